@@ -1,0 +1,25 @@
+package io.milepost.platform.eventlog;
+
+/** Names of an event's metadata. All values are plain strings; none is personal data. */
+public final class Metadata {
+    /** Noun of the aggregate: {@code lead}. */
+    public static final String AGGREGATE = "aggregate";
+    /** Id of the entity that the event is of; CloudEvents subject. */
+    public static final String SUBJECT = "subject";
+    /** Id of the root that the entity hangs on; the Kafka key. */
+    public static final String ROOT = "root";
+    /** Name of the command, {@code QualifyLead}. */
+    public static final String COMMAND = "command";
+    /** Subject of the caller's token, or the automation's name. */
+    public static final String ACTOR = "actor";
+    /** Id that joins all events of one chain of causes. */
+    public static final String CORRELATION = "correlationid";
+    /** Id of the event or request that caused this one. */
+    public static final String CAUSATION = "causationid";
+    /** W3C trace context of the request, for the relay to link to. */
+    public static final String TRACEPARENT = "traceparent";
+    /** Code of the refusal that these events are the record of; absent on accepted ones. */
+    public static final String REFUSED = "refused";
+
+    private Metadata() {}
+}
