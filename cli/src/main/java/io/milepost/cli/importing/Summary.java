@@ -1,0 +1,122 @@
+package io.milepost.cli.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import has found and done, for people as text and for machines as the JSON of this record.
+ *
+ * @param complete false when it could not be finished or was a dry run; then {@code failure} may say why
+ * @param from since when accounts, members and prices hold
+ * @param latest day of the file, at which deals without a date stand
+ * @param commands sent in this run, repeats not counted
+ */
+record Summary(
+        boolean complete,
+        @Nullable String failure,
+        String currency,
+        LocalDate from,
+        LocalDate latest,
+        double seconds,
+        long commands,
+        Map<String, Rows> files,
+        Map<String, Deals> deals,
+        long dealsWithoutAccount,
+        Map<String, SortedSet<String>> aliases,
+        List<Finding> findings) {
+
+    record Rows(int read, int applied, int replayed, int changed, int refused, int bad) {}
+
+    /** Good rows in one stage, worth the contract value when won, else the list price. */
+    record Deals(long rows, String value) {}
+
+    static Summary of(
+            Source source, Plan plan, Tally tally, Progress progress, boolean complete, @Nullable String failure) {
+        var files = new LinkedHashMap<String, Rows>();
+        for (var kind : FileKind.values()) {
+            files.put(
+                    kind.fileName(),
+                    new Rows(
+                            source.read(kind),
+                            tally.count(kind, Verdict.APPLIED),
+                            tally.count(kind, Verdict.REPLAYED),
+                            tally.count(kind, Verdict.CHANGED),
+                            tally.count(kind, Verdict.REFUSED),
+                            tally.count(kind, Verdict.BAD)));
+        }
+        return new Summary(
+                complete,
+                failure,
+                source.currency().getCurrencyCode(),
+                plan.first(),
+                plan.latest(),
+                Math.round(progress.seconds() * 1000) / 1000.0,
+                progress.sent(),
+                files,
+                deals(source.deals().rows()),
+                source.deals().rows().stream()
+                        .filter(deal -> deal.account() == null)
+                        .count(),
+                source.aliases(),
+                tally.findings());
+    }
+
+    private static Map<String, Deals> deals(List<Deal> rows) {
+        var deals = new LinkedHashMap<String, Deals>();
+        for (var stage : Stage.values()) {
+            var here = rows.stream().filter(deal -> deal.stage() == stage).toList();
+            var value =
+                    here.stream().map(deal -> deal.expectedValue().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            deals.put(stage.label(), new Deals(here.size(), value.toPlainString()));
+        }
+        return deals;
+    }
+
+    int exitCode() {
+        if (failure != null) {
+            return 1;
+        }
+        return findings.isEmpty() ? 0 : 2;
+    }
+
+    String text() {
+        var lines = new ArrayList<String>();
+        lines.add("%-20s %8s %8s %9s %8s %8s %6s"
+                .formatted("rows of", "read", "applied", "replayed", "changed", "refused", "bad"));
+        files.forEach((file, rows) -> lines.add("%-20s %,8d %,8d %,9d %,8d %,8d %,6d"
+                .formatted(
+                        file,
+                        rows.read(),
+                        rows.applied(),
+                        rows.replayed(),
+                        rows.changed(),
+                        rows.refused(),
+                        rows.bad())));
+        deals.forEach((stage, rows) ->
+                lines.add("  %-11s %,6d deals, %s %s".formatted(stage, rows.rows(), rows.value(), currency)));
+        lines.add("  %,d deals name no account".formatted(dealsWithoutAccount));
+        aliases.forEach((code, names) -> lines.add("  %s stands for %s".formatted(String.join(", ", names), code)));
+        lines.add("  accounts, members and prices from %s; deals without a date at %s".formatted(from, latest));
+        lines.add("%,d commands in %.1f s".formatted(commands, seconds));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** The findings as a CSV file would hold them, without header. */
+    List<List<String>> reportRows() {
+        return findings.stream()
+                .map(finding -> Arrays.asList(
+                        finding.file(),
+                        Long.toString(finding.line()),
+                        finding.key(),
+                        finding.verdict().name(),
+                        finding.reason()))
+                .toList();
+    }
+}
