@@ -18,6 +18,8 @@ public enum FileKind {
             "close_date",
             "close_value");
 
+    // List.of cannot be changed, which its type does not say.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> header;
 
     FileKind(String... header) {
