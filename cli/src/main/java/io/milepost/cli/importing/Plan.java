@@ -95,7 +95,8 @@ final class Plan {
                         product.code(),
                         product.code(),
                         product.price(),
-                        List.copyOf(aliases.getOrDefault(product.code(), Collections.emptySortedSet()))))
+                        List.copyOf(aliases.getOrDefault(product.code(), Collections.emptySortedMap())
+                                .keySet())))
                 .toList();
         var id = NameBasedId.of(FileKind.PRODUCTS.word(), PRICE_LIST, PRICE_LIST);
         var body = new Bodies.PublishPriceList("List prices", first, items);

@@ -6,9 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,14 +52,14 @@ record Source(
         return days().min(LocalDate::compareTo).map(day -> day.withDayOfYear(1));
     }
 
-    /** Per product code the other spellings that deals use. */
-    Map<String, SortedSet<String>> aliases() {
+    /** Per product code the other spellings that deals use, each with how many do. */
+    Map<String, SortedMap<String, Long>> aliases() {
         return deals.rows().stream()
                 .filter(deal -> !deal.productName().equals(deal.product().code()))
                 .collect(Collectors.groupingBy(
                         deal -> deal.product().code(),
                         TreeMap::new,
-                        Collectors.mapping(Deal::productName, Collectors.toCollection(TreeSet::new))));
+                        Collectors.groupingBy(Deal::productName, TreeMap::new, Collectors.counting())));
     }
 
     private Stream<LocalDate> days() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -51,7 +52,7 @@ final class Storyteller {
                 throw new Failure("interrupted", e);
             } catch (ExecutionException e) {
                 threads.shutdownNow();
-                throw e.getCause() instanceof Failure failure ? failure : new Failure("unexpected fault", e.getCause());
+                throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e);
             }
         }
     }
@@ -78,7 +79,7 @@ final class Storyteller {
 
     private void send(Service service, List<Telling> tellings) {
         var items = tellings.stream().map(telling -> telling.next().item()).toList();
-        var answers = batches.send(addresses.get(service), items);
+        var answers = batches.send(Objects.requireNonNull(addresses.get(service)), items);
         for (int i = 0; i < answers.size(); i++) {
             tellings.get(i).take(answers.get(i));
         }

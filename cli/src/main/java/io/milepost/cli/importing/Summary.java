@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record Summary(
         Map<String, Rows> files,
         Map<String, Deals> deals,
         long dealsWithoutAccount,
-        Map<String, SortedSet<String>> aliases,
+        Map<String, SortedMap<String, Long>> aliases,
         List<Finding> findings) {
 
     record Rows(int read, int applied, int replayed, int changed, int refused, int bad) {}
@@ -102,7 +102,8 @@ record Summary(
         deals.forEach((stage, rows) ->
                 lines.add("  %-11s %,6d deals, %s %s".formatted(stage, rows.rows(), rows.value(), currency)));
         lines.add("  %,d deals name no account".formatted(dealsWithoutAccount));
-        aliases.forEach((code, names) -> lines.add("  %s stands for %s".formatted(String.join(", ", names), code)));
+        aliases.forEach((code, names) -> names.forEach(
+                (name, rows) -> lines.add("  %s stands for %s in %,d deals".formatted(name, code, rows))));
         lines.add("  accounts, members and prices from %s; deals without a date at %s".formatted(from, latest));
         lines.add("%,d commands in %.1f s".formatted(commands, seconds));
         return String.join(System.lineSeparator(), lines);

@@ -48,9 +48,7 @@ public final class Batches {
                 case Exchange.Answered(var _, byte[] body) -> {
                     var read = read(service, body, asked.size());
                     IntStream.range(0, asked.size()).forEach(i -> answers[asked.get(i)] = read.get(i));
-                    open = asked.stream()
-                            .filter(i -> Exchange.mayPass(answers[i].status()))
-                            .toList();
+                    open = asked.stream().filter(i -> answers[i].again()).toList();
                     if (!open.isEmpty()) {
                         var first = answers[open.getFirst()];
                         attempts.again(
@@ -102,10 +100,13 @@ public final class Batches {
             var tree = JSON.readTree(body);
             var answers = new ArrayList<ItemAnswer>();
             for (JsonNode item : tree.isArray() ? tree : tree.path("items")) {
+                var status = item.required("status").asInt();
                 var problem = item.path("problem");
                 answers.add(new ItemAnswer(
-                        item.required("status").asInt(),
+                        status,
                         item.path("replayed").asBoolean(false),
+                        Exchange.AWAY.contains(status)
+                                || problem.path("retryable").asBoolean(false),
                         problem.path("code").asString(""),
                         problem.path("detail").asString(problem.path("title").asString(""))));
             }

@@ -6,10 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt of one request: an answer to be read, or a reason to come back later. */
 sealed interface Exchange {
+
+    /** Too busy, or not there: says nothing about the request itself. */
+    Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     record Answered(int status, byte[] body) implements Exchange {}
 
@@ -20,20 +24,16 @@ sealed interface Exchange {
         var place = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return mayPass(response.statusCode())
-                    ? new Away(place + " answered " + response.statusCode(), retryAfter(response))
-                    : new Answered(response.statusCode(), response.body());
+            var status = response.statusCode();
+            return AWAY.contains(status) || status == 500
+                    ? new Away(place + " answered " + status, retryAfter(response))
+                    : new Answered(status, response.body());
         } catch (IOException e) {
             return new Away(place + " is not reached: " + reason(e), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while waiting for " + place, e);
         }
-    }
-
-    /** Too busy, or a fault of the server: the same request may succeed later. */
-    static boolean mayPass(int status) {
-        return status == 429 || status >= 500;
     }
 
     /** Seconds as our services send them; a date is as good as none, the own rhythm covers it. */
