@@ -18,7 +18,7 @@ public record Arguments(List<String> words, Map<String, String> options, Set<Str
         flags = Set.copyOf(flags);
     }
 
-    static Arguments parse(List<String> args, Set<String> options, Set<String> flags) {
+    public static Arguments parse(List<String> args, Set<String> options, Set<String> flags) {
         var words = new ArrayList<String>();
         var given = new LinkedHashMap<String, String>();
         var raised = new LinkedHashSet<String>();

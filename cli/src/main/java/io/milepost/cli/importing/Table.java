@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.milepost.cli.Failure;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,14 +34,14 @@ record Table<T>(int read, List<T> rows, List<Finding> bad) {
 
     static <T> Table<T> read(Path directory, FileKind kind, Reading<T> reading) {
         var file = directory.resolve(kind.fileName());
-        // An input stream reader puts U+FFFD for bytes that are not UTF-8: such a row is bad, the others are not.
-        try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+        // Read from a stream, bytes that are not UTF-8 become U+FFFD: such a row is bad, the others are not.
+        try (var bytes = Files.newInputStream(file);
                 var csv = CsvReader.builder()
                         .detectBomHeader(true)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(true)
-                        .ofCsvRecord(text)) {
+                        .ofCsvRecord(bytes, StandardCharsets.UTF_8)) {
             return collect(csv, file, kind, reading);
         } catch (IOException | UncheckedIOException e) {
             throw new Failure("cannot read " + file + ": " + e.getMessage(), e);
