@@ -36,6 +36,11 @@ public enum FileKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What makes two keys the same; a price list knows its products whatever the case of the letters. */
+    String identityOf(String key) {
+        return this == PRODUCTS ? key.toLowerCase(Locale.ROOT) : key;
+    }
+
     String fileName() {
         return word() + ".csv";
     }

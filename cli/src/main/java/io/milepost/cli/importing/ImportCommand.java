@@ -19,8 +19,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +97,8 @@ public final class ImportCommand implements SubCommand {
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
         var source = Source.read(directory(arguments), currency(arguments));
         var plan = new Plan(source, zone(arguments));
-        var tally = new Tally(source.bad());
-        var rows = Arrays.stream(FileKind.values()).mapToInt(source::read).sum()
-                - source.bad().size();
-        var progress = new Progress(err, System::nanoTime, rows);
+        var tally = new Tally(source);
+        var progress = new Progress(err, System::nanoTime, source.goodRows());
         var dryRun = arguments.flag("dry-run");
         var failure = dryRun ? null : send(arguments, plan, tally, progress);
         var summary = Summary.of(source, plan, tally, progress, !dryRun && failure == null, failure);
@@ -188,7 +186,11 @@ public final class ImportCommand implements SubCommand {
         summary.findings().stream().limit(SHOWN_FINDINGS).forEach(err::println);
         var more = summary.findings().size() - SHOWN_FINDINGS;
         if (more > 0) {
-            err.printf("and %,d more: %s%n", more, report == null ? "--report FILE writes them all" : "see " + report);
+            err.printf(
+                    Locale.ROOT,
+                    "and %,d more: %s%n",
+                    more,
+                    report == null ? "--report FILE writes them all" : "see " + report);
         }
     }
 }

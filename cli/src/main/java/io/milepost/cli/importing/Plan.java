@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,19 +91,22 @@ final class Plan {
     }
 
     private Story priceList() {
-        var aliases = source.aliases();
         var items = source.products().rows().stream()
-                .map(product -> new Bodies.PriceItem(
-                        product.code(),
-                        product.code(),
-                        product.price(),
-                        List.copyOf(aliases.getOrDefault(product.code(), Collections.emptySortedMap())
-                                .keySet())))
+                .map(product ->
+                        new Bodies.PriceItem(product.code(), product.code(), product.price(), aliases(product.code())))
                 .toList();
         var id = NameBasedId.of(FileKind.PRODUCTS.word(), PRICE_LIST, PRICE_LIST);
         var body = new Bodies.PublishPriceList("List prices", first, items);
         var step = step(Service.OPPORTUNITY, FileKind.PRODUCTS, PRICE_LIST, id, first, "publish", body);
         return new Story(FileKind.PRODUCTS, 1, PRICE_LIST, items.size(), List.of(step));
+    }
+
+    /** Spellings that differ in more than case: the price list ignores case already. */
+    private List<String> aliases(String code) {
+        var taken = new HashSet<String>(Set.of(FileKind.PRODUCTS.identityOf(code)));
+        return source.aliases().getOrDefault(code, Collections.emptySortedMap()).keySet().stream()
+                .filter(name -> taken.add(FileKind.PRODUCTS.identityOf(name)))
+                .toList();
     }
 
     private Story deal(Deal deal) {

@@ -1,6 +1,7 @@
 package io.milepost.cli.importing;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** A line every two seconds at most: how many rows are through, how fast; and, apart from that, why something waits. */
@@ -39,7 +40,7 @@ final class Progress {
         var now = nanos.getAsLong();
         if (now - lastTrouble >= INTERVAL_NANOS) {
             lastTrouble = now;
-            out.printf("%6.1f s  waiting: %s%n", seconds(now), why);
+            out.printf(Locale.ROOT, "%6.1f s  waiting: %s%n", seconds(now), why);
         }
     }
 
@@ -56,6 +57,7 @@ final class Progress {
         if (now - lastLine >= INTERVAL_NANOS || finishedRows == rows) {
             lastLine = now;
             out.printf(
+                    Locale.ROOT,
                     "%6.1f s  %,d of %,d rows (%d %%), %,d commands, %,.0f a second%n",
                     seconds(now),
                     finishedRows,

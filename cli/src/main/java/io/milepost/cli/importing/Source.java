@@ -2,8 +2,8 @@ package io.milepost.cli.importing;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,19 +27,20 @@ record Source(
         return new Source(currency, accounts, products, agents, deals);
     }
 
-    int read(FileKind kind) {
+    Table<?> table(FileKind kind) {
         return switch (kind) {
-            case ACCOUNTS -> accounts.read();
-            case PRODUCTS -> products.read();
-            case SALES_TEAMS -> agents.read();
-            case SALES_PIPELINE -> deals.read();
+            case ACCOUNTS -> accounts;
+            case PRODUCTS -> products;
+            case SALES_TEAMS -> agents;
+            case SALES_PIPELINE -> deals;
         };
     }
 
-    List<Finding> bad() {
-        return Stream.of(accounts.bad(), products.bad(), agents.bad(), deals.bad())
-                .flatMap(List::stream)
-                .toList();
+    /** Rows that can be sent. */
+    int goodRows() {
+        return Arrays.stream(FileKind.values())
+                .mapToInt(kind -> table(kind).rows().size())
+                .sum();
     }
 
     /** The days that the deals know; without any, an undated deal has no place in time. */

@@ -2,10 +2,11 @@ package io.milepost.cli.importing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Formatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ record Summary(
             files.put(
                     kind.fileName(),
                     new Rows(
-                            source.read(kind),
+                            source.table(kind).read(),
                             tally.count(kind, Verdict.APPLIED),
                             tally.count(kind, Verdict.REPLAYED),
                             tally.count(kind, Verdict.CHANGED),
@@ -86,27 +87,24 @@ record Summary(
         return findings.isEmpty() ? 0 : 2;
     }
 
+    /** The same in every country, so that scripts may read it too. */
     String text() {
-        var lines = new ArrayList<String>();
-        lines.add("%-20s %8s %8s %9s %8s %8s %6s"
-                .formatted("rows of", "read", "applied", "replayed", "changed", "refused", "bad"));
-        files.forEach((file, rows) -> lines.add("%-20s %,8d %,8d %,9d %,8d %,8d %,6d"
-                .formatted(
-                        file,
-                        rows.read(),
-                        rows.applied(),
-                        rows.replayed(),
-                        rows.changed(),
-                        rows.refused(),
-                        rows.bad())));
-        deals.forEach((stage, rows) ->
-                lines.add("  %-11s %,6d deals, %s %s".formatted(stage, rows.rows(), rows.value(), currency)));
-        lines.add("  %,d deals name no account".formatted(dealsWithoutAccount));
-        aliases.forEach((code, names) -> names.forEach(
-                (name, rows) -> lines.add("  %s stands for %s in %,d deals".formatted(name, code, rows))));
-        lines.add("  accounts, members and prices from %s; deals without a date at %s".formatted(from, latest));
-        lines.add("%,d commands in %.1f s".formatted(commands, seconds));
-        return String.join(System.lineSeparator(), lines);
+        try (var text = new Formatter(Locale.ROOT)) {
+            text.format(
+                    "%-20s %8s %8s %9s %8s %8s %6s%n",
+                    "rows of", "read", "applied", "replayed", "changed", "refused", "bad");
+            files.forEach((file, rows) -> text.format(
+                    "%-20s %,8d %,8d %,9d %,8d %,8d %,6d%n",
+                    file, rows.read(), rows.applied(), rows.replayed(), rows.changed(), rows.refused(), rows.bad()));
+            deals.forEach((stage, rows) ->
+                    text.format("  %-11s %,6d deals, %s %s%n", stage, rows.rows(), rows.value(), currency));
+            text.format("  %,d deals name no account%n", dealsWithoutAccount);
+            aliases.forEach((code, names) ->
+                    names.forEach((name, rows) -> text.format("  %s stands for %s in %,d deals%n", name, code, rows)));
+            text.format("  accounts, members and prices from %s; deals without a date at %s%n", from, latest);
+            text.format("%,d commands in %.1f s", commands, seconds);
+            return text.toString();
+        }
     }
 
     /** The findings as a CSV file would hold them, without header. */

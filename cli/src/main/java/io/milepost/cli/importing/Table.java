@@ -70,7 +70,7 @@ record Table<T>(int read, List<T> rows, List<Finding> bad) {
             try {
                 requireShape(row);
                 var value = reading.of(row);
-                if (!keys.add(row.key())) {
+                if (!keys.add(kind.identityOf(row.key()))) {
                     throw new BadRow("%s stands in an earlier line too"
                             .formatted(kind.header().getFirst()));
                 }

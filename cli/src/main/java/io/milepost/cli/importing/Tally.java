@@ -1,7 +1,6 @@
 package io.milepost.cli.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,12 @@ final class Tally {
     private final Map<FileKind, Map<Verdict, Integer>> counts = new EnumMap<>(FileKind.class);
     private final List<Finding> findings = new ArrayList<>();
 
-    Tally(List<Finding> bad) {
-        Arrays.stream(FileKind.values()).forEach(kind -> counts.put(kind, new EnumMap<>(Verdict.class)));
-        for (var finding : bad) {
-            var kind = Arrays.stream(FileKind.values())
-                    .filter(one -> one.fileName().equals(finding.file()))
-                    .findFirst()
-                    .orElseThrow();
-            add(kind, Verdict.BAD, 1);
-            findings.add(finding);
+    /** Starts with what could not be read. */
+    Tally(Source source) {
+        for (var kind : FileKind.values()) {
+            var bad = source.table(kind).bad();
+            add(kind, Verdict.BAD, bad.size());
+            findings.addAll(bad);
         }
     }
 

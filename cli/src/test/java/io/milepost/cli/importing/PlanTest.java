@@ -151,6 +151,20 @@ class PlanTest {
     }
 
     @Test
+    void an_alias_differs_from_its_product_and_other_aliases_in_more_than_case() {
+        new CrmFiles(directory)
+                .pipeline(List.of(
+                        "A1,Ada Berg,BIG PUMP,Northwind,Engaging,2020-03-05,,",
+                        "A2,Ada Berg,BigPump,Northwind,Engaging,2020-03-05,,",
+                        "A3,Ada Berg,BIGPUMP,Northwind,Engaging,2020-03-05,,"));
+
+        var list = (Bodies.PublishPriceList)
+                bodies(plan("USD", "UTC").groundwork().getLast()).getFirst();
+
+        assertThat(list.items().getFirst().aliases()).containsExactly("BIGPUMP");
+    }
+
+    @Test
     void every_step_of_every_row_has_a_key_of_its_own() {
         new CrmFiles(directory);
         var plan = plan("USD", "UTC");
