@@ -1,5 +1,7 @@
 package io.milepost.platform.relay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -151,13 +154,15 @@ final class Broker {
     }
 
     private static void verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
-        var described = answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name);
+        var described =
+                answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name);
         if (described.partitions().size() != partitions) {
             throw new OperatorNeeded("topic %s has %d partitions instead of %d"
                     .formatted(name, described.partitions().size(), partitions));
         }
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        var config = answer(admin.describeConfigs(Set.of(resource)).all()).get(resource);
+        Config config = requireNonNull(
+                answer(admin.describeConfigs(Set.of(resource)).all()).get(resource), name);
         wanted.forEach((setting, value) -> {
             var actual = config.get(setting).value();
             if (!value.equals(actual)) {

@@ -43,8 +43,7 @@ final class Lease {
         }
         var until = now.plus(term).toEpochMilli();
         var mine = changed(new Document("_id", ID).append("holder", holder), until)
-                || changed(
-                        new Document("_id", ID).append("until", new Document("$lt", now.toEpochMilli())), until)
+                || changed(new Document("_id", ID).append("until", new Document("$lt", now.toEpochMilli())), until)
                 || begun(until);
         renewAt = mine ? now.plus(term.dividedBy(3)) : Instant.MIN;
         return mine;
