@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -154,8 +155,8 @@ final class Broker {
     }
 
     private static void verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
-        var described =
-                answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name);
+        TopicDescription described = requireNonNull(
+                answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name), name);
         if (described.partitions().size() != partitions) {
             throw new OperatorNeeded("topic %s has %d partitions instead of %d"
                     .formatted(name, described.partitions().size(), partitions));
