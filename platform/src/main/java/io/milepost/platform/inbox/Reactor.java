@@ -1,5 +1,6 @@
 package io.milepost.platform.inbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.MongoException;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One automation's answer to one event. The command's request id is made of cause, automation and target, so that a repeat is the
@@ -42,7 +42,8 @@ final class Reactor {
     }
 
     /** Null when the story is told, else why the record has to be parked. Throws when the service itself cannot work now. */
-    @Nullable String react(Automation<?> automation, Arrival arrival) {
+    @Nullable
+    String react(Automation<?> automation, Arrival arrival) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var verdict = attempt(automation, arrival);
@@ -90,7 +91,8 @@ final class Reactor {
         }
         return switch (outcomeOf(request(automation, arrival, command.get()))) {
             case Outcome.Committed _, Outcome.Unchanged _ -> new Verdict.Done();
-            case Outcome.Refused refused when automation.settledBy().contains(refused.code()) -> {
+            case Outcome.Refused refused
+            when automation.settledBy().contains(refused.code()) -> {
                 LOG.debug("{} is settled by {}", automation.name(), refused.code());
                 yield new Verdict.Done();
             }
