@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent trace of the request that caused the event, if it was traced
  */
-record Arrival(ConsumerRecord<byte[], byte[]> record, Inbound event, @Nullable String traceparent) {
+record Arrival(
+        ConsumerRecord<byte[], byte[]> record,
+        Inbound event,
+        @Nullable String traceparent) {
 
     /** Fails with {@link Inbound.Unreadable} when the record is not an event as the suite publishes them. */
     static Arrival of(ConsumerRecord<byte[], byte[]> record) {
@@ -44,9 +47,7 @@ record Arrival(ConsumerRecord<byte[], byte[]> record, Inbound event, @Nullable S
 
     /** The key by which order is kept; a record without one, which no relay writes, stands for itself. */
     static String keyOf(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null
-                ? "offset-" + record.offset()
-                : new String(record.key(), StandardCharsets.UTF_8);
+        return record.key() == null ? "offset-" + record.offset() : new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static String required(Headers headers, String name) {

@@ -126,7 +126,8 @@ public class InboxConfiguration {
                 throw new IllegalStateException("two automations are named " + automation.name());
             }
         });
-        return automations.stream().collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
+        return automations.stream()
+                .collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
     }
 
     private static TopicConsumer consumer(String group, String source, PartitionWork work, KafkaProperties kafka) {
@@ -141,8 +142,7 @@ public class InboxConfiguration {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         // A killed instance's partitions are free after this; the next start waits for it.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
@@ -154,9 +154,10 @@ public class InboxConfiguration {
             Inbox inbox, AutomationGroups groups, List<Subscription> subscriptions, MeterRegistry meters) {
         groups.works().forEach(work -> lag(inbox, work.group(), meters));
         subscriptions.forEach(subscription -> lag(inbox, subscription.group(), meters));
-        Gauge.builder("milepost.inbox.stopped", inbox, i -> i.stopped().values().stream()
-                        .mapToInt(Map::size)
-                        .sum())
+        Gauge.builder(
+                        "milepost.inbox.stopped",
+                        inbox,
+                        i -> i.stopped().values().stream().mapToInt(Map::size).sum())
                 .description("Partitions that wait for an operator because their producer began a new epoch")
                 .register(meters);
     }

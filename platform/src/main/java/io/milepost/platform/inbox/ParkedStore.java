@@ -107,8 +107,7 @@ final class ParkedStore {
 
     void stays(Document parked, String cause) {
         Mono.from(collection.updateOne(
-                        new Document("_id", parked.get("_id")),
-                        new Document("$set", new Document("cause", cause))))
+                        new Document("_id", parked.get("_id")), new Document("$set", new Document("cause", cause))))
                 .block(ANSWER);
     }
 

@@ -38,8 +38,7 @@ final class Positions {
         Mono.from(collection.updateOne(
                         standing,
                         new Document(
-                                "$set",
-                                new Document("position", reached.position()).append("epoch", reached.epoch()))))
+                                "$set", new Document("position", reached.position()).append("epoch", reached.epoch()))))
                 .block(ANSWER);
     }
 

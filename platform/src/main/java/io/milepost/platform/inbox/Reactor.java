@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One automation's answer to one event. The command's request id is made of cause, automation and target, so that a repeat is the
@@ -36,13 +36,21 @@ final class Reactor {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
+    /** Sorted, absent fields left out, so that a field added to a command later changes no hash of before. */
+    private final JsonMapper canonical;
 
     Reactor(Function<Request, CompletableFuture<Outcome>> dispatch) {
         this.dispatch = dispatch;
+        this.canonical = Json.mapper()
+                .rebuild()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                .build();
     }
 
     /** Null when the story is told, else why the record has to be parked. Throws when the service itself cannot work now. */
-    @Nullable String react(Automation<?> automation, Arrival arrival) {
+    @Nullable
+    String react(Automation<?> automation, Arrival arrival) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var verdict = attempt(automation, arrival);
@@ -90,7 +98,8 @@ final class Reactor {
         }
         return switch (outcomeOf(request(automation, arrival, command.get()))) {
             case Outcome.Committed _, Outcome.Unchanged _ -> new Verdict.Done();
-            case Outcome.Refused refused when automation.settledBy().contains(refused.code()) -> {
+            case Outcome.Refused refused
+            when automation.settledBy().contains(refused.code()) -> {
                 LOG.debug("{} is settled by {}", automation.name(), refused.code());
                 yield new Verdict.Done();
             }
@@ -105,7 +114,7 @@ final class Reactor {
         };
     }
 
-    private static Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
+    private Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
         var event = arrival.event();
         var metadata = new HashMap<String, String>();
         metadata.put(Metadata.CORRELATION, event.correlationId());
@@ -126,14 +135,7 @@ final class Reactor {
                 metadata);
     }
 
-    /** Sorted and without absent fields, so that a field added to a command later changes no hash of before. */
-    private static byte[] hashOf(Reaction.Command command) {
-        var canonical = Json.mapper()
-                .rebuild()
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .build();
+    private byte[] hashOf(Reaction.Command command) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((command.command().getClass().getSimpleName() + "\n" + command.target() + "\n")
