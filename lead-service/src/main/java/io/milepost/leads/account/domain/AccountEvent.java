@@ -1,6 +1,5 @@
 package io.milepost.leads.account.domain;
 
-import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to an account. */
 public sealed interface AccountEvent {
 
-    record AccountOpened(
-            String name,
-            @Nullable String industry,
-            @Nullable Integer foundedYear,
-            @Nullable Money annualRevenue,
-            @Nullable Integer employees,
-            @Nullable String location,
-            @Nullable String parentName)
-            implements AccountEvent {}
+    record AccountOpened(Profile profile) implements AccountEvent {}
 
     /** The whole profile before and after, so that a reader needs no history to see the change. */
     record AccountProfileUpdated(Profile previous, Profile profile) implements AccountEvent {}
