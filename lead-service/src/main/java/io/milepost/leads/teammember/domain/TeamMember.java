@@ -67,8 +67,8 @@ public sealed interface TeamMember {
             return refused(WORD_MISSING).at("/code");
         }
         var posting = new Posting(register.team(), register.region(), register.from());
-        if (posting.isUnnamed()) {
-            return refused(WORD_MISSING);
+        if (posting.blank().isPresent()) {
+            return refused(WORD_MISSING).at(posting.blank().get());
         }
         var holder = occasion.holderOf("code", register.code());
         if (holder.isPresent()) {
@@ -83,8 +83,8 @@ public sealed interface TeamMember {
         if (next.equals(current)) {
             return unchanged();
         }
-        if (next.isUnnamed()) {
-            return refused(WORD_MISSING);
+        if (next.blank().isPresent()) {
+            return refused(WORD_MISSING).at(next.blank().get());
         }
         if (!next.from().isAfter(current.from())) {
             return refused(MOVE_NOT_LATER).at("/from");
