@@ -88,6 +88,7 @@ class ScenarioTest {
         parcel.when(POST)
                 .holding("label=A-1", OTHER)
                 .thenRefusedOnRecord(ParcelRefusal.LABEL_TAKEN, new LabelClashFound(OTHER));
+        parcel.given(posted("2026-03-02")).when(POST).thenRefused(ParcelRefusal.ALREADY_POSTED);
         reached.assertComplete();
     }
 

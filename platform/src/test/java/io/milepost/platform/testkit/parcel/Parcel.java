@@ -26,6 +26,9 @@ public sealed interface Parcel {
     static Decision<ParcelEvent> decide(Parcel state, ParcelCommand command, Occasion occasion) {
         return switch (command) {
             case ParcelCommand.PostParcel post -> {
+                if (!(state instanceof Unknown)) {
+                    yield Decision.refused(ParcelRefusal.ALREADY_POSTED);
+                }
                 var holder = occasion.holderOf("label", post.label());
                 if (holder.isPresent()) {
                     yield Decision.<ParcelEvent>refused(ParcelRefusal.LABEL_TAKEN)
