@@ -107,7 +107,7 @@ public final class ContractFiles {
         return line < lines.size() ? lines.get(line).strip() : "(end of file)";
     }
 
-    private static List<PlatformProblem> platformProblems() {
+    static List<PlatformProblem> platformProblems() {
         return Arrays.stream(ProblemCode.values())
                 .map(code -> new PlatformProblem(code.name(), code.status(), code.title()))
                 .toList();
