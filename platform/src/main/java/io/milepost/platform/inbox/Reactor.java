@@ -6,6 +6,7 @@ import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.KeyStoreUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -163,6 +164,7 @@ final class Reactor {
     private static boolean isOutage(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof EventLogUnavailableException
+                    || cause instanceof KeyStoreUnavailableException
                     || cause instanceof MongoException
                     || cause instanceof IOException
                     || cause instanceof TimeoutException) {

@@ -56,7 +56,7 @@ final class Columns {
     Document valuesIn(JsonNode view) {
         var values = new Document();
         byField.values().stream()
-                .filter(column -> column != Column.ID)
+                .filter(column -> !column.equals(Column.ID))
                 .forEach(column -> values.append(nameOf(column.field()), column.valueIn(view)));
         return values;
     }

@@ -119,8 +119,8 @@ final class EntityList<S, C, E> {
         if (view == null) {
             return null;
         }
-        var shown = Json.mapper().createObjectNode().put("id", entity.id().toString());
-        shown.setAll((ObjectNode) Json.mapper().valueToTree(view));
+        var shown = Json.events().createObjectNode().put("id", entity.id().toString());
+        shown.setAll((ObjectNode) Json.events().valueToTree(view));
         var document = new Document("_id", entity.id().toString())
                 .append("position", entity.position())
                 .append("keys", columns.valuesIn(shown))

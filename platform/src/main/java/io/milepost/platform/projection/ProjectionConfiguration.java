@@ -1,30 +1,39 @@
 package io.milepost.platform.projection;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Lists of every catalogue that the service declares as a bean. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MilepostProperties.class)
 public class ProjectionConfiguration {
 
     @Bean
     TailedListings listings(
             EventLog log,
-            MongoDatabase database,
+            MongoClient client,
+            MilepostProperties milepost,
             ObjectProvider<Catalogue<?, ?, ?>> catalogues,
             EventCodec codec,
             Entities entities,
             MeterRegistry meters) {
         var listings = new TailedListings(
-                log, new Generations(database, catalogues.orderedStream().toList(), codec, entities));
+                log,
+                new Generations(
+                        client.getDatabase(milepost.service()),
+                        catalogues.orderedStream().toList(),
+                        codec,
+                        entities));
         Gauge.builder("milepost.projection.position", listings, TailedListings::position)
                 .description("Position of the log that the lists have applied")
                 .register(meters);

@@ -94,7 +94,12 @@ final class TailedListings implements Listings, SmartLifecycle {
         try {
             var running = rebuilding;
             if (running == null || running.isDone()) {
-                running = CompletableFuture.runAsync(this::buildNext, virtualThreads);
+                running = CompletableFuture.runAsync(this::buildNext, virtualThreads)
+                        .whenComplete((done, failure) -> {
+                            if (failure != null) {
+                                LOG.error("The lists were not built anew", failure);
+                            }
+                        });
                 rebuilding = running;
             }
             return running.copy();
@@ -126,7 +131,10 @@ final class TailedListings implements Listings, SmartLifecycle {
 
     private static void ended(@Nullable CompletableFuture<Void> work) {
         if (work != null) {
-            var _ = work.copy().orTimeout(20, TimeUnit.SECONDS).handle((done, failure) -> done).join();
+            work.copy()
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .exceptionally(failure -> null)
+                    .join();
         }
     }
 
