@@ -7,4 +7,12 @@ public interface View {
 
     /** The day on which the latest change of this view is booked; it never goes back. */
     LocalDate day();
+
+    /**
+     * The day on which a next change is booked. A closing day that the business states may lie before what is already
+     * known; then it is booked with that, because a past day's numbers are a prefix of the subject's story and never negative.
+     */
+    default LocalDate notBefore(LocalDate stated) {
+        return stated.isBefore(day()) ? day() : stated;
+    }
 }
