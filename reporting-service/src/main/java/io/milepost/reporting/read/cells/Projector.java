@@ -84,7 +84,7 @@ public final class Projector<V extends View> implements BatchHandler {
         change.forEach((slot, amount) -> {
             if (amount != 0) {
                 byCell.computeIfAbsent(CellId.of(after.day(), slot.group()), id -> new TreeMap<>())
-                        .put(after.day() + "." + slot.path(), amount);
+                        .put(after.day() + "/" + slot.path(), amount);
             }
         });
         return byCell;

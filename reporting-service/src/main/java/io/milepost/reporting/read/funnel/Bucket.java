@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What deals of one owner are told apart by, and the layout of a funnel cell: {@code stage.closeMonth.currency} and below
+ * What deals of one owner are told apart by, and the layout of a funnel cell: {@code stage/closeMonth/currency} and below
  * it the number of deals {@code n}, of those ever qualified {@code q}, and their value {@code v} in minor units.
  *
  * @param closeMonth {@code 2017-03}, or null for what is open or was rejected
@@ -27,20 +27,20 @@ record Bucket(
 
     Map<Slot, Long> slots(Deal deal) {
         Map<Slot, Long> slots = new HashMap<>();
-        String path = stage + "." + orNone(closeMonth) + "." + orNone(currency);
-        slots.put(new Slot(deal.owner(), path + ".n"), 1L);
+        String path = stage + "/" + orNone(closeMonth) + "/" + orNone(currency);
+        slots.put(new Slot(deal.owner(), path + "/n"), 1L);
         if (deal.qualified()) {
-            slots.put(new Slot(deal.owner(), path + ".q"), 1L);
+            slots.put(new Slot(deal.owner(), path + "/q"), 1L);
         }
         if (deal.value() != null) {
-            slots.put(new Slot(deal.owner(), path + ".v"), deal.value().minor());
+            slots.put(new Slot(deal.owner(), path + "/v"), deal.value().minor());
         }
         return slots;
     }
 
     /** The bucket that a path in a cell names, without the measure. */
     static Bucket at(String path) {
-        String[] names = path.split("\\.", -1);
+        String[] names = path.split("/", -1);
         return new Bucket(Stage.valueOf(names[0]), orNull(names[1]), orNull(names[2]));
     }
 

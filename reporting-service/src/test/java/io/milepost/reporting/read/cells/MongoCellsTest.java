@@ -46,12 +46,12 @@ class MongoCellsTest {
 
     @Test
     void a_move_counts_only_while_the_guard_is_the_one_that_was_read() {
-        store.move(3, List.of(new Move("2017-03|a.b", null, 7, Map.of(DAY + ".n", 1L))));
-        store.move(3, List.of(new Move("2017-03|a.b", 7L, 9, Map.of(DAY + ".n", 10L))));
+        store.move(3, List.of(new Move("2017-03|a.b", null, 7, Map.of(DAY + "/n", 1L))));
+        store.move(3, List.of(new Move("2017-03|a.b", 7L, 9, Map.of(DAY + "/n", 10L))));
         assertThat(store.upTo(DAY)).as("control: moves that hold").isEqualTo(Map.of("a.b", Map.of("n", 11L)));
 
-        store.move(3, List.of(new Move("2017-03|a.b", null, 20, Map.of(DAY + ".n", 100L))));
-        store.move(3, List.of(new Move("2017-03|a.b", 7L, 20, Map.of(DAY + ".n", 100L))));
+        store.move(3, List.of(new Move("2017-03|a.b", null, 20, Map.of(DAY + "/n", 100L))));
+        store.move(3, List.of(new Move("2017-03|a.b", 7L, 20, Map.of(DAY + "/n", 100L))));
 
         assertThat(store.upTo(DAY)).isEqualTo(Map.of("a.b", Map.of("n", 11L)));
         assertThat(store.guards(3, List.of("2017-03|a.b", "2017-03|c"))).isEqualTo(Map.of("2017-03|a.b", 9L));
@@ -60,12 +60,12 @@ class MongoCellsTest {
 
     @Test
     void one_failed_condition_does_not_hold_the_other_moves_of_a_bulk() {
-        store.move(0, List.of(new Move("2017-03|a", null, 1, Map.of(DAY + ".n", 1L))));
+        store.move(0, List.of(new Move("2017-03|a", null, 1, Map.of(DAY + "/n", 1L))));
         store.move(
                 0,
                 List.of(
-                        new Move("2017-03|a", null, 2, Map.of(DAY + ".n", 1L)),
-                        new Move("2017-03|b", null, 2, Map.of(DAY + ".n", 1L)),
+                        new Move("2017-03|a", null, 2, Map.of(DAY + "/n", 1L)),
+                        new Move("2017-03|b", null, 2, Map.of(DAY + "/n", 1L)),
                         new Move("2017-03|c", null, 2, Map.of())));
         assertThat(store.guards(0, List.of("2017-03|a", "2017-03|b", "2017-03|c")))
                 .isEqualTo(Map.of("2017-03|a", 1L, "2017-03|b", 2L, "2017-03|c", 2L));
@@ -98,16 +98,16 @@ class MongoCellsTest {
     @Test
     void amounts_are_exact_beyond_what_a_double_can_hold() {
         long big = (1L << 53) + 1;
-        store.move(0, List.of(new Move("2017-03|a", null, 1, Map.of(DAY + ".v", big))));
-        store.move(0, List.of(new Move("2017-03|a", 1L, 2, Map.of(DAY + ".v", big))));
+        store.move(0, List.of(new Move("2017-03|a", null, 1, Map.of(DAY + "/v", big))));
+        store.move(0, List.of(new Move("2017-03|a", 1L, 2, Map.of(DAY + "/v", big))));
         assertThat(store.upTo(DAY)).isEqualTo(Map.of("a", Map.of("v", 2 * big)));
     }
 
     @Test
     void a_day_is_the_sum_of_all_days_up_to_it_across_months() {
         LocalDate before = LocalDate.of(2016, 12, 31);
-        store.move(0, List.of(new Move("2016-12|a", null, 1, Map.of(before + ".n", 5L))));
-        store.move(0, List.of(new Move("2017-03|a", null, 2, Map.of(DAY + ".n", 7L, DAY.plusDays(1) + ".n", 100L))));
+        store.move(0, List.of(new Move("2016-12|a", null, 1, Map.of(before + "/n", 5L))));
+        store.move(0, List.of(new Move("2017-03|a", null, 2, Map.of(DAY + "/n", 7L, DAY.plusDays(1) + "/n", 100L))));
         assertThat(store.upTo(before.minusDays(1))).isEqualTo(Map.of("a", Map.of()));
         assertThat(store.upTo(before)).isEqualTo(Map.of("a", Map.of("n", 5L)));
         assertThat(store.upTo(DAY)).isEqualTo(Map.of("a", Map.of("n", 12L)));
@@ -156,7 +156,7 @@ class MongoCellsTest {
         Map<String, Map<String, Long>> sums = new HashMap<>();
         store.cells.forEach((id, cell) ->
                 cell.forEach((path, amount) -> sums.computeIfAbsent(CellId.group(id), group -> new TreeMap<>())
-                        .merge(path.substring(path.indexOf('.') + 1), amount, Long::sum)));
+                        .merge(path.substring(path.indexOf('/') + 1), amount, Long::sum)));
         return sums;
     }
 }
