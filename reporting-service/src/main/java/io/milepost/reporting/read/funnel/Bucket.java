@@ -44,8 +44,9 @@ record Bucket(
         return new Bucket(Stage.valueOf(names[0]), orNull(names[1]), orNull(names[2]));
     }
 
-    static char measure(String path) {
-        return path.charAt(path.length() - 1);
+    /** Which measure a path names: 0 the deals, 1 those ever qualified, 2 the value. */
+    static int measure(String path) {
+        return "nqv".indexOf(path.charAt(path.length() - 1));
     }
 
     private static String orNone(@Nullable String name) {
