@@ -6,6 +6,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes an answer wait until the store has committed what it tells. One thread commits; what arrives while it does
@@ -23,6 +25,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final long IDLE_NANOS = 500_000_000L;
     private static final int TARGET_FILL_PERCENT = 70;
     private static final int COMPACTION_STEP_BYTES = 4 << 20;
@@ -195,6 +198,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void fail(Throwable broken) {
+        LOG.error("The store cannot commit: nothing is answered any more", broken);
         lock.lock();
         try {
             failure = broken;

@@ -1,10 +1,9 @@
 package io.milepost.platform.inbox;
 
+import io.milepost.platform.json.Json;
 import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An event of another service as it came off its topic.
@@ -31,16 +30,10 @@ public record Inbound(
         String key,
         byte[] data) {
 
-    /** Reads what the reader asks for and passes over the rest: a producer may add fields. */
-    private static final JsonMapper LENIENT = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     /** The payload as the reader's own record of just the fields that it uses. */
     public <T> T as(Class<T> shape) {
         try {
-            return LENIENT.readValue(data, shape);
+            return Json.lenient().readValue(data, shape);
         } catch (JacksonException e) {
             // The message of a parse error quotes the payload: it stays out of logs, the cause's type does not.
             throw new Unreadable("%s at %s/%d does not read as %s: %s"

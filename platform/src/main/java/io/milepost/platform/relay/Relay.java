@@ -1,15 +1,13 @@
 package io.milepost.platform.relay;
 
+import java.util.OptionalLong;
+
 /** The one road from a service's log to its topic. */
 public interface Relay {
 
-    /** Position up to which everything has been published, as far as this instance knows. */
-    long publishedPosition();
+    /** Position up to which this instance knows everything to be published; empty until it has read its checkpoint. */
+    OptionalLong publishedPosition();
 
-    /** Events in the log that are not published yet. */
-    long lag();
-
-    /** How it stands: readiness shows {@link Status.Refusing}. */
     Status status();
 
     /** What the relay of this instance is doing. */
@@ -19,10 +17,10 @@ public interface Relay {
 
         record Publishing() implements Status {}
 
-        /** Broker or database cannot be reached or something failed; it tries again by itself. */
+        /** The broker or the database cannot be reached, or another producer came between: it tries again by itself. */
         record Retrying(String cause) implements Status {}
 
-        /** An operator has to act: wrong topic settings, or a lost checkpoint. */
+        /** An operator has to act: wrong topic settings, or a checkpoint that does not fit the log. */
         record Refusing(String reason) implements Status {}
     }
 }
