@@ -87,7 +87,8 @@ class LawsTest {
         var calls = new AtomicInteger();
         assertBroken(
                 evolving((state, event) -> EVOLVE.evolve(state, event) instanceof Parcel.Posted posted
-                        ? new Parcel.Posted("label " + calls.incrementAndGet(), posted.recipient(), posted.worth(), posted.grams())
+                        ? new Parcel.Posted(
+                                "label " + calls.incrementAndGet(), posted.recipient(), posted.worth(), posted.grams())
                         : EVOLVE.evolve(state, event)),
                 "another state");
     }
