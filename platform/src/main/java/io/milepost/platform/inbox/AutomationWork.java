@@ -100,7 +100,8 @@ final class AutomationWork implements PartitionWork {
                     continue;
                 }
             }
-            byKey.computeIfAbsent(Arrival.keyOf(record), key -> new ArrayList<>()).add(step);
+            byKey.computeIfAbsent(Arrival.keyOf(record), key -> new ArrayList<>())
+                    .add(step);
         }
         perform(byKey, records.getFirst().topic(), partition);
         if (!reached.equals(before)) {
@@ -164,8 +165,8 @@ final class AutomationWork implements PartitionWork {
 
     private @Nullable String causeToPark(Step step) {
         return switch (step) {
-            case Step.Park(_, var cause) -> cause;
-            case Step.React(var arrival) -> reactAll(arrival);
+            case Step.Park park -> park.cause();
+            case Step.React react -> reactAll(react.arrival());
         };
     }
 
@@ -205,5 +206,4 @@ final class AutomationWork implements PartitionWork {
                 .filter(waiting -> group.equals(waiting.getString("group")))
                 .toList();
     }
-
 }

@@ -1,6 +1,6 @@
 package io.milepost.platform.inbox;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
@@ -40,13 +40,13 @@ import org.springframework.context.annotation.Configuration;
 public class InboxConfiguration {
 
     @Bean
-    Positions inboxPositions(MongoDatabase database) {
-        return new Positions(database.getCollection("inbox_positions"));
+    Positions inboxPositions(MongoClient client, MilepostProperties milepost) {
+        return new Positions(client.getDatabase(milepost.service()).getCollection("inbox_positions"));
     }
 
     @Bean
-    ParkedStore parkedStore(MongoDatabase database, Clock clock) {
-        return new ParkedStore(database.getCollection("parked"), clock);
+    ParkedStore parkedStore(MongoClient client, MilepostProperties milepost, Clock clock) {
+        return new ParkedStore(client.getDatabase(milepost.service()).getCollection("parked"), clock);
     }
 
     @Bean

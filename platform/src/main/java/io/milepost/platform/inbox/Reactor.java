@@ -1,12 +1,12 @@
 package io.milepost.platform.inbox;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.MongoException;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.KeyStoreUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One automation's answer to one event. The command's request id is made of cause, automation and target, so that a repeat is the
@@ -36,9 +37,16 @@ final class Reactor {
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
+    /** Sorted, absent fields left out, so that a field added to a command later changes no hash of before. */
+    private final JsonMapper canonical;
 
     Reactor(Function<Request, CompletableFuture<Outcome>> dispatch) {
         this.dispatch = dispatch;
+        this.canonical = Json.mapper()
+                .rebuild()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                .build();
     }
 
     /** Null when the story is told, else why the record has to be parked. Throws when the service itself cannot work now. */
@@ -107,7 +115,7 @@ final class Reactor {
         };
     }
 
-    private static Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
+    private Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
         var event = arrival.event();
         var metadata = new HashMap<String, String>();
         metadata.put(Metadata.CORRELATION, event.correlationId());
@@ -128,14 +136,7 @@ final class Reactor {
                 metadata);
     }
 
-    /** Sorted and without absent fields, so that a field added to a command later changes no hash of before. */
-    private static byte[] hashOf(Reaction.Command command) {
-        var canonical = Json.mapper()
-                .rebuild()
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .build();
+    private byte[] hashOf(Reaction.Command command) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((command.command().getClass().getSimpleName() + "\n" + command.target() + "\n")
@@ -163,6 +164,7 @@ final class Reactor {
     private static boolean isOutage(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof EventLogUnavailableException
+                    || cause instanceof KeyStoreUnavailableException
                     || cause instanceof MongoException
                     || cause instanceof IOException
                     || cause instanceof TimeoutException) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** The lists of a service's entities: one per catalogue, an item being the entity's view. */
+/** The lists of a service's entities: one per catalogue, an item being the entity's id and view. */
 public interface Listings {
 
     /**
@@ -14,13 +14,16 @@ public interface Listings {
      */
     CompletableFuture<Page> page(Catalogue<?, ?, ?> catalogue, ListQuery query);
 
-    /** Fields that a list may be filtered and ordered by: scalars of the view that are not personal. */
+    /** Fields that a list may be filtered and ordered by: {@code id} and the scalars of the view that are not personal. */
     Set<String> queryable(Catalogue<?, ?, ?> catalogue);
 
     /** Position of the log that the lists have applied. */
     long position();
 
-    /** Waits until the lists have applied this position; false when they had not in time. */
+    /** For how long the lists have been behind the log, at most; zero when they are not. */
+    Duration lag();
+
+    /** Waits until the lists have applied this position; false when they had not in time. Blocks. */
     boolean await(long position, Duration timeout);
 
     /** Builds all lists anew beside the live ones and switches when they have caught up. */

@@ -171,11 +171,15 @@ final class LogRelay implements Relay, SmartLifecycle {
         var last = batch.getLast().last();
         var envelope = new Envelope(topic, log.epoch());
         producer.beginTransaction();
+        // A send that fails fails the commit below, so its future says nothing more.
         for (var commit : batch) {
-            // A failed send fails the commit below.
-            commit.events().forEach(event -> producer.send(envelope.of(event)));
+            for (var event : commit.events()) {
+                if (event.position() > published) {
+                    var _ = producer.send(envelope.of(event));
+                }
+            }
         }
-        producer.send(broker.record(new Checkpoint(last, log.epoch())));
+        var _ = producer.send(broker.record(new Checkpoint(last, log.epoch())));
         producer.commitTransaction();
         published = last;
         if (last >= log.head()) {

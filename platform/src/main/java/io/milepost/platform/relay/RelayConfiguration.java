@@ -1,6 +1,6 @@
 package io.milepost.platform.relay;
 
-import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
@@ -22,7 +22,7 @@ public class RelayConfiguration {
     @Bean
     LogRelay relay(
             EventLog log,
-            MongoDatabase database,
+            MongoClient client,
             MilepostProperties milepost,
             RelayProperties relay,
             KafkaProperties kafka,
@@ -30,7 +30,10 @@ public class RelayConfiguration {
             MeterRegistry meters) {
         var topic = new EventTopic(milepost.service());
         var lease = new Lease(
-                database.getCollection("relay_lease"), UUID.randomUUID().toString(), relay.lease(), clock);
+                client.getDatabase(milepost.service()).getCollection("relay_lease"),
+                UUID.randomUUID().toString(),
+                relay.lease(),
+                clock);
         var running = new LogRelay(
                 log,
                 topic,
