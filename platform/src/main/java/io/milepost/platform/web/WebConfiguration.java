@@ -1,0 +1,45 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.inbox.ParkedRecords;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** What every service answers with or without a log of its own: problems, documents, parked records. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+public class WebConfiguration {
+
+    @Bean
+    RequestIds requestIds() {
+        return new RequestIds();
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ObjectProvider<RouterFunction<?>> routes, ServerCodecConfigurer codecs) {
+        return new ProblemHandler(routes.orderedStream(), codecs);
+    }
+
+    @Bean
+    Blocking blocking() {
+        return new Blocking();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> documentRoutes(
+            MilepostProperties milepost, ObjectProvider<Catalogue<?, ?, ?>> catalogues) {
+        return Routes.documents(
+                new Documents(milepost.service(), catalogues.orderedStream().toList()));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> parkedRoutes(ParkedRecords parked, Blocking blocking, WebProperties limits) {
+        return Routes.parked(new ParkedOperations(parked, blocking, limits));
+    }
+}
