@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -58,7 +57,6 @@ public class InboxConfiguration {
             InboxProperties inbox,
             MeterRegistry meters) {
         var reactor = new Reactor(commands::dispatch);
-        var virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
         var bySource = bySource(automations.orderedStream().toList());
         return new AutomationGroups(bySource.entrySet().stream()
                 .map(source -> new AutomationWork(
@@ -69,7 +67,6 @@ public class InboxConfiguration {
                         positions,
                         parked,
                         new Epochs(inbox.acceptEpoch()),
-                        virtualThreads,
                         meters))
                 .toList());
     }
