@@ -50,7 +50,7 @@ final class ParcelService implements AutoCloseable {
                 "--milepost.web.position-wait=1s",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.mongodb.uri=" + database.uri(),
+                "--spring.mongodb.uri=" + database.uri() + "/?serverSelectionTimeoutMS=500",
                 "--milepost.security.issuer=" + issuer.issuer(),
                 "--milepost.security.key-file=" + directory.resolve("parcel.keys")));
         arguments.addAll(java.util.List.of(settings));
