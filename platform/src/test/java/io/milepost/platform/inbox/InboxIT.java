@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -292,7 +291,6 @@ class InboxIT {
                 positions(),
                 parked,
                 new Epochs(acceptedEpochs),
-                Executors.newVirtualThreadPerTaskExecutor(),
                 meters);
     }
 
