@@ -91,6 +91,7 @@ class OpportunityServiceIT {
 
         await().until(() -> status(other).equals("WON"));
         assertThat(status(lost)).isEqualTo("LOST");
+        await().until(() -> service.client().get("/actuator/prometheus").text().contains("milepost_inbox_parked 1.0"));
     }
 
     @Test
