@@ -67,10 +67,12 @@ final class Flusher {
 
     CompletableFuture<Append.Result> enqueue(Append append, long size) {
         var pending = new PendingAppend(append, size);
-        queue.add(pending);
-        if (closing) {
-            // The thread may have seen an empty queue and ended before this arrived.
-            failQueued();
+        if (!closing) {
+            queue.add(pending);
+        }
+        // The thread may have seen an empty queue and ended before this arrived.
+        if (closing && (queue.remove(pending) || !thread.isAlive())) {
+            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
         }
         return pending.answer();
     }

@@ -67,6 +67,9 @@ final class LogStore {
     }
 
     private static void create(MongoDatabase database) {
+        if (Publishers.all(database.listCollectionNames()).contains("event_log")) {
+            return;
+        }
         var clustered = new CreateCollectionOptions()
                 .clusteredIndexOptions(new ClusteredIndexOptions(new Document("_id", 1), true));
         try {

@@ -43,12 +43,10 @@ public final class Sealer {
                 continue;
             }
             if (!value.isString()) {
-                throw new IllegalArgumentException(
-                        "%s of %s is personal but not a text".formatted(field, eventType));
+                throw new IllegalArgumentException("%s of %s is personal but not a text".formatted(field, eventType));
             }
             var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
-            var ciphertext =
-                    Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
+            var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
             json.put(field, new Sealed(person, eventType, field, ciphertext).text());
         }
     }
@@ -75,7 +73,7 @@ public final class Sealer {
 
     private static void collect(JsonNode node, Set<UUID> persons) {
         if (node.isString()) {
-            Sealed.parse(node.stringValue()).ifPresent(sealed -> persons.add(sealed.person()));
+            Sealed.parse(node.stringValue()).ifPresent(found -> persons.add(found.person()));
         }
         node.forEach(child -> collect(child, persons));
     }
@@ -92,12 +90,14 @@ public final class Sealer {
                 array.forEach(item -> copy.add(open(item, keys)));
                 yield copy;
             }
-            case JsonNode value when value.isString() ->
-                Sealed.parse(value.stringValue())
-                        .<JsonNode>map(sealed -> JsonNodeFactory.instance.stringNode(open(sealed, keys)))
-                        .orElse(value);
+            case JsonNode value when value.isString() -> openText(value, keys);
             default -> node;
         };
+    }
+
+    private static JsonNode openText(JsonNode value, Map<UUID, SecretKey> keys) {
+        var text = Sealed.parse(value.stringValue());
+        return text.isEmpty() ? value : JsonNodeFactory.instance.stringNode(open(text.get(), keys));
     }
 
     private static String open(Sealed sealed, Map<UUID, SecretKey> keys) {

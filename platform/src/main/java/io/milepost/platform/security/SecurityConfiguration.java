@@ -75,8 +75,7 @@ public class SecurityConfiguration {
     }
 
     /** A scraper on the same machine needs no token. */
-    private static Mono<AuthorizationResult> loopbackOrOperator(
-            Mono<Authentication> caller, AuthorizationContext context) {
+    static Mono<AuthorizationResult> loopbackOrOperator(Mono<Authentication> caller, AuthorizationContext context) {
         var remote = context.getExchange().getRequest().getRemoteAddress();
         if (remote != null && remote.getAddress() != null && remote.getAddress().isLoopbackAddress()) {
             return Mono.just(new AuthorizationDecision(true));

@@ -3,6 +3,7 @@ package io.milepost.platform.web;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.TimeOrderedIds;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;

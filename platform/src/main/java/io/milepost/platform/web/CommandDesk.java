@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Request;
+import io.milepost.platform.axon.TimeOrderedIds;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.observe.CommandTimer;
 
