@@ -10,11 +10,17 @@ import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A request's JSON body, read up to a limit and parsed strictly. */
 final class Body {
+    /** A number stays as exact as it was written. */
+    private static final ObjectReader PARSER =
+            Json.mapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private Body() {}
 
     /** All bytes, or 413 and 415; nothing is held beyond the limit. */
@@ -37,7 +43,7 @@ final class Body {
     static ObjectNode object(byte[] bytes) {
         JsonNode tree;
         try {
-            tree = Json.mapper().readTree(bytes);
+            tree = PARSER.readTree(bytes);
         } catch (JacksonException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, where(malformed));
         }
