@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -27,7 +27,6 @@ final class AutomationWork implements PartitionWork {
     private final Positions positions;
     private final ParkedStore parked;
     private final Epochs epochs;
-    private final Executor virtualThreads;
     private final Counter handled;
     private final Counter duplicates;
 
@@ -42,7 +41,6 @@ final class AutomationWork implements PartitionWork {
             Positions positions,
             ParkedStore parked,
             Epochs epochs,
-            Executor virtualThreads,
             MeterRegistry meters) {
         this.group = group;
         this.source = source;
@@ -52,7 +50,6 @@ final class AutomationWork implements PartitionWork {
         this.positions = positions;
         this.parked = parked;
         this.epochs = epochs;
-        this.virtualThreads = virtualThreads;
         this.handled = meters.counter("milepost.inbox.handled", "group", group);
         this.duplicates = meters.counter("milepost.inbox.duplicates", "group", group);
     }
@@ -139,12 +136,13 @@ final class AutomationWork implements PartitionWork {
             return;
         }
         var parkedKeys = Set.copyOf(parked.keys(group, topic, partition));
-        var keys = byKey.entrySet().stream()
-                .map(entry -> CompletableFuture.runAsync(
-                        () -> inOrder(entry.getValue(), parkedKeys.contains(entry.getKey())), virtualThreads))
-                .toArray(CompletableFuture[]::new);
+        var done = new ArrayList<CompletableFuture<Void>>();
+        try (var virtualThreads = Executors.newVirtualThreadPerTaskExecutor()) {
+            byKey.forEach((key, steps) -> done.add(
+                    CompletableFuture.runAsync(() -> inOrder(steps, parkedKeys.contains(key)), virtualThreads)));
+        }
         try {
-            CompletableFuture.allOf(keys).join();
+            done.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

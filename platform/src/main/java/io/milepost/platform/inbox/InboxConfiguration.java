@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -59,7 +58,6 @@ public class InboxConfiguration {
             InboxProperties inbox,
             MeterRegistry meters) {
         var reactor = new Reactor(request -> commands.getObject().dispatch(request));
-        var virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
         var bySource = bySource(automations.orderedStream().toList());
         return new AutomationGroups(bySource.entrySet().stream()
                 .map(source -> new AutomationWork(
@@ -70,7 +68,6 @@ public class InboxConfiguration {
                         positions,
                         parked,
                         new Epochs(inbox.acceptEpoch()),
-                        virtualThreads,
                         meters))
                 .toList());
     }
