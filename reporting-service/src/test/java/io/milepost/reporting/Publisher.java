@@ -92,7 +92,7 @@ final class Publisher implements AutoCloseable {
                         "epoch-1")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         record.headers().add(CloudEvent.ACTOR, "tester".getBytes(StandardCharsets.UTF_8));
-        producer.send(record);
+        var _ = producer.send(record); // a failure shows when the transaction commits
     }
 
     @Override
