@@ -85,7 +85,7 @@ public final class Backlog implements AutoCloseable {
 
     /** The broker cannot be asked at present. */
     public static final class Unknown extends RuntimeException {
-        Unknown(String message, Exception cause) {
+        public Unknown(String message, Exception cause) {
             super(message, cause);
         }
     }

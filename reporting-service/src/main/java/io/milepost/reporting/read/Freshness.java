@@ -31,7 +31,7 @@ public final class Freshness {
     private final String group;
     private final String source;
     private final Supplier<Map<Integer, Reached>> progress;
-    private final Backlog backlog;
+    private final Supplier<Set<Integer>> behind;
     private final Clock clock;
     private final Map<Integer, Instant> behindSince = new HashMap<>();
     private final Instant started;
@@ -39,12 +39,22 @@ public final class Freshness {
     private boolean unknown;
     private Standing standing;
 
+    /**
+     * Begins at nothing.
+     *
+     * @param progress how far each partition was applied
+     * @param behind the partitions with events that are sent and not applied
+     */
     public Freshness(
-            String group, String source, Supplier<Map<Integer, Reached>> progress, Backlog backlog, Clock clock) {
+            String group,
+            String source,
+            Supplier<Map<Integer, Reached>> progress,
+            Supplier<Set<Integer>> behind,
+            Clock clock) {
         this.group = group;
         this.source = source;
         this.progress = progress;
-        this.backlog = backlog;
+        this.behind = behind;
         this.clock = clock;
         this.started = clock.instant();
         this.standing = new Standing(source, 0, Duration.ZERO);
@@ -55,6 +65,19 @@ public final class Freshness {
 
     public String source() {
         return source;
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** For metrics: by the last look, which is at most a second old unless the broker is away. */
+    synchronized double lagMs() {
+        return (unknown ? sinceLastLook() : standing).lag().toMillis();
+    }
+
+    synchronized double position() {
+        return standing.position();
     }
 
     /** Looks now. While the broker cannot be asked nothing new is promised, and the lag grows with the time since the last look. */
@@ -68,7 +91,7 @@ public final class Freshness {
             // First what was applied, then what has been sent and read: in this order the promise holds.
             Map<Integer, Reached> applied = progress.get();
             Instant at = clock.instant();
-            standing = judge(applied, backlog.behind(group, source), at);
+            standing = judge(applied, behind.get(), at);
             lastLook = at;
             unknown = false;
             return standing;
@@ -78,12 +101,13 @@ public final class Freshness {
         }
     }
 
-    private Standing judge(Map<Integer, Reached> applied, Set<Integer> behind, Instant at) {
-        behindSince.keySet().retainAll(behind);
-        behind.forEach(partition -> behindSince.putIfAbsent(partition, lastLook));
-        long complete = applied.values().stream().mapToLong(Reached::position).max().orElse(0);
+    private Standing judge(Map<Integer, Reached> applied, Set<Integer> unread, Instant at) {
+        behindSince.keySet().retainAll(unread);
+        unread.forEach(partition -> behindSince.putIfAbsent(partition, lastLook));
+        long complete =
+                applied.values().stream().mapToLong(Reached::position).max().orElse(0);
         Instant oldest = at;
-        for (int partition : behind) {
+        for (int partition : unread) {
             Reached reached = applied.get(partition);
             complete = Math.min(complete, reached == null ? 0 : reached.position());
             Instant since = unreadSince(partition, reached);

@@ -1,17 +1,61 @@
 package io.milepost.reporting.read;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.web.Blocking;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+/** What all reports share. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MilepostProperties.class)
+public class ReadConfiguration {
+
+    /** Bounded waits: a database that hangs fails a batch, which comes again, and does not hold a thread for ever. */
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(@Value("${spring.mongodb.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    @Bean
+    Reports reports(
+            Blocking blocking,
+            Clock clock,
+            MilepostProperties milepost,
+            @Value("${milepost.web.position-wait:5s}") Duration positionWait) {
+        return new Reports(blocking, clock, milepost.zone(), positionWait);
+    }
+
+    /** {@code milepost.projection.lag} and {@code .position} for each projection, by its consumer group. */
+    @Bean
+    Looking looking(List<Freshness> projections, MeterRegistry meters) {
+        for (Freshness projection : projections) {
+            TimeGauge.builder("milepost.projection.lag", projection, TimeUnit.MILLISECONDS, Freshness::lagMs)
+                    .tag("group", projection.group())
+                    .description("Upper bound of the age of the oldest event that is not in the numbers yet")
+                    .register(meters);
+            Gauge.builder("milepost.projection.position", projection, Freshness::position)
+                    .tag("group", projection.group())
+                    .description("Every event of the source up to this position is in the numbers")
+                    .register(meters);
+        }
+        return new Looking(projections);
+    }
+}

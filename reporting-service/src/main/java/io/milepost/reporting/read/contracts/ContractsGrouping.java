@@ -1,8 +1,6 @@
 package io.milepost.reporting.read.contracts;
 
-import io.milepost.reporting.read.Grouping;
-import io.milepost.reporting.read.team.Placement;
-import java.util.Map;
+import io.milepost.reporting.read.team.Places;
 
 /** What the groups of the contracts report are made of. The constant's name is the parameter's value. */
 enum ContractsGrouping {
@@ -14,11 +12,11 @@ enum ContractsGrouping {
     /** The month of what is not signed. */
     static final String UNSIGNED = "(unsigned)";
 
-    String key(Line line, Map<String, Placement> places) {
+    String key(Line line, Places places) {
         return switch (this) {
             case owner -> line.owner();
-            case team -> Grouping.team(line.owner(), places);
-            case region -> Grouping.region(line.owner(), places);
+            case team -> places.team(line.owner());
+            case region -> places.region(line.owner());
             case month -> line.signedMonth().equals(Line.NONE) ? UNSIGNED : line.signedMonth();
         };
     }

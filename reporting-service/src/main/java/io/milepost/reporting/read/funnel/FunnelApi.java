@@ -80,7 +80,7 @@ public final class FunnelApi {
                         .toList();
     }
 
-    private static Set<String> currencies(List<Entry> entries) {
+    static Set<String> currencies(List<Entry> entries) {
         return entries.stream()
                 .map(entry -> entry.bucket().currency())
                 .filter(Objects::nonNull)

@@ -1,8 +1,6 @@
 package io.milepost.reporting.read.funnel;
 
-import io.milepost.reporting.read.Grouping;
-import io.milepost.reporting.read.team.Placement;
-import java.util.Map;
+import io.milepost.reporting.read.team.Places;
 
 /** What the funnel's groups are made of. The constant's name is the parameter's value. */
 @SuppressWarnings("JavaLangClash")
@@ -18,12 +16,12 @@ enum FunnelGrouping {
 
     static final String REJECTED = "(rejected)";
 
-    String key(Entry entry, Map<String, Placement> places) {
+    String key(Entry entry, Places places) {
         return switch (this) {
             case stage -> entry.bucket().stage().name();
             case owner -> entry.owner();
-            case team -> Grouping.team(entry.owner(), places);
-            case region -> Grouping.region(entry.owner(), places);
+            case team -> places.team(entry.owner());
+            case region -> places.region(entry.owner());
             case closeMonth -> month(entry.bucket());
         };
     }

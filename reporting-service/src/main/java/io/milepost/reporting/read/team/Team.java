@@ -13,12 +13,12 @@ public final class Team {
         this.store = store;
     }
 
-    /** Where each member belonged on the day, by code; who had no place yet is not in it. */
-    public Map<String, Placement> on(LocalDate day) {
+    /** Where each member belonged on the day; who had no place yet is not in it. */
+    public Places on(LocalDate day) {
         Map<String, Placement> placements = new HashMap<>();
         for (TeamMember member : store.all()) {
             member.on(day).ifPresent(placement -> placements.put(member.code(), placement));
         }
-        return placements;
+        return new Places(placements);
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.cells;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The store's promises and nothing more: single documents change atomically, bulk writes in any order, and before any of them the process may die. */
-class InMemoryCells<V extends View> implements CellStore<V> {
+public class InMemoryCells<V extends View> implements CellStore<V> {
 
     /** The process dies here. */
     static final class Crash extends RuntimeException {
@@ -32,7 +33,7 @@ class InMemoryCells<V extends View> implements CellStore<V> {
     private final Random random;
     private Fate fate = () -> {};
 
-    InMemoryCells(Random random) {
+    public InMemoryCells(Random random) {
         this.random = random;
     }
 
@@ -95,6 +96,19 @@ class InMemoryCells<V extends View> implements CellStore<V> {
             }
         }));
         return all;
+    }
+
+    /** As the real store sums: amounts by path of all days up to this one, for each group. */
+    public Map<String, Map<String, Long>> upTo(LocalDate day) {
+        Map<String, Map<String, Long>> sums = new TreeMap<>();
+        cells.forEach((id, cell) -> cell.forEach((path, amount) -> {
+            int endOfDay = path.indexOf('/');
+            if (!LocalDate.parse(path.substring(0, endOfDay)).isAfter(day)) {
+                sums.computeIfAbsent(CellId.group(id), group -> new TreeMap<>())
+                        .merge(path.substring(endOfDay + 1), amount, Long::sum);
+            }
+        }));
+        return sums;
     }
 
     private <T> List<T> shuffled(Collection<T> items) {

@@ -1,0 +1,29 @@
+package io.milepost.reporting;
+
+import io.milepost.platform.ReadingPlatform;
+import io.milepost.reporting.read.ReadConfiguration;
+import io.milepost.reporting.read.contracts.ContractsConfiguration;
+import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.team.TeamConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts the reports. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    ReadingPlatform.class,
+    ReadConfiguration.class,
+    TeamConfiguration.class,
+    FunnelConfiguration.class,
+    ContractsConfiguration.class
+})
+public class ReportingServiceApplication {
+
+    /** The process's entry. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(ReportingServiceApplication.class, arguments);
+    }
+}

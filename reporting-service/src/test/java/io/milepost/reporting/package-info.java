@@ -1,0 +1,2 @@
+/** Proofs of reporting-service. */
+package io.milepost.reporting;

@@ -1,0 +1,2 @@
+/** Proofs of the team projection. */
+package io.milepost.reporting.read.team;
