@@ -38,12 +38,13 @@ final class Batches {
     /** The frame as it is sent. */
     private record Frame(List<JsonNode> items) {}
 
-    /** One item as it is sent. */
+    /** One item as it is sent; its own key, if it has one, makes it the same request in any batch (ADR 0009). */
     private record Item(
             String command,
             @Nullable UUID id,
             @Nullable Instant effectiveAt,
             @Nullable String ifMatch,
+            @Nullable UUID idempotencyKey,
             ObjectNode body) {}
 
     Mono<ServerResponse> handle(ServerRequest request) {
@@ -62,30 +63,30 @@ final class Batches {
             throw new ProblemException(
                     ProblemCode.TOO_MANY_ITEMS, "A batch may have up to %d items.".formatted(limits.batchItems()));
         }
-        var metadata = SingleCommands.metadata(request.exchange(), key);
         var readings = new ArrayList<BatchWork.Reading>();
         for (int i = 0; i < items.size(); i++) {
-            readings.add(read(items.get(i), i, caller, key, validateOnly, metadata));
+            readings.add(read(items.get(i), i, request, caller, key, validateOnly));
         }
         return work.inOrderPerEntity(readings);
     }
 
     private BatchWork.Reading read(
-            JsonNode node, int index, Caller caller, UUID key, boolean validateOnly, Map<String, String> metadata) {
+            JsonNode node, int index, ServerRequest request, Caller caller, UUID key, boolean validateOnly) {
         var at = "/items/" + index;
         try {
             var item = RecordReader.read(node, Item.class, at);
+            var own = item.idempotencyKey();
             return new BatchWork.Reading.Asked(new Ask(
                     offerOf(item, at),
                     item.id(),
                     item.body(),
                     at + "/body",
                     caller,
-                    "%s:%s:%d".formatted(caller.subject(), key, index),
+                    own == null ? "%s:%s:%d".formatted(caller.subject(), key, index) : caller.subject() + ":" + own,
                     item.effectiveAt(),
                     ifMatch(item, at),
                     validateOnly,
-                    metadata));
+                    SingleCommands.metadata(request.exchange(), own == null ? key : own)));
         } catch (ProblemException unreadable) {
             return new BatchWork.Reading.Unreadable(unreadable.problem());
         }

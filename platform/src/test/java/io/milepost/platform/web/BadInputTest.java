@@ -1,7 +1,6 @@
 package io.milepost.platform.web;
 
 import static io.milepost.platform.web.BadRequests.NOWHERE;
-import static io.milepost.platform.web.BadRequests.create;
 import static io.milepost.platform.web.BadRequests.send;
 import static io.milepost.platform.web.BadRequests.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +46,7 @@ class BadInputTest {
     void the_same_request_with_nothing_wrong_moves_the_log() {
         long head = SERVICE.head();
 
-        assertThat(send(create(Parcels.posted())).status()).isEqualTo(201);
+        assertThat(send(BadRequests.create(Parcels.posted())).status()).isEqualTo(201);
 
         assertThat(SERVICE.head()).isEqualTo(head + 1);
     }
@@ -67,7 +66,7 @@ class BadInputTest {
 
     @Test
     void several_fields_at_fault_are_named_at_once() {
-        var reply = send(create("{\"sise\":1,\"label\":2,\"worth\":{\"amount\":\"1\"},\"stamps\":[]}"));
+        var reply = send(BadRequests.create("{\"sise\":1,\"label\":2,\"worth\":{\"amount\":\"1\"},\"stamps\":[]}"));
 
         assertThat(reply.pointers()).containsExactly("/sise", "/label", "/worth/currency", "/size");
         assertThat(reply.code()).isEqualTo("UNKNOWN_FIELD");

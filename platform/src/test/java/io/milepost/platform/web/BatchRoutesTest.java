@@ -74,6 +74,27 @@ class BatchRoutesTest {
     }
 
     @Test
+    void an_item_with_its_own_key_is_the_same_request_in_any_batch() {
+        var id = UUID.randomUUID();
+        var own = UUID.randomUUID();
+        var first = rep.post("/v1/batch", batch(post(id), keyed(own, weigh(id, 5))));
+        long head = service.head();
+
+        var elsewhere = rep.post("/v1/batch", batch(keyed(own, weigh(id, 5))));
+        var changed = rep.post("/v1/batch", batch(keyed(own, weigh(id, 6))));
+
+        assertThat(statuses(first)).containsExactly(201, 200);
+        assertThat(item(elsewhere, 0).get("replayed").booleanValue()).isTrue();
+        assertThat(item(elsewhere, 0).get("position")).isEqualTo(item(first, 1).get("position"));
+        assertThat(item(changed, 0).at("/problem/code").stringValue()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(service.head()).isEqualTo(head);
+    }
+
+    private static String keyed(UUID key, String item) {
+        return "{\"idempotencyKey\":\"%s\",%s".formatted(key, item.substring(1));
+    }
+
+    @Test
     void the_same_batch_again_changes_nothing_and_says_so() {
         var id = UUID.randomUUID();
         var body =
