@@ -50,14 +50,18 @@ public class InboxConfiguration {
     @Bean
     AutomationGroups automationGroups(
             ObjectProvider<Automation<?>> automations,
-            Commands commands,
+            ObjectProvider<Commands> commands,
             Positions positions,
             ParkedStore parked,
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
-        var reactor = new Reactor(commands::dispatch);
         var bySource = bySource(automations.orderedStream().toList());
+        // A service that only reads has no commands, and then no automation either.
+        if (bySource.isEmpty()) {
+            return new AutomationGroups(List.of());
+        }
+        var reactor = new Reactor(commands.getObject()::dispatch);
         return new AutomationGroups(bySource.entrySet().stream()
                 .map(source -> new AutomationWork(
                         "%s-service.%s".formatted(milepost.service(), source.getKey()),
