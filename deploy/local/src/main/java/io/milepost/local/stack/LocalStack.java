@@ -1,0 +1,77 @@
+package io.milepost.local.stack;
+
+import io.milepost.local.EmbeddedBroker;
+import io.milepost.local.EmbeddedDatabase;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Starts the three parts side by side; the process is ready when all of them are. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(LocalStackProperties.class)
+@Import(TokenIssuerConfiguration.class)
+public class LocalStack {
+
+    /** Options are Spring properties: {@code --server.port}, {@code --milepost.local.data} and its siblings. */
+    public static void main(String[] arguments) {
+        run(arguments);
+    }
+
+    static ConfigurableApplicationContext run(String... arguments) {
+        SpringApplication application = new SpringApplication(LocalStack.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "local-stack"));
+        application.addInitializers(new PortsAreFree());
+        return application.run(arguments);
+    }
+
+    /** Where background beans start; its threads end when nothing is left to start. */
+    @Bean
+    Executor bootstrapExecutor() {
+        return task -> Thread.ofVirtual().name("start-part").start(task);
+    }
+
+    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+    EmbeddedDatabase embeddedDatabase(LocalStackProperties properties) {
+        return EmbeddedDatabase.start(properties.data().resolve("database.mv"), properties.databasePort());
+    }
+
+    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+    EmbeddedBroker embeddedBroker(LocalStackProperties properties) {
+        return EmbeddedBroker.start(
+                properties.data().resolve("broker"), properties.brokerPort(), properties.controllerPort());
+    }
+
+    @Bean
+    HealthIndicator database(EmbeddedDatabase database) {
+        return () -> (database.healthy() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator broker(Admin admin) {
+        return () -> {
+            try {
+                int nodes =
+                        admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).size();
+                return (nodes > 0 ? Health.up() : Health.down()).build();
+            } catch (Exception e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+
+    @Bean
+    Admin admin(EmbeddedBroker broker) {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.milepost.local.stack;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The token issuer of a developer's machine: well-known secrets, loopback only. It issues what any provider would:
+ * {@code at+jwt} access tokens for audience {@code milepost} with a {@code roles} claim.
+ */
+@Configuration(proxyBeanMethods = false)
+class TokenIssuerConfiguration {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http) throws Exception {
+        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain health(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository clients() {
+        return new InMemoryRegisteredClientRepository(Arrays.stream(Role.values())
+                .map(TokenIssuerConfiguration::client)
+                .toList());
+    }
+
+    private static RegisteredClient client(Role role) {
+        return RegisteredClient.withId(role.clientId())
+                .clientId(role.clientId())
+                .clientSecret("{noop}" + role.secret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(Duration.ofHours(1))
+                        .build())
+                .build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> accessToken() {
+        return context -> {
+            String client = context.getRegisteredClient().getClientId();
+            context.getJwsHeader().type("at+jwt");
+            context.getClaims()
+                    .audience(List.of("milepost"))
+                    .claim("client_id", client)
+                    .claim("roles", List.of(client.toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    @Bean
+    AuthorizationServerSettings issuer(@Value("${server.port}") int port) {
+        return AuthorizationServerSettings.builder()
+                .issuer("http://localhost:" + port)
+                .build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys(LocalStackProperties properties) {
+        return new ImmutableJWKSet<>(
+                SigningKey.loadOrCreate(properties.data().resolve("issuer").resolve("key.json")));
+    }
+}

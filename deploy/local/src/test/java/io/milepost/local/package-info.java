@@ -1,0 +1,2 @@
+/** Tests of the local stack, through the drivers that the services use. */
+package io.milepost.local;

@@ -1,0 +1,281 @@
+# shellcheck shell=bash
+# The life of the suite on one machine: which parts there are, building, starting and stopping them. Sourced by
+# ./milepost, which sets ROOT, STATE, RUN and JAVA.
+
+SERVICES="lead-service opportunity-service contract-service delivery-handover-service reporting-service"
+START_SECONDS=120
+STOP_SECONDS=25
+
+# ---------------------------------------------------------------------------------------------------- parts
+
+# The parts that this checkout has, the local stack first.
+parts() {
+    local service
+    echo local
+    for service in $SERVICES; do
+        if [ -d "$ROOT/$service/src/main/java" ]; then echo "$service"; fi
+    done
+}
+
+module_of() {
+    if [ "$1" = local ]; then echo deploy/local; else echo "$1"; fi
+}
+
+# The short name, as in topics and databases.
+short_of() {
+    local short=${1%-service}
+    echo "${short%-handover}"
+}
+
+port_base() {
+    if [ -f "$RUN/port-base" ]; then cat "$RUN/port-base"; else echo default; fi
+}
+
+# port_of WHAT: where a part, or a piece of the local stack, listens
+port_of() {
+    local default offset base
+    case $1 in
+        lead-service) default=8081 offset=1 ;;
+        opportunity-service) default=8082 offset=2 ;;
+        contract-service) default=8083 offset=3 ;;
+        delivery-handover-service) default=8084 offset=4 ;;
+        reporting-service) default=8085 offset=5 ;;
+        local) default=8090 offset=10 ;;
+        kafka) default=9092 offset=11 ;;
+        controller) default=9093 offset=12 ;;
+        mongodb) default=27017 offset=17 ;;
+        *) fail "no part named $1" ;;
+    esac
+    base=$(port_base)
+    if [ "$base" = default ]; then echo $default; else echo $((base + offset)); fi
+}
+
+# running NAME: prints the pid; a pid that another program has got since is not ours
+running() {
+    local pid args
+    [ -f "$RUN/$1.pid" ] || return 1
+    pid=$(cat "$RUN/$1.pid")
+    kill -0 "$pid" 2>/dev/null || return 1
+    args=$(ps -o args= -p "$pid" 2>/dev/null || tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null) || return 1
+    case $args in *"-Dmilepost.part=$1 -Dmilepost.root=$ROOT "*) echo "$pid" ;; *) return 1 ;; esac
+}
+
+ready() {
+    local answer
+    answer=$(http "$(port_of "$1")" GET /actuator/health/readiness) || return 1
+    case $answer in HTTP/1.?" 200"*) return 0 ;; *) return 1 ;; esac
+}
+
+# ---------------------------------------------------------------------------------------------------- build
+
+# stale MODULE: its sources, or what it is built from, are newer than its last build here
+stale() {
+    local stamp=$STATE/build/${1##*/}
+    if [ ! -f "$stamp" ] || ! compgen -G "$ROOT/$1/target/*.jar" >/dev/null; then return 0; fi
+    local sources=("$ROOT/pom.xml" "$ROOT/$1/pom.xml" "$ROOT/$1/src/main")
+    case $1 in *-service) sources+=("$ROOT/platform/pom.xml" "$ROOT/platform/src/main") ;; esac
+    [ -n "$(find "${sources[@]}" -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+}
+
+# build MODULE...: packages those that are stale, with what they need
+build() {
+    local module list='' began=$SECONDS
+    for module; do
+        if stale "$module"; then list=$list,$module; fi
+    done
+    if [ -z "$list" ]; then return; fi
+    printf 'building   %s ...\n' "$(echo "${list#,}" | tr ',' ' ')"
+    mkdir -p "$STATE/build"
+    touch "$STATE/build/.began"
+    maven -q -DskipTests -pl "${list#,}" -am package || fail "the build failed; see above"
+    for module in $(echo "$list" | tr ',' ' '); do
+        cp -p "$STATE/build/.began" "$STATE/build/${module##*/}"
+        rm -rf "$STATE/apps/${module##*/}"
+    done
+    printf 'built      %ss\n' $((SECONDS - began))
+}
+
+# Starts faster from a folder of jars than from one jar of jars.
+extract() {
+    local target=$STATE/apps/$1
+    if [ -d "$target" ]; then return; fi
+    mkdir -p "$STATE/apps"
+    "$JAVA" -Djarmode=tools -jar "$ROOT/$(module_of "$1")/target/$1-0.1.0-exec.jar" extract --destination "$target.new" \
+        >/dev/null
+    mv "$target.new" "$target"
+}
+
+# ---------------------------------------------------------------------------------------------------- up
+
+start() {
+    local name=$1 heap=384m short options
+    short=$(short_of "$name")
+    if [ "$name" = local ]; then
+        heap=768m
+        options=(
+            "--server.port=$(port_of local)"
+            "--milepost.local.data=$STATE/data"
+            "--milepost.local.database-port=$(port_of mongodb)"
+            "--milepost.local.broker-port=$(port_of kafka)"
+            "--milepost.local.controller-port=$(port_of controller)")
+    else
+        options=(
+            "--server.port=$(port_of "$name")"
+            "--spring.mongodb.uri=mongodb://localhost:$(port_of mongodb)/?retryWrites=false"
+            "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
+            "--milepost.security.issuer=http://localhost:$(port_of local)"
+            "--milepost.security.key-file=$STATE/data/keys/$short.json")
+    fi
+    local detach=nohup
+    if command -v setsid >/dev/null; then detach='nohup setsid'; fi
+    # What is open in the caller, such as a lock, must not stay open as long as the part runs.
+    # shellcheck disable=SC2086 # two words
+    AXONIQ_UPDATE_CHECKER_DISABLED=true $detach "$JAVA" \
+        "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx$heap" \
+        --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+        -jar "$STATE/apps/$name/$name-0.1.0-exec.jar" "${options[@]}" \
+        >"$RUN/$name.log" 2>&1 </dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+    echo $! >"$RUN/$name.pid"
+    disown
+}
+
+give_up() {
+    printf '%-27s %s; the end of %s:\n' "$1" "$2" "$RUN/$1.log" >&2
+    tail -n 40 "$RUN/$1.log" >&2
+    fail "$1 is not up; './milepost up' tries again, './milepost down' stops the rest"
+}
+
+# await NAME...: one line for each as it gets ready
+await() {
+    local began=$SECONDS waiting="$*" left name
+    while [ -n "$waiting" ]; do
+        left=
+        for name in $waiting; do
+            if ! running "$name" >/dev/null; then give_up "$name" "ended while it started"; fi
+            if ready "$name"; then
+                printf '%-27s ready after %ss   http://localhost:%s\n' "$name" $((SECONDS - began)) "$(port_of "$name")"
+            else
+                left="$left $name"
+            fi
+        done
+        waiting=${left# }
+        if [ -n "$waiting" ] && [ $((SECONDS - began)) -ge $START_SECONDS ]; then
+            give_up "${waiting%% *}" "not ready after ${START_SECONDS}s"
+        fi
+        if [ -n "$waiting" ]; then sleep 0.3; fi
+    done
+}
+
+remember_ports() {
+    local base=$1 name
+    if [ "$base" = "$(port_base)" ]; then return; fi
+    case $base in
+        default) ;;
+        *[!0-9]* | '') fail "--port-base needs a number" ;;
+        *) if [ "$base" -lt 1023 ] || [ "$base" -gt 65518 ]; then fail "--port-base must be from 1023 to 65518"; fi ;;
+    esac
+    for name in $(parts); do
+        if running "$name" >/dev/null; then fail "the suite runs on port base $(port_base): ./milepost down first"; fi
+    done
+    echo "$base" >"$RUN/port-base"
+}
+
+refuse_taken_ports() {
+    local name piece pieces
+    for name; do
+        pieces=$name
+        if [ "$name" = local ]; then pieces='local kafka controller mongodb'; fi
+        for piece in $pieces; do
+            if listening "$(port_of "$piece")"; then
+                if [ "$piece" = local ]; then piece='token issuer'; fi
+                fail "port $(port_of "${piece/token issuer/local}"), meant for $piece, is taken. Stop the process that" \
+                    "listens there, or move the suite: ./milepost up --port-base N"
+            fi
+        done
+    done
+}
+
+up() {
+    local base='' name missing='' services='' modules=() began=$SECONDS
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --port-base)
+                [ $# -ge 2 ] || fail "--port-base needs a number"
+                base=$2
+                shift 2
+                ;;
+            --port-base=*) base=${1#*=} && shift ;;
+            *) fail "up does not know $1" ;;
+        esac
+    done
+    find_jdk
+    mkdir -p "$RUN"
+    if [ -n "$base" ]; then remember_ports "$base"; fi
+    for name in $(parts); do
+        if running "$name" >/dev/null; then
+            printf '%-27s runs already\n' "$name"
+        else
+            missing="$missing $name"
+            modules+=("$(module_of "$name")")
+        fi
+    done
+    # shellcheck disable=SC2086 # words
+    refuse_taken_ports $missing
+    if [ ${#modules[@]} -gt 0 ]; then build "${modules[@]}"; fi
+    for name in $missing; do extract "$name"; done
+    for name in $missing; do
+        if [ "$name" = local ]; then start local; else services="$services $name"; fi
+    done
+    await local
+    for name in $services; do start "$name"; done
+    # shellcheck disable=SC2046 # words
+    await $(parts | grep -v '^local$' || true)
+    printf '\nMilepost is up after %ss.' $((SECONDS - began))
+    printf ' Kafka localhost:%s, MongoDB protocol localhost:%s\n' "$(port_of kafka)" "$(port_of mongodb)"
+    next_steps
+}
+
+next_steps() {
+    printf '\nTry next:\n'
+    if [ -d "$ROOT/cli/src/main/java" ]; then echo '  ./milepost import DIR             a folder of CRM files'; fi
+    if [ -d "$ROOT/reporting-service/src/main/java" ]; then
+        # shellcheck disable=SC2016 # to be copied as it stands
+        printf '  curl -H "Authorization: Bearer $(./milepost token ANALYST)" http://localhost:%s/v1/reports/funnel\n' \
+            "$(port_of reporting-service)"
+    fi
+    echo '  ./milepost status | logs NAME | down'
+}
+
+# ---------------------------------------------------------------------------------------------------- down
+
+# stop NAME...: asks all of them, then waits for all of them
+stop() {
+    local name pid began=$SECONDS
+    for name; do
+        if pid=$(running "$name"); then kill -TERM "$pid" 2>/dev/null || true; fi
+    done
+    for name; do
+        while pid=$(running "$name"); do
+            if [ $((SECONDS - began)) -ge $STOP_SECONDS ]; then
+                printf '%-27s did not stop within %ss: killed\n' "$name" $STOP_SECONDS
+                kill -KILL "$pid" 2>/dev/null || true
+            fi
+            sleep 0.2
+        done
+        if [ -f "$RUN/$name.pid" ]; then
+            rm -f "$RUN/$name.pid"
+            printf '%-27s stopped\n' "$name"
+        fi
+    done
+}
+
+down() {
+    case ${1:-} in '' | --wipe) ;; *) fail "down does not know $1" ;; esac
+    # shellcheck disable=SC2046 # words
+    stop $(parts | grep -v '^local$' || true)
+    stop local
+    if [ "${1:-}" = --wipe ]; then
+        rm -rf "$STATE/data" "$RUN"
+        echo 'all data deleted'
+    fi
+}
