@@ -13,4 +13,8 @@ public record Criterion(Set<String> tags, Set<String> names) {
     public static Criterion tagged(String... tags) {
         return new Criterion(Set.of(tags), Set.of());
     }
+
+    public boolean matches(StoredEvent event) {
+        return event.tags().containsAll(tags) && (names.isEmpty() || names.contains(event.name()));
+    }
 }

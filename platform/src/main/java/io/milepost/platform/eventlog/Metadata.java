@@ -20,6 +20,10 @@ public final class Metadata {
     public static final String TRACEPARENT = "traceparent";
     /** Code of the refusal that these events are the record of; absent on accepted ones. */
     public static final String REFUSED = "refused";
+    /** The refusal's detail, so that a repeat is answered from the commit alone. */
+    public static final String REFUSED_DETAIL = "refuseddetail";
+    /** JSON pointer to the field of the command at fault; absent when none was named. */
+    public static final String REFUSED_POINTER = "refusedpointer";
 
     private Metadata() {}
 }

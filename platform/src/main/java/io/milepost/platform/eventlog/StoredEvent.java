@@ -2,6 +2,7 @@ package io.milepost.platform.eventlog;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param position 1-based, gap-free over the whole log
  * @param recordedAt when the log took it; never decreases with the position
  * @param effectiveAt when it was true
+ * @param tags {@code key=value}, those of this event alone
  */
 public record StoredEvent(
         long position,
@@ -19,7 +21,26 @@ public record StoredEvent(
         Instant recordedAt,
         Instant effectiveAt,
         byte[] payload,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Set<String> tags) {
+
+    public StoredEvent {
+        metadata = Map.copyOf(metadata);
+        tags = Set.copyOf(tags);
+    }
+
+    /** An event whose tags do not matter to the reader. */
+    public StoredEvent(
+            long position,
+            UUID id,
+            String name,
+            int version,
+            Instant recordedAt,
+            Instant effectiveAt,
+            byte[] payload,
+            Map<String, String> metadata) {
+        this(position, id, name, version, recordedAt, effectiveAt, payload, metadata, Set.of());
+    }
 
     public String wireType() {
         return name + ".v" + version;

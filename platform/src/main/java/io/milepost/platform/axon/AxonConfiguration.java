@@ -1,0 +1,77 @@
+package io.milepost.platform.axon;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.sealing.KeyFile;
+import io.milepost.platform.sealing.PersonKeys;
+import io.milepost.platform.sealing.Sealer;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The log and what handles commands on it. Beans are closed in the reverse order of their dependence: commands first, then
+ * the log, the client last. Axon's update checker is part of its configurer, which is not used: nothing calls out.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MilepostProperties.class)
+public class AxonConfiguration {
+
+    /** Bounded waits: a database that hangs is an unknown outcome after seconds, not a thread that waits for ever. */
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(@Value("${spring.mongodb.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog eventLog(MongoClient client, MilepostProperties milepost, Clock clock, MeterRegistry meters) {
+        return EventLog.open(client.getDatabase(milepost.service()), clock, meters);
+    }
+
+    @Bean
+    KeyFile keyFile(MilepostProperties milepost) {
+        return KeyFile.open(milepost.security().keyFile());
+    }
+
+    @Bean
+    Sealer sealer(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
+        var database = client.getDatabase(milepost.service() + "_keys");
+        return new Sealer(new PersonKeys(database, keyFile, clock), keyFile);
+    }
+
+    @Bean
+    EventCodec eventCodec(Sealer sealer) {
+        return new EventCodec(sealer);
+    }
+
+    @Bean
+    Entities entities(EventLog log, EventCodec codec) {
+        return new Entities(log, codec);
+    }
+
+    @Bean(destroyMethod = "close")
+    Commands commands(
+            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            EventLog log,
+            EventCodec codec,
+            Sealer sealer,
+            Clock clock,
+            MilepostProperties milepost) {
+        return new Commands(catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone());
+    }
+}

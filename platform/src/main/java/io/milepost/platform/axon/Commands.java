@@ -1,0 +1,159 @@
+package io.milepost.platform.axon;
+
+import static java.util.Objects.requireNonNull;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.sealing.Sealer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.commandhandling.SimpleCommandBus;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.SimpleEventBus;
+
+/**
+ * The one way by which commands change entities: through Axon's command bus and unit of work, tried again on fresh state
+ * when the append met a conflict. A request that was answered before gets that answer (architecture 5).
+ */
+public final class Commands implements AutoCloseable {
+
+    private static final int ATTEMPTS = 8;
+    private static final MessageType RESULT = new MessageType("milepost.attempt", "1");
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<Class<?>, MessageType> names = new HashMap<>();
+    private final CommandBus bus =
+            new SimpleCommandBus(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), List.of());
+    private final EventLog log;
+    private final Answers answers;
+
+    public Commands(
+            List<Catalogue<?, ?, ?>> catalogues,
+            EventLog log,
+            EventCodec codec,
+            Sealer sealer,
+            Clock clock,
+            ZoneId zone) {
+        this.log = log;
+        answers = new Answers(catalogues);
+        var store = new StorageEngineBackedEventStore(
+                new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
+        var ids = new TimeOrderedIds(clock);
+        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids));
+    }
+
+    /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
+    public CompletableFuture<Outcome> dispatch(Request request) {
+        return CompletableFuture.supplyAsync(() -> answer(request), executor);
+    }
+
+    /** Waits for the commands that are on their way. */
+    @Override
+    public void close() {
+        executor.close();
+    }
+
+    private <S, C, E> void subscribe(
+            Catalogue<S, C, E> catalogue,
+            EventStore store,
+            EventCodec codec,
+            Sealer sealer,
+            Clock clock,
+            ZoneId zone,
+            TimeOrderedIds ids) {
+        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids);
+        for (var row : catalogue.commands()) {
+            var name = new MessageType(catalogue.aggregate() + "." + row.name(), "1");
+            names.put(row.type(), name);
+            bus.subscribe(
+                    name.qualifiedName(),
+                    (message, context) -> MessageStream.just(new GenericCommandResultMessage(
+                            RESULT, handling.handle(payload(message, Request.class), context))));
+        }
+    }
+
+    private Outcome answer(Request request) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return switch (attempt(request)) {
+                    case Handling.Attempt.Appended(var context) ->
+                        answers.of(context.getResource(LogStorageEngine.STORED), false);
+                    case Handling.Attempt.Undone(var outcome) -> unlessDone(request, outcome);
+                    case Handling.Attempt.Known(var _, var first) -> created(request, first);
+                };
+            } catch (LogStorageEngine.AlreadyStoredException done) {
+                return answers.repeated(request, done.commit());
+            } catch (AppendEventsTransactionRejectedException conflict) {
+                pause(attempt);
+            }
+        }
+        return unlessDone(request, new Outcome.Contended(request.id()));
+    }
+
+    /** One unit of work. Its future fails when the append fails, so an attempt that says Appended is stored. */
+    private Handling.Attempt attempt(Request request) {
+        var name = names.get(request.command().getClass());
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "no catalogue declares " + request.command().getClass().getSimpleName());
+        }
+        try {
+            return payload(
+                    bus.dispatch(new GenericCommandMessage(name, request), null).join(), Handling.Attempt.class);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    /** The exact read of the request's id that every answer without a commit makes first; a mere validation stored nothing. */
+    private Outcome unlessDone(Request request, Outcome outcome) {
+        return request.validateOnly()
+                ? outcome
+                : log.byRequest(request.requestId())
+                        .join()
+                        .map(done -> answers.repeated(request, done))
+                        .orElse(outcome);
+    }
+
+    /** A known id with the body that created it is a repetition, whatever its request id. */
+    private Outcome created(Request request, long firstPosition) {
+        var known = unlessDone(request, new Outcome.AlreadyExists(request.id()));
+        if (!(known instanceof Outcome.AlreadyExists)) {
+            return known;
+        }
+        var creation = log.at(firstPosition).join().orElseThrow();
+        return answers.repeated(request, creation) instanceof Outcome.Committed repeated ? repeated : known;
+    }
+
+    private static <T> T payload(Message message, Class<T> type) {
+        return type.cast(requireNonNull(message.payload()));
+    }
+
+    private static void pause(int attempt) {
+        long most = TimeUnit.MILLISECONDS.toNanos(2L << attempt);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+}

@@ -1,0 +1,209 @@
+package io.milepost.platform.axon;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.eventlog.NewEvent;
+import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.sealing.Sealer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/**
+ * The handling of one aggregate's commands inside a unit of work: source, check, decide, append. All that is sourced through
+ * the transaction becomes the append's condition.
+ */
+final class Handling<S, C, E> {
+
+    /** What one run through a unit of work led to. */
+    sealed interface Attempt {
+        /** Nothing is stored; this is the answer unless the request was answered before. */
+        record Undone(Outcome outcome) implements Attempt {}
+
+        /** A create for a known entity, which may be the repetition of its creation. */
+        record Known(UUID id, long firstPosition) implements Attempt {}
+
+        /** Events go into the log when the unit of work commits; the context then holds the commit. */
+        record Appended(ProcessingContext context) implements Attempt {}
+    }
+
+    private final Catalogue<S, C, E> catalogue;
+    private final EventStore store;
+    private final EventCodec codec;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final TimeOrderedIds ids;
+
+    Handling(
+            Catalogue<S, C, E> catalogue,
+            EventStore store,
+            EventCodec codec,
+            Sealer sealer,
+            Clock clock,
+            ZoneId zone,
+            TimeOrderedIds ids) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.codec = codec;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.zone = zone;
+        this.ids = ids;
+    }
+
+    Attempt handle(Request request, ProcessingContext context) {
+        var row = catalogue.command(request.command().getClass());
+        var command = row.type().cast(request.command());
+        var transaction = store.transaction(context);
+        var history = source(transaction, Set.of(catalogue.tagOf(request.id())));
+        var entity = Fold.of(catalogue, codec, request.id(), history);
+        if (row.creates() && entity.exists()) {
+            return new Attempt.Known(request.id(), history.getFirst().position());
+        }
+        if (!row.creates() && !entity.exists()) {
+            return new Attempt.Undone(new Outcome.Unknown(request.id()));
+        }
+        if (request.ifMatch() != null && request.ifMatch() != entity.position()) {
+            return new Attempt.Undone(new Outcome.Stale(request.id(), entity.position()));
+        }
+        var now = Instant.ofEpochMilli(clock.millis());
+        return switch (EffectiveTime.of(request, now, entity.lastEffectiveAt())) {
+            case EffectiveTime.Not(var because) -> new Attempt.Undone(because);
+            case EffectiveTime.At(var effectiveAt) -> {
+                var occasion = new Occasion(
+                        request.id(),
+                        effectiveAt,
+                        LocalDate.ofInstant(effectiveAt, zone),
+                        request.actor(),
+                        digests(row, command),
+                        holders(transaction, row, entity.state(), command));
+                var decision = catalogue.decider().decide().decide(entity.state(), command, occasion);
+                yield apply(request, row, decision, effectiveAt, entity.position(), transaction, context);
+            }
+        };
+    }
+
+    private Attempt apply(
+            Request request,
+            CommandRow<S, C> row,
+            Decision<E> decision,
+            Instant effectiveAt,
+            long position,
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
+        if (request.validateOnly() || decision.events().isEmpty()) {
+            return new Attempt.Undone(
+                    switch (decision) {
+                        case Decision.Accepted<E> _ -> new Outcome.Unchanged(request.id(), position);
+                        case Decision.Refused<E>(var reason, var detail, var pointer, var _) ->
+                            new Outcome.Refused(
+                                    request.id(),
+                                    reason.name(),
+                                    reason.kind(),
+                                    detail,
+                                    pointer,
+                                    position,
+                                    List.of(),
+                                    false);
+                    });
+        }
+        context.putResource(
+                LogStorageEngine.MARK, new LogStorageEngine.Mark(request.requestId(), request.requestHash()));
+        var common = common(request, row, decision);
+        for (var event : decision.events()) {
+            transaction.appendEvent(new EventMessages.Fresh(fresh(request.id(), event, effectiveAt, common)));
+        }
+        return new Attempt.Appended(context);
+    }
+
+    private NewEvent fresh(UUID id, E event, Instant effectiveAt, Map<String, String> common) {
+        var row = catalogue.event(event.getClass());
+        var metadata = new HashMap<>(common);
+        metadata.put(Metadata.ROOT, row.root().apply(id, event).toString());
+        var tags = row.tags().apply(event).stream().map(Tag::toString).collect(Collectors.toSet());
+        tags.add(catalogue.tagOf(id).toString());
+        return new NewEvent(
+                ids.next(), row.name(), row.version(), effectiveAt, codec.encode(catalogue, id, event), metadata, tags);
+    }
+
+    private Map<String, String> common(Request request, CommandRow<S, C> row, Decision<E> decision) {
+        var metadata = new HashMap<>(request.metadata());
+        metadata.put(Metadata.AGGREGATE, catalogue.aggregate());
+        metadata.put(Metadata.SUBJECT, request.id().toString());
+        metadata.put(Metadata.COMMAND, row.name());
+        metadata.put(Metadata.ACTOR, request.actor());
+        if (decision instanceof Decision.Refused<E> refused) {
+            metadata.put(Metadata.REFUSED, refused.reason().name());
+            metadata.put(Metadata.REFUSED_DETAIL, refused.detail());
+            if (refused.pointer() != null) {
+                metadata.put(Metadata.REFUSED_POINTER, refused.pointer());
+            }
+        }
+        return metadata;
+    }
+
+    private Map<String, String> digests(CommandRow<S, C> row, C command) {
+        var digests = new HashMap<String, String>();
+        row.digests().forEach((name, of) -> {
+            var value = of.apply(command);
+            if (value != null) {
+                digests.put(name, sealer.digest(name, value));
+            }
+        });
+        return digests;
+    }
+
+    /** Who holds the claimed tags: the subject of the latest event that carries each. */
+    private Map<String, UUID> holders(EventStoreTransaction transaction, CommandRow<S, C> row, S state, C command) {
+        if (row.claims() == null) {
+            return Map.of();
+        }
+        var claimed = Set.copyOf(row.claims().apply(state, command));
+        if (claimed.isEmpty()) {
+            return Map.of();
+        }
+        var holders = new HashMap<String, UUID>();
+        for (var event : source(transaction, claimed)) {
+            for (var tag : claimed) {
+                if (event.tags().contains(tag.toString())) {
+                    holders.put(tag.toString(), UUID.fromString(event.require(Metadata.SUBJECT)));
+                }
+            }
+        }
+        return holders;
+    }
+
+    /** Events that carry any of the tags. The handler runs on a virtual thread, so it waits where it stands. */
+    private static List<StoredEvent> source(EventStoreTransaction transaction, Set<Tag> tags) {
+        var criteria = EventCriteria.either(tags.stream()
+                .<EventCriteria>map(tag -> EventCriteria.havingTags(
+                        org.axonframework.messaging.eventstreaming.Tag.of(tag.key(), tag.value())))
+                .toList());
+        var events = new ArrayList<StoredEvent>();
+        return transaction
+                .source(SourcingCondition.conditionFor(criteria))
+                .reduce(events, (all, entry) -> {
+                    all.add(((EventMessages.Read) entry.message()).stored());
+                    return all;
+                })
+                .join();
+    }
+}

@@ -1,0 +1,51 @@
+package io.milepost.platform.eventlog;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+
+/** What the log tells of its appends. */
+final class AppendMeters {
+
+    private final Timer stored;
+    private final Timer duplicate;
+    private final Timer conflict;
+    private final Timer failed;
+    private final Counter lost;
+
+    AppendMeters(MeterRegistry meters) {
+        stored = timer(meters, "stored");
+        duplicate = timer(meters, "duplicate");
+        conflict = timer(meters, "conflict");
+        failed = timer(meters, "failed");
+        lost = Counter.builder("milepost.eventlog.contention")
+                .description("groups that met another writer's commit and were placed again")
+                .register(meters);
+    }
+
+    void answered(Append.Result result, long sinceNanos) {
+        var timer = switch (result) {
+            case Append.Result.Stored _ -> stored;
+            case Append.Result.Duplicate _ -> duplicate;
+            case Append.Result.Conflict _ -> conflict;
+        };
+        timer.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+    }
+
+    void failed(long sinceNanos) {
+        failed.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
+    }
+
+    void lostAPlace() {
+        lost.increment();
+    }
+
+    private static Timer timer(MeterRegistry meters, String outcome) {
+        return Timer.builder("milepost.eventlog.append")
+                .description("from enqueueing a commit to its answer")
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+}

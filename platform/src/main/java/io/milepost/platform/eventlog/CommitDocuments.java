@@ -1,0 +1,132 @@
+package io.milepost.platform.eventlog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * A commit as a document and back. Besides the fields of the specification an event has {@code g}, its own tags, but only
+ * where they are not those of the whole commit: a condition speaks of events, not of commits.
+ */
+final class CommitDocuments {
+
+    private CommitDocuments() {}
+
+    static Document write(StoredCommit commit) {
+        var events = new ArrayList<Document>(commit.events().size());
+        for (var event : commit.events()) {
+            var document = new Document("i", event.id().toString())
+                    .append("n", event.name())
+                    .append("v", event.version())
+                    .append("t", Date.from(event.recordedAt()))
+                    .append("a", Date.from(event.effectiveAt()))
+                    .append("p", new Binary(event.payload()))
+                    .append("d", new Document(new HashMap<>(event.metadata())));
+            if (!event.tags().equals(commit.tags())) {
+                document.append("g", sorted(event.tags()));
+            }
+            events.add(document);
+        }
+        return new Document("_id", commit.first())
+                .append("l", commit.last())
+                .append("r", commit.requestId())
+                .append("q", new Binary(commit.requestHash()))
+                .append("w", commit.writer())
+                .append("h", new Binary(commit.hash()))
+                .append("g", sorted(commit.tags()))
+                .append("e", events);
+    }
+
+    static StoredCommit read(Document document) {
+        long first = document.get("_id", Number.class).longValue();
+        var tags = Set.copyOf(document.getList("g", String.class));
+        var events = new ArrayList<StoredEvent>();
+        for (var event : document.getList("e", Document.class)) {
+            var own = event.getList("g", String.class);
+            events.add(new StoredEvent(
+                    first + events.size(),
+                    UUID.fromString(event.getString("i")),
+                    event.getString("n"),
+                    event.getInteger("v"),
+                    event.getDate("t").toInstant(),
+                    event.getDate("a").toInstant(),
+                    event.get("p", Binary.class).getData(),
+                    texts(event.get("d", Document.class)),
+                    own == null ? tags : Set.copyOf(own)));
+        }
+        return new StoredCommit(
+                first,
+                document.get("l", Number.class).longValue(),
+                document.getString("r"),
+                document.get("q", Binary.class).getData(),
+                document.getString("w"),
+                document.get("h", Binary.class).getData(),
+                tags,
+                events);
+    }
+
+    /** The commit that this append becomes at its place in the log. */
+    static StoredCommit place(Append append, long first, Instant recordedAt, String writer, byte[] previousHash) {
+        var events = new ArrayList<StoredEvent>(append.events().size());
+        var tags = new HashSet<String>();
+        for (var event : append.events()) {
+            tags.addAll(event.tags());
+            events.add(new StoredEvent(
+                    first + events.size(),
+                    event.id(),
+                    event.name(),
+                    event.version(),
+                    recordedAt,
+                    Instant.ofEpochMilli(event.effectiveAt().toEpochMilli()),
+                    event.payload(),
+                    event.metadata(),
+                    event.tags()));
+        }
+        long last = first + events.size() - 1;
+        var unsigned = new StoredCommit(
+                first, last, append.requestId(), append.requestHash(), writer, new byte[0], tags, events);
+        return new StoredCommit(
+                first,
+                last,
+                append.requestId(),
+                append.requestHash(),
+                writer,
+                HashChain.next(previousHash, unsigned),
+                tags,
+                events);
+    }
+
+    /** About the bytes that the append takes as a document, on the safe side. */
+    static long sizeOf(Append append) {
+        long size = 300L + 3L * append.requestId().length();
+        for (var event : append.events()) {
+            size += 200L + 3L * event.name().length() + event.payload().length;
+            for (var entry : event.metadata().entrySet()) {
+                size += 12L + 3L * (entry.getKey().length() + entry.getValue().length());
+            }
+            for (var tag : event.tags()) {
+                size += 2L * (12L + 3L * tag.length());
+            }
+        }
+        return size;
+    }
+
+    private static List<String> sorted(Set<String> tags) {
+        return List.copyOf(new TreeSet<>(tags));
+    }
+
+    private static Map<String, String> texts(Document document) {
+        var texts = new HashMap<String, String>();
+        document.forEach((key, value) -> texts.put(key, (String) value));
+        return texts;
+    }
+}

@@ -1,0 +1,185 @@
+package io.milepost.platform.eventlog;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/**
+ * One service's log: totally ordered, gap-free, conditional on append, on nothing but single-document atomicity. Futures
+ * complete on virtual threads, never on the driver's. The head moves by own acknowledgements; what other writers append
+ * is seen when an append meets it and, at the latest, when a waiting {@link Tail} looks for it.
+ */
+public final class EventLog implements AutoCloseable {
+
+    /** A commit over this is refused: a document may have 16 MB, and one giant would hold up all others. */
+    static final long MOST_BYTES = 4L << 20;
+
+    /** How often tails that wait look for what other writers appended. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private final LogReader reader;
+    private final Window window;
+    private final Flusher flusher;
+    private final String epoch;
+    private final Gauge headGauge;
+    private final MeterRegistry meters;
+
+    private EventLog(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
+        this.epoch = epoch;
+        this.meters = meters;
+        reader = new LogReader(collection);
+        window = new Window(reader.last());
+        var writer = UUID.randomUUID() + ":" + epoch;
+        flusher = new Flusher(collection, reader, window, writer, clock, executor, new AppendMeters(meters));
+        headGauge =
+                Gauge.builder("milepost.eventlog.head", this, EventLog::head).register(meters);
+        flusher.start();
+    }
+
+    /** Opens the log in this database, creating collection, indexes and epoch when missing. Blocks. */
+    public static EventLog open(MongoDatabase database, Clock clock, MeterRegistry meters) {
+        return open(LogStore.events(database), LogStore.epoch(database), clock, meters);
+    }
+
+    /** Over a collection that stands; tests put a failing one in its place. */
+    static EventLog open(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
+        return new EventLog(collection, epoch, clock, meters);
+    }
+
+    /** Stores all the commit's events or none; refuses a commit that is too large before anything is written. */
+    public CompletableFuture<Append.Result> append(Append append) {
+        long size = CommitDocuments.sizeOf(append);
+        if (size > MOST_BYTES || append.events().size() > LogReader.MOST_EVENTS) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException(
+                    "a commit of %d events and about %d bytes; at most %d events and %d bytes are stored together"
+                            .formatted(append.events().size(), size, LogReader.MOST_EVENTS, MOST_BYTES)));
+        }
+        return flusher.enqueue(append, size);
+    }
+
+    /** Events after the position that match any criterion, in order; 0 is the beginning. */
+    public CompletableFuture<Sourced> source(List<Criterion> criteria, long afterPosition) {
+        return async(() -> {
+            long marker = head();
+            var events = new TreeMap<Long, StoredEvent>();
+            for (var criterion : criteria) {
+                var found = reader.matching(criterion, afterPosition);
+                found.forEach(event -> events.put(event.position(), event));
+                // A majority read just after a change of primary may be behind what was acknowledged: the window is not
+                // (I11).
+                long seen = found.isEmpty() ? afterPosition : found.getLast().position();
+                window.matching(criterion, seen).forEach(event -> events.put(event.position(), event));
+            }
+            return new Sourced(List.copyOf(events.values()), marker);
+        });
+    }
+
+    /** The commits that hold the events after the position, without a hole; the first may begin before it. */
+    public CompletableFuture<List<StoredCommit>> read(long afterPosition, int maxCommits) {
+        return async(() -> readNow(afterPosition, maxCommits));
+    }
+
+    public CompletableFuture<Optional<StoredCommit>> byRequest(String requestId) {
+        return async(() -> Optional.ofNullable(window.request(requestId)).or(() -> reader.byRequest(requestId)));
+    }
+
+    /** The commit that holds the event at this position. */
+    public CompletableFuture<Optional<StoredCommit>> at(long position) {
+        return async(() -> reader.at(position));
+    }
+
+    /** Position of the last event known to be stored; 0 when there is none. */
+    public long head() {
+        return window.head().position();
+    }
+
+    /** Identity of this log's history; another one means that the positions of before say nothing. */
+    public String epoch() {
+        return epoch;
+    }
+
+    /** Follows the log from after this position; one beyond the head is of another history and fails. */
+    public Tail tail(long afterPosition) {
+        if (afterPosition > head()) {
+            refresh();
+        }
+        if (afterPosition > head()) {
+            throw new IllegalStateException(
+                    "position %d is beyond the head %d of epoch %s".formatted(afterPosition, head(), epoch));
+        }
+        return new WindowTail(this, window, afterPosition);
+    }
+
+    /** Recomputes the hash chain of the commits after this position. Blocks for as long as a full read takes. */
+    public Verification verify(long afterPosition) {
+        return Verification.walk(reader, afterPosition);
+    }
+
+    /** Finishes what is queued within a few seconds, fails the rest, wakes the tails. */
+    @Override
+    public void close() {
+        flusher.close();
+        window.close();
+        executor.close();
+        meters.remove(headGauge);
+    }
+
+    List<StoredCommit> readNow(long afterPosition, int maxCommits) {
+        var found = window.after(afterPosition, maxCommits);
+        if (found.isEmpty()) {
+            found = reader.beyond(afterPosition, maxCommits);
+        }
+        boolean amidCommit =
+                found.isEmpty() ? afterPosition < head() : found.getFirst().first() != afterPosition + 1;
+        if (amidCommit) {
+            var holding = reader.at(afterPosition + 1).orElseThrow(() -> hole(afterPosition));
+            found = new ArrayList<>(found);
+            found.addFirst(holding);
+        }
+        long position = found.isEmpty() ? afterPosition : found.getFirst().first() - 1;
+        for (var commit : found) {
+            if (commit.first() != position + 1) {
+                throw hole(position);
+            }
+            position = commit.last();
+        }
+        return List.copyOf(found.subList(0, Math.min(found.size(), maxCommits)));
+    }
+
+    /** Looks for other writers' commits, if nobody did so just now. */
+    void look() {
+        long before = lastLook.get();
+        long now = System.nanoTime();
+        if (now - before >= LOOK_NANOS && lastLook.compareAndSet(before, now)) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        flusher.absorbForeign();
+    }
+
+    private <T> CompletableFuture<T> async(Supplier<T> read) {
+        return CompletableFuture.supplyAsync(read, executor);
+    }
+
+    private static IllegalStateException hole(long position) {
+        return new IllegalStateException("the log has a hole after position " + position);
+    }
+}

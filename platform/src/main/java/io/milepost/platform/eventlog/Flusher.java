@@ -1,0 +1,303 @@
+package io.milepost.platform.eventlog;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread of a log that writes: gathers what is queued into a group, checks each commit's condition, gives positions
+ * and hashes and inserts the group; one group at a time (I5).
+ */
+final class Flusher {
+
+    private static final int GROUP_COMMITS = 512;
+    private static final long GROUP_BYTES = 4L << 20;
+    private static final int FOREIGN_BATCH = 512;
+    private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** For so long after meeting another writer a winner leaves it a gap of one round trip. */
+    private static final long SHARING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.ofPlatform().name("eventlog-flusher").unstarted(this::run);
+    private final LogReader reader;
+    private final GroupInsert insert;
+    private final Window window;
+    private final String writer;
+    private final Clock clock;
+    private final Executor executor;
+    private final AppendMeters meters;
+    private @Nullable PendingAppend carried;
+    private List<PendingAppend> waiting = List.of();
+    private long roundTripNanos = TimeUnit.MILLISECONDS.toNanos(1);
+    private long lastForeign = System.nanoTime() - SHARING_NANOS;
+    private volatile boolean closing;
+
+    Flusher(
+            MongoCollection<Document> collection,
+            LogReader reader,
+            Window window,
+            String writer,
+            Clock clock,
+            Executor executor,
+            AppendMeters meters) {
+        this.reader = reader;
+        this.window = window;
+        this.writer = writer;
+        this.clock = clock;
+        this.executor = executor;
+        this.meters = meters;
+        insert = new GroupInsert(collection, reader, window, this::failWaiting);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    CompletableFuture<Append.Result> enqueue(Append append, long size) {
+        var pending = new PendingAppend(append, size);
+        if (!closing) {
+            queue.add(pending);
+        }
+        // The thread may have seen an empty queue and ended before this arrived.
+        if (closing && (queue.remove(pending) || !thread.isAlive())) {
+            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
+        }
+        return pending.answer();
+    }
+
+    /** Takes what other writers stored into the window. */
+    void absorbForeign() {
+        for (boolean more = true; more; ) {
+            var foreign = reader.beyond(window.head().position(), FOREIGN_BATCH);
+            window.publish(foreign);
+            more = foreign.size() == FOREIGN_BATCH;
+        }
+    }
+
+    void close() {
+        closing = true;
+        insert.giveUpAt(System.nanoTime() + CLOSING_NANOS);
+        try {
+            if (!thread.join(Duration.ofNanos(CLOSING_NANOS))) {
+                thread.interrupt();
+                thread.join();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+        failQueued();
+    }
+
+    private void run() {
+        try {
+            for (var group = take(); !group.isEmpty(); group = take()) {
+                flush(group);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The next group, as large as what is queued and the caps allow; empty when the log closes. */
+    private List<PendingAppend> take() throws InterruptedException {
+        var first = carried;
+        carried = null;
+        while (first == null) {
+            first = queue.poll(50, TimeUnit.MILLISECONDS);
+            if (first == null && closing) {
+                return List.of();
+            }
+        }
+        var group = new ArrayList<PendingAppend>();
+        group.add(first);
+        long bytes = first.size();
+        while (group.size() < GROUP_COMMITS) {
+            var next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            if (bytes + next.size() > GROUP_BYTES) {
+                carried = next;
+                break;
+            }
+            group.add(next);
+            bytes += next.size();
+        }
+        return group;
+    }
+
+    private void flush(List<PendingAppend> group) throws InterruptedException {
+        waiting = group;
+        try {
+            for (int lost = 0; !waiting.isEmpty(); ) {
+                waiting = unanswered(waiting);
+                var placed = place(waiting);
+                long started = System.nanoTime();
+                int stored = placed.isEmpty() ? 0 : insert.insert(placed.commits());
+                roundTripNanos = System.nanoTime() - started;
+                var rest = placed.later();
+                settle(placed, stored);
+                if (stored < placed.appends().size()) {
+                    rest.addAll(
+                            0, placed.appends().subList(stored, placed.appends().size()));
+                    meters.lostAPlace();
+                    lost++;
+                    absorbForeign();
+                    answerIfDone(rest);
+                    window.pause(jitter(lost));
+                }
+                waiting = rest;
+            }
+            share();
+        } catch (RuntimeException fault) {
+            // Nothing of what still waits was stored: only the insert leaves an outcome open, and it resolves it
+            // itself.
+            fail(new EventLogUnavailableException("the commit was not stored", fault));
+        } catch (InterruptedException closed) {
+            fail(new EventLogUnavailableException("the log was closed before the outcome was known", closed));
+            throw closed;
+        }
+    }
+
+    /** Answers what is already in the log or in conflict with it, and proves the conditions of the others up to the head. */
+    private List<PendingAppend> unanswered(List<PendingAppend> group) {
+        var rest = new ArrayList<PendingAppend>(group.size());
+        long head = window.head().position();
+        for (var pending : group) {
+            var done = window.request(pending.append().requestId());
+            if (done != null) {
+                pending.answer(new Append.Result.Duplicate(done), executor, meters);
+                continue;
+            }
+            long conflict = conflict(pending);
+            if (conflict > 0) {
+                pending.answer(new Append.Result.Conflict(conflict), executor, meters);
+                continue;
+            }
+            pending.prove(head);
+            rest.add(pending);
+        }
+        return rest;
+    }
+
+    private long conflict(PendingAppend pending) {
+        long proved = pending.proved();
+        boolean inWindow = proved >= window.floor();
+        for (var criterion : pending.append().condition().criteria()) {
+            var later = inWindow ? window.matching(criterion, proved) : reader.matching(criterion, proved);
+            if (!later.isEmpty()) {
+                return later.getFirst().position();
+            }
+        }
+        return 0;
+    }
+
+    /** The group with positions and hashes; {@code later} waits for what it depends on to be stored or not. */
+    private record Placed(List<PendingAppend> appends, List<StoredCommit> commits, List<PendingAppend> later) {
+        boolean isEmpty() {
+            return appends.isEmpty();
+        }
+    }
+
+    private Placed place(List<PendingAppend> group) {
+        var placed = new Placed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var requests = new HashSet<String>();
+        var tags = new HashSet<String>();
+        var head = window.head();
+        long first = head.position() + 1;
+        byte[] hash = head.hash();
+        var recordedAt = later(head.recordedAt(), Instant.ofEpochMilli(clock.millis()));
+        for (var pending : group) {
+            if (!requests.add(pending.append().requestId()) || dependsOn(placed.commits(), tags, pending)) {
+                placed.later().add(pending);
+                continue;
+            }
+            var commit = CommitDocuments.place(pending.append(), first, recordedAt, writer, hash);
+            placed.appends().add(pending);
+            placed.commits().add(commit);
+            tags.addAll(commit.tags());
+            first = commit.last() + 1;
+            hash = commit.hash();
+        }
+        return placed;
+    }
+
+    private static boolean dependsOn(List<StoredCommit> before, Set<String> tags, PendingAppend pending) {
+        return pending.append().condition().criteria().stream()
+                .filter(criterion -> tags.containsAll(criterion.tags()))
+                .anyMatch(criterion -> before.stream()
+                        .flatMap(commit -> commit.events().stream())
+                        .anyMatch(criterion::matches));
+    }
+
+    private void settle(Placed placed, int stored) {
+        window.publish(placed.commits().subList(0, stored));
+        for (int i = 0; i < stored; i++) {
+            placed.appends()
+                    .get(i)
+                    .answer(new Append.Result.Stored(placed.commits().get(i)), executor, meters);
+        }
+    }
+
+    /** The append that lost its place may be one that is in the log since before the window. */
+    private void answerIfDone(List<PendingAppend> rest) {
+        var first = rest.getFirst();
+        if (window.request(first.append().requestId()) == null) {
+            reader.byRequest(first.append().requestId()).ifPresent(done -> {
+                first.answer(new Append.Result.Duplicate(done), executor, meters);
+                rest.removeFirst();
+            });
+        }
+    }
+
+    private long jitter(int lost) {
+        lastForeign = System.nanoTime();
+        long most = Math.min(TimeUnit.MILLISECONDS.toNanos(50), roundTripNanos << Math.min(lost, 5));
+        return ThreadLocalRandom.current().nextLong(Math.max(1, most));
+    }
+
+    private void share() throws InterruptedException {
+        if (System.nanoTime() - lastForeign < SHARING_NANOS) {
+            window.pause(Math.min(roundTripNanos, TimeUnit.MILLISECONDS.toNanos(20)));
+        }
+    }
+
+    /** The database does not answer: nobody waits for ever, though the group's outcome is still being resolved. */
+    private void failWaiting() {
+        fail(new EventLogUnavailableException("the outcome is not known yet; the same request may be sent again"));
+        failQueued();
+    }
+
+    private void fail(EventLogUnavailableException fault) {
+        waiting.forEach(pending -> pending.fail(fault, executor, meters));
+        if (carried != null) {
+            carried.fail(fault, executor, meters);
+            carried = null;
+        }
+    }
+
+    private void failQueued() {
+        var unavailable =
+                new EventLogUnavailableException("the log is closed or cannot be reached; nothing was stored");
+        for (var pending = queue.poll(); pending != null; pending = queue.poll()) {
+            pending.fail(unavailable, executor, meters);
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,115 @@
+package io.milepost.platform.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Seals personal fields before they are stored and opens them at the edge. Blocks for keys: call it on a virtual thread. A
+ * value is sealed as it stands, and opened once: a sealed text inside a sealed one stays closed.
+ */
+public final class Sealer {
+
+    /** What stands in the place of a value whose person's key is gone. */
+    public static final String ERASED = "[erased]";
+
+    /** How every sealed text begins; a caller's own text may not. */
+    public static final String PREFIX = "sealed.v1.";
+
+    private final PersonKeys keys;
+    private final KeyFile keyFile;
+
+    public Sealer(PersonKeys keys, KeyFile keyFile) {
+        this.keys = keys;
+        this.keyFile = keyFile;
+    }
+
+    /** Replaces these text fields, where present and not null, by their sealed form. */
+    public void seal(ObjectNode json, UUID person, String eventType, List<String> fields) {
+        for (var field : fields) {
+            var value = json.get(field);
+            if (value == null || value.isNull()) {
+                continue;
+            }
+            if (!value.isString()) {
+                throw new IllegalArgumentException("%s of %s is personal but not a text".formatted(field, eventType));
+            }
+            var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
+            var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
+            json.put(field, new Sealed(person, eventType, field, ciphertext).text());
+        }
+    }
+
+    /** A copy in which every sealed text is open again, or {@link #ERASED}. */
+    public JsonNode unseal(JsonNode tree) {
+        var persons = new HashSet<UUID>();
+        collect(tree, persons);
+        return persons.isEmpty() ? tree.deepCopy() : open(tree, keys.find(persons));
+    }
+
+    /** A keyed hash by which equal values are found without being stored; 64 hex digits. */
+    public String digest(String name, String value) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(keyFile.digest());
+            mac.update(name.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static void collect(JsonNode node, Set<UUID> persons) {
+        if (node.isString()) {
+            Sealed.parse(node.stringValue()).ifPresent(found -> persons.add(found.person()));
+        }
+        node.forEach(child -> collect(child, persons));
+    }
+
+    private static JsonNode open(JsonNode node, Map<UUID, SecretKey> keys) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var copy = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> copy.set(field.getKey(), open(field.getValue(), keys)));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = JsonNodeFactory.instance.arrayNode();
+                array.forEach(item -> copy.add(open(item, keys)));
+                yield copy;
+            }
+            case JsonNode value when value.isString() -> openText(value, keys);
+            default -> node;
+        };
+    }
+
+    private static JsonNode openText(JsonNode value, Map<UUID, SecretKey> keys) {
+        var text = Sealed.parse(value.stringValue());
+        return text.isEmpty() ? value : JsonNodeFactory.instance.stringNode(open(text.get(), keys));
+    }
+
+    private static String open(Sealed sealed, Map<UUID, SecretKey> keys) {
+        var key = keys.get(sealed.person());
+        if (key == null) {
+            return ERASED;
+        }
+        try {
+            return new String(Aes.open(key, sealed.ciphertext(), sealed.associated()), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException changed) {
+            throw new IllegalStateException(
+                    "a sealed %s of %s was changed or moved".formatted(sealed.field(), sealed.eventType()), changed);
+        }
+    }
+}
