@@ -1,0 +1,57 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.platform.catalogue.Role.IMPORTER;
+import static io.milepost.platform.catalogue.Role.LEGAL;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.contracts.contract.domain.Contract;
+import io.milepost.contracts.contract.domain.ContractCommand;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
+import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
+import io.milepost.contracts.contract.domain.ContractEvent;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.domain.ContractRefusal;
+import io.milepost.contracts.contract.domain.ContractView;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Decider;
+import java.util.UUID;
+
+/** The contract's commands and events, with paths, roles, names and personal fields. */
+public final class ContractMessages {
+
+    public static final Catalogue<Contract, ContractCommand, ContractEvent> CONTRACT = Catalogue.of(
+                    "contract",
+                    "contracts",
+                    new Decider<Contract, ContractCommand, ContractEvent>(
+                            new Contract.Unknown(), Contract::decide, Contract::evolve))
+            .creates(DraftContract.class, SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .event(ContractDrafted.class, "contract.drafted", 1)
+            .event(ContractRevised.class, "contract.revised", 1)
+            .event(ContractIncompleteFlagged.class, "contract.incomplete-flagged", 1)
+            .event(ContractPartySigned.class, "contract.party-signed", 1)
+            .personal(ContractPartySigned.class, ContractMessages::signatory, "signatory")
+            .event(ContractSigned.class, "contract.signed", 1)
+            .event(ContractBecameEffective.class, "contract.became-effective", 1)
+            .refusals(ContractRefusal.class)
+            .view(ContractView.class, ContractView::of);
+
+    private ContractMessages() {}
+
+    /** Each party's signatory is a person of its own, so that one can be forgotten without the other. */
+    private static UUID signatory(UUID contractId, ContractPartySigned signature) {
+        return UUID.nameUUIDFromBytes(
+                "signatory %s of %s".formatted(signature.party(), contractId).getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,43 @@
+package io.milepost.contracts.contract.domain;
+
+import io.milepost.platform.decision.Refusal;
+
+/** Every reason for which a contract says no. */
+public enum ContractRefusal implements Refusal {
+    CONTRACT_UNKNOWN(Kind.STATE, "there is no such contract"),
+    CONTRACT_ALREADY_DRAFTED(Kind.STATE, "the contract is already drafted"),
+    CONTRACT_NOT_DRAFT(Kind.STATE, "a contract is revised only until somebody has signed it"),
+    CONTRACT_NOT_SIGNED(Kind.STATE, "a contract takes effect when both parties have signed"),
+    CONTRACT_ALREADY_EFFECTIVE(Kind.STATE, "the contract is in effect from another day"),
+    PARTY_ALREADY_SIGNED(Kind.STATE, "this party has signed on another day"),
+    QUOTATION_MISSING(Kind.RULE, "basis QUOTATION names its quotation"),
+    BASIS_REASON_MISSING(Kind.RULE, "a contract without a quotation gives the reason"),
+    OWNER_MISSING(Kind.RULE, "an owner is named by a member code"),
+    PRODUCT_MISSING(Kind.RULE, "every line names its product"),
+    VALUE_NEGATIVE(Kind.RULE, "value and prices are not below zero"),
+    QUANTITY_NOT_POSITIVE(Kind.RULE, "a quantity is above zero"),
+    CURRENCIES_MIXED(Kind.RULE, "value and prices are in one currency"),
+    VALUE_NOT_SUM_OF_LINES(Kind.RULE, "the value is the sum of the lines"),
+    CONTRACT_INCOMPLETE(Kind.RULE, "mandatory contents are missing"),
+    SIGNED_IN_FUTURE(Kind.RULE, "a contract is not signed on a day to come"),
+    EFFECTIVE_BEFORE_SIGNED(Kind.RULE, "a contract takes effect not before it is signed"),
+    EFFECTIVE_IN_FUTURE(Kind.RULE, "a contract is not yet in effect on a day to come");
+
+    private final Kind kind;
+    private final String explanation;
+
+    ContractRefusal(Kind kind, String explanation) {
+        this.kind = kind;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,78 @@
+package io.milepost.contracts.contract.domain;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read shows of a contract.
+ *
+ * @param status DRAFT, PARTLY_SIGNED, SIGNED or EFFECTIVE
+ * @param signedOn the day of the later signature, once both are there
+ */
+public record ContractView(
+        String status,
+        @Nullable String number,
+        Basis basis,
+        @Nullable String basisReason,
+        @Nullable UUID quotationId,
+        UUID opportunityId,
+        UUID accountId,
+        String owner,
+        Money value,
+        List<ContractLine> lines,
+        Terms terms,
+        @Nullable LocalDate sellerSignedOn,
+        @Nullable LocalDate customerSignedOn,
+        @Nullable LocalDate signedOn,
+        @Nullable LocalDate effectiveOn) {
+
+    public static @Nullable ContractView of(Contract state) {
+        return switch (state) {
+            case Contract.Unknown _ -> null;
+            case Contract.Draft draft -> view("DRAFT", draft, null, null, null, null);
+            case Contract.PartlySigned partly -> {
+                var day = partly.first().signedOn();
+                yield partly.first().party() == Party.SELLER
+                        ? view("PARTLY_SIGNED", partly, day, null, null, null)
+                        : view("PARTLY_SIGNED", partly, null, day, null, null);
+            }
+            case Contract.Signed signed -> concluded("SIGNED", signed, null);
+            case Contract.Effective effective -> concluded("EFFECTIVE", effective, effective.effectiveOn());
+        };
+    }
+
+    private static ContractView concluded(String status, Contract.Concluded contract, @Nullable LocalDate effectiveOn) {
+        var signatures = contract.signatures();
+        return view(status, contract, signatures.seller(), signatures.customer(), signatures.signedOn(), effectiveOn);
+    }
+
+    private static ContractView view(
+            String status,
+            Contract.Known contract,
+            @Nullable LocalDate sellerSignedOn,
+            @Nullable LocalDate customerSignedOn,
+            @Nullable LocalDate signedOn,
+            @Nullable LocalDate effectiveOn) {
+        var draft = contract.draft();
+        var content = contract.content();
+        return new ContractView(
+                status,
+                draft.number(),
+                draft.basis(),
+                draft.basisReason(),
+                draft.quotationId(),
+                draft.opportunityId(),
+                draft.accountId(),
+                draft.owner(),
+                content.value(),
+                content.lines(),
+                content.terms(),
+                sellerSignedOn,
+                customerSignedOn,
+                signedOn,
+                effectiveOn);
+    }
+}

@@ -1,0 +1,7 @@
+package io.milepost.contracts.contract.domain;
+
+/** Who signs. */
+public enum Party {
+    SELLER,
+    CUSTOMER
+}

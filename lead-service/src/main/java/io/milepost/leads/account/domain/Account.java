@@ -1,0 +1,141 @@
+package io.milepost.leads.account.domain;
+
+import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_ALREADY_OPEN;
+import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
+import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
+import static io.milepost.leads.account.domain.AccountRefusal.FOUNDED_IN_FUTURE;
+import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
+import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.leads.account.domain.AccountCommand.AddContact;
+import io.milepost.leads.account.domain.AccountCommand.BecomeCustomer;
+import io.milepost.leads.account.domain.AccountCommand.OpenAccount;
+import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;
+import io.milepost.leads.account.domain.AccountEvent.AccountBecameCustomer;
+import io.milepost.leads.account.domain.AccountEvent.AccountContactAdded;
+import io.milepost.leads.account.domain.AccountEvent.AccountOpened;
+import io.milepost.leads.account.domain.AccountEvent.AccountProfileUpdated;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A customer company. */
+public sealed interface Account {
+
+    record Unknown() implements Account {}
+
+    /**
+     * A prospect until its first contract is signed.
+     *
+     * @param customer since when it is a customer, and by which contract
+     */
+    record Opened(
+            Profile profile,
+            List<Contact> contacts,
+            @Nullable AccountBecameCustomer customer) implements Account {
+        public Opened {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    static Decision<AccountEvent> decide(Account state, AccountCommand command, Occasion occasion) {
+        return switch (state) {
+            case Unknown _ ->
+                switch (command) {
+                    case OpenAccount open -> open(Profile.of(open), occasion);
+                    case UpdateProfile _, AddContact _, BecomeCustomer _ -> refused(ACCOUNT_UNKNOWN);
+                };
+            case Opened account ->
+                switch (command) {
+                    case OpenAccount _ -> refused(ACCOUNT_ALREADY_OPEN);
+                    case UpdateProfile update -> update(account.profile(), update, occasion);
+                    case AddContact add -> add(account, add, occasion);
+                    case BecomeCustomer(var contract, var on) ->
+                        account.customer() == null ? accepted(new AccountBecameCustomer(contract, on)) : unchanged();
+                };
+        };
+    }
+
+    static Account evolve(Account state, AccountEvent event) {
+        return switch (event) {
+            case AccountOpened(var profile) -> new Opened(profile, List.of(), null);
+            case AccountProfileUpdated(var _, var profile) -> {
+                var account = (Opened) state;
+                yield new Opened(profile, account.contacts(), account.customer());
+            }
+            case AccountContactAdded(var id, var name, var position, var phone, var email) -> {
+                var account = (Opened) state;
+                var contacts = new ArrayList<>(account.contacts());
+                contacts.add(new Contact(id, name, position, phone, email));
+                yield new Opened(account.profile(), contacts, account.customer());
+            }
+            case AccountBecameCustomer customer -> {
+                var account = (Opened) state;
+                yield new Opened(account.profile(), account.contacts(), customer);
+            }
+        };
+    }
+
+    private static Decision<AccountEvent> open(Profile profile, Occasion occasion) {
+        var fault = fault(profile, occasion);
+        return fault.isPresent() ? fault.get() : accepted(new AccountOpened(profile));
+    }
+
+    private static Decision<AccountEvent> update(Profile previous, UpdateProfile update, Occasion occasion) {
+        var profile = previous.updatedBy(update);
+        if (profile.equals(previous)) {
+            return unchanged();
+        }
+        var fault = fault(profile, occasion);
+        return fault.isPresent() ? fault.get() : accepted(new AccountProfileUpdated(previous, profile));
+    }
+
+    private static Decision<AccountEvent> add(Opened account, AddContact add, Occasion occasion) {
+        if (add.name().isBlank()) {
+            return refused(NAME_MISSING).at("/name");
+        }
+        var id = Optional.ofNullable(add.contactId()).orElseGet(() -> contactId(occasion));
+        if (account.contacts().stream().noneMatch(known -> known.contactId().equals(id))) {
+            return accepted(new AccountContactAdded(id, add.name(), add.position(), add.phone(), add.email()));
+        }
+        return add.contactId() == null
+                ? unchanged()
+                : refused(CONTACT_ALREADY_ADDED).at("/contactId");
+    }
+
+    /** The same person added twice gets the same id, without the domain ever comparing who it is. */
+    private static UUID contactId(Occasion occasion) {
+        var person = occasion.digest("person").orElse("");
+        return UUID.nameUUIDFromBytes(
+                "contact of %s: %s".formatted(occasion.id(), person).getBytes(UTF_8));
+    }
+
+    private static Optional<Refused<AccountEvent>> fault(Profile profile, Occasion occasion) {
+        if (profile.name().isBlank()) {
+            return Optional.of(refused(NAME_MISSING).at("/name"));
+        }
+        if (profile.foundedYear() != null
+                && profile.foundedYear() > occasion.today().getYear()) {
+            return Optional.of(refused(FOUNDED_IN_FUTURE).at("/foundedYear"));
+        }
+        if (profile.annualRevenue() != null && profile.annualRevenue().isNegative()) {
+            return Optional.of(refused(NEGATIVE_FIGURE).at("/annualRevenue"));
+        }
+        if (profile.employees() != null && profile.employees() < 0) {
+            return Optional.of(refused(NEGATIVE_FIGURE).at("/employees"));
+        }
+        return Optional.empty();
+    }
+
+    private static Refused<AccountEvent> refused(AccountRefusal reason) {
+        return Decision.refused(reason);
+    }
+}

@@ -1,0 +1,82 @@
+package io.milepost.leads.lead;
+
+import static io.milepost.platform.catalogue.Role.IMPORTER;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+
+import io.milepost.leads.kernel.ContactKey;
+import io.milepost.leads.lead.domain.Lead;
+import io.milepost.leads.lead.domain.LeadCommand;
+import io.milepost.leads.lead.domain.LeadCommand.AssignLead;
+import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
+import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
+import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
+import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
+import io.milepost.leads.lead.domain.LeadEvent;
+import io.milepost.leads.lead.domain.LeadEvent.DuplicateLeadDetected;
+import io.milepost.leads.lead.domain.LeadEvent.LeadAssigned;
+import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
+import io.milepost.leads.lead.domain.LeadEvent.LeadConverted;
+import io.milepost.leads.lead.domain.LeadEvent.LeadDisqualified;
+import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
+import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
+import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
+import io.milepost.leads.lead.domain.LeadRefusal;
+import io.milepost.leads.lead.domain.LeadView;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.decision.Decider;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lead's commands and events, with paths, roles, names and personal fields.
+ * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=}.
+ */
+public final class LeadMessages {
+
+    public static final Catalogue<Lead, LeadCommand, LeadEvent> LEAD = Catalogue.of(
+                    "lead",
+                    "leads",
+                    new Decider<Lead, LeadCommand, LeadEvent>(new Lead.Unknown(), Lead::decide, Lead::evolve))
+            .creates(CaptureLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(CaptureLead.class, "phone", capture -> ContactKey.phone(capture.phone()))
+            .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
+            .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .claims(RegisterLead.class, (state, _) -> claimsOf(state))
+            .command(AssignLead.class, SALES_MANAGER, IMPORTER)
+            .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .event(LeadCaptured.class, "lead.captured", 1)
+            .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
+            .event(LeadRegistered.class, "lead.registered", 1)
+            .tags(LeadRegistered.class, lead -> Set.copyOf(keys(lead.contactKeys(), lead.companyRegistration())))
+            .event(LeadRegistrationRejected.class, "lead.registration-rejected", 1)
+            .event(DuplicateLeadDetected.class, "lead.duplicate-detected", 1)
+            .event(LeadAssigned.class, "lead.assigned", 1)
+            .event(LeadQualified.class, "lead.qualified", 1)
+            .event(LeadDisqualified.class, "lead.disqualified", 1)
+            .event(LeadConverted.class, "lead.converted", 1)
+            .personal(LeadConverted.class, (id, _) -> id, "need")
+            .refusals(LeadRefusal.class)
+            .view(LeadView.class, LeadView::of);
+
+    private LeadMessages() {}
+
+    private static List<Tag> claimsOf(Lead state) {
+        return state instanceof Lead.Captured(var origin)
+                ? keys(origin.contactKeys(), origin.companyRegistration())
+                : List.of();
+    }
+
+    private static List<Tag> keys(List<String> contactKeys, @Nullable String companyRegistration) {
+        return Stream.concat(
+                        contactKeys.stream().map(key -> new Tag("contact", key)),
+                        Stream.ofNullable(companyRegistration).map(number -> new Tag("regno", number)))
+                .toList();
+    }
+}

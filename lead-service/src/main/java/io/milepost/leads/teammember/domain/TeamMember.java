@@ -1,0 +1,98 @@
+package io.milepost.leads.teammember.domain;
+
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.CODE_TAKEN;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_ALREADY_REGISTERED;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_UNKNOWN;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MOVE_NOT_LATER;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.WORD_MISSING;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+
+import io.milepost.leads.teammember.domain.TeamMemberCommand.MoveTeamMember;
+import io.milepost.leads.teammember.domain.TeamMemberCommand.RegisterTeamMember;
+import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberMoved;
+import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberRegistered;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One of the own sales staff: who, in which team and region since when. */
+public sealed interface TeamMember {
+
+    record Unknown() implements TeamMember {}
+
+    /**
+     * Known by its code.
+     *
+     * @param postings in the order of their days, at least one
+     */
+    record Registered(String code, List<Posting> postings) implements TeamMember {
+        public Registered {
+            postings = List.copyOf(postings);
+        }
+    }
+
+    static Decision<TeamMemberEvent> decide(TeamMember state, TeamMemberCommand command, Occasion occasion) {
+        return switch (state) {
+            case Unknown _ ->
+                switch (command) {
+                    case RegisterTeamMember register -> register(register, occasion);
+                    case MoveTeamMember _ -> refused(MEMBER_UNKNOWN);
+                };
+            case Registered member ->
+                switch (command) {
+                    case RegisterTeamMember _ -> refused(MEMBER_ALREADY_REGISTERED);
+                    case MoveTeamMember(var team, var region, var from) ->
+                        move(member, new Posting(team, region, from));
+                };
+        };
+    }
+
+    static TeamMember evolve(TeamMember state, TeamMemberEvent event) {
+        return switch (event) {
+            case TeamMemberRegistered(var code, var team, var region, var from) ->
+                new Registered(code, List.of(new Posting(team, region, from)));
+            case TeamMemberMoved(var code, var team, var region, var from) -> {
+                var postings = new ArrayList<>(((Registered) state).postings());
+                postings.add(new Posting(team, region, from));
+                yield new Registered(code, postings);
+            }
+        };
+    }
+
+    private static Decision<TeamMemberEvent> register(RegisterTeamMember register, Occasion occasion) {
+        if (register.code().isBlank()) {
+            return refused(WORD_MISSING).at("/code");
+        }
+        var posting = new Posting(register.team(), register.region(), register.from());
+        if (posting.blank().isPresent()) {
+            return refused(WORD_MISSING).at(posting.blank().get());
+        }
+        var holder = occasion.holderOf("code", register.code());
+        if (holder.isPresent()) {
+            return Decision.<TeamMemberEvent>refused(CODE_TAKEN, "team member %s has this code".formatted(holder.get()))
+                    .at("/code");
+        }
+        return accepted(new TeamMemberRegistered(register.code(), posting.team(), posting.region(), posting.from()));
+    }
+
+    private static Decision<TeamMemberEvent> move(Registered member, Posting next) {
+        var current = member.postings().getLast();
+        if (next.equals(current)) {
+            return unchanged();
+        }
+        if (next.blank().isPresent()) {
+            return refused(WORD_MISSING).at(next.blank().get());
+        }
+        if (!next.from().isAfter(current.from())) {
+            return refused(MOVE_NOT_LATER).at("/from");
+        }
+        return accepted(new TeamMemberMoved(member.code(), next.team(), next.region(), next.from()));
+    }
+
+    private static Refused<TeamMemberEvent> refused(TeamMemberRefusal reason) {
+        return Decision.refused(reason);
+    }
+}

@@ -1,0 +1,61 @@
+package io.milepost.leads.lead.domain;
+
+import io.milepost.leads.lead.LeadMessages;
+import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
+import io.milepost.leads.lead.domain.LeadEvent.LeadAssigned;
+import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
+import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
+import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
+import io.milepost.platform.testkit.Scenario;
+import java.util.List;
+import java.util.UUID;
+
+/** Leads as tests need them: a phone whose key is "p-1", an e-mail whose key is "e-1", a company number. */
+final class Leads {
+    static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+
+    static final CaptureLead CAPTURE = new CaptureLead(
+            Channel.EXHIBITION,
+            "spring fair",
+            "Acme",
+            "hrb 12-345",
+            ACCOUNT,
+            "Ann",
+            "+1 555 0100",
+            "ann@acme.example",
+            "two presses");
+
+    static final LeadCaptured CAPTURED = new LeadCaptured(
+            Channel.EXHIBITION,
+            "spring fair",
+            "Acme",
+            "HRB12345",
+            ACCOUNT,
+            "sealed name",
+            "sealed phone",
+            "sealed e-mail",
+            "sealed need",
+            List.of("p-1", "e-1"));
+
+    static final LeadRegistered REGISTERED =
+            new LeadRegistered(Scenario.NOW, "someone", List.of("p-1", "e-1"), "HRB12345");
+
+    private Leads() {}
+
+    static Scenario<Lead, LeadCommand, LeadEvent> aCapturedLead() {
+        return Scenario.of(LeadMessages.LEAD).given(CAPTURED);
+    }
+
+    static Scenario<Lead, LeadCommand, LeadEvent> aRegisteredLead() {
+        return aCapturedLead().given(REGISTERED);
+    }
+
+    static Scenario<Lead, LeadCommand, LeadEvent> anAssignedLead() {
+        return aRegisteredLead().given(new LeadAssigned("kim", null));
+    }
+
+    static Scenario<Lead, LeadCommand, LeadEvent> aQualifiedLead() {
+        return anAssignedLead().given(new LeadQualified());
+    }
+}

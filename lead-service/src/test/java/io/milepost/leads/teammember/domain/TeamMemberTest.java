@@ -1,0 +1,88 @@
+package io.milepost.leads.teammember.domain;
+
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.CODE_TAKEN;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_ALREADY_REGISTERED;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_UNKNOWN;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MOVE_NOT_LATER;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.WORD_MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.leads.teammember.TeamMemberMessages;
+import io.milepost.leads.teammember.domain.TeamMemberCommand.MoveTeamMember;
+import io.milepost.leads.teammember.domain.TeamMemberCommand.RegisterTeamMember;
+import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberMoved;
+import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberRegistered;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TeamMemberTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(TeamMemberRefusal.class);
+    private static final Scenario<TeamMember, TeamMemberCommand, TeamMemberEvent> NOBODY =
+            Scenario.of(TeamMemberMessages.TEAM_MEMBER).recording(REACHED);
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+    private static final TeamMemberRegistered KIM = new TeamMemberRegistered("kim", "A", "East", MAY);
+    private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-000000000002");
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-014: a member is registered with team and region from a day on")
+    void is_registered_once() {
+        var register = new RegisterTeamMember("kim", "A", "East", MAY);
+        NOBODY.when(register).then(KIM).when(register).thenRefused(MEMBER_ALREADY_REGISTERED);
+    }
+
+    @Test
+    @DisplayName("R-014: a code stands for one member")
+    void a_code_is_held_by_one_member() {
+        var register = new RegisterTeamMember("kim", "A", "East", MAY);
+        NOBODY.when(register).holding("code=kim", OTHER).thenRefused(CODE_TAKEN, "/code");
+        NOBODY.when(register).holding("code=lee", OTHER).then(KIM);
+    }
+
+    @Test
+    @DisplayName("Decision 45: team and region are effective-dated")
+    void moves_from_a_later_day_on() {
+        var member = NOBODY.given(KIM);
+        member.when(new MoveTeamMember("B", "West", MAY.plusDays(1)))
+                .then(new TeamMemberMoved("kim", "B", "West", MAY.plusDays(1)))
+                .when(new MoveTeamMember("B", "West", MAY.plusDays(1)))
+                .thenNothing()
+                .when(new MoveTeamMember("A", "East", MAY.plusDays(1)))
+                .thenRefused(MOVE_NOT_LATER, "/from");
+        member.when(new MoveTeamMember("B", "West", MAY)).thenRefused(MOVE_NOT_LATER, "/from");
+        member.when(new MoveTeamMember("A", "East", MAY)).thenNothing();
+    }
+
+    @Test
+    void code_team_and_region_are_words() {
+        NOBODY.when(new RegisterTeamMember(" ", "A", "East", MAY)).thenRefused(WORD_MISSING, "/code");
+        NOBODY.when(new RegisterTeamMember("kim", "", "East", MAY)).thenRefused(WORD_MISSING, "/team");
+        NOBODY.given(KIM).when(new MoveTeamMember("A", "", MAY.plusDays(1))).thenRefused(WORD_MISSING, "/region");
+    }
+
+    @Test
+    void nobody_moves_who_is_not_registered() {
+        NOBODY.when(new MoveTeamMember("B", "West", MAY)).thenRefused(MEMBER_UNKNOWN);
+    }
+
+    @Test
+    void shows_all_postings_in_order() {
+        assertThat(TeamMemberView.of(NOBODY.state())).isNull();
+        var moved = NOBODY.given(KIM, new TeamMemberMoved("kim", "B", "West", MAY.plusDays(9)));
+        assertThat(TeamMemberView.of(moved.state()))
+                .isEqualTo(new TeamMemberView(
+                        "REGISTERED",
+                        "kim",
+                        List.of(new Posting("A", "East", MAY), new Posting("B", "West", MAY.plusDays(9)))));
+    }
+}

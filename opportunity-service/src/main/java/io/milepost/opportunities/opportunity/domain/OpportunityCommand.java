@@ -1,0 +1,47 @@
+package io.milepost.opportunities.opportunity.domain;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an opportunity. */
+public sealed interface OpportunityCommand {
+
+    /**
+     * Notes a chance to sell, found directly or by a lead.
+     *
+     * @param owner code of the team member who answers for it
+     * @param need what the customer looks for, in free words; kept as personal data
+     * @param expectedValue absent as long as nobody can say
+     * @param leadId the lead it came from; absent when it was found directly
+     */
+    record IdentifyOpportunity(
+            @Nullable String name,
+            @Nullable UUID accountId,
+            String owner,
+            @Nullable String product,
+            @Nullable String need,
+            @Nullable Money expectedValue,
+            @Nullable LocalDate expectedCloseOn,
+            @Nullable UUID leadId)
+            implements OpportunityCommand {}
+
+    record QualifyOpportunity(@Nullable String note) implements OpportunityCommand {}
+
+    record RejectOpportunity(String reason) implements OpportunityCommand {}
+
+    record UpdateValue(Money expectedValue) implements OpportunityCommand {}
+
+    /** The customer decided against us, {@code closedOn} that day or today. */
+    record CloseAsLost(
+            String reason,
+            @Nullable String lessons,
+            @Nullable LocalDate closedOn) implements OpportunityCommand {}
+
+    /** We give it up, {@code closedOn} that day or today. */
+    record Withdraw(String reason, @Nullable LocalDate closedOn) implements OpportunityCommand {}
+
+    /** Sent by the automation on a signed contract, by nobody else. */
+    record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements OpportunityCommand {}
+}

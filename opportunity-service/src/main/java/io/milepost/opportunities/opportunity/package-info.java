@@ -1,0 +1,5 @@
+/** The opportunity. Owns gate G04: qualified or rejected with a reason. Lost and withdrawn need a reason; won follows from a signed contract alone, whatever gates were skipped (decision 41). */
+@NullMarked
+package io.milepost.opportunities.opportunity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.milepost.platform.documents;
+
+import io.milepost.platform.catalogue.Catalogue;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Any commands of the service in one request. */
+final class BatchOperation {
+    private static final int[] PROBLEMS = {400, 401, 406, 413, 415, 500, 503};
+
+    private BatchOperation() {}
+
+    static void define(Schemas schemas) {
+        var result = ApiParts.object();
+        ApiParts.property(
+                result, "status", JsonNodeFactory.instance.objectNode().put("type", "integer"));
+        ApiParts.property(result, "id", ApiParts.uuid());
+        ApiParts.property(result, "position", ApiParts.position());
+        ApiParts.property(result, "events", ApiParts.arrayOf(schemas.reference("EventReference")));
+        ApiParts.property(result, "problem", schemas.reference("Problem"));
+        schemas.define("BatchResult", ApiParts.require(result, "status"));
+    }
+
+    static ObjectNode of(List<? extends Catalogue<?, ?, ?>> catalogues, List<PlatformProblem> problems) {
+        var item = ApiParts.object();
+        var command = ApiParts.text();
+        var names = command.putArray("enum");
+        catalogues.stream()
+                .flatMap(catalogue -> catalogue.commands().stream())
+                .filter(row -> !row.roles().isEmpty())
+                .forEach(row -> names.add(row.name()));
+        ApiParts.property(item, "command", command);
+        ApiParts.property(item, "id", ApiParts.uuid());
+        ApiParts.property(item, "effectiveAt", ApiParts.instant());
+        ApiParts.property(item, "ifMatch", ApiParts.text());
+        ApiParts.property(
+                item, "body", ApiParts.object().put("description", "The command, as it would be sent alone."));
+        ApiParts.require(item, "command", "body").put("additionalProperties", false);
+
+        var request = ApiParts.object();
+        ApiParts.property(request, "items", ApiParts.arrayOf(item).put("maxItems", 1000));
+        ApiParts.require(request, "items").put("additionalProperties", false);
+
+        var answer = ApiParts.object();
+        ApiParts.property(answer, "items", ApiParts.arrayOf(ApiParts.reference("schemas", "BatchResult")));
+
+        var operation = JsonNodeFactory.instance
+                .objectNode()
+                .put("operationId", "batch")
+                .put("summary", "Many commands at once")
+                .put(
+                        "description",
+                        "Items of one entity are handled in their order. Each item has its own status; the batch itself has none.");
+        var parameters = operation.putArray("parameters");
+        parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
+        parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
+        operation
+                .putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject("application/json")
+                .set("schema", request);
+        operation.set(
+                "responses",
+                new Responses()
+                        .answer(
+                                207,
+                                "A result per item, in their order.",
+                                ApiParts.require(answer, "items"),
+                                "Milepost-Position")
+                        .problems(problems, PROBLEMS)
+                        .node());
+        return operation;
+    }
+}

@@ -1,0 +1,53 @@
+package io.milepost.platform.documents;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One service's part of docs/catalogue.md: commands, events and refusals of each aggregate as tables. */
+public final class CatalogueTable {
+
+    private CatalogueTable() {}
+
+    public static String of(String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
+        return "## " + service + "\n\n"
+                + catalogues.stream().map(CatalogueTable::aggregate).collect(Collectors.joining("\n"));
+    }
+
+    private static String aggregate(Catalogue<?, ?, ?> catalogue) {
+        var text = new StringBuilder("### ").append(catalogue.aggregate()).append("\n\n");
+        row(text, "command", "path", "roles", "status");
+        row(text, "---", "---", "---", "---");
+        for (var row : catalogue.commands()) {
+            row(
+                    text,
+                    row.name(),
+                    row.roles().isEmpty() ? "automation only" : "POST " + OpenApiDocument.pathOf(catalogue, row),
+                    roles(row),
+                    row.creates() ? "201" : "200");
+        }
+        text.append('\n');
+        row(text, "event", "of", "personal, sealed");
+        row(text, "---", "---", "---");
+        for (var row : catalogue.events()) {
+            row(text, row.wireType(), row.type().getSimpleName(), String.join(", ", row.personal()));
+        }
+        text.append('\n');
+        row(text, "refusal", "status", "meaning");
+        row(text, "---", "---", "---");
+        for (var refusal : catalogue.refusals()) {
+            row(text, refusal.name(), String.valueOf(Responses.statusOf(refusal)), refusal.explanation());
+        }
+        return text.toString();
+    }
+
+    private static String roles(CommandRow<?, ?> row) {
+        return row.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
+                + (row.backdating() ? " (may backdate)" : "");
+    }
+
+    private static void row(StringBuilder text, String... cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+}

@@ -1,0 +1,105 @@
+package io.milepost.platform.documents;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answers of one operation by status, each problem with the codes that it may have. */
+final class Responses {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Map<Integer, String> MEANING = Map.ofEntries(
+            Map.entry(400, "The request cannot be read."),
+            Map.entry(401, "No valid token."),
+            Map.entry(403, "The roles do not allow it."),
+            Map.entry(404, "Not there."),
+            Map.entry(405, "Another method."),
+            Map.entry(406, "Another media type is asked for."),
+            Map.entry(409, "The present state does not allow it."),
+            Map.entry(412, "The entity changed meanwhile."),
+            Map.entry(413, "Too large."),
+            Map.entry(415, "Another media type was sent."),
+            Map.entry(422, "A rule does not allow it."),
+            Map.entry(500, "A fault on our side."),
+            Map.entry(503, "Not now; may be sent again."));
+
+    private final Map<Integer, ObjectNode> byStatus = new TreeMap<>();
+
+    Responses answer(int status, String description, ObjectNode schema, String... headers) {
+        var response = bare(status, description, headers);
+        response.putObject("content").putObject("application/json").set("schema", schema);
+        return this;
+    }
+
+    Responses empty(int status, String description, String... headers) {
+        bare(status, description, headers);
+        return this;
+    }
+
+    /** The platform's own problems with one of these statuses. */
+    Responses problems(List<PlatformProblem> problems, int... statuses) {
+        for (var problem : problems) {
+            if (IntStream.of(statuses).anyMatch(status -> status == problem.status())) {
+                code(problem.status(), problem.code(), problem.title());
+            }
+        }
+        return this;
+    }
+
+    /** Every refusal of the aggregate. */
+    Responses refusals(Catalogue<?, ?, ?> catalogue) {
+        for (var refusal : catalogue.refusals()) {
+            code(statusOf(refusal), refusal.name(), refusal.explanation());
+        }
+        return this;
+    }
+
+    ObjectNode node() {
+        var responses = JSON.objectNode();
+        byStatus.forEach((status, response) -> responses.set(status.toString(), response));
+        return responses;
+    }
+
+    static int statusOf(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.STATE ? 409 : 422;
+    }
+
+    private void code(int status, String code, String meaning) {
+        var response = byStatus.computeIfAbsent(status, Responses::problem);
+        response.withObject("/x-codes").put(code, meaning);
+        var codes = response.withObject("/x-codes").propertyNames().stream().collect(Collectors.joining(", "));
+        response.put("description", MEANING.getOrDefault(status, "A problem.") + " Codes: " + codes + ".");
+    }
+
+    private static ObjectNode problem(int status) {
+        var response = JSON.objectNode().put("description", "");
+        if (status == 401) {
+            headers(response, "WWW-Authenticate");
+        }
+        if (status == 503) {
+            headers(response, "Retry-After");
+        }
+        response.putObject("content")
+                .putObject("application/problem+json")
+                .set("schema", ApiParts.reference("schemas", "Problem"));
+        return response;
+    }
+
+    private ObjectNode bare(int status, String description, String... headers) {
+        var response = JSON.objectNode().put("description", description);
+        headers(response, headers);
+        byStatus.put(status, response);
+        return response;
+    }
+
+    private static void headers(ObjectNode response, String... names) {
+        for (var name : names) {
+            response.withObject("/headers").set(name, ApiParts.reference("headers", name));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.milepost.platform.documents;
+
+import io.milepost.platform.documents.Fields.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON Schema (2020-12) of records; nested records become definitions of their own, each under one name. */
+final class Schemas {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final String referencePrefix;
+    private final Map<String, Known> known = new LinkedHashMap<>();
+
+    /** Who reads a document of this schema decides how open it is. */
+    enum Reader {
+        /** We do: unknown fields and unknown names are errors. */
+        SUITE,
+        /** Others do: they must bear new fields and new names. */
+        OTHERS
+    }
+
+    private record Known(Class<?> type, Reader reader, ObjectNode schema) {}
+
+    Schemas(String referencePrefix) {
+        this.referencePrefix = referencePrefix;
+    }
+
+    /** Every definition so far, in order of their names. */
+    ObjectNode definitions() {
+        var definitions = JSON.objectNode();
+        known.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry ->
+                        definitions.set(entry.getKey(), entry.getValue().schema()));
+        return definitions;
+    }
+
+    /** A definition written by hand. */
+    void define(String name, ObjectNode schema) {
+        known.put(name, new Known(Schemas.class, Reader.OTHERS, schema));
+    }
+
+    /** Defines a record under this name. */
+    ObjectNode define(String name, Class<? extends Record> type, Reader reader, Set<String> personal) {
+        var schema = JSON.objectNode();
+        known.put(name, new Known(type, reader, schema));
+        fill(schema, type, reader, personal);
+        return reference(name);
+    }
+
+    /** One more optional field of a record already defined. */
+    void extend(String name, String field, ObjectNode schema) {
+        var there = known.get(name);
+        if (there == null) {
+            throw new IllegalArgumentException("define " + name + " first");
+        }
+        there.schema().withObject("/properties").set(field, schema);
+    }
+
+    ObjectNode reference(String name) {
+        return JSON.objectNode().put("$ref", referencePrefix + name);
+    }
+
+    private void fill(ObjectNode schema, Class<? extends Record> type, Reader reader, Set<String> personal) {
+        schema.put("type", "object");
+        var properties = JSON.objectNode();
+        var required = JSON.arrayNode();
+        for (var field : Fields.of(type)) {
+            properties.set(field.name(), personal.contains(field.name()) ? sealed() : of(field.shape(), reader));
+            if (!field.optional()) {
+                required.add(field.name());
+            }
+        }
+        schema.set("properties", properties);
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        if (reader == Reader.SUITE) {
+            schema.put("additionalProperties", false);
+        }
+    }
+
+    private static ObjectNode sealed() {
+        return JSON.objectNode()
+                .put("type", "string")
+                .put("description", "Personal data, sealed with a key of the person it belongs to.")
+                .put("x-personal", true);
+    }
+
+    private ObjectNode of(Shape shape, Reader reader) {
+        return switch (shape) {
+            case Shape.Value value -> plain(value.plain());
+            case Shape.Amount amount -> money();
+            case Shape.Choice choice -> choice(choice.names(), reader);
+            case Shape.Part part -> part(part.type(), reader);
+            case Shape.Many many -> {
+                var array = JSON.objectNode().put("type", "array");
+                array.set("items", of(many.element(), reader));
+                yield many.distinct() ? array.put("uniqueItems", true) : array;
+            }
+            case Shape.ByName byName -> {
+                var object = JSON.objectNode().put("type", "object");
+                object.set("additionalProperties", of(byName.value(), reader));
+                yield object;
+            }
+        };
+    }
+
+    private static ObjectNode plain(Fields.Plain plain) {
+        var schema = JSON.objectNode();
+        return switch (plain) {
+            case TEXT -> schema.put("type", "string");
+            case UUID -> schema.put("type", "string").put("format", "uuid");
+            case DATE -> schema.put("type", "string").put("format", "date");
+            case INSTANT -> schema.put("type", "string").put("format", "date-time");
+            case CURRENCY -> schema.put("type", "string").put("pattern", "^[A-Z]{3}$");
+            case DECIMAL -> schema.put("type", "number");
+            case INT -> schema.put("type", "integer").put("format", "int32");
+            case LONG -> schema.put("type", "integer").put("format", "int64");
+            case BOOLEAN -> schema.put("type", "boolean");
+        };
+    }
+
+    private static ObjectNode choice(List<String> names, Reader reader) {
+        var schema = JSON.objectNode().put("type", "string");
+        // A closed enum in what others read would make every new name a breaking change.
+        var values = schema.putArray(reader == Reader.SUITE ? "enum" : "x-extensible-enum");
+        names.forEach(values::add);
+        return schema;
+    }
+
+    private ObjectNode money() {
+        known.computeIfAbsent("Money", name -> {
+            var schema = JSON.objectNode()
+                    .put("type", "object")
+                    .put("description", "An amount at exactly its currency's ISO 4217 scale.");
+            var properties = schema.putObject("properties");
+            properties.set("amount", JSON.objectNode().put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$"));
+            properties.set("currency", plain(Fields.Plain.CURRENCY));
+            schema.putArray("required").add("amount").add("currency");
+            return new Known(Schemas.class, Reader.SUITE, schema.put("additionalProperties", false));
+        });
+        return reference("Money");
+    }
+
+    private ObjectNode part(Class<? extends Record> type, Reader reader) {
+        var enclosing = type.getEnclosingClass();
+        var longName = (enclosing == null ? "" : enclosing.getSimpleName()) + type.getSimpleName();
+        for (var name : List.of(type.getSimpleName(), longName, longName + "Read")) {
+            var there = known.get(name);
+            if (there == null) {
+                return define(name, type, reader, Set.of());
+            }
+            if (there.type() == type && there.reader() == reader) {
+                return reference(name);
+            }
+        }
+        throw new IllegalArgumentException("two records share the name " + longName + "; rename one");
+    }
+}

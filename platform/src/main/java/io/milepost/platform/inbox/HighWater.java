@@ -1,0 +1,23 @@
+package io.milepost.platform.inbox;
+
+/**
+ * How far the events of one partition have had their effect.
+ *
+ * @param epoch of the producer's log, empty while nothing was read
+ */
+record HighWater(long position, String epoch) {
+    static final HighWater NONE = new HighWater(0, "");
+
+    /** Whether an event of this epoch can be held against this position at all. */
+    boolean comparesWith(Inbound event) {
+        return epoch.isEmpty() || epoch.equals(event.epoch());
+    }
+
+    boolean covers(Inbound event) {
+        return event.position() <= position;
+    }
+
+    static HighWater at(Inbound event) {
+        return new HighWater(event.position(), event.epoch());
+    }
+}

@@ -1,0 +1,55 @@
+package io.milepost.platform.inbox;
+
+import io.milepost.platform.json.Json;
+import java.time.Instant;
+import java.util.UUID;
+import tools.jackson.core.JacksonException;
+
+/**
+ * An event of another service as it came off its topic.
+ *
+ * @param source short name of the producing service: {@code contract}
+ * @param type name and version on the wire: {@code contract.signed.v1}
+ * @param subject the entity that the event is of
+ * @param position in the producer's log; never decreases within one partition
+ * @param epoch of the producer's log; positions of different epochs do not compare
+ * @param key the root that the entity hangs on; order is kept per key
+ * @param data the JSON bytes, personal fields sealed
+ */
+public record Inbound(
+        String source,
+        String type,
+        UUID subject,
+        UUID eventId,
+        long position,
+        String epoch,
+        Instant effectiveAt,
+        Instant recordedAt,
+        String actor,
+        String correlationId,
+        String key,
+        byte[] data) {
+
+    /** The payload as the reader's own record of just the fields that it uses. */
+    public <T> T as(Class<T> shape) {
+        try {
+            return Json.lenient().readValue(data, shape);
+        } catch (JacksonException e) {
+            // The message of a parse error quotes the payload: it stays out of logs, the cause's type does not.
+            throw new Unreadable("%s at %s/%d does not read as %s: %s"
+                    .formatted(
+                            type,
+                            source,
+                            position,
+                            shape.getSimpleName(),
+                            e.getClass().getSimpleName()));
+        }
+    }
+
+    /** The record is not what its type promises; reading it again will not help. */
+    public static final class Unreadable extends IllegalArgumentException {
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.milepost.platform.inbox;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.axon.Commands;
+import io.milepost.platform.relay.EventTopic;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Reads other services' topics for the automations and subscriptions that the service declares as beans. All automations on one
+ * source share a group, {@code <service>-service.<source>}: each consumer costs connections and a join, and the order of a key
+ * is kept across all automations that react to it. An automation added later begins where its group stands.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MilepostProperties.class, InboxProperties.class, KafkaProperties.class})
+public class InboxConfiguration {
+
+    @Bean
+    Positions inboxPositions(MongoClient client, MilepostProperties milepost) {
+        return new Positions(client.getDatabase(milepost.service()).getCollection("inbox_positions"));
+    }
+
+    @Bean
+    ParkedStore parkedStore(MongoClient client, MilepostProperties milepost, Clock clock) {
+        return new ParkedStore(client.getDatabase(milepost.service()).getCollection("parked"), clock);
+    }
+
+    @Bean
+    AutomationGroups automationGroups(
+            ObjectProvider<Automation<?>> automations,
+            Commands commands,
+            Positions positions,
+            ParkedStore parked,
+            MilepostProperties milepost,
+            InboxProperties inbox,
+            MeterRegistry meters) {
+        var reactor = new Reactor(commands::dispatch);
+        var virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
+        var bySource = bySource(automations.orderedStream().toList());
+        return new AutomationGroups(bySource.entrySet().stream()
+                .map(source -> new AutomationWork(
+                        "%s-service.%s".formatted(milepost.service(), source.getKey()),
+                        source.getKey(),
+                        source.getValue(),
+                        reactor,
+                        positions,
+                        parked,
+                        new Epochs(inbox.acceptEpoch()),
+                        virtualThreads,
+                        meters))
+                .toList());
+    }
+
+    @Bean
+    ParkedRecords parkedRecords(ParkedStore store, AutomationGroups groups, MeterRegistry meters) {
+        Gauge.builder("milepost.inbox.parked", store, ParkedStore::lastCount)
+                .description("Records that wait for an operator, as far as this instance knows")
+                .register(meters);
+        return new ParkedRecords(store, groups.works());
+    }
+
+    @Bean
+    Inbox inbox(
+            AutomationGroups groups,
+            ObjectProvider<Subscription> subscriptions,
+            Positions positions,
+            ParkedStore parked,
+            InboxProperties properties,
+            KafkaProperties kafka,
+            MeterRegistry meters) {
+        var subscribed = subscriptions.orderedStream().toList();
+        var running = new Inbox(() -> {
+            // What was parked before this start is known before anything is consumed.
+            parked.count();
+            var consumers = new ArrayList<TopicConsumer>();
+            groups.works().forEach(work -> consumers.add(consumer(work.group(), work.source(), work, kafka)));
+            subscribed.forEach(subscription -> consumers.add(consumer(
+                    subscription.group(),
+                    subscription.source(),
+                    new SubscriptionWork(subscription, positions, new Epochs(properties.acceptEpoch()), meters),
+                    kafka)));
+            return consumers;
+        });
+        measure(running, groups, subscribed, meters);
+        return running;
+    }
+
+    /** Partitions that wait for an operator make the service unready: what it says is no longer up to date. */
+    @Bean
+    HealthIndicator inboxHealthIndicator(Inbox inbox) {
+        return () -> inbox.stopped().isEmpty()
+                ? Health.up().build()
+                : Health.outOfService().withDetail("stopped", inbox.stopped()).build();
+    }
+
+    /** The automations of this service, by the source that they listen to. */
+    record AutomationGroups(List<AutomationWork> works) {}
+
+    private static Map<String, List<Automation<?>>> bySource(List<Automation<?>> automations) {
+        var names = new HashSet<String>();
+        automations.forEach(automation -> {
+            if (!names.add(automation.name())) {
+                throw new IllegalStateException("two automations are named " + automation.name());
+            }
+        });
+        return automations.stream()
+                .collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
+    }
+
+    private static TopicConsumer consumer(String group, String source, PartitionWork work, KafkaProperties kafka) {
+        return new TopicConsumer(
+                group, new EventTopic(source).name(), () -> client(group, kafka.buildConsumerProperties()), work);
+    }
+
+    static Consumer<byte[], byte[]> client(String group, Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        // A killed instance's partitions are free after this; the next start waits for it.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void measure(
+            Inbox inbox, AutomationGroups groups, List<Subscription> subscriptions, MeterRegistry meters) {
+        groups.works().forEach(work -> lag(inbox, work.group(), meters));
+        subscriptions.forEach(subscription -> lag(inbox, subscription.group(), meters));
+        Gauge.builder(
+                        "milepost.inbox.stopped",
+                        inbox,
+                        i -> i.stopped().values().stream().mapToInt(Map::size).sum())
+                .description("Partitions that wait for an operator because their producer began a new epoch")
+                .register(meters);
+    }
+
+    private static void lag(Inbox inbox, String group, MeterRegistry meters) {
+        Gauge.builder("milepost.inbox.lag", inbox, i -> i.lag(group))
+                .tag("group", group)
+                .description("Records that wait to be read by this instance")
+                .register(meters);
+    }
+}

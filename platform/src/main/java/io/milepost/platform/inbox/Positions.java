@@ -1,0 +1,62 @@
+package io.milepost.platform.inbox;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/** High-water positions, in the database that the effects are in. */
+final class Positions {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private final MongoCollection<Document> collection;
+
+    Positions(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    HighWater load(String group, String source, int partition) {
+        var found = Mono.from(collection
+                        .find(new Document("_id", id(group, source, partition)))
+                        .first())
+                .block(ANSWER);
+        return found == null ? HighWater.NONE : new HighWater(found.getLong("position"), found.getString("epoch"));
+    }
+
+    /** Moves forward only: an instance that lost the partition and does not know it yet changes nothing. */
+    void save(String group, String source, int partition, HighWater before, HighWater reached) {
+        if (before.equals(HighWater.NONE)) {
+            begin(id(group, source, partition), reached);
+            return;
+        }
+        var standing = new Document("_id", id(group, source, partition)).append("epoch", before.epoch());
+        if (before.epoch().equals(reached.epoch())) {
+            standing.append("position", new Document("$lt", reached.position()));
+        }
+        Mono.from(collection.updateOne(
+                        standing,
+                        new Document(
+                                "$set", new Document("position", reached.position()).append("epoch", reached.epoch()))))
+                .block(ANSWER);
+    }
+
+    private void begin(String id, HighWater reached) {
+        try {
+            Mono.from(collection.insertOne(new Document("_id", id)
+                            .append("position", reached.position())
+                            .append("epoch", reached.epoch())))
+                    .block(ANSWER);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            // Another instance began this partition meanwhile; what it did not cover comes again to it.
+        }
+    }
+
+    private static String id(String group, String source, int partition) {
+        return "%s/%s/%d".formatted(group, source, partition);
+    }
+}

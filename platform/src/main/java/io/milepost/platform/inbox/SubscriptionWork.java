@@ -1,0 +1,51 @@
+package io.milepost.platform.inbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a partition's events to a handler that keeps positions of its own, repeats included. Only the epoch is watched here.
+ * An unreadable record stops the partition with a growing pause and an error each time: a report must not leave it out quietly.
+ */
+final class SubscriptionWork implements PartitionWork {
+    private final Subscription subscription;
+    private final Positions positions;
+    private final Epochs epochs;
+    private final Counter handled;
+
+    SubscriptionWork(Subscription subscription, Positions positions, Epochs epochs, MeterRegistry meters) {
+        this.subscription = subscription;
+        this.positions = positions;
+        this.epochs = epochs;
+        this.handled = meters.counter("milepost.inbox.handled", "group", subscription.group());
+    }
+
+    @Override
+    public void handle(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        var before = positions.load(subscription.group(), subscription.source(), partition);
+        var reached = before;
+        var batch = new ArrayList<Inbound>(records.size());
+        @Nullable EpochChanged stop = null;
+        for (var record : records) {
+            var event = Arrival.of(record).event();
+            if (!reached.comparesWith(event) && !epochs.accepts(event)) {
+                stop = new EpochChanged(reached, event);
+                break;
+            }
+            reached = HighWater.at(event);
+            batch.add(event);
+        }
+        if (!batch.isEmpty()) {
+            subscription.handler().handle(partition, List.copyOf(batch));
+            handled.increment(batch.size());
+            positions.save(subscription.group(), subscription.source(), partition, before, reached);
+        }
+        if (stop != null) {
+            throw stop;
+        }
+    }
+}

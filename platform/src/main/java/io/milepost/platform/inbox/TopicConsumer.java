@@ -1,0 +1,223 @@
+package io.milepost.platform.inbox;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One member of a consumer group on one topic. A partition whose work fails is set back and tried again after a pause that grows,
+ * while the others go on; none is ever passed over. Offsets are committed after the work, so a crash repeats and never loses.
+ */
+final class TopicConsumer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final long FIRST_PAUSE_MS = 250;
+    private static final long LONGEST_PAUSE_MS = 10_000;
+
+    private final String group;
+    private final String topic;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final PartitionWork work;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Map<TopicPartition, Failure> failures = new HashMap<>();
+    private final Map<Integer, String> stopped = new ConcurrentHashMap<>();
+    private volatile long lag;
+
+    /** A partition that waits for its next attempt. */
+    private record Failure(int attempts, long retryAt) {}
+
+    TopicConsumer(String group, String topic, Supplier<Consumer<byte[], byte[]>> consumers, PartitionWork work) {
+        this.group = group;
+        this.topic = topic;
+        this.consumers = consumers;
+        this.work = work;
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** Records that wait in the partitions of this member. */
+    long lag() {
+        return lag;
+    }
+
+    /** Partitions that wait for an operator, with the reason. */
+    Map<Integer, String> stopped() {
+        return Map.copyOf(stopped);
+    }
+
+    /** Lets the batch under way finish and then ends {@link #run}. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    @Override
+    public void run() {
+        while (!isStopping()) {
+            try {
+                consume();
+            } catch (KafkaException e) {
+                LOG.warn("Consumer {} of {} starts over", group, topic, e);
+                pause(1_000);
+            }
+        }
+    }
+
+    private void consume() {
+        var consumer = consumers.get();
+        try {
+            if (!awaitTopic(consumer)) {
+                return;
+            }
+            consumer.subscribe(List.of(topic), new Forgetting());
+            while (!isStopping()) {
+                resumeDue(consumer);
+                var records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    commit(consumer, worked(consumer, records));
+                }
+                lag = lagOf(consumer);
+            }
+        } finally {
+            consumer.close(CloseOptions.timeout(ANSWER));
+            failures.clear();
+        }
+    }
+
+    /** A topic is created by its producer, which may start later; until then the group is not joined. */
+    private boolean awaitTopic(Consumer<byte[], byte[]> consumer) {
+        var waiting = false;
+        while (!isStopping()) {
+            if (consumer.listTopics(ANSWER).containsKey(topic)) {
+                return true;
+            }
+            if (!waiting) {
+                LOG.info("Consumer {} waits for topic {}", group, topic);
+                waiting = true;
+            }
+            pause(500);
+        }
+        return false;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> worked(
+            Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+        var done = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (var partition : records.partitions()) {
+            var batch = records.records(partition);
+            if (isStopping()) {
+                break;
+            }
+            try {
+                work.handle(partition.partition(), batch);
+                done.put(partition, records.nextOffsets().get(partition));
+                failures.remove(partition);
+            } catch (EpochChanged e) {
+                LOG.error("Consumer {} stopped {}: {}", group, partition, e.getMessage());
+                stopped.put(partition.partition(), String.valueOf(e.getMessage()));
+                setBack(consumer, partition, batch.getFirst().offset());
+            } catch (RuntimeException e) {
+                var failure = failed(failures.get(partition));
+                failures.put(partition, failure);
+                LOG.warn(
+                        "Consumer {} failed on {} from offset {}, attempt {}",
+                        group,
+                        partition,
+                        batch.getFirst().offset(),
+                        failure.attempts(),
+                        e);
+                setBack(consumer, partition, batch.getFirst().offset());
+            }
+        }
+        return done;
+    }
+
+    private void commit(Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        try {
+            consumer.commitSync(done, ANSWER);
+        } catch (KafkaException e) {
+            // The work is done and guarded by its positions: the same records may come again and change nothing.
+            LOG.info("Consumer {} could not commit its offsets and will with the next batch: {}", group, e.toString());
+        }
+    }
+
+    private static void setBack(Consumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
+        consumer.seek(partition, offset);
+        consumer.pause(Set.of(partition));
+    }
+
+    private void resumeDue(Consumer<byte[], byte[]> consumer) {
+        var now = System.nanoTime();
+        var due = consumer.paused().stream()
+                .filter(partition -> !stopped.containsKey(partition.partition()))
+                .filter(partition -> isDue(failures.get(partition), now))
+                .toList();
+        consumer.resume(due);
+    }
+
+    private static boolean isDue(@Nullable Failure failure, long now) {
+        return failure == null || now - failure.retryAt() >= 0;
+    }
+
+    private static Failure failed(@Nullable Failure before) {
+        var attempts = before == null ? 1 : before.attempts() + 1;
+        var pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(attempts - 1, 10));
+        return new Failure(attempts, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause));
+    }
+
+    private static long lagOf(Consumer<byte[], byte[]> consumer) {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause(long millis) {
+        try {
+            stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+
+    /** A partition that goes to another member takes nothing of ours along. */
+    private final class Forgetting implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            LOG.debug("Consumer {} got {}", group, partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(partition -> {
+                failures.remove(partition);
+                stopped.remove(partition.partition());
+            });
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.milepost.platform.projection;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A field by which a list is filtered and ordered.
+ *
+ * @param field as callers name it: {@code owner}, {@code expectedValue.amount}
+ * @param path where a document has its comparable value
+ */
+record Column(String field, String path, Kind kind) {
+    static final Column ID = new Column("id", "_id", Kind.TEXT);
+
+    /** How values compare; each kind has one BSON type, because the database compares only values of one type. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        INSTANT
+    }
+
+    /** All digits, so that instants sort as text. */
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** The comparable value in an item's JSON, null when the item has none. */
+    @Nullable
+    Object valueIn(JsonNode view) {
+        var node = view;
+        for (var name : field.split("\\.", -1)) {
+            node = node.path(name);
+        }
+        return node.isMissingNode() || node.isNull() ? null : parse(node.asString());
+    }
+
+    /** The comparable value of a text that a caller sent, or that a token carries. */
+    Object parse(String text) {
+        try {
+            return switch (kind) {
+                case TEXT -> text;
+                case NUMBER -> new Decimal128(new BigDecimal(text));
+                case FLAG -> flag(text);
+                case INSTANT -> SORTABLE.format(Instant.parse(text));
+            };
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new InvalidQuery(field, "cannot be compared with that value");
+        }
+    }
+
+    private boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidQuery(field, "is true or false");
+        };
+    }
+}

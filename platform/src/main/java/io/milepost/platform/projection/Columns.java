@@ -1,0 +1,104 @@
+package io.milepost.platform.projection;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.value.Money;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a list may be asked by: the scalars of its view but those that hold personal data, which are sealed and compare as noise. */
+final class Columns {
+    private final Map<String, Column> byField;
+
+    private Columns(List<Column> columns) {
+        var ordered = new LinkedHashMap<String, Column>();
+        ordered.put(Column.ID.field(), Column.ID);
+        columns.forEach(column -> ordered.putIfAbsent(column.field(), column));
+        byField = Collections.unmodifiableMap(ordered);
+    }
+
+    static Columns of(Catalogue<?, ?, ?> catalogue) {
+        var personal = catalogue.events().stream()
+                .flatMap(row -> row.personal().stream())
+                .collect(Collectors.toSet());
+        return new Columns(Arrays.stream(catalogue.viewType().getRecordComponents())
+                .filter(component -> !personal.contains(component.getName()))
+                .flatMap(Columns::columns)
+                .toList());
+    }
+
+    Set<String> fields() {
+        return byField.keySet();
+    }
+
+    Column get(String field) {
+        var column = byField.get(field);
+        if (column == null) {
+            throw new InvalidQuery(field, "is not a field that this list may be asked by");
+        }
+        return column;
+    }
+
+    /** The comparable values of an item, null where it has none. */
+    Document valuesIn(JsonNode view) {
+        var values = new Document();
+        byField.values().stream()
+                .filter(column -> !column.equals(Column.ID))
+                .forEach(column -> values.append(nameOf(column.field()), column.valueIn(view)));
+        return values;
+    }
+
+    /** Changes when a list of before would answer otherwise than one built now. */
+    static String shapeOf(Catalogue<?, ?, ?> catalogue) {
+        return catalogue.plural() + Arrays.toString(catalogue.viewType().getRecordComponents());
+    }
+
+    private static Stream<Column> columns(RecordComponent component) {
+        if (component.getType().equals(Money.class)) {
+            return Stream.of(
+                    column(component.getName() + ".amount", Column.Kind.NUMBER),
+                    column(component.getName() + ".currency", Column.Kind.TEXT));
+        }
+        var kind = kindOf(component.getType());
+        return kind == null ? Stream.of() : Stream.of(column(component.getName(), kind));
+    }
+
+    private static Column column(String field, Column.Kind kind) {
+        return new Column(field, "keys." + nameOf(field), kind);
+    }
+
+    private static String nameOf(String field) {
+        return field.replace('.', '_');
+    }
+
+    private static Column.@Nullable Kind kindOf(Class<?> type) {
+        if (type.equals(Instant.class)) {
+            return Column.Kind.INSTANT;
+        }
+        if (type.equals(boolean.class) || type.equals(Boolean.class)) {
+            return Column.Kind.FLAG;
+        }
+        if (Number.class.isAssignableFrom(type) || type.equals(int.class) || type.equals(long.class)) {
+            return Column.Kind.NUMBER;
+        }
+        var text = type.equals(String.class)
+                || type.equals(UUID.class)
+                || type.equals(LocalDate.class)
+                || type.equals(YearMonth.class)
+                || type.isEnum();
+        return text ? Column.Kind.TEXT : null;
+    }
+}

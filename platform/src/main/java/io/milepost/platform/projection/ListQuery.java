@@ -1,0 +1,57 @@
+package io.milepost.platform.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param filters all must hold
+ * @param orderBy most significant first; the id always decides last
+ * @param pageToken where the page before ended, as {@link Page} gave it; null for the first
+ * @param count whether the total is asked for
+ */
+public record ListQuery(
+        List<Filter> filters,
+        List<Order> orderBy,
+        int pageSize,
+        @Nullable String pageToken,
+        boolean count) {
+
+    public ListQuery {
+        filters = List.copyOf(filters);
+        orderBy = List.copyOf(orderBy);
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("a page has at least one item");
+        }
+    }
+
+    /**
+     * A condition on one field. No value is below or above a field that is absent.
+     *
+     * @param field a top-level scalar of the view, or {@code <field>.amount} and {@code <field>.currency} of money
+     * @param values exactly one, except for {@link Op#IN}
+     */
+    public record Filter(String field, Op op, List<String> values) {
+        public Filter {
+            values = List.copyOf(values);
+            if (values.isEmpty() || (op != Op.IN && values.size() != 1)) {
+                throw new InvalidQuery(field, "takes %s".formatted(op == Op.IN ? "at least one value" : "one value"));
+            }
+        }
+    }
+
+    /** How a field is held against a value. */
+    public enum Op {
+        EQ,
+        NE,
+        LT,
+        LE,
+        GT,
+        GE,
+        IN
+    }
+
+    /** Absent fields come first, or last when descending. */
+    public record Order(String field, boolean descending) {}
+}

@@ -1,0 +1,22 @@
+package io.milepost.platform.projection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Some items of a list, personal fields still sealed.
+ *
+ * @param nextPageToken null on the last page
+ * @param total of all items that the filters match, null unless asked for
+ * @param position of the log that the list had applied, at least, when it was read
+ */
+public record Page(
+        List<ObjectNode> items,
+        @Nullable String nextPageToken,
+        @Nullable Long total,
+        long position) {
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,158 @@
+package io.milepost.platform.projection;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import io.milepost.platform.json.Json;
+import io.milepost.platform.projection.ListQuery.Filter;
+import io.milepost.platform.projection.ListQuery.Order;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one page by keyset: from the last item's sort values and id on, so that what comes or goes before it moves nothing. */
+record PageReader(String list, Columns columns) {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** Numbers come out as they went in. */
+    private static final JsonMapper VIEWS = Json.lenient()
+            .rebuild()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** A column and its direction; the last one is always the id. */
+    private record Key(Column column, boolean descending) {
+        Document sort(Document sort) {
+            return sort.append(column.path(), descending ? -1 : 1);
+        }
+    }
+
+    Page read(MongoCollection<Document> collection, ListQuery query, long position) {
+        var keys = keysOf(query);
+        var filter = filterOf(query.filters());
+        var binding = PageToken.bindingOf(list, query);
+        var token = query.pageToken() == null ? null : PageToken.decoded(query.pageToken(), binding, keys.size() - 1);
+        var sort = new Document();
+        keys.forEach(key -> key.sort(sort));
+        var found = Flux.from(collection
+                        .find(token == null ? filter : after(filter, keys, token))
+                        .sort(sort)
+                        .limit(query.pageSize() + 1)
+                        .batchSize(query.pageSize() + 1))
+                .collectList()
+                .blockOptional(ANSWER)
+                .orElse(List.of());
+        var more = found.size() > query.pageSize();
+        var shown = more ? found.subList(0, query.pageSize()) : found;
+        return new Page(
+                shown.stream().map(PageReader::item).toList(),
+                more ? tokenAt(shown.getLast(), keys, binding).encoded() : null,
+                query.count() ? count(collection, filter) : null,
+                position);
+    }
+
+    private static @Nullable Long count(MongoCollection<Document> collection, Document filter) {
+        return Mono.from(collection.countDocuments(filter)).block(ANSWER);
+    }
+
+    private static ObjectNode item(Document found) {
+        return (ObjectNode) VIEWS.readTree(found.getString("view"));
+    }
+
+    private List<Key> keysOf(ListQuery query) {
+        var keys = new ArrayList<Key>();
+        for (Order order : query.orderBy()) {
+            var column = columns.get(order.field());
+            keys.add(new Key(column, order.descending()));
+            if (column.equals(Column.ID)) {
+                return keys;
+            }
+        }
+        keys.add(new Key(Column.ID, false));
+        return keys;
+    }
+
+    private Document filterOf(List<Filter> filters) {
+        if (filters.isEmpty()) {
+            return new Document();
+        }
+        return new Document("$and", filters.stream().map(this::condition).toList());
+    }
+
+    private Document condition(Filter filter) {
+        var column = columns.get(filter.field());
+        var values = filter.values().stream().map(column::parse).toList();
+        var first = values.getFirst();
+        return new Document(
+                column.path(),
+                switch (filter.op()) {
+                    case EQ -> new Document("$eq", first);
+                    case NE -> new Document("$ne", first);
+                    case LT -> new Document("$lt", first);
+                    case LE -> new Document("$lte", first);
+                    case GT -> new Document("$gt", first);
+                    case GE -> new Document("$gte", first);
+                    case IN -> new Document("$in", values);
+                });
+    }
+
+    /** Beyond the last item: further in the first key, or equal in it and further in the second, and so on. */
+    private static Document after(Document filter, List<Key> keys, PageToken token) {
+        var next = new Document(filter);
+        var idKey = keys.getLast();
+        var beyondId = new Document(idKey.descending() ? "$lt" : "$gt", token.id());
+        if (keys.size() == 1) {
+            return next.append("_id", beyondId);
+        }
+        var ways = new ArrayList<Document>();
+        var equal = new Document();
+        for (int i = 0; i < keys.size() - 1; i++) {
+            var path = keys.get(i).column().path();
+            var text = token.keys().get(i);
+            var value = text == null ? null : valueOf(keys.get(i).column(), text);
+            for (var further : further(path, value, keys.get(i).descending())) {
+                ways.add(both(equal, further));
+            }
+            equal.append(path, value);
+        }
+        ways.add(both(equal, new Document("_id", beyondId)));
+        return next.append("$or", ways);
+    }
+
+    /** Absent values are the lowest, but no comparison finds them: the database compares values of one type only. */
+    private static List<Document> further(String path, @Nullable Object value, boolean descending) {
+        if (value == null) {
+            return descending ? List.of() : List.of(new Document(path, new Document("$ne", null)));
+        }
+        return descending
+                ? List.of(new Document(path, new Document("$lt", value)), new Document(path, null))
+                : List.of(new Document(path, new Document("$gt", value)));
+    }
+
+    private static Document both(Document equal, Document further) {
+        var both = new Document(equal);
+        both.putAll(further);
+        return both;
+    }
+
+    private static Object valueOf(Column column, String text) {
+        try {
+            return column.parse(text);
+        } catch (InvalidQuery e) {
+            throw new InvalidPageToken("this is no page token");
+        }
+    }
+
+    private static PageToken tokenAt(Document last, List<Key> keys, String binding) {
+        var values = new ArrayList<@Nullable String>();
+        for (var key : keys.subList(0, keys.size() - 1)) {
+            var value = last.getEmbedded(List.of(key.column().path().split("\\.", -1)), Object.class);
+            values.add(value == null ? null : value.toString());
+        }
+        return new PageToken(binding, values, last.getString("_id"));
+    }
+}

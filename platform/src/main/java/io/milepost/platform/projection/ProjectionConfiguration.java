@@ -1,0 +1,48 @@
+package io.milepost.platform.projection;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.eventlog.EventLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lists of every catalogue that the service declares as a bean. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MilepostProperties.class)
+public class ProjectionConfiguration {
+
+    @Bean
+    TailedListings listings(
+            EventLog log,
+            MongoClient client,
+            MilepostProperties milepost,
+            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            EventCodec codec,
+            Entities entities,
+            MeterRegistry meters) {
+        var listings = new TailedListings(
+                log,
+                new Generations(
+                        client.getDatabase(milepost.service()),
+                        catalogues.orderedStream().toList(),
+                        codec,
+                        entities));
+        Gauge.builder("milepost.projection.position", listings, TailedListings::position)
+                .description("Position of the log that the lists have applied")
+                .register(meters);
+        Gauge.builder("milepost.projection.lag.events", listings, l -> Math.max(0, log.head() - l.position()))
+                .description("Events stored and not yet in the lists")
+                .register(meters);
+        Gauge.builder("milepost.projection.lag.seconds", listings, l -> l.lag().toMillis() / 1e3)
+                .description("For how long the lists have been behind the log, at most")
+                .register(meters);
+        return listings;
+    }
+}

@@ -1,0 +1,187 @@
+package io.milepost.platform.relay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The relay's view of Kafka: its two topics, its one producer, and what was committed before. */
+final class Broker {
+    private static final int ANSWER_MS = 15_000;
+    private static final byte[] CHECKPOINT_KEY = "relay".getBytes(StandardCharsets.UTF_8);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EventTopic topic;
+    private final Map<String, Object> connection;
+
+    /** @param connection client properties to reach the broker: addresses, security */
+    Broker(EventTopic topic, Map<String, Object> connection) {
+        this.topic = topic;
+        this.connection = Map.copyOf(connection);
+    }
+
+    /** Creates the topics that are missing; a topic that could lose events or their order is refused. */
+    void prepareTopics() {
+        var settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 3);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        try (var admin = Admin.create(settings)) {
+            create(admin, topic.events());
+            create(admin, topic.checkpoint());
+            verify(admin, topic.name(), EventTopic.PARTITIONS, EventTopic.KEPT_FOR_EVER);
+            verify(
+                    admin,
+                    topic.checkpointName(),
+                    1,
+                    Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        }
+    }
+
+    /** The one producer of this service: whoever opened one before can no longer write, and what it left open is decided. */
+    KafkaProducer<byte[], byte[]> openProducer() {
+        var settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "milepost-relay-" + topic.source());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 2 * ANSWER_MS);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EventTopic.MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return producer;
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    ProducerRecord<byte[], byte[]> record(Checkpoint checkpoint) {
+        return new ProducerRecord<>(topic.checkpointName(), 0, CHECKPOINT_KEY, JSON.writeValueAsBytes(checkpoint));
+    }
+
+    /** The last checkpoint committed. Only after {@link #openProducer}: before it, another relay may still write. */
+    Optional<Checkpoint> checkpoint() {
+        var found = new ArrayList<Checkpoint>(1);
+        readCommitted(List.of(new TopicPartition(topic.checkpointName(), 0)), value -> {
+            found.clear();
+            found.add(JSON.readValue(value, Checkpoint.class));
+            return true;
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Whether any event was ever published; what was aborted does not count. */
+    boolean holdsEvents() {
+        var partitions = new ArrayList<TopicPartition>();
+        for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
+            partitions.add(new TopicPartition(topic.name(), partition));
+        }
+        var seen = new boolean[1];
+        readCommitted(partitions, value -> {
+            seen[0] = true;
+            return false;
+        });
+        return seen[0];
+    }
+
+    /** Says whether to read on. */
+    private interface Reader {
+        boolean read(byte[] value);
+    }
+
+    private void readCommitted(List<TopicPartition> partitions, Reader reader) {
+        var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(4L * ANSWER_MS);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > deadline) {
+                    throw new KafkaException("the broker did not hand over " + partitions.getFirst() + " in time");
+                }
+                for (var read : consumer.poll(Duration.ofMillis(200))) {
+                    if (!reader.read(read.value())) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void create(Admin admin, NewTopic wanted) {
+        try {
+            answer(admin.createTopics(Set.of(wanted)).all());
+        } catch (TopicExistsException e) {
+            // Its settings are verified next, whoever made it.
+        }
+    }
+
+    private static void verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
+        TopicDescription described = requireNonNull(
+                answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name), name);
+        if (described.partitions().size() != partitions) {
+            throw new OperatorNeeded("topic %s has %d partitions instead of %d"
+                    .formatted(name, described.partitions().size(), partitions));
+        }
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        Config config = requireNonNull(
+                answer(admin.describeConfigs(Set.of(resource)).all()).get(resource), name);
+        wanted.forEach((setting, value) -> {
+            var actual = config.get(setting).value();
+            if (!value.equals(actual)) {
+                throw new OperatorNeeded("topic %s has %s=%s instead of %s".formatted(name, setting, actual, value));
+            }
+        });
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked) {
+        try {
+            return asked.get(2L * ANSWER_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaException("the broker did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while waiting for the broker", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.milepost.platform.relay;
+
+/** Header names of a published event: CloudEvents 1.0.2 in Kafka's binary mode, with extensions. */
+public final class CloudEvent {
+    public static final String SPEC_VERSION = "ce_specversion";
+    public static final String ID = "ce_id";
+    public static final String TYPE = "ce_type";
+    public static final String SOURCE = "ce_source";
+    public static final String SUBJECT = "ce_subject";
+    /** When the fact was true. */
+    public static final String TIME = "ce_time";
+    /** When the producer knew. */
+    public static final String RECORDED_TIME = "ce_recordedtime";
+    /** Position in the producer's log, 20 digits so that it sorts as text. */
+    public static final String SEQUENCE = "ce_sequence";
+
+    public static final String CORRELATION = "ce_correlationid";
+    public static final String CAUSATION = "ce_causationid";
+    public static final String ACTOR = "ce_actor";
+    public static final String PARTITION_KEY = "ce_partitionkey";
+    public static final String DATA_SCHEMA = "ce_dataschema";
+    public static final String CONTENT_TYPE = "content-type";
+    public static final String TRACEPARENT = "traceparent";
+    /** Which life of the producer's log the sequence belongs to. */
+    public static final String EPOCH = "epoch";
+
+    private CloudEvent() {}
+}

@@ -1,0 +1,229 @@
+package io.milepost.platform.relay;
+
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.eventlog.Tail;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Tails the log and publishes. Whatever goes wrong, it does one thing: give up the producer, wait, open a new one (which ends what
+ * the old one left open) and go on from the checkpoint that was committed. So there is one way to start and no way to recover.
+ */
+final class LogRelay implements Relay, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LogRelay.class);
+    private static final int MAX_EVENTS = 1_000;
+    private static final Duration LINGER = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final EventTopic topic;
+    private final Broker broker;
+    private final Lease lease;
+    private final StartingPoint start;
+    private final LongSupplier nanoTime;
+
+    private volatile Status status = new Status.StandingBy();
+    private volatile long published = -1;
+    private volatile long caughtUpAt;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start) {
+        this.log = log;
+        this.topic = topic;
+        this.broker = broker;
+        this.lease = lease;
+        this.start = start;
+        this.nanoTime = System::nanoTime;
+        this.caughtUpAt = nanoTime.getAsLong();
+    }
+
+    @Override
+    public OptionalLong publishedPosition() {
+        return published < 0 ? OptionalLong.empty() : OptionalLong.of(published);
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+
+    /** For how long there has been something to publish, at most; 0 when another instance publishes. */
+    double lagSeconds() {
+        return switch (status) {
+            case Status.StandingBy _ -> 0;
+            case Status.Publishing _ when published >= log.head() -> 0;
+            default -> (nanoTime.getAsLong() - caughtUpAt) / 1e9;
+        };
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        caughtUpAt = nanoTime.getAsLong();
+        thread = Thread.ofVirtual().name("relay").start(this::run);
+    }
+
+    /** Finishes the transaction under way and gives the lease back. */
+    @Override
+    public void stop() {
+        var running = thread;
+        stopping.countDown();
+        if (running != null) {
+            try {
+                if (!running.join(Duration.ofSeconds(20))) {
+                    running.interrupt();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Starts with the log's other readers and stops after the web server, whose last commits it may still publish. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void run() {
+        var pause = Duration.ofMillis(100);
+        while (!isStopping()) {
+            try {
+                if (lease.held()) {
+                    publishWhileHeld();
+                    pause = Duration.ofMillis(100);
+                    continue;
+                }
+                status = new Status.StandingBy();
+                pause(Duration.ofSeconds(1));
+            } catch (OperatorNeeded e) {
+                refuse(e);
+                pause(LONGEST_PAUSE);
+            } catch (InterruptedException e) {
+                break;
+            } catch (RuntimeException e) {
+                retry(e);
+                pause(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+        release();
+    }
+
+    private void publishWhileHeld() throws InterruptedException {
+        broker.prepareTopics();
+        var producer = broker.openProducer();
+        try {
+            // Only now: before the producer was opened, another one could still have moved it.
+            var from = start.in(log, broker.checkpoint(), broker.holdsEvents());
+            published = from;
+            status = new Status.Publishing();
+            LOG.info("Publishing {} after position {}, the log's head is {}", topic.name(), from, log.head());
+            try (var tail = log.tail(from)) {
+                while (!isStopping() && lease.held()) {
+                    publish(producer, collect(tail));
+                }
+            }
+        } finally {
+            producer.close(Duration.ofSeconds(1));
+        }
+    }
+
+    /** What there is, waiting a little for company: a transaction costs the same for one event and for a thousand. */
+    private List<StoredCommit> collect(Tail tail) throws InterruptedException {
+        var batch = new ArrayList<>(tail.next(MAX_EVENTS, POLL));
+        var deadline = nanoTime.getAsLong() + LINGER.toNanos();
+        while (!batch.isEmpty()) {
+            var room = MAX_EVENTS - events(batch);
+            var left = deadline - nanoTime.getAsLong();
+            if (room <= 0 || left <= 0) {
+                break;
+            }
+            batch.addAll(tail.next(room, Duration.ofNanos(left)));
+        }
+        return batch;
+    }
+
+    private void publish(KafkaProducer<byte[], byte[]> producer, List<StoredCommit> batch) {
+        if (batch.isEmpty()) {
+            caughtUpAt = nanoTime.getAsLong();
+            return;
+        }
+        var last = batch.getLast().last();
+        var envelope = new Envelope(topic, log.epoch());
+        producer.beginTransaction();
+        // A send that fails fails the commit below, so its future says nothing more.
+        for (var commit : batch) {
+            for (var event : commit.events()) {
+                if (event.position() > published) {
+                    var _ = producer.send(envelope.of(event));
+                }
+            }
+        }
+        var _ = producer.send(broker.record(new Checkpoint(last, log.epoch())));
+        producer.commitTransaction();
+        published = last;
+        if (last >= log.head()) {
+            caughtUpAt = nanoTime.getAsLong();
+        }
+    }
+
+    private static int events(List<StoredCommit> batch) {
+        return batch.stream().mapToInt(commit -> commit.events().size()).sum();
+    }
+
+    private void refuse(OperatorNeeded e) {
+        var refusing = new Status.Refusing(String.valueOf(e.getMessage()));
+        if (!refusing.equals(status)) {
+            LOG.error("Nothing is published to {}: {}", topic.name(), refusing.reason());
+        }
+        status = refusing;
+    }
+
+    private void retry(RuntimeException e) {
+        var retrying = new Status.Retrying(e.getClass().getSimpleName());
+        if (!retrying.equals(status) && !isStopping()) {
+            LOG.warn("Publishing to {} is interrupted and will be tried again", topic.name(), e);
+        }
+        status = retrying;
+    }
+
+    private void release() {
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            LOG.info("The relay's lease was not given back and runs out by itself: {}", e.toString());
+        }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause(Duration length) {
+        try {
+            stopping.await(length.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            stopping.countDown();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.milepost.platform.relay;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.eventlog.EventLog;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Publishes the log of this service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MilepostProperties.class, RelayProperties.class, KafkaProperties.class})
+public class RelayConfiguration {
+
+    @Bean
+    LogRelay relay(
+            EventLog log,
+            MongoClient client,
+            MilepostProperties milepost,
+            RelayProperties relay,
+            KafkaProperties kafka,
+            Clock clock,
+            MeterRegistry meters) {
+        var topic = new EventTopic(milepost.service());
+        var lease = new Lease(
+                client.getDatabase(milepost.service()).getCollection("relay_lease"),
+                UUID.randomUUID().toString(),
+                relay.lease(),
+                clock);
+        var running = new LogRelay(
+                log,
+                topic,
+                new Broker(topic, kafka.buildProducerProperties()),
+                lease,
+                new StartingPoint(relay.resumeAfter()));
+        measure(running, log, meters);
+        return running;
+    }
+
+    /** A broker that is away is no reason to refuse commands; topics that could lose events are. */
+    @Bean
+    HealthIndicator relayHealthIndicator(Relay relay) {
+        return () -> switch (relay.status()) {
+            case Relay.Status.StandingBy _ ->
+                Health.up().withDetail("relay", "standing by").build();
+            case Relay.Status.Publishing _ ->
+                Health.up().withDetail("relay", "publishing").build();
+            case Relay.Status.Retrying(var cause) ->
+                Health.up()
+                        .withDetail("relay", "retrying")
+                        .withDetail("cause", cause)
+                        .build();
+            case Relay.Status.Refusing(var reason) ->
+                Health.outOfService().withDetail("reason", reason).build();
+        };
+    }
+
+    private static void measure(LogRelay relay, EventLog log, MeterRegistry meters) {
+        Gauge.builder("milepost.relay.head.position", log, EventLog::head)
+                .description("Position of the log's last event")
+                .register(meters);
+        Gauge.builder("milepost.relay.published.position", relay, r -> published(r))
+                .description("Position of the last event published; NaN where another instance publishes")
+                .register(meters);
+        Gauge.builder("milepost.relay.lag.events", relay, r -> Math.max(0, log.head() - published(r)))
+                .description("Events stored and not yet published")
+                .register(meters);
+        Gauge.builder("milepost.relay.lag.seconds", relay, LogRelay::lagSeconds)
+                .description("For how long there has been something to publish, at most")
+                .register(meters);
+    }
+
+    private static double published(LogRelay relay) {
+        return relay.status() instanceof Relay.Status.StandingBy
+                ? Double.NaN
+                : relay.publishedPosition().stream()
+                        .asDoubleStream()
+                        .findFirst()
+                        .orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,48 @@
+package io.milepost.platform.security;
+
+import io.milepost.platform.web.Problem;
+import io.milepost.platform.web.ProblemCode;
+import io.milepost.platform.web.Problems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What security refuses, as problems and with the challenge of RFC 6750. */
+final class Rejections {
+    private Rejections() {}
+
+    /** No token, or one that is not believed. */
+    static Mono<Void> unauthenticated(ServerWebExchange exchange, AuthenticationException refused) {
+        boolean expired = isExpired(refused);
+        challenge(
+                exchange,
+                refused instanceof InvalidBearerTokenException
+                        ? "Bearer error=\"invalid_token\", error_description=\"%s\""
+                                .formatted(expired ? "The token has expired" : "The token is not valid here")
+                        : "Bearer");
+        return Problems.write(
+                exchange,
+                expired
+                        ? Problem.of(ProblemCode.TOKEN_EXPIRED, "Get a new token from the issuer.")
+                        : Problem.of(ProblemCode.UNAUTHENTICATED, "Send Authorization: Bearer with a valid token."));
+    }
+
+    static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
+        challenge(exchange, "Bearer error=\"insufficient_scope\"");
+        return Problems.write(exchange, Problem.of(ProblemCode.FORBIDDEN, "None of the caller's roles may do this."));
+    }
+
+    private static boolean isExpired(AuthenticationException refused) {
+        return refused.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .allMatch(error -> error.getErrorCode().equals(Tokens.EXPIRED));
+    }
+
+    private static void challenge(ServerWebExchange exchange, String challenge) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+}

@@ -1,0 +1,97 @@
+package io.milepost.platform.security;
+
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.catalogue.Role;
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
+import reactor.core.publisher.Mono;
+
+/** The resource server: stateless, bearer tokens only. The roles of a command stand in its catalogue row and are held against the caller where it is handled. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class SecurityConfiguration {
+    private static final String[] OPEN = {
+        "/actuator/health", "/actuator/health/**", "/openapi.json", "/asyncapi.json", "/problems/**"
+    };
+
+    @Bean
+    ReactiveJwtDecoder jwtDecoder(MilepostProperties milepost, Clock clock) {
+        return Tokens.decoder(milepost.security(), clock);
+    }
+
+    @Bean
+    SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+        var roles = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .cors(ServerHttpSecurity.CorsSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(SecurityConfiguration::headers)
+                .authorizeExchange(paths -> paths.pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers("/actuator/prometheus")
+                        .access(SecurityConfiguration::loopbackOrOperator)
+                        .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**")
+                        .hasRole(Role.OPERATOR.name())
+                        .pathMatchers("/v1/**")
+                        .hasAnyRole(roles)
+                        .anyExchange()
+                        .authenticated())
+                .exceptionHandling(rejected -> rejected.authenticationEntryPoint(Rejections::unauthenticated)
+                        .accessDeniedHandler(Rejections::forbidden))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(decoder)
+                                .jwtAuthenticationConverter(token -> Mono.just(authenticated(token))))
+                        .authenticationEntryPoint(Rejections::unauthenticated)
+                        .accessDeniedHandler(Rejections::forbidden))
+                .build();
+    }
+
+    /** Roles that the suite does not know mean nothing here. */
+    private static JwtAuthenticationToken authenticated(Jwt token) {
+        var claimed = token.getClaimAsStringList("roles");
+        var authorities = Arrays.stream(Role.values())
+                .filter(role -> claimed != null && claimed.contains(role.name()))
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
+        return new JwtAuthenticationToken(token, authorities);
+    }
+
+    /** A scraper on the same machine needs no token. */
+    private static Mono<AuthorizationResult> loopbackOrOperator(
+            Mono<Authentication> caller, AuthorizationContext context) {
+        var remote = context.getExchange().getRequest().getRemoteAddress();
+        if (remote != null && remote.getAddress() != null && remote.getAddress().isLoopbackAddress()) {
+            return Mono.just(new AuthorizationDecision(true));
+        }
+        return caller.map(known -> known.getAuthorities().stream()
+                        .anyMatch(authority -> ("ROLE_" + Role.OPERATOR.name()).equals(authority.getAuthority())))
+                .defaultIfEmpty(false)
+                .map(AuthorizationDecision::new);
+    }
+
+    /** Answers are data, never pages; caching is said by the web package. */
+    private static void headers(ServerHttpSecurity.HeaderSpec headers) {
+        headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .permissionsPolicy(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

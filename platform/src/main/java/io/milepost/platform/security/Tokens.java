@@ -1,0 +1,84 @@
+package io.milepost.platform.security;
+
+import io.milepost.platform.MilepostProperties;
+import io.netty.channel.ChannelOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+/** Checks a bearer token: signature by the issuer's keys, algorithm, type, issuer, audience, subject and times. */
+final class Tokens {
+    /** Error code of an expired token, so that a caller can tell "get a new one" from "something is wrong". */
+    static final String EXPIRED = "token_expired";
+
+    private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final List<SignatureAlgorithm> ALGORITHMS =
+            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
+
+    private Tokens() {}
+
+    /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
+    static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(security.jwkSet())
+                .jwsAlgorithms(allowed -> {
+                    allowed.clear();
+                    allowed.addAll(ALGORITHMS);
+                })
+                // RFC 9068 tokens say at+jwt; the type is checked below instead.
+                .validateType(false)
+                .webClient(keysClient())
+                .build();
+        decoder.setJwtValidator(validator(security, clock));
+        return decoder;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(MilepostProperties.Security security, Clock clock) {
+        var times = new JwtTimestampValidator(SKEW);
+        times.setClock(clock);
+        times.setAllowEmptyExpiryClaim(false);
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator("JWT", "at+jwt"),
+                new JwtIssuerValidator(security.issuer()),
+                new JwtAudienceValidator(security.audience()),
+                Tokens::hasSubject,
+                jwt -> isExpired(jwt, clock) ? failure(EXPIRED, "The token has expired") : times.validate(jwt));
+    }
+
+    private static boolean isExpired(Jwt jwt, Clock clock) {
+        return jwt.getExpiresAt() != null && clock.instant().minus(SKEW).isAfter(jwt.getExpiresAt());
+    }
+
+    private static OAuth2TokenValidatorResult hasSubject(Jwt jwt) {
+        return jwt.getSubject() == null || jwt.getSubject().isBlank()
+                ? failure("invalid_token", "The token names no subject")
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    private static OAuth2TokenValidatorResult failure(String code, String description) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error(code, description, null));
+    }
+
+    private static WebClient keysClient() {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000)
+                .responseTimeout(Duration.ofSeconds(5));
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
+    }
+}

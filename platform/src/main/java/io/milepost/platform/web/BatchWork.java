@@ -1,0 +1,90 @@
+package io.milepost.platform.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Does the items of a batch: those of one entity in the order in which they stand, different entities beside each other. */
+final class BatchWork {
+    private final CommandDesk desk;
+    private final Blocking blocking;
+    private final int concurrency;
+
+    BatchWork(CommandDesk desk, Blocking blocking, int concurrency) {
+        this.desk = desk;
+        this.blocking = blocking;
+        this.concurrency = concurrency;
+    }
+
+    /** What reading one item came to. */
+    sealed interface Reading {
+        record Asked(Ask ask) implements Reading {}
+
+        record Unreadable(Problem problem) implements Reading {}
+    }
+
+    /** @param id that the caller gave or the answer has */
+    record Result(@Nullable UUID id, Answer answer) {}
+
+    /** Results in the order of the readings. */
+    List<Result> inOrderPerEntity(List<Reading> readings) throws InterruptedException {
+        var results = new Result[readings.size()];
+        var slots = new Semaphore(concurrency);
+        var lanes = new ArrayList<Future<?>>();
+        for (var lane : lanes(readings)) {
+            slots.acquire();
+            lanes.add(blocking.fork(() -> {
+                try {
+                    lane.forEach(index -> results[index] = result(readings.get(index)));
+                } finally {
+                    slots.release();
+                }
+                return lane;
+            }));
+        }
+        for (var lane : lanes) {
+            await(lane);
+        }
+        return List.of(results);
+    }
+
+    /** Indexes by entity; an item without an id is an entity of its own. */
+    private static List<List<Integer>> lanes(List<Reading> readings) {
+        var lanes = new LinkedHashMap<Object, List<Integer>>();
+        for (int i = 0; i < readings.size(); i++) {
+            Object entity =
+                    readings.get(i) instanceof Reading.Asked(Ask ask) && ask.id() != null ? ask.id() : (Object) i;
+            lanes.computeIfAbsent(entity, key -> new ArrayList<>()).add(i);
+        }
+        return List.copyOf(lanes.values());
+    }
+
+    private Result result(Reading reading) {
+        return switch (reading) {
+            case Reading.Unreadable unreadable -> new Result(null, new Answer.Failed(unreadable.problem(), false));
+            case Reading.Asked asked -> new Result(asked.ask().id(), answer(asked.ask()));
+        };
+    }
+
+    /** An item's fault is its own: the others go on. */
+    private Answer answer(Ask ask) {
+        try {
+            return desk.handle(ask);
+        } catch (RuntimeException thrown) {
+            return new Answer.Failed(Faults.problemOf(thrown), false);
+        }
+    }
+
+    private static void await(Future<?> lane) throws InterruptedException {
+        try {
+            lane.get();
+        } catch (ExecutionException error) {
+            throw new IllegalStateException("a batch lane broke", error.getCause());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.json.Json;
+import io.milepost.platform.web.BatchWork.Result;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Many commands in one request, each item read, judged and answered on its own; only the frame can fail as a whole. */
+final class Batches {
+    private final Map<String, Offer> offers;
+    private final BatchWork work;
+    private final Blocking blocking;
+    private final Positions positions;
+    private final WebProperties limits;
+
+    Batches(List<Offer> offers, BatchWork work, Blocking blocking, Positions positions, WebProperties limits) {
+        this.offers =
+                offers.stream().collect(Collectors.toMap(offer -> offer.row().name(), Function.identity()));
+        this.work = work;
+        this.blocking = blocking;
+        this.positions = positions;
+        this.limits = limits;
+    }
+
+    /** The frame as it is sent. */
+    private record Frame(List<JsonNode> items) {}
+
+    /** One item as it is sent. */
+    private record Item(
+            String command,
+            @Nullable UUID id,
+            @Nullable Instant effectiveAt,
+            @Nullable Long ifMatch,
+            ObjectNode body) {}
+
+    Mono<ServerResponse> handle(ServerRequest request) {
+        return Caller.of(request)
+                .flatMap(caller -> Body.bytes(request, limits.maxBatchBody())
+                        .flatMap(bytes -> blocking.call(() -> results(request, caller, Body.object(bytes))))
+                        .flatMap(results -> respond(request.exchange(), results)));
+    }
+
+    private List<Result> results(ServerRequest request, Caller caller, ObjectNode body) throws InterruptedException {
+        RequestReader.onlyParameters(request, "validateOnly");
+        var key = RequestReader.idempotencyKey(request);
+        boolean validateOnly = RequestReader.flag(request, "validateOnly");
+        var items = RecordReader.read(body, Frame.class, "").items();
+        if (items.size() > limits.batchItems()) {
+            throw new ProblemException(
+                    ProblemCode.TOO_MANY_ITEMS, "A batch may have up to %d items.".formatted(limits.batchItems()));
+        }
+        var metadata = SingleCommands.metadata(request.exchange(), key);
+        var readings = new ArrayList<BatchWork.Reading>();
+        for (int i = 0; i < items.size(); i++) {
+            readings.add(read(items.get(i), i, caller, key, validateOnly, metadata));
+        }
+        return work.inOrderPerEntity(readings);
+    }
+
+    private BatchWork.Reading read(
+            JsonNode node, int index, Caller caller, UUID key, boolean validateOnly, Map<String, String> metadata) {
+        var at = "/items/" + index;
+        try {
+            var item = RecordReader.read(node, Item.class, at);
+            return new BatchWork.Reading.Asked(new Ask(
+                    offerOf(item, at),
+                    item.id(),
+                    item.body(),
+                    at + "/body",
+                    caller,
+                    "%s:%s:%d".formatted(caller.subject(), key, index),
+                    item.effectiveAt(),
+                    item.ifMatch(),
+                    validateOnly,
+                    metadata));
+        } catch (ProblemException unreadable) {
+            return new BatchWork.Reading.Unreadable(unreadable.problem());
+        }
+    }
+
+    private Offer offerOf(Item item, String at) {
+        var offer = offers.get(item.command());
+        if (offer == null) {
+            throw new ProblemException(
+                    Problem.at(at + "/command", ProblemCode.UNKNOWN_COMMAND, "There is no such command here."));
+        }
+        if (item.id() == null && !offer.row().creates()) {
+            throw new ProblemException(
+                    Problem.at(at + "/id", ProblemCode.MISSING_FIELD, "This command is for an entity: name it."));
+        }
+        return offer;
+    }
+
+    private Mono<ServerResponse> respond(ServerWebExchange exchange, List<Result> results) {
+        var body = Json.mapper().createObjectNode();
+        var items = body.putArray("items");
+        long last = 0;
+        for (var result : results) {
+            items.add(json(exchange, result));
+            last = Math.max(last, result.answer() instanceof Answer.Done done ? done.position() : 0);
+        }
+        var response = ServerResponse.status(HttpStatus.MULTI_STATUS);
+        if (last > 0) {
+            response.header(Positions.HEADER, positions.named(last));
+        }
+        return Answers.json(response, body);
+    }
+
+    private static ObjectNode json(ServerWebExchange exchange, Result result) {
+        var json = Json.mapper().createObjectNode();
+        return switch (result.answer()) {
+            case Answer.Done done -> {
+                json.put("status", done.status())
+                        .put("id", done.id().toString())
+                        .put("position", done.position());
+                if (done.replayed()) {
+                    json.put("replayed", true);
+                }
+                yield json;
+            }
+            case Answer.Failed failed -> {
+                json.put("status", failed.problem().status());
+                if (result.id() != null) {
+                    json.put("id", result.id().toString());
+                }
+                if (failed.replayed()) {
+                    json.put("replayed", true);
+                }
+                yield json.set("problem", Problems.json(exchange, failed.problem()));
+            }
+        };
+    }
+}

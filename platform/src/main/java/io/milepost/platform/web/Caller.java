@@ -1,0 +1,47 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.catalogue.Role;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+
+/** Who asks: the subject of the token, which is also the actor of what it causes, and its roles. */
+record Caller(String subject, Set<Role> roles) {
+
+    Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Security lets no request without a token come here. */
+    static Mono<Caller> of(ServerRequest request) {
+        return request.principal().cast(Authentication.class).map(Caller::of);
+    }
+
+    private static Caller of(Authentication authentication) {
+        var authorities = authentication.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        return new Caller(
+                authentication.getName(),
+                Arrays.stream(Role.values())
+                        .filter(role -> authorities.contains("ROLE_" + role.name()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Refuses a caller that has none of the roles. */
+    void requireAny(Collection<Role> allowed) {
+        if (Collections.disjoint(roles, allowed)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, "None of the caller's roles may do this.");
+        }
+    }
+
+    boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,123 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.axon.Cut;
+import io.milepost.platform.axon.Entities;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.Sealer;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
+final class EntityReads {
+    private static final List<Role> READERS = List.of(Role.values());
+
+    private final Entities entities;
+    private final EventLog log;
+    private final Sealer sealer;
+    private final Blocking blocking;
+    private final Positions positions;
+
+    EntityReads(Entities entities, EventLog log, Sealer sealer, Blocking blocking, Positions positions) {
+        this.entities = entities;
+        this.log = log;
+        this.sealer = sealer;
+        this.blocking = blocking;
+        this.positions = positions;
+    }
+
+    /** A view and the positions that it stands for. */
+    private record Shown(long position, long head, ObjectNode body) {}
+
+    Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return Caller.of(request).flatMap(caller -> {
+            caller.requireAny(READERS);
+            RequestReader.onlyParameters(request, "asOf", "knownAt");
+            var id = RequestReader.pathId(request);
+            var cut = cut(request);
+            return blocking.call(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
+        });
+    }
+
+    Mono<ServerResponse> history(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return Caller.of(request).flatMap(caller -> {
+            caller.requireAny(READERS);
+            RequestReader.onlyParameters(request);
+            var id = RequestReader.pathId(request);
+            return blocking.call(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
+        });
+    }
+
+    private static Cut cut(ServerRequest request) {
+        var asOf = RequestReader.instant(request, "asOf");
+        var knownAt = RequestReader.instant(request, "knownAt");
+        if (asOf != null && knownAt != null) {
+            throw RequestReader.invalidParameter("knownAt", "no asOf beside it");
+        }
+        if (asOf != null) {
+            return new Cut.AsOf(asOf);
+        }
+        return knownAt == null ? new Cut.Present() : new Cut.KnownAt(knownAt);
+    }
+
+    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, Cut cut) {
+        long head = log.head();
+        var entity = entities.load(catalogue, id, cut).join();
+        var view = entity.exists() ? catalogue.view().apply(entity.state()) : null;
+        if (view == null) {
+            throw unknown(catalogue, id);
+        }
+        var body = Json.mapper().createObjectNode().put("id", id.toString());
+        body.setAll((ObjectNode) sealer.unseal(Json.mapper().valueToTree(view)));
+        return new Shown(entity.position(), Math.max(head, entity.position()), body);
+    }
+
+    private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id) {
+        long head = log.head();
+        var events = entities.history(catalogue, id).join();
+        if (events.isEmpty()) {
+            throw unknown(catalogue, id);
+        }
+        var body = Json.mapper().createObjectNode();
+        var items = body.putArray("items");
+        events.forEach(event -> items.add(told(event)));
+        long last = events.getLast().position();
+        return new Shown(last, Math.max(head, last), body);
+    }
+
+    /** Who did what when, and what it changed. */
+    private ObjectNode told(StoredEvent event) {
+        var json = Json.mapper()
+                .createObjectNode()
+                .put("id", event.id().toString())
+                .put("type", event.wireType())
+                .put("position", event.position())
+                .put("effectiveAt", event.effectiveAt().toString())
+                .put("recordedAt", event.recordedAt().toString())
+                .put("actor", event.require(Metadata.ACTOR))
+                .put("command", event.require(Metadata.COMMAND));
+        return json.set("data", sealer.unseal(Json.mapper().readTree(event.payload())));
+    }
+
+    private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {
+        boolean known = RequestReader.knows(request, shown.position());
+        var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag("\"" + shown.position() + "\"")
+                .header(Positions.HEADER, positions.named(shown.head()))
+                .header(Positions.LAG, "0");
+        return known ? response.build() : Answers.json(response, shown.body());
+    }
+
+    private static ProblemException unknown(Catalogue<?, ?, ?> catalogue, UUID id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no %s %s.".formatted(catalogue.aggregate(), id));
+    }
+}

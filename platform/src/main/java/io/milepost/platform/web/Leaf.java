@@ -1,0 +1,110 @@
+package io.milepost.platform.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The plain values that a command may hold and the one JSON type that each is written as. */
+final class Leaf {
+    private Leaf() {}
+
+    /** Whether the JSON type is right; the value itself may still be wrong. */
+    static boolean accepts(JsonNode node, Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return node.isBoolean();
+        }
+        if (isWhole(type)) {
+            return node.isIntegralNumber();
+        }
+        if (type == BigDecimal.class) {
+            return node.isNumber();
+        }
+        if (type == ObjectNode.class) {
+            return node.isObject();
+        }
+        return type == JsonNode.class || node.isString();
+    }
+
+    /** Throws IllegalArgumentException, DateTimeException or ArithmeticException for a value that is not one of the type. */
+    static Object read(JsonNode node, Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return node.booleanValue();
+        }
+        if (type == int.class || type == Integer.class) {
+            return node.bigIntegerValue().intValueExact();
+        }
+        if (type == long.class || type == Long.class) {
+            return node.bigIntegerValue().longValueExact();
+        }
+        if (type == BigDecimal.class) {
+            return node.decimalValue();
+        }
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return node;
+        }
+        return text(node.stringValue(), type);
+    }
+
+    private static Object text(String text, Class<?> type) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == UUID.class) {
+            return uuid(text);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        }
+        if (type == Currency.class) {
+            return Currency.getInstance(text);
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** Strict: {@code UUID.fromString} takes "1-1-1-1-1" too. */
+    static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return UUID.fromString(text);
+    }
+
+    /** What the type is written as, for people. */
+    static String expectation(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        if (isWhole(type)) {
+            return "a whole number";
+        }
+        return switch (type.getSimpleName()) {
+            case "boolean", "Boolean" -> "true or false";
+            case "BigDecimal" -> "a number";
+            case "ObjectNode" -> "an object";
+            case "UUID" -> "a UUID string";
+            case "LocalDate" -> "a date string like 2026-03-31";
+            case "Instant" -> "a time string like 2026-03-31T12:00:00Z";
+            case "Currency" -> "an ISO 4217 currency code";
+            default -> "a string";
+        };
+    }
+
+    private static boolean isWhole(Class<?> type) {
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class;
+    }
+}

@@ -1,0 +1,129 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.json.Json;
+import io.milepost.platform.projection.InvalidPageToken;
+import io.milepost.platform.projection.InvalidQuery;
+import io.milepost.platform.projection.ListQuery;
+import io.milepost.platform.projection.Listings;
+import io.milepost.platform.projection.Page;
+import io.milepost.platform.sealing.Sealer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** A service's entities in pages, from its own read models. */
+final class ListReads {
+    private static final List<Role> READERS = List.of(Role.values());
+
+    private final Listings listings;
+    private final EventLog log;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final Blocking blocking;
+    private final Positions positions;
+    private final WebProperties limits;
+
+    ListReads(
+            Listings listings,
+            EventLog log,
+            Sealer sealer,
+            Clock clock,
+            Blocking blocking,
+            Positions positions,
+            WebProperties limits) {
+        this.listings = listings;
+        this.log = log;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.blocking = blocking;
+        this.positions = positions;
+        this.limits = limits;
+    }
+
+    Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return Caller.of(request).flatMap(caller -> {
+            caller.requireAny(READERS);
+            var query = ListQueryReader.read(request, listings.queryable(catalogue));
+            return blocking.call(() -> {
+                        awaitPosition(request);
+                        return page(catalogue, query);
+                    })
+                    .flatMap(this::respond);
+        });
+    }
+
+    private void awaitPosition(ServerRequest request) {
+        RequestReader.minPosition(request, positions.service()).ifPresent(position -> {
+            if (!listings.await(position, limits.positionWait())) {
+                throw new ProblemException(
+                        ProblemCode.POSITION_NOT_REACHED,
+                        "The list stands at position %d.".formatted(listings.position()));
+            }
+        });
+    }
+
+    private Page page(Catalogue<?, ?, ?> catalogue, ListQuery query) {
+        try {
+            return listings.page(catalogue, query).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof IllegalArgumentException rejected ? problemOf(rejected) : failed;
+        }
+    }
+
+    private static RuntimeException problemOf(IllegalArgumentException rejected) {
+        return switch (rejected) {
+            case InvalidQuery invalid ->
+                new ProblemException(ProblemCode.INVALID_PARAMETER, String.valueOf(invalid.getMessage()));
+            case InvalidPageToken invalid ->
+                RequestReader.invalidParameter("pageToken", "what the page before gave, with the same query");
+            default -> rejected;
+        };
+    }
+
+    private Mono<ServerResponse> respond(Page page) {
+        return blocking.call(() -> {
+                    var body = Json.mapper().createObjectNode();
+                    var items = body.putArray("items");
+                    page.items().forEach(item -> items.add(sealer.unseal(item)));
+                    if (page.nextPageToken() != null) {
+                        body.put("nextPageToken", page.nextPageToken());
+                    }
+                    if (page.total() != null) {
+                        body.put("total", page.total());
+                    }
+                    return new Shown(body, lag(page.position()));
+                })
+                .flatMap(shown -> Answers.json(
+                        ServerResponse.ok()
+                                .header(Positions.HEADER, positions.named(page.position()))
+                                .header(
+                                        Positions.LAG,
+                                        String.valueOf(shown.lag().toMillis())),
+                        shown.body()));
+    }
+
+    private record Shown(tools.jackson.databind.JsonNode body, Duration lag) {}
+
+    /** How long the first event that the list does not show yet has been known. */
+    private Duration lag(long position) {
+        if (position >= log.head()) {
+            return Duration.ZERO;
+        }
+        return log.at(position + 1).join().stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.position() > position)
+                .findFirst()
+                .map(StoredEvent::recordedAt)
+                .map(recorded -> Duration.between(recorded, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,63 @@
+package io.milepost.platform.web;
+
+import org.springframework.http.HttpStatus;
+
+/** Every problem that the platform itself answers with; refusals of a domain add their own codes (api.md 8). The constant's name is the code. */
+public enum ProblemCode {
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not well-formed JSON", false),
+    UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that is not known here", false),
+    MISSING_FIELD(HttpStatus.BAD_REQUEST, "A required field is missing", false),
+    WRONG_TYPE(HttpStatus.BAD_REQUEST, "A field has another JSON type than it should", false),
+    INVALID_VALUE(HttpStatus.BAD_REQUEST, "A field's value is not valid", false),
+    UNKNOWN_COMMAND(HttpStatus.BAD_REQUEST, "A batch item names a command that callers cannot send here", false),
+    UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter or the field that it names is not known here", false),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter's value is not valid", false),
+    INVALID_HEADER(HttpStatus.BAD_REQUEST, "A request header's value is not valid", false),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read", false),
+    IDEMPOTENCY_KEY_REQUIRED(HttpStatus.BAD_REQUEST, "A command needs the header Idempotency-Key", false),
+    IDEMPOTENCY_KEY_INVALID(HttpStatus.BAD_REQUEST, "Idempotency-Key is not a UUID", false),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed", false),
+    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The bearer token has expired", false),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "The caller's roles do not allow this", false),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing under this id", false),
+    UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is no such path", false),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path does not take this method", false),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only application/json is offered", false),
+    ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is taken by something else", false),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "If-Match names another position than the present one", false),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is over the limit", false),
+    TOO_MANY_ITEMS(HttpStatus.CONTENT_TOO_LARGE, "The batch has more items than are allowed", false),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only application/json is taken", false),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency-Key was used with another command, target or body", false),
+    EFFECTIVE_TOO_EARLY(HttpStatus.UNPROCESSABLE_CONTENT, "The effective time is before the entity's last", false),
+    EFFECTIVE_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "This effective time may not be stated", false),
+    CONTENDED(HttpStatus.SERVICE_UNAVAILABLE, "Others kept changing the entity", true),
+    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The event log cannot be reached", true),
+    IDENTITY_PROVIDER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token issuer's keys cannot be read", true),
+    POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "The list has not reached the asked position yet", true),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side", false);
+
+    private final HttpStatus status;
+    private final String title;
+    private final boolean retryable;
+
+    ProblemCode(HttpStatus status, String title, boolean retryable) {
+        this.status = status;
+        this.title = title;
+        this.retryable = retryable;
+    }
+
+    public int status() {
+        return status.value();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whether the same request may be sent again unchanged; then the answer carries Retry-After. */
+    public boolean retryable() {
+        return retryable;
+    }
+}

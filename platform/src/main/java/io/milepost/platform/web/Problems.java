@@ -1,0 +1,57 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.json.Json;
+import io.milepost.platform.observe.Trace;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Problems as {@code application/problem+json}. */
+public final class Problems {
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private Problems() {}
+
+    /** Answers the request with the problem. */
+    public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.retryable()) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        var bytes = Json.mapper().writeValueAsBytes(json(exchange, problem));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+    }
+
+    /** The problem as a JSON object, also for a batch item. */
+    static ObjectNode json(ServerWebExchange exchange, Problem problem) {
+        var request = exchange.getRequest();
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("type", request.getURI().resolve("/problems/" + problem.code()).toString());
+        json.put("title", problem.title());
+        json.put("status", problem.status());
+        json.put("detail", problem.detail());
+        json.put("instance", request.getPath().value());
+        json.put("code", problem.code());
+        if (!problem.errors().isEmpty()) {
+            var errors = json.putArray("errors");
+            problem.errors()
+                    .forEach(error -> errors.addObject()
+                            .put("pointer", error.pointer())
+                            .put("code", error.code())
+                            .put("detail", error.detail()));
+        }
+        if (!problem.events().isEmpty()) {
+            json.set("events", Answers.events(problem.events()));
+        }
+        json.put("traceId", Trace.of(exchange).id());
+        json.put("requestId", RequestIds.of(exchange));
+        json.put("retryable", problem.retryable());
+        return json;
+    }
+}

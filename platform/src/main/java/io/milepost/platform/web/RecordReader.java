@@ -1,0 +1,193 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.value.Money;
+import io.milepost.platform.web.Problem.FieldError;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a JSON object into a record, strictly: every component that is not {@code @Nullable} must be there, nothing else
+ * may be, and no value is bent into another type. All fields at fault are named at once by JSON pointer, which a data
+ * binder that stops at the first would not do.
+ */
+final class RecordReader {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private RecordReader() {}
+
+    /** @param base pointer to this object within the request's body */
+    static <T extends Record> T read(JsonNode body, Class<T> type, String base) {
+        var reader = new RecordReader();
+        var read = reader.record(body, type, base);
+        if (read == null || !reader.errors.isEmpty()) {
+            throw new ProblemException(Problem.ofFields(reader.errors));
+        }
+        return type.cast(read);
+    }
+
+    /** Null means that an error was noted. */
+    private @Nullable Object record(JsonNode node, Class<?> type, String at) {
+        if (!(node instanceof ObjectNode object)) {
+            return wrongType(at, "an object");
+        }
+        int before = errors.size();
+        var components = type.getRecordComponents();
+        var known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> note(at + "/" + escaped(name), ProblemCode.UNKNOWN_FIELD, "No such field."));
+        var values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = component(object, components[i], at);
+        }
+        return errors.size() > before ? null : construct(type, components, values, at);
+    }
+
+    private @Nullable Object component(ObjectNode object, RecordComponent component, String at) {
+        var pointer = at + "/" + component.getName();
+        var node = object.get(component.getName());
+        if (node == null || node.isNull()) {
+            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                note(pointer, ProblemCode.MISSING_FIELD, "This field is required.");
+            }
+            return null;
+        }
+        return value(node, component.getGenericType(), pointer);
+    }
+
+    private @Nullable Object value(JsonNode node, Type type, String at) {
+        if (type instanceof ParameterizedType generic) {
+            return collection(node, generic, at);
+        }
+        var raw = (Class<?>) type;
+        if (raw == Money.class) {
+            return money(node, at);
+        }
+        if (raw.isRecord()) {
+            return record(node, raw, at);
+        }
+        if (!Leaf.accepts(node, raw)) {
+            return wrongType(at, Leaf.expectation(raw));
+        }
+        try {
+            return Leaf.read(node, raw);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException invalid) {
+            return note(at, ProblemCode.INVALID_VALUE, "Not " + Leaf.expectation(raw) + ".");
+        }
+    }
+
+    private @Nullable Object collection(JsonNode node, ParameterizedType type, String at) {
+        if (type.getRawType() == Map.class) {
+            if (!node.isObject()) {
+                return wrongType(at, "an object");
+            }
+            var entries = new LinkedHashMap<String, @Nullable Object>();
+            node.properties()
+                    .forEach(entry -> entries.put(
+                            entry.getKey(),
+                            value(
+                                    entry.getValue(),
+                                    type.getActualTypeArguments()[1],
+                                    at + "/" + escaped(entry.getKey()))));
+            return entries;
+        }
+        if (!node.isArray()) {
+            return wrongType(at, "an array");
+        }
+        var items = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < node.size(); i++) {
+            items.add(value(node.get(i), type.getActualTypeArguments()[0], at + "/" + i));
+        }
+        if (type.getRawType() == List.class) {
+            return items;
+        }
+        if (type.getRawType() == Set.class) {
+            var set = new LinkedHashSet<@Nullable Object>(items);
+            return set.size() == items.size()
+                    ? set
+                    : note(at, ProblemCode.INVALID_VALUE, "The same value stands there twice.");
+        }
+        throw new IllegalStateException("a command has no " + type);
+    }
+
+    /** {@code {"amount":"12.50","currency":"USD"}}: the amount is a decimal string at the currency's scale (api.md 7). */
+    private @Nullable Object money(JsonNode node, String at) {
+        int before = errors.size();
+        var parts = (MoneyParts) record(node, MoneyParts.class, at);
+        if (parts == null || errors.size() > before) {
+            return null;
+        }
+        try {
+            var currency = Currency.getInstance(parts.currency());
+            return readAmount(parts.amount(), currency, at);
+        } catch (IllegalArgumentException unknown) {
+            return note(at + "/currency", ProblemCode.INVALID_VALUE, "Not an ISO 4217 currency code.");
+        }
+    }
+
+    private @Nullable Object readAmount(String amount, Currency currency, String at) {
+        if (!amount.matches("-?\\d{1,30}(\\.\\d{1,10})?")) {
+            return note(at + "/amount", ProblemCode.INVALID_VALUE, "Not a decimal number.");
+        }
+        try {
+            return new Money(new BigDecimal(amount), currency);
+        } catch (IllegalArgumentException tooFine) {
+            return note(at + "/amount", ProblemCode.INVALID_VALUE, "Finer than the currency allows.");
+        }
+    }
+
+    private record MoneyParts(String amount, String currency) {}
+
+    /** The record's own constructor is the last judge of its values. */
+    private @Nullable Object construct(
+            Class<?> type, RecordComponent[] components, @Nullable Object[] values, String at) {
+        try {
+            return canonical(type, components).newInstance(values);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof IllegalArgumentException invalid) {
+                return note(at, ProblemCode.INVALID_VALUE, String.valueOf(invalid.getMessage()));
+            }
+            throw new IllegalStateException("reading " + type.getSimpleName(), thrown.getCause());
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException("reading " + type.getSimpleName(), closed);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) throws NoSuchMethodException {
+        var parameters = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var constructor = type.getDeclaredConstructor(parameters);
+        constructor.setAccessible(true);
+        return constructor;
+    }
+
+    private @Nullable Object wrongType(String at, String expected) {
+        return note(at, ProblemCode.WRONG_TYPE, "This should be " + expected + ".");
+    }
+
+    private @Nullable Object note(String at, ProblemCode code, String detail) {
+        errors.add(new FieldError(at, code.name(), detail));
+        return null;
+    }
+
+    /** RFC 6901: a slash or a tilde within a name. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,125 @@
+package io.milepost.platform.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** Headers, path and query of a request, each read strictly. */
+final class RequestReader {
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String EFFECTIVE_AT = "Milepost-Effective-At";
+    static final String MIN_POSITION = "Milepost-Min-Position";
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern POSITION = Pattern.compile("([a-z]+)=(\\d{1,18})");
+
+    private RequestReader() {}
+
+    static UUID idempotencyKey(ServerRequest request) {
+        var key = request.headers().firstHeader(IDEMPOTENCY_KEY);
+        if (key == null || key.isBlank()) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REQUIRED, "Send a new UUID with every command, the same on a retry.");
+        }
+        try {
+            return Leaf.uuid(key);
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID.");
+        }
+    }
+
+    /** The position that a strong ETag names. */
+    static @Nullable Long ifMatch(ServerRequest request) {
+        var tag = request.headers().firstHeader("If-Match");
+        if (tag == null) {
+            return null;
+        }
+        var matcher = ETAG.matcher(tag.strip());
+        if (!matcher.matches()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_HEADER, "If-Match takes one ETag as it was answered, like \"42\".");
+        }
+        return Long.valueOf(matcher.group(1));
+    }
+
+    /** Whether If-None-Match names this position, so that nothing has to be sent. */
+    static boolean knows(ServerRequest request, long position) {
+        return request.headers().header("If-None-Match").stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals("*") || tag.equals("\"" + position + "\""));
+    }
+
+    static @Nullable Instant effectiveAt(ServerRequest request) {
+        var stated = request.headers().firstHeader(EFFECTIVE_AT);
+        try {
+            return stated == null ? null : Instant.parse(stated);
+        } catch (DateTimeParseException invalid) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_HEADER, EFFECTIVE_AT + " takes a time like 2026-03-31T12:00:00Z.");
+        }
+    }
+
+    /** This service's position in a comma list of {@code name=position}. */
+    static Optional<Long> minPosition(ServerRequest request, String service) {
+        Optional<Long> own = Optional.empty();
+        for (var part : String.join(",", request.headers().header(MIN_POSITION)).split(",", -1)) {
+            var matcher = POSITION.matcher(part.strip());
+            if (!part.isBlank() && !matcher.matches()) {
+                throw new ProblemException(
+                        ProblemCode.INVALID_HEADER, MIN_POSITION + " takes positions like " + service + "=42.");
+            }
+            if (!part.isBlank() && matcher.group(1).equals(service)) {
+                own = Optional.of(Long.valueOf(matcher.group(2)));
+            }
+        }
+        return own;
+    }
+
+    /** The id in the path; nothing can be under one that is not a UUID. */
+    static UUID pathId(ServerRequest request) {
+        try {
+            return Leaf.uuid(request.pathVariable("id"));
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(ProblemCode.NOT_FOUND, "The id in the path is not a UUID.");
+        }
+    }
+
+    static boolean flag(ServerRequest request, String name) {
+        return switch (request.queryParam(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalidParameter(name, "true or false");
+        };
+    }
+
+    static @Nullable Instant instant(ServerRequest request, String name) {
+        try {
+            return request.queryParam(name).map(Instant::parse).orElse(null);
+        } catch (DateTimeParseException invalid) {
+            throw invalidParameter(name, "a time like 2026-03-31T12:00:00Z");
+        }
+    }
+
+    /** Refuses every parameter but these: a misspelt one must not be passed over. */
+    static void onlyParameters(ServerRequest request, String... known) {
+        requireKnown(List.copyOf(request.queryParams().keySet()), Set.of(known));
+    }
+
+    static void requireKnown(List<String> names, Set<String> known) {
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new ProblemException(ProblemCode.UNKNOWN_PARAMETER, "There is no parameter or field " + name + ".");
+        });
+    }
+
+    static ProblemException invalidParameter(String name, String expected) {
+        return new ProblemException(ProblemCode.INVALID_PARAMETER, "%s takes %s.".formatted(name, expected));
+    }
+}

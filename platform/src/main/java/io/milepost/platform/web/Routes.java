@@ -1,0 +1,62 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.catalogue.Catalogue;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.HandlerFunction;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Which path leads where. */
+final class Routes {
+    private Routes() {}
+
+    static RouterFunction<ServerResponse> commands(List<Offer> offers, SingleCommands single, Batches batches) {
+        var routes = RouterFunctions.route().POST("/v1/batch", batches::handle);
+        offers.forEach(offer -> routes.POST(offer.path(), request -> single.handle(offer, request)));
+        return routes.filter(Routes::acceptable).build();
+    }
+
+    static RouterFunction<ServerResponse> reads(
+            List<Catalogue<?, ?, ?>> catalogues, EntityReads entities, ListReads lists) {
+        var routes = RouterFunctions.route();
+        for (var catalogue : catalogues) {
+            var path = "/v1/" + catalogue.plural();
+            routes.GET(path, request -> lists.list(catalogue, request))
+                    .GET(path + "/{id}", request -> entities.entity(catalogue, request))
+                    .GET(path + "/{id}/history", request -> entities.history(catalogue, request));
+        }
+        return catalogues.isEmpty()
+                ? request -> Mono.empty()
+                : routes.filter(Routes::acceptable).build();
+    }
+
+    static RouterFunction<ServerResponse> operations(Operations operations) {
+        return RouterFunctions.route()
+                .GET("/v1/log/verify", operations::verifyLog)
+                .filter(Routes::acceptable)
+                .build();
+    }
+
+    static RouterFunction<ServerResponse> documents(Documents documents) {
+        return RouterFunctions.route()
+                .GET("/openapi.json", request -> documents.contract("openapi.json"))
+                .GET("/asyncapi.json", request -> documents.contract("asyncapi.json"))
+                .GET("/problems/{code}", documents::problem)
+                .filter(Routes::acceptable)
+                .build();
+    }
+
+    /** Before anything is done: a caller that could not read the answer must not cause anything. */
+    private static Mono<ServerResponse> acceptable(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        var accepted = request.headers().accept();
+        if (!accepted.isEmpty()
+                && accepted.stream().noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+            return Mono.error(new ProblemException(ProblemCode.NOT_ACCEPTABLE, "Answers are application/json."));
+        }
+        return Mono.defer(() -> next.handle(request));
+    }
+}

@@ -1,0 +1,105 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.observe.Trace;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One command per request. */
+final class SingleCommands {
+    static final String REPLAYED = "Idempotent-Replayed";
+
+    private final CommandDesk desk;
+    private final Blocking blocking;
+    private final Positions positions;
+    private final WebProperties limits;
+
+    SingleCommands(CommandDesk desk, Blocking blocking, Positions positions, WebProperties limits) {
+        this.desk = desk;
+        this.blocking = blocking;
+        this.positions = positions;
+        this.limits = limits;
+    }
+
+    Mono<ServerResponse> handle(Offer offer, ServerRequest request) {
+        return Caller.of(request).flatMap(caller -> {
+            caller.requireAny(offer.row().roles());
+            return Body.bytes(request, limits.maxBody())
+                    .flatMap(bytes -> blocking.call(() -> desk.handle(ask(offer, request, caller, Body.object(bytes)))))
+                    .flatMap(answer -> respond(request, answer));
+        });
+    }
+
+    private static Ask ask(Offer offer, ServerRequest request, Caller caller, ObjectNode body) {
+        RequestReader.onlyParameters(request, "validateOnly");
+        var key = RequestReader.idempotencyKey(request);
+        return new Ask(
+                offer,
+                offer.row().creates() ? takeId(body) : RequestReader.pathId(request),
+                body,
+                "",
+                caller,
+                caller.subject() + ":" + key,
+                RequestReader.effectiveAt(request),
+                RequestReader.ifMatch(request),
+                RequestReader.flag(request, "validateOnly"),
+                metadata(request.exchange(), key));
+    }
+
+    static Map<String, String> metadata(ServerWebExchange exchange, UUID key) {
+        return Map.of(
+                Metadata.CORRELATION, RequestIds.of(exchange),
+                Metadata.CAUSATION, key.toString(),
+                Metadata.TRACEPARENT, Trace.of(exchange).parent());
+    }
+
+    /** A create may bring its id along in the body, beside the command's own fields. */
+    private static @Nullable UUID takeId(ObjectNode body) {
+        var id = body.remove("id");
+        if (id == null || id.isNull()) {
+            return null;
+        }
+        if (!id.isString()) {
+            throw new ProblemException(Problem.at("/id", ProblemCode.WRONG_TYPE, "This should be a UUID string."));
+        }
+        try {
+            return Leaf.uuid(id.stringValue());
+        } catch (IllegalArgumentException invalid) {
+            throw new ProblemException(Problem.at("/id", ProblemCode.INVALID_VALUE, "Not a UUID string."));
+        }
+    }
+
+    private Mono<ServerResponse> respond(ServerRequest request, Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> done(done);
+            case Answer.Failed failed -> {
+                if (failed.replayed()) {
+                    request.exchange().getResponse().getHeaders().set(REPLAYED, "true");
+                }
+                yield Mono.error(new ProblemException(failed.problem()));
+            }
+        };
+    }
+
+    private Mono<ServerResponse> done(Answer.Done done) {
+        var response = ServerResponse.status(HttpStatus.valueOf(done.status()));
+        if (done.status() == HttpStatus.CREATED.value()) {
+            response.location(URI.create(done.offer().locationOf(done.id())));
+        }
+        if (done.position() > 0) {
+            response.eTag("\"" + done.position() + "\"").header(Positions.HEADER, positions.named(done.position()));
+        }
+        if (done.replayed()) {
+            response.header(REPLAYED, "true");
+        }
+        return Answers.json(response, Answers.of(done));
+    }
+}

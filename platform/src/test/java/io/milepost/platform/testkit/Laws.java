@@ -1,0 +1,189 @@
+package io.milepost.platform.testkit;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.decision.Decision;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+
+/**
+ * What holds for every aggregate, tried on seeded random histories that grow by whatever the aggregate accepts:
+ * <ol>
+ *   <li>decide, evolve and view never throw, and the same question has the same answer;
+ *   <li>folding the history again reaches the same state;
+ *   <li>an accepted command, sent once more on the same occasion, is refused or changes nothing, unless the service says that it repeats;
+ *   <li>what a refusal leaves on record is never a fact that is accepted elsewhere;
+ *   <li>an entity is seen, with a status, from its first accepted event on;
+ *   <li>a terminal status stays;
+ *   <li>and so that none of this is vacuous, every event of the catalogue comes up in some history.
+ * </ol>
+ * {@code -Dlaws.seeds=20000} tries more histories, {@code -Dlaws.seed=17} a single one.
+ */
+public final class Laws<S, C, E> {
+    private static final int STEPS = 40;
+
+    private final Catalogue<S, C, E> catalogue;
+    private final RandomRecords records;
+    private final Set<String> terminal;
+    private final Set<Class<?>> repeating;
+    private final Set<Class<?>> rare;
+
+    private Laws(
+            Catalogue<S, C, E> catalogue,
+            RandomRecords records,
+            Set<String> terminal,
+            Set<Class<?>> repeating,
+            Set<Class<?>> rare) {
+        this.catalogue = catalogue;
+        this.records = records;
+        this.terminal = terminal;
+        this.repeating = repeating;
+        this.rare = rare;
+    }
+
+    public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
+        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
+    public Laws<S, C, E> suggesting(String field, Object... candidates) {
+        return new Laws<>(catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare);
+    }
+
+    /** Statuses that nothing leads out of. */
+    public Laws<S, C, E> terminal(String... statuses) {
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare);
+    }
+
+    /** A command that means something new each time, as adding a further line does. */
+    public Laws<S, C, E> repeating(Class<? extends C> command) {
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare);
+    }
+
+    /** An event that random histories need not meet. */
+    public Laws<S, C, E> rare(Class<? extends E> event) {
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event));
+    }
+
+    private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
+        var more = new HashSet<>(types);
+        more.add(type);
+        return Set.copyOf(more);
+    }
+
+    /** Tries them all. */
+    public void check() {
+        var met = new Met();
+        var single = Long.getLong("laws.seed");
+        if (single != null) {
+            run(single, met);
+            return;
+        }
+        long seeds = Long.getLong("laws.seeds", 200);
+        for (long seed = 0; seed < seeds; seed++) {
+            run(seed, met);
+        }
+        var missing = catalogue.events().stream()
+                .map(row -> row.type())
+                .filter(type -> !rare.contains(type))
+                .filter(type -> !met.accepted.contains(type) && !met.onRecord.contains(type))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!missing.isEmpty()) {
+            throw new AssertionError(
+                    "no history of %s out of %d has %s; suggest values that lead there, or name them rare"
+                            .formatted(catalogue.aggregate(), seeds, missing));
+        }
+    }
+
+    private void run(long seed, Met met) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var history = new RandomHistory<>(catalogue, random);
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                step(history, history.draw(records), met);
+            }
+            history.require(
+                    history.replayed().equals(history.state()), "folding the history again reaches another state");
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(
+                    "%s, seed %d (-Dlaws.seed=%d): %s%nlast command %s%nafter %s"
+                            .formatted(
+                                    catalogue.aggregate(),
+                                    seed,
+                                    seed,
+                                    e.getMessage(),
+                                    history.last(),
+                                    history.events()),
+                    e);
+        }
+    }
+
+    private void step(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked, Met met) {
+        var statusBefore = history.status();
+        var decision = history.decide(asked);
+        history.require(decision.equals(history.decide(asked)), "the same question has two answers");
+        switch (decision) {
+            case Decision.Accepted<E> accepted -> {
+                met.accepted(accepted.events(), history);
+                history.grow(accepted.events());
+                if (!accepted.events().isEmpty()) {
+                    history.require(history.status() != null, "accepted, but no view shows it");
+                    repeat(history, asked);
+                }
+            }
+            case Decision.Refused<E> refused -> {
+                history.require(
+                        catalogue.refusals().contains(refused.reason()),
+                        "refused for a reason that the catalogue lacks");
+                met.onRecord(refused.events(), history);
+                history.grow(refused.events());
+            }
+        }
+        if (statusBefore != null && terminal.contains(statusBefore)) {
+            history.require(
+                    statusBefore.equals(history.status()),
+                    "%s is terminal, yet %s followed".formatted(statusBefore, history.status()));
+        }
+    }
+
+    private void repeat(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked) {
+        CommandRow<S, C> row = asked.row();
+        var again = history.decide(asked);
+        if (again instanceof Decision.Accepted<E> accepted && !repeating.contains(row.type())) {
+            history.require(
+                    accepted.events().isEmpty(), "accepted a second time on the same occasion: " + accepted.events());
+        }
+    }
+
+    /** Which events came up, and how. */
+    private static final class Met {
+        private final Set<Class<?>> accepted = new LinkedHashSet<>();
+        private final Set<Class<?>> onRecord = new LinkedHashSet<>();
+
+        void accepted(List<?> events, RandomHistory<?, ?, ?> history) {
+            events.forEach(event -> accepted.add(event.getClass()));
+            apart(history);
+        }
+
+        void onRecord(List<?> events, RandomHistory<?, ?, ?> history) {
+            events.forEach(event -> onRecord.add(event.getClass()));
+            apart(history);
+        }
+
+        private void apart(RandomHistory<?, ?, ?> history) {
+            for (var type : onRecord) {
+                history.require(
+                        !accepted.contains(type),
+                        type.getSimpleName() + " is the record of a refusal and an accepted fact");
+            }
+        }
+    }
+}

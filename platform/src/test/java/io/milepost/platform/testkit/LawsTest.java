@@ -1,0 +1,198 @@
+package io.milepost.platform.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.testkit.parcel.Parcel;
+import io.milepost.platform.testkit.parcel.ParcelCommand;
+import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
+import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
+import io.milepost.platform.testkit.parcel.ParcelEvent;
+import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelDelivered;
+import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelWeighed;
+import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.testkit.parcel.ParcelRefusal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each law holds for a sound aggregate and is broken by one that was made to break it. */
+class LawsTest {
+    private static final Catalogue<Parcel, ParcelCommand, ParcelEvent> SOUND = ParcelMessages.CATALOGUE;
+    private static final Decider.Decide<Parcel, ParcelCommand, ParcelEvent> DECIDE = Parcel.DECIDER.decide();
+    private static final Decider.Evolve<Parcel, ParcelEvent> EVOLVE = Parcel.DECIDER.evolve();
+
+    @Test
+    void hold_for_a_sound_aggregate() {
+        Laws.of(SOUND).terminal("DELIVERED").check();
+    }
+
+    @Test
+    void notice_a_decide_that_throws() {
+        assertBroken(
+                deciding((state, command, occasion) -> {
+                    if (state instanceof Parcel.Delivered && command instanceof WeighParcel) {
+                        throw new IllegalStateException("planted");
+                    }
+                    return DECIDE.decide(state, command, occasion);
+                }),
+                "planted");
+    }
+
+    @Test
+    void notice_an_evolve_that_throws() {
+        assertBroken(
+                evolving((state, event) -> {
+                    if (event instanceof ParcelDelivered) {
+                        throw new IllegalStateException("planted");
+                    }
+                    return EVOLVE.evolve(state, event);
+                }),
+                "planted");
+    }
+
+    @Test
+    void notice_a_view_that_throws() {
+        assertBroken(
+                viewing(state -> {
+                    if (state instanceof Parcel.Delivered) {
+                        throw new IllegalStateException("planted");
+                    }
+                    return Parcel.view(state);
+                }),
+                "planted");
+    }
+
+    @Test
+    void notice_a_decision_that_depends_on_more_than_it_was_told() {
+        var calls = new AtomicInteger();
+        assertBroken(
+                deciding((state, command, occasion) -> {
+                    var decision = DECIDE.decide(state, command, occasion);
+                    return command instanceof WeighParcel && state instanceof Parcel.Posted
+                            ? Decision.accepted(new ParcelWeighed(calls.incrementAndGet()))
+                            : decision;
+                }),
+                "two answers");
+    }
+
+    @Test
+    void notice_a_fold_that_depends_on_more_than_the_events() {
+        var calls = new AtomicInteger();
+        assertBroken(
+                evolving((state, event) -> EVOLVE.evolve(state, event) instanceof Parcel.Posted posted
+                        ? new Parcel.Posted(
+                                "label " + calls.incrementAndGet(), posted.recipient(), posted.worth(), posted.grams())
+                        : EVOLVE.evolve(state, event)),
+                "another state");
+    }
+
+    @Test
+    void notice_a_command_that_works_twice() {
+        var weighing = deciding(
+                (state, command, occasion) -> command instanceof WeighParcel weigh && state instanceof Parcel.Posted
+                        ? Decision.accepted(new ParcelWeighed(weigh.grams()))
+                        : DECIDE.decide(state, command, occasion));
+        assertBroken(weighing, "a second time");
+        Laws.of(weighing).terminal("DELIVERED").repeating(WeighParcel.class).check();
+    }
+
+    @Test
+    void notice_a_refusal_that_leaves_what_only_acceptance_may() {
+        assertBroken(
+                deciding((state, command, occasion) -> {
+                    var decision = DECIDE.decide(state, command, occasion);
+                    return decision instanceof Decision.Refused<ParcelEvent> refused
+                                    && command instanceof WeighParcel
+                                    && state instanceof Parcel.Posted
+                            ? refused.onRecord(List.of(new ParcelWeighed(1)))
+                            : decision;
+                }),
+                "record of a refusal");
+    }
+
+    @Test
+    void notice_a_reason_that_the_catalogue_lacks() {
+        assertBroken(
+                new Catalogue<>(
+                        SOUND.aggregate(),
+                        SOUND.plural(),
+                        SOUND.decider(),
+                        SOUND.view(),
+                        SOUND.viewType(),
+                        SOUND.commands(),
+                        SOUND.events(),
+                        List.<Refusal>of(ParcelRefusal.LABEL_TAKEN)),
+                "the catalogue lacks");
+    }
+
+    @Test
+    void notice_an_entity_that_nobody_can_see() {
+        assertBroken(viewing(state -> state instanceof Parcel.Delivered ? null : Parcel.view(state)), "no view");
+    }
+
+    @Test
+    void notice_a_way_out_of_a_terminal_status() {
+        assertThatThrownBy(() -> Laws.of(SOUND).terminal("POSTED").check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("POSTED is terminal, yet DELIVERED followed");
+    }
+
+    @Test
+    void notice_an_event_that_no_history_meets() {
+        var neverDelivering = deciding((state, command, occasion) -> command instanceof DeliverParcel
+                ? Decision.refused(ParcelRefusal.NOT_UNDER_WAY)
+                : DECIDE.decide(state, command, occasion));
+        assertBroken(neverDelivering, "[ParcelDelivered]");
+        Laws.of(neverDelivering).rare(ParcelDelivered.class).check();
+    }
+
+    @Test
+    void use_the_values_that_were_suggested() {
+        var random =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        var records = new RandomRecords(java.util.Map.of()).suggesting("WeighParcel.grams", List.of(4711));
+        assertThat(java.util.stream.Stream.generate(() -> records.next(WeighParcel.class, random))
+                        .limit(50))
+                .filteredOn(weigh -> weigh.grams() == 4711)
+                .hasSizeGreaterThan(20);
+    }
+
+    private static void assertBroken(Catalogue<Parcel, ParcelCommand, ParcelEvent> catalogue, String message) {
+        assertThatThrownBy(() -> Laws.of(catalogue).terminal("DELIVERED").check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(message);
+    }
+
+    private static Catalogue<Parcel, ParcelCommand, ParcelEvent> deciding(
+            Decider.Decide<Parcel, ParcelCommand, ParcelEvent> decide) {
+        return of(new Decider<>(new Parcel.Unknown(), decide, EVOLVE), SOUND.view());
+    }
+
+    private static Catalogue<Parcel, ParcelCommand, ParcelEvent> evolving(Decider.Evolve<Parcel, ParcelEvent> evolve) {
+        return of(new Decider<>(new Parcel.Unknown(), DECIDE, evolve), SOUND.view());
+    }
+
+    private static Catalogue<Parcel, ParcelCommand, ParcelEvent> viewing(Function<Parcel, @Nullable Record> view) {
+        return of(SOUND.decider(), view);
+    }
+
+    private static Catalogue<Parcel, ParcelCommand, ParcelEvent> of(
+            Decider<Parcel, ParcelCommand, ParcelEvent> decider, Function<Parcel, @Nullable Record> view) {
+        return new Catalogue<>(
+                SOUND.aggregate(),
+                SOUND.plural(),
+                decider,
+                view,
+                SOUND.viewType(),
+                SOUND.commands(),
+                SOUND.events(),
+                SOUND.refusals());
+    }
+}

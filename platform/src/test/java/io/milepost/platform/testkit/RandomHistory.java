@@ -1,0 +1,122 @@
+package io.milepost.platform.testkit;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** One entity whose history is growing by random commands. */
+final class RandomHistory<S, C, E> {
+    private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-00000000ffff");
+
+    private final Catalogue<S, C, E> catalogue;
+    private final RandomGenerator random;
+    private final List<E> events = new ArrayList<>();
+    private Instant now = Scenario.NOW;
+    private S state;
+    private @Nullable Asked<S, C> last;
+
+    /** A command with its occasion. */
+    record Asked<S, C>(CommandRow<S, C> row, C command, Occasion occasion) {}
+
+    RandomHistory(Catalogue<S, C, E> catalogue, RandomGenerator random) {
+        this.catalogue = catalogue;
+        this.random = random;
+        this.state = catalogue.decider().initial();
+    }
+
+    /** The next command, at a later time; a tag that it claims is sometimes held by another. */
+    Asked<S, C> draw(RandomRecords records) {
+        var rows = catalogue.commands();
+        var row = rows.get(random.nextInt(rows.size()));
+        C command = records.next(row.type(), random);
+        now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
+        var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        var asked = new Asked<>(
+                row,
+                command,
+                new Occasion(Scenario.ID, now, today, "someone", digests(row, command), holders(row, command)));
+        last = asked;
+        return asked;
+    }
+
+    Decision<E> decide(Asked<S, C> asked) {
+        return catalogue.decider().decide().decide(state, asked.command(), asked.occasion());
+    }
+
+    void grow(List<E> more) {
+        for (var event : more) {
+            state = catalogue.decider().evolve().evolve(state, event);
+            events.add(event);
+        }
+    }
+
+    S state() {
+        return state;
+    }
+
+    S replayed() {
+        var replayed = catalogue.decider().initial();
+        for (var event : events) {
+            replayed = catalogue.decider().evolve().evolve(replayed, event);
+        }
+        return replayed;
+    }
+
+    /** What the view calls its state, null while there is nothing to see. */
+    @Nullable
+    String status() {
+        var view = catalogue.view().apply(state);
+        return view == null ? null : Statuses.of(view);
+    }
+
+    List<E> events() {
+        return List.copyOf(events);
+    }
+
+    @Nullable
+    Asked<S, C> last() {
+        return last;
+    }
+
+    void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
+    private Map<String, String> digests(CommandRow<S, C> row, C command) {
+        var digests = new HashMap<String, String>();
+        row.digests().forEach((name, value) -> {
+            var personal = value.apply(command);
+            if (personal != null) {
+                digests.put(name, Integer.toHexString(personal.hashCode()));
+            }
+        });
+        return digests;
+    }
+
+    private Map<String, UUID> holders(CommandRow<S, C> row, C command) {
+        var holders = new HashMap<String, UUID>();
+        var claims = row.claims();
+        if (claims != null) {
+            for (Tag tag : claims.apply(state, command)) {
+                if (random.nextInt(4) == 0) {
+                    holders.put(tag.toString(), OTHER);
+                }
+            }
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,4 @@
+package io.milepost.platform.testkit.archfixture.broken.other.domain;
+
+/** A state of another aggregate. */
+public record OtherState(String name) {}

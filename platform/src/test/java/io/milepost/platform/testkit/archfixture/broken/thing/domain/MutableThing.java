@@ -1,0 +1,9 @@
+package io.milepost.platform.testkit.archfixture.broken.thing.domain;
+
+final class MutableThing {
+    private int count;
+
+    int next() {
+        return ++count;
+    }
+}

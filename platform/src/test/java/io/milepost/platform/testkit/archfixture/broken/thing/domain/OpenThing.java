@@ -1,0 +1,5 @@
+package io.milepost.platform.testkit.archfixture.broken.thing.domain;
+
+interface OpenThing {
+    String name();
+}

@@ -1,0 +1,4 @@
+package io.milepost.platform.testkit.archfixture.broken.util;
+
+/** A name and a package for anything. */
+public record ThingManager(String thing) {}

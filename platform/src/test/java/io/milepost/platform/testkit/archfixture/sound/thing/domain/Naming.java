@@ -1,0 +1,13 @@
+package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+
+import io.milepost.platform.testkit.archfixture.sound.thing.domain.ThingCommand.MakeThing;
+
+final class Naming {
+    private static final int SHORTEST = 2;
+
+    private Naming() {}
+
+    static boolean named(MakeThing make) {
+        return make.name().length() >= SHORTEST;
+    }
+}

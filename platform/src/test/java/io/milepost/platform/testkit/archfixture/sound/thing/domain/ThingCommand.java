@@ -1,0 +1,7 @@
+package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+
+/** What may be asked. */
+public sealed interface ThingCommand {
+    /** Makes it. */
+    record MakeThing(String name) implements ThingCommand {}
+}

@@ -1,0 +1,35 @@
+package io.milepost.platform.testkit.parcel;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
+import io.milepost.platform.testkit.parcel.ParcelCommand.PostParcel;
+import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
+import io.milepost.platform.testkit.parcel.ParcelEvent.LabelClashFound;
+import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelDelivered;
+import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelPosted;
+import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelWeighed;
+import java.util.List;
+import java.util.Set;
+
+/** The table of the parcel. */
+public final class ParcelMessages {
+    public static final Catalogue<Parcel, ParcelCommand, ParcelEvent> CATALOGUE = Catalogue.of(
+                    "parcel", "parcels", Parcel.DECIDER)
+            .creates(PostParcel.class, Role.SALES_REP, Role.IMPORTER)
+            .claims(PostParcel.class, (state, post) -> List.of(new Tag("label", post.label())))
+            .command(WeighParcel.class, Role.SALES_REP)
+            .backdating(WeighParcel.class)
+            .command(DeliverParcel.class)
+            .event(ParcelPosted.class, "parcel.posted", 1)
+            .tags(ParcelPosted.class, posted -> Set.of(new Tag("label", posted.label())))
+            .personal(ParcelPosted.class, (id, posted) -> id, "recipient")
+            .event(ParcelWeighed.class, "parcel.weighed", 1)
+            .event(ParcelDelivered.class, "parcel.delivered", 1)
+            .event(LabelClashFound.class, "parcel.label-clash-found", 1)
+            .refusals(ParcelRefusal.class)
+            .view(Parcel.View.class, Parcel::view);
+
+    private ParcelMessages() {}
+}
