@@ -2,6 +2,7 @@ package io.milepost.platform.observe;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.eventlog.EventLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ public class ObserveConfiguration {
 
     /** Member {@code log} of the readiness group. */
     @Bean
-    HealthIndicator logHealthIndicator(EventLog log) {
+    HealthIndicator logHealthIndicator(ObjectProvider<EventLog> log) {
         return new LogHealth(log);
     }
 }

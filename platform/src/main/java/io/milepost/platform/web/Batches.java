@@ -43,7 +43,7 @@ final class Batches {
             String command,
             @Nullable UUID id,
             @Nullable Instant effectiveAt,
-            @Nullable Long ifMatch,
+            @Nullable String ifMatch,
             ObjectNode body) {}
 
     Mono<ServerResponse> handle(ServerRequest request) {
@@ -83,7 +83,7 @@ final class Batches {
                     caller,
                     "%s:%s:%d".formatted(caller.subject(), key, index),
                     item.effectiveAt(),
-                    item.ifMatch(),
+                    ifMatch(item, at),
                     validateOnly,
                     metadata));
         } catch (ProblemException unreadable) {
@@ -102,6 +102,15 @@ final class Batches {
                     Problem.at(at + "/id", ProblemCode.MISSING_FIELD, "This command is for an entity: name it."));
         }
         return offer;
+    }
+
+    /** The same text as in the header If-Match. */
+    private static @Nullable Long ifMatch(Item item, String at) {
+        return item.ifMatch() == null
+                ? null
+                : RequestReader.position(item.ifMatch())
+                        .orElseThrow(() -> new ProblemException(Problem.at(
+                                at + "/ifMatch", ProblemCode.INVALID_VALUE, "Not an ETag as it was answered.")));
     }
 
     private Mono<ServerResponse> respond(ServerWebExchange exchange, List<Result> results) {
@@ -126,10 +135,8 @@ final class Batches {
                 json.put("status", done.status())
                         .put("id", done.id().toString())
                         .put("position", done.position());
-                if (done.replayed()) {
-                    json.put("replayed", true);
-                }
-                yield json;
+                json.set("events", Answers.events(done.events()));
+                yield done.replayed() ? json.put("replayed", true) : json;
             }
             case Answer.Failed failed -> {
                 json.put("status", failed.problem().status());

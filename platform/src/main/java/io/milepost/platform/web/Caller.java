@@ -23,6 +23,11 @@ record Caller(String subject, Set<Role> roles) {
         return request.principal().cast(Authentication.class).map(Caller::of);
     }
 
+    /** The caller, if it has one of the roles. */
+    static Mono<Caller> of(ServerRequest request, Collection<Role> allowed) {
+        return of(request).doOnNext(caller -> caller.requireAny(allowed));
+    }
+
     private static Caller of(Authentication authentication) {
         var authorities = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)

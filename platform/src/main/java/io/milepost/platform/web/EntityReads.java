@@ -39,8 +39,7 @@ final class EntityReads {
     private record Shown(long position, long head, ObjectNode body) {}
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request).flatMap(caller -> {
-            caller.requireAny(READERS);
+        return Caller.of(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request, "asOf", "knownAt");
             var id = RequestReader.pathId(request);
             var cut = cut(request);
@@ -49,8 +48,7 @@ final class EntityReads {
     }
 
     Mono<ServerResponse> history(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request).flatMap(caller -> {
-            caller.requireAny(READERS);
+        return Caller.of(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
             return blocking.call(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));

@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import com.mongodb.MongoException;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
+import io.milepost.platform.sealing.KeyStoreUnavailableException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ final class Faults {
             case AuthenticationServiceException issuer ->
                 fault(ProblemCode.IDENTITY_PROVIDER_UNAVAILABLE, "Send the same request again.", issuer);
             case EventLogUnavailableException store ->
+                fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
+            case KeyStoreUnavailableException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             case MongoException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);

@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.sealing.Sealer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The plain values that a command may hold and the one JSON type that each is written as. */
 final class Leaf {
+    private static final int MOST_DIGITS = 30;
+
     private Leaf() {}
 
     /** Whether the JSON type is right; the value itself may still be wrong. */
@@ -43,7 +46,7 @@ final class Leaf {
             return node.bigIntegerValue().longValueExact();
         }
         if (type == BigDecimal.class) {
-            return node.decimalValue();
+            return sane(node.decimalValue());
         }
         if (JsonNode.class.isAssignableFrom(type)) {
             return node;
@@ -53,16 +56,16 @@ final class Leaf {
 
     private static Object text(String text, Class<?> type) {
         if (type == String.class) {
-            return text;
+            return notSealed(text);
         }
         if (type == UUID.class) {
             return uuid(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return LocalDate.parse(fourDigitYear(text));
         }
         if (type == Instant.class) {
-            return Instant.parse(text);
+            return Instant.parse(fourDigitYear(text));
         }
         if (type == Currency.class) {
             return Currency.getInstance(text);
@@ -71,6 +74,30 @@ final class Leaf {
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** Sealed values are made here alone; one that a caller sends would be opened for whoever reads it. */
+    private static String notSealed(String text) {
+        if (text.startsWith(Sealer.PREFIX)) {
+            throw new IllegalArgumentException("sealed");
+        }
+        return text;
+    }
+
+    /** ISO 8601 allows years that no calendar of a business has. */
+    private static String fourDigitYear(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new IllegalArgumentException("year");
+        }
+        return text;
+    }
+
+    /** 1e999999 is a short text and a very long number. */
+    private static BigDecimal sane(BigDecimal number) {
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("digits");
+        }
+        return number;
     }
 
     /** Strict: {@code UUID.fromString} takes "1-1-1-1-1" too. */

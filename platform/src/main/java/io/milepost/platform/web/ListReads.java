@@ -49,8 +49,7 @@ final class ListReads {
     }
 
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request).flatMap(caller -> {
-            caller.requireAny(READERS);
+        return Caller.of(request, READERS).flatMap(caller -> {
             var query = ListQueryReader.read(request, listings.queryable(catalogue));
             return blocking.call(() -> {
                         awaitPosition(request);

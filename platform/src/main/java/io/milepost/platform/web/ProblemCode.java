@@ -33,7 +33,7 @@ public enum ProblemCode {
     EFFECTIVE_TOO_EARLY(HttpStatus.UNPROCESSABLE_CONTENT, "The effective time is before the entity's last", false),
     EFFECTIVE_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "This effective time may not be stated", false),
     CONTENDED(HttpStatus.SERVICE_UNAVAILABLE, "Others kept changing the entity", true),
-    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The event log cannot be reached", true),
+    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store of events or keys cannot be reached", true),
     IDENTITY_PROVIDER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token issuer's keys cannot be read", true),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "The list has not reached the asked position yet", true),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side", false);

@@ -38,15 +38,18 @@ final class RequestReader {
     /** The position that a strong ETag names. */
     static @Nullable Long ifMatch(ServerRequest request) {
         var tag = request.headers().firstHeader("If-Match");
-        if (tag == null) {
-            return null;
-        }
+        return tag == null
+                ? null
+                : position(tag)
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemCode.INVALID_HEADER,
+                                "If-Match takes one ETag as it was answered, like \"42\"."));
+    }
+
+    /** The position that an ETag is. */
+    static Optional<Long> position(String tag) {
         var matcher = ETAG.matcher(tag.strip());
-        if (!matcher.matches()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_HEADER, "If-Match takes one ETag as it was answered, like \"42\".");
-        }
-        return Long.valueOf(matcher.group(1));
+        return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** Whether If-None-Match names this position, so that nothing has to be sent. */

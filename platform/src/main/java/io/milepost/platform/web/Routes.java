@@ -34,9 +34,17 @@ final class Routes {
                 : routes.filter(Routes::acceptable).build();
     }
 
-    static RouterFunction<ServerResponse> operations(Operations operations) {
+    static RouterFunction<ServerResponse> log(LogOperations log) {
         return RouterFunctions.route()
-                .GET("/v1/log/verify", operations::verifyLog)
+                .GET("/v1/log/verify", log::verifyLog)
+                .filter(Routes::acceptable)
+                .build();
+    }
+
+    static RouterFunction<ServerResponse> parked(ParkedOperations parked) {
+        return RouterFunctions.route()
+                .GET("/v1/parked", parked::parked)
+                .POST("/v1/parked/redrive", parked::redrive)
                 .filter(Routes::acceptable)
                 .build();
     }

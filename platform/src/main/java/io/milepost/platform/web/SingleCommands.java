@@ -30,8 +30,7 @@ final class SingleCommands {
     }
 
     Mono<ServerResponse> handle(Offer offer, ServerRequest request) {
-        return Caller.of(request).flatMap(caller -> {
-            caller.requireAny(offer.row().roles());
+        return Caller.of(request, offer.row().roles()).flatMap(caller -> {
             return Body.bytes(request, limits.maxBody())
                     .flatMap(bytes -> blocking.call(() -> desk.handle(ask(offer, request, caller, Body.object(bytes)))))
                     .flatMap(answer -> respond(request, answer));

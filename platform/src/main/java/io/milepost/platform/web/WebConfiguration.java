@@ -1,15 +1,8 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.axon.Commands;
-import io.milepost.platform.axon.Entities;
 import io.milepost.platform.catalogue.Catalogue;
-import io.milepost.platform.eventlog.EventLog;
-import io.milepost.platform.observe.CommandTimer;
-import io.milepost.platform.projection.Listings;
-import io.milepost.platform.sealing.Sealer;
-import java.time.Clock;
-import java.util.List;
+import io.milepost.platform.inbox.ParkedRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +11,7 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The HTTP face, assembled from the service's catalogues. */
+/** What every service answers with or without a log of its own: problems, documents, parked records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
 public class WebConfiguration {
@@ -46,44 +39,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> operatorRoutes(EventLog log, Blocking blocking) {
-        return Routes.operations(new Operations(log, blocking));
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> commandRoutes(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
-            Commands commands,
-            Clock clock,
-            CommandTimer timer,
-            Blocking blocking,
-            MilepostProperties milepost,
-            WebProperties limits) {
-        var offers = Offer.of(catalogues.orderedStream().toList());
-        var desk = new CommandDesk(commands, new TimeOrderedIds(clock), timer);
-        var positions = new Positions(milepost.service());
-        return Routes.commands(
-                offers,
-                new SingleCommands(desk, blocking, positions, limits),
-                new Batches(
-                        offers, new BatchWork(desk, blocking, limits.batchConcurrency()), blocking, positions, limits));
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> readRoutes(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
-            Entities entities,
-            Listings listings,
-            EventLog log,
-            Sealer sealer,
-            Clock clock,
-            Blocking blocking,
-            MilepostProperties milepost,
-            WebProperties limits) {
-        var positions = new Positions(milepost.service());
-        return Routes.reads(
-                List.copyOf(catalogues.orderedStream().toList()),
-                new EntityReads(entities, log, sealer, blocking, positions),
-                new ListReads(listings, log, sealer, clock, blocking, positions, limits));
+    RouterFunction<ServerResponse> parkedRoutes(ParkedRecords parked, Blocking blocking, WebProperties limits) {
+        return Routes.parked(new ParkedOperations(parked, blocking, limits));
     }
 }

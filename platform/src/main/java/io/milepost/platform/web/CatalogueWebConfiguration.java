@@ -1,0 +1,64 @@
+package io.milepost.platform.web;
+
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.axon.Commands;
+import io.milepost.platform.axon.Entities;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.observe.CommandTimer;
+import io.milepost.platform.projection.Listings;
+import io.milepost.platform.sealing.Sealer;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Commands and reads of a service that keeps a log, assembled from its catalogues. */
+@Configuration(proxyBeanMethods = false)
+public class CatalogueWebConfiguration {
+
+    @Bean
+    RouterFunction<ServerResponse> logRoutes(EventLog log, Blocking blocking) {
+        return Routes.log(new LogOperations(log, blocking));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> commandRoutes(
+            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Commands commands,
+            Clock clock,
+            CommandTimer timer,
+            Blocking blocking,
+            MilepostProperties milepost,
+            WebProperties limits) {
+        var offers = Offer.of(catalogues.orderedStream().toList());
+        var desk = new CommandDesk(commands, new TimeOrderedIds(clock), timer);
+        var positions = new Positions(milepost.service());
+        return Routes.commands(
+                offers,
+                new SingleCommands(desk, blocking, positions, limits),
+                new Batches(
+                        offers, new BatchWork(desk, blocking, limits.batchConcurrency()), blocking, positions, limits));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> readRoutes(
+            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Entities entities,
+            Listings listings,
+            EventLog log,
+            Sealer sealer,
+            Clock clock,
+            Blocking blocking,
+            MilepostProperties milepost,
+            WebProperties limits) {
+        var positions = new Positions(milepost.service());
+        return Routes.reads(
+                List.copyOf(catalogues.orderedStream().toList()),
+                new EntityReads(entities, log, sealer, blocking, positions),
+                new ListReads(listings, log, sealer, clock, blocking, positions, limits));
+    }
+}
