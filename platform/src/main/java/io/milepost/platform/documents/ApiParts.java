@@ -110,6 +110,7 @@ final class ApiParts {
         property(problem, "code", text().put("description", "Stable; what callers act on."));
         property(problem, "retryable", JSON.objectNode().put("type", "boolean"));
         property(problem, "traceId", text());
+        property(problem, "requestId", text());
         property(problem, "errors", arrayOf(schemas.reference("FieldError")));
         property(problem, "events", arrayOf(schemas.reference("EventReference")));
         schemas.define("Problem", require(problem, "type", "title", "status", "code"));

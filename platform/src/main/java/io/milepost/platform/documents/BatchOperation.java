@@ -7,8 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Any commands of the service in one request. */
 final class BatchOperation {
-    private static final int[] PROBLEMS = {400, 401, 406, 413, 415, 500, 503};
-
     private BatchOperation() {}
 
     static void define(Schemas schemas) {
@@ -17,7 +15,13 @@ final class BatchOperation {
                 result, "status", JsonNodeFactory.instance.objectNode().put("type", "integer"));
         ApiParts.property(result, "id", ApiParts.uuid());
         ApiParts.property(result, "position", ApiParts.position());
-        ApiParts.property(result, "events", ApiParts.arrayOf(schemas.reference("EventReference")));
+        ApiParts.property(
+                result,
+                "replayed",
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "boolean")
+                        .put("description", "There when an earlier request with the same key was answered again."));
         ApiParts.property(result, "problem", schemas.reference("Problem"));
         schemas.define("BatchResult", ApiParts.require(result, "status"));
     }
@@ -33,7 +37,7 @@ final class BatchOperation {
         ApiParts.property(item, "command", command);
         ApiParts.property(item, "id", ApiParts.uuid());
         ApiParts.property(item, "effectiveAt", ApiParts.instant());
-        ApiParts.property(item, "ifMatch", ApiParts.text());
+        ApiParts.property(item, "ifMatch", ApiParts.position());
         ApiParts.property(
                 item, "body", ApiParts.object().put("description", "The command, as it would be sent alone."));
         ApiParts.require(item, "command", "body").put("additionalProperties", false);
@@ -69,7 +73,7 @@ final class BatchOperation {
                                 "A result per item, in their order.",
                                 ApiParts.require(answer, "items"),
                                 "Milepost-Position")
-                        .problems(problems, PROBLEMS)
+                        .problems(problems, PlatformProblem.Kind.BATCH)
                         .node());
         return operation;
     }

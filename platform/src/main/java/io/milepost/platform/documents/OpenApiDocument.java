@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, and the reads. */
 public final class OpenApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final int[] READ_PROBLEMS = {400, 401, 403, 404, 406, 500, 503};
-    private static final int[] COMMAND_PROBLEMS = {400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 500, 503};
 
     private final List<PlatformProblem> problems;
     private final Samples samples;
@@ -69,6 +67,7 @@ public final class OpenApiDocument {
     private void describe(Catalogue<?, ?, ?> catalogue) {
         var noun = nounOf(catalogue);
         schemas.define(noun + "View", catalogue.viewType(), Schemas.Reader.OTHERS, Set.of());
+        schemas.extend(noun + "View", "id", ApiParts.uuid());
         var view = schemas.reference(noun + "View");
         var collection = "/v1/" + catalogue.plural();
         path(collection).set("get", list(catalogue, noun, view));
@@ -129,7 +128,7 @@ public final class OpenApiDocument {
                 "responses",
                 responses
                         .refusals(catalogue)
-                        .problems(problems, COMMAND_PROBLEMS)
+                        .problems(problems, PlatformProblem.Kind.COMMAND)
                         .node());
         return operation;
     }
@@ -140,9 +139,15 @@ public final class OpenApiDocument {
         operation.set(
                 "responses",
                 new Responses()
-                        .answer(200, "As it stands, or stood.", view, "ETag", "Milepost-Position")
+                        .answer(
+                                200,
+                                "As it stands, or stood.",
+                                view,
+                                "ETag",
+                                "Milepost-Position",
+                                "Milepost-Projection-Lag-Ms")
                         .empty(304, "Still that.", "ETag")
-                        .problems(problems, READ_PROBLEMS)
+                        .problems(problems, PlatformProblem.Kind.ENTITY)
                         .node());
         return operation;
     }
@@ -166,7 +171,7 @@ public final class OpenApiDocument {
                                 ApiParts.require(page, "items"),
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
-                        .problems(problems, READ_PROBLEMS)
+                        .problems(problems, PlatformProblem.Kind.LIST)
                         .node());
         return operation;
     }
@@ -181,6 +186,7 @@ public final class OpenApiDocument {
         ApiParts.property(event, "effectiveAt", ApiParts.instant());
         ApiParts.property(event, "recordedAt", ApiParts.instant());
         ApiParts.property(event, "actor", ApiParts.text());
+        ApiParts.property(event, "command", ApiParts.text());
         ApiParts.property(event, "data", ApiParts.object());
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(event));
@@ -188,7 +194,7 @@ public final class OpenApiDocument {
                 "responses",
                 new Responses()
                         .answer(200, "In order.", ApiParts.require(page, "items"), "ETag", "Milepost-Position")
-                        .problems(problems, READ_PROBLEMS)
+                        .problems(problems, PlatformProblem.Kind.ENTITY)
                         .node());
         return operation;
     }

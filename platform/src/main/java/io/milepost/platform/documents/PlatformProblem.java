@@ -1,4 +1,54 @@
 package io.milepost.platform.documents;
 
+import java.util.Set;
+
 /** A problem that the platform itself answers with, as documents show it. */
-public record PlatformProblem(String code, int status, String title) {}
+public record PlatformProblem(String code, int status, String title) {
+    private static final Set<String> OF_BODIES = Set.of(
+            "MALFORMED_JSON",
+            "UNKNOWN_FIELD",
+            "MISSING_FIELD",
+            "WRONG_TYPE",
+            "INVALID_VALUE",
+            "BODY_TOO_LARGE",
+            "UNSUPPORTED_MEDIA_TYPE");
+    private static final Set<String> OF_KEYS =
+            Set.of("IDEMPOTENCY_KEY_REQUIRED", "IDEMPOTENCY_KEY_INVALID", "IDEMPOTENCY_KEY_REUSED");
+    private static final Set<String> OF_DECISIONS = Set.of(
+            "ALREADY_EXISTS", "PRECONDITION_FAILED", "EFFECTIVE_TOO_EARLY", "EFFECTIVE_NOT_ALLOWED", "CONTENDED");
+    private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
+    private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
+    private static final Set<String> OF_NO_OPERATION = Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED");
+
+    /** The kinds of operation that differ in what may go wrong. */
+    enum Kind {
+        COMMAND,
+        BATCH,
+        ENTITY,
+        LIST
+    }
+
+    /** What no set names may happen to every operation. */
+    boolean mayHappenTo(Kind kind) {
+        if (OF_NO_OPERATION.contains(code)) {
+            return false;
+        }
+        return switch (kind) {
+            case COMMAND -> !OF_BATCHES.contains(code) && !OF_LISTS.contains(code);
+            case BATCH ->
+                !OF_LISTS.contains(code)
+                        && !OF_DECISIONS.contains(code)
+                        && !Set.of("NOT_FOUND", "FORBIDDEN", "IDEMPOTENCY_KEY_REUSED")
+                                .contains(code);
+            case ENTITY -> !isOfWriting() && !OF_LISTS.contains(code);
+            case LIST -> !isOfWriting() && !code.equals("NOT_FOUND");
+        };
+    }
+
+    private boolean isOfWriting() {
+        return OF_BODIES.contains(code)
+                || OF_KEYS.contains(code)
+                || OF_DECISIONS.contains(code)
+                || OF_BATCHES.contains(code);
+    }
+}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,10 +40,10 @@ final class Responses {
         return this;
     }
 
-    /** The platform's own problems with one of these statuses. */
-    Responses problems(List<PlatformProblem> problems, int... statuses) {
+    /** The platform's own problems that this kind of operation may meet. */
+    Responses problems(List<PlatformProblem> problems, PlatformProblem.Kind kind) {
         for (var problem : problems) {
-            if (IntStream.of(statuses).anyMatch(status -> status == problem.status())) {
+            if (problem.mayHappenTo(kind)) {
                 code(problem.status(), problem.code(), problem.title());
             }
         }

@@ -8,10 +8,12 @@ import io.milepost.platform.documents.OpenApiDocument;
 import io.milepost.platform.documents.PlatformProblem;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.documents.SchemaDocument;
+import io.milepost.platform.web.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
@@ -105,8 +107,10 @@ public final class ContractFiles {
         return line < lines.size() ? lines.get(line).strip() : "(end of file)";
     }
 
-    private static List<PlatformProblem> platformProblems() {
-        return java.util.stream.Stream.<PlatformProblem>empty().toList();
+    static List<PlatformProblem> platformProblems() {
+        return Arrays.stream(ProblemCode.values())
+                .map(code -> new PlatformProblem(code.name(), code.status(), code.title()))
+                .toList();
     }
 
     private static Path directory(String property) {

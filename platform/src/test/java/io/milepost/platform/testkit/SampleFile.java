@@ -79,8 +79,8 @@ final class SampleFile {
         JsonNode data = sample.path("data");
         JsonNode written;
         try {
-            var event = Json.mapper().treeToValue(data, row.type());
-            written = JsonText.read(Json.mapper().writeValueAsString(event));
+            var event = Json.events().treeToValue(data, row.type());
+            written = JsonText.read(Json.events().writeValueAsString(event));
         } catch (JacksonException e) {
             throw new AssertionError("%s: this sample no longer reads: %s".formatted(file, line), e);
         }

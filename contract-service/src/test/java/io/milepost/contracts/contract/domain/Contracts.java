@@ -1,0 +1,71 @@
+package io.milepost.contracts.contract.domain;
+
+import io.milepost.contracts.contract.ContractMessages;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Contracts as tests need them: two presses for 9,642.00 USD, complete unless said otherwise. */
+final class Contracts {
+    static final UUID QUOTATION = UUID.fromString("01900000-0000-7000-8000-0000000000a1");
+    static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
+    static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000a3");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+    static final Money VALUE = usd("9642.00");
+    static final List<ContractLine> LINES = List.of(line("GTX Pro", "2", "4821.00"));
+    static final Terms TERMS =
+            new Terms("ISO 9001", LocalDate.parse("2026-09-30"), "30 days net", "delivery and set-up", "1 year", null);
+
+    private Contracts() {}
+
+    static DraftContract draft(Money value, List<ContractLine> lines, Terms terms) {
+        return new DraftContract(
+                "C-1", Basis.QUOTATION, null, QUOTATION, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms);
+    }
+
+    static ContractDrafted drafted(Basis basis, List<ContractLine> lines, Terms terms) {
+        return new ContractDrafted(
+                "C-1", basis, "as said", QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, lines, terms);
+    }
+
+    static ContractSigned signed(LocalDate day) {
+        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION);
+    }
+
+    static ContractPartySigned by(Party party, LocalDate day) {
+        return new ContractPartySigned(party, "sealed name", day);
+    }
+
+    static Scenario<Contract, ContractCommand, ContractEvent> nothing() {
+        return Scenario.of(ContractMessages.CONTRACT);
+    }
+
+    static Scenario<Contract, ContractCommand, ContractEvent> aDraft() {
+        return nothing().given(drafted(Basis.QUOTATION, LINES, TERMS));
+    }
+
+    static Scenario<Contract, ContractCommand, ContractEvent> aContractSignedBy(Party party, LocalDate day) {
+        return aDraft().given(by(party, day));
+    }
+
+    static Scenario<Contract, ContractCommand, ContractEvent> aSignedContract() {
+        return aContractSignedBy(Party.SELLER, YESTERDAY).given(by(Party.CUSTOMER, TODAY), signed(TODAY));
+    }
+
+    static ContractLine line(String product, String quantity, String unitPrice) {
+        return new ContractLine(product, null, new BigDecimal(quantity), usd(unitPrice));
+    }
+
+    static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

@@ -1,0 +1,228 @@
+package io.milepost.opportunities.opportunity.domain;
+
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.CLOSED_IN_FUTURE;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VALUE_NEGATIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityRejected;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class OpportunityTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OpportunityRefusal.class);
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
+            Scenario.of(OpportunityMessages.OPPORTUNITY).recording(REACHED);
+
+    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
+    private static final UUID LEAD = UUID.fromString("01900000-0000-7000-8000-0000000000e1");
+    private static final Money LIST = Money.of("4821.00", "USD");
+    private static final Money AGREED = Money.of("4514.00", "USD");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    private static final OpportunityIdentified FOUND =
+            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null);
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
+            IDENTIFIED.given(new OpportunityQualified(null));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> REJECTED =
+            IDENTIFIED.given(new OpportunityRejected("no budget"));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WITHDRAWN =
+            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+            QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of()));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-043, R-045: identified directly, with its core data")
+    void is_identified_directly() {
+        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null);
+        NOTHING.when(identify).then(FOUND).when(identify).thenRefused(OPPORTUNITY_ALREADY_IDENTIFIED);
+    }
+
+    @Test
+    @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
+    void is_identified_from_the_least_that_a_lead_hands_over() {
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD))
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD));
+    }
+
+    @Test
+    void has_an_owner_and_no_negative_value() {
+        var negative = Money.of("-0.01", "USD");
+        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null))
+                .thenRefused(OWNER_MISSING, "/owner");
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null))
+                .thenRefused(VALUE_NEGATIVE, "/expectedValue");
+        IDENTIFIED.when(new UpdateValue(negative)).thenRefused(VALUE_NEGATIVE, "/expectedValue");
+    }
+
+    @Test
+    @DisplayName("R-044, G04: qualified")
+    void is_qualified() {
+        IDENTIFIED
+                .when(new QualifyOpportunity("budget seen"))
+                .then(new OpportunityQualified("budget seen"))
+                .when(new QualifyOpportunity(null))
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-044, G04: or rejected with a reason")
+    void is_rejected_with_a_reason() {
+        IDENTIFIED.when(new RejectOpportunity("no budget")).then(new OpportunityRejected("no budget"));
+        IDENTIFIED.when(new RejectOpportunity(" ")).thenRefused(REASON_MISSING, "/reason");
+        QUALIFIED.when(new RejectOpportunity("too late")).thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
+    }
+
+    @Test
+    @DisplayName("R-045: the expected value changes, the old one is told with the new")
+    void updates_its_value_while_open() {
+        for (var open : List.of(IDENTIFIED, QUALIFIED)) {
+            open.when(new UpdateValue(AGREED))
+                    .then(new OpportunityValueUpdated(LIST, AGREED))
+                    .when(new UpdateValue(AGREED))
+                    .thenNothing();
+        }
+        assertThat(status(QUALIFIED.given(new OpportunityValueUpdated(LIST, AGREED))))
+                .isEqualTo("QUALIFIED");
+    }
+
+    @Test
+    @DisplayName("R-054: lost with reason and lessons, on the stated day or today")
+    void is_lost_with_reason_and_lessons() {
+        var yesterday = TODAY.minusDays(1);
+        QUALIFIED
+                .when(new CloseAsLost("price", "be earlier", yesterday))
+                .then(new OpportunityLost("price", "be earlier", yesterday, LIST));
+        IDENTIFIED.when(new CloseAsLost("price", null, null)).then(new OpportunityLost("price", null, TODAY, LIST));
+        QUALIFIED.when(new CloseAsLost("", null, null)).thenRefused(REASON_MISSING, "/reason");
+        QUALIFIED.when(new CloseAsLost("price", null, TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
+        QUALIFIED.when(new CloseAsLost("price", null, TODAY)).then(new OpportunityLost("price", null, TODAY, LIST));
+    }
+
+    @Test
+    @DisplayName("R-054: withdrawn with reason, on the stated day or today")
+    void is_withdrawn_with_a_reason() {
+        QUALIFIED.when(new Withdraw("no capacity", null)).then(new OpportunityWithdrawn("no capacity", TODAY, LIST));
+        QUALIFIED.when(new Withdraw("", null)).thenRefused(REASON_MISSING, "/reason");
+        IDENTIFIED.when(new Withdraw("x", TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
+    }
+
+    @Test
+    @DisplayName("A loss tells the latest expected value")
+    void is_lost_with_the_value_it_has_by_then() {
+        QUALIFIED
+                .given(new OpportunityValueUpdated(LIST, AGREED))
+                .when(new CloseAsLost("price", null, null))
+                .then(new OpportunityLost("price", null, TODAY, AGREED));
+    }
+
+    @Test
+    @DisplayName("R-053: won by the signed contract, at the contract's value, on the day of the signature")
+    void is_won_by_a_signed_contract() {
+        QUALIFIED
+                .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of()))
+                .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
+                .thenNothing()
+                .when(new WinOpportunity(LEAD, AGREED, TODAY))
+                .thenRefused(OPPORTUNITY_ALREADY_WON);
+    }
+
+    @Test
+    @DisplayName("Decision 41: a signature wins an opportunity that nobody qualified, and the skipped gate is named")
+    void is_won_past_a_gate() {
+        IDENTIFIED
+                .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of("G04")));
+    }
+
+    @Test
+    @DisplayName("R-053: nobody has a role to win an opportunity, but a role to lose one")
+    void is_never_won_by_hand() {
+        assertThat(OpportunityMessages.OPPORTUNITY.command(WinOpportunity.class).roles())
+                .isEmpty();
+        assertThat(OpportunityMessages.OPPORTUNITY.command(CloseAsLost.class).roles())
+                .isNotEmpty();
+    }
+
+    @Test
+    void stays_closed() {
+        for (var closed : List.of(REJECTED, LOST, WITHDRAWN)) {
+            everyCommand().forEach(command -> closed.when(command).thenRefused(OPPORTUNITY_CLOSED));
+            closed.when(new WinOpportunity(CONTRACT, AGREED, TODAY)).thenRefused(OPPORTUNITY_CLOSED);
+        }
+    }
+
+    @Test
+    void stays_won() {
+        everyCommand().forEach(command -> WON.when(command).thenRefused(OPPORTUNITY_ALREADY_WON));
+    }
+
+    @Test
+    void nothing_happens_to_an_opportunity_that_nobody_identified() {
+        everyCommand().forEach(command -> NOTHING.when(command).thenRefused(OPPORTUNITY_UNKNOWN));
+        NOTHING.when(new WinOpportunity(CONTRACT, AGREED, TODAY)).thenRefused(OPPORTUNITY_UNKNOWN);
+    }
+
+    @Test
+    void shows_its_status_in_the_words_of_the_domain() {
+        assertThat(OpportunityView.of(NOTHING.state())).isNull();
+        assertThat(List.of(IDENTIFIED, QUALIFIED, REJECTED, LOST, WITHDRAWN, WON))
+                .map(OpportunityTest::status)
+                .containsExactly("IDENTIFIED", "QUALIFIED", "REJECTED", "LOST", "WITHDRAWN", "WON");
+        var won = Objects.requireNonNull(OpportunityView.of(WON.state()));
+        assertThat(won.value()).isEqualTo(AGREED);
+        assertThat(won.expectedValue()).isEqualTo(LIST);
+        assertThat(won.closedOn()).isEqualTo(TODAY);
+    }
+
+    private static List<OpportunityCommand> everyCommand() {
+        return List.of(
+                new QualifyOpportunity(null),
+                new RejectOpportunity("x"),
+                new UpdateValue(AGREED),
+                new CloseAsLost("x", null, null),
+                new Withdraw("x", null));
+    }
+
+    private static String status(Scenario<Opportunity, OpportunityCommand, OpportunityEvent> opportunity) {
+        return Objects.requireNonNull(OpportunityView.of(opportunity.state())).status();
+    }
+}

@@ -1,0 +1,104 @@
+package io.milepost.opportunities.pricelist.domain;
+
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CODE_REPEATED;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CURRENCIES_MIXED;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.ITEMS_MISSING;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_ALREADY_PUBLISHED;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_UNKNOWN;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_NEGATIVE;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.VERSION_NOT_LATER;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.WORD_MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.pricelist.PriceListMessages;
+import io.milepost.opportunities.pricelist.domain.PriceListCommand.PublishPriceList;
+import io.milepost.opportunities.pricelist.domain.PriceListCommand.RevisePriceList;
+import io.milepost.opportunities.pricelist.domain.PriceListEvent.PriceListPublished;
+import io.milepost.opportunities.pricelist.domain.PriceListEvent.PriceListRevised;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PriceListTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(PriceListRefusal.class);
+    private static final Scenario<PriceList, PriceListCommand, PriceListEvent> NOTHING =
+            Scenario.of(PriceListMessages.PRICE_LIST).recording(REACHED);
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+    private static final PriceItem PRO = item("GTX Pro", "4821.00", "GTXPro");
+    private static final PriceItem BASIC = item("GTX Basic", "550.00");
+    private static final PriceListPublished STANDARD = new PriceListPublished("Standard", MAY, List.of(PRO, BASIC));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("Decision 45: products are named and priced by a list, spelled in more than one way")
+    void is_published_once() {
+        var publish = new PublishPriceList("Standard", MAY, List.of(PRO, BASIC));
+        NOTHING.when(publish).then(STANDARD).when(publish).thenRefused(PRICE_LIST_ALREADY_PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("R-095: a version replaces the one before from a later day on")
+    void is_revised_by_a_later_version() {
+        var list = NOTHING.given(STANDARD);
+        list.when(new RevisePriceList(MAY.plusDays(1), List.of(PRO)))
+                .then(new PriceListRevised(MAY.plusDays(1), List.of(PRO)))
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(PRO)))
+                .thenNothing()
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(BASIC)))
+                .thenRefused(VERSION_NOT_LATER, "/validFrom");
+        list.when(new RevisePriceList(MAY.plusDays(1), List.of())).thenRefused(ITEMS_MISSING, "/items");
+        NOTHING.when(new RevisePriceList(MAY, List.of(PRO))).thenRefused(PRICE_LIST_UNKNOWN);
+    }
+
+    @Test
+    void a_code_or_alias_stands_for_one_product() {
+        refuses(List.of(PRO, item("gtx pro", "1.00")), CODE_REPEATED, "/items/1");
+        refuses(List.of(PRO, item("GTX Max", "1.00", "GTXPRO")), CODE_REPEATED, "/items/1");
+        refuses(List.of(item("GTX Max", "1.00", "GTX Max")), CODE_REPEATED, "/items/0");
+    }
+
+    @Test
+    void prices_are_in_one_currency_and_not_negative() {
+        var euros = new PriceItem("GTX Max", "GTX Max", Money.of("1.00", "EUR"), List.of());
+        refuses(List.of(PRO, euros), CURRENCIES_MIXED, "/items/1/price/currency");
+        refuses(List.of(item("GTX Max", "-0.01")), PRICE_NEGATIVE, "/items/0/price");
+        var free = new PublishPriceList("Standard", MAY, List.of(item("Trial", "0.00")));
+        NOTHING.when(free).then(new PriceListPublished("Standard", MAY, free.items()));
+    }
+
+    @Test
+    void list_and_products_have_names() {
+        NOTHING.when(new PublishPriceList(" ", MAY, List.of(PRO))).thenRefused(WORD_MISSING, "/name");
+        refuses(List.of(), ITEMS_MISSING, "/items");
+        refuses(List.of(item("GTX Max", "1.00", " ")), WORD_MISSING, "/items/0");
+        refuses(List.of(new PriceItem("GTX Max", "", Money.of("1.00", "USD"), List.of())), WORD_MISSING, "/items/0");
+    }
+
+    @Test
+    void shows_the_latest_version_and_the_earlier_ones() {
+        assertThat(PriceListView.of(NOTHING.state())).isNull();
+        var revised = NOTHING.given(STANDARD, new PriceListRevised(MAY.plusDays(1), List.of(PRO)));
+        var view = Objects.requireNonNull(PriceListView.of(revised.state()));
+        assertThat(view.items()).containsExactly(PRO);
+        assertThat(view.validFrom()).isEqualTo(MAY.plusDays(1));
+        assertThat(view.earlierVersions()).containsExactly(new Version(MAY, List.of(PRO, BASIC)));
+    }
+
+    private static void refuses(List<PriceItem> items, PriceListRefusal reason, String pointer) {
+        NOTHING.when(new PublishPriceList("Standard", MAY, items)).thenRefused(reason, pointer);
+    }
+
+    private static PriceItem item(String code, String price, String... aliases) {
+        return new PriceItem(code, code, Money.of(price, "USD"), List.of(aliases));
+    }
+}

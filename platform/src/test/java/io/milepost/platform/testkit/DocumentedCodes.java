@@ -1,0 +1,27 @@
+package io.milepost.platform.testkit;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.documents.OpenApiDocument;
+import io.milepost.platform.documents.Samples;
+import io.milepost.platform.testkit.SuiteClient.Route;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Which problems the OpenAPI document says that an operation may answer. */
+final class DocumentedCodes {
+    private final JsonNode paths;
+
+    DocumentedCodes(List<? extends Catalogue<?, ?, ?>> catalogues) {
+        paths = OpenApiDocument.of("any", catalogues, ContractFiles.platformProblems(), Samples.plain())
+                .path("paths");
+    }
+
+    boolean has(Route route, int status, String code) {
+        return paths.path(route.path(null).replace("/null/", "/{id}/"))
+                .path("post")
+                .path("responses")
+                .path(String.valueOf(status))
+                .path("x-codes")
+                .has(code);
+    }
+}

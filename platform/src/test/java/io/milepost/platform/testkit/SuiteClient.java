@@ -1,0 +1,175 @@
+package io.milepost.platform.testkit;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Speaks to a running service as another system would, finding path and role of a command in the catalogues. */
+public final class SuiteClient implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final TestIssuer issuer;
+    private final List<Catalogue<?, ?, ?>> catalogues;
+
+    public SuiteClient(URI base, TestIssuer issuer, List<? extends Catalogue<?, ?, ?>> catalogues) {
+        this.base = base;
+        this.issuer = issuer;
+        this.catalogues = List.copyOf(catalogues);
+    }
+
+    /** An answer as it came. */
+    public record Answer(int status, HttpHeaders headers, String text) {
+        public JsonNode json() {
+            return Json.mapper().readTree(text);
+        }
+
+        public @Nullable String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + text;
+        }
+    }
+
+    /** A command's row and where it is sent. */
+    record Route(Catalogue<?, ?, ?> catalogue, CommandRow<?, ?> row) {
+        String path(@Nullable UUID id) {
+            var collection = "/v1/" + catalogue.plural();
+            return row.creates() ? collection : collection + "/" + id + "/" + row.verb();
+        }
+    }
+
+    /** Brings an entity into being and answers its id; anything but 201 fails. */
+    public UUID create(Record command) {
+        var answer = send(null, command, Map.of());
+        if (answer.status() != 201) {
+            throw new AssertionError("%s was answered %s".formatted(command, answer));
+        }
+        return UUID.fromString(answer.json().path("id").asString());
+    }
+
+    /** Sends a command that is to be accepted; anything but 200 fails. */
+    public Answer accept(UUID id, Record command) {
+        var answer = send(id, command, Map.of());
+        if (answer.status() != 200) {
+            throw new AssertionError("%s was answered %s".formatted(command, answer));
+        }
+        return answer;
+    }
+
+    /** Sends a command with a new key and a role that may send it; these headers win over the usual ones. */
+    public Answer send(@Nullable UUID id, Record command, Map<String, String> headers) {
+        var route = route(command.getClass());
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(commandHeaders(route));
+        all.putAll(headers);
+        return post(route.path(id), Json.mapper().writeValueAsString(command), all);
+    }
+
+    /** Sends a command as it was at an earlier time, which an importer may do. */
+    public Answer sendAsOf(@Nullable UUID id, Record command, Instant effectiveAt) {
+        return send(
+                id,
+                command,
+                Map.of(
+                        "Milepost-Effective-At",
+                        effectiveAt.toString(),
+                        "Authorization",
+                        "Bearer " + issuer.token(Role.IMPORTER)));
+    }
+
+    /** Reads a path of the service in the role of an analyst. */
+    public Answer get(String path) {
+        return exchange(
+                HttpRequest.newBuilder(base.resolve(path)).GET(),
+                Map.of("Authorization", "Bearer " + issuer.token(Role.ANALYST)));
+    }
+
+    /** The view of an entity, which must be there. */
+    public ObjectNode read(String plural, UUID id) {
+        var answer = get("/v1/" + plural + "/" + id);
+        if (answer.status() != 200) {
+            throw new AssertionError("%s/%s was answered %s".formatted(plural, id, answer));
+        }
+        return (ObjectNode) answer.json();
+    }
+
+    Route route(Class<?> command) {
+        for (var catalogue : catalogues) {
+            for (var row : catalogue.commands()) {
+                if (row.type().equals(command)) {
+                    return new Route(catalogue, row);
+                }
+            }
+        }
+        throw new AssertionError("no catalogue has " + command.getSimpleName());
+    }
+
+    /** What a well-formed request for this command carries. */
+    Map<String, String> commandHeaders(Route route) {
+        var role = route.row().roles().stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(route.row().name() + " is an automation's; nobody may send it"));
+        return Map.of(
+                "Authorization",
+                "Bearer " + issuer.token(role),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, String body, Map<String, String> headers) {
+        return exchange(
+                HttpRequest.newBuilder(base.resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+    }
+
+    Answer getAnonymously(URI uri) {
+        return exchange(HttpRequest.newBuilder(uri).GET(), Map.of());
+    }
+
+    TestIssuer issuer() {
+        return issuer;
+    }
+
+    List<Catalogue<?, ?, ?>> catalogues() {
+        return catalogues;
+    }
+
+    private Answer exchange(HttpRequest.Builder request, Map<String, String> headers) {
+        headers.forEach(request::header);
+        try {
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
