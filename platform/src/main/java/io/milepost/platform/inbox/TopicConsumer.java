@@ -92,9 +92,7 @@ final class TopicConsumer implements Runnable {
             while (!isStopping()) {
                 resumeDue(consumer);
                 var records = consumer.poll(POLL);
-                if (!records.isEmpty()) {
-                    commit(consumer, worked(consumer, records));
-                }
+                commit(consumer, worked(consumer, records));
                 lag = lagOf(consumer);
             }
         } finally {
@@ -121,7 +119,10 @@ final class TopicConsumer implements Runnable {
 
     private Map<TopicPartition, OffsetAndMetadata> worked(
             Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-        var done = new HashMap<TopicPartition, OffsetAndMetadata>();
+        // Ends of transactions move a partition on without a record; committed too, a partition that is read up is seen
+        // to be.
+        var done = new HashMap<>(records.nextOffsets());
+        done.keySet().removeAll(records.partitions());
         for (var partition : records.partitions()) {
             var batch = records.records(partition);
             if (isStopping()) {

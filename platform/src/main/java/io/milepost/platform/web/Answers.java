@@ -12,11 +12,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What answers look like. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** Bytes as they are: no second way of writing JSON beside {@link Json}. */
-    static Mono<ServerResponse> json(ServerResponse.BodyBuilder response, JsonNode body) {
+    public static Mono<ServerResponse> json(ServerResponse.BodyBuilder response, JsonNode body) {
         return response.contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(Json.mapper().writeValueAsBytes(body));
     }

@@ -8,14 +8,14 @@ import java.util.concurrent.Future;
 import reactor.core.publisher.Mono;
 
 /** Runs the blocking part of a request on a virtual thread that carries the request's trace. */
-final class Blocking implements AutoCloseable {
+public final class Blocking implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("http-", 0).factory());
     private final ContextSnapshotFactory snapshots =
             ContextSnapshotFactory.builder().build();
 
     /** A caller that goes away does not stop work that has begun. */
-    <T> Mono<T> call(Callable<T> work) {
+    public <T> Mono<T> call(Callable<T> work) {
         return Mono.deferContextual(context -> Mono.create(sink ->
                 threads.execute(snapshots.captureFrom(context).wrap(() -> {
                     try {

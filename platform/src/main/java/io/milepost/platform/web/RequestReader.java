@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Headers, path and query of a request, each read strictly. */
-final class RequestReader {
+public final class RequestReader {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String EFFECTIVE_AT = "Milepost-Effective-At";
     static final String MIN_POSITION = "Milepost-Min-Position";
@@ -71,7 +71,7 @@ final class RequestReader {
     }
 
     /** This service's position in a comma list of {@code name=position}. */
-    static Optional<Long> minPosition(ServerRequest request, String service) {
+    public static Optional<Long> minPosition(ServerRequest request, String service) {
         Optional<Long> own = Optional.empty();
         for (var part : String.join(",", request.headers().header(MIN_POSITION)).split(",", -1)) {
             var matcher = POSITION.matcher(part.strip());
@@ -112,7 +112,7 @@ final class RequestReader {
     }
 
     /** Refuses every parameter but these: a misspelt one must not be passed over. */
-    static void onlyParameters(ServerRequest request, String... known) {
+    public static void onlyParameters(ServerRequest request, String... known) {
         requireKnown(List.copyOf(request.queryParams().keySet()), Set.of(known));
     }
 
@@ -122,7 +122,7 @@ final class RequestReader {
         });
     }
 
-    static ProblemException invalidParameter(String name, String expected) {
+    public static ProblemException invalidParameter(String name, String expected) {
         return new ProblemException(ProblemCode.INVALID_PARAMETER, "%s takes %s.".formatted(name, expected));
     }
 }

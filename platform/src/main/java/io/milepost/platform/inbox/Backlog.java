@@ -1,0 +1,80 @@
+package io.milepost.platform.inbox;
+
+import io.milepost.platform.relay.EventTopic;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** What a subscription still has to read, over all its instances: the broker is asked, no instance's memory. */
+public final class Backlog implements AutoCloseable {
+    private static final long ANSWER_MS = 5_000;
+
+    private final Admin admin;
+
+    Backlog(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Partitions of the source's topic to which something had been sent, before this call, that the group is not done with.
+     * Open transactions count as sent: whoever has seen one event of a source and then finds a partition not behind has
+     * had all earlier events of that partition, because a source sends its events in order.
+     */
+    public Set<Integer> behind(String group, String source) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
+            latest.put(new TopicPartition(new EventTopic(source).name(), partition), OffsetSpec.latest());
+        }
+        try {
+            var sent = answer(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                    .all());
+            var done = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+            var behind = new TreeSet<Integer>();
+            sent.forEach((partition, end) -> {
+                if (end.offset() > offset(done, partition)) {
+                    behind.add(partition.partition());
+                }
+            });
+            return behind;
+        } catch (UnknownTopicOrPartitionException e) {
+            // The source has never been started, so it has said nothing.
+            return Set.of();
+        }
+    }
+
+    private static long offset(Map<TopicPartition, OffsetAndMetadata> done, TopicPartition partition) {
+        var reached = done.get(partition);
+        return reached == null ? 0 : reached.offset();
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked) {
+        try {
+            return asked.get(ANSWER_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new KafkaException("the broker did not say in time what is unread", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while waiting for the broker", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

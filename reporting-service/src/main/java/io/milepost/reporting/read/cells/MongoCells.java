@@ -1,0 +1,207 @@
+package io.milepost.reporting.read.cells;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Views, cells and progress of one projection in three collections. Only single-document atomicity is used.
+ *
+ * <pre>
+ * funnel_cells     {_id: "2017-03|smith", g: {p3: 4711}, d: {"2017-03-05/WON/2017-03/USD/n": 1, ..}}
+ * funnel_views     {_id: "0190c8..", p: 4711, v: {owner: "smith", ..}}
+ * funnel_progress  {_id: 3, p: 4711, t: recordedAt of the event at p}
+ * </pre>
+ *
+ * A cell is flat, because a server copies it with each change: nested by day and stage it took twice the time.
+ * Amounts are int64, money in minor units: {@code $inc} on them is exact on every server, which decimals on the embedded
+ * one are not promised to be.
+ */
+public final class MongoCells<V extends View> implements CellStore<V> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int READ_BATCH = 1_000;
+    private static final int DUPLICATE_KEY = 11000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> views;
+    private final MongoCollection<Document> cells;
+    private final MongoCollection<Document> progress;
+    private final Class<V> type;
+
+    public MongoCells(MongoDatabase database, Projection<V> projection) {
+        views = database.getCollection(projection.name() + "_views");
+        cells = database.getCollection(projection.name() + "_cells");
+        progress = database.getCollection(projection.name() + "_progress");
+        type = projection.view();
+    }
+
+    @Override
+    public Map<UUID, Applied<V>> views(Collection<UUID> subjects) {
+        Map<UUID, Applied<V>> found = new HashMap<>();
+        Document wanted = new Document(
+                "_id", new Document("$in", subjects.stream().map(UUID::toString).toList()));
+        for (Document document : fetch(views.find(wanted).batchSize(READ_BATCH))) {
+            Applied<V> view = view(document);
+            found.put(view.subject(), view);
+        }
+        return found;
+    }
+
+    /** All views; for reference data, of which there is little. */
+    public List<V> all() {
+        return fetch(views.find().batchSize(READ_BATCH)).stream()
+                .map(document -> view(document).view())
+                .toList();
+    }
+
+    @Override
+    public Map<String, Long> guards(int partition, Collection<String> ids) {
+        String guard = "p" + partition;
+        Map<String, Long> found = new HashMap<>();
+        Document wanted = new Document("_id", new Document("$in", List.copyOf(ids)));
+        var read =
+                cells.find(wanted).projection(Projections.include("g." + guard)).batchSize(READ_BATCH);
+        for (Document document : fetch(read)) {
+            Long position = document.get("g", new Document()).getLong(guard);
+            if (position != null) {
+                found.put(document.getString("_id"), position);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void move(int partition, List<Move> moves) {
+        String guard = "g.p" + partition;
+        write(
+                cells,
+                moves.stream()
+                        .<WriteModel<Document>>map(move -> {
+                            Document still = new Document("_id", move.cell())
+                                    .append(guard, move.read() == null ? new Document("$exists", false) : move.read());
+                            Document change = new Document("$set", new Document(guard, move.guard()));
+                            if (!move.amounts().isEmpty()) {
+                                Document amounts = new Document();
+                                move.amounts().forEach((path, amount) -> amounts.append("d." + path, amount));
+                                change.append("$inc", amounts);
+                            }
+                            return new UpdateOneModel<>(still, change, new UpdateOptions().upsert(move.read() == null));
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void save(Collection<Applied<V>> changed) {
+        write(
+                views,
+                changed.stream()
+                        .<WriteModel<Document>>map(view -> new ReplaceOneModel<>(
+                                new Document("_id", view.subject().toString())
+                                        .append("p", new Document("$lt", view.position())),
+                                document(view),
+                                new ReplaceOptions().upsert(true)))
+                        .toList());
+    }
+
+    /** Both only ever grow, and they grow together: the log's recorded times do not go back. */
+    @Override
+    public void reached(int partition, long position, Instant recordedAt) {
+        write(
+                progress,
+                List.of(new UpdateOneModel<>(
+                        new Document("_id", partition),
+                        new Document("$max", new Document("p", position).append("t", Date.from(recordedAt))),
+                        new UpdateOptions().upsert(true))));
+    }
+
+    /** How far each partition has come. */
+    public Map<Integer, Reached> progress() {
+        Map<Integer, Reached> found = new TreeMap<>();
+        for (Document document : fetch(progress.find().batchSize(READ_BATCH))) {
+            found.put(
+                    document.getInteger("_id"),
+                    new Reached(document.getLong("p"), document.getDate("t").toInstant()));
+        }
+        return found;
+    }
+
+    /** The sums of all movements up to the end of this day: amounts by path, for each group. */
+    public Map<String, Map<String, Long>> upTo(LocalDate day) {
+        Map<String, Map<String, Long>> sums = new TreeMap<>();
+        String last = day.toString();
+        Document range = new Document("_id", new Document("$lt", CellId.endOfMonth(day)));
+        for (Document document : fetch(cells.find(range).batchSize(READ_BATCH))) {
+            Map<String, Long> sum =
+                    sums.computeIfAbsent(CellId.group(document.getString("_id")), id -> new TreeMap<>());
+            document.get("d", new Document()).forEach((path, amount) -> {
+                int endOfDay = path.indexOf('/');
+                if (path.substring(0, endOfDay).compareTo(last) <= 0) {
+                    sum.merge(path.substring(endOfDay + 1), ((Number) amount).longValue(), Math::addExact);
+                }
+            });
+        }
+        return sums;
+    }
+
+    private Applied<V> view(Document stored) {
+        return new Applied<>(
+                UUID.fromString(stored.getString("_id")),
+                stored.getLong("p"),
+                JSON.convertValue(stored.get("v", Document.class), type));
+    }
+
+    private Document document(Applied<V> view) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> fields = JSON.convertValue(view.view(), Map.class);
+        return new Document("_id", view.subject().toString())
+                .append("p", view.position())
+                .append("v", new Document(fields));
+    }
+
+    /** A duplicate key is a condition that did not hold on a document that exists: somebody else was there first. */
+    private static void write(MongoCollection<Document> collection, List<? extends WriteModel<Document>> writes) {
+        try {
+            fetch(collection.bulkWrite(writes, UNORDERED));
+        } catch (MongoBulkWriteException partly) {
+            boolean outrun = partly.getWriteConcernError() == null
+                    && partly.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+            if (!outrun) {
+                throw partly;
+            }
+        }
+    }
+
+    private static <T> List<T> fetch(Publisher<T> publisher) {
+        return requireNonNull(Flux.from(publisher).collectList().block());
+    }
+
+    /**
+     * How far a partition has come.
+     *
+     * @param position everything of the partition up to it is in the numbers
+     * @param recordedAt when the event at that position was recorded
+     */
+    public record Reached(long position, Instant recordedAt) {}
+}

@@ -1,0 +1,2 @@
+/** Proofs of the funnel. */
+package io.milepost.reporting.read.funnel;
