@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -176,7 +177,11 @@ public final class EventLog implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> async(Supplier<T> read) {
-        return CompletableFuture.supplyAsync(read, executor);
+        try {
+            return CompletableFuture.supplyAsync(read, executor);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
+        }
     }
 
     private static IllegalStateException hole(long position) {
