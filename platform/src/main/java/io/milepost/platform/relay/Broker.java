@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +77,8 @@ final class Broker {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EventTopic.MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 200);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ANSWER_MS);
@@ -155,8 +159,7 @@ final class Broker {
     }
 
     private static void verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
-        TopicDescription described = requireNonNull(
-                answer(admin.describeTopics(Set.of(name)).allTopicNames()).get(name), name);
+        var described = describe(admin, name);
         if (described.partitions().size() != partitions) {
             throw new OperatorNeeded("topic %s has %d partitions instead of %d"
                     .formatted(name, described.partitions().size(), partitions));
@@ -170,6 +173,24 @@ final class Broker {
                 throw new OperatorNeeded("topic %s has %s=%s instead of %s".formatted(name, setting, actual, value));
             }
         });
+    }
+
+    /** A topic just created is not known everywhere at once. */
+    private static TopicDescription describe(Admin admin, String name) {
+        var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ANSWER_MS);
+        while (true) {
+            try {
+                return requireNonNull(
+                        answer(admin.describeTopics(Set.of(name)).allTopicNames())
+                                .get(name),
+                        name);
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
     }
 
     private static <T> T answer(KafkaFuture<T> asked) {

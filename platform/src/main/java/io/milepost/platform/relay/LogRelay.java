@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,20 +174,32 @@ final class LogRelay implements Relay, SmartLifecycle {
         var last = batch.getLast().last();
         var envelope = new Envelope(topic, log.epoch());
         producer.beginTransaction();
-        // A send that fails fails the commit below, so its future says nothing more.
+        var failed = new AtomicReference<@Nullable Exception>();
         for (var commit : batch) {
             for (var event : commit.events()) {
                 if (event.position() > published) {
-                    var _ = producer.send(envelope.of(event));
+                    send(producer, envelope.of(event), failed);
                 }
             }
         }
-        var _ = producer.send(broker.record(new Checkpoint(last, log.epoch())));
+        send(producer, broker.record(new Checkpoint(last, log.epoch())), failed);
         producer.commitTransaction();
         published = last;
         if (last >= log.head()) {
             caughtUpAt = nanoTime.getAsLong();
         }
+    }
+
+    /** The commit would report the failure too, but while the broker is away each send first waits for it. */
+    private static void send(
+            KafkaProducer<byte[], byte[]> producer,
+            ProducerRecord<byte[], byte[]> record,
+            AtomicReference<@Nullable Exception> failed) {
+        var failure = failed.get();
+        if (failure != null) {
+            throw new KafkaException("a record was not taken", failure);
+        }
+        var _ = producer.send(record, (metadata, error) -> failed.compareAndSet(null, error));
     }
 
     private static int events(List<StoredCommit> batch) {

@@ -32,6 +32,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,35 +75,35 @@ class LogRelayIT {
     @Test
     void publishes_every_event_once_and_in_order_over_restarts() {
         for (int round = 0; round < 3; round++) {
-            var relay = started(relay("one", Clock.systemUTC(), null));
+            var relay = started(relay("one", "relay_lease", null));
             append(100);
             var seen = log.head() - 50;
             await().until(() -> relay.publishedPosition().orElse(0) >= seen);
             relay.stop();
         }
         append(20);
-        awaitPublished(started(relay("one", Clock.systemUTC(), null)));
+        awaitPublished(started(relay("one", "relay_lease", null)));
 
         assertAllOnceInOrder(topics.committed());
     }
 
     @Test
     void publishes_every_event_once_while_two_relays_both_believe_to_lead() {
-        // The second one's clock is ahead: to it every lease has run out, and so the two take the producer from each
-        // other.
-        var first = started(relay("one", Clock.systemUTC(), null));
+        // Each has a lease of its own, as if clocks and pauses had made both sure: only the broker tells them apart.
+        var first = started(relay("one", "lease_one", null));
         append(50);
         awaitPublished(first);
-        var second = started(relay("two", Clock.offset(Clock.systemUTC(), Duration.ofHours(1)), null));
-        var fenced = CompletableFuture.supplyAsync(() -> {
-            await().until(() -> !(first.status() instanceof Relay.Status.Publishing));
-            return true;
-        });
-        await().untilAsserted(() -> {
+        var second = started(relay("two", "lease_two", null));
+        var interrupted = Stream.of(first, second)
+                .map(relay -> CompletableFuture.runAsync(
+                        () -> await().until(() -> relay.status() instanceof Relay.Status.Retrying)))
+                .toList();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             append(20);
-            assertThat(fenced).isCompletedWithValue(true);
+            assertThat(interrupted).allMatch(CompletableFuture::isDone);
         });
-        await().until(() -> second.publishedPosition().orElse(0) == log.head());
+        first.stop();
+        awaitPublished(second);
 
         assertAllOnceInOrder(topics.committed());
     }
@@ -110,7 +111,7 @@ class LogRelayIT {
     @Test
     void an_event_looks_as_the_envelope_says() {
         append(1);
-        awaitPublished(started(relay("one", Clock.systemUTC(), null)));
+        awaitPublished(started(relay("one", "relay_lease", null)));
 
         var record = topics.committed().getFirst();
         var headers = record.headers();
@@ -133,7 +134,7 @@ class LogRelayIT {
     @Test
     void a_lost_checkpoint_is_left_to_an_operator() throws Exception {
         append(5);
-        var before = started(relay("one", Clock.systemUTC(), null));
+        var before = started(relay("one", "relay_lease", null));
         awaitPublished(before);
         before.stop();
         try (var admin = admin(SuiteParts.shared().bootstrapServers())) {
@@ -141,12 +142,12 @@ class LogRelayIT {
         }
         append(5);
 
-        var alone = started(relay("one", Clock.systemUTC(), null));
+        var alone = started(relay("one", "relay_lease", null));
         await().until(() -> alone.status() instanceof Relay.Status.Refusing);
         assertThat(topics.committed()).hasSize(5);
         alone.stop();
 
-        awaitPublished(started(relay("one", Clock.systemUTC(), 5L)));
+        awaitPublished(started(relay("one", "relay_lease", 5L)));
         assertAllOnceInOrder(topics.committed());
     }
 
@@ -159,7 +160,7 @@ class LogRelayIT {
         }
         append(1);
 
-        var relay = started(relay("one", Clock.systemUTC(), null));
+        var relay = started(relay("one", "relay_lease", null));
 
         await().untilAsserted(() -> assertThat(relay.status())
                 .isInstanceOfSatisfying(
@@ -198,13 +199,13 @@ class LogRelayIT {
         }
     }
 
-    private LogRelay relay(String name, Clock clock, @Nullable Long resumeAfter) {
+    private LogRelay relay(String name, String lease, @Nullable Long resumeAfter) {
         var topic = new EventTopic(source);
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
-        var lease =
-                new Lease(client.getDatabase(source).getCollection("relay_lease"), name, Duration.ofSeconds(1), clock);
-        return new LogRelay(log, topic, new Broker(topic, connection), lease, new StartingPoint(resumeAfter));
+        var held = new Lease(
+                client.getDatabase(source).getCollection(lease), name, Duration.ofSeconds(1), Clock.systemUTC());
+        return new LogRelay(log, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter));
     }
 
     private LogRelay started(LogRelay relay) {
