@@ -52,13 +52,14 @@ public class InboxConfiguration {
     @Bean
     AutomationGroups automationGroups(
             ObjectProvider<Automation<?>> automations,
-            Commands commands,
+            ObjectProvider<Commands> commands,
             Positions positions,
             ParkedStore parked,
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
-        var reactor = new Reactor(commands::dispatch);
+        // A service without a log has no commands, and no automations that would send one.
+        var reactor = new Reactor(request -> commands.getObject().dispatch(request));
         var virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
         var bySource = bySource(automations.orderedStream().toList());
         return new AutomationGroups(bySource.entrySet().stream()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -44,7 +46,11 @@ final class Tokens {
                 .webClient(keysClient())
                 .build();
         decoder.setJwtValidator(validator(security, clock));
-        return decoder;
+        // What is not about the token is about the issuer's keys: our trouble (503), not the caller's (401).
+        return token -> decoder.decode(token)
+                .onErrorMap(
+                        fault -> !(fault instanceof JwtException),
+                        fault -> new AuthenticationServiceException("the issuer's keys cannot be read", fault));
     }
 
     private static OAuth2TokenValidator<Jwt> validator(MilepostProperties.Security security, Clock clock) {

@@ -75,7 +75,7 @@ final class EntityReads {
             throw unknown(catalogue, id);
         }
         var body = Json.mapper().createObjectNode().put("id", id.toString());
-        body.setAll((ObjectNode) sealer.unseal(Json.mapper().valueToTree(view)));
+        body.setAll((ObjectNode) sealer.unseal(Json.events().valueToTree(view)));
         return new Shown(entity.position(), Math.max(head, entity.position()), body);
     }
 
@@ -103,7 +103,7 @@ final class EntityReads {
                 .put("recordedAt", event.recordedAt().toString())
                 .put("actor", event.require(Metadata.ACTOR))
                 .put("command", event.require(Metadata.COMMAND));
-        return json.set("data", sealer.unseal(Json.mapper().readTree(event.payload())));
+        return json.set("data", sealer.unseal(Json.events().readTree(event.payload())));
     }
 
     private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {

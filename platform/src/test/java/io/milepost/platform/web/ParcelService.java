@@ -1,0 +1,157 @@
+package io.milepost.platform.web;
+
+import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.axon.AxonConfiguration;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.observe.ObserveConfiguration;
+import io.milepost.platform.projection.ProjectionConfiguration;
+import io.milepost.platform.security.SecurityConfiguration;
+import io.milepost.platform.testkit.TestIssuer;
+import io.milepost.platform.testkit.parcel.ParcelMessages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A whole service over the parcel's catalogue but without a broker: database, issuer and HTTP on loopback. */
+final class ParcelService implements AutoCloseable {
+    private static ParcelService shared;
+
+    private final Path directory;
+    private final EmbeddedDatabase database = EmbeddedDatabase.start(null, 0);
+    private final TestIssuer issuer;
+    private final ConfigurableApplicationContext context;
+
+    private ParcelService(String... settings) {
+        try {
+            directory = Files.createTempDirectory("parcels");
+            issuer = TestIssuer.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var arguments = new java.util.ArrayList<>(java.util.List.of(
+                "--milepost.service=parcel",
+                "--milepost.web.position-wait=1s",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.mongodb.uri=" + database.uri() + "/?serverSelectionTimeoutMS=500",
+                "--milepost.security.issuer=" + issuer.issuer(),
+                "--milepost.security.key-file=" + directory.resolve("parcel.keys")));
+        arguments.addAll(java.util.List.of(settings));
+        context = SpringApplication.run(App.class, arguments.toArray(String[]::new));
+    }
+
+    /** One for all classes of this JVM; it ends with it. */
+    static synchronized ParcelService shared() {
+        if (shared == null) {
+            shared = new ParcelService();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** One of its own, with other settings. */
+    static ParcelService with(String... settings) {
+        return new ParcelService(settings);
+    }
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({
+        AxonConfiguration.class,
+        ProjectionConfiguration.class,
+        InboxConfiguration.class,
+        WebConfiguration.class,
+        CatalogueWebConfiguration.class,
+        SecurityConfiguration.class,
+        ObserveConfiguration.class
+    })
+    static class App {
+        @Bean
+        Catalogue<?, ?, ?> parcels() {
+            return ParcelMessages.CATALOGUE;
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+    }
+
+    /** The machine's time, moved on where a test needs time to have passed. */
+    static final class MovableClock extends Clock {
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        void advance(Duration by) {
+            ahead.updateAndGet(by::plus);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead.get());
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:"
+                + ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long head() {
+        return bean(EventLog.class).head();
+    }
+
+    TestIssuer issuer() {
+        return issuer;
+    }
+
+    EmbeddedDatabase database() {
+        return database;
+    }
+
+    /** A client with a token of these roles. */
+    Client as(Role... roles) {
+        return new Client(url(), issuer.token(roles));
+    }
+
+    Client withToken(String token) {
+        return new Client(url(), token);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        issuer.close();
+        database.close();
+    }
+}

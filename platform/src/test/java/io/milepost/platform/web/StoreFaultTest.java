@@ -1,0 +1,65 @@
+package io.milepost.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.catalogue.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A service whose database or issuer goes away says "not now", takes itself out of readiness, and tells nothing of its inside. */
+@ExtendWith(OutputCaptureExtension.class)
+class StoreFaultTest {
+
+    @Test
+    void a_lost_database_is_a_503_that_may_be_tried_again(CapturedOutput output) {
+        try (var service = ParcelService.with()) {
+            var rep = service.as(Role.SALES_REP);
+            var created = rep.post("/v1/parcels", Parcels.posted());
+            assertThat(created.status()).isEqualTo(201);
+            assertThat(rep.get("/actuator/health/readiness").status()).isEqualTo(200);
+
+            service.database().close();
+
+            var command = rep.post("/v1/parcels", Parcels.posted(), "X-Request-Id", "after-the-loss");
+            var read = rep.get("/v1/parcels/" + created.id());
+            for (var reply : java.util.List.of(command, read)) {
+                assertThat(reply.status()).as(reply.text()).isEqualTo(503);
+                assertThat(reply.code()).isEqualTo("STORE_UNAVAILABLE");
+                assertThat(reply.header("retry-after")).isEqualTo("2");
+                assertThat(reply.json().get("retryable").booleanValue()).isTrue();
+                assertThat(reply.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("mongo", "exception");
+            }
+            assertThat(rep.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(rep.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(output.getAll())
+                    .contains(command.json().get("traceId").stringValue())
+                    .doesNotContain(Parcels.RECIPIENT);
+        }
+    }
+
+    @Test
+    void an_issuer_that_cannot_be_asked_for_its_keys_is_a_503_and_no_401() {
+        try (var service = ParcelService.with("--milepost.security.jwk-set-uri=http://127.0.0.1:1/jwks")) {
+            var reply = service.as(Role.SALES_REP).get("/v1/parcels");
+
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.code()).isEqualTo("IDENTITY_PROVIDER_UNAVAILABLE");
+            assertThat(reply.header("retry-after")).isEqualTo("2");
+            assertThat(service.withToken(null).get("/v1/parcels").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void keys_once_read_keep_working_while_the_issuer_is_away() {
+        try (var service = ParcelService.with()) {
+            var rep = service.as(Role.SALES_REP);
+            assertThat(rep.get("/v1/parcels").status()).isEqualTo(200);
+
+            service.issuer().close();
+
+            assertThat(rep.get("/v1/parcels").status()).isEqualTo(200);
+        }
+    }
+}

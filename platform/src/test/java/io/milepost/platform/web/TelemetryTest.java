@@ -1,0 +1,71 @@
+package io.milepost.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TelemetryTest {
+    private final ParcelService service = ParcelService.shared();
+    private final Client rep = service.as(Role.SALES_REP);
+
+    @Test
+    void commands_are_counted_by_name_and_outcome() {
+        var label = Parcels.posted();
+        var key = Client.newKey();
+        rep.post("/v1/parcels", label, "Idempotency-Key", key);
+        rep.post("/v1/parcels", label, "Idempotency-Key", key);
+
+        var metrics = rep.get("/actuator/prometheus").text();
+
+        assertThat(metrics)
+                .contains(
+                        "milepost_command_seconds_count{command=\"PostParcel\",outcome=\"accepted\",service=\"parcel\"}")
+                .contains(
+                        "milepost_command_seconds_count{command=\"PostParcel\",outcome=\"replayed\",service=\"parcel\"}")
+                .contains("http_server_requests_seconds_bucket")
+                .contains("uri=\"/v1/parcels\"")
+                .doesNotContain(Parcels.RECIPIENT);
+    }
+
+    @Test
+    void a_log_line_of_a_request_is_ecs_json_with_its_trace(CapturedOutput output) throws Exception {
+        var blocking = service.bean(Blocking.class);
+        var registry = service.bean(io.micrometer.observation.ObservationRegistry.class);
+        var observation = io.micrometer.observation.Observation.start("probe", registry);
+
+        blocking.call(() -> {
+                    LoggerFactory.getLogger(TelemetryTest.class).info("within the request");
+                    return true;
+                })
+                .contextWrite(context -> context.put("micrometer.observation", observation))
+                .block();
+        observation.stop();
+
+        var line = output.getAll()
+                .lines()
+                .filter(text -> text.contains("within the request"))
+                .findFirst()
+                .map(text -> Json.mapper().readTree(text))
+                .orElseThrow();
+        assertThat(line.at("/trace/id").asString("") + line.path("trace.id").asString(""))
+                .hasSize(32);
+        assertThat(line.at("/service/name").stringValue()).isEqualTo("parcel");
+    }
+
+    @Test
+    void no_personal_data_reaches_the_log(CapturedOutput output) {
+        rep.post("/v1/parcels", Parcels.posted());
+        rep.post("/v1/parcels", Parcels.posted().replace("SMALL", "TINY"));
+        rep.post("/v1/parcels", Parcels.posted().replace("}", ""));
+        LoggerFactory.getLogger(TelemetryTest.class).info("the log is captured");
+
+        assertThat(output.getAll()).contains("the log is captured").doesNotContain(Parcels.RECIPIENT);
+    }
+}
