@@ -44,7 +44,6 @@ public final class OpportunityMessages {
             .event(OpportunityIdentified.class, "opportunity.identified", 1)
             .personal(OpportunityIdentified.class, (id, _) -> id, "need")
             .event(OpportunityQualified.class, "opportunity.qualified", 1)
-            .personal(OpportunityQualified.class, (id, _) -> id, "note")
             .event(OpportunityRejected.class, "opportunity.rejected", 1)
             .event(OpportunityValueUpdated.class, "opportunity.value-updated", 1)
             .event(OpportunityLost.class, "opportunity.lost", 1)

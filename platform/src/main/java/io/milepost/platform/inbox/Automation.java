@@ -9,7 +9,7 @@ import java.util.Set;
  * @param source short name of the producing service
  * @param type the one event type that it reacts to, with version
  * @param data the reader's record of the event's fields
- * @param settledBy refusal codes that end the story quietly; every other refusal parks the record
+ * @param settledBy refusal codes that end the story quietly, or UNKNOWN_TARGET; every other refusal parks the record
  */
 public record Automation<T>(
         String name, String source, String type, Class<T> data, Reaction<T> reaction, Set<String> settledBy) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Reactor {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
+    private static final String UNKNOWN_TARGET = "UNKNOWN_TARGET";
     private static final int ATTEMPTS = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -105,7 +106,8 @@ final class Reactor {
                 yield new Verdict.Done();
             }
             case Outcome.Refused refused -> new Verdict.Park(refused.code());
-            case Outcome.Unknown _ -> new Verdict.Park("UNKNOWN_TARGET");
+            case Outcome.Unknown _ ->
+                automation.settledBy().contains(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
             case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");

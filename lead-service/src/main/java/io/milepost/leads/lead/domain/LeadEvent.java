@@ -58,7 +58,7 @@ public sealed interface LeadEvent {
 
     record LeadDisqualified(String reason) implements LeadEvent {}
 
-    /** All that the opportunity needs to begin. */
+    /** All that the opportunity needs to begin. The need is carried as it was sealed when the lead was captured. */
     record LeadConverted(
             UUID opportunityId,
             @Nullable UUID accountId,

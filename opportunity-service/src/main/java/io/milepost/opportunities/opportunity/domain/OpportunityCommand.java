@@ -27,6 +27,7 @@ public sealed interface OpportunityCommand {
             @Nullable UUID leadId)
             implements OpportunityCommand {}
 
+    /** The {@code note} says what convinced us, as a reason does elsewhere; nothing about a person belongs there. */
     record QualifyOpportunity(@Nullable String note) implements OpportunityCommand {}
 
     record RejectOpportunity(String reason) implements OpportunityCommand {}

@@ -1,0 +1,39 @@
+package io.milepost.contracts;
+
+import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+
+import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.testkit.CatalogueWalk;
+import io.milepost.platform.testkit.ContractFiles;
+import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every aggregate of this service: names, published files, laws. */
+class CatalogueTest {
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT);
+
+    @Test
+    void everything_is_declared_and_well_named() {
+        CatalogueWalk.check(CATALOGUES);
+    }
+
+    @Test
+    void what_is_published_was_approved() {
+        ContractFiles.check("contract", CATALOGUES);
+    }
+
+    @Test
+    void laws_of_the_contract() {
+        var price = Money.of("12.50", "USD");
+        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price);
+        Laws.of(CONTRACT)
+                .suggesting("value", price)
+                .suggesting("lines", List.of(line), List.of())
+                .terminal("EFFECTIVE")
+                .check();
+    }
+}

@@ -1,0 +1,42 @@
+package io.milepost.leads;
+
+import static io.milepost.leads.account.AccountMessages.ACCOUNT;
+import static io.milepost.leads.lead.LeadMessages.LEAD;
+import static io.milepost.leads.teammember.TeamMemberMessages.TEAM_MEMBER;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.testkit.CatalogueWalk;
+import io.milepost.platform.testkit.ContractFiles;
+import io.milepost.platform.testkit.Laws;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every aggregate of this service: names, published files, laws. */
+class CatalogueTest {
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(ACCOUNT, TEAM_MEMBER, LEAD);
+
+    @Test
+    void everything_is_declared_and_well_named() {
+        CatalogueWalk.check(CATALOGUES);
+    }
+
+    @Test
+    void what_is_published_was_approved() {
+        ContractFiles.check("lead", CATALOGUES);
+    }
+
+    @Test
+    void laws_of_the_account() {
+        Laws.of(ACCOUNT).terminal("CUSTOMER").check();
+    }
+
+    @Test
+    void laws_of_the_team_member() {
+        Laws.of(TEAM_MEMBER).suggesting("team", "A", "B").suggesting("region", "East").check();
+    }
+
+    @Test
+    void laws_of_the_lead() {
+        Laws.of(LEAD).terminal("DISQUALIFIED", "CONVERTED").check();
+    }
+}

@@ -1,0 +1,22 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.inbound.contract.ContractSigned;
+import io.milepost.opportunities.inbound.lead.LeadConverted;
+import io.milepost.platform.inbox.Automation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the automations to the platform. */
+@Configuration(proxyBeanMethods = false)
+public class AutomationConfiguration {
+
+    @Bean
+    Automation<LeadConverted> identifyOpportunity() {
+        return WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION;
+    }
+
+    @Bean
+    Automation<ContractSigned> winOpportunity() {
+        return WhenContractSignedThenWinOpportunity.AUTOMATION;
+    }
+}

@@ -1,0 +1,14 @@
+package io.milepost.opportunities.inbound.lead;
+
+import io.milepost.platform.value.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code lead.converted}: what the opportunity begins with. The lead is the event's subject. */
+public record LeadConverted(
+        UUID opportunityId,
+        @Nullable UUID accountId,
+        String owner,
+        @Nullable String companyName,
+        @Nullable String product,
+        @Nullable Money expectedValue) {}

@@ -1,0 +1,84 @@
+package io.milepost.opportunities.automation;
+
+import static io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.inbound.lead.LeadConverted;
+import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.Opportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WhenLeadConvertedThenIdentifyOpportunityTest {
+    private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
+    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    private static final UUID LEAD = ProducerSamples.SUBJECT;
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
+            Scenario.of(OpportunityMessages.OPPORTUNITY);
+    private static final String FULL =
+            """
+            {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
+             "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
+            """
+                    .formatted(OPPORTUNITY, ACCOUNT);
+    private static final String LEAST = "{\"opportunityId\": \"%s\", \"owner\": \"kim\"}".formatted(OPPORTUNITY);
+
+    @Test
+    @DisplayName("R-041: identified under the pre-allocated id with account, owner, product and value")
+    void identifies_under_the_pre_allocated_id() {
+        var identify = reaction(FULL);
+        assertThat(identify.target()).isEqualTo(OPPORTUNITY);
+        NOTHING.when((IdentifyOpportunity) identify.command())
+                .then(new OpportunityIdentified(
+                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD));
+    }
+
+    @Test
+    @DisplayName("R-041: the least that a lead hands over is enough")
+    void identifies_from_the_least() {
+        NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD));
+    }
+
+    @Test
+    void the_same_lead_twice_is_one_opportunity() {
+        assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
+        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD))
+                .when((IdentifyOpportunity) reaction(FULL).command())
+                .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED);
+    }
+
+    @Test
+    @DisplayName("Domain 3.5: nothing settles it but the opportunity; whatever is in the way is parked")
+    void no_refusal_ends_the_story() {
+        assertThat(AUTOMATION.settledBy()).isEmpty();
+    }
+
+    @Test
+    void accepts_every_sample_of_the_producer() {
+        for (var sample : ProducerSamples.of("lead", "lead", AUTOMATION.type())) {
+            var identify = AUTOMATION
+                    .reaction()
+                    .to(sample, sample.as(LeadConverted.class))
+                    .orElseThrow();
+            assertThat(NOTHING.when((IdentifyOpportunity) identify.command()).decision())
+                    .isInstanceOf(Decision.Accepted.class);
+        }
+    }
+
+    private static Reaction.Command reaction(String json) {
+        var event = ProducerSamples.event("lead", AUTOMATION.type(), json);
+        return AUTOMATION.reaction().to(event, event.as(LeadConverted.class)).orElseThrow();
+    }
+}
