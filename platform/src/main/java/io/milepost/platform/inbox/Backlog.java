@@ -1,6 +1,7 @@
 package io.milepost.platform.inbox;
 
 import io.milepost.platform.relay.EventTopic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +14,13 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What a subscription still has to read, over all its instances: the broker is asked, no instance's memory. */
 public final class Backlog implements AutoCloseable {
-    private static final long ANSWER_MS = 5_000;
+    private static final long ANSWER_MS = 2_000;
 
     private final Admin admin;
 
@@ -32,6 +32,8 @@ public final class Backlog implements AutoCloseable {
      * Partitions of the source's topic to which something had been sent, before this call, that the group is not done with.
      * Open transactions count as sent: whoever has seen one event of a source and then finds a partition not behind has
      * had all earlier events of that partition, because a source sends its events in order.
+     *
+     * @throws Unknown when the broker cannot be asked
      */
     public Set<Integer> behind(String group, String source) {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
@@ -64,17 +66,27 @@ public final class Backlog implements AutoCloseable {
         try {
             return asked.get(ANSWER_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
+                throw unknown;
+            }
+            throw new Unknown("the broker does not say what is unread", e);
         } catch (TimeoutException e) {
-            throw new KafkaException("the broker did not say in time what is unread", e);
+            throw new Unknown("the broker did not say in time what is unread", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while waiting for the broker", e);
+            throw new Unknown("interrupted while waiting for the broker", e);
         }
     }
 
     @Override
     public void close() {
-        admin.close();
+        admin.close(Duration.ofMillis(ANSWER_MS));
+    }
+
+    /** The broker cannot be asked at present. */
+    public static final class Unknown extends RuntimeException {
+        Unknown(String message, Exception cause) {
+            super(message, cause);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.milepost.reporting.inbound.contract;
 
-import static java.util.Objects.requireNonNull;
-
-import io.milepost.reporting.inbound.Amount;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 
 /** Types and fields of contract-service's events that reports use. */
@@ -16,33 +14,14 @@ public final class ContractFacts {
     private ContractFacts() {}
 
     /** {@link #DRAFTED}. */
-    public record Drafted(String owner, Amount value) {
-        public Drafted {
-            requireNonNull(owner);
-            requireNonNull(value);
-        }
-    }
+    public record Drafted(String owner, Money value) {}
 
     /** {@link #REVISED}. */
-    public record Revised(Amount value) {
-        public Revised {
-            requireNonNull(value);
-        }
-    }
+    public record Revised(Money value) {}
 
     /** {@link #SIGNED}: by both parties. */
-    public record Signed(String owner, Amount value, LocalDate signedOn) {
-        public Signed {
-            requireNonNull(owner);
-            requireNonNull(value);
-            requireNonNull(signedOn);
-        }
-    }
+    public record Signed(String owner, Money value, LocalDate signedOn) {}
 
     /** {@link #BECAME_EFFECTIVE}. */
-    public record BecameEffective(LocalDate effectiveOn) {
-        public BecameEffective {
-            requireNonNull(effectiveOn);
-        }
-    }
+    public record BecameEffective(LocalDate effectiveOn) {}
 }

@@ -1,7 +1,5 @@
 package io.milepost.reporting.inbound.lead;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 
 /** Types and fields of lead-service's team member events that reports use. */
@@ -13,12 +11,5 @@ public final class TeamMemberFacts {
     private TeamMemberFacts() {}
 
     /** Both types: where the member belongs from this day on. */
-    public record Placed(String code, String team, String region, LocalDate from) {
-        public Placed {
-            requireNonNull(code);
-            requireNonNull(team);
-            requireNonNull(region);
-            requireNonNull(from);
-        }
-    }
+    public record Placed(String code, String team, String region, LocalDate from) {}
 }

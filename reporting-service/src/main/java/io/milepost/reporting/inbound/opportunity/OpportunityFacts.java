@@ -1,8 +1,6 @@
 package io.milepost.reporting.inbound.opportunity;
 
-import static java.util.Objects.requireNonNull;
-
-import io.milepost.reporting.inbound.Amount;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,31 +18,14 @@ public final class OpportunityFacts {
     private OpportunityFacts() {}
 
     /** {@link #IDENTIFIED}: whose it is and what it may bring, if anybody has said so. */
-    public record Identified(String owner, @Nullable Amount expectedValue) {
-        public Identified {
-            requireNonNull(owner);
-        }
-    }
+    public record Identified(String owner, @Nullable Money expectedValue) {}
 
     /** {@link #VALUE_UPDATED}. */
-    public record ValueUpdated(Amount expectedValue) {
-        public ValueUpdated {
-            requireNonNull(expectedValue);
-        }
-    }
+    public record ValueUpdated(Money expectedValue) {}
 
     /** {@link #LOST} and {@link #WITHDRAWN}: the calendar day that the business says. */
-    public record Closed(LocalDate closedOn) {
-        public Closed {
-            requireNonNull(closedOn);
-        }
-    }
+    public record Closed(LocalDate closedOn) {}
 
     /** {@link #WON}: the value is that of the contract. */
-    public record Won(Amount value, LocalDate closedOn) {
-        public Won {
-            requireNonNull(value);
-            requireNonNull(closedOn);
-        }
-    }
+    public record Won(Money value, LocalDate closedOn) {}
 }

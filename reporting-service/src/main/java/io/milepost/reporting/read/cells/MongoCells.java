@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,7 +25,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Views, cells and progress of one projection in three collections. Only single-document atomicity is used.
@@ -40,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
  * one are not promised to be.
  */
 public final class MongoCells<V extends View> implements CellStore<V> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int READ_BATCH = 1_000;
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -169,12 +168,12 @@ public final class MongoCells<V extends View> implements CellStore<V> {
         return new Applied<>(
                 UUID.fromString(stored.getString("_id")),
                 stored.getLong("p"),
-                JSON.convertValue(stored.get("v", Document.class), type));
+                Json.lenient().convertValue(stored.get("v", Document.class), type));
     }
 
     private Document document(Applied<V> view) {
         @SuppressWarnings("unchecked")
-        Map<String, Object> fields = JSON.convertValue(view.view(), Map.class);
+        Map<String, Object> fields = Json.lenient().convertValue(view.view(), Map.class);
         return new Document("_id", view.subject().toString())
                 .append("p", view.position())
                 .append("v", new Document(fields));

@@ -1,6 +1,6 @@
 package io.milepost.reporting.read.funnel;
 
-import io.milepost.reporting.inbound.Amount;
+import io.milepost.platform.value.Money;
 import io.milepost.reporting.read.cells.Slot;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +18,11 @@ record Bucket(
     private static final String NONE = "-";
 
     static Bucket of(Deal deal) {
-        Amount value = deal.value();
+        Money value = deal.value();
         return new Bucket(
                 deal.stage(),
                 deal.closeMonth() == null ? null : deal.closeMonth().toString(),
-                value == null ? null : value.currency());
+                value == null ? null : value.currency().getCurrencyCode());
     }
 
     Map<Slot, Long> slots(Deal deal) {

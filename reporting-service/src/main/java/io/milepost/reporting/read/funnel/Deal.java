@@ -1,6 +1,6 @@
 package io.milepost.reporting.read.funnel;
 
-import io.milepost.reporting.inbound.Amount;
+import io.milepost.platform.value.Money;
 import io.milepost.reporting.read.cells.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +17,7 @@ record Deal(
         String owner,
         Stage stage,
         boolean qualified,
-        @Nullable Amount value,
+        @Nullable Money value,
         @Nullable YearMonth closeMonth,
         LocalDate day)
         implements View {
@@ -26,7 +26,7 @@ record Deal(
         return new Deal(owner, next, qualified || next == Stage.QUALIFIED, value, closeMonth, notBefore(on));
     }
 
-    Deal worth(Amount now, LocalDate on) {
+    Deal worth(Money now, LocalDate on) {
         return new Deal(owner, stage, qualified, now, closeMonth, notBefore(on));
     }
 

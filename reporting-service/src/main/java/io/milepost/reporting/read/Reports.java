@@ -1,0 +1,98 @@
+package io.milepost.reporting.read;
+
+import io.milepost.platform.json.Json;
+import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.Blocking;
+import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.ProblemCode;
+import io.milepost.platform.web.ProblemException;
+import io.milepost.platform.web.RequestReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The frame of every report: what may be asked, the wait for a position, and what is said beside the numbers (api.md 12, 13). */
+public final class Reports {
+    private final Blocking blocking;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Duration positionWait;
+
+    /** @param positionWait how long a report waits for a position that the caller asks for */
+    public Reports(Blocking blocking, Clock clock, ZoneId zone, Duration positionWait) {
+        this.blocking = blocking;
+        this.clock = clock;
+        this.zone = zone;
+        this.positionWait = positionWait;
+    }
+
+    /** Fills in a report's own part of the answer. */
+    public interface Content<G extends Enum<G>> {
+        void write(ReportQuery<G> query, ObjectNode body);
+    }
+
+    /** Answers one request by what projections have made of their sources. */
+    public <G extends Enum<G>> Mono<ServerResponse> answer(
+            ServerRequest request, Class<G> groupings, List<Freshness> sources, Content<G> content) {
+        return blocking.call(() -> {
+                    var query = ReportQuery.of(request, groupings, LocalDate.ofInstant(clock.instant(), zone));
+                    var wanted = sources.stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(),
+                                    source -> RequestReader.minPosition(request, source.source())));
+                    wanted.forEach((source, position) -> position.ifPresent(least -> await(source, least)));
+                    // The promise is taken before the numbers are read: they may know more, never less.
+                    var standing = sources.stream().map(Freshness::now).toList();
+                    var body = Json.mapper()
+                            .createObjectNode()
+                            .put("asOf", query.asOf().toString());
+                    body.put("position", position(standing)).put("lagMs", lag(standing));
+                    content.write(query, body);
+                    return body;
+                })
+                .flatMap(body -> Answers.json(
+                        ServerResponse.ok()
+                                .header(Positions.HEADER, body.get("position").asString())
+                                .header(Positions.LAG, body.get("lagMs").asString()),
+                        body));
+    }
+
+    private void await(Freshness source, long position) {
+        if (!source.await(position, positionWait)) {
+            throw new ProblemException(
+                    ProblemCode.POSITION_NOT_REACHED,
+                    "The report stands at %s=%d."
+                            .formatted(source.source(), source.now().position()));
+        }
+    }
+
+    private static String position(List<Freshness.Standing> standing) {
+        return standing.stream().map(one -> one.source() + "=" + one.position()).collect(Collectors.joining(","));
+    }
+
+    private static long lag(List<Freshness.Standing> standing) {
+        return standing.stream().mapToLong(one -> one.lag().toMillis()).max().orElse(0);
+    }
+
+    /** {@code groups[] {key, ...}}, sorted by key; a group exists when something is in it. */
+    public static <T> void groups(
+            ObjectNode body, List<T> items, Function<T, String> key, BiConsumer<List<T>, ObjectNode> measures) {
+        Map<String, List<T>> byKey =
+                items.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+        ArrayNode groups = body.putArray("groups");
+        byKey.forEach(
+                (name, members) -> measures.accept(members, groups.addObject().put("key", name)));
+    }
+}
