@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -107,6 +108,11 @@ public class InboxConfiguration {
         });
         measure(running, groups, subscribed, meters);
         return running;
+    }
+
+    @Bean
+    Backlog inboxBacklog(KafkaProperties kafka) {
+        return new Backlog(Admin.create(kafka.buildAdminProperties()));
     }
 
     /** Partitions that wait for an operator make the service unready: what it says is no longer up to date. */
