@@ -3,7 +3,6 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.json.Json;
 import io.milepost.platform.testkit.SuiteParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs: events from a real broker, documents in a real database, reports over HTTP. */
 class ReportingServiceIT {
@@ -47,6 +49,12 @@ class ReportingServiceIT {
             "conversion?groupBy=region",
             "contracts?groupBy=month",
             "contracts?groupBy=team");
+
+    /** Reads numbers as they are written: a rate has four decimals. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static SuiteParts parts;
@@ -237,7 +245,7 @@ class ReportingServiceIT {
         var words = expected.split(" ", -1);
         var answer = get(words[2], parts.token(Role.ANALYST));
         assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(words[1]));
-        assertThat(Json.mapper().readTree(answer.body()).get("code").asString()).isEqualTo(words[0]);
+        assertThat(JSON.readTree(answer.body()).get("code").asString()).isEqualTo(words[0]);
     }
 
     @Test
@@ -259,7 +267,18 @@ class ReportingServiceIT {
 
         var never = get("funnel", parts.token(Role.ANALYST), "Milepost-Min-Position", "opportunity=999999");
         assertThat(never.statusCode()).isEqualTo(503);
-        assertThat(Json.mapper().readTree(never.body()).get("code").asString()).isEqualTo("POSITION_NOT_REACHED");
+        assertThat(JSON.readTree(never.body()).get("code").asString()).isEqualTo("POSITION_NOT_REACHED");
+    }
+
+    @Test
+    void lag_and_position_of_each_projection_are_metrics() throws Exception {
+        var scraped = HTTP.send(
+                        HttpRequest.newBuilder(at("/actuator/prometheus")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(scraped)
+                .containsPattern("milepost_projection_lag_seconds\\{[^}]*group=\"reporting-service.funnel\"")
+                .containsPattern("milepost_projection_position\\{[^}]*group=\"reporting-service.team\"");
     }
 
     @Test
@@ -305,7 +324,7 @@ class ReportingServiceIT {
         try {
             var answer = get(query, parts.token(Role.ANALYST));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return Json.mapper().readTree(answer.body());
+            return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -316,12 +335,15 @@ class ReportingServiceIT {
 
     private static HttpResponse<String> get(String query, String token, String... headers)
             throws IOException, InterruptedException {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/reports/" + query))
-                .header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(at("/v1/reports/" + query)).header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 }
