@@ -3,7 +3,6 @@ package io.milepost.leads.account.domain;
 import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_ALREADY_OPEN;
 import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
 import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
-import static io.milepost.leads.account.domain.AccountRefusal.FOUNDED_IN_FUTURE;
 import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
 import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
 import static io.milepost.platform.decision.Decision.accepted;
@@ -50,13 +49,13 @@ public sealed interface Account {
         return switch (state) {
             case Unknown _ ->
                 switch (command) {
-                    case OpenAccount open -> open(Profile.of(open), occasion);
+                    case OpenAccount open -> open(Profile.of(open));
                     case UpdateProfile _, AddContact _, BecomeCustomer _ -> refused(ACCOUNT_UNKNOWN);
                 };
             case Opened account ->
                 switch (command) {
                     case OpenAccount _ -> refused(ACCOUNT_ALREADY_OPEN);
-                    case UpdateProfile update -> update(account.profile(), update, occasion);
+                    case UpdateProfile update -> update(account.profile(), update);
                     case AddContact add -> add(account, add, occasion);
                     case BecomeCustomer(var contract, var on) ->
                         account.customer() == null ? accepted(new AccountBecameCustomer(contract, on)) : unchanged();
@@ -84,17 +83,17 @@ public sealed interface Account {
         };
     }
 
-    private static Decision<AccountEvent> open(Profile profile, Occasion occasion) {
-        var fault = fault(profile, occasion);
+    private static Decision<AccountEvent> open(Profile profile) {
+        var fault = fault(profile);
         return fault.isPresent() ? fault.get() : accepted(new AccountOpened(profile));
     }
 
-    private static Decision<AccountEvent> update(Profile previous, UpdateProfile update, Occasion occasion) {
+    private static Decision<AccountEvent> update(Profile previous, UpdateProfile update) {
         var profile = previous.updatedBy(update);
         if (profile.equals(previous)) {
             return unchanged();
         }
-        var fault = fault(profile, occasion);
+        var fault = fault(profile);
         return fault.isPresent() ? fault.get() : accepted(new AccountProfileUpdated(previous, profile));
     }
 
@@ -118,13 +117,9 @@ public sealed interface Account {
                 "contact of %s: %s".formatted(occasion.id(), person).getBytes(UTF_8));
     }
 
-    private static Optional<Refused<AccountEvent>> fault(Profile profile, Occasion occasion) {
+    private static Optional<Refused<AccountEvent>> fault(Profile profile) {
         if (profile.name().isBlank()) {
             return Optional.of(refused(NAME_MISSING).at("/name"));
-        }
-        if (profile.foundedYear() != null
-                && profile.foundedYear() > occasion.today().getYear()) {
-            return Optional.of(refused(FOUNDED_IN_FUTURE).at("/foundedYear"));
         }
         if (profile.annualRevenue() != null && profile.annualRevenue().isNegative()) {
             return Optional.of(refused(NEGATIVE_FIGURE).at("/annualRevenue"));

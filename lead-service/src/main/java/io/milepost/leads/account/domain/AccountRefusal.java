@@ -8,7 +8,6 @@ public enum AccountRefusal implements Refusal {
     ACCOUNT_ALREADY_OPEN(Kind.STATE, "the account is already open"),
     CONTACT_ALREADY_ADDED(Kind.STATE, "the account already has a contact with this id"),
     NAME_MISSING(Kind.RULE, "a name needs at least one visible character"),
-    FOUNDED_IN_FUTURE(Kind.RULE, "a company is not founded after this year"),
     NEGATIVE_FIGURE(Kind.RULE, "revenue and number of employees are not below zero");
 
     private final Kind kind;

@@ -3,7 +3,6 @@ package io.milepost.leads.account.domain;
 import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_ALREADY_OPEN;
 import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
 import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
-import static io.milepost.leads.account.domain.AccountRefusal.FOUNDED_IN_FUTURE;
 import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
 import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +52,6 @@ class AccountTest {
     @Test
     void needs_a_name_and_figures_that_can_be() {
         NOBODY.when(profile(" ", null, null, null)).thenRefused(NAME_MISSING, "/name");
-        NOBODY.when(profile("Acme", 2027, null, null)).thenRefused(FOUNDED_IN_FUTURE, "/foundedYear");
         NOBODY.when(profile("Acme", 2026, Money.of("-0.01", "USD"), null))
                 .thenRefused(NEGATIVE_FIGURE, "/annualRevenue");
         NOBODY.when(profile("Acme", 2026, null, -1)).thenRefused(NEGATIVE_FIGURE, "/employees");
