@@ -53,7 +53,7 @@ class OpportunityServiceIT {
         var won = service.client().read("opportunities", opportunity);
         assertThat(won.path("value").path("amount").asString()).isEqualTo("4514.00");
         assertThat(won.path("closedOn").asString()).isEqualTo("2026-03-01");
-        assertThat(won.path("skippedGates").size()).isZero();
+        assertThat(won.path("skippedGates").size()).isEqualTo(7);
     }
 
     @Test
@@ -108,6 +108,15 @@ class OpportunityServiceIT {
         assertThat(service.client().read("opportunities", opportunity)).isEqualTo(before);
         publish("contract", UUID.randomUUID(), "contract.signed", signed(opportunity));
         await().until(() -> status(opportunity).equals("WON"));
+    }
+
+    @Test
+    @DisplayName("R-046, decision 10: the sales processes are there to look at")
+    void shows_the_sales_processes() {
+        var processes = service.client().get("/v1/sales-processes").json().path("items");
+        assertThat(processes.valueStream().map(process -> process.path("name").asString()))
+                .containsExactly("standard", "strategic");
+        assertThat(processes.path(0).path("stages").size()).isEqualTo(8);
     }
 
     @Test

@@ -6,20 +6,27 @@ import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOp
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
+import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.opportunities.pricelist.domain.PriceItem;
 import io.milepost.opportunities.pricelist.domain.PriceListCommand.PublishPriceList;
 import io.milepost.opportunities.pricelist.domain.PriceListCommand.RevisePriceList;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
-    static final IdentifyOpportunity IDENTIFY =
-            new IdentifyOpportunity("Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null);
+    static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
+            "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
@@ -48,6 +55,21 @@ final class OpportunitySituations {
                 .accepted(
                         Withdraw.class,
                         client -> new Situation(client.create(IDENTIFY), new Withdraw("no capacity", null)))
+                .accepted(
+                        ReachMilestone.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY), new ReachMilestone("CONTACT_NAMED", "file 7", MAY)))
+                .accepted(
+                        MeetCriterion.class,
+                        client -> new Situation(client.create(IDENTIFY), new MeetCriterion("NEED_NOTED", "note 4")))
+                .accepted(
+                        RecordCommitment.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY), new RecordCommitment("canary Ann", "a visit", MAY)))
+                .accepted(AdvanceStage.class, client -> new Situation(inSecondStage(client, false), new AdvanceStage()))
+                .accepted(
+                        RegressStage.class,
+                        client -> new Situation(inSecondStage(client, true), new RegressStage(1, "no need after all")))
                 .refused(
                         "VERSION_NOT_LATER",
                         client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of())))
@@ -57,5 +79,21 @@ final class OpportunitySituations {
                     client.accept(opportunity, new QualifyOpportunity(null));
                     return new Situation(opportunity, new RejectOpportunity("too late"));
                 });
+    }
+
+    /** Whose first stage is a success, and which was moved on or may be. */
+    private static UUID inSecondStage(SuiteClient client, boolean moved) {
+        var opportunity = client.create(IDENTIFY);
+        for (var milestone : List.of("ACCOUNT_FILE_OPENED", "CONTACT_NAMED", "FIRST_CALL_LOGGED")) {
+            client.accept(opportunity, new ReachMilestone(milestone, null, null));
+        }
+        for (var criterion : List.of("NEED_NOTED", "PROFILE_FILLED", "OWNER_ASSIGNED")) {
+            client.accept(opportunity, new MeetCriterion(criterion, null));
+        }
+        client.accept(opportunity, new RecordCommitment("Ann", "a visit", null));
+        if (moved) {
+            client.accept(opportunity, new AdvanceStage());
+        }
+        return opportunity;
     }
 }

@@ -33,7 +33,8 @@ public final class WhenLeadConvertedThenIdentifyOpportunity {
                 null,
                 lead.expectedValue(),
                 null,
-                cause.subject());
+                cause.subject(),
+                null);
         return Optional.of(new Reaction.Command(lead.opportunityId(), identify));
     }
 }

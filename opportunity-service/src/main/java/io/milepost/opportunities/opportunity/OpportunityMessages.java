@@ -23,6 +23,21 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityView;
+import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
+import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
+import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanceRejected;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
+import io.milepost.opportunities.opportunity.domain.StageEvent.SuccessCriterionMet;
+import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
+import io.milepost.opportunities.opportunity.domain.StageRefusal;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 
@@ -41,6 +56,11 @@ public final class OpportunityMessages {
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
+            .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RegressStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .event(OpportunityIdentified.class, "opportunity.identified", 1)
             .personal(OpportunityIdentified.class, (id, _) -> id, "need")
             .event(OpportunityQualified.class, "opportunity.qualified", 1)
@@ -49,7 +69,18 @@ public final class OpportunityMessages {
             .event(OpportunityLost.class, "opportunity.lost", 1)
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)
+            .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
+            .event(OpportunityStageEntered.class, "opportunity.stage-entered", 1)
+            .event(SuccessCriterionMet.class, "opportunity.success-criterion-met", 1)
+            .event(CustomerCommitmentRecorded.class, "opportunity.commitment-recorded", 1)
+            .personal(CustomerCommitmentRecorded.class, (id, _) -> id, "by")
+            .event(OpportunityStageSucceeded.class, "opportunity.stage-succeeded", 1)
+            .event(WinProbabilityChanged.class, "opportunity.win-probability-changed", 1)
+            .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
+            .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
+            .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
             .refusals(OpportunityRefusal.class)
+            .refusals(StageRefusal.class)
             .view(OpportunityView.class, OpportunityView::of);
 
     private OpportunityMessages() {}

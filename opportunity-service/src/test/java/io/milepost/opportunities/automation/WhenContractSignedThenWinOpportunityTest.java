@@ -32,10 +32,13 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final UUID ANOTHER = UUID.fromString("01900000-0000-7000-8000-0000000000c2");
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
+    private static final List<String> SKIPPED =
+            List.of("G08/S1", "G08/S2", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7");
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null), new OpportunityQualified(null));
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null),
+            new OpportunityQualified(null));
 
     @Test
     @DisplayName("R-053: the signed contract wins the opportunity, once however often it is told")
@@ -43,7 +46,7 @@ class WhenContractSignedThenWinOpportunityTest {
         assertThat(reaction().target()).isEqualTo(OPPORTUNITY);
         QUALIFIED
                 .when(win())
-                .then(new OpportunityWon(CONTRACT, VALUE, DAY, List.of()))
+                .then(new OpportunityWon(CONTRACT, VALUE, DAY, SKIPPED))
                 .when(win())
                 .thenNothing();
     }

@@ -39,20 +39,20 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
         assertThat(identify.target()).isEqualTo(OPPORTUNITY);
         NOTHING.when((IdentifyOpportunity) identify.command())
                 .then(new OpportunityIdentified(
-                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD));
+                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD, "standard", 1));
     }
 
     @Test
     @DisplayName("R-041: the least that a lead hands over is enough")
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD));
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
-        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD))
+        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED);
     }

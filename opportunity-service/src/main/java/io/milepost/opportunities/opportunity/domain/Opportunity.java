@@ -1,13 +1,11 @@
 package io.milepost.opportunities.opportunity.domain;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.CLOSED_IN_FUTURE;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.TEMPLATE_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VALUE_NEGATIVE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
@@ -26,14 +24,12 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A chance to sell, from the day it is identified until it is won, lost or given up. */
@@ -44,6 +40,10 @@ public sealed interface Opportunity {
     /** Every opportunity that was identified. */
     sealed interface Known extends Opportunity {
         Deal deal();
+
+        default Progress progress() {
+            return deal().progress();
+        }
     }
 
     /** Still to be won. */
@@ -72,23 +72,23 @@ public sealed interface Opportunity {
                 switch (command) {
                     case IdentifyOpportunity _ -> refused(OPPORTUNITY_ALREADY_IDENTIFIED);
                     case QualifyOpportunity(var note) -> qualify(opportunity, note);
-                    case RejectOpportunity(var reason) -> reject(opportunity, reason);
+                    case RejectOpportunity(var reason) -> Closing.reject(opportunity, reason);
                     case UpdateValue(var value) -> update(opportunity, value);
-                    case CloseAsLost lost -> lose(opportunity, lost, occasion);
-                    case Withdraw withdraw -> withdraw(opportunity, withdraw, occasion);
-                    case WinOpportunity win -> win(opportunity, win);
+                    case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion.today());
+                    case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion.today());
+                    case WinOpportunity win -> Closing.win(opportunity, win);
+                    case StageCommand stage -> work(opportunity, stage, occasion);
                 };
         };
     }
 
     static Opportunity evolve(Opportunity state, OpportunityEvent event) {
         return switch (event) {
-            case OpportunityIdentified identified -> new Identified(new Deal(identified, identified.expectedValue()));
+            case OpportunityIdentified identified -> new Identified(Deal.of(identified));
             case OpportunityQualified _ -> new Qualified(deal(state));
-            case OpportunityValueUpdated(var _, var value) -> {
-                var deal = new Deal(deal(state).identified(), value);
-                yield state instanceof Qualified ? new Qualified(deal) : new Identified(deal);
-            }
+            case OpportunityValueUpdated(var _, var value) ->
+                open(state, deal(state).worth(value));
+            case StageEvent stage -> open(state, deal(state).after(stage));
             case OpportunityRejected end -> new Rejected(deal(state), end);
             case OpportunityLost end -> new Lost(deal(state), end);
             case OpportunityWithdrawn end -> new Withdrawn(deal(state), end);
@@ -103,6 +103,10 @@ public sealed interface Opportunity {
         if (identify.expectedValue() != null && identify.expectedValue().isNegative()) {
             return refused(VALUE_NEGATIVE).at("/expectedValue");
         }
+        var process = SalesProcesses.newest(identify.template());
+        if (process.isEmpty()) {
+            return refused(TEMPLATE_UNKNOWN).at("/template");
+        }
         return accepted(new OpportunityIdentified(
                 identify.name(),
                 identify.accountId(),
@@ -111,25 +115,21 @@ public sealed interface Opportunity {
                 identify.need(),
                 identify.expectedValue(),
                 identify.expectedCloseOn(),
-                identify.leadId()));
+                identify.leadId(),
+                process.get().name(),
+                process.get().version()));
     }
 
-    /** Gate G04, the way through. */
+    /** Gate G04, the way through; it may be the last that the stage waited for. */
     private static Decision<OpportunityEvent> qualify(Known opportunity, @Nullable String note) {
         return switch (opportunity) {
-            case Identified _ -> accepted(new OpportunityQualified(note));
+            case Identified(var deal) -> {
+                var events = new ArrayList<OpportunityEvent>();
+                events.add(new OpportunityQualified(note));
+                events.addAll(StageWork.consequences(deal.progress(), true));
+                yield accepted(events);
+            }
             case Qualified _ -> unchanged();
-            case Closed _ -> refused(OPPORTUNITY_CLOSED);
-            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
-        };
-    }
-
-    /** Gate G04, the way out. */
-    private static Decision<OpportunityEvent> reject(Known opportunity, String reason) {
-        return switch (opportunity) {
-            case Identified _ when reason.isBlank() -> refused(REASON_MISSING).at("/reason");
-            case Identified _ -> accepted(new OpportunityRejected(reason));
-            case Qualified _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
             case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
@@ -145,50 +145,16 @@ public sealed interface Opportunity {
         };
     }
 
-    private static Decision<OpportunityEvent> lose(Known opportunity, CloseAsLost lost, Occasion occasion) {
-        var closedOn = Objects.requireNonNullElse(lost.closedOn(), occasion.today());
-        var value = opportunity.deal().expectedValue();
-        var fault = closingFault(opportunity, lost.reason(), closedOn, occasion);
-        return fault.isPresent()
-                ? fault.get()
-                : accepted(new OpportunityLost(lost.reason(), lost.lessons(), closedOn, value));
-    }
-
-    private static Decision<OpportunityEvent> withdraw(Known opportunity, Withdraw withdraw, Occasion occasion) {
-        var closedOn = Objects.requireNonNullElse(withdraw.closedOn(), occasion.today());
-        var value = opportunity.deal().expectedValue();
-        var fault = closingFault(opportunity, withdraw.reason(), closedOn, occasion);
-        return fault.isPresent() ? fault.get() : accepted(new OpportunityWithdrawn(withdraw.reason(), closedOn, value));
-    }
-
-    /** What keeps it from being closed by hand. */
-    private static Optional<Refused<OpportunityEvent>> closingFault(
-            Known opportunity, String reason, LocalDate closedOn, Occasion occasion) {
+    private static Decision<OpportunityEvent> work(Known opportunity, StageCommand command, Occasion occasion) {
         return switch (opportunity) {
-            case Closed _ -> Optional.of(refused(OPPORTUNITY_CLOSED));
-            case Won _ -> Optional.of(refused(OPPORTUNITY_ALREADY_WON));
-            case Open _
-            when reason.isBlank() -> Optional.of(refused(REASON_MISSING).at("/reason"));
-            case Open _
-            when closedOn.isAfter(occasion.today()) ->
-                Optional.of(refused(CLOSED_IN_FUTURE).at("/closedOn"));
-            case Open _ -> Optional.empty();
-        };
-    }
-
-    /** A signature is a fact: it wins any open opportunity and names the gates that it went past (decision 41). */
-    private static Decision<OpportunityEvent> win(Known opportunity, WinOpportunity win) {
-        return switch (opportunity) {
-            case Identified _ -> accepted(won(win, List.of("G04")));
-            case Qualified _ -> accepted(won(win, List.of()));
+            case Open open -> StageWork.decide(open, command, occasion.today());
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
-            case Won(var _, var end) ->
-                end.contractId().equals(win.contractId()) ? unchanged() : refused(OPPORTUNITY_ALREADY_WON);
+            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
     }
 
-    private static OpportunityWon won(WinOpportunity win, List<String> skippedGates) {
-        return new OpportunityWon(win.contractId(), win.value(), win.signedOn(), skippedGates);
+    private static Opportunity open(Opportunity state, Deal deal) {
+        return state instanceof Qualified ? new Qualified(deal) : new Identified(deal);
     }
 
     private static Deal deal(Opportunity state) {

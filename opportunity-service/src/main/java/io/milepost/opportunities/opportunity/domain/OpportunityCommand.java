@@ -6,7 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of an opportunity. */
-public sealed interface OpportunityCommand {
+public sealed interface OpportunityCommand
+        permits OpportunityCommand.IdentifyOpportunity,
+                OpportunityCommand.QualifyOpportunity,
+                OpportunityCommand.RejectOpportunity,
+                OpportunityCommand.UpdateValue,
+                OpportunityCommand.CloseAsLost,
+                OpportunityCommand.Withdraw,
+                OpportunityCommand.WinOpportunity,
+                StageCommand {
 
     /**
      * Notes a chance to sell, found directly or by a lead.
@@ -15,6 +23,7 @@ public sealed interface OpportunityCommand {
      * @param need what the customer looks for, in free words; kept as personal data
      * @param expectedValue absent as long as nobody can say
      * @param leadId the lead it came from; absent when it was found directly
+     * @param template name of the sales process, whose newest version applies; {@code standard} if absent
      */
     record IdentifyOpportunity(
             @Nullable String name,
@@ -24,7 +33,8 @@ public sealed interface OpportunityCommand {
             @Nullable String need,
             @Nullable Money expectedValue,
             @Nullable LocalDate expectedCloseOn,
-            @Nullable UUID leadId)
+            @Nullable UUID leadId,
+            @Nullable String template)
             implements OpportunityCommand {}
 
     /** The {@code note} says what convinced us, as a reason does elsewhere; nothing about a person belongs there. */

@@ -7,8 +7,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to an opportunity. */
-public sealed interface OpportunityEvent {
+public sealed interface OpportunityEvent
+        permits OpportunityEvent.OpportunityIdentified,
+                OpportunityEvent.OpportunityQualified,
+                OpportunityEvent.OpportunityRejected,
+                OpportunityEvent.OpportunityValueUpdated,
+                OpportunityEvent.OpportunityLost,
+                OpportunityEvent.OpportunityWithdrawn,
+                OpportunityEvent.OpportunityWon,
+                StageEvent {
 
+    /**
+     * It begins, nominally in the first stage.
+     *
+     * @param template name of its sales process; absent in events from before there were any, as is the version
+     */
     record OpportunityIdentified(
             @Nullable String name,
             @Nullable UUID accountId,
@@ -17,7 +30,9 @@ public sealed interface OpportunityEvent {
             @Nullable String need,
             @Nullable Money expectedValue,
             @Nullable LocalDate expectedCloseOn,
-            @Nullable UUID leadId)
+            @Nullable UUID leadId,
+            @Nullable String template,
+            @Nullable Integer templateVersion)
             implements OpportunityEvent {}
 
     record OpportunityQualified(@Nullable String note) implements OpportunityEvent {}

@@ -12,7 +12,8 @@ public enum OpportunityRefusal implements Refusal {
     OWNER_MISSING(Kind.RULE, "an owner is named by a member code"),
     REASON_MISSING(Kind.RULE, "a reason needs at least one visible character"),
     VALUE_NEGATIVE(Kind.RULE, "an expected value is not below zero"),
-    CLOSED_IN_FUTURE(Kind.RULE, "an opportunity is not closed on a day to come");
+    CLOSED_IN_FUTURE(Kind.RULE, "an opportunity is not closed on a day to come"),
+    TEMPLATE_UNKNOWN(Kind.RULE, "there is no sales process of that name");
 
     private final Kind kind;
     private final String explanation;

@@ -1,5 +1,8 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param status IDENTIFIED, QUALIFIED, REJECTED, LOST, WITHDRAWN or WON
  * @param reason of a rejection, loss or withdrawal
  * @param value that of the contract which won it
+ * @param stage in which it stands, 1 to 8; where it is closed, in which it stood
+ * @param trueStage the last stage that was proven to be entered, 0 before the first (decision 11)
+ * @param winProbability in whole percent; 100 when won, 0 when closed otherwise
  */
 public record OpportunityView(
         String status,
@@ -28,7 +34,13 @@ public record OpportunityView(
         @Nullable String lessons,
         @Nullable UUID contractId,
         @Nullable Money value,
-        @Nullable List<String> skippedGates) {
+        @Nullable List<String> skippedGates,
+        String template,
+        int templateVersion,
+        int stage,
+        int trueStage,
+        int winProbability,
+        StageView progress) {
 
     private record End(
             @Nullable LocalDate closedOn,
@@ -38,28 +50,38 @@ public record OpportunityView(
             @Nullable Money value,
             @Nullable List<String> skippedGates) {
         static final End NONE = new End(null, null, null, null, null, null);
+
+        static End of(OpportunityLost end) {
+            return new End(end.closedOn(), end.reason(), end.lessons(), null, null, null);
+        }
+
+        static End of(OpportunityWithdrawn end) {
+            return new End(end.closedOn(), end.reason(), null, null, null, null);
+        }
+
+        static End of(OpportunityWon end) {
+            return new End(end.closedOn(), null, null, end.contractId(), end.value(), end.skippedGates());
+        }
     }
 
     public static @Nullable OpportunityView of(Opportunity state) {
         return switch (state) {
             case Opportunity.Unknown _ -> null;
-            case Opportunity.Identified(var deal) -> view("IDENTIFIED", deal, End.NONE);
-            case Opportunity.Qualified(var deal) -> view("QUALIFIED", deal, End.NONE);
-            case Opportunity.Rejected(var deal, var end) ->
-                view("REJECTED", deal, new End(null, end.reason(), null, null, null, null));
-            case Opportunity.Lost(var deal, var end) ->
-                view("LOST", deal, new End(end.closedOn(), end.reason(), end.lessons(), null, null, null));
-            case Opportunity.Withdrawn(var deal, var end) ->
-                view("WITHDRAWN", deal, new End(end.closedOn(), end.reason(), null, null, null, null));
-            case Opportunity.Won(var deal, var end) ->
-                view(
-                        "WON",
-                        deal,
-                        new End(end.closedOn(), null, null, end.contractId(), end.value(), end.skippedGates()));
+            case Opportunity.Identified open ->
+                view("IDENTIFIED", open, open.progress().probability(), End.NONE);
+            case Opportunity.Qualified open ->
+                view("QUALIFIED", open, open.progress().probability(), End.NONE);
+            case Opportunity.Rejected closed ->
+                view("REJECTED", closed, 0, new End(null, closed.end().reason(), null, null, null, null));
+            case Opportunity.Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
+            case Opportunity.Withdrawn closed -> view("WITHDRAWN", closed, 0, End.of(closed.end()));
+            case Opportunity.Won won -> view("WON", won, 100, End.of(won.end()));
         };
     }
 
-    private static OpportunityView view(String status, Deal deal, End end) {
+    private static OpportunityView view(String status, Opportunity.Known opportunity, int probability, End end) {
+        var deal = opportunity.deal();
+        var progress = deal.progress();
         var identified = deal.identified();
         return new OpportunityView(
                 status,
@@ -76,6 +98,12 @@ public record OpportunityView(
                 end.lessons(),
                 end.contractId(),
                 end.value(),
-                end.skippedGates());
+                end.skippedGates(),
+                progress.process().name(),
+                progress.process().version(),
+                progress.number(),
+                progress.trueStage(),
+                probability,
+                StageView.of(opportunity));
     }
 }

@@ -8,6 +8,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.TEMPLATE_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VALUE_NEGATIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,12 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
+import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
+import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -33,6 +40,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,10 +55,14 @@ class OpportunityTest {
     private static final UUID LEAD = UUID.fromString("01900000-0000-7000-8000-0000000000e1");
     private static final Money LIST = Money.of("4821.00", "USD");
     private static final Money AGREED = Money.of("4514.00", "USD");
+    private static final List<String> EVERY_G08 =
+            List.of("G08/S1", "G08/S2", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7");
+    private static final List<String> EVERY_GATE =
+            Stream.concat(Stream.of("G04"), EVERY_G08.stream()).toList();
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static final OpportunityIdentified FOUND =
-            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null);
+            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 1);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null));
@@ -71,25 +83,52 @@ class OpportunityTest {
     @Test
     @DisplayName("R-043, R-045: identified directly, with its core data")
     void is_identified_directly() {
-        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null);
+        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null);
         NOTHING.when(identify).then(FOUND).when(identify).thenRefused(OPPORTUNITY_ALREADY_IDENTIFIED);
     }
 
     @Test
     @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
     void is_identified_from_the_least_that_a_lead_hands_over() {
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD))
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD));
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null))
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1));
     }
 
     @Test
     void has_an_owner_and_no_negative_value() {
         var negative = Money.of("-0.01", "USD");
-        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null, null))
                 .thenRefused(OWNER_MISSING, "/owner");
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null, null))
                 .thenRefused(VALUE_NEGATIVE, "/expectedValue");
         IDENTIFIED.when(new UpdateValue(negative)).thenRefused(VALUE_NEGATIVE, "/expectedValue");
+    }
+
+    @Test
+    @DisplayName("R-046, decision 43: under the process that it names, in its newest version")
+    void is_pursued_as_its_template_says() {
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic"))
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 1));
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever"))
+                .thenRefused(TEMPLATE_UNKNOWN, "/template");
+    }
+
+    @Test
+    @DisplayName("An opportunity from before there were stages stands in the first of the standard process")
+    void has_stages_even_if_it_was_identified_without() {
+        var old = NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null));
+        var view = Objects.requireNonNull(OpportunityView.of(old.state()));
+        assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
+                .isEqualTo(List.of("standard", 1, 1));
+    }
+
+    @Test
+    @DisplayName("Decision 12: a deal goes back with a reason only")
+    void goes_back_with_a_reason() {
+        QUALIFIED
+                .given(new OpportunityStageAdvanced(1, 2))
+                .when(new RegressStage(1, " "))
+                .thenRefused(REASON_MISSING, "/reason");
     }
 
     @Test
@@ -154,11 +193,11 @@ class OpportunityTest {
     }
 
     @Test
-    @DisplayName("R-053: won by the signed contract, at the contract's value, on the day of the signature")
+    @DisplayName("R-053: won by the signed contract, at its value, on its day, and the gates that it skipped are named")
     void is_won_by_a_signed_contract() {
         QUALIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of()))
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_G08))
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
                 .thenNothing()
                 .when(new WinOpportunity(LEAD, AGREED, TODAY))
@@ -170,7 +209,7 @@ class OpportunityTest {
     void is_won_past_a_gate() {
         IDENTIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of("G04")));
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_GATE));
     }
 
     @Test
@@ -219,7 +258,12 @@ class OpportunityTest {
                 new RejectOpportunity("x"),
                 new UpdateValue(AGREED),
                 new CloseAsLost("x", null, null),
-                new Withdraw("x", null));
+                new Withdraw("x", null),
+                new ReachMilestone("ACCOUNT_FILE_OPENED", null, null),
+                new MeetCriterion("NEED_NOTED", null),
+                new RecordCommitment("Ann", "a visit", null),
+                new AdvanceStage(),
+                new RegressStage(1, "x"));
     }
 
     private static String status(Scenario<Opportunity, OpportunityCommand, OpportunityEvent> opportunity) {
