@@ -3,6 +3,7 @@ package io.milepost.opportunities;
 import io.milepost.opportunities.automation.AutomationConfiguration;
 import io.milepost.opportunities.opportunity.OpportunityConfiguration;
 import io.milepost.opportunities.pricelist.PriceListConfiguration;
+import io.milepost.opportunities.quotation.QuotationConfiguration;
 import io.milepost.opportunities.read.salesprocess.SalesProcessConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     Platform.class,
     PriceListConfiguration.class,
     OpportunityConfiguration.class,
+    QuotationConfiguration.class,
     SalesProcessConfiguration.class,
     AutomationConfiguration.class
 })

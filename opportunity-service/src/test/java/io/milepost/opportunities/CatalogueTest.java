@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
@@ -24,17 +25,22 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
 import io.milepost.opportunities.pricelist.domain.PriceItem;
+import io.milepost.opportunities.quotation.domain.OfferedLine;
+import io.milepost.opportunities.quotation.domain.PaymentTerm;
+import io.milepost.opportunities.quotation.domain.PaymentTrigger;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(PRICE_LIST, OPPORTUNITY);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(PRICE_LIST, OPPORTUNITY, QUOTATION);
     private static final Stage FIRST = SalesProcesses.of("standard", 1).stage(1);
 
     @Test
@@ -100,6 +106,18 @@ class CatalogueTest {
                 .suggesting(
                         "criterion",
                         FIRST.criteria().stream().map(Criterion::code).toArray())
+                .check();
+    }
+
+    @Test
+    void laws_of_the_quotation() {
+        var line = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("2.5"));
+        var payment = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, null);
+        Laws.of(QUOTATION)
+                .suggesting("lines", List.of(line), List.of(line, line))
+                .suggesting("payments", List.of(), List.of(payment))
+                .suggesting("validUntil", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-04-20"))
+                .terminal("ACCEPTED", "REJECTED", "EXPIRED")
                 .check();
     }
 }

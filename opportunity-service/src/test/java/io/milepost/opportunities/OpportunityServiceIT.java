@@ -3,11 +3,13 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.util.List;
@@ -25,7 +27,7 @@ class OpportunityServiceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                OpportunityServiceApplication.class, "opportunity", List.of(PRICE_LIST, OPPORTUNITY));
+                OpportunityServiceApplication.class, "opportunity", List.of(PRICE_LIST, OPPORTUNITY, QUOTATION));
     }
 
     @AfterAll
@@ -108,6 +110,19 @@ class OpportunityServiceIT {
         assertThat(service.client().read("opportunities", opportunity)).isEqualTo(before);
         publish("contract", UUID.randomUUID(), "contract.signed", signed(opportunity));
         await().until(() -> status(opportunity).equals("WON"));
+    }
+
+    @Test
+    @DisplayName(
+            "R-097, R-100: an offer with a discount is issued and accepted, at the sum that its contract will have")
+    void a_quotation_is_issued_and_accepted() {
+        var quotation = OpportunitySituations.issued(service.client());
+        service.client().accept(quotation, new AcceptQuotation(null));
+        var accepted = service.client().read("quotations", quotation);
+        assertThat(accepted.path("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(accepted.path("value").path("amount").asString()).isEqualTo("12655.13");
+        assertThat(accepted.path("lines").path(0).path("amount").path("amount").asString())
+                .isEqualTo("12655.13");
     }
 
     @Test

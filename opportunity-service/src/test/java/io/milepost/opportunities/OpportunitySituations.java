@@ -14,10 +14,20 @@ import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.opportunities.pricelist.domain.PriceItem;
 import io.milepost.opportunities.pricelist.domain.PriceListCommand.PublishPriceList;
 import io.milepost.opportunities.pricelist.domain.PriceListCommand.RevisePriceList;
+import io.milepost.opportunities.quotation.domain.NegotiationTopic;
+import io.milepost.opportunities.quotation.domain.OfferedLine;
+import io.milepost.opportunities.quotation.domain.PaymentTerm;
+import io.milepost.opportunities.quotation.domain.PaymentTrigger;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RejectQuotation;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +40,20 @@ final class OpportunitySituations {
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
+
+    static final DraftQuotation QUOTE = new DraftQuotation(
+            new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_00b1L),
+            new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_000aL),
+            "kim",
+            null,
+            List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
+            LocalDate.parse("2999-12-31"),
+            "transfer",
+            LocalDate.parse("2999-12-31"),
+            "ISO 9001",
+            "three presses",
+            "90 days",
+            List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)));
 
     private OpportunitySituations() {}
 
@@ -70,6 +94,22 @@ final class OpportunitySituations {
                 .accepted(
                         RegressStage.class,
                         client -> new Situation(inSecondStage(client, true), new RegressStage(1, "no need after all")))
+                .accepted(DraftQuotation.class, client -> new Situation(null, QUOTE))
+                .accepted(IssueQuotation.class, client -> new Situation(client.create(QUOTE), new IssueQuotation()))
+                .accepted(
+                        RecordNegotiationRound.class,
+                        client -> new Situation(
+                                issued(client),
+                                new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", "3950", MAY)))
+                .accepted(AcceptQuotation.class, client -> new Situation(issued(client), new AcceptQuotation(null)))
+                .accepted(
+                        RejectQuotation.class, client -> new Situation(issued(client), new RejectQuotation("too late")))
+                .refused(
+                        "QUOTATION_NOT_ISSUED",
+                        client -> new Situation(client.create(QUOTE), new AcceptQuotation(null)))
+                .refused(
+                        "ACCEPTED_BEFORE_ISSUED",
+                        client -> new Situation(issued(client), new AcceptQuotation(LocalDate.parse("2020-01-01"))))
                 .refused(
                         "VERSION_NOT_LATER",
                         client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of())))
@@ -95,5 +135,11 @@ final class OpportunitySituations {
             client.accept(opportunity, new AdvanceStage());
         }
         return opportunity;
+    }
+
+    static UUID issued(SuiteClient client) {
+        var quotation = client.create(QUOTE);
+        client.accept(quotation, new IssueQuotation());
+        return quotation;
     }
 }

@@ -1,0 +1,57 @@
+package io.milepost.opportunities.quotation;
+
+import static io.milepost.platform.catalogue.Role.IMPORTER;
+import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+
+import io.milepost.opportunities.quotation.domain.Quotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.ExpireQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RejectQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationEvent;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
+import io.milepost.opportunities.quotation.domain.QuotationRefusal;
+import io.milepost.opportunities.quotation.domain.QuotationView;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Decider;
+
+/** The quotation's commands and events. It hangs on its opportunity, and nobody has a role to let one expire. */
+public final class QuotationMessages {
+
+    public static final Catalogue<Quotation, QuotationCommand, QuotationEvent> QUOTATION = Catalogue.of(
+                    "quotation",
+                    "quotations",
+                    new Decider<Quotation, QuotationCommand, QuotationEvent>(
+                            new Quotation.Unknown(), Quotation::decide, Quotation::evolve))
+            .creates(DraftQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(IssueQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ExpireQuotation.class)
+            .event(QuotationDrafted.class, "quotation.drafted", 1)
+            .root(QuotationDrafted.class, QuotationEvent::opportunityId)
+            .event(QuotationIssued.class, "quotation.issued", 1)
+            .root(QuotationIssued.class, QuotationEvent::opportunityId)
+            .event(NegotiationRoundRecorded.class, "quotation.negotiation-round-recorded", 1)
+            .root(NegotiationRoundRecorded.class, QuotationEvent::opportunityId)
+            .event(QuotationAccepted.class, "quotation.accepted", 1)
+            .root(QuotationAccepted.class, QuotationEvent::opportunityId)
+            .event(QuotationRejected.class, "quotation.rejected", 1)
+            .root(QuotationRejected.class, QuotationEvent::opportunityId)
+            .event(QuotationExpired.class, "quotation.expired", 1)
+            .root(QuotationExpired.class, QuotationEvent::opportunityId)
+            .refusals(QuotationRefusal.class)
+            .view(QuotationView.class, QuotationView::of);
+
+    private QuotationMessages() {}
+}

@@ -1,0 +1,65 @@
+package io.milepost.opportunities.quotation.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a quotation. */
+public sealed interface QuotationCommand {
+
+    /**
+     * Prepares an offer for an opportunity.
+     *
+     * @param owner code of the team member who answers for it
+     * @param priceListId the price list that the prices are taken from
+     * @param validUntil the last day on which it may be accepted
+     * @param payments shares that make up the whole value; how it is paid is left open when absent
+     */
+    record DraftQuotation(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable UUID priceListId,
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            @Nullable List<PaymentTerm> payments)
+            implements QuotationCommand {
+        public DraftQuotation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Hands it to the customer. */
+    record IssueQuotation() implements QuotationCommand {}
+
+    /**
+     * Notes a round of negotiation, {@code on} that day or today; at least one of the three texts is there. Nothing about a person
+     * belongs there.
+     *
+     * @param ours what we offered
+     * @param theirs what the customer or partner asked for
+     * @param agreed what both agreed upon
+     */
+    record RecordNegotiationRound(
+            NegotiationTopic topic,
+            @Nullable String ours,
+            @Nullable String theirs,
+            @Nullable String agreed,
+            @Nullable LocalDate on)
+            implements QuotationCommand {}
+
+    /** The customer agreed, {@code acceptedOn} that day or today. */
+    record AcceptQuotation(@Nullable LocalDate acceptedOn) implements QuotationCommand {}
+
+    /** The customer declined. */
+    record RejectQuotation(String reason) implements QuotationCommand {}
+
+    /** Sent when its validity has ended, by nobody but the clock. */
+    record ExpireQuotation() implements QuotationCommand {}
+}

@@ -1,0 +1,107 @@
+package io.milepost.opportunities.quotation.domain;
+
+import io.milepost.opportunities.quotation.QuotationMessages;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation in each of its states, and the parts that it is made of. */
+final class Quotations {
+    static final ReachedRefusals REACHED = ReachedRefusals.of(QuotationRefusal.class);
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> NOTHING =
+            Scenario.of(QuotationMessages.QUOTATION).recording(REACHED);
+    static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
+    static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    static final UUID PRICES = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate LAST_DAY = TODAY.plusDays(30);
+    static final LocalDate DELIVERY = TODAY.plusDays(90);
+    static final OfferedLine LINE = line("3", "1500.00", "12.5");
+    static final List<PaymentTerm> PAYMENTS = List.of(
+            payment("advance", "30", PaymentTrigger.SIGNATURE), payment("rest", "70", PaymentTrigger.ACCEPTANCE));
+    static final QuotationDrafted DRAFTED = new QuotationDrafted(
+            OPPORTUNITY,
+            ACCOUNT,
+            "kim",
+            PRICES,
+            List.of(new PricedLine(
+                    "GTX Pro", null, new BigDecimal("3"), usd("1500.00"), new BigDecimal("12.5"), usd("3937.50"))),
+            usd("3937.50"),
+            LAST_DAY,
+            "transfer",
+            DELIVERY,
+            "ISO 9001",
+            "three presses",
+            "90 days",
+            PAYMENTS);
+    static final QuotationIssued ISSUE = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY);
+    static final QuotationAccepted ACCEPTANCE = new QuotationAccepted(
+            OPPORTUNITY,
+            ACCOUNT,
+            "kim",
+            usd("3937.50"),
+            DRAFTED.lines(),
+            "transfer",
+            DELIVERY,
+            "ISO 9001",
+            "three presses",
+            "90 days",
+            PAYMENTS,
+            TODAY);
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> NEGOTIATING = ISSUED.given(
+            new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY));
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> ACCEPTED = ISSUED.given(ACCEPTANCE);
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> REJECTED =
+            ISSUED.given(new QuotationRejected(OPPORTUNITY, "too late"));
+    static final Scenario<Quotation, QuotationCommand, QuotationEvent> EXPIRED =
+            ISSUED.given(new QuotationExpired(OPPORTUNITY, LAST_DAY));
+
+    private Quotations() {}
+
+    static DraftQuotation draft(List<OfferedLine> lines, LocalDate validUntil, @Nullable List<PaymentTerm> payments) {
+        return new DraftQuotation(
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                PRICES,
+                lines,
+                validUntil,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                payments);
+    }
+
+    static OfferedLine line(String quantity, String price, @Nullable String discount) {
+        return new OfferedLine(
+                "GTX Pro",
+                null,
+                new BigDecimal(quantity),
+                usd(price),
+                discount == null ? null : new BigDecimal(discount));
+    }
+
+    static PaymentTerm payment(String label, String percent, PaymentTrigger trigger) {
+        return new PaymentTerm(label, new BigDecimal(percent), trigger, null, null, null);
+    }
+
+    static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+}
