@@ -10,8 +10,13 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +128,30 @@ class OpportunityServiceIT {
         assertThat(accepted.path("value").path("amount").asString()).isEqualTo("12655.13");
         assertThat(accepted.path("lines").path(0).path("amount").path("amount").asString())
                 .isEqualTo("12655.13");
+    }
+
+    @Test
+    @DisplayName("R-100: an offer whose last day is over expires by itself, one that is valid stays")
+    void a_quotation_expires_by_the_clock() {
+        var valid = OpportunitySituations.issued(service.client());
+        var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
+        var lastDay = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(7);
+        var old = OpportunitySituations.quote(lastDay);
+        var drafted = service.client().sendAsOf(null, old, ago).json();
+        var quotation = UUID.fromString(drafted.path("id").asString());
+        service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));
+
+        await().until(() -> service.client()
+                .read("quotations", quotation)
+                .path("status")
+                .asString()
+                .equals("EXPIRED"));
+        assertThat(service.client().read("quotations", valid).path("status").asString())
+                .isEqualTo("ISSUED");
+        assertThat(service.client()
+                        .get("/v1/quotations/" + quotation + "/history")
+                        .text())
+                .containsOnlyOnce("quotation.expired");
     }
 
     @Test

@@ -41,19 +41,7 @@ final class OpportunitySituations {
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
 
-    static final DraftQuotation QUOTE = new DraftQuotation(
-            new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_00b1L),
-            new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_000aL),
-            "kim",
-            null,
-            List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
-            LocalDate.parse("2999-12-31"),
-            "transfer",
-            LocalDate.parse("2999-12-31"),
-            "ISO 9001",
-            "three presses",
-            "90 days",
-            List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)));
+    static final DraftQuotation QUOTE = quote(LocalDate.parse("2999-12-31"));
 
     private OpportunitySituations() {}
 
@@ -141,5 +129,21 @@ final class OpportunitySituations {
         var quotation = client.create(QUOTE);
         client.accept(quotation, new IssueQuotation());
         return quotation;
+    }
+
+    static DraftQuotation quote(LocalDate validUntil) {
+        return new DraftQuotation(
+                new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_00b1L),
+                new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_000aL),
+                "kim",
+                null,
+                List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
+                validUntil,
+                "transfer",
+                LocalDate.parse("2999-12-31"),
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)));
     }
 }
