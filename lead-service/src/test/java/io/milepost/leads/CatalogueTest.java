@@ -32,7 +32,10 @@ class CatalogueTest {
 
     @Test
     void laws_of_the_team_member() {
-        Laws.of(TEAM_MEMBER).suggesting("team", "A", "B").suggesting("region", "East").check();
+        Laws.of(TEAM_MEMBER)
+                .suggesting("team", "A", "B")
+                .suggesting("region", "East")
+                .check();
     }
 
     @Test

@@ -34,8 +34,6 @@ class CatalogueTest {
 
     @Test
     void laws_of_the_opportunity() {
-        Laws.of(OPPORTUNITY)
-                .terminal("REJECTED", "LOST", "WITHDRAWN", "WON")
-                .check();
+        Laws.of(OPPORTUNITY).terminal("REJECTED", "LOST", "WITHDRAWN", "WON").check();
     }
 }

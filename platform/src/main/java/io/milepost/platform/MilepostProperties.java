@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("milepost")
 public record MilepostProperties(
-        String service, @DefaultValue("UTC") ZoneId zone, Security security) {
+        String service,
+        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue Security security) {
 
     /**
      * Whom the service believes and what it seals with.
@@ -27,6 +29,12 @@ public record MilepostProperties(
             @Nullable String jwkSetUri,
             @DefaultValue("milepost") String audience,
             Path keyFile) {
+
+        public Security {
+            if (keyFile == null) {
+                throw new IllegalArgumentException("milepost.security.key-file names the service's own key file");
+            }
+        }
 
         public String jwkSet() {
             return jwkSetUri == null ? issuer + "/oauth2/jwks" : jwkSetUri;

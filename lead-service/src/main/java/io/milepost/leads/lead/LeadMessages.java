@@ -61,6 +61,7 @@ public final class LeadMessages {
             .event(LeadQualified.class, "lead.qualified", 1)
             .event(LeadDisqualified.class, "lead.disqualified", 1)
             .event(LeadConverted.class, "lead.converted", 1)
+            .personal(LeadConverted.class, (id, _) -> id, "need")
             .refusals(LeadRefusal.class)
             .view(LeadView.class, LeadView::of);
 

@@ -63,15 +63,10 @@ class WhenContractSignedThenAccountBecomesCustomerTest {
     }
 
     private static Reaction.Command reaction() {
-        var json =
-                """
+        var json = """
                 {"accountId": "%s", "signedOn": "%s", "basis": "a word of later", "more": {"than": "we read"}}
-                """
-                        .formatted(ACCOUNT, DAY);
+                """.formatted(ACCOUNT, DAY);
         var event = ProducerSamples.event("contract", AUTOMATION.type(), json);
-        return AUTOMATION
-                .reaction()
-                .to(event, event.as(ContractSigned.class))
-                .orElseThrow();
+        return AUTOMATION.reaction().to(event, event.as(ContractSigned.class)).orElseThrow();
     }
 }

@@ -60,7 +60,10 @@ class WhenContractSignedThenWinOpportunityTest {
     @Test
     @DisplayName("A contract signed for a lost deal, or for one that nobody knows, is parked for somebody to look at")
     void a_contract_for_a_lost_deal_is_not_settled() {
-        QUALIFIED.given(new OpportunityLost("price", null, DAY, null)).when(win()).thenRefused(OPPORTUNITY_CLOSED);
+        QUALIFIED
+                .given(new OpportunityLost("price", null, DAY, null))
+                .when(win())
+                .thenRefused(OPPORTUNITY_CLOSED);
         NOTHING.when(win()).thenRefused(OPPORTUNITY_UNKNOWN);
         assertThat(AUTOMATION.settledBy())
                 .doesNotContain(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_UNKNOWN.name(), "UNKNOWN_TARGET");
@@ -79,16 +82,11 @@ class WhenContractSignedThenWinOpportunityTest {
     }
 
     private static Reaction.Command reaction() {
-        var json =
-                """
+        var json = """
                 {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "A_BASIS_OF_LATER",
                  "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "%s"}
-                """
-                        .formatted(OPPORTUNITY, ANOTHER, DAY);
+                """.formatted(OPPORTUNITY, ANOTHER, DAY);
         var event = ProducerSamples.event("contract", AUTOMATION.type(), json);
-        return AUTOMATION
-                .reaction()
-                .to(event, event.as(ContractSigned.class))
-                .orElseThrow();
+        return AUTOMATION.reaction().to(event, event.as(ContractSigned.class)).orElseThrow();
     }
 }

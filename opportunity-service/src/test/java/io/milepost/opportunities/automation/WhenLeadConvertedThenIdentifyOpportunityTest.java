@@ -26,12 +26,10 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     private static final UUID LEAD = ProducerSamples.SUBJECT;
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
-    private static final String FULL =
-            """
+    private static final String FULL = """
             {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
              "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
-            """
-                    .formatted(OPPORTUNITY, ACCOUNT);
+            """.formatted(OPPORTUNITY, ACCOUNT);
     private static final String LEAST = "{\"opportunityId\": \"%s\", \"owner\": \"kim\"}".formatted(OPPORTUNITY);
 
     @Test

@@ -26,7 +26,8 @@ final class BatchOperation {
         schemas.define("BatchResult", ApiParts.require(result, "status"));
     }
 
-    static ObjectNode of(List<? extends Catalogue<?, ?, ?>> catalogues, List<PlatformProblem> problems) {
+    static ObjectNode of(
+            List<? extends Catalogue<?, ?, ?>> catalogues, List<PlatformProblem> problems, ObjectNode shared) {
         var item = ApiParts.object();
         var command = ApiParts.text();
         var names = command.putArray("enum");
@@ -67,7 +68,7 @@ final class BatchOperation {
                 .set("schema", request);
         operation.set(
                 "responses",
-                new Responses()
+                new Responses(shared)
                         .answer(
                                 207,
                                 "A result per item, in their order.",

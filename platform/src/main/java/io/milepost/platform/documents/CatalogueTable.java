@@ -12,7 +12,9 @@ public final class CatalogueTable {
 
     public static String of(String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
         return "## " + service + "\n\n"
-                + catalogues.stream().map(CatalogueTable::aggregate).collect(Collectors.joining("\n"));
+                + (catalogues.isEmpty()
+                        ? "No aggregate of its own.\n"
+                        : catalogues.stream().map(CatalogueTable::aggregate).collect(Collectors.joining("\n")));
     }
 
     private static String aggregate(Catalogue<?, ?, ?> catalogue) {

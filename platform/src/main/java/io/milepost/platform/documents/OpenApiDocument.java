@@ -18,6 +18,7 @@ public final class OpenApiDocument {
     private final Samples samples;
     private final Schemas schemas = new Schemas("#/components/schemas/");
     private final ObjectNode paths = JSON.objectNode();
+    private final ObjectNode shared = JSON.objectNode();
 
     private OpenApiDocument(List<PlatformProblem> problems, Samples samples) {
         this.problems = problems;
@@ -48,7 +49,7 @@ public final class OpenApiDocument {
         }
         if (!catalogues.isEmpty()) {
             BatchOperation.define(schemas);
-            paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems));
+            paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, shared));
         }
         var components = document.putObject("components");
         components
@@ -60,6 +61,7 @@ public final class OpenApiDocument {
                 .put("description", "Authority is the roles claim.");
         components.set("parameters", ApiParts.parameters());
         components.set("headers", ApiParts.headers());
+        components.set("responses", shared);
         components.set("schemas", schemas.definitions());
         return document;
     }
@@ -67,7 +69,7 @@ public final class OpenApiDocument {
     private void describe(Catalogue<?, ?, ?> catalogue) {
         var noun = nounOf(catalogue);
         schemas.define(noun + "View", catalogue.viewType(), Schemas.Reader.OTHERS, Set.of());
-        schemas.extend(noun + "View", "id", ApiParts.uuid());
+        schemas.lead(noun + "View", ApiParts.uuid(), true);
         var view = schemas.reference(noun + "View");
         var collection = "/v1/" + catalogue.plural();
         path(collection).set("get", list(catalogue, noun, view));
@@ -98,10 +100,10 @@ public final class OpenApiDocument {
         parameters(operation, row.creates() ? "" : "Id", "IdempotencyKey", "IfMatch", "EffectiveAt", "ValidateOnly");
         schemas.define(row.name(), type, Schemas.Reader.SUITE, Set.of());
         if (row.creates()) {
-            schemas.extend(
+            schemas.lead(
                     row.name(),
-                    "id",
-                    ApiParts.uuid().put("description", "Chosen by the caller, or made by the server."));
+                    ApiParts.uuid().put("description", "Chosen by the caller, or made by the server."),
+                    false);
         }
         var content = operation
                 .putObject("requestBody")
@@ -113,7 +115,7 @@ public final class OpenApiDocument {
         examples.putObject("full").set("value", samples.full(type));
         examples.putObject("minimal").set("value", samples.minimal(type));
         var answer = ApiParts.reference("schemas", "CommandAnswer");
-        var responses = new Responses();
+        var responses = new Responses(shared);
         if (row.creates()) {
             responses.answer(201, "Created.", answer, "ETag", "Location", "Milepost-Position", "Idempotent-Replayed");
         }
@@ -138,7 +140,7 @@ public final class OpenApiDocument {
         parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch");
         operation.set(
                 "responses",
-                new Responses()
+                new Responses(shared)
                         .answer(
                                 200,
                                 "As it stands, or stood.",
@@ -164,7 +166,7 @@ public final class OpenApiDocument {
         ApiParts.property(page, "total", ApiParts.position().put("description", "Only when asked for by count."));
         operation.set(
                 "responses",
-                new Responses()
+                new Responses(shared)
                         .answer(
                                 200,
                                 "A page.",
@@ -192,7 +194,7 @@ public final class OpenApiDocument {
         ApiParts.property(page, "items", ApiParts.arrayOf(event));
         operation.set(
                 "responses",
-                new Responses()
+                new Responses(shared)
                         .answer(200, "In order.", ApiParts.require(page, "items"), "ETag", "Milepost-Position")
                         .problems(problems, PlatformProblem.Kind.ENTITY)
                         .node());

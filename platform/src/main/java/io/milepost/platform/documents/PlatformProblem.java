@@ -1,5 +1,6 @@
 package io.milepost.platform.documents;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** A problem that the platform itself answers with, as documents show it. */
@@ -25,7 +26,12 @@ public record PlatformProblem(String code, int status, String title) {
         COMMAND,
         BATCH,
         ENTITY,
-        LIST
+        LIST;
+
+        /** As it begins the name of a shared response. */
+        String label() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What no set names may happen to every operation. */

@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,13 @@ final class Responses {
             Map.entry(503, "Not now; may be sent again."));
 
     private final Map<Integer, ObjectNode> byStatus = new TreeMap<>();
+    private final Map<Integer, String> owners = new HashMap<>();
+    private final ObjectNode shared;
+
+    /** @param shared where the problems of all operations stand once, by name */
+    Responses(ObjectNode shared) {
+        this.shared = shared;
+    }
 
     Responses answer(int status, String description, ObjectNode schema, String... headers) {
         var response = bare(status, description, headers);
@@ -44,7 +52,7 @@ final class Responses {
     Responses problems(List<PlatformProblem> problems, PlatformProblem.Kind kind) {
         for (var problem : problems) {
             if (problem.mayHappenTo(kind)) {
-                code(problem.status(), problem.code(), problem.title());
+                code(problem.status(), kind.label(), problem.code(), problem.title());
             }
         }
         return this;
@@ -53,14 +61,22 @@ final class Responses {
     /** Every refusal of the aggregate. */
     Responses refusals(Catalogue<?, ?, ?> catalogue) {
         for (var refusal : catalogue.refusals()) {
-            code(statusOf(refusal), refusal.name(), refusal.explanation());
+            code(statusOf(refusal), OpenApiDocument.nounOf(catalogue), refusal.name(), refusal.explanation());
         }
         return this;
     }
 
     ObjectNode node() {
         var responses = JSON.objectNode();
-        byStatus.forEach((status, response) -> responses.set(status.toString(), response));
+        byStatus.forEach((status, response) -> {
+            var owner = owners.get(status);
+            if (owner == null) {
+                responses.set(status.toString(), response);
+            } else {
+                shared.set(owner + status, response);
+                responses.set(status.toString(), ApiParts.reference("responses", owner + status));
+            }
+        });
         return responses;
     }
 
@@ -68,7 +84,9 @@ final class Responses {
         return refusal.kind() == Refusal.Kind.STATE ? 409 : 422;
     }
 
-    private void code(int status, String code, String meaning) {
+    /** @param owner to whom alone this set of codes belongs; who comes first names the response */
+    private void code(int status, String owner, String code, String meaning) {
+        owners.putIfAbsent(status, owner);
         var response = byStatus.computeIfAbsent(status, Responses::problem);
         response.withObject("/x-codes").put(code, meaning);
         var codes = response.withObject("/x-codes").propertyNames().stream().collect(Collectors.joining(", "));

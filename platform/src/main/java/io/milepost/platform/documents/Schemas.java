@@ -52,13 +52,20 @@ final class Schemas {
         return reference(name);
     }
 
-    /** One more optional field of a record already defined. */
-    void extend(String name, String field, ObjectNode schema) {
+    /** The id of an entity, which is no component of its record, before the other fields of a record already defined. */
+    void lead(String name, ObjectNode id, boolean required) {
         var there = known.get(name);
         if (there == null) {
             throw new IllegalArgumentException("define " + name + " first");
         }
-        there.schema().withObject("/properties").set(field, schema);
+        var schema = there.schema();
+        var properties = JSON.objectNode();
+        properties.set("id", id);
+        properties.setAll(schema.withObject("/properties"));
+        schema.set("properties", properties);
+        if (required) {
+            schema.withArray("/required").insert(0, "id");
+        }
     }
 
     ObjectNode reference(String name) {

@@ -1,5 +1,6 @@
 package io.milepost.platform.eventlog;
 
+import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
@@ -142,14 +143,12 @@ public final class EventLog implements AutoCloseable {
     }
 
     List<StoredCommit> readNow(long afterPosition, int maxCommits) {
-        var found = window.after(afterPosition, maxCommits);
-        if (found.isEmpty()) {
-            found = reader.beyond(afterPosition, maxCommits);
-        }
+        var recent = window.after(afterPosition, maxCommits);
+        var found = recent.isEmpty() ? reaching(() -> reader.beyond(afterPosition, maxCommits)) : recent;
         boolean amidCommit =
                 found.isEmpty() ? afterPosition < head() : found.getFirst().first() != afterPosition + 1;
         if (amidCommit) {
-            var holding = reader.at(afterPosition + 1).orElseThrow(() -> hole(afterPosition));
+            var holding = reaching(() -> reader.at(afterPosition + 1)).orElseThrow(() -> hole(afterPosition));
             found = new ArrayList<>(found);
             found.addFirst(holding);
         }
@@ -173,12 +172,24 @@ public final class EventLog implements AutoCloseable {
     }
 
     private void refresh() {
-        flusher.absorbForeign();
+        reaching(() -> {
+            flusher.absorbForeign();
+            return head();
+        });
+    }
+
+    /** One fault for all that may be wrong between here and the database. */
+    private static <T> T reaching(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (MongoException unreachable) {
+            throw new EventLogUnavailableException("the log cannot be read", unreachable);
+        }
     }
 
     private <T> CompletableFuture<T> async(Supplier<T> read) {
         try {
-            return CompletableFuture.supplyAsync(read, executor);
+            return CompletableFuture.supplyAsync(() -> reaching(read), executor);
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
         }

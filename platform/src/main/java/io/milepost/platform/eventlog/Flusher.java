@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -144,7 +142,7 @@ final class Flusher {
         try {
             for (int lost = 0; !waiting.isEmpty(); ) {
                 waiting = unanswered(waiting);
-                var placed = place(waiting);
+                var placed = Placement.of(waiting, window.head(), Instant.ofEpochMilli(clock.millis()), writer);
                 long started = System.nanoTime();
                 int stored = placed.isEmpty() ? 0 : insert.insert(placed.commits());
                 roundTripNanos = System.nanoTime() - started;
@@ -205,45 +203,7 @@ final class Flusher {
         return 0;
     }
 
-    /** The group with positions and hashes; {@code later} waits for what it depends on to be stored or not. */
-    private record Placed(List<PendingAppend> appends, List<StoredCommit> commits, List<PendingAppend> later) {
-        boolean isEmpty() {
-            return appends.isEmpty();
-        }
-    }
-
-    private Placed place(List<PendingAppend> group) {
-        var placed = new Placed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var requests = new HashSet<String>();
-        var tags = new HashSet<String>();
-        var head = window.head();
-        long first = head.position() + 1;
-        byte[] hash = head.hash();
-        var recordedAt = later(head.recordedAt(), Instant.ofEpochMilli(clock.millis()));
-        for (var pending : group) {
-            if (!requests.add(pending.append().requestId()) || dependsOn(placed.commits(), tags, pending)) {
-                placed.later().add(pending);
-                continue;
-            }
-            var commit = CommitDocuments.place(pending.append(), first, recordedAt, writer, hash);
-            placed.appends().add(pending);
-            placed.commits().add(commit);
-            tags.addAll(commit.tags());
-            first = commit.last() + 1;
-            hash = commit.hash();
-        }
-        return placed;
-    }
-
-    private static boolean dependsOn(List<StoredCommit> before, Set<String> tags, PendingAppend pending) {
-        return pending.append().condition().criteria().stream()
-                .filter(criterion -> tags.containsAll(criterion.tags()))
-                .anyMatch(criterion -> before.stream()
-                        .flatMap(commit -> commit.events().stream())
-                        .anyMatch(criterion::matches));
-    }
-
-    private void settle(Placed placed, int stored) {
+    private void settle(Placement placed, int stored) {
         window.publish(placed.commits().subList(0, stored));
         for (int i = 0; i < stored; i++) {
             placed.appends()
@@ -295,9 +255,5 @@ final class Flusher {
         for (var pending = queue.poll(); pending != null; pending = queue.poll()) {
             pending.fail(unavailable, executor, meters);
         }
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

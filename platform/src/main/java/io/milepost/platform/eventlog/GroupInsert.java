@@ -51,8 +51,8 @@ final class GroupInsert {
             if (refused.getWriteConcernError() == null && isDuplicate(refused)) {
                 return refused.getWriteErrors().getFirst().getIndex();
             }
-        } catch (MongoException unknown) {
-            // Resolved below.
+        } catch (MongoException | EventLogUnavailableException unknown) {
+            // Resolved below. Anything else was thrown before something was sent.
         }
         return resolve(commits);
     }
@@ -68,7 +68,7 @@ final class GroupInsert {
                 }
                 write(commits.subList(stored, commits.size()));
                 return commits.size();
-            } catch (MongoException stillUnknown) {
+            } catch (RuntimeException stillUnknown) {
                 if (System.nanoTime() - giveUpAt > 0) {
                     throw new InterruptedException("closed while an outcome was unknown");
                 }

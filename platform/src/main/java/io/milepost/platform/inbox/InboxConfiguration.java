@@ -57,6 +57,7 @@ public class InboxConfiguration {
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
+        // A service without a log has no commands, and no automations that would send one.
         var reactor = new Reactor(request -> commands.getObject().dispatch(request));
         var bySource = bySource(automations.orderedStream().toList());
         return new AutomationGroups(bySource.entrySet().stream()

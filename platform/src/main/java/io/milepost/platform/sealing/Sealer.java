@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Seals personal fields before they are stored and opens them at the edge. Blocks for keys: call it on a virtual thread. A
- * value is sealed as it stands, and opened once: a sealed text inside a sealed one stays closed.
+ * Seals personal fields before they are stored and opens them at the edge. Blocks for keys: call it on a virtual thread. What
+ * an earlier event sealed and a later one carries on stays as it is; callers cannot send sealed texts, requests with them are not read.
  */
 public final class Sealer {
 
@@ -44,6 +44,9 @@ public final class Sealer {
             }
             if (!value.isString()) {
                 throw new IllegalArgumentException("%s of %s is personal but not a text".formatted(field, eventType));
+            }
+            if (Sealed.parse(value.stringValue()).isPresent()) {
+                continue;
             }
             var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
             var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));

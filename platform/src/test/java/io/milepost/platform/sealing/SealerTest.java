@@ -82,6 +82,18 @@ class SealerTest {
     }
 
     @Test
+    void what_an_earlier_event_sealed_is_carried_on_as_it_is() {
+        var json = contact();
+        sealer.seal(json, person, "contact.added.v1", List.of("name"));
+        var carried = json.deepCopy();
+        sealer.seal(carried, UUID.randomUUID(), "contact.moved.v1", List.of("name", "phone"));
+
+        assertThat(carried.get("name")).isEqualTo(json.get("name"));
+        assertThat(carried.get("phone").stringValue()).startsWith(Sealer.PREFIX);
+        assertThat(sealer.unseal(carried)).isEqualTo(contact());
+    }
+
+    @Test
     void the_same_value_is_never_sealed_alike_twice() {
         var one = contact();
         var other = contact();

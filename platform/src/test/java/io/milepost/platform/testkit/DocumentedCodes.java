@@ -9,19 +9,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Which problems the OpenAPI document says that an operation may answer. */
 final class DocumentedCodes {
-    private final JsonNode paths;
+    private final JsonNode document;
 
     DocumentedCodes(List<? extends Catalogue<?, ?, ?>> catalogues) {
-        paths = OpenApiDocument.of("any", catalogues, ContractFiles.platformProblems(), Samples.plain())
-                .path("paths");
+        document = OpenApiDocument.of("any", catalogues, ContractFiles.platformProblems(), Samples.plain());
     }
 
     boolean has(Route route, int status, String code) {
-        return paths.path(route.path(null).replace("/null/", "/{id}/"))
+        var reference = document.path("paths")
+                .path(route.path(null).replace("/null/", "/{id}/"))
                 .path("post")
                 .path("responses")
                 .path(String.valueOf(status))
-                .path("x-codes")
-                .has(code);
+                .path("$ref")
+                .asString("#/none");
+        return document.at(reference.substring(1)).path("x-codes").has(code);
     }
 }

@@ -1,0 +1,19 @@
+package io.milepost.contracts;
+
+import io.milepost.contracts.contract.ContractConfiguration;
+import io.milepost.platform.Platform;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts contract-service; what it consists of is imported by name. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({Platform.class, ContractConfiguration.class})
+public class ContractServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ContractServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,18 @@
+package io.milepost.delivery;
+
+import io.milepost.platform.Platform;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Starts delivery-handover-service; what it consists of is imported by name. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({Platform.class})
+public class DeliveryHandoverServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(DeliveryHandoverServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,149 @@
+package io.milepost.leads;
+
+import static io.milepost.leads.LeadSituations.account;
+import static io.milepost.leads.LeadSituations.captured;
+import static io.milepost.leads.LeadSituations.conversion;
+import static io.milepost.leads.LeadSituations.qualified;
+import static io.milepost.leads.account.AccountMessages.ACCOUNT;
+import static io.milepost.leads.lead.LeadMessages.LEAD;
+import static io.milepost.leads.teammember.TeamMemberMessages.TEAM_MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.leads.account.domain.AccountCommand.AddContact;
+import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.RunningService;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The whole service on embedded parts: one story, one race, one redelivery, one restart, every wrong request. */
+class LeadServiceIT {
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(LeadServiceApplication.class, "lead", List.of(ACCOUNT, TEAM_MEMBER, LEAD));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    @DisplayName(
+            "R-041: a lead goes all the way; what is personal is sealed in store and topic, and open to its readers")
+    void a_lead_is_converted_and_nobody_is_named_in_store_or_topic() {
+        var lead = qualified(service.client());
+        service.client().accept(lead, conversion());
+
+        var view = service.client().read("leads", lead);
+        assertThat(view.path("status").asString()).isEqualTo("CONVERTED");
+        assertThat(view.path("contactName").asString()).isEqualTo("Canary Ann");
+        assertThat(view.path("need").asString()).isEqualTo("two canary presses");
+
+        var opportunity = view.path("opportunityId").asString();
+        await().until(() -> published(opportunity).count() == 1);
+        assertThat(published(opportunity)).allMatch(event -> event.contains("\"need\":\"sealed.v1." + lead));
+        assertThat(service.stored())
+                .anyMatch(payload -> payload.contains(opportunity))
+                .noneMatch(payload -> payload.contains("anary"));
+    }
+
+    @Test
+    @DisplayName("R-028, G02: of many who register one contact at the same moment, one does")
+    void one_of_many_registers_a_contact() {
+        var number = "+1 555 0123";
+        var leads = Stream.generate(() -> service.client().create(captured(null, number)))
+                .limit(8)
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            leads.stream()
+                    .map(lead -> threads.submit(() -> service.client().send(lead, new RegisterLead(), Map.of())))
+                    .toList();
+        }
+        // Whoever met too much company was told to try again.
+        leads.forEach(lead -> service.client().send(lead, new RegisterLead(), Map.of()));
+
+        var views =
+                leads.stream().map(lead -> service.client().read("leads", lead)).toList();
+        assertThat(views)
+                .extracting(view -> view.path("status").asString())
+                .containsOnlyOnce("REGISTERED")
+                .containsOnly("REGISTERED", "DUPLICATE");
+        var first = views.stream()
+                .filter(view -> view.path("status").asString().equals("REGISTERED"))
+                .map(view -> view.path("id").asString())
+                .findFirst();
+        assertThat(views)
+                .filteredOn(view -> view.path("status").asString().equals("DUPLICATE"))
+                .allMatch(view -> view.path("holder").asString().equals(first.orElseThrow()));
+    }
+
+    @Test
+    @DisplayName("R-019: a signed contract makes a customer, once however often it is delivered")
+    void a_contract_that_is_delivered_again_changes_nothing() {
+        var acme = service.client().create(account("Acme"));
+        var other = service.client().create(account("Other"));
+        var contract = UUID.randomUUID();
+        try (var topics = service.topics("contract").create()) {
+            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", 2, contract, "contract.signed", signed(acme, "2026-03-02"));
+            topics.publish("first", 3, contract, "contract.signed", signed(other, "2026-03-03"));
+        }
+        await().until(() -> status(other).equals("CUSTOMER"));
+
+        assertThat(service.client().read("accounts", acme).path("customerSince").asString())
+                .isEqualTo("2026-03-01");
+        assertThat(service.client().get("/v1/accounts/" + acme + "/history").text())
+                .containsOnlyOnce("account.became-customer");
+    }
+
+    @Test
+    void a_restart_forgets_nothing() {
+        var acme = service.client().create(account("Acme"));
+        service.client().accept(acme, new AddContact(null, "Canary Cleo", null, null, null));
+        var before = service.client().read("accounts", acme);
+        var head = service.head();
+
+        service.restart();
+
+        assertThat(service.head()).isEqualTo(head);
+        assertThat(service.client().read("accounts", acme)).isEqualTo(before);
+        service.client().accept(acme, new AddContact(null, "Canary Cleo", null, null, null));
+        assertThat(service.head()).as("she is there already").isEqualTo(head);
+    }
+
+    @Test
+    void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
+        LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+    }
+
+    private static String status(UUID account) {
+        return service.client().read("accounts", account).path("status").asString();
+    }
+
+    private static Stream<String> published(String opportunity) {
+        try (var topics = service.topics("lead")) {
+            return topics.committed().stream()
+                    .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+                    .filter(event -> event.contains(opportunity))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String signed(UUID account, String day) {
+        return "{\"accountId\": \"%s\", \"signedOn\": \"%s\"}".formatted(account, day);
+    }
+}

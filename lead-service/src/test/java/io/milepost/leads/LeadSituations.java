@@ -1,0 +1,108 @@
+package io.milepost.leads;
+
+import io.milepost.leads.account.domain.AccountCommand.AddContact;
+import io.milepost.leads.account.domain.AccountCommand.OpenAccount;
+import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;
+import io.milepost.leads.lead.domain.Channel;
+import io.milepost.leads.lead.domain.LeadCommand.AssignLead;
+import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
+import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
+import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
+import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
+import io.milepost.leads.teammember.domain.TeamMemberCommand.MoveTeamMember;
+import io.milepost.leads.teammember.domain.TeamMemberCommand.RegisterTeamMember;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused. */
+final class LeadSituations {
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+
+    private LeadSituations() {}
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return walk.accepted(OpenAccount.class, client -> new Situation(null, account("Acme")))
+                .accepted(UpdateProfile.class, client -> new Situation(client.create(account("Acme")), moved()))
+                .accepted(AddContact.class, client -> new Situation(client.create(account("Acme")), contact()))
+                .accepted(RegisterTeamMember.class, client -> new Situation(null, member()))
+                .accepted(
+                        MoveTeamMember.class,
+                        client -> new Situation(
+                                client.create(member()), new MoveTeamMember("B", "West", MAY.plusDays(1))))
+                .accepted(CaptureLead.class, client -> new Situation(null, captured()))
+                .accepted(RegisterLead.class, client -> new Situation(client.create(captured()), new RegisterLead()))
+                .accepted(AssignLead.class, client -> new Situation(registered(client), new AssignLead("kim")))
+                .accepted(QualifyLead.class, client -> new Situation(assigned(client), new QualifyLead()))
+                .accepted(
+                        DisqualifyLead.class,
+                        client -> new Situation(assigned(client), new DisqualifyLead("no budget")))
+                .accepted(ConvertLead.class, client -> new Situation(qualified(client), conversion()))
+                .refused("NAME_MISSING", client -> new Situation(null, account(" ")))
+                .refused(
+                        "MOVE_NOT_LATER",
+                        client -> new Situation(client.create(member()), new MoveTeamMember("B", "West", MAY)))
+                .refused("LEAD_NOT_REGISTERED", client -> new Situation(client.create(captured()), new QualifyLead()))
+                .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ")));
+    }
+
+    static UUID registered(SuiteClient client) {
+        var lead = client.create(captured());
+        client.accept(lead, new RegisterLead());
+        return lead;
+    }
+
+    static UUID assigned(SuiteClient client) {
+        var lead = registered(client);
+        client.accept(lead, new AssignLead("kim"));
+        return lead;
+    }
+
+    static UUID qualified(SuiteClient client) {
+        var lead = assigned(client);
+        client.accept(lead, new QualifyLead());
+        return lead;
+    }
+
+    static OpenAccount account(String name) {
+        return new OpenAccount(name, "technology", 1996, Money.of("1100.04", "USD"), 2822, "Ohio", null);
+    }
+
+    static ConvertLead conversion() {
+        return new ConvertLead(null, Money.of("4821.00", "USD"), "GTX Pro", null);
+    }
+
+    /** Somebody new each time. */
+    private static CaptureLead captured() {
+        return captured(UUID.randomUUID() + "@acme.example", null);
+    }
+
+    static CaptureLead captured(String email, String phone) {
+        return new CaptureLead(
+                Channel.EXHIBITION,
+                "spring fair",
+                "Acme",
+                null,
+                null,
+                "Canary Ann",
+                phone,
+                email,
+                "two canary presses");
+    }
+
+    private static RegisterTeamMember member() {
+        return new RegisterTeamMember(UUID.randomUUID().toString(), "A", "East", MAY);
+    }
+
+    private static UpdateProfile moved() {
+        return new UpdateProfile(null, null, null, null, null, "Texas", null);
+    }
+
+    private static AddContact contact() {
+        return new AddContact(null, "Canary Bo", "buyer", "+1 555 0100", null);
+    }
+}

@@ -1,0 +1,103 @@
+package io.milepost.platform.axon;
+
+import static io.milepost.platform.axon.ParcelService.accept;
+import static io.milepost.platform.axon.ParcelService.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.axon.Outcome.Committed;
+import io.milepost.platform.axon.Outcome.Refused;
+import io.milepost.platform.eventlog.Databases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandRaceTest {
+
+    private static Databases databases;
+
+    @TempDir
+    private Path folder;
+
+    private ParcelService parcels;
+
+    @BeforeAll
+    static void start() {
+        databases = new Databases();
+    }
+
+    @AfterAll
+    static void stop() {
+        databases.close();
+    }
+
+    @BeforeEach
+    void open() {
+        parcels = new ParcelService(databases, folder);
+    }
+
+    @AfterEach
+    void close() {
+        parcels.close();
+    }
+
+    @Test
+    @DisplayName("of two that claim the same tag at once exactly one wins, whoever they are")
+    void of_many_concurrent_claims_exactly_one_wins() {
+        for (int round = 0; round < 10; round++) {
+            var locker = "L" + round;
+            var ids = IntStream.range(0, 6).mapToObj(_ -> UUID.randomUUID()).toList();
+            ids.forEach(parcel -> parcels.commands
+                    .dispatch(request(parcel, "a" + parcel, accept(), "a"))
+                    .join());
+
+            var outcomes = ids.stream()
+                    .map(parcel -> parcels.commands.dispatch(
+                            request(parcel, "s" + parcel, new Parcel.StoreParcel(locker), "s")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
+        }
+    }
+
+    @Test
+    void commands_that_meet_on_one_entity_are_tried_again_and_all_count() {
+        parcels.dispatch("r1", accept());
+
+        var outcomes = IntStream.range(0, 5)
+                .mapToObj(i -> parcels.commands.dispatch(
+                        request(parcels.id, "m" + i, new Parcel.MoveParcel("P" + i), "m" + i)))
+                .toList();
+
+        assertThat(outcomes.stream().map(CompletableFuture::join)).allMatch(Committed.class::isInstance);
+        assertThat(((Parcel.Accepted) parcels.load(new Cut.Present()).state()).moves())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void the_same_request_sent_twice_at_once_is_stored_once() {
+        parcels.dispatch("r1", accept());
+        for (int i = 0; i < 30; i++) {
+            var request = request(parcels.id, "m" + i, new Parcel.MoveParcel("P"), "m" + i);
+            var outcomes = List.of(parcels.commands.dispatch(request), parcels.commands.dispatch(request)).stream()
+                    .map(CompletableFuture::join)
+                    .map(Committed.class::cast)
+                    .toList();
+
+            assertThat(outcomes).extracting(Committed::replayed).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(parcels.log.head()).isEqualTo(31);
+    }
+}
