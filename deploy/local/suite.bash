@@ -87,7 +87,7 @@ build() {
     printf 'building   %s ...\n' "$(echo "${list#,}" | tr ',' ' ')"
     mkdir -p "$STATE/build"
     touch "$STATE/build/.began"
-    maven -q -DskipTests -pl "${list#,}" -am package || fail "the build failed; see above"
+    maven -q -Dstyle.color=never -DskipTests -pl "${list#,}" -am package || fail "the build failed; see above"
     for module in $(echo "$list" | tr ',' ' '); do
         cp -p "$STATE/build/.began" "$STATE/build/${module##*/}"
         rm -rf "$STATE/apps/${module##*/}"

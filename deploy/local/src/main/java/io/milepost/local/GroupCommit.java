@@ -26,9 +26,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final long IDLE_NANOS = 500_000_000L;
-    private static final int TARGET_FILL_PERCENT = 70;
-    private static final int COMPACTION_STEP_BYTES = 4 << 20;
+    private static final long IDLE_NANOS = 200_000_000L;
+    private static final int ENOUGH_FILL_PERCENT = 70;
+    private static final int COMPACTION_STEP_BYTES = 2 << 20;
+    private static final long WORTH_COMPACTING_BYTES = 16L << 20;
 
     private final MVStore store;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
@@ -187,11 +188,15 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Moves the living pages out of mostly dead chunks, a little at a time; false when there is nothing to gain. */
+    /** A small step of moving the living pages out of mostly dead chunks; false when there is nothing to gain. */
     private boolean compactSome() {
         gate.writeLock().lock();
         try {
-            return store.compact(TARGET_FILL_PERCENT, COMPACTION_STEP_BYTES);
+            boolean moved = store.getFileStore().size() >= WORTH_COMPACTING_BYTES
+                    && store.compact(ENOUGH_FILL_PERCENT, COMPACTION_STEP_BYTES);
+            // only a commit frees what was moved away from
+            store.commit();
+            return moved;
         } finally {
             gate.writeLock().unlock();
         }

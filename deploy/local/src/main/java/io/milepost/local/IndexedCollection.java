@@ -4,13 +4,17 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class IndexedCollection extends H2Collection {
     private Purpose purpose = Purpose.READ;
 
     private final MVMap<Object, Document> documents;
+    private volatile List<DocumentIndex> usable = List.of();
 
     private enum Purpose {
         READ,
@@ -44,17 +49,56 @@ final class IndexedCollection extends H2Collection {
     }
 
     @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
+        usable = usableIndexes();
+    }
+
+    @Override
+    public synchronized void dropIndex(String name) {
+        super.dropIndex(name);
+        usable = usableIndexes();
+    }
+
+    private List<DocumentIndex> usableIndexes() {
+        return getIndexes().stream().map(DocumentIndex.class::cast).toList();
+    }
+
+    /** A long scan runs beside the writers: it walks one version of the documents, which never change. */
+    @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // that is the point
+    public QueryResult handleQuery(QueryParameters parameters) {
+        Document selector = parameters.getQuerySelector();
+        Document order = (Document) selector.get("$orderby");
+        boolean scan = selector.get("$query") instanceof Document filter
+                && narrowest(filter).isEmpty()
+                && !isById(order)
+                && !isNaturalDescending(order);
+        if (!scan) {
+            return super.handleQuery(parameters);
+        }
+        return matchDocumentsFromStream(
+                ValueMap.values(documents, null, null, false),
+                (Document) selector.get("$query"),
+                order,
+                parameters.getNumberToSkip(),
+                parameters.getLimit(),
+                parameters.getBatchSize(),
+                parameters.getProjection());
+    }
+
+    @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        boolean byId = orderBy != null && orderBy.keySet().equals(java.util.Set.of("_id"));
-        boolean backwards = byId && Objects.requireNonNull(orderBy).get("_id") instanceof Number n && n.intValue() < 0;
         Optional<DocumentIndex.Access> access = narrowest(query);
-        boolean ordered = byId && access.map(DocumentIndex.Access::inIdOrder).orElse(true);
+        boolean ordered =
+                isById(orderBy) && access.map(DocumentIndex.Access::inIdOrder).orElse(true);
+        boolean backwards = ordered && isDescending(orderBy);
         Stream<Document> candidates;
         if (access.isPresent()) {
             candidates = access.get()
                     .positions()
-                    .apply(ordered && backwards)
+                    .apply(backwards)
                     .map(documents::get)
                     .filter(Objects::nonNull);
         } else if (isNaturalDescending(orderBy)) {
@@ -72,10 +116,17 @@ final class IndexedCollection extends H2Collection {
     }
 
     private Optional<DocumentIndex.Access> narrowest(Document query) {
-        return getIndexes().stream()
-                .map(DocumentIndex.class::cast)
+        return usable.stream()
                 .flatMap(index -> index.access(query).stream())
                 .max(Comparator.comparingInt(DocumentIndex.Access::worth));
+    }
+
+    private static boolean isById(@Nullable Document order) {
+        return order != null && order.keySet().equals(Set.of("_id"));
+    }
+
+    private static boolean isDescending(@Nullable Document order) {
+        return order != null && order.get("_id") instanceof Number direction && direction.intValue() < 0;
     }
 
     @Override

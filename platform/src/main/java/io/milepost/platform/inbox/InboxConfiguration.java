@@ -57,9 +57,12 @@ public class InboxConfiguration {
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
-        // A service without a log has no commands, and no automations that would send one.
-        var reactor = new Reactor(request -> commands.getObject().dispatch(request));
         var bySource = bySource(automations.orderedStream().toList());
+        // A service that only reads has no commands, and then no automation either.
+        if (bySource.isEmpty()) {
+            return new AutomationGroups(List.of());
+        }
+        var reactor = new Reactor(commands.getObject()::dispatch);
         return new AutomationGroups(bySource.entrySet().stream()
                 .map(source -> new AutomationWork(
                         "%s-service.%s".formatted(milepost.service(), source.getKey()),

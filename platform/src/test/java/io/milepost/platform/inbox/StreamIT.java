@@ -3,6 +3,8 @@ package io.milepost.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.AxonConfiguration;
@@ -75,6 +77,29 @@ class StreamIT {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    static class Reader {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean(destroyMethod = "close")
+        MongoClient client() {
+            return MongoClients.create(SuiteParts.shared().mongoUri());
+        }
+
+        @Bean
+        Subscription others() {
+            return new Subscription("reader", "nobody", (partition, batch) -> {});
+        }
+    }
+
     @Test
     void an_event_becomes_a_command_a_line_in_a_list_and_an_event_for_others() {
         var parcel = UUID.randomUUID();
@@ -119,17 +144,29 @@ class StreamIT {
         }
     }
 
+    @Test
+    void a_service_that_only_reads_needs_no_log_and_no_commands() {
+        configured(Reader.class, InboxConfiguration.class).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(ParkedRecords.class).list()).isEmpty();
+        });
+    }
+
     private static ApplicationContextRunner context() {
+        return configured(
+                Service.class,
+                AxonConfiguration.class,
+                RelayConfiguration.class,
+                InboxConfiguration.class,
+                ProjectionConfiguration.class);
+    }
+
+    private static ApplicationContextRunner configured(Class<?>... configurations) {
         var properties = SuiteParts.shared().properties(POST).entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
         return new ApplicationContextRunner()
-                .withUserConfiguration(
-                        Service.class,
-                        AxonConfiguration.class,
-                        RelayConfiguration.class,
-                        InboxConfiguration.class,
-                        ProjectionConfiguration.class)
+                .withUserConfiguration(configurations)
                 .withPropertyValues(properties)
                 .withPropertyValues("milepost.service=" + POST);
     }

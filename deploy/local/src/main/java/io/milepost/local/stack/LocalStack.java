@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -24,10 +25,14 @@ public class LocalStack {
 
     /** Options are Spring properties: {@code --server.port}, {@code --milepost.local.data} and its siblings. */
     public static void main(String[] arguments) {
+        run(arguments);
+    }
+
+    static ConfigurableApplicationContext run(String... arguments) {
         SpringApplication application = new SpringApplication(LocalStack.class);
         application.setDefaultProperties(Map.of("spring.config.name", "local-stack"));
         application.addInitializers(new PortsAreFree());
-        application.run(arguments);
+        return application.run(arguments);
     }
 
     /** Where background beans start; its threads end when nothing is left to start. */

@@ -1,0 +1,45 @@
+package io.milepost.cli.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that an import sends, by the names and fields of the public API; a record's name is the command's. */
+interface Bodies {
+
+    record OpenAccount(
+            String name,
+            @Nullable String industry,
+            @Nullable Integer foundedYear,
+            @Nullable Money annualRevenue,
+            @Nullable Integer employees,
+            @Nullable String location,
+            @Nullable String parentName) {}
+
+    record RegisterTeamMember(String code, String team, String region, LocalDate from) {}
+
+    record PublishPriceList(String name, LocalDate validFrom, List<PriceItem> items) {}
+
+    record PriceItem(String code, String name, Money price, List<String> aliases) {}
+
+    record IdentifyOpportunity(
+            String name, @Nullable UUID accountId, String owner, String product, Money expectedValue) {}
+
+    record QualifyOpportunity(String note) {}
+
+    record CloseAsLost(String reason, LocalDate closedOn) {}
+
+    record DraftContract(
+            String basis,
+            String basisReason,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<ContractLine> lines) {}
+
+    record ContractLine(String product, int quantity, Money unitPrice) {}
+
+    record SignContract(String party, LocalDate signedOn) {}
+}

@@ -1,0 +1,121 @@
+package io.milepost.cli.importing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Formatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import has found and done, for people as text and for machines as the JSON of this record.
+ *
+ * @param complete false when it could not be finished or was a dry run; then {@code failure} may say why
+ * @param from since when accounts, members and prices hold
+ * @param latest day of the file, at which deals without a date stand
+ * @param commands sent in this run, repeats not counted
+ */
+record Summary(
+        boolean complete,
+        @Nullable String failure,
+        String currency,
+        LocalDate from,
+        LocalDate latest,
+        double seconds,
+        long commands,
+        Map<String, Rows> files,
+        Map<String, Deals> deals,
+        long dealsWithoutAccount,
+        Map<String, SortedMap<String, Long>> aliases,
+        List<Finding> findings) {
+
+    record Rows(int read, int applied, int replayed, int changed, int refused, int bad) {}
+
+    /** Good rows in one stage, worth the contract value when won, else the list price. */
+    record Deals(long rows, String value) {}
+
+    static Summary of(
+            Source source, Plan plan, Tally tally, Progress progress, boolean complete, @Nullable String failure) {
+        var files = new LinkedHashMap<String, Rows>();
+        for (var kind : FileKind.values()) {
+            files.put(
+                    kind.fileName(),
+                    new Rows(
+                            source.table(kind).read(),
+                            tally.count(kind, Verdict.APPLIED),
+                            tally.count(kind, Verdict.REPLAYED),
+                            tally.count(kind, Verdict.CHANGED),
+                            tally.count(kind, Verdict.REFUSED),
+                            tally.count(kind, Verdict.BAD)));
+        }
+        return new Summary(
+                complete,
+                failure,
+                source.currency().getCurrencyCode(),
+                plan.first(),
+                plan.latest(),
+                Math.round(progress.seconds() * 1000) / 1000.0,
+                progress.sent(),
+                files,
+                deals(source.deals().rows()),
+                source.deals().rows().stream()
+                        .filter(deal -> deal.account() == null)
+                        .count(),
+                source.aliases(),
+                tally.findings());
+    }
+
+    private static Map<String, Deals> deals(List<Deal> rows) {
+        var deals = new LinkedHashMap<String, Deals>();
+        for (var stage : Stage.values()) {
+            var here = rows.stream().filter(deal -> deal.stage() == stage).toList();
+            var value =
+                    here.stream().map(deal -> deal.expectedValue().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            deals.put(stage.label(), new Deals(here.size(), value.toPlainString()));
+        }
+        return deals;
+    }
+
+    int exitCode() {
+        if (failure != null) {
+            return 1;
+        }
+        return findings.isEmpty() ? 0 : 2;
+    }
+
+    /** The same in every country, so that scripts may read it too. */
+    String text() {
+        try (var text = new Formatter(Locale.ROOT)) {
+            text.format(
+                    "%-20s %8s %8s %9s %8s %8s %6s%n",
+                    "rows of", "read", "applied", "replayed", "changed", "refused", "bad");
+            files.forEach((file, rows) -> text.format(
+                    "%-20s %,8d %,8d %,9d %,8d %,8d %,6d%n",
+                    file, rows.read(), rows.applied(), rows.replayed(), rows.changed(), rows.refused(), rows.bad()));
+            deals.forEach((stage, rows) ->
+                    text.format("  %-11s %,6d deals, %s %s%n", stage, rows.rows(), rows.value(), currency));
+            text.format("  %,d deals name no account%n", dealsWithoutAccount);
+            aliases.forEach((code, names) ->
+                    names.forEach((name, rows) -> text.format("  %s stands for %s in %,d deals%n", name, code, rows)));
+            text.format("  accounts, members and prices from %s; deals without a date at %s%n", from, latest);
+            text.format("%,d commands in %.1f s", commands, seconds);
+            return text.toString();
+        }
+    }
+
+    /** The findings as a CSV file would hold them, without header. */
+    List<List<String>> reportRows() {
+        return findings.stream()
+                .map(finding -> Arrays.asList(
+                        finding.file(),
+                        Long.toString(finding.line()),
+                        finding.key(),
+                        finding.verdict().name(),
+                        finding.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package io.milepost.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A token issuer and three services on one port that keep the promises of the batch contract: a key stands for one
+ * command for ever, a known id with another body is a conflict, and every item is answered on its own.
+ */
+public final class FakeSuite implements AutoCloseable {
+
+    /** What goes wrong with a batch request. */
+    public enum Fault {
+        NONE,
+        BUSY,
+        /** The connection goes before anything was done. */
+        LOST_BEFORE,
+        /** The connection goes after everything was done. */
+        LOST_AFTER,
+        UNAUTHORIZED,
+        FORBIDDEN,
+        /** Every other item is answered 503. */
+        BUSY_ITEMS
+    }
+
+    /** One command that was stored. */
+    public record Commit(String service, String command, String id, String effectiveAt, String key, JsonNode body) {
+        String content() {
+            return command + id + body;
+        }
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> CREATES =
+            Set.of("OpenAccount", "RegisterTeamMember", "PublishPriceList", "IdentifyOpportunity", "DraftContract");
+
+    private final HttpServer server;
+    private final Map<String, Commit> byKey = new HashMap<>();
+    private final Set<String> ids = Collections.synchronizedSet(new java.util.HashSet<>());
+    private final List<Commit> log = new ArrayList<>();
+    private final Map<String, String> refusals = new HashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger tokens = new AtomicInteger();
+    private volatile IntFunction<Fault> faults = _ -> Fault.NONE;
+
+    public FakeSuite() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /** Options that make the command line talk to it. */
+    public List<String> addresses() {
+        var base = "http://127.0.0.1:" + server.getAddress().getPort();
+        return List.of(
+                "--lead-url", base + "/lead",
+                "--opportunity-url", base + "/opportunity",
+                "--contract-url", base + "/contract/",
+                "--issuer-url", base);
+    }
+
+    /** By the number of the batch request, from 1. */
+    public void faults(IntFunction<Fault> plan) {
+        faults = plan;
+        requests.set(0);
+    }
+
+    /** This command is refused with this code from now on. */
+    public void refuse(String command, String code) {
+        refusals.put(command, code);
+    }
+
+    public int tokensGiven() {
+        return tokens.get();
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    public synchronized List<Commit> log() {
+        return List.copyOf(log);
+    }
+
+    /** What the log says, whatever the order in which entities came. */
+    public synchronized Map<String, String> contents() {
+        var contents = new TreeMap<String, String>();
+        log.forEach(commit -> contents.put(commit.key(), commit.effectiveAt() + commit.content()));
+        return contents;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readAllBytes();
+            if (exchange.getRequestURI().getPath().equals("/oauth2/token")) {
+                answer(
+                        exchange,
+                        200,
+                        "{\"access_token\":\"t%d\",\"expires_in\":3600}".formatted(tokens.incrementAndGet()));
+                return;
+            }
+            batch(exchange, faults.apply(requests.incrementAndGet()), JSON.readTree(body));
+        }
+    }
+
+    private void batch(HttpExchange exchange, Fault fault, JsonNode body) throws IOException {
+        switch (fault) {
+            case BUSY -> {
+                exchange.getResponseHeaders().add("Retry-After", "3");
+                answer(exchange, 503, "{}");
+            }
+            case UNAUTHORIZED -> answer(exchange, 401, "{}");
+            case FORBIDDEN -> answer(exchange, 403, "{\"code\":\"FORBIDDEN\",\"detail\":\"not your role\"}");
+            case LOST_BEFORE -> {}
+            case LOST_AFTER -> answers(exchange, body, false);
+            case NONE -> answer(exchange, 207, answers(exchange, body, false));
+            case BUSY_ITEMS -> answer(exchange, 207, answers(exchange, body, true));
+        }
+    }
+
+    private String answers(HttpExchange exchange, JsonNode body, boolean busyItems) {
+        var service = exchange.getRequestURI().getPath().split("/", -1)[1];
+        var answer = JSON.createObjectNode();
+        var items = answer.putArray("items");
+        int index = 0;
+        for (var item : body.required("items")) {
+            items.add(busyItems && index % 2 == 0 ? problem(503, "CONTENDED") : decide(service, item));
+            index++;
+        }
+        return answer.toString();
+    }
+
+    private synchronized ObjectNode decide(String service, JsonNode item) {
+        var commit = new Commit(
+                service,
+                item.required("command").asString(),
+                item.required("id").asString(),
+                item.required("effectiveAt").asString(),
+                item.required("idempotencyKey").asString(),
+                item.required("body"));
+        var stored = byKey.get(service + commit.key());
+        if (stored != null) {
+            return stored.content().equals(commit.content())
+                    ? JSON.createObjectNode().put("status", 200).put("replayed", true)
+                    : problem(422, "IDEMPOTENCY_KEY_REUSED");
+        }
+        if (refusals.containsKey(commit.command())) {
+            return problem(409, refusals.get(commit.command()));
+        }
+        var creates = CREATES.contains(commit.command());
+        if (creates == ids.contains(commit.id())) {
+            return creates ? problem(409, "ALREADY_EXISTS") : problem(404, "NOT_FOUND");
+        }
+        ids.add(commit.id());
+        byKey.put(service + commit.key(), commit);
+        log.add(commit);
+        return JSON.createObjectNode().put("status", creates ? 201 : 200).put("position", log.size());
+    }
+
+    private static ObjectNode problem(int status, String code) {
+        var answer = JSON.createObjectNode().put("status", status);
+        answer.putObject("problem").put("code", code).put("detail", "because").put("retryable", status == 503);
+        return answer;
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the local stack as one process. */
+package io.milepost.local.stack;
