@@ -41,6 +41,11 @@ final class FieldIndex extends Index<Object> implements DocumentIndex {
         }
     }
 
+    /** Follows its collection to another name. */
+    void rename(String mapName) {
+        entries.getStore().renameMap(entries, mapName);
+    }
+
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
         refuseDuplicate(document, null, collection);

@@ -1,6 +1,7 @@
 package io.milepost.local;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
@@ -41,6 +42,21 @@ final class IndexedDatabase extends H2Database {
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         return new FieldIndex(store, mapOf(collection, index), index, keys, false, sparse);
+    }
+
+    /** The library leaves documents and indexes under the old name, where the next collection of it would find them. */
+    @Override
+    public void moveCollection(MongoDatabase oldDatabase, MongoCollection<?> collection, String newName) {
+        for (Index<?> index : collection.getIndexes()) {
+            if (index instanceof FieldIndex fieldIndex) {
+                fieldIndex.rename(mapOf(newName, index.getName()));
+            }
+        }
+        String oldFullName = collection.getFullName();
+        String newFullName = getFullCollectionNamespace(newName);
+        store.renameMap(store.openMap("databases." + oldFullName, ValueMap.ofDocuments()), "databases." + newFullName);
+        store.renameMap(store.openMap("meta." + oldFullName), "meta." + newFullName);
+        super.moveCollection(oldDatabase, collection, newName);
     }
 
     private MVMap<Object, Document> documentsOf(String collection) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -206,6 +207,31 @@ class EmbeddedDatabaseIT {
                 .isInstanceOfSatisfying(
                         MongoWriteException.class,
                         error -> assertThat(error.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
+    }
+
+    @Test
+    void a_renamed_or_dropped_collection_leaves_nothing_to_the_next_of_its_name() {
+        Document byOwner = new Document("owner", 1);
+        MongoCollection<Document> views = mongo.collection("views");
+        one(views.createIndex(byOwner, new IndexOptions().unique(true)));
+        one(views.insertOne(new Document("_id", 1).append("owner", "x")));
+        one(views.renameCollection(new MongoNamespace("trial", "old")));
+        for (int round = 0; round < 2; round++) {
+            MongoCollection<Document> next = mongo.collection("views");
+            one(next.createIndex(byOwner, new IndexOptions().unique(true)));
+            assertThat(all(next.find())).isEmpty();
+            one(next.insertOne(new Document("_id", 2).append("owner", "x")));
+            refused(next, new Document("_id", 3).append("owner", "x"));
+            refused(mongo.collection("old"), new Document("_id", 3).append("owner", "x"));
+            assertThat(ids(all(mongo.collection("old").find(new Document("owner", "x")))))
+                    .containsExactly(1);
+            one(next.drop());
+            reopen();
+        }
+        one(mongo.client().getDatabase("trial").drop());
+        one(mongo.collection("old").insertOne(new Document("_id", 3).append("owner", "x")));
+        assertThat(ids(all(mongo.collection("old").find(new Document("owner", "x")))))
+                .containsExactly(3);
     }
 
     @Test

@@ -30,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     private static final int WRITERS = 8;
-    private static final int KILLS = 5;
+
+    /** More of them with {@code -Dkills=50}. */
+    private static final int KILLS = Integer.getInteger("kills", 5);
 
     @TempDir
     Path folder;
