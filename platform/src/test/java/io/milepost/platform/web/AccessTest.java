@@ -22,6 +22,7 @@ class AccessTest {
     private final ParcelService service = ParcelService.shared();
     private final Client nobody = service.withToken(null);
 
+    @SuppressWarnings("JavaUtilDate") // the library asks for it
     private JWTClaimsSet claims() {
         var now = System.currentTimeMillis();
         return new JWTClaimsSet.Builder()
