@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -50,13 +51,14 @@ public class InboxConfiguration {
     @Bean
     AutomationGroups automationGroups(
             ObjectProvider<Automation<?>> automations,
-            Commands commands,
+            ObjectProvider<Commands> commands,
             Positions positions,
             ParkedStore parked,
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
-        var reactor = new Reactor(commands::dispatch);
+        // A service without a log has no commands, and no automations that would send one.
+        var reactor = new Reactor(request -> commands.getObject().dispatch(request));
         var bySource = bySource(automations.orderedStream().toList());
         return new AutomationGroups(bySource.entrySet().stream()
                 .map(source -> new AutomationWork(
@@ -103,6 +105,11 @@ public class InboxConfiguration {
         });
         measure(running, groups, subscribed, meters);
         return running;
+    }
+
+    @Bean
+    Backlog inboxBacklog(KafkaProperties kafka) {
+        return new Backlog(Admin.create(kafka.buildAdminProperties()));
     }
 
     /** Partitions that wait for an operator make the service unready: what it says is no longer up to date. */
