@@ -81,7 +81,7 @@ class ArchitectureRulesTest {
         source(sources, "main/java/Long.java", "// line\n".repeat(301));
         source(sources, "main/java/Greedy.java", "try { x(); } catch (IOException | RuntimeException e) { }");
         source(sources, "main/java/Open.java", "// TO" + "DO finish");
-        source(sources, "test/java/Slow.java", "Thread.sleep(10);");
+        source(sources, "test/java/Slow.java", "Thread.sl" + "eep(10);");
         source(sources, "main/java/Fine.java", "try { x(); } catch (IllegalStateException e) { }\n".repeat(300));
         source(sources, "test/java/Fine.java", "catch (Exception e) {}");
         assertThat(SourceRules.violations(sources))

@@ -31,16 +31,17 @@ final class NameRules {
             "java.time.YearMonth");
     private static final Set<String> CHANCE =
             Set.of("java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom");
-    private static final Set<String> CALLS = Set.of(
-            "java.util.UUID.randomUUID",
-            "java.lang.Math.random",
+    private static final Set<String> TIME_CALLS = Set.of(
             "java.lang.System.currentTimeMillis",
-            "java.util.concurrent.ThreadLocalRandom.current",
-            "java.util.random.RandomGenerator.getDefault",
-            "java.util.random.RandomGenerator.of",
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone",
             "java.time.Clock.system");
+    private static final Set<String> CHANCE_CALLS = Set.of(
+            "java.util.UUID.randomUUID",
+            "java.lang.Math.random",
+            "java.util.concurrent.ThreadLocalRandom.current",
+            "java.util.random.RandomGenerator.getDefault",
+            "java.util.random.RandomGenerator.of");
     private static final List<String> ASPECTS =
             List.of(".Transactional", ".Async", ".Scheduled", ".EventListener", ".KafkaListener");
     private static final List<String> SCANNING = List.of(
@@ -50,17 +51,29 @@ final class NameRules {
 
     private NameRules() {}
 
-    /** A {@code now} that is given a clock or a zone's clock is fine, one that looks for its own is not. */
     static DescribedPredicate<JavaAccess<?>> asksForTimeOrChance() {
-        return DescribedPredicate.describe("asks for time or chance", access -> {
-            var owner = access.getTargetOwner().getName();
-            var name = access.getName();
-            return (NOW.contains(owner)
-                            && name.equals("now")
-                            && !access.getTarget().getFullName().contains("(java.time.Clock)"))
-                    || (CHANCE.contains(owner) && name.equals("<init>"))
-                    || CALLS.contains(owner + "." + name);
-        });
+        return DescribedPredicate.describe(
+                "asks for time or chance", access -> asksForTime(access) || asksForChance(access));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> asksForTime() {
+        return DescribedPredicate.describe("asks for time", NameRules::asksForTime);
+    }
+
+    /** A {@code now} that is given a clock is fine, one that looks for its own is not. */
+    private static boolean asksForTime(JavaAccess<?> access) {
+        var target = access.getTarget();
+        var owner = access.getTargetOwner().getName();
+        return (NOW.contains(owner)
+                        && access.getName().equals("now")
+                        && !target.getFullName().contains("(java.time.Clock)"))
+                || TIME_CALLS.contains(owner + "." + access.getName());
+    }
+
+    private static boolean asksForChance(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getName();
+        return (CHANCE.contains(owner) && access.getName().equals("<init>"))
+                || CHANCE_CALLS.contains(owner + "." + access.getName());
     }
 
     static ArchCondition<JavaClass> haveAGoodName() {

@@ -46,8 +46,13 @@ class PlatformArchitectureTest {
     }
 
     @Test
-    void time_and_chance_are_injected() {
-        noClasses().should().accessTargetWhere(NameRules.asksForTimeOrChance()).check(PLATFORM);
+    void time_comes_from_the_one_clock_bean() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ReadingPlatform")
+                .should()
+                .accessTargetWhere(NameRules.asksForTime())
+                .check(PLATFORM);
     }
 
     @Test
