@@ -18,6 +18,8 @@ public record DueDate(When when, String part, @Nullable String owner, Record com
     public sealed interface When {
         record At(Instant instant) implements When {}
 
+        record StartOf(LocalDate day) implements When {}
+
         record EndOf(LocalDate day) implements When {}
     }
 
@@ -33,6 +35,11 @@ public record DueDate(When when, String part, @Nullable String owner, Record com
     /** Due at this time. */
     public static DueDate at(Instant instant, Record command) {
         return new DueDate(new When.At(instant), "", null, command);
+    }
+
+    /** Due when this day begins in {@code milepost.zone}. */
+    public static DueDate startOf(LocalDate day, Record command) {
+        return new DueDate(new When.StartOf(day), "", null, command);
     }
 
     /** Due when this day has ended in {@code milepost.zone}: at the next day's beginning. */
@@ -52,12 +59,16 @@ public record DueDate(When when, String part, @Nullable String owner, Record com
     Instant instant(ZoneId zone) {
         var exact = switch (when) {
             case When.At(var instant) -> instant;
-            case When.EndOf(var day) ->
-                day.getYear() > 9999 ? LAST : day.plusDays(1).atStartOfDay(zone).toInstant();
+            case When.StartOf(var day) -> start(day, zone);
+            case When.EndOf(var day) -> day.equals(LocalDate.MAX) ? LAST : start(day.plusDays(1), zone);
         };
         if (exact.isBefore(FIRST)) {
             return FIRST;
         }
         return exact.isAfter(LAST) ? LAST : Instant.ofEpochMilli(exact.toEpochMilli());
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

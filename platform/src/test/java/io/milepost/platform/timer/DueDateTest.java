@@ -32,6 +32,15 @@ class DueDateTest {
     }
 
     @Test
+    void a_day_begins_at_its_first_moment_in_the_deployments_zone() {
+        var day = LocalDate.parse("2026-03-31");
+
+        assertThat(DueDate.startOf(day, DELIVER).instant(TOKYO)).isEqualTo(Instant.parse("2026-03-30T15:00:00Z"));
+        assertThat(DueDate.startOf(day.plusDays(1), DELIVER).instant(TOKYO))
+                .isEqualTo(DueDate.endOf(day, DELIVER).instant(TOKYO));
+    }
+
+    @Test
     void a_time_is_kept_in_milliseconds_and_in_years_that_sort_as_texts() {
         var exact = Instant.parse("2026-03-31T10:00:00.123456Z");
         assertThat(DueDate.at(exact, DELIVER).instant(TOKYO)).isEqualTo(Instant.parse("2026-03-31T10:00:00.123Z"));
