@@ -3,12 +3,18 @@ package io.milepost.delivery;
 import static io.milepost.delivery.DeliverySituations.HOLD;
 import static io.milepost.delivery.DeliverySituations.LETTER;
 import static io.milepost.delivery.DeliverySituations.MEETING;
+import static io.milepost.delivery.DeliverySituations.PLAN;
+import static io.milepost.delivery.DeliverySituations.REACH;
 import static io.milepost.delivery.DeliverySituations.RETURN;
+import static io.milepost.delivery.DeliverySituations.SLIP;
+import static io.milepost.delivery.DeliverySituations.TEAM;
 import static io.milepost.delivery.DeliverySituations.item;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
 import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
 import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
 import io.milepost.delivery.handover.domain.ItemKind;
@@ -31,7 +37,8 @@ class DeliveryHandoverServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(DeliveryHandoverServiceApplication.class, "delivery", List.of(HANDOVER));
+        service = RunningService.start(
+                DeliveryHandoverServiceApplication.class, "delivery", List.of(HANDOVER, DELIVERY_PROJECT));
         contracts = service.topics("contract").create();
     }
 
@@ -42,8 +49,9 @@ class DeliveryHandoverServiceIT {
     }
 
     @Test
-    @DisplayName("R-143 to R-147, G16: a signed contract is handed over, returned, made good and accepted")
-    void a_signed_contract_is_handed_over() {
+    @DisplayName(
+            "R-143 to R-152, G16: a signed contract is handed over, returned, made good, accepted and then delivered")
+    void a_signed_contract_is_handed_over_and_delivered() {
         var contract = signed("QUOTATION");
         assertThat(service.client().read("handovers", contract).path("dueOn").asString())
                 .isEqualTo("2026-01-15");
@@ -58,6 +66,9 @@ class DeliveryHandoverServiceIT {
         present(contract);
         service.client().accept(contract, RETURN);
         assertThat(status("handovers", contract)).isEqualTo("RETURNED");
+        assertThat(service.client().send(contract, TEAM, Map.of()).status())
+                .as("decision 30: no delivery before the handover is accepted")
+                .isEqualTo(404);
 
         service.client().accept(contract, item(ItemKind.PROMISE));
         present(contract);
@@ -69,6 +80,23 @@ class DeliveryHandoverServiceIT {
                         "handover.package-incomplete-flagged",
                         "handover.returned",
                         "handover.accepted");
+        deliver(contract);
+    }
+
+    private static void deliver(UUID contract) {
+        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
+        for (var command : List.of(TEAM, PLAN, SLIP, REACH, new CompleteDelivery())) {
+            service.client().accept(contract, command);
+        }
+        var milestone = service.client()
+                .read("delivery-projects", contract)
+                .path("milestones")
+                .get(0);
+        assertThat(milestone.path("plannedOn").asString()).isEqualTo("2026-03-02");
+        assertThat(milestone.path("expectedOn").asString()).isEqualTo("2026-03-03");
+        assertThat(milestone.path("reachedOn").asString()).isEqualTo("2026-03-04");
+        assertThat(status("delivery-projects", contract)).isEqualTo("COMPLETED");
+        assertThat(history("delivery-projects", contract)).containsOnlyOnce("delivery-project.created");
     }
 
     @Test
@@ -100,7 +128,7 @@ class DeliveryHandoverServiceIT {
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        new DeliverySituations(() -> signed("QUOTATION"))
+        new DeliverySituations(() -> signed("QUOTATION"), DeliveryHandoverServiceIT::accepted)
                 .in(new BadInputWalk(service.client(), service::head))
                 .check();
     }
@@ -115,6 +143,18 @@ class DeliveryHandoverServiceIT {
         var contract = UUID.randomUUID();
         publish(contract, basis);
         await().until(() -> status("handovers", contract).equals("INITIATED"));
+        return contract;
+    }
+
+    private static UUID accepted() {
+        var contract = signed("QUOTATION");
+        service.client().accept(contract, LETTER);
+        for (var kind : List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)) {
+            service.client().accept(contract, item(kind));
+        }
+        present(contract);
+        service.client().accept(contract, new AcceptHandover(null));
+        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
         return contract;
     }
 

@@ -1,6 +1,7 @@
 package io.milepost.delivery.automation;
 
 import io.milepost.delivery.inbound.contract.ContractSigned;
+import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.platform.inbox.Automation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,10 @@ public class AutomationConfiguration {
     @Bean
     Automation<ContractSigned> initiateHandover() {
         return WhenContractSignedThenInitiateHandover.AUTOMATION;
+    }
+
+    @Bean
+    Automation<HandoverAccepted> createDeliveryProject() {
+        return WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION;
     }
 }
