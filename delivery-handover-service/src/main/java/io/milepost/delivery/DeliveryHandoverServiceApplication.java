@@ -1,5 +1,8 @@
 package io.milepost.delivery;
 
+import io.milepost.delivery.automation.AutomationConfiguration;
+import io.milepost.delivery.deliveryproject.DeliveryProjectConfiguration;
+import io.milepost.delivery.handover.HandoverConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -9,7 +12,8 @@ import org.springframework.context.annotation.Import;
 /** Starts delivery-handover-service; what it consists of is imported by name. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Platform.class})
+@Import({Platform.class, HandoverConfiguration.class, DeliveryProjectConfiguration.class, AutomationConfiguration.class
+})
 public class DeliveryHandoverServiceApplication {
 
     public static void main(String[] args) {

@@ -1,13 +1,49 @@
 package io.milepost.delivery;
 
+import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
+import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
+import io.milepost.platform.testkit.Laws;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(HANDOVER, DELIVERY_PROJECT);
+
+    @Test
+    void everything_is_declared_and_well_named() {
+        CatalogueWalk.check(CATALOGUES);
+    }
 
     @Test
     void what_is_published_was_approved() {
-        ContractFiles.check("delivery", List.of());
+        ContractFiles.check("delivery", CATALOGUES);
+    }
+
+    @Test
+    void laws_of_the_handover() {
+        Laws.of(HANDOVER)
+                .suggesting("defects", List.of("the drawings are missing"))
+                .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
+                .terminal("ACCEPTED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_delivery_project() {
+        var installed = new PlannedMilestone("alpha", "presses installed", LocalDate.parse("2026-03-09"));
+        Laws.of(DELIVERY_PROJECT)
+                .suggesting("milestones", List.of(installed))
+                .suggesting("milestone", "alpha")
+                .repeating(RaiseIssue.class)
+                .terminal("COMPLETED")
+                .check();
     }
 }
