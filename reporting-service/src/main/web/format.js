@@ -18,7 +18,7 @@ export function money(value) {
   return new Intl.NumberFormat('en', {
     style: 'currency', currency: value.currency, currencyDisplay: 'code',
     minimumFractionDigits: digits, maximumFractionDigits: digits,
-  }).format(value.amount);
+  }).format(value.amount).replace('\u00a0', ' '); // may break there on a phone
 }
 
 /** For axes and tiles, where the exact amount stands beside it. */

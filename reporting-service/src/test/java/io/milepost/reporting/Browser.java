@@ -169,8 +169,11 @@ final class Browser implements AutoCloseable {
         return requests;
     }
 
+    /** The whole page as it looks, to be seen by a person. */
     void picture(Path file) throws IOException {
-        var shot = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        var size = call("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+        var clip = Map.of("x", 0, "y", 0, "width", size.get("width"), "height", size.get("height"), "scale", 1);
+        var shot = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
         Files.write(file, Base64.getDecoder().decode(shot.get("data").asString()));
     }
 
