@@ -28,6 +28,7 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole service over the parcel's catalogue but without a broker: database, issuer and HTTP on loopback. */
 final class ParcelService implements AutoCloseable {
@@ -86,6 +87,14 @@ final class ParcelService implements AutoCloseable {
         @Bean
         Catalogue<?, ?, ?> parcels() {
             return ParcelMessages.CATALOGUE;
+        }
+
+        /** The loops of one service end with it and not with another one of this machine. */
+        @Bean
+        ReactorResourceFactory loops() {
+            var loops = new ReactorResourceFactory();
+            loops.setUseGlobalResources(false);
+            return loops;
         }
 
         @Bean
