@@ -24,7 +24,7 @@ export function money(value) {
 /** For axes and tiles, where the exact amount stands beside it. */
 export function roundMoney(amount, currency) {
   return new Intl.NumberFormat('en', {
-    style: 'currency', currency, currencyDisplay: 'code', notation: 'compact', maximumSignificantDigits: 3,
+    style: 'currency', currency, currencyDisplay: 'code', notation: 'compact', maximumSignificantDigits: 4,
   }).format(amount);
 }
 

@@ -60,6 +60,7 @@ async function load() {
     fault.textContent = problem.message;
     fault.hidden = false;
     asking.hidden = false;
+    showControls();
     return state('fault');
   }
   if (mine !== round) return;
@@ -74,7 +75,7 @@ async function load() {
   if (mine === round) state('ready');
 }
 
-/** Days that nobody chose: what the service calls today, and the last three months in which deals were closed. */
+/** Days that nobody chose, or that were emptied: what the service calls today, and the last three months in which deals were closed. */
 function complete({ asOf, groups }) {
   at.asOf ||= asOf;
   const last = groups.map(group => group.key).filter(key => MONTH.test(key)).sort().at(-1) ?? asOf.slice(0, 7);
@@ -146,7 +147,6 @@ function rendered(panel, { note, chart, height, figures }) {
 }
 
 asking.addEventListener('change', () => {
-  if (!asking.reportValidity()) return;
   const chosen = new FormData(asking);
   at = Object.fromEntries(ASKED.map(name => [name, chosen.get(name) ?? '']));
   history.replaceState(null, '', '?' + new URLSearchParams(Object.entries(at).filter(([, value]) => value)));

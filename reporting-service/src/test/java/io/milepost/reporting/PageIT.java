@@ -48,8 +48,8 @@ class PageIT {
         browser.until(READY);
 
         assertThat(browser.text("#tiles"))
-                .contains("Open pipeline\nUSD 778\n1 deal · USD 777.70")
-                .contains("Won\nUSD 1.24M\n3 deals · USD 1,236,568.09")
+                .contains("Open pipeline\nUSD 777.7\n1 deal · USD 777.70")
+                .contains("Won\nUSD 1.237M\n3 deals · USD 1,236,568.09")
                 .contains("Win rate\n60.0%\n3 won, 2 lost");
         assertThat(rows("#regions table"))
                 .contains(
@@ -125,7 +125,7 @@ class PageIT {
         browser.eval("document.querySelector('[name=asOf]').value = '2017-02-10';"
                 + "document.getElementById('asking').dispatchEvent(new Event('change'))");
         browser.until(READY + " && document.querySelector('#tiles').innerText.includes('6 deals')");
-        assertThat(browser.text("#tiles")).contains("Open pipeline\nUSD 4.67K\n6 deals · USD 4,666.20");
+        assertThat(browser.text("#tiles")).contains("Open pipeline\nUSD 4.666K\n6 deals · USD 4,666.20");
         assertThat(browser.eval("location.search").asString()).contains("asOf=2017-02-10");
     }
 
@@ -142,6 +142,20 @@ class PageIT {
                         "Collections Not available yet: this service does not offer the report.");
         assertThat(browser.text("#contracts")).endsWith("The report stands elsewhere.");
         assertThat(browser.text("#regions")).contains("66.7%");
+    }
+
+    @Test
+    void a_day_that_cannot_be_asked_about_is_said_and_can_be_corrected() {
+        browser.open(1280, 800, false);
+        browser.go(host.withToken("/?asOf=2099-01-01"));
+        browser.until("document.body?.dataset.state === 'fault'");
+        assertThat(browser.text("#fault")).contains("asOf").contains("no day after today");
+        browser.eval("document.querySelector('[name=asOf]').value = '';"
+                + "document.getElementById('asking').dispatchEvent(new Event('change'))");
+        browser.until(READY);
+        assertThat(browser.eval("document.getElementById('fault').hidden").asBoolean())
+                .isTrue();
+        assertThat(browser.text("#tiles")).contains("60.0%");
     }
 
     private static final String MOVEMENT = """
