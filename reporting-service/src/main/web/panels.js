@@ -72,54 +72,40 @@ function contracts({ totals, groups }) {
   };
 }
 
-const BARS = ['opening', 'new', 'increased', 'decreased', 'reopened', 'won', 'lost', 'withdrawn', 'closing'];
 const LEVELS = new Set(['opening', 'closing']);
-const LESS = new Set(['decreased', 'won', 'lost', 'withdrawn']);
+const LESS = new Set(['decreased', 'won', 'lost', 'withdrawn', 'rejected', 'currencyOut']);
+const RARE = new Set(['rejected', 'currencyIn', 'currencyOut']);
 
-/** Opening, then each bar on the level that the one before left, then closing. */
+/** Opening, then each bar on the level that the one before left, then closing; rare bars only when there is one. */
 function movement(answer) {
-  const bars = BARS.map(name => behind(answer, name)).filter(Boolean);
-  const currency = answer.currency ?? bars.find(bar => bar.value)?.value.currency;
+  const { currency } = answer;
+  const bars = answer.bars.filter(({ bar, count }) => count > 0 || !RARE.has(bar));
   let level = 0;
-  const steps = bars.map(({ name, deals, value }) => {
+  const steps = bars.map(({ bar, count: behind, value }) => {
     const size = length(value);
-    const from = LEVELS.has(name) ? 0 : level;
-    level = LEVELS.has(name) ? size : level + (LESS.has(name) ? -Math.abs(size) : size);
-    return {
-      name: words(name), from, to: level, kind: kind(name),
-      text: deals === undefined ? money(value) : `${money(value)}, ${count(deals)} deals`, short: roundMoney(size, currency),
-    };
+    const from = LEVELS.has(bar) ? 0 : level;
+    level = LEVELS.has(bar) ? size : level + (LESS.has(bar) ? -size : size);
+    return { name: words(bar), from, to: level, kind: kind(bar), text: `${money(value)}, ${count(behind)} deals`, short: currency && roundMoney(size, currency) };
   });
   return {
-    note: `The value of open deals from the end of ${answer.from ?? 'the first day'} to the end of ${answer.to ?? 'the last'}.`,
+    note: `The value of open deals from the end of ${answer.from} to the end of ${answer.to}.`,
     chart: currency && waterfall(steps, currency),
     height: 300,
     figures: [
       table('Movement of the open pipeline', ['', 'Deals', 'Value'],
-        bars.map(bar => [`${sign(bar.name)} ${words(bar.name)}`.trim(), count(bar.deals), money(bar.value)])),
-      ...bars.filter(bar => bar.list.length > 0 && !LEVELS.has(bar.name)).map(bar =>
-        folded(`Deals behind ${bar.name} (${count(bar.list.length)})`, deals(bar.list))),
+        bars.map(({ bar, count: behind, value }) => [`${sign(bar)} ${words(bar)}`.trim(), count(behind), money(value)])),
+      ...bars.filter(bar => bar.deals?.length > 0).map(deals),
     ],
   };
 }
 
-const kind = name => LEVELS.has(name) ? 'level' : name === 'won' ? 'won' : LESS.has(name) ? 'less' : 'more';
-const sign = name => LEVELS.has(name) ? '' : LESS.has(name) ? '−' : '+';
+const kind = bar => LEVELS.has(bar) ? 'level' : bar === 'won' ? 'won' : LESS.has(bar) ? 'less' : 'more';
+const sign = bar => LEVELS.has(bar) ? '' : LESS.has(bar) ? '−' : '+';
 
-/** A bar with what is behind it; a level may be told beside the bars alone. */
-function behind({ bars = [], ...beside }, name) {
-  const bar = bars.find(bar => bar.bar.toLowerCase() === name);
-  if (bar) return { name, deals: bar.count, value: bar.value, list: bar.deals ?? [] };
-  return isMoney(beside[name]) ? { name, value: beside[name], list: [] } : null;
-}
-
-const SHOWN_DEALS = 200;
-
-function deals(list) {
-  const lines = list.slice(0, SHOWN_DEALS).map(deal => element('li', {}, typeof deal === 'string' ? deal
-    : Object.values(deal).map(value => isMoney(value) ? money(value) : value).filter(value => value !== null).join(' · ')));
-  const rest = list.length - lines.length;
-  return element('ul', {}, ...lines, rest > 0 ? element('li', {}, `and ${count(rest)} more, all in GET /v1/reports/movement`) : null);
+/** The API names the largest ones. */
+function deals({ bar, count: behind, deals: list }) {
+  const title = `Deals behind ${words(bar).toLowerCase()}: ${list.length < behind ? `the largest ${count(list.length)} of ` : ''}${count(behind)}`;
+  return folded(title, element('ul', {}, ...list.map(deal => element('li', {}, `${money(deal.value)} on ${deal.on} · ${deal.id}`))));
 }
 
 function stages(answer) {

@@ -47,18 +47,21 @@ final class Browser implements AutoCloseable {
 
     private record Canned(int status, String body) {}
 
-    /** The browser of this machine, if it has one. */
-    static Optional<Path> installed() {
+    static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
+    private static Optional<Path> installed() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    Browser(Path executable) throws Exception {
+    Browser() throws Exception {
         profile = Files.createTempDirectory("milepost-browser");
         process = new ProcessBuilder(
-                        executable.toString(),
+                        installed().orElseThrow().toString(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",

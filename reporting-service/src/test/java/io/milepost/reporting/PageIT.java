@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a browser, over the service as it runs. Without a browser on the machine it is skipped. */
+@EnabledIf(value = "io.milepost.reporting.Browser#isInstalled", disabledReason = "there is no Chromium on this machine")
 class PageIT {
     private static final String READY = "document.body?.dataset.state === 'ready'";
     private static final String WIDTH = "document.documentElement.scrollWidth";
@@ -23,11 +24,8 @@ class PageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var chromium = Browser.installed();
-        Assumptions.assumeTrue(
-                chromium.isPresent(), "no Chromium on this machine: the page was not looked at (package chromium)");
         host = new PageHost();
-        browser = new Browser(chromium.get());
+        browser = new Browser();
     }
 
     @AfterAll
@@ -160,12 +158,13 @@ class PageIT {
 
     private static final String MOVEMENT = """
             {"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
-             {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
-             {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},
-              "deals":[{"id":"00000000-0000-0007-0000-000000000001","value":{"amount":"777.70","currency":"USD"}}]},
-             {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":["<b>markup</b>"]},
+             {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
+             {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
+              {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
+             {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":[]},
              {"bar":"lost","count":2,"value":{"amount":"1555.40","currency":"USD"},"deals":[]},
-             {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"},"deals":[]}]}""";
+             {"bar":"rejected","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
+             {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"}}]}""";
 
     @Test
     void a_movement_is_shown_to_the_cent_with_the_deals_behind_each_bar() {
@@ -181,8 +180,9 @@ class PageIT {
                         "Closing 1 USD 777.70");
         browser.eval("document.querySelectorAll('#movement details').forEach(folded => folded.open = true)");
         assertThat(browser.text("#movement"))
-                .contains("00000000-0000-0007-0000-000000000001 · USD 777.70")
-                .contains("<b>markup</b>");
+                .contains("Deals behind new: the largest 1 of 6")
+                .contains("USD 777.70 on 2017-02-10 · <b>markup</b>")
+                .doesNotContain("Rejected");
         assertThat(browser.requests()).anyMatch(asked -> asked.endsWith("movement?from=2017-01-31&to=2017-04-30"));
         assertThat(browser.eval(WIDTH).asInt()).isLessThanOrEqualTo(360);
     }
