@@ -1,5 +1,6 @@
 package io.milepost.cli;
 
+import io.milepost.cli.demo.DemoCommand;
 import io.milepost.cli.importing.ImportCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ public final class Main {
     private static Map<String, SubCommand> subCommands() {
         var map = new LinkedHashMap<String, SubCommand>();
         map.put("import", new ImportCommand());
+        map.put("demo", new DemoCommand());
         map.put("token", new TokenCommand());
         return map;
     }

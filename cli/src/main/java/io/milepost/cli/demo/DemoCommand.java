@@ -1,0 +1,51 @@
+package io.milepost.cli.demo;
+
+import io.milepost.cli.Arguments;
+import io.milepost.cli.SubCommand;
+import io.milepost.cli.suite.Credentials;
+import io.milepost.cli.suite.Desk;
+import io.milepost.cli.suite.Http;
+import io.milepost.cli.suite.Patience;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Set;
+
+/** One deal from the captured lead to the closed project, each step printed. */
+public final class DemoCommand implements SubCommand {
+
+    @Override
+    public String help() {
+        return """
+                walk one deal from the captured lead to the closed project
+                Usage: milepost demo [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                   [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
+                   [--issuer-url http://localhost:8090]
+                Every step is a request of the public API, printed with the events that it caused and where to read
+                them; two attempts are refused to show the gates. Each run makes a deal of its own.""";
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url", "issuer-url");
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of();
+    }
+
+    @Override
+    public int run(Arguments arguments, PrintStream out, PrintStream err) {
+        var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
+        var patience = Patience.of(Duration.ofSeconds(30), why -> err.println("waiting: " + why));
+        try (var http = Http.client()) {
+            var services = new Services(
+                    arguments.address("lead-url", "http://localhost:8081"),
+                    arguments.address("opportunity-url", "http://localhost:8082"),
+                    arguments.address("contract-url", "http://localhost:8083"),
+                    arguments.address("delivery-url", "http://localhost:8084"));
+            new OneDeal(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
+        }
+        return 0;
+    }
+}
