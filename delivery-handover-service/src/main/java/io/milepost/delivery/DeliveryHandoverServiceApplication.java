@@ -1,5 +1,10 @@
 package io.milepost.delivery;
 
+import io.milepost.delivery.acceptance.AcceptanceConfiguration;
+import io.milepost.delivery.archiverecord.ArchiveRecordConfiguration;
+import io.milepost.delivery.automation.ClosingAutomationConfiguration;
+import io.milepost.delivery.closure.ClosureConfiguration;
+import io.milepost.delivery.settlement.SettlementConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -9,7 +14,14 @@ import org.springframework.context.annotation.Import;
 /** Starts delivery-handover-service; what it consists of is imported by name. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Platform.class})
+@Import({
+    Platform.class,
+    AcceptanceConfiguration.class,
+    SettlementConfiguration.class,
+    ClosureConfiguration.class,
+    ArchiveRecordConfiguration.class,
+    ClosingAutomationConfiguration.class
+})
 public class DeliveryHandoverServiceApplication {
 
     public static void main(String[] args) {
