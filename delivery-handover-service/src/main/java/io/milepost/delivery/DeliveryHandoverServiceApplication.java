@@ -2,8 +2,11 @@ package io.milepost.delivery;
 
 import io.milepost.delivery.acceptance.AcceptanceConfiguration;
 import io.milepost.delivery.archiverecord.ArchiveRecordConfiguration;
+import io.milepost.delivery.automation.AutomationConfiguration;
 import io.milepost.delivery.automation.ClosingAutomationConfiguration;
 import io.milepost.delivery.closure.ClosureConfiguration;
+import io.milepost.delivery.deliveryproject.DeliveryProjectConfiguration;
+import io.milepost.delivery.handover.HandoverConfiguration;
 import io.milepost.delivery.settlement.SettlementConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +19,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     Platform.class,
+    HandoverConfiguration.class,
+    DeliveryProjectConfiguration.class,
+    AutomationConfiguration.class,
     AcceptanceConfiguration.class,
     SettlementConfiguration.class,
     ClosureConfiguration.class,

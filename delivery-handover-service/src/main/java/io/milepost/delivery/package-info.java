@@ -1,4 +1,4 @@
-/** Handover to delivery, acceptance, settlement and closure. It decides nothing yet: the service stands with its database, topic and place in everything. */
+/** What happens to a contract once it is signed: handed over to the delivery team, delivered, accepted, settled and closed. Nothing of how it was sold is decided here. */
 @NullMarked
 package io.milepost.delivery;
 

@@ -1,25 +1,26 @@
 package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
 import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
 import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
+import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(ACCEPTANCE, SETTLEMENT, CLOSURE, ARCHIVE_RECORD);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, ARCHIVE_RECORD);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -32,35 +33,22 @@ class CatalogueTest {
     }
 
     @Test
-    void laws_of_the_acceptance() {
-        Laws.of(ACCEPTANCE)
-                .suggesting("point", UUID.fromString("01900000-0000-7000-8000-0000000000d1"))
-                .suggesting("qualityStandard", "ISO 9001")
-                .suggesting("kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
-                .suggesting("item", "Hall A")
-                .suggesting("measured", "0.02 mm")
-                .suggesting("remarks", "one scratch")
-                .suggesting("RecordInspection.on", LocalDate.parse("2026-03-02"))
-                .suggesting("acceptedOn", LocalDate.parse("2026-03-02"))
+    void laws_of_the_handover() {
+        Laws.of(HANDOVER)
+                .suggesting("defects", List.of("the drawings are missing"))
+                .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
                 .terminal("ACCEPTED")
                 .check();
     }
 
     @Test
-    void laws_of_the_settlement() {
-        Laws.of(SETTLEMENT).terminal("SETTLED").check();
-    }
-
-    @Test
-    void laws_of_the_closure() {
-        Laws.of(CLOSURE).terminal("CLOSED").check();
-    }
-
-    @Test
-    void laws_of_the_archive_record() {
-        Laws.of(ARCHIVE_RECORD)
-                .rare(ArchiveRecordDisposed.class)
-                .terminal("DISPOSED")
+    void laws_of_the_delivery_project() {
+        var installed = new PlannedMilestone("alpha", "presses installed", LocalDate.parse("2026-03-09"));
+        Laws.of(DELIVERY_PROJECT)
+                .suggesting("milestones", List.of(installed))
+                .suggesting("milestone", "alpha")
+                .repeating(RaiseIssue.class)
+                .terminal("COMPLETED")
                 .check();
     }
 }

@@ -1,27 +1,181 @@
 package io.milepost.delivery;
 
+import static io.milepost.delivery.DeliverySituations.HOLD;
+import static io.milepost.delivery.DeliverySituations.LETTER;
+import static io.milepost.delivery.DeliverySituations.MEETING;
+import static io.milepost.delivery.DeliverySituations.PLAN;
+import static io.milepost.delivery.DeliverySituations.REACH;
+import static io.milepost.delivery.DeliverySituations.RETURN;
+import static io.milepost.delivery.DeliverySituations.SLIP;
+import static io.milepost.delivery.DeliverySituations.TEAM;
+import static io.milepost.delivery.DeliverySituations.item;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
+import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
+import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
+import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.platform.relay.Topics;
+import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The service decides nothing yet, but it stands: ready, with its log, topic and documents. */
+/** The whole service on embedded parts: from the signed contract on, redeliveries, a restart, every wrong request. */
 class DeliveryHandoverServiceIT {
+    private static RunningService service;
+    private static Topics contracts;
+    private static long position;
 
-    @Test
-    void stands_ready_and_again_after_a_restart() {
-        try (var service = RunningService.start(DeliveryHandoverServiceApplication.class, "delivery", List.of())) {
-            assertReady(service);
-            service.restart();
-            assertReady(service);
-        }
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                DeliveryHandoverServiceApplication.class, "delivery", List.of(HANDOVER, DELIVERY_PROJECT));
+        contracts = service.topics("contract").create();
     }
 
-    private static void assertReady(RunningService service) {
-        assertThat(service.head()).isZero();
-        assertThat(service.client().get("/actuator/health/readiness").text()).contains("\"UP\"");
-        assertThat(service.client().get("/openapi.json").status()).isEqualTo(200);
-        assertThat(service.client().get("/v1/handovers").status()).isEqualTo(404);
+    @AfterAll
+    static void stop() {
+        contracts.close();
+        service.close();
+    }
+
+    @Test
+    @DisplayName(
+            "R-143 to R-152, G16: a signed contract is handed over, returned, made good, accepted and then delivered")
+    void a_signed_contract_is_handed_over_and_delivered() {
+        var contract = signed("QUOTATION");
+        assertThat(service.client().read("handovers", contract).path("dueOn").asString())
+                .isEqualTo("2026-01-15");
+        service.client().accept(contract, LETTER);
+        var early = service.client().send(contract, new DeclarePackageReady(), Map.of());
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.json().path("code").asString()).isEqualTo("PACKAGE_INCOMPLETE");
+
+        for (var kind : List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)) {
+            service.client().accept(contract, item(kind));
+        }
+        present(contract);
+        service.client().accept(contract, RETURN);
+        assertThat(status("handovers", contract)).isEqualTo("RETURNED");
+        assertThat(service.client().send(contract, TEAM, Map.of()).status())
+                .as("decision 30: no delivery before the handover is accepted")
+                .isEqualTo(404);
+
+        service.client().accept(contract, item(ItemKind.PROMISE));
+        present(contract);
+        service.client().accept(contract, new AcceptHandover(null));
+        assertThat(status("handovers", contract)).isEqualTo("ACCEPTED");
+        assertThat(history("handovers", contract))
+                .containsSubsequence(
+                        "handover.initiated",
+                        "handover.package-incomplete-flagged",
+                        "handover.returned",
+                        "handover.accepted");
+        deliver(contract);
+    }
+
+    private static void deliver(UUID contract) {
+        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
+        for (var command : List.of(TEAM, PLAN, SLIP, REACH, new CompleteDelivery())) {
+            service.client().accept(contract, command);
+        }
+        var milestone = service.client()
+                .read("delivery-projects", contract)
+                .path("milestones")
+                .get(0);
+        assertThat(milestone.path("plannedOn").asString()).isEqualTo("2026-03-02");
+        assertThat(milestone.path("expectedOn").asString()).isEqualTo("2026-03-03");
+        assertThat(milestone.path("reachedOn").asString()).isEqualTo("2026-03-04");
+        assertThat(status("delivery-projects", contract)).isEqualTo("COMPLETED");
+        assertThat(history("delivery-projects", contract)).containsOnlyOnce("delivery-project.created");
+    }
+
+    @Test
+    @DisplayName("R-143: a signature that is delivered again, of a migrated contract too, is one handover")
+    void a_signature_that_is_delivered_again_changes_nothing() {
+        var contract = UUID.randomUUID();
+        publish(contract, "MIGRATED");
+        republish(contract, "MIGRATED");
+        var after = signed("QUOTATION");
+
+        await().until(() -> status("handovers", contract).equals("INITIATED"));
+        assertThat(history("handovers", contract)).containsOnlyOnce("handover.initiated");
+        assertThat(service.client().read("handovers", contract).path("migrated").asBoolean())
+                .isTrue();
+        assertThat(service.client().read("handovers", after).path("migrated").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_restart_forgets_nothing_and_goes_on_listening() {
+        var contract = signed("RENEWAL");
+        var before = service.client().read("handovers", contract);
+
+        service.restart();
+
+        assertThat(service.client().read("handovers", contract)).isEqualTo(before);
+        signed("RENEWAL");
+    }
+
+    @Test
+    void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
+        new DeliverySituations(() -> signed("QUOTATION"), DeliveryHandoverServiceIT::accepted)
+                .in(new BadInputWalk(service.client(), service::head))
+                .check();
+    }
+
+    private static void present(UUID contract) {
+        service.client().accept(contract, new DeclarePackageReady());
+        service.client().accept(contract, MEETING);
+        service.client().accept(contract, HOLD);
+    }
+
+    private static UUID signed(String basis) {
+        var contract = UUID.randomUUID();
+        publish(contract, basis);
+        await().until(() -> status("handovers", contract).equals("INITIATED"));
+        return contract;
+    }
+
+    private static UUID accepted() {
+        var contract = signed("QUOTATION");
+        service.client().accept(contract, LETTER);
+        for (var kind : List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)) {
+            service.client().accept(contract, item(kind));
+        }
+        present(contract);
+        service.client().accept(contract, new AcceptHandover(null));
+        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
+        return contract;
+    }
+
+    private static String status(String plural, UUID id) {
+        var answer = service.client().get("/v1/" + plural + "/" + id);
+        return answer.status() == 200 ? answer.json().path("status").asString() : "";
+    }
+
+    private static String history(String plural, UUID id) {
+        return service.client().get("/v1/" + plural + "/" + id + "/history").text();
+    }
+
+    private static void publish(UUID contract, String basis) {
+        position++;
+        republish(contract, basis);
+    }
+
+    private static void republish(UUID contract, String basis) {
+        contracts.publish("first", position, contract, "contract.signed", """
+                {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "%s",
+                 "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01"}
+                """.formatted(contract, contract, basis));
     }
 }

@@ -11,6 +11,7 @@ import io.milepost.delivery.acceptance.domain.AcceptanceCommand.OpenAcceptance;
 import io.milepost.delivery.acceptance.domain.AcceptanceEvent;
 import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceOpened;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
@@ -43,6 +44,15 @@ class WhenHandoverAcceptedThenOpenAcceptanceTest {
     @Test
     void no_refusal_ends_the_story() {
         assertThat(AUTOMATION.settledBy()).isEmpty();
+    }
+
+    @Test
+    void accepts_every_sample_of_the_producer() {
+        for (var sample : ProducerSamples.of("delivery", "handover", AUTOMATION.type())) {
+            var open = AUTOMATION.reaction().to(sample, sample.as(HandoverAccepted.class)).orElseThrow();
+            assertThat(NOTHING.when((OpenAcceptance) open.command()).decision())
+                    .isInstanceOf(Decision.Accepted.class);
+        }
     }
 
     private static Reaction.Command reaction() {

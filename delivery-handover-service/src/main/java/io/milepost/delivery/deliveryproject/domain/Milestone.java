@@ -1,0 +1,30 @@
+package io.milepost.delivery.deliveryproject.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A milestone of the plan and how it stands.
+ *
+ * @param plannedOn the day of the baseline
+ * @param expectedOn the day of the last slip, or that of the baseline
+ */
+public record Milestone(
+        String code,
+        String name,
+        LocalDate plannedOn,
+        LocalDate expectedOn,
+        @Nullable LocalDate reachedOn) {
+
+    static Milestone of(PlannedMilestone planned) {
+        return new Milestone(planned.code(), planned.name(), planned.plannedOn(), planned.plannedOn(), null);
+    }
+
+    Milestone expected(LocalDate day) {
+        return new Milestone(code, name, plannedOn, day, reachedOn);
+    }
+
+    Milestone reached(LocalDate day) {
+        return new Milestone(code, name, plannedOn, expectedOn, day);
+    }
+}

@@ -1,0 +1,113 @@
+package io.milepost.delivery.deliveryproject.domain;
+
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_ALREADY_REACHED;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_MISSING;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_TWICE;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_UNKNOWN;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_ALREADY_BASELINED;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_NOT_BASELINED;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_IN_FUTURE;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REASON_MISSING;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.SLIPS_BACKWARDS;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.TEAM_NOT_STAFFED;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+
+import io.milepost.delivery.deliveryproject.domain.DeliveryProject.Known;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.BaselinePlan;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneReached;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Occasion;
+import java.util.HashSet;
+import java.util.Objects;
+
+/** The baseline stands; what differs from it is a milestone that slipped, with a reason, or was reached on another day. */
+final class Planning {
+
+    private Planning() {}
+
+    static Decision<DeliveryProjectEvent> baseline(Known project, BaselinePlan baseline) {
+        if (project.team() == null) {
+            return refused(TEAM_NOT_STAFFED);
+        }
+        if (project.plan().isBaselined()) {
+            return project.plan().baseline().equals(baseline.milestones())
+                    ? unchanged()
+                    : refused(PLAN_ALREADY_BASELINED);
+        }
+        if (baseline.milestones().isEmpty()) {
+            return refused(MILESTONE_MISSING).at("/milestones");
+        }
+        var codes = new HashSet<String>();
+        for (int i = 0; i < baseline.milestones().size(); i++) {
+            var milestone = baseline.milestones().get(i);
+            var pointer = "/milestones/" + i;
+            if (milestone.code().isBlank()) {
+                return refused(MILESTONE_MISSING).at(pointer + "/code");
+            }
+            if (milestone.name().isBlank()) {
+                return refused(MILESTONE_MISSING).at(pointer + "/name");
+            }
+            if (!codes.add(milestone.code())) {
+                return refused(MILESTONE_TWICE).at(pointer + "/code");
+            }
+        }
+        return accepted(new DeliveryPlanBaselined(project.created().contractId(), baseline.milestones()));
+    }
+
+    static Decision<DeliveryProjectEvent> reach(Known project, ReachMilestone reach, Occasion occasion) {
+        var found = project.plan().milestone(reach.milestone());
+        if (found.isEmpty()) {
+            return unknown(project);
+        }
+        var milestone = found.get();
+        if (milestone.reachedOn() != null) {
+            return reach.reachedOn() == null || reach.reachedOn().equals(milestone.reachedOn())
+                    ? unchanged()
+                    : refused(MILESTONE_ALREADY_REACHED);
+        }
+        var reachedOn = Objects.requireNonNullElse(reach.reachedOn(), occasion.today());
+        return reachedOn.isAfter(occasion.today())
+                ? refused(REACHED_IN_FUTURE).at("/reachedOn")
+                : accepted(new DeliveryMilestoneReached(
+                        project.created().contractId(), milestone.code(), milestone.plannedOn(), reachedOn));
+    }
+
+    static Decision<DeliveryProjectEvent> slip(Known project, SlipMilestone slip) {
+        var found = project.plan().milestone(slip.milestone());
+        if (found.isEmpty()) {
+            return unknown(project);
+        }
+        var milestone = found.get();
+        if (milestone.reachedOn() != null) {
+            return refused(MILESTONE_ALREADY_REACHED);
+        }
+        if (slip.newDate().equals(milestone.expectedOn())) {
+            return unchanged();
+        }
+        if (slip.newDate().isBefore(milestone.expectedOn())) {
+            return refused(SLIPS_BACKWARDS).at("/newDate");
+        }
+        return slip.reason().isBlank()
+                ? refused(REASON_MISSING).at("/reason")
+                : accepted(new DeliveryMilestoneSlipped(
+                        project.created().contractId(),
+                        milestone.code(),
+                        milestone.expectedOn(),
+                        slip.newDate(),
+                        slip.reason()));
+    }
+
+    private static Decision<DeliveryProjectEvent> unknown(Known project) {
+        return project.plan().isBaselined() ? refused(MILESTONE_UNKNOWN).at("/milestone") : refused(PLAN_NOT_BASELINED);
+    }
+
+    private static Refused<DeliveryProjectEvent> refused(DeliveryProjectRefusal reason) {
+        return Decision.refused(reason);
+    }
+}

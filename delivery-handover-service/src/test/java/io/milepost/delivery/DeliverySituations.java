@@ -1,0 +1,128 @@
+package io.milepost.delivery;
+
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.BaselinePlan;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
+import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
+import io.milepost.delivery.deliveryproject.domain.Severity;
+import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
+import io.milepost.delivery.handover.domain.HandoverCommand.AddPackageItem;
+import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
+import io.milepost.delivery.handover.domain.HandoverCommand.HoldHandover;
+import io.milepost.delivery.handover.domain.HandoverCommand.IssueEntrustment;
+import io.milepost.delivery.handover.domain.HandoverCommand.ReturnHandover;
+import io.milepost.delivery.handover.domain.HandoverCommand.ScheduleMeeting;
+import io.milepost.delivery.handover.domain.HandoverMode;
+import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused.
+ *
+ * @param signed the id of a newly signed contract whose handover is initiated
+ * @param accepted the id of one whose handover is accepted and whose delivery project is created
+ */
+record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
+    static final IssueEntrustment LETTER = new IssueEntrustment("max", "two sites");
+    static final ScheduleMeeting MEETING =
+            new ScheduleMeeting(LocalDate.parse("2099-01-04"), HandoverMode.MEETING, null);
+    static final HoldHandover HOLD = new HoldHandover(null, "minutes 7");
+    static final ReturnHandover RETURN = new ReturnHandover(List.of("the drawings are of the old model"));
+
+    static final StaffTeam TEAM = new StaffTeam("max", List.of("eva"));
+    static final BaselinePlan PLAN = new BaselinePlan(
+            List.of(new PlannedMilestone("INSTALLED", "presses installed", LocalDate.parse("2026-03-02"))));
+    static final ReachMilestone REACH = new ReachMilestone("INSTALLED", LocalDate.parse("2026-03-04"));
+    static final SlipMilestone SLIP = new SlipMilestone("INSTALLED", LocalDate.parse("2026-03-03"), "rain");
+
+    BadInputWalk in(BadInputWalk walk) {
+        return delivery(handover(walk));
+    }
+
+    private BadInputWalk handover(BadInputWalk walk) {
+        return walk.accepted(IssueEntrustment.class, client -> new Situation(signed.get(), LETTER))
+                .accepted(AddPackageItem.class, client -> new Situation(signed.get(), item(ItemKind.RISK)))
+                .accepted(DeclarePackageReady.class, client -> new Situation(packed(client), new DeclarePackageReady()))
+                .accepted(ScheduleMeeting.class, client -> new Situation(ready(client), MEETING))
+                .accepted(HoldHandover.class, client -> new Situation(scheduled(client), HOLD))
+                .accepted(AcceptHandover.class, client -> new Situation(held(client), new AcceptHandover(null)))
+                .accepted(ReturnHandover.class, client -> new Situation(held(client), RETURN))
+                .refused("HANDOVER_NOT_HELD", client -> new Situation(signed.get(), new AcceptHandover(null)))
+                .refused("DEFECTS_MISSING", client -> new Situation(held(client), new ReturnHandover(List.of())));
+    }
+
+    private BadInputWalk delivery(BadInputWalk walk) {
+        return walk.accepted(StaffTeam.class, client -> new Situation(accepted.get(), TEAM))
+                .accepted(BaselinePlan.class, client -> new Situation(staffed(client), PLAN))
+                .accepted(ReachMilestone.class, client -> new Situation(planned(client), REACH))
+                .accepted(SlipMilestone.class, client -> new Situation(planned(client), SLIP))
+                .accepted(
+                        RaiseIssue.class,
+                        client -> new Situation(accepted.get(), new RaiseIssue(null, "no power", Severity.LOW)))
+                .accepted(ResolveIssue.class, client -> {
+                    var project = accepted.get();
+                    client.accept(project, new RaiseIssue(project, "no power", Severity.LOW));
+                    return new Situation(project, new ResolveIssue(project, "a generator"));
+                })
+                .accepted(CompleteDelivery.class, client -> {
+                    var project = planned(client);
+                    client.accept(project, REACH);
+                    return new Situation(project, new CompleteDelivery());
+                })
+                .refused("MILESTONES_AHEAD", client -> new Situation(planned(client), new CompleteDelivery()))
+                .refused("TEAM_NOT_STAFFED", client -> new Situation(accepted.get(), PLAN));
+    }
+
+    private UUID staffed(SuiteClient client) {
+        var project = accepted.get();
+        client.accept(project, TEAM);
+        return project;
+    }
+
+    private UUID planned(SuiteClient client) {
+        var project = staffed(client);
+        client.accept(project, PLAN);
+        return project;
+    }
+
+    private UUID packed(SuiteClient client) {
+        var handover = signed.get();
+        client.accept(handover, LETTER);
+        for (var kind : ItemKind.values()) {
+            client.accept(handover, item(kind));
+        }
+        return handover;
+    }
+
+    UUID held(SuiteClient client) {
+        var handover = scheduled(client);
+        client.accept(handover, HOLD);
+        return handover;
+    }
+
+    private UUID ready(SuiteClient client) {
+        var handover = packed(client);
+        client.accept(handover, new DeclarePackageReady());
+        return handover;
+    }
+
+    private UUID scheduled(SuiteClient client) {
+        var handover = ready(client);
+        client.accept(handover, MEETING);
+        return handover;
+    }
+
+    static AddPackageItem item(ItemKind kind) {
+        return new AddPackageItem(kind, "about " + kind, "folder 12");
+    }
+}

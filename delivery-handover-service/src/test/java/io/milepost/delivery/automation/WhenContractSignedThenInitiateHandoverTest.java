@@ -1,0 +1,87 @@
+package io.milepost.delivery.automation;
+
+import static io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover.AUTOMATION;
+import static io.milepost.delivery.handover.domain.HandoverRefusal.HANDOVER_ALREADY_INITIATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.handover.HandoverMessages;
+import io.milepost.delivery.handover.domain.Handover;
+import io.milepost.delivery.handover.domain.HandoverCommand;
+import io.milepost.delivery.handover.domain.HandoverCommand.InitiateHandover;
+import io.milepost.delivery.handover.domain.HandoverEvent;
+import io.milepost.delivery.handover.domain.HandoverEvent.HandoverInitiated;
+import io.milepost.delivery.inbound.contract.ContractSigned;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WhenContractSignedThenInitiateHandoverTest {
+    private static final UUID CONTRACT = ProducerSamples.SUBJECT;
+    private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
+    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000d2");
+    private static final Money VALUE = Money.of("4514.00", "USD");
+    private static final Scenario<Handover, HandoverCommand, HandoverEvent> NOTHING =
+            Scenario.of(HandoverMessages.HANDOVER);
+
+    @Test
+    @DisplayName("R-143: under the contract's id, with its owner, due two weeks after the signature")
+    void initiates_the_handover() {
+        initiates("QUOTATION", false);
+        initiates("A_BASIS_OF_LATER", false);
+    }
+
+    @Test
+    @DisplayName("R-143: a contract that was migrated has a handover too, that nobody is reminded of")
+    void initiates_the_handover_of_a_migrated_contract() {
+        initiates("MIGRATED", true);
+    }
+
+    @Test
+    @DisplayName(
+            "Told twice, it is the same command; another signature of the same contract is parked for somebody to look at")
+    void a_contract_is_handed_over_once() {
+        assertThat(reaction("QUOTATION")).isEqualTo(reaction("QUOTATION"));
+        NOTHING.given(initiated(false))
+                .when((InitiateHandover) reaction("QUOTATION").command())
+                .thenRefused(HANDOVER_ALREADY_INITIATED);
+        assertThat(AUTOMATION.settledBy()).isEmpty();
+    }
+
+    @Test
+    void accepts_every_sample_of_the_producer() {
+        for (var sample : ProducerSamples.of("contract", "contract", AUTOMATION.type())) {
+            var initiate = AUTOMATION
+                    .reaction()
+                    .to(sample, sample.as(ContractSigned.class))
+                    .orElseThrow();
+            assertThat(NOTHING.when((InitiateHandover) initiate.command()).decision())
+                    .isInstanceOf(Decision.Accepted.class);
+        }
+    }
+
+    private static void initiates(String basis, boolean migrated) {
+        var initiate = reaction(basis);
+        assertThat(initiate.target()).isEqualTo(CONTRACT);
+        NOTHING.when((InitiateHandover) initiate.command()).to(CONTRACT).then(initiated(migrated));
+    }
+
+    private static HandoverInitiated initiated(boolean migrated) {
+        var due = LocalDate.parse("2026-03-15");
+        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, due, migrated);
+    }
+
+    private static Reaction.Command reaction(String basis) {
+        var json = """
+                {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "%s",
+                 "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-03-01"}
+                """.formatted(OPPORTUNITY, ACCOUNT, basis);
+        var event = ProducerSamples.event("contract", AUTOMATION.type(), json);
+        return AUTOMATION.reaction().to(event, event.as(ContractSigned.class)).orElseThrow();
+    }
+}
