@@ -2,6 +2,7 @@ package io.milepost.delivery.handover.domain;
 
 import io.milepost.delivery.handover.domain.HandoverEvent.EntrustmentLetterIssued;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverInitiated;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record Dossier(
                 .filter(kind -> items.stream().noneMatch(item -> item.kind() == kind))
                 .map(ItemKind::name);
         return Stream.concat(letters, kinds).toList();
+    }
+
+    /** The due date, once it has passed not again; a migrated handover is waited for by nobody. */
+    Optional<LocalDate> awaited() {
+        return initiated.migrated() || overdue ? Optional.empty() : Optional.of(initiated.dueOn());
     }
 
     Dossier with(EntrustmentLetterIssued issued) {

@@ -4,7 +4,6 @@ import static io.milepost.delivery.handover.domain.HandoverRefusal.HANDOVER_ALRE
 import static io.milepost.delivery.handover.domain.HandoverRefusal.HANDOVER_UNKNOWN;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.refused;
-import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
 import io.milepost.delivery.handover.domain.HandoverCommand.AddPackageItem;
@@ -27,7 +26,9 @@ import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageIncompl
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverReturned;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The way of a signed contract from those who sold it to those who deliver it. */
 public sealed interface Handover {
@@ -147,13 +148,18 @@ public sealed interface Handover {
                 initiate.migrated()));
     }
 
-    /** Marked once, and only while it matters: an accepted handover is not late any more, a migrated one was never waited for. */
+    /** The day until which somebody waits for this handover: none once it was accepted, see {@link Dossier#awaited}. */
+    static Optional<LocalDate> awaited(Handover state) {
+        return switch (state) {
+            case Unknown _, Accepted _ -> Optional.empty();
+            case Known handover -> handover.dossier().awaited();
+        };
+    }
+
     private static Decision<HandoverEvent> markOverdue(Known handover, Occasion occasion) {
-        var dossier = handover.dossier();
-        var initiated = dossier.initiated();
-        var matters = !(handover instanceof Accepted) && !initiated.migrated() && !dossier.overdue();
-        return matters && occasion.today().isAfter(initiated.dueOn())
-                ? accepted(new HandoverOverdue(initiated.dueOn()))
-                : unchanged();
+        return awaited(handover)
+                .filter(day -> occasion.today().isAfter(day))
+                .map(day -> Decision.<HandoverEvent>accepted(new HandoverOverdue(day)))
+                .orElseGet(Decision::unchanged);
     }
 }
