@@ -49,9 +49,11 @@ class WhenHandoverAcceptedThenOpenAcceptanceTest {
     @Test
     void accepts_every_sample_of_the_producer() {
         for (var sample : ProducerSamples.of("delivery", "handover", AUTOMATION.type())) {
-            var open = AUTOMATION.reaction().to(sample, sample.as(HandoverAccepted.class)).orElseThrow();
-            assertThat(NOTHING.when((OpenAcceptance) open.command()).decision())
-                    .isInstanceOf(Decision.Accepted.class);
+            var open = AUTOMATION
+                    .reaction()
+                    .to(sample, sample.as(HandoverAccepted.class))
+                    .orElseThrow();
+            assertThat(NOTHING.when((OpenAcceptance) open.command()).decision()).isInstanceOf(Decision.Accepted.class);
         }
     }
 
