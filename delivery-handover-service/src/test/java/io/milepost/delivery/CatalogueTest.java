@@ -1,7 +1,11 @@
 package io.milepost.delivery;
 
+import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
@@ -15,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(HANDOVER, DELIVERY_PROJECT);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, ARCHIVE_RECORD);
 
     @Test
     void everything_is_declared_and_well_named() {

@@ -1,5 +1,8 @@
 package io.milepost.delivery;
 
+import static io.milepost.delivery.ClosingSituations.DRAFT;
+import static io.milepost.delivery.ClosingSituations.FILE;
+import static io.milepost.delivery.ClosingSituations.WHOLE;
 import static io.milepost.delivery.DeliverySituations.HOLD;
 import static io.milepost.delivery.DeliverySituations.LETTER;
 import static io.milepost.delivery.DeliverySituations.MEETING;
@@ -9,19 +12,34 @@ import static io.milepost.delivery.DeliverySituations.RETURN;
 import static io.milepost.delivery.DeliverySituations.SLIP;
 import static io.milepost.delivery.DeliverySituations.TEAM;
 import static io.milepost.delivery.DeliverySituations.item;
+import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.DecideAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RecordInspection;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.ScheduleAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceKind;
+import io.milepost.delivery.acceptance.domain.AcceptanceResult;
+import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
 import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
 import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
 import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.delivery.settlement.domain.SettlementCommand.CompleteSettlement;
+import io.milepost.delivery.settlement.domain.SettlementCommand.ConfirmSettlement;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +59,9 @@ class DeliveryHandoverServiceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                DeliveryHandoverServiceApplication.class, "delivery", List.of(HANDOVER, DELIVERY_PROJECT));
+                DeliveryHandoverServiceApplication.class,
+                "delivery",
+                List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, ARCHIVE_RECORD));
         contracts = service.topics("contract").create();
     }
 
@@ -106,6 +126,37 @@ class DeliveryHandoverServiceIT {
     }
 
     @Test
+    @DisplayName(
+            "R-157 to R-162, R-183, R-184, G18 to G21: accepted point by point and as a whole, settled, filed, closed")
+    void a_delivered_contract_is_accepted_settled_and_closed() {
+        var client = service.client();
+        var contract = accepted();
+        var hall = new RequestAcceptance(contract, AcceptanceKind.SINGLE_POINT, "Hall A", "ISO 9001");
+        client.accept(contract, hall);
+        assertThat(codeOf(contract, WHOLE)).isEqualTo("SINGLE_POINTS_OPEN");
+        for (var about : Arrays.asList(contract, null)) {
+            client.accept(contract, about == null ? WHOLE : hall);
+            client.accept(contract, new ScheduleAcceptance(about, LocalDate.parse("2026-03-02")));
+            client.accept(contract, new RecordInspection(about, "0.02 mm", null));
+            assertThat(status("settlements", contract)).isEmpty();
+            client.accept(contract, new DecideAcceptance(about, AcceptanceResult.PASSED, null, null));
+        }
+        ClosingSituations.there(client, "settlements", contract);
+        List.of(DRAFT, new ConfirmSettlement(), new CompleteSettlement())
+                .forEach(command -> client.accept(contract, command));
+        assertThat(codeOf(contract, new CloseProject())).isEqualTo("ITEMS_OPEN");
+        client.create(contract, FILE);
+        contracts.publish("first", ++position, contract, "payment-schedule.fully-collected", """
+                {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "on": "2026-03-02"}
+                """.formatted(contract));
+        await().until(() -> status("closures", contract).equals("READY"));
+        client.accept(contract, new CloseProject());
+        assertThat(history("closures", contract))
+                .containsSubsequence("closure.opened", "closure.blocked", "closure.project-closed")
+                .containsOnlyOnce("closure.project-closed");
+    }
+
+    @Test
     @DisplayName("R-143: a signature that is delivered again, of a migrated contract too, is one handover")
     void a_signature_that_is_delivered_again_changes_nothing() {
         var contract = UUID.randomUUID();
@@ -134,9 +185,10 @@ class DeliveryHandoverServiceIT {
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        new DeliverySituations(() -> signed("MIGRATED"), DeliveryHandoverServiceIT::accepted)
-                .in(new BadInputWalk(service.client(), DeliveryHandoverServiceIT::quietHead))
-                .check();
+        var walk = new BadInputWalk(service.client(), DeliveryHandoverServiceIT::quietHead);
+        new DeliverySituations(() -> signed("MIGRATED"), DeliveryHandoverServiceIT::accepted).in(walk);
+        new ClosingSituations(() -> signed("MIGRATED"), DeliveryHandoverServiceIT::accepted).in(walk);
+        walk.check();
     }
 
     /** The head once what follows by itself has followed: an automation answers a good request a moment later than the service. */
@@ -161,7 +213,7 @@ class DeliveryHandoverServiceIT {
         var contract = UUID.randomUUID();
         publish(contract, basis);
         await().until(() -> status("handovers", contract).equals("INITIATED"));
-        return contract;
+        return ClosingSituations.there(service.client(), "closures", contract);
     }
 
     private static UUID accepted() {
@@ -173,7 +225,15 @@ class DeliveryHandoverServiceIT {
         present(contract);
         service.client().accept(contract, new AcceptHandover(null));
         await().until(() -> status("delivery-projects", contract).equals("CREATED"));
-        return contract;
+        return ClosingSituations.there(service.client(), "acceptances", contract);
+    }
+
+    private static String codeOf(UUID contract, Record refused) {
+        return service.client()
+                .send(contract, refused, Map.of())
+                .json()
+                .path("code")
+                .asString();
     }
 
     private static String status(String plural, UUID id) {

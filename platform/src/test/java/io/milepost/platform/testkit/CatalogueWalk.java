@@ -36,6 +36,7 @@ public final class CatalogueWalk {
             "written",
             "withdrawn",
             "drawn",
+            "done",
             "set",
             "split",
             "built",

@@ -1,0 +1,60 @@
+package io.milepost.delivery.acceptance.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of the acceptance of a contract. */
+public sealed interface AcceptanceCommand {
+
+    /** From the accepted handover on there is something to accept. */
+    record OpenAcceptance(UUID opportunityId) implements AcceptanceCommand {}
+
+    /**
+     * Asks the customer to accept one point, or all of the contract.
+     *
+     * @param point the caller's id for it; derived from contract and item when absent
+     * @param item what a single point is about
+     * @param qualityStandard as the contract says; when absent, that of the point requested last
+     */
+    record RequestAcceptance(
+            @Nullable UUID point,
+            AcceptanceKind kind,
+            @Nullable String item,
+            @Nullable String qualityStandard) implements AcceptanceCommand {}
+
+    /** About one point that was requested. */
+    sealed interface PointCommand extends AcceptanceCommand {
+        /** Absent for the comprehensive one. */
+        @Nullable
+        UUID point();
+    }
+
+    record ScheduleAcceptance(@Nullable UUID point, LocalDate on) implements PointCommand {}
+
+    /**
+     * What was found, to be held against the quality standard (R-159).
+     *
+     * @param on today when absent
+     */
+    record RecordInspection(
+            @Nullable UUID point, String measured, @Nullable LocalDate on) implements PointCommand {}
+
+    /**
+     * What the customer decided.
+     *
+     * @param remarks needed unless it passed without any
+     * @param acceptedOn today when absent
+     */
+    record DecideAcceptance(
+            @Nullable UUID point,
+            AcceptanceResult result,
+            @Nullable String remarks,
+            @Nullable LocalDate acceptedOn) implements PointCommand {}
+
+    /** What failed was put right; it is inspected again. */
+    record CompleteRectification(@Nullable UUID point) implements PointCommand {}
+
+    /** The acceptance report goes to the customer. */
+    record IssueReport(@Nullable UUID point) implements PointCommand {}
+}

@@ -1,0 +1,58 @@
+package io.milepost.delivery.automation;
+
+import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
+import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.inbound.contract.FullyCollected;
+import io.milepost.delivery.inbound.delivery.OfContract;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The four facts that tick off a closure's items (R-184). Each names its contract, whose closure it is. A fact for a project that was
+ * closed without it, or that the template does not ask for, ends the story; one for a contract that nobody signed is parked.
+ */
+public final class WhenFactArrivesThenCompleteItem {
+    private static final Set<String> SETTLED_BY = Set.of("PROJECT_CLOSED", "ITEM_NOT_ON_CHECKLIST");
+
+    public static final Automation<OfContract> COMPREHENSIVE_ACCEPTANCE = new Automation<>(
+            "when-comprehensive-accepted-then-complete-item",
+            "delivery",
+            "acceptance.comprehensive-accepted.v1",
+            OfContract.class,
+            complete(ClosureItem.COMPREHENSIVE_ACCEPTANCE, OfContract::contractId),
+            SETTLED_BY);
+
+    public static final Automation<OfContract> SETTLEMENT = new Automation<>(
+            "when-settlement-completed-then-complete-item",
+            "delivery",
+            "settlement.completed.v1",
+            OfContract.class,
+            complete(ClosureItem.SETTLEMENT, OfContract::contractId),
+            SETTLED_BY);
+
+    public static final Automation<FullyCollected> FULL_COLLECTION = new Automation<>(
+            "when-fully-collected-then-complete-item",
+            "contract",
+            "payment-schedule.fully-collected.v1",
+            FullyCollected.class,
+            complete(ClosureItem.FULL_COLLECTION, FullyCollected::contractId),
+            SETTLED_BY);
+
+    public static final Automation<OfContract> ARCHIVE = new Automation<>(
+            "when-archive-record-filed-then-complete-item",
+            "delivery",
+            "archive-record.filed.v1",
+            OfContract.class,
+            complete(ClosureItem.ARCHIVE, OfContract::contractId),
+            SETTLED_BY);
+
+    private WhenFactArrivesThenCompleteItem() {}
+
+    private static <T> Reaction<T> complete(ClosureItem item, Function<T, UUID> contract) {
+        return (cause, fact) -> Optional.of(new Reaction.Command(contract.apply(fact), new CompleteItem(item)));
+    }
+}

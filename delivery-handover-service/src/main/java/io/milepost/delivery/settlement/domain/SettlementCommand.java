@@ -1,0 +1,26 @@
+package io.milepost.delivery.settlement.domain;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+
+/** What may be asked of a settlement. */
+public sealed interface SettlementCommand {
+
+    /**
+     * From the comprehensive acceptance on there is something to settle.
+     *
+     * @param acceptedOn the day of it
+     */
+    record OpenSettlement(LocalDate acceptedOn) implements SettlementCommand {}
+
+    /** States the final amount; again with another one until the customer has confirmed. */
+    record DraftSettlement(Money amount) implements SettlementCommand {}
+
+    /** The customer agrees. */
+    record ConfirmSettlement() implements SettlementCommand {}
+
+    /** The customer does not agree. */
+    record DisputeSettlement(String reason) implements SettlementCommand {}
+
+    record CompleteSettlement() implements SettlementCommand {}
+}

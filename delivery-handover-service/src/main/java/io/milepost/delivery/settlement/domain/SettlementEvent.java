@@ -1,0 +1,19 @@
+package io.milepost.delivery.settlement.domain;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What has happened to a settlement. */
+public sealed interface SettlementEvent {
+
+    record SettlementOpened(UUID contractId, LocalDate acceptedOn) implements SettlementEvent {}
+
+    record SettlementDrafted(UUID contractId, Money amount) implements SettlementEvent {}
+
+    record SettlementConfirmed(UUID contractId, Money amount, LocalDate on) implements SettlementEvent {}
+
+    record SettlementDisputed(UUID contractId, Money amount, String reason, LocalDate on) implements SettlementEvent {}
+
+    record SettlementCompleted(UUID contractId, Money amount, LocalDate on) implements SettlementEvent {}
+}

@@ -1,0 +1,143 @@
+package io.milepost.delivery;
+
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.CompleteRectification;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.DecideAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.IssueReport;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RecordInspection;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceCommand.ScheduleAcceptance;
+import io.milepost.delivery.acceptance.domain.AcceptanceKind;
+import io.milepost.delivery.acceptance.domain.AcceptanceResult;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
+import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
+import io.milepost.delivery.closure.domain.ClosureCommand.WaiveItem;
+import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.settlement.domain.SettlementCommand.CompleteSettlement;
+import io.milepost.delivery.settlement.domain.SettlementCommand.ConfirmSettlement;
+import io.milepost.delivery.settlement.domain.SettlementCommand.DisputeSettlement;
+import io.milepost.delivery.settlement.domain.SettlementCommand.DraftSettlement;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * For every command from acceptance to closure a situation in which it is accepted, made over HTTP, and some in which it is refused.
+ *
+ * @param signed the id of a newly signed contract whose closure is open
+ * @param accepted the id of one whose handover is accepted and whose acceptance is open
+ */
+record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
+    static final RequestAcceptance WHOLE = new RequestAcceptance(null, AcceptanceKind.COMPREHENSIVE, null, "ISO 9001");
+    static final ScheduleAcceptance SCHEDULE = new ScheduleAcceptance(null, LocalDate.parse("2026-03-02"));
+    static final RecordInspection INSPECT = new RecordInspection(null, "0.02 mm", null);
+    static final DecideAcceptance PASS = new DecideAcceptance(null, AcceptanceResult.PASSED, null, null);
+    static final DecideAcceptance FAIL = new DecideAcceptance(null, AcceptanceResult.FAILED, "leaks", null);
+    static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"));
+    static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
+    static final FileRecord FILE =
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"));
+    private static final FileRecord FILE_TODAY =
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null);
+
+    BadInputWalk in(BadInputWalk walk) {
+        return closure(settlement(acceptance(walk)));
+    }
+
+    private BadInputWalk acceptance(BadInputWalk walk) {
+        return walk.accepted(RequestAcceptance.class, client -> new Situation(accepted.get(), WHOLE))
+                .accepted(ScheduleAcceptance.class, client -> new Situation(requested(client), SCHEDULE))
+                .accepted(RecordInspection.class, client -> new Situation(scheduled(client), INSPECT))
+                .accepted(DecideAcceptance.class, client -> new Situation(inspected(client), FAIL))
+                .accepted(CompleteRectification.class, client -> {
+                    var contract = inspected(client);
+                    client.accept(contract, FAIL);
+                    return new Situation(contract, new CompleteRectification(null));
+                })
+                .accepted(IssueReport.class, client -> new Situation(passed(client), new IssueReport(null)))
+                .refused("POINT_NOT_SCHEDULED", client -> new Situation(requested(client), INSPECT))
+                .refused("POINT_NOT_PASSED", client -> new Situation(inspected(client), new IssueReport(null)));
+    }
+
+    private BadInputWalk settlement(BadInputWalk walk) {
+        return walk.accepted(DraftSettlement.class, client -> new Situation(passed(client), DRAFT))
+                .accepted(ConfirmSettlement.class, client -> new Situation(drafted(client), new ConfirmSettlement()))
+                .accepted(
+                        DisputeSettlement.class,
+                        client -> new Situation(drafted(client), new DisputeSettlement("too much")))
+                .accepted(CompleteSettlement.class, client -> {
+                    var contract = drafted(client);
+                    client.accept(contract, new ConfirmSettlement());
+                    return new Situation(contract, new CompleteSettlement());
+                })
+                .refused("SETTLEMENT_NOT_CONFIRMED", client -> new Situation(drafted(client), new CompleteSettlement()))
+                .refused("REASON_MISSING", client -> new Situation(drafted(client), new DisputeSettlement(" ")));
+    }
+
+    private BadInputWalk closure(BadInputWalk walk) {
+        return walk.accepted(WaiveItem.class, client -> new Situation(signed.get(), CARRY_OVER))
+                .accepted(CloseProject.class, client -> new Situation(ready(client), new CloseProject()))
+                .accepted(FileRecord.class, client -> new Situation(null, FILE))
+                .accepted(DisposeRecord.class, client -> new Situation(client.create(FILE), new DisposeRecord()))
+                .refused(
+                        "ITEM_NOT_WAIVABLE",
+                        client -> new Situation(signed.get(), new WaiveItem(ClosureItem.ARCHIVE, "in a hurry")))
+                .refused("RETENTION_RUNNING", client -> new Situation(client.create(FILE_TODAY), new DisposeRecord()));
+    }
+
+    private UUID requested(SuiteClient client) {
+        var contract = accepted.get();
+        client.accept(contract, WHOLE);
+        return contract;
+    }
+
+    private UUID scheduled(SuiteClient client) {
+        var contract = requested(client);
+        client.accept(contract, SCHEDULE);
+        return contract;
+    }
+
+    private UUID inspected(SuiteClient client) {
+        var contract = scheduled(client);
+        client.accept(contract, INSPECT);
+        return contract;
+    }
+
+    /** Passed, and all that follows from it by itself has followed, so that the log stands still. */
+    private UUID passed(SuiteClient client) {
+        var contract = inspected(client);
+        client.accept(contract, PASS);
+        await().until(() -> "ITEMS_OPEN"
+                .equals(client.read("closures", contract).path("status").asString()));
+        return there(client, "settlements", contract);
+    }
+
+    private UUID drafted(SuiteClient client) {
+        var contract = passed(client);
+        client.accept(contract, DRAFT);
+        return contract;
+    }
+
+    private UUID ready(SuiteClient client) {
+        var contract = drafted(client);
+        client.accept(contract, new ConfirmSettlement());
+        client.accept(contract, new CompleteSettlement());
+        client.create(contract, FILE);
+        client.accept(contract, CARRY_OVER);
+        await().until(() ->
+                "READY".equals(client.read("closures", contract).path("status").asString()));
+        return contract;
+    }
+
+    /** What an automation brings into being is there soon. */
+    static UUID there(SuiteClient client, String plural, UUID id) {
+        await().until(() -> client.get("/v1/" + plural + "/" + id).status() == 200);
+        return id;
+    }
+}

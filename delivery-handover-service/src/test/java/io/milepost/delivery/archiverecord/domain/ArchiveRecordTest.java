@@ -1,0 +1,110 @@
+package io.milepost.delivery.archiverecord.domain;
+
+import static io.milepost.delivery.archiverecord.domain.ArchiveRecordRefusal.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.archiverecord.ArchiveRecordMessages;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordFiled;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ArchiveRecordTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(ArchiveRecordRefusal.class);
+    private static final UUID CONTRACT = Scenario.ID;
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final LocalDate END = LocalDate.parse("2036-03-02");
+    private static final Scenario<ArchiveRecord, ArchiveRecordCommand, ArchiveRecordEvent> NOTHING =
+            Scenario.of(ArchiveRecordMessages.ARCHIVE_RECORD).recording(REACHED);
+    private static final Scenario<ArchiveRecord, ArchiveRecordCommand, ArchiveRecordEvent> FILED =
+            NOTHING.given(filed(TODAY, END));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-185: filed with transferor, custodian, place, filing time, retention period and disposal, once")
+    void is_filed_once_with_all_retention_data() {
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .then(filed(TODAY, END))
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .thenRefused(RECORD_ALREADY_FILED);
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.minusDays(1)))
+                .then(filed(TODAY.minusDays(1), END.minusDays(1)));
+    }
+
+    @Test
+    @DisplayName("R-183: nothing may be missing")
+    void nothing_may_be_missing() {
+        missing(file(" ", "ann", "kim", "Room 4", 10, "shred", null), "/title");
+        missing(file("Contract file", "", "kim", "Room 4", 10, "shred", null), "/custodian");
+        missing(file("Contract file", "ann", "", "Room 4", 10, "shred", null), "/transferor");
+        missing(file("Contract file", "ann", "kim", "", 10, "shred", null), "/place");
+        missing(file("Contract file", "ann", "kim", "Room 4", 10, " ", null), "/disposal");
+    }
+
+    @Test
+    void is_kept_for_a_sensible_time_from_a_day_that_was() {
+        for (var years : new int[] {-1, 0, 101}) {
+            NOTHING.when(file("Contract file", "ann", "kim", "Room 4", years, "shred", null))
+                    .thenRefused(RETENTION_OUT_OF_RANGE, "/retentionYears");
+        }
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.plusDays(1)))
+                .thenRefused(FILED_IN_FUTURE, "/filedOn");
+    }
+
+    @Test
+    @DisplayName("R-185: disposed of as agreed, not a day before the retention period is over")
+    void is_disposed_of_when_the_period_is_over() {
+        NOTHING.when(new DisposeRecord()).thenRefused(RECORD_UNKNOWN);
+        FILED.when(new DisposeRecord()).on(END.minusDays(1)).thenRefused(RETENTION_RUNNING);
+        FILED.when(new DisposeRecord())
+                .on(END)
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .when(new DisposeRecord())
+                .thenNothing()
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .thenRefused(RECORD_ALREADY_FILED);
+    }
+
+    @Test
+    void shows_its_status() {
+        assertThat(ArchiveRecordView.of(NOTHING.state())).isNull();
+        assertThat(ArchiveRecordView.of(FILED.state()))
+                .isEqualTo(new ArchiveRecordView(
+                        "FILED", CONTRACT, "Contract file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", null));
+        var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END));
+        var view = Objects.requireNonNull(ArchiveRecordView.of(disposed.state()));
+        assertThat(view.status()).isEqualTo("DISPOSED");
+        assertThat(view.disposedOn()).isEqualTo(END);
+    }
+
+    private static void missing(FileRecord file, String pointer) {
+        NOTHING.when(file).thenRefused(RETENTION_DATA_MISSING, pointer);
+    }
+
+    private static FileRecord file(
+            String title,
+            String custodian,
+            String transferor,
+            String place,
+            int years,
+            String disposal,
+            LocalDate filedOn) {
+        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn);
+    }
+
+    private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {
+        return new ArchiveRecordFiled(CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred");
+    }
+}

@@ -1,0 +1,111 @@
+package io.milepost.delivery.automation;
+
+import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.ARCHIVE;
+import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE;
+import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.FULL_COLLECTION;
+import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.SETTLEMENT;
+import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_UNKNOWN;
+import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.closure.ClosureMessages;
+import io.milepost.delivery.closure.domain.Closure;
+import io.milepost.delivery.closure.domain.ClosureCommand;
+import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
+import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
+import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
+import io.milepost.delivery.closure.domain.ClosureEvent;
+import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemDone;
+import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemWaived;
+import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
+import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
+import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.closure.domain.ClosureKind;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class WhenFactArrivesThenCompleteItemTest {
+    private static final UUID CONTRACT = ProducerSamples.SUBJECT;
+    private static final UUID ANY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+    private static final Map<ClosureItem, Automation<?>> AUTOMATIONS = Map.of(
+            ClosureItem.COMPREHENSIVE_ACCEPTANCE, COMPREHENSIVE_ACCEPTANCE,
+            ClosureItem.SETTLEMENT, SETTLEMENT,
+            ClosureItem.FULL_COLLECTION, FULL_COLLECTION,
+            ClosureItem.ARCHIVE, ARCHIVE);
+    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
+
+    @Test
+    @DisplayName("R-184, G21: every item of the checklist has its fact, and all four together let the project close")
+    void every_item_has_its_fact() {
+        assertThat(AUTOMATIONS).containsOnlyKeys(ClosureItem.values());
+        var closure = NOTHING;
+        var opened = closure.when(new OpenClosure(ANY, ANY))
+                .to(CONTRACT)
+                .decision()
+                .events()
+                .getFirst();
+        closure = closure.given(opened);
+        for (var item : ClosureItem.values()) {
+            var reaction = reaction(AUTOMATIONS.get(item));
+            assertThat(reaction.target()).isEqualTo(CONTRACT);
+            closure = closure.when((CompleteItem) reaction.command()).then(new ClosureItemDone(CONTRACT, item));
+            closure.when((CompleteItem) reaction.command()).thenNothing();
+        }
+        assertThat(closure.when(new CloseProject()).decision().events()).hasSize(1);
+    }
+
+    @Test
+    void a_fact_that_comes_after_the_end_or_was_not_asked_for_ends_the_story() {
+        var small = NOTHING.given(
+                opened(List.of(ClosureItem.FULL_COLLECTION)),
+                new ClosureItemWaived(CONTRACT, ClosureItem.FULL_COLLECTION, "carried over", "kim"),
+                new ProjectClosed(CONTRACT, ANY, ANY, DAY));
+        small.when((CompleteItem) reaction(FULL_COLLECTION).command()).thenRefused(PROJECT_CLOSED);
+        small.when((CompleteItem) reaction(ARCHIVE).command()).thenRefused(ITEM_NOT_ON_CHECKLIST);
+        AUTOMATIONS
+                .values()
+                .forEach(automation -> assertThat(automation.settledBy())
+                        .containsExactlyInAnyOrder(PROJECT_CLOSED.name(), ITEM_NOT_ON_CHECKLIST.name()));
+    }
+
+    @Test
+    @DisplayName("A fact about a contract that nobody signed is parked for somebody to look at")
+    void a_fact_without_a_closure_is_not_settled() {
+        NOTHING.when((CompleteItem) reaction(ARCHIVE).command()).thenRefused(CLOSURE_UNKNOWN);
+        AUTOMATIONS
+                .values()
+                .forEach(automation ->
+                        assertThat(automation.settledBy()).doesNotContain(CLOSURE_UNKNOWN.name(), "UNKNOWN_TARGET"));
+    }
+
+    @Test
+    void reads_every_sample_of_this_service() {
+        for (var automation : List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE)) {
+            var aggregate = automation.type().substring(0, automation.type().indexOf('.'));
+            for (var sample : ProducerSamples.of("delivery", aggregate, automation.type())) {
+                assertThat(automation.reaction().to(sample, sample.as(automation.data())))
+                        .isPresent();
+            }
+        }
+    }
+
+    private static <T> Reaction.Command reaction(Automation<T> automation) {
+        var json = "{\"contractId\": \"%s\", \"ofLater\": true}".formatted(CONTRACT);
+        var event = ProducerSamples.event(automation.source(), automation.type(), json);
+        return automation.reaction().to(event, event.as(automation.data())).orElseThrow();
+    }
+
+    private static ClosureOpened opened(List<ClosureItem> items) {
+        return new ClosureOpened(CONTRACT, ANY, ANY, ClosureKind.DELIVERY_PROJECT, "standard", 1, items, items);
+    }
+}
