@@ -83,8 +83,8 @@ final class DueStore {
                 new Document("_id", shape), new Document("$max", new Document("position", position))));
     }
 
-    void remove(String id) {
-        answer(dates.deleteOne(new Document("_id", id)));
+    void remove(List<String> ids) {
+        answer(dates.deleteMany(new Document("_id", new Document("$in", ids))));
     }
 
     /** In the order of their times. */

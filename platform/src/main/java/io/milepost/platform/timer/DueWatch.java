@@ -90,15 +90,12 @@ final class DueWatch {
                 .filter(item -> now - resting.getOrDefault(item.id(), now) >= 0)
                 .map(item -> new Fired(item.id(), firing.fire(item).orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS)))
                 .toList();
-        var settled = 0;
-        for (var one : fired) {
-            if (isOver(one)) {
-                store.remove(one.id());
-                resting.remove(one.id());
-                settled++;
-            }
+        var over = fired.stream().filter(this::isOver).map(Fired::id).toList();
+        if (!over.isEmpty()) {
+            store.remove(over);
+            resting.keySet().removeAll(over);
         }
-        return page.size() - settled;
+        return page.size() - over.size();
     }
 
     private boolean isOver(Fired fired) {
