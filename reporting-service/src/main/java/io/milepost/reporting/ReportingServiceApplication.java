@@ -4,6 +4,7 @@ import io.milepost.platform.ReadingPlatform;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
     ReadConfiguration.class,
     TeamConfiguration.class,
     FunnelConfiguration.class,
-    ContractsConfiguration.class
+    ContractsConfiguration.class,
+    MovementConfiguration.class
 })
 public class ReportingServiceApplication {
 
