@@ -5,6 +5,7 @@ import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
     ReadConfiguration.class,
     TeamConfiguration.class,
     FunnelConfiguration.class,
-    ContractsConfiguration.class
+    ContractsConfiguration.class,
+    MovementConfiguration.class
 })
 public class ReportingServiceApplication {
 

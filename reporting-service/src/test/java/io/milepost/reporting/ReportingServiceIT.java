@@ -3,20 +3,11 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.testkit.SuiteParts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,12 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs: events from a real broker, documents in a real database, reports over HTTP. */
 class ReportingServiceIT {
@@ -42,48 +28,25 @@ class ReportingServiceIT {
             "funnel?asOf=2017-02-20",
             "conversion?groupBy=region",
             "contracts?groupBy=month",
-            "contracts?groupBy=team");
+            "contracts?groupBy=team",
+            "movement?from=2017-02-09&to=2017-04-30");
 
-    /** Reads numbers as they are written: a rate has four decimals. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final List<String> GROUPS = List.of(
+            "reporting-service.funnel",
+            "reporting-service.contracts",
+            "reporting-service.team",
+            "reporting-service.movement");
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static SuiteParts parts;
-    private static Population population;
-    private static ConfigurableApplicationContext service;
+    private static RunningReports running;
 
     @BeforeAll
     static void start() throws Exception {
-        parts = SuiteParts.start();
-        population = new Population(parts.bootstrapServers());
-        service = run();
-        population.publish();
-        caughtUp();
+        running = new RunningReports();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
-        population.close();
-        parts.close();
-    }
-
-    private static ConfigurableApplicationContext run() {
-        return SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
-    }
-
-    private static void caughtUp() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(report("funnel").get("position").asString())
-                    .isEqualTo("opportunity=%d,lead=%d"
-                            .formatted(population.opportunities.position(), population.leads.position()));
-            assertThat(report("contracts").get("position").asString())
-                    .isEqualTo("contract=%d,lead=%d"
-                            .formatted(population.contracts.position(), population.leads.position()));
-        });
+        running.close();
     }
 
     @Test
@@ -145,6 +108,22 @@ class ReportingServiceIT {
     }
 
     @Test
+    @DisplayName("Goals 1.2: a movement leads from the open value of one day to that of another")
+    void a_movement_leads_from_one_funnel_to_another() {
+        var answer = report("movement?from=2017-02-10&to=2017-03-05");
+        assertThat(answer.get("opening"))
+                .isEqualTo(report("funnel?asOf=2017-02-10").at("/totals/openValue"));
+        assertThat(answer.get("closing"))
+                .isEqualTo(report("funnel?asOf=2017-03-05").at("/totals/openValue"));
+        assertThat(answer.get("won")).isEqualTo(report("funnel?asOf=2017-03-05").at("/totals/wonValue"));
+        assertThat(answer.get("increased").toString()).isEqualTo("{\"amount\":\"1000962.37\",\"currency\":\"USD\"}");
+        assertThat(report("movement?from=2017-02-10&to=2017-03-05&owner=smith")
+                        .get("won")
+                        .toString())
+                .isEqualTo("{\"amount\":\"1000000.07\",\"currency\":\"USD\"}");
+    }
+
+    @Test
     void another_currency_is_asked_for_and_has_nothing() {
         assertThat(report("funnel?currency=EUR").at("/totals/wonValue").toString())
                 .isEqualTo("{\"amount\":\"0.00\",\"currency\":\"EUR\"}");
@@ -163,41 +142,55 @@ class ReportingServiceIT {
                 "INVALID_PARAMETER 400 funnel?asOf=2099-01-01",
                 "INVALID_PARAMETER 400 funnel?asOf=yesterday",
                 "INVALID_PARAMETER 400 funnel?currency=XYZZY",
-                "INVALID_PARAMETER 400 funnel?groupBy=stage&groupBy=owner"
+                "INVALID_PARAMETER 400 funnel?groupBy=stage&groupBy=owner",
+                "INVALID_PARAMETER 400 movement?from=2017-01-31",
+                "INVALID_PARAMETER 400 movement?to=2017-01-31",
+                "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
+                "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
+                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner"
             })
     void what_is_asked_wrongly_is_refused(String expected) throws Exception {
         var words = expected.split(" ", -1);
-        var answer = get(words[2], parts.token(Role.ANALYST));
+        var answer = running.get(words[2], running.parts.token(Role.ANALYST));
         assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(words[1]));
-        assertThat(JSON.readTree(answer.body()).get("code").asString()).isEqualTo(words[0]);
+        assertThat(RunningReports.JSON.readTree(answer.body()).get("code").asString())
+                .isEqualTo(words[0]);
     }
 
     @Test
     void reports_are_for_callers_with_a_role() throws Exception {
-        assertThat(get("funnel", parts.token(Role.ANALYST)).statusCode()).isEqualTo(200);
-        assertThat(get("funnel", parts.token(Role.SALES_REP)).statusCode()).isEqualTo(200);
-        assertThat(get("funnel", parts.token()).statusCode()).isEqualTo(403);
-        assertThat(get("funnel", parts.expiredToken(Role.ANALYST)).statusCode()).isEqualTo(401);
+        assertThat(running.get("funnel", running.parts.token(Role.ANALYST)).statusCode())
+                .isEqualTo(200);
+        assertThat(running.get("funnel", running.parts.token(Role.SALES_REP)).statusCode())
+                .isEqualTo(200);
+        assertThat(running.get("funnel", running.parts.token()).statusCode()).isEqualTo(403);
+        assertThat(running.get("funnel", running.parts.expiredToken(Role.ANALYST))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void a_position_is_waited_for_and_refused_when_it_does_not_come() throws Exception {
-        var stands = "opportunity=" + population.opportunities.position();
-        var answer = get("funnel", parts.token(Role.ANALYST), "Milepost-Min-Position", stands);
+        var stands = "opportunity=" + running.population.opportunities.position();
+        var answer = running.get("funnel", running.parts.token(Role.ANALYST), "Milepost-Min-Position", stands);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Milepost-Position").orElseThrow())
-                .isEqualTo(stands + ",lead=" + population.leads.position());
+                .isEqualTo(stands + ",lead=" + running.population.leads.position());
         assertThat(answer.headers().firstValue("Milepost-Projection-Lag-Ms")).contains("0");
 
-        var never = get("funnel", parts.token(Role.ANALYST), "Milepost-Min-Position", "opportunity=999999");
+        var never =
+                running.get("funnel", running.parts.token(Role.ANALYST), "Milepost-Min-Position", "opportunity=999999");
         assertThat(never.statusCode()).isEqualTo(503);
-        assertThat(JSON.readTree(never.body()).get("code").asString()).isEqualTo("POSITION_NOT_REACHED");
+        assertThat(RunningReports.JSON.readTree(never.body()).get("code").asString())
+                .isEqualTo("POSITION_NOT_REACHED");
     }
 
     @Test
     void lag_and_position_of_each_projection_are_metrics() throws Exception {
-        var scraped = HTTP.send(
-                        HttpRequest.newBuilder(at("/actuator/prometheus")).build(),
+        var scraped = RunningReports.HTTP
+                .send(
+                        HttpRequest.newBuilder(running.at("/actuator/prometheus"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         assertThat(scraped)
@@ -209,32 +202,10 @@ class ReportingServiceIT {
     @DisplayName("Everything delivered again from the first event, and a restart, change nothing")
     void redelivery_and_restart_change_nothing() throws Exception {
         var before = REPORTS.stream().map(ReportingServiceIT::report).toList();
-        service.close();
-        forgetOffsets();
-        service = run();
-        caughtUp();
+        running.restartFromTheFirstEvent(GROUPS);
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
-        service.close();
-        service = run();
-        caughtUp();
+        running.restart();
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
-    }
-
-    /** The groups begin at the first offset again; that they do is seen in the offsets that they had and lose. */
-    private static void forgetOffsets() throws Exception {
-        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", parts.bootstrapServers()))) {
-            for (var group :
-                    List.of("reporting-service.funnel", "reporting-service.contracts", "reporting-service.team")) {
-                assertThat(admin.listConsumerGroupOffsets(group)
-                                .partitionsToOffsetAndMetadata()
-                                .get())
-                        .isNotEmpty();
-            }
-            admin.deleteConsumerGroups(List.of(
-                            "reporting-service.funnel", "reporting-service.contracts", "reporting-service.team"))
-                    .all()
-                    .get();
-        }
     }
 
     private static String groups(JsonNode answer, String measure) {
@@ -245,29 +216,6 @@ class ReportingServiceIT {
     }
 
     private static JsonNode report(String query) {
-        try {
-            var answer = get(query, parts.token(Role.ANALYST));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> get(String query, String token, String... headers)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at("/v1/reports/" + query)).header("Authorization", "Bearer " + token);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static URI at(String path) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("http://127.0.0.1:" + port + path);
+        return running.report(query);
     }
 }

@@ -38,16 +38,28 @@ public final class Reports {
         this.positionWait = positionWait;
     }
 
-    /** Fills in a report's own part of the answer. */
-    public interface Content<G extends Enum<G>> {
-        void write(ReportQuery<G> query, ObjectNode body);
+    /** Answers a report about one day by what projections have made of their sources. */
+    public <G extends Enum<G>> Mono<ServerResponse> answer(
+            ServerRequest request,
+            Class<G> groupings,
+            List<Freshness> sources,
+            BiConsumer<ReportQuery<G>, ObjectNode> content) {
+        return answer(request, today -> ReportQuery.of(request, groupings, today), sources, content);
     }
 
-    /** Answers one request by what projections have made of their sources. */
-    public <G extends Enum<G>> Mono<ServerResponse> answer(
-            ServerRequest request, Class<G> groupings, List<Freshness> sources, Content<G> content) {
+    /**
+     * Answers one request by what projections have made of their sources.
+     *
+     * @param reading of the request, given the present day
+     * @param content writes the report's own part of the answer
+     */
+    public <Q extends Asked> Mono<ServerResponse> answer(
+            ServerRequest request,
+            Function<LocalDate, Q> reading,
+            List<Freshness> sources,
+            BiConsumer<Q, ObjectNode> content) {
         return blocking.call(() -> {
-                    var query = ReportQuery.of(request, groupings, LocalDate.ofInstant(clock.instant(), zone));
+                    Q query = reading.apply(LocalDate.ofInstant(clock.instant(), zone));
                     var wanted = sources.stream()
                             .collect(Collectors.toMap(
                                     Function.identity(),
@@ -55,11 +67,10 @@ public final class Reports {
                     wanted.forEach((source, position) -> position.ifPresent(least -> await(source, least)));
                     // The promise is taken before the numbers are read: they may know more, never less.
                     var standing = sources.stream().map(Freshness::now).toList();
-                    var body = Json.mapper()
-                            .createObjectNode()
-                            .put("asOf", query.asOf().toString());
+                    var body = Json.mapper().createObjectNode();
+                    query.write(body);
                     body.put("position", position(standing)).put("lagMs", lag(standing));
-                    content.write(query, body);
+                    content.accept(query, body);
                     return body;
                 })
                 .flatMap(body -> Answers.json(

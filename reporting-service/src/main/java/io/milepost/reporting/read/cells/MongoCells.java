@@ -15,6 +15,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -149,19 +151,40 @@ public final class MongoCells<V extends View> implements CellStore<V> {
     /** The sums of all movements up to the end of this day: amounts by path, for each group. */
     public Map<String, Map<String, Long>> upTo(LocalDate day) {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
-        String last = day.toString();
-        Document range = new Document("_id", new Document("$lt", CellId.endOfMonth(day)));
+        read(
+                day,
+                group -> sums.computeIfAbsent(group, id -> new TreeMap<>()),
+                (sum, on, path, amount) -> sum.merge(path, amount, Math::addExact));
+        return sums;
+    }
+
+    /** Every movement up to the end of this day. All of it is read at once, so that two days told from it fit together. */
+    public List<Booked> booked(LocalDate upTo) {
+        List<Booked> found = new ArrayList<>();
+        read(
+                upTo,
+                group -> group,
+                (group, on, path, amount) -> found.add(new Booked(group, LocalDate.parse(on), path, amount)));
+        return found;
+    }
+
+    private interface Amount<G> {
+        void take(G group, String day, String path, long amount);
+    }
+
+    private <G> void read(LocalDate upTo, Function<String, G> groups, Amount<G> amounts) {
+        String last = upTo.toString();
+        Document range = new Document("_id", new Document("$lt", CellId.endOfMonth(upTo)));
         for (Document document : fetch(cells.find(range).batchSize(READ_BATCH))) {
-            Map<String, Long> sum =
-                    sums.computeIfAbsent(CellId.group(document.getString("_id")), id -> new TreeMap<>());
+            G group = groups.apply(CellId.group(document.getString("_id")));
             document.get("d", new Document()).forEach((path, amount) -> {
                 int endOfDay = path.indexOf('/');
-                if (path.substring(0, endOfDay).compareTo(last) <= 0) {
-                    sum.merge(path.substring(endOfDay + 1), ((Number) amount).longValue(), Math::addExact);
+                String day = path.substring(0, endOfDay);
+                if (day.compareTo(last) <= 0) {
+                    amounts.take(group, day, path.substring(endOfDay + 1), ((Number) amount).longValue());
                 }
             });
         }
-        return sums;
     }
 
     private Applied<V> view(Document stored) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value expected, once won that of the contract; null as long as nobody has said
  * @param closeMonth of the day on which it was won, lost or withdrawn; null before and for a rejected one
  */
-record Deal(
+public record Deal(
         String owner,
         Stage stage,
         boolean qualified,

@@ -111,6 +111,19 @@ public class InMemoryCells<V extends View> implements CellStore<V> {
         return sums;
     }
 
+    /** As the real store tells them: every amount with its day. */
+    public List<Booked> booked(LocalDate upTo) {
+        List<Booked> found = new ArrayList<>();
+        cells.forEach((id, cell) -> cell.forEach((path, amount) -> {
+            int endOfDay = path.indexOf('/');
+            LocalDate day = LocalDate.parse(path.substring(0, endOfDay));
+            if (!day.isAfter(upTo)) {
+                found.add(new Booked(CellId.group(id), day, path.substring(endOfDay + 1), amount));
+            }
+        }));
+        return found;
+    }
+
     private <T> List<T> shuffled(Collection<T> items) {
         List<T> order = new ArrayList<>(items);
         Collections.shuffle(order, random);

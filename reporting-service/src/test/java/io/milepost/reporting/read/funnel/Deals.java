@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Events of opportunities as they come off the topic. */
-final class Deals {
+public final class Deals {
     private static long position = 0;
 
     private Deals() {}
 
-    static Inbound identified(UUID deal, String owner, String value, String currency, LocalDate on) {
+    public static Inbound identified(UUID deal, String owner, String value, String currency, LocalDate on) {
         return event(
                 "opportunity.identified.v1",
                 deal,
@@ -21,24 +21,24 @@ final class Deals {
                 "{\"owner\":\"%s\",\"expectedValue\":%s,\"product\":\"P\"}".formatted(owner, money(value, currency)));
     }
 
-    static Inbound identifiedWithoutValue(UUID deal, String owner, LocalDate on) {
+    public static Inbound identifiedWithoutValue(UUID deal, String owner, LocalDate on) {
         return event("opportunity.identified.v1", deal, on, "{\"owner\":\"%s\"}".formatted(owner));
     }
 
-    static Inbound qualified(UUID deal, LocalDate on) {
+    public static Inbound qualified(UUID deal, LocalDate on) {
         return event("opportunity.qualified.v1", deal, on, "{}");
     }
 
-    static Inbound rejected(UUID deal, LocalDate on) {
+    public static Inbound rejected(UUID deal, LocalDate on) {
         return event("opportunity.rejected.v1", deal, on, "{\"reason\":\"no need\"}");
     }
 
-    static Inbound valued(UUID deal, String value, String currency, LocalDate on) {
+    public static Inbound valued(UUID deal, String value, String currency, LocalDate on) {
         return event(
                 "opportunity.value-updated.v1", deal, on, "{\"expectedValue\":%s}".formatted(money(value, currency)));
     }
 
-    static Inbound won(UUID deal, String value, String currency, LocalDate on, LocalDate closedOn) {
+    public static Inbound won(UUID deal, String value, String currency, LocalDate on, LocalDate closedOn) {
         return event(
                 "opportunity.won.v1",
                 deal,
@@ -47,11 +47,11 @@ final class Deals {
                         .formatted(deal, money(value, currency), closedOn));
     }
 
-    static Inbound lost(UUID deal, LocalDate on, LocalDate closedOn) {
+    public static Inbound lost(UUID deal, LocalDate on, LocalDate closedOn) {
         return event("opportunity.lost.v1", deal, on, "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(closedOn));
     }
 
-    static Inbound withdrawn(UUID deal, LocalDate on, LocalDate closedOn) {
+    public static Inbound withdrawn(UUID deal, LocalDate on, LocalDate closedOn) {
         return event(
                 "opportunity.withdrawn.v1", deal, on, "{\"reason\":\"ours\",\"closedOn\":\"%s\"}".formatted(closedOn));
     }

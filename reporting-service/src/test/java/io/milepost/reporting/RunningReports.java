@@ -1,0 +1,124 @@
+package io.milepost.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.testkit.SuiteParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs beside a broker and a database of its own, with the population published and counted. */
+final class RunningReports implements AutoCloseable {
+    /** Reads numbers as they are written: a rate has four decimals. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final SuiteParts parts;
+    final Population population;
+    private ConfigurableApplicationContext service;
+
+    RunningReports() throws Exception {
+        parts = SuiteParts.start();
+        population = new Population(parts.bootstrapServers());
+        service = run();
+        population.publish();
+        caughtUp();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
+    }
+
+    private void caughtUp() {
+        var opportunity = "opportunity=" + population.opportunities.position();
+        var contract = "contract=" + population.contracts.position();
+        var lead = ",lead=" + population.leads.position();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(position("funnel")).isEqualTo(opportunity + lead);
+            assertThat(position("contracts")).isEqualTo(contract + lead);
+            assertThat(position("movement?from=2017-01-01&to=2017-01-01")).isEqualTo(opportunity);
+        });
+    }
+
+    private String position(String query) {
+        return report(query).get("position").asString();
+    }
+
+    void restart() {
+        service.close();
+        service = run();
+        caughtUp();
+    }
+
+    /** The groups begin at the first offset again; that they do is seen in the offsets that they had and lose. */
+    void restartFromTheFirstEvent(Collection<String> groups) throws Exception {
+        service.close();
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", parts.bootstrapServers()))) {
+            for (var group : groups) {
+                assertThat(admin.listConsumerGroupOffsets(group)
+                                .partitionsToOffsetAndMetadata()
+                                .get())
+                        .isNotEmpty();
+            }
+            admin.deleteConsumerGroups(groups).all().get();
+        }
+        service = run();
+        caughtUp();
+    }
+
+    <T> T bean(Class<T> type) {
+        return service.getBean(type);
+    }
+
+    JsonNode report(String query) {
+        try {
+            var answer = get(query, parts.token(Role.ANALYST));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String query, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at("/v1/reports/" + query)).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    URI at(String path) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        population.close();
+        parts.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Proofs of the contracts projection. */
+package io.milepost.reporting.read.movement;
