@@ -256,11 +256,21 @@ final class OneDeal {
                 NOTHING,
                 "ITEMS_OPEN");
         var acceptances = "acceptances";
+        tell.followed(
+                "the acceptance is opened by the accepted handover",
+                "DELIVERY_MANAGER",
+                Services.of(at.delivery(), acceptances, contract),
+                view -> view.has("status"));
         tell.accepted(
                 "the comprehensive acceptance is requested",
                 "DELIVERY_MANAGER",
                 of(at.delivery(), acceptances, contract, "request"),
                 Map.of("kind", "COMPREHENSIVE", "qualityStandard", "ISO 4301"));
+        tell.accepted(
+                "a day is set",
+                "DELIVERY_MANAGER",
+                of(at.delivery(), acceptances, contract, "schedule"),
+                Map.of("on", today));
         tell.accepted(
                 "it is inspected",
                 "QA",

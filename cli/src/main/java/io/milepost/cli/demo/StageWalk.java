@@ -48,6 +48,9 @@ final class StageWalk {
                     Map.of("milestone", milestone.required("code").asString()));
         }
         for (var criterion : stage.path("criteria")) {
+            if (!criterion.path("shownBy").asString("").equals("STATEMENT")) {
+                continue; // met by the fact itself
+            }
             tell.accepted(
                     "criterion: " + criterion.path("meaning").asString(""),
                     "SALES_REP",
