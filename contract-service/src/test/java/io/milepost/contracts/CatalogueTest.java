@@ -1,8 +1,11 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 
 import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -35,5 +38,20 @@ class CatalogueTest {
                 .suggesting("lines", List.of(line), List.of())
                 .terminal("EFFECTIVE")
                 .check();
+    }
+
+    @Test
+    void laws_of_the_payment_schedule() {
+        var halves = List.of(half(Trigger.SIGNATURE, null), half(Trigger.MILESTONE, "alpha"));
+        Laws.of(PAYMENT_SCHEDULE)
+                .suggesting("value", Money.of("12.50", "USD"))
+                .suggesting("payments", halves, List.of())
+                .suggesting("number", 1, 2)
+                .suggesting("instalment", 1, 2)
+                .check();
+    }
+
+    private static PaymentTerm half(Trigger trigger, String milestone) {
+        return new PaymentTerm("half", null, new BigDecimal("50"), trigger, null, milestone, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,10 +43,24 @@ public sealed interface ContractEvent {
 
     record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
 
-    /** Both parties have signed. It has all that others act on: the deal is won, the account is a customer. */
+    /**
+     * Both parties have signed. It has all that others act on: the deal is won, the account is a customer, the payments start.
+     *
+     * @param payments as agreed; absent when the contract states none
+     */
     record ContractSigned(
-            UUID opportunityId, UUID accountId, String owner, Money value, LocalDate signedOn, Basis basis)
-            implements ContractEvent {}
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            LocalDate signedOn,
+            Basis basis,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractEvent {
+        public ContractSigned {
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
 
     record ContractBecameEffective(LocalDate effectiveOn) implements ContractEvent {}
 }

@@ -71,7 +71,8 @@ final class Signing {
                 draft.owner(),
                 partly.content().value(),
                 signedOn,
-                draft.basis()));
+                draft.basis(),
+                null));
         var agreed = partly.content().terms().effectiveOn();
         if (agreed != null && !agreed.isAfter(occasion.today())) {
             events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));

@@ -209,7 +209,7 @@ class ContractTest {
                     .when(new SignContract(CUSTOMER, null, null))
                     .then(
                             new ContractPartySigned(CUSTOMER, null, TODAY),
-                            new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION));
+                            new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null));
         }
     }
 

@@ -38,7 +38,7 @@ final class Contracts {
     }
 
     static ContractSigned signed(LocalDate day) {
-        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION);
+        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null);
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {
