@@ -1,6 +1,7 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,7 +39,8 @@ class ContractServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT));
+        service =
+                RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE));
     }
 
     @AfterAll
@@ -101,7 +103,7 @@ class ContractServiceIT {
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        new BadInputWalk(service.client(), service::head)
+        PaymentSituations.in(new BadInputWalk(service.client(), service::head))
                 .accepted(DraftContract.class, client -> new Situation(null, MIGRATED))
                 .accepted(
                         ReviseContract.class,
