@@ -4,6 +4,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.inbound.delivery.ComprehensiveAccepted;
 import io.milepost.contracts.inbound.delivery.MilestoneReached;
 import io.milepost.contracts.inbound.delivery.SinglePointAccepted;
+import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
 import io.milepost.platform.inbox.Automation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** Gives the automations to the platform. */
 @Configuration(proxyBeanMethods = false)
 public class AutomationConfiguration {
+
+    @Bean
+    Automation<QuotationAccepted> draftContract() {
+        return WhenQuotationAcceptedThenDraftContract.AUTOMATION;
+    }
 
     @Bean
     Automation<ContractSigned> planPayments() {
