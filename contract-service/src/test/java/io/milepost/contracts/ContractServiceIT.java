@@ -137,6 +137,7 @@ class ContractServiceIT {
         service.client().accept(planned, new SignContract(Party.CUSTOMER, null, DAY));
         await().until(() -> status("payment-schedules", planned).equals("OPEN"));
         assertThat(status("payment-schedules", migrated)).isEmpty();
+        await("R-141: the timer").until(() -> instalment(planned, 0).equals("OVERDUE"));
     }
 
     @Test

@@ -10,13 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service as it runs: events from a real broker, documents in a real database, reports over HTTP. */
 class ReportingServiceIT {
-    private static final LocalDate FEBRUARY = LocalDate.of(2017, 2, 10);
-    private static final LocalDate MARCH = LocalDate.of(2017, 3, 5);
     private static final List<String> REPORTS = List.of(
             "funnel?groupBy=stage",
             "funnel?groupBy=owner",
@@ -58,28 +52,22 @@ class ReportingServiceIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static SuiteParts parts;
-    private static Publisher leads;
-    private static Publisher opportunities;
-    private static Publisher contracts;
+    private static Population population;
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() throws Exception {
         parts = SuiteParts.start();
-        leads = new Publisher(parts.bootstrapServers(), "lead");
-        opportunities = new Publisher(parts.bootstrapServers(), "opportunity");
-        contracts = new Publisher(parts.bootstrapServers(), "contract");
+        population = new Population(parts.bootstrapServers());
         service = run();
-        publishPopulation();
+        population.publish();
         caughtUp();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        leads.close();
-        opportunities.close();
-        contracts.close();
+        population.close();
         parts.close();
     }
 
@@ -87,78 +75,14 @@ class ReportingServiceIT {
         return SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
     }
 
-    /** Nine deals of three sellers: four won, three lost, one identified, one qualified; one of the won has two cents too many to hide. */
-    private static void publishPopulation() {
-        leads.send(
-                member("smith", "red", "East"),
-                member("jones", "red", "West"),
-                event("lead.captured.v1", UUID.randomUUID(), FEBRUARY, "{\"channel\":\"WEB\"}"));
-        for (int deal = 0; deal < 9; deal++) {
-            var owner = List.of("smith", "jones", "nobody").get(deal % 3);
-            var id = new UUID(9, deal);
-            var story = new ArrayList<Publisher.Event>();
-            story.add(event(
-                    "opportunity.identified.v1",
-                    id,
-                    FEBRUARY,
-                    "{\"owner\":\"%s\",\"expectedValue\":{\"amount\":\"550.00\",\"currency\":\"USD\"}}"
-                            .formatted(owner)));
-            if (deal > 0) {
-                story.add(event("opportunity.qualified.v1", id, FEBRUARY.plusDays(1), "{}"));
-            }
-            if (deal >= 2 && deal < 6) {
-                contracts.send(
-                        event(
-                                "contract.drafted.v1",
-                                id,
-                                MARCH.minusDays(1),
-                                "{\"owner\":\"%s\",\"basis\":\"MIGRATED\",%s}".formatted(owner, value(deal))),
-                        event(
-                                "contract.signed.v1",
-                                id,
-                                MARCH,
-                                "{\"owner\":\"%s\",\"signedOn\":\"%s\",%s}".formatted(owner, MARCH, value(deal))));
-                story.add(event(
-                        "opportunity.won.v1",
-                        id,
-                        MARCH,
-                        "{\"contractId\":\"%s\",\"closedOn\":\"%s\",%s,\"skippedGates\":[]}"
-                                .formatted(id, MARCH, value(deal))));
-            }
-            if (deal >= 6) {
-                story.add(event(
-                        "opportunity.lost.v1",
-                        id,
-                        MARCH.plusDays(30),
-                        "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(MARCH.plusDays(30))));
-            }
-            opportunities.send(story.toArray(Publisher.Event[]::new));
-        }
-    }
-
-    private static String value(int deal) {
-        return "\"value\":{\"amount\":\"%s\",\"currency\":\"USD\"}".formatted(deal == 3 ? "1000000.07" : "1054.10");
-    }
-
-    private static Publisher.Event member(String code, String team, String region) {
-        return event(
-                "team-member.registered.v1",
-                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
-                FEBRUARY,
-                "{\"code\":\"%s\",\"team\":\"%s\",\"region\":\"%s\",\"from\":\"2017-02-01\"}"
-                        .formatted(code, team, region));
-    }
-
-    private static Publisher.Event event(String type, UUID subject, LocalDate on, String data) {
-        return new Publisher.Event(type, subject, on, data);
-    }
-
     private static void caughtUp() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(report("funnel").get("position").asString())
-                    .isEqualTo("opportunity=%d,lead=%d".formatted(opportunities.position(), leads.position()));
+                    .isEqualTo("opportunity=%d,lead=%d"
+                            .formatted(population.opportunities.position(), population.leads.position()));
             assertThat(report("contracts").get("position").asString())
-                    .isEqualTo("contract=%d,lead=%d".formatted(contracts.position(), leads.position()));
+                    .isEqualTo("contract=%d,lead=%d"
+                            .formatted(population.contracts.position(), population.leads.position()));
         });
     }
 
@@ -258,11 +182,11 @@ class ReportingServiceIT {
 
     @Test
     void a_position_is_waited_for_and_refused_when_it_does_not_come() throws Exception {
-        var stands = "opportunity=" + opportunities.position();
+        var stands = "opportunity=" + population.opportunities.position();
         var answer = get("funnel", parts.token(Role.ANALYST), "Milepost-Min-Position", stands);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Milepost-Position").orElseThrow())
-                .isEqualTo(stands + ",lead=" + leads.position());
+                .isEqualTo(stands + ",lead=" + population.leads.position());
         assertThat(answer.headers().firstValue("Milepost-Projection-Lag-Ms")).contains("0");
 
         var never = get("funnel", parts.token(Role.ANALYST), "Milepost-Min-Position", "opportunity=999999");

@@ -15,6 +15,7 @@ final class BatchOperation {
                 result, "status", JsonNodeFactory.instance.objectNode().put("type", "integer"));
         ApiParts.property(result, "id", ApiParts.uuid());
         ApiParts.property(result, "position", ApiParts.position());
+        ApiParts.property(result, "events", ApiParts.arrayOf(schemas.reference("EventReference")));
         ApiParts.property(
                 result,
                 "replayed",

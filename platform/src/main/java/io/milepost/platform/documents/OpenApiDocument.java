@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, and the reads. */
+/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, the reads and the due dates. */
 public final class OpenApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -50,6 +50,8 @@ public final class OpenApiDocument {
         if (!catalogues.isEmpty()) {
             BatchOperation.define(schemas);
             paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, shared));
+            DueOperation.define(schemas);
+            paths.putObject("/v1/due").set("get", DueOperation.of(problems, shared));
         }
         var components = document.putObject("components");
         components

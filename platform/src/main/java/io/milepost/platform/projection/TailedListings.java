@@ -167,8 +167,9 @@ final class TailedListings implements Listings, SmartLifecycle {
             return;
         }
         generations.switchTo(next);
-        following = follow(next, () -> live != next);
+        // Live first: a follower that starts before would find that it is not the live one and end.
         live = next;
+        following = follow(next, () -> live != next);
         signal();
         LOG.info("Generation {} of the lists is live", next.number());
     }

@@ -9,6 +9,7 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.timer.DueDates;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,12 @@ public class CatalogueWebConfiguration {
     @Bean
     RouterFunction<ServerResponse> logRoutes(EventLog log, Blocking blocking) {
         return Routes.log(new LogOperations(log, blocking));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> dueRoutes(
+            DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
+        return Routes.due(new DueReads(dates, blocking, new Positions(milepost.service()), limits));
     }
 
     @Bean

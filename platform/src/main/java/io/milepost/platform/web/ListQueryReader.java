@@ -34,7 +34,8 @@ final class ListQueryReader {
         }
     }
 
-    private static int pageSize(ServerRequest request) {
+    /** A page's size, of a list or of anything else that comes in pages. */
+    static int pageSize(ServerRequest request) {
         var size = request.queryParam("pageSize").orElse(String.valueOf(DEFAULT_SIZE));
         if (!size.matches("\\d{1,4}") || Integer.parseInt(size) < 1 || Integer.parseInt(size) > MAX_SIZE) {
             throw RequestReader.invalidParameter("pageSize", "a number from 1 to " + MAX_SIZE);

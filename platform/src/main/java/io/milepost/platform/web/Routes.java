@@ -34,6 +34,13 @@ final class Routes {
                 : routes.filter(Routes::acceptable).build();
     }
 
+    static RouterFunction<ServerResponse> due(DueReads due) {
+        return RouterFunctions.route()
+                .GET("/v1/due", due::due)
+                .filter(Routes::acceptable)
+                .build();
+    }
+
     static RouterFunction<ServerResponse> log(LogOperations log) {
         return RouterFunctions.route()
                 .GET("/v1/log/verify", log::verifyLog)

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.Cut;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.relay.EventTopic;
@@ -23,17 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
 class InboxIT {
-    /** What the shop's events tell that the post cares about. */
-    record Order(int grams) {}
-
-    /** The shop's order of a parcel that has to be posted. */
-    record Placed(String label) {}
-
-    private static final UUID A = new UUID(1, 1);
+    private static final UUID A = PostWork.A;
     private static final UUID B = new UUID(2, 2);
     private static final String OLD = "first-life";
     private static final String NEW = "second-life";
@@ -60,6 +46,7 @@ class InboxIT {
     private Topics topics;
     private ParcelOffice office;
     private ParkedStore parked;
+    private PostWork post;
 
     @BeforeEach
     void open(TestInfo test, @TempDir Path folder) {
@@ -68,6 +55,7 @@ class InboxIT {
         office = ParcelOffice.open(SuiteParts.shared().mongoUri(), "post-" + shop, folder);
         parked = new ParkedStore(office.database().getCollection("parked"), Clock.systemUTC());
         topics = new Topics(SuiteParts.shared().bootstrapServers(), shop);
+        post = new PostWork(group, shop, office, parked, meters);
     }
 
     @AfterEach
@@ -80,7 +68,7 @@ class InboxIT {
     @Test
     void a_command_follows_from_an_event_and_carries_its_story() {
         topics.create();
-        started(automations());
+        started(post.automations());
         topics.publish(OLD, 1, A, "order.placed", "{\"label\":\"x\",\"more\":{\"than\":\"we read\"}}");
 
         await().until(() -> office.log().head() == 1);
@@ -97,25 +85,25 @@ class InboxIT {
     @Test
     void redelivery_changes_nothing_even_when_all_positions_are_lost() throws Exception {
         topics.create();
-        var inbox = started(automations());
+        var inbox = started(post.automations());
         topics.publish(OLD, 1, A, "order.placed", "{\"label\":\"x\"}");
         topics.publish(OLD, 2, A, "order.weighed", "{\"grams\":5}");
         await().until(() -> office.log().head() == 2);
         inbox.stop();
 
-        rewind();
-        started(automations()).stop();
-        rewind();
-        var again = started(automations());
+        post.rewind();
+        started(post.automations()).stop();
+        post.rewind();
+        var again = started(post.automations());
         await().until(() ->
                 meters.counter("milepost.inbox.duplicates", "group", group).count() >= 2);
         assertThat(office.log().head()).isEqualTo(2);
         again.stop();
 
-        rewind();
+        post.rewind();
         Mono.from(office.database().getCollection("inbox_positions").drop()).block();
         var before = handled();
-        started(automations());
+        started(post.automations());
         await().until(() -> handled() == before + 2);
         assertThat(office.log().head()).isEqualTo(2);
         assertThat(parked.count()).isZero();
@@ -128,29 +116,29 @@ class InboxIT {
     @Test
     void what_cannot_be_processed_is_parked_with_what_its_key_has_later_and_a_redrive_heals_it() {
         topics.create();
-        var inbox = started(automations());
+        var inbox = started(post.automations());
         topics.publish(OLD, 1, A, "order.weighed", "{\"grams\":1}");
         topics.publish(OLD, 2, A, "order.weighed", "{\"grams\":2}");
         topics.publish(OLD, 3, A, "order.unheard-of", "{}");
         topics.publish(OLD, 4, B, "order.placed", "{\"label\":\"b\"}");
         await().until(() -> parked.count() == 2 && office.log().head() == 1);
-        assertThat(records().list())
+        assertThat(post.records().list())
                 .extracting(ParkedRecords.Parked::type, ParkedRecords.Parked::cause)
                 .containsExactly(
                         tuple("order.weighed.v1", "UNKNOWN_TARGET"), tuple("order.weighed.v1", "BEHIND_PARKED"));
 
         // A restart remembers: the key still waits, another still flows.
         inbox.stop();
-        started(automations());
+        started(post.automations());
         topics.publish(OLD, 5, A, "order.weighed", "{\"grams\":3}");
         topics.publish(OLD, 6, B, "order.weighed", "{\"grams\":9}");
         await().until(() -> parked.count() == 3 && office.log().head() == 2);
 
-        assertThat(records().redrive(A.toString())).isEqualTo(new ParkedRecords.Redriven(0, "UNKNOWN_TARGET"));
+        assertThat(post.records().redrive(A.toString())).isEqualTo(new ParkedRecords.Redriven(0, "UNKNOWN_TARGET"));
         office.send(A, ParcelOffice.post("a", null, "1.00"), Instant.parse("2017-01-01T00:00:00Z"));
-        assertThat(records().redrive(A.toString())).isEqualTo(new ParkedRecords.Redriven(3, null));
+        assertThat(post.records().redrive(A.toString())).isEqualTo(new ParkedRecords.Redriven(3, null));
 
-        assertThat(records().count()).isZero();
+        assertThat(post.records().count()).isZero();
         assertThat(gramsOf(A)).isEqualTo(3);
         topics.publish(OLD, 7, A, "order.weighed", "{\"grams\":4}");
         await().until(() -> gramsOf(A) == 4);
@@ -162,27 +150,29 @@ class InboxIT {
         office.send(A, ParcelOffice.post("a", null, "1.00"), Instant.parse("2016-01-01T00:00:00Z"));
         office.send(B, ParcelOffice.post("b", null, "1.00"), Instant.parse("2016-01-01T00:00:00Z"));
         office.send(A, new ParcelCommand.DeliverParcel(B));
-        started(automations());
+        started(post.automations());
 
         // Settled: it is delivered, weighing it has no point. Not settled: no weight is below zero.
         topics.publish(OLD, 1, A, "order.weighed", "{\"grams\":1}");
         topics.publish(OLD, 2, B, "order.weighed", "{\"grams\":-1}");
 
         await().until(() -> parked.count() == 1);
-        assertThat(records().list()).extracting(ParkedRecords.Parked::key).containsExactly(B.toString());
-        assertThat(records().list()).extracting(ParkedRecords.Parked::cause).containsExactly("WEIGHT_NOT_POSITIVE");
+        assertThat(post.records().list()).extracting(ParkedRecords.Parked::key).containsExactly(B.toString());
+        assertThat(post.records().list())
+                .extracting(ParkedRecords.Parked::cause)
+                .containsExactly("WEIGHT_NOT_POSITIVE");
         assertThat(handled()).isEqualTo(1);
     }
 
     @Test
     void what_cannot_be_read_is_parked() {
         topics.create();
-        started(automations());
+        started(post.automations());
         topics.publishNoise(A);
         topics.publish(OLD, 1, B, "order.weighed", "{\"grams\":\"many\"}");
 
         await().until(() -> parked.count() == 2);
-        assertThat(records().list())
+        assertThat(post.records().list())
                 .extracting(ParkedRecords.Parked::cause)
                 .containsExactlyInAnyOrder("UNREADABLE_ENVELOPE", "UNREADABLE_PAYLOAD");
     }
@@ -191,7 +181,7 @@ class InboxIT {
     void an_outage_parks_nothing_and_a_persistent_bug_does() {
         topics.create();
         var calls = new AtomicInteger();
-        started(works(Map.of(), dispatched -> request -> {
+        started(post.works(Map.of(), dispatched -> request -> {
             calls.incrementAndGet();
             if (request.id().equals(B)) {
                 return CompletableFuture.failedFuture(new IllegalStateException("a bug"));
@@ -207,13 +197,15 @@ class InboxIT {
 
         topics.publish(OLD, 2, B, "order.placed", "{\"label\":\"y\"}");
         await().until(() -> parked.count() == 1);
-        assertThat(records().list()).extracting(ParkedRecords.Parked::cause).containsExactly("IllegalStateException");
+        assertThat(post.records().list())
+                .extracting(ParkedRecords.Parked::cause)
+                .containsExactly("IllegalStateException");
     }
 
     @Test
     void a_new_epoch_stops_its_partition_until_an_operator_accepts_it() {
         topics.create();
-        var inbox = started(automations());
+        var inbox = started(post.automations());
         topics.publish(OLD, 5, A, "order.placed", "{\"label\":\"a\"}");
         await().until(() -> office.log().head() == 1);
         topics.publish(NEW, 3, A, "order.weighed", "{\"grams\":7}");
@@ -224,13 +216,13 @@ class InboxIT {
         topics.publish(OLD, 6, B, "order.placed", "{\"label\":\"b\"}");
         await().until(() -> office.log().head() == 2);
         inbox.stop();
-        started(works(Map.of(shop, NEW), UnaryOperator.identity()));
+        started(post.works(Map.of(shop, NEW), UnaryOperator.identity()));
         await().until(() -> gramsOf(A) == 7);
     }
 
     @Test
     void a_consumer_waits_for_a_topic_that_its_producer_has_not_made_yet() {
-        started(automations());
+        started(post.automations());
         topics.create();
         topics.publish(OLD, 1, A, "order.placed", "{\"label\":\"x\"}");
 
@@ -252,54 +244,13 @@ class InboxIT {
         for (int position = 1; position <= 20; position++) {
             topics.publish(OLD, position, A, "order.weighed", "{}");
         }
-        started(new SubscriptionWork(subscription, positions(), new Epochs(Map.of()), meters), subscription.group());
+        started(
+                new SubscriptionWork(subscription, post.positions(), new Epochs(Map.of()), meters),
+                subscription.group());
 
         await().until(() -> seen.size() == 20);
         assertThat(seen).isSorted().startsWith(1L).endsWith(20L);
         assertThat(failures.get()).isNegative();
-    }
-
-    private AutomationWork automations() {
-        return works(Map.of(), UnaryOperator.identity());
-    }
-
-    /** What sends a request; a test may stand in between. */
-    private interface Dispatch extends Function<Request, CompletableFuture<Outcome>> {}
-
-    private AutomationWork works(Map<String, String> acceptedEpochs, UnaryOperator<Dispatch> between) {
-        var post = new Automation<>(
-                "when-order-placed-then-post",
-                shop,
-                "order.placed.v1",
-                Placed.class,
-                (cause, placed) -> Optional.of(
-                        new Reaction.Command(cause.subject(), ParcelOffice.post(placed.label(), null, "1.00"))),
-                Set.of());
-        var weigh = new Automation<>(
-                "when-order-weighed-then-weigh",
-                shop,
-                "order.weighed.v1",
-                Order.class,
-                (cause, order) -> Optional.of(
-                        new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
-                Set.of("NOT_UNDER_WAY"));
-        return new AutomationWork(
-                group,
-                shop,
-                List.of(post, weigh),
-                new Reactor(between.apply(office.commands()::dispatch)),
-                positions(),
-                parked,
-                new Epochs(acceptedEpochs),
-                meters);
-    }
-
-    private Positions positions() {
-        return new Positions(office.database().getCollection("inbox_positions"));
-    }
-
-    private ParkedRecords records() {
-        return new ParkedRecords(parked, List.of(automations()));
     }
 
     private Inbox started(AutomationWork work) {
@@ -329,16 +280,5 @@ class InboxIT {
                 .join()
                 .state();
         return state instanceof Parcel.Posted posted ? posted.grams() : 0;
-    }
-
-    /** Kafka hands everything over again. */
-    private void rewind() throws Exception {
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers()))) {
-            var partition = new TopicPartition(new EventTopic(shop).name(), Topics.partitionOf(A));
-            admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(0)))
-                    .all()
-                    .get();
-        }
     }
 }

@@ -19,6 +19,7 @@ import io.milepost.platform.testkit.parcel.ParcelCommand.Size;
 import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
 import io.milepost.platform.testkit.parcel.ParcelEvent;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.value.Money;
 import io.milepost.platform.web.CatalogueWebConfiguration;
 import io.milepost.platform.web.WebConfiguration;
@@ -47,6 +48,7 @@ class BadInputWalkIT {
     @Import({
         AxonConfiguration.class,
         ProjectionConfiguration.class,
+        TimerConfiguration.class,
         InboxConfiguration.class,
         WebConfiguration.class,
         CatalogueWebConfiguration.class,

@@ -18,7 +18,7 @@ class BadInputTest {
     @MethodSource({
         "io.milepost.platform.web.BadRequests#bodies",
         "io.milepost.platform.web.BadRequests#frames",
-        "io.milepost.platform.web.BadRequests#reads"
+        "io.milepost.platform.web.BadReads#reads"
     })
     void is_answered_with_its_own_code_and_changes_nothing(BadRequests.Bad bad) {
         long head = SERVICE.head();

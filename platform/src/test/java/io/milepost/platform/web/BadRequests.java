@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** Requests with one thing wrong, each with what it is answered. */
 final class BadRequests {
-    private static final ParcelService SERVICE = ParcelService.shared();
+    static final ParcelService SERVICE = ParcelService.shared();
     private static final String KNOWN_LABEL = "known-" + UUID.randomUUID();
-    private static final UUID KNOWN = SERVICE.as(Role.SALES_REP)
+    static final UUID KNOWN = SERVICE.as(Role.SALES_REP)
             .post("/v1/parcels", Parcels.posted(KNOWN_LABEL))
             .id();
     static final UUID NOWHERE = UUID.randomUUID();
@@ -50,11 +50,11 @@ final class BadRequests {
         return new Sent("POST", "/v1/parcels/" + id + "/weigh", "{\"grams\":700}", null, headers);
     }
 
-    private static Sent get(String path, String... headers) {
+    static Sent get(String path, String... headers) {
         return new Sent("GET", path, null, null, headers);
     }
 
-    private static Sent with(Sent sent, String token) {
+    static Sent with(Sent sent, String token) {
         return new Sent(sent.method(), sent.path(), sent.body(), token, sent.headers());
     }
 
@@ -258,48 +258,6 @@ final class BadRequests {
                         "UNAUTHENTICATED"),
                 new Bad("a wrong role", with(create(good), SERVICE.issuer().token(Role.QA)), 403, "FORBIDDEN"),
                 new Bad("no known role", with(create(good), SERVICE.issuer().token()), 403, "FORBIDDEN"));
-    }
-
-    static Stream<Bad> reads() {
-        return Stream.of(
-                new Bad("an unknown entity", get("/v1/parcels/" + NOWHERE), 404, "NOT_FOUND"),
-                new Bad("a history of nothing", get("/v1/parcels/" + NOWHERE + "/history"), 404, "NOT_FOUND"),
-                new Bad(
-                        "two cuts at once",
-                        get("/v1/parcels/" + KNOWN + "?asOf=2030-01-01T00:00:00Z&knownAt=2030-01-01T00:00:00Z"),
-                        400,
-                        "INVALID_PARAMETER"),
-                new Bad("a cut that is no time", get("/v1/parcels/" + KNOWN + "?asOf=today"), 400, "INVALID_PARAMETER"),
-                new Bad(
-                        "an unknown parameter of a read",
-                        get("/v1/parcels/" + KNOWN + "?at=1"),
-                        400,
-                        "UNKNOWN_PARAMETER"),
-                new Bad("an unknown filter field", get("/v1/parcels?colour=eq:red"), 400, "UNKNOWN_PARAMETER"),
-                new Bad("a personal filter field", get("/v1/parcels?recipient=eq:x"), 400, "UNKNOWN_PARAMETER"),
-                new Bad("an unknown order field", get("/v1/parcels?orderBy=colour"), 400, "UNKNOWN_PARAMETER"),
-                new Bad("a filter without operator", get("/v1/parcels?status=POSTED"), 400, "INVALID_PARAMETER"),
-                new Bad("an unknown operator", get("/v1/parcels?status=like:P"), 400, "INVALID_PARAMETER"),
-                new Bad("a page that is too large", get("/v1/parcels?pageSize=201"), 400, "INVALID_PARAMETER"),
-                new Bad("a page token that nobody gave", get("/v1/parcels?pageToken=abc"), 400, "INVALID_PARAMETER"),
-                new Bad(
-                        "a position that is none",
-                        get("/v1/parcels", "Milepost-Min-Position", "parcel:5"),
-                        400,
-                        "INVALID_HEADER"),
-                new Bad("an operator's path without the role", get("/v1/log/verify"), 403, "FORBIDDEN"),
-                new Bad("parked records without the role", get("/v1/parked"), 403, "FORBIDDEN"),
-                new Bad("a read without a token", with(get("/v1/parcels"), ""), 401, "UNAUTHENTICATED"),
-                new Bad(
-                        "a read without a known role",
-                        with(get("/v1/parcels"), SERVICE.issuer().token()),
-                        403,
-                        "FORBIDDEN"),
-                new Bad(
-                        "an actuator endpoint that is not offered",
-                        with(get("/actuator/env"), SERVICE.issuer().token(Role.OPERATOR)),
-                        404,
-                        "UNKNOWN_ROUTE"));
     }
 
     /** Sends it with a good token unless it brings its own. */

@@ -10,7 +10,12 @@ import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.security.SecurityConfiguration;
 import io.milepost.platform.testkit.TestIssuer;
+import io.milepost.platform.testkit.parcel.Parcel;
+import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.timer.TimerConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -28,6 +35,7 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole service over the parcel's catalogue but without a broker: database, issuer and HTTP on loopback. */
 final class ParcelService implements AutoCloseable {
@@ -76,6 +84,7 @@ final class ParcelService implements AutoCloseable {
     @Import({
         AxonConfiguration.class,
         ProjectionConfiguration.class,
+        TimerConfiguration.class,
         InboxConfiguration.class,
         WebConfiguration.class,
         CatalogueWebConfiguration.class,
@@ -86,6 +95,30 @@ final class ParcelService implements AutoCloseable {
         @Bean
         Catalogue<?, ?, ?> parcels() {
             return ParcelMessages.CATALOGUE;
+        }
+
+        /** So far away that none fires. */
+        @Bean
+        Due<Parcel> delivery() {
+            return new Due<>(
+                    "delivery",
+                    ParcelMessages.CATALOGUE,
+                    DeliverParcel.class,
+                    parcel -> parcel instanceof Parcel.Posted posted && posted.grams() > 0
+                            ? List.of(DueDate.at(
+                                            Instant.parse("2200-01-01T00:00:00Z")
+                                                    .plus(Duration.ofMinutes(posted.grams())),
+                                            new DeliverParcel(new UUID(0, 1)))
+                                    .ownedBy(posted.label()))
+                            : List.of());
+        }
+
+        /** The loops of one service end with it and not with another one of this machine. */
+        @Bean
+        ReactorResourceFactory loops() {
+            var loops = new ReactorResourceFactory();
+            loops.setUseGlobalResources(false);
+            return loops;
         }
 
         @Bean

@@ -3,7 +3,6 @@ package io.milepost.local.stack;
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.local.EmbeddedDatabase;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts the three parts side by side; the process is ready when all of them are. */
+/** Starts the three parts; the process is ready when all of them are. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(LocalStackProperties.class)
@@ -35,18 +34,12 @@ public class LocalStack {
         return application.run(arguments);
     }
 
-    /** Where background beans start; its threads end when nothing is left to start. */
     @Bean
-    Executor bootstrapExecutor() {
-        return task -> Thread.ofVirtual().name("start-part").start(task);
-    }
-
-    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
     EmbeddedDatabase embeddedDatabase(LocalStackProperties properties) {
         return EmbeddedDatabase.start(properties.data().resolve("database.mv"), properties.databasePort());
     }
 
-    @Bean(bootstrap = Bean.Bootstrap.BACKGROUND)
+    @Bean
     EmbeddedBroker embeddedBroker(LocalStackProperties properties) {
         return EmbeddedBroker.start(
                 properties.data().resolve("broker"), properties.brokerPort(), properties.controllerPort());

@@ -1,0 +1,123 @@
+package io.milepost.platform.timer;
+
+import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.eventlog.StoredEvent;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the service's rules say of an entity: a function of its events alone, so that every instance and every rebuild says the same. */
+final class DueRules {
+    private final Map<String, List<Due<?>>> byAggregate;
+    private final EventCodec codec;
+    private final ZoneId zone;
+
+    DueRules(List<Due<?>> dues, EventCodec codec, ZoneId zone) {
+        this.byAggregate = dues.stream()
+                .collect(Collectors.groupingBy(due -> due.catalogue().aggregate()));
+        this.codec = codec;
+        this.zone = zone;
+        var names = new HashSet<String>();
+        dues.forEach(due -> {
+            if (!names.add(nameOf(due))) {
+                throw new IllegalStateException("two kinds of due dates are named " + nameOf(due));
+            }
+        });
+    }
+
+    boolean isEmpty() {
+        return byAggregate.isEmpty();
+    }
+
+    boolean concern(String aggregate) {
+        return byAggregate.containsKey(aggregate);
+    }
+
+    Catalogue<?, ?, ?> catalogue(String aggregate) {
+        return of(aggregate).getFirst().catalogue();
+    }
+
+    /** Whether an entity's history begins with an event of this command. */
+    boolean beginsWith(String aggregate, String command) {
+        return catalogue(aggregate).commands().stream()
+                .filter(CommandRow::creates)
+                .anyMatch(row -> row.name().equals(command));
+    }
+
+    /** Changes whenever the same log would give other due dates. */
+    String shape() {
+        return byAggregate.values().stream()
+                .flatMap(List::stream)
+                .map(DueRules::nameOf)
+                .sorted()
+                .collect(Collectors.joining(" ", zone.getId() + " ", ""));
+    }
+
+    /** What the entity waits for after these events, which are all of its events up to some position; by id. */
+    Map<String, Waiting> after(String aggregate, UUID entity, List<StoredEvent> history) {
+        var waiting = new LinkedHashMap<String, Waiting>();
+        for (var due : of(aggregate)) {
+            after(due, entity, history).values().forEach(date -> waiting.put(date.id(), date));
+        }
+        return waiting;
+    }
+
+    private List<Due<?>> of(String aggregate) {
+        var dues = byAggregate.get(aggregate);
+        if (dues == null) {
+            throw new IllegalArgumentException("no rule knows due dates of " + aggregate);
+        }
+        return dues;
+    }
+
+    private <S> Map<String, Waiting> after(Due<S> due, UUID entity, List<StoredEvent> history) {
+        var state = due.catalogue().decider().initial();
+        Map<String, Waiting> waiting = Map.of();
+        for (var event : history) {
+            state = evolved(due.catalogue(), state, event);
+            waiting = next(due, state, entity, event, waiting);
+        }
+        return waiting;
+    }
+
+    private <S, C, E> S evolved(Catalogue<S, C, E> catalogue, S state, StoredEvent event) {
+        return catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
+    }
+
+    /** A date that was there before keeps its id: only what was not there arises now. */
+    private <S> Map<String, Waiting> next(
+            Due<S> due, S state, UUID entity, StoredEvent event, Map<String, Waiting> before) {
+        var waiting = new HashMap<String, Waiting>();
+        for (var date : due.dates().apply(state)) {
+            var aggregate = due.catalogue().aggregate();
+            var kind = date.part().isEmpty() ? due.kind() : due.kind() + "-" + date.part();
+            var dueAt = date.instant(zone);
+            var known = before.get(kind + dueAt);
+            waiting.put(
+                    kind + dueAt,
+                    new Waiting(
+                            known == null ? Waiting.idOf(dueAt, aggregate, entity, kind, event.position()) : known.id(),
+                            aggregate,
+                            entity,
+                            kind,
+                            dueAt,
+                            date.owner(),
+                            date.command(),
+                            known == null ? event.id() : known.cause(),
+                            known == null ? event.metadata().get(Metadata.CORRELATION) : known.correlation()));
+        }
+        return waiting;
+    }
+
+    private static String nameOf(Due<?> due) {
+        return due.catalogue().aggregate() + "/" + due.kind();
+    }
+}

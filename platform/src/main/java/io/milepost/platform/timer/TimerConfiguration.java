@@ -1,0 +1,49 @@
+package io.milepost.platform.timer;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.axon.Commands;
+import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.eventlog.EventLog;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The due dates of every rule that the service declares as a bean. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MilepostProperties.class, TimerProperties.class})
+public class TimerConfiguration {
+
+    @Bean
+    DueTimer dueTimer(
+            ObjectProvider<Due<?>> dues,
+            EventLog log,
+            EventCodec codec,
+            Entities entities,
+            Commands commands,
+            MongoClient client,
+            MilepostProperties milepost,
+            TimerProperties pace,
+            Clock clock,
+            MeterRegistry meters) {
+        var rules = new DueRules(dues.orderedStream().toList(), codec, milepost.zone());
+        var store = DueStore.open(client.getDatabase(milepost.service()), rules.shape());
+        var watch = new DueWatch(store, new Firing(rules, entities, commands::dispatch), clock, pace);
+        var timer = new DueTimer(log, rules, store, new DueFeed(rules, entities, store), watch, pace);
+        Gauge.builder("milepost.timer.due", watch, DueWatch::unsettled)
+                .description("Due dates that are due and have not had their effect")
+                .register(meters);
+        Gauge.builder("milepost.timer.overdue.seconds", watch, w -> w.overdue().toMillis() / 1e3)
+                .description("For how long some due date has been without its effect, at most")
+                .register(meters);
+        Gauge.builder("milepost.timer.lag.events", timer, t -> Math.max(0, log.head() - t.position()))
+                .description("Events stored and not yet seen by the timer")
+                .register(meters);
+        return timer;
+    }
+}

@@ -1,0 +1,96 @@
+package io.milepost.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What three services say of a few deals, of which every figure is known. */
+final class Population implements AutoCloseable {
+    private static final LocalDate FEBRUARY = LocalDate.of(2017, 2, 10);
+    private static final LocalDate MARCH = LocalDate.of(2017, 3, 5);
+
+    final Publisher leads;
+    final Publisher opportunities;
+    final Publisher contracts;
+
+    Population(String bootstrapServers) throws Exception {
+        leads = new Publisher(bootstrapServers, "lead");
+        opportunities = new Publisher(bootstrapServers, "opportunity");
+        contracts = new Publisher(bootstrapServers, "contract");
+    }
+
+    /** Nine deals of three sellers: four won, three lost, one identified, one qualified; the values do not come out even. */
+    void publish() {
+        leads.send(
+                member("smith", "red", "East"),
+                member("jones", "red", "West"),
+                event("lead.captured.v1", UUID.randomUUID(), FEBRUARY, "{\"channel\":\"WEB\"}"));
+        for (int deal = 0; deal < 9; deal++) {
+            var owner = List.of("smith", "jones", "nobody").get(deal % 3);
+            var id = new UUID(9, deal);
+            var story = new ArrayList<Publisher.Event>();
+            story.add(event(
+                    "opportunity.identified.v1",
+                    id,
+                    FEBRUARY,
+                    "{\"owner\":\"%s\",\"expectedValue\":{\"amount\":\"550.00\",\"currency\":\"USD\"}}"
+                            .formatted(owner)));
+            if (deal > 0) {
+                story.add(event("opportunity.qualified.v1", id, FEBRUARY.plusDays(1), "{}"));
+            }
+            if (deal >= 2 && deal < 6) {
+                contracts.send(
+                        event(
+                                "contract.drafted.v1",
+                                id,
+                                MARCH.minusDays(1),
+                                "{\"owner\":\"%s\",\"basis\":\"MIGRATED\",%s}".formatted(owner, value(deal))),
+                        event(
+                                "contract.signed.v1",
+                                id,
+                                MARCH,
+                                "{\"owner\":\"%s\",\"signedOn\":\"%s\",%s}".formatted(owner, MARCH, value(deal))));
+                story.add(event(
+                        "opportunity.won.v1",
+                        id,
+                        MARCH,
+                        "{\"contractId\":\"%s\",\"closedOn\":\"%s\",%s,\"skippedGates\":[]}"
+                                .formatted(id, MARCH, value(deal))));
+            }
+            if (deal >= 6) {
+                story.add(event(
+                        "opportunity.lost.v1",
+                        id,
+                        MARCH.plusDays(30),
+                        "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(MARCH.plusDays(30))));
+            }
+            opportunities.send(story.toArray(Publisher.Event[]::new));
+        }
+    }
+
+    private static String value(int deal) {
+        return "\"value\":{\"amount\":\"%s\",\"currency\":\"USD\"}".formatted(deal == 3 ? "1000000.07" : "1054.10");
+    }
+
+    private static Publisher.Event member(String code, String team, String region) {
+        return event(
+                "team-member.registered.v1",
+                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
+                FEBRUARY,
+                "{\"code\":\"%s\",\"team\":\"%s\",\"region\":\"%s\",\"from\":\"2017-02-01\"}"
+                        .formatted(code, team, region));
+    }
+
+    private static Publisher.Event event(String type, UUID subject, LocalDate on, String data) {
+        return new Publisher.Event(type, subject, on, data);
+    }
+
+    @Override
+    public void close() {
+        leads.close();
+        opportunities.close();
+        contracts.close();
+    }
+}
