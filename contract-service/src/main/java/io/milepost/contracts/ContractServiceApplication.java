@@ -1,6 +1,8 @@
 package io.milepost.contracts;
 
+import io.milepost.contracts.automation.AutomationConfiguration;
 import io.milepost.contracts.contract.ContractConfiguration;
+import io.milepost.contracts.paymentschedule.PaymentScheduleConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -10,7 +12,8 @@ import org.springframework.context.annotation.Import;
 /** Starts contract-service; what it consists of is imported by name. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Platform.class, ContractConfiguration.class})
+@Import({Platform.class, ContractConfiguration.class, PaymentScheduleConfiguration.class, AutomationConfiguration.class
+})
 public class ContractServiceApplication {
 
     public static void main(String[] args) {

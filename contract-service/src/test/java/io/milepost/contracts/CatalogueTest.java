@@ -1,20 +1,26 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 
+import io.milepost.contracts.contract.domain.Clause;
 import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -29,11 +35,32 @@ class CatalogueTest {
     @Test
     void laws_of_the_contract() {
         var price = Money.of("12.50", "USD");
-        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price);
+        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price, null);
         Laws.of(CONTRACT)
                 .suggesting("value", price)
                 .suggesting("lines", List.of(line), List.of())
+                .suggesting("terms", new Terms("a", LocalDate.EPOCH, "b", "c", "d", null))
+                .suggesting("clauses", List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
+                .suggesting("payments", List.of(), halves())
                 .terminal("EFFECTIVE")
                 .check();
+    }
+
+    @Test
+    void laws_of_the_payment_schedule() {
+        Laws.of(PAYMENT_SCHEDULE)
+                .suggesting("value", Money.of("12.50", "USD"))
+                .suggesting("payments", halves(), List.of())
+                .suggesting("number", 1, 2)
+                .suggesting("instalment", 1, 2)
+                .check();
+    }
+
+    private static List<PaymentTerm> halves() {
+        return List.of(half(Trigger.SIGNATURE, null), half(Trigger.MILESTONE, "alpha"));
+    }
+
+    private static PaymentTerm half(Trigger trigger, String milestone) {
+        return new PaymentTerm("half", null, new BigDecimal("50"), trigger, null, milestone, null);
     }
 }

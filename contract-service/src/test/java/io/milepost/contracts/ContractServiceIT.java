@@ -1,24 +1,27 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.ContractSituations.DAY;
+import static io.milepost.contracts.ContractSituations.MIGRATED;
+import static io.milepost.contracts.ContractSituations.draft;
+import static io.milepost.contracts.ContractSituations.signed;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
-import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
-import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
 import io.milepost.contracts.contract.domain.Party;
+import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.platform.testkit.BadInputWalk;
-import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.RunningService;
-import io.milepost.platform.value.Money;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +32,23 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on embedded parts: one story, one repeated request, one restart, every wrong request. */
 class ContractServiceIT {
-    private static final LocalDate DAY = LocalDate.parse("2017-03-01");
-    private static final Money VALUE = Money.of("4514.00", "USD");
-    private static final List<ContractLine> LINES = List.of(new ContractLine("GTX Pro", null, BigDecimal.ONE, VALUE));
-    private static final DraftContract MIGRATED = draft(Basis.MIGRATED);
+    private static final String QUOTATION = """
+            {"opportunityId": "01900000-0000-7000-8000-0000000000b1", "accountId": "01900000-0000-7000-8000-00000000000a",
+             "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
+             "lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "4514.00", "currency": "USD"}}],
+             "paymentMethod": "30 days net", "deliveryDeadline": "2026-09-30", "qualityStandard": "ISO 9001",
+             "scope": "delivery", "duration": "1 year",
+             "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                          {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]}
+            """;
 
     private static RunningService service;
+    private static long position;
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT));
+        service =
+                RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE));
     }
 
     @AfterAll
@@ -69,7 +79,7 @@ class ContractServiceIT {
     @DisplayName(
             "R-122, G14: an incomplete contract is refused on record, and a repeated request says the same without a second record")
     void an_incomplete_contract_is_refused_once_for_one_request() {
-        var contract = service.client().create(draft(Basis.RENEWAL));
+        var contract = service.client().create(draft(Basis.RENEWAL, null));
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var sign = new SignContract(Party.SELLER, null, null);
 
@@ -87,8 +97,52 @@ class ContractServiceIT {
     }
 
     @Test
+    @DisplayName(
+            "R-121 to R-142: an accepted quotation is drafted, reviewed, signed, delivered, invoiced and paid, each once")
+    void a_quotation_becomes_money() {
+        var quotation = UUID.randomUUID();
+        var contract = UUID.nameUUIDFromBytes(("contract/" + quotation).getBytes(StandardCharsets.UTF_8));
+        tell("opportunity", quotation, "quotation.accepted", QUOTATION);
+        await().until(() -> status("contracts", contract).equals("DRAFT"));
+
+        service.client().accept(contract, new SubmitForReview());
+        service.client().accept(contract, new DecideReview(Review.FINANCE, true, null));
+        service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
+        service.client().accept(contract, new SignContract(Party.SELLER, null, null));
+        service.client().accept(contract, new SignContract(Party.CUSTOMER, null, null));
+        await().until(() -> status("payment-schedules", contract).equals("OPEN"));
+
+        service.client().accept(contract, new IssueInvoice(1, "I-1", null, null));
+        service.client().accept(contract, new RecordReceipt("R-1", PaymentSituations.HALF, null, 1));
+        var accepted = "{\"contractId\": \"%s\", \"acceptedOn\": \"2026-03-01\"}".formatted(contract);
+        tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
+        tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
+        await().until(() -> instalment(contract, 1).equals("DUE"));
+        service.client().accept(contract, new RecordReceipt("R-2", PaymentSituations.HALF, null, 2));
+
+        assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");
+        var history = service.client()
+                .get("/v1/payment-schedules/" + contract + "/history")
+                .text();
+        assertThat(history).containsOnlyOnce("payment-schedule.fully-collected");
+        assertThat(history.split("payment-schedule.instalment-became-due", -1)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("R-133: a migrated contract without payments gets no schedule, one that is signed after it does")
+    void a_migrated_contract_has_no_schedule() {
+        var migrated = signed(service.client());
+        var planned = service.client().create(ContractSituations.migratedWithPayments());
+        service.client().accept(planned, new SignContract(Party.SELLER, null, DAY));
+        service.client().accept(planned, new SignContract(Party.CUSTOMER, null, DAY));
+        await().until(() -> status("payment-schedules", planned).equals("OPEN"));
+        assertThat(status("payment-schedules", migrated)).isEmpty();
+        await("R-141: the timer").until(() -> instalment(planned, 0).equals("OVERDUE"));
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
-        var contract = signed();
+        var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
         var head = service.head();
 
@@ -101,35 +155,29 @@ class ContractServiceIT {
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        new BadInputWalk(service.client(), service::head)
-                .accepted(DraftContract.class, client -> new Situation(null, MIGRATED))
-                .accepted(
-                        ReviseContract.class,
-                        client -> new Situation(client.create(MIGRATED), new ReviseContract(VALUE, List.of(), null)))
-                .accepted(
-                        SignContract.class,
-                        client -> new Situation(
-                                client.create(MIGRATED), new SignContract(Party.SELLER, "Canary Kim", DAY)))
-                .accepted(SetEffectiveDate.class, client -> new Situation(signed(), new SetEffectiveDate(DAY)))
-                .refused(
-                        "CONTRACT_NOT_SIGNED",
-                        client -> new Situation(client.create(MIGRATED), new SetEffectiveDate(DAY)))
-                .refused(
-                        "EFFECTIVE_BEFORE_SIGNED",
-                        client -> new Situation(signed(), new SetEffectiveDate(DAY.minusDays(1))))
-                .check();
+        var walk = new BadInputWalk(service.client(), service::head);
+        PaymentSituations.in(ContractSituations.in(walk)).check();
     }
 
-    private static UUID signed() {
-        var contract = service.client().create(MIGRATED);
-        service.client().accept(contract, new SignContract(Party.SELLER, null, DAY));
-        service.client().accept(contract, new SignContract(Party.CUSTOMER, null, DAY));
-        return contract;
+    private static String status(String plural, UUID id) {
+        var answer = service.client().get("/v1/" + plural + "/" + id);
+        return answer.status() == 200 ? answer.json().path("status").asString() : "";
     }
 
-    private static DraftContract draft(Basis basis) {
-        return new DraftContract(
-                null, basis, "as said", null, UUID.randomUUID(), UUID.randomUUID(), "kim", VALUE, LINES, null);
+    private static String instalment(UUID contract, int index) {
+        return service.client()
+                .read("payment-schedules", contract)
+                .path("instalments")
+                .get(index)
+                .path("status")
+                .asString();
+    }
+
+    private static void tell(String source, UUID subject, String name, String json) {
+        position++;
+        try (var topics = service.topics(source).create()) {
+            topics.publish("first", position, subject, name, json);
+        }
     }
 
     private static List<String> published(UUID contract) {

@@ -1,5 +1,7 @@
 package io.milepost.contracts.contract;
 
+import static io.milepost.platform.catalogue.Role.ENGINEERING;
+import static io.milepost.platform.catalogue.Role.FINANCE;
 import static io.milepost.platform.catalogue.Role.IMPORTER;
 import static io.milepost.platform.catalogue.Role.LEGAL;
 import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
@@ -8,16 +10,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.domain.Contract;
 import io.milepost.contracts.contract.domain.ContractCommand;
+import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
+import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
+import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
 import io.milepost.contracts.contract.domain.ContractEvent;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractApprovalVoided;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClauseChanged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.contract.domain.ContractRefusal;
 import io.milepost.contracts.contract.domain.ContractView;
@@ -35,14 +52,29 @@ public final class ContractMessages {
                             new Contract.Unknown(), Contract::decide, Contract::evolve))
             .creates(DraftContract.class, SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
             .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
+            .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
             .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(DeclineSignature.class, SALES_MANAGER, LEGAL)
             .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(DeliverCopies.class, SALES_REP, SALES_MANAGER)
+            .command(ArchiveContract.class, SALES_MANAGER, LEGAL)
             .event(ContractDrafted.class, "contract.drafted", 1)
             .event(ContractRevised.class, "contract.revised", 1)
+            .event(ContractClauseChanged.class, "contract.clause-changed", 1)
+            .event(ContractReviewRequested.class, "contract.review-requested", 1)
+            .event(ContractReviewPassed.class, "contract.review-passed", 1)
+            .event(ContractReviewRejected.class, "contract.review-rejected", 1)
+            .event(ContractApproved.class, "contract.approved", 1)
+            .event(ContractApprovalVoided.class, "contract.approval-voided", 1)
             .event(ContractIncompleteFlagged.class, "contract.incomplete-flagged", 1)
             .event(ContractPartySigned.class, "contract.party-signed", 1)
             .personal(ContractPartySigned.class, ContractMessages::signatory, "signatory")
             .event(ContractSigned.class, "contract.signed", 1)
+            .event(ContractSignatureDeclined.class, "contract.signature-declined", 1)
+            .event(ContractCopiesDelivered.class, "contract.copies-delivered", 1)
+            .event(ContractArchived.class, "contract.archived", 1)
             .event(ContractBecameEffective.class, "contract.became-effective", 1)
             .refusals(ContractRefusal.class)
             .view(ContractView.class, ContractView::of);

@@ -1,27 +1,90 @@
 package io.milepost.contracts.contract.domain;
 
+import static io.milepost.contracts.contract.domain.ContractRefusal.CLAUSE_DOUBLED;
+import static io.milepost.contracts.contract.domain.ContractRefusal.CLAUSE_INCOMPLETE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.CURRENCIES_MIXED;
+import static io.milepost.contracts.contract.domain.ContractRefusal.DISCOUNT_OUT_OF_RANGE;
+import static io.milepost.contracts.contract.domain.ContractRefusal.PAYMENTS_FAULTY;
 import static io.milepost.contracts.contract.domain.ContractRefusal.PRODUCT_MISSING;
 import static io.milepost.contracts.contract.domain.ContractRefusal.QUANTITY_NOT_POSITIVE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.VALUE_NEGATIVE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.VALUE_NOT_SUM_OF_LINES;
 
+import io.milepost.contracts.kernel.PaymentPlan;
+import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract says: its value, its lines and its terms. */
-public record Content(Money value, List<ContractLine> lines, Terms terms) {
+/** What a contract says: its value, its lines, its terms, its clauses and its payments. */
+public record Content(
+        Money value, List<ContractLine> lines, Terms terms, List<Clause> clauses, List<PaymentTerm> payments) {
     public Content {
         lines = List.copyOf(lines);
+        clauses = List.copyOf(clauses);
+        payments = List.copyOf(payments);
     }
 
-    static Content of(Money value, List<ContractLine> lines, @Nullable Terms terms) {
-        return new Content(value, lines, terms == null ? Terms.NONE : terms);
+    static Content of(
+            Money value,
+            List<ContractLine> lines,
+            @Nullable Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments) {
+        return new Content(
+                value,
+                lines,
+                Objects.requireNonNullElse(terms, Terms.NONE),
+                Objects.requireNonNullElse(clauses, List.<Clause>of()),
+                Objects.requireNonNullElse(payments, List.<PaymentTerm>of()));
+    }
+
+    /** Absent where there are none, as events have it. */
+    @Nullable
+    List<Clause> clausesIfAny() {
+        return clauses.isEmpty() ? null : clauses;
+    }
+
+    /** Absent where there are none, as events have it. */
+    @Nullable
+    List<PaymentTerm> paymentsIfAny() {
+        return payments.isEmpty() ? null : payments;
+    }
+
+    Optional<Clause> clause(String code) {
+        return clauses.stream().filter(clause -> clause.code().equals(code)).findFirst();
+    }
+
+    /** The same with this clause, in its place if there is one of its code. */
+    Content with(Clause clause) {
+        var others = new ArrayList<Clause>();
+        if (clause(clause.code()).isEmpty()) {
+            others.addAll(clauses);
+            others.add(clause);
+        } else {
+            clauses.forEach(other -> others.add(other.code().equals(clause.code()) ? clause : other));
+        }
+        return new Content(value, lines, terms, others, payments);
+    }
+
+    /** Whom the content concerns: a standard clause needs nobody. */
+    List<Review> requiredReviews() {
+        var required = new ArrayList<Review>();
+        if (clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL)) {
+            required.add(Review.LEGAL);
+        }
+        if (!payments.isEmpty()) {
+            required.add(Review.FINANCE);
+        }
+        if (isStated(terms.scope())) {
+            required.add(Review.TECHNICAL);
+        }
+        return required;
     }
 
     /** What cannot be written into any contract, whatever else it lacks. */
@@ -29,6 +92,30 @@ public record Content(Money value, List<ContractLine> lines, Terms terms) {
         if (value.isNegative()) {
             return refused(VALUE_NEGATIVE, "/value");
         }
+        return faultOfLines().or(this::faultOfClauses).or(this::faultOfPayments);
+    }
+
+    private Optional<Refused<ContractEvent>> faultOfClauses() {
+        for (int i = 0; i < clauses.size(); i++) {
+            var clause = clauses.get(i);
+            if (clause.code().isBlank() || clause.text().isBlank()) {
+                return refused(CLAUSE_INCOMPLETE, "/clauses/" + i);
+            }
+            if (!clause.equals(clause(clause.code()).orElseThrow()) || clauses.indexOf(clause) != i) {
+                return refused(CLAUSE_DOUBLED, "/clauses/" + i + "/code");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refused<ContractEvent>> faultOfPayments() {
+        return new PaymentPlan(value, payments)
+                .fault()
+                .map(fault -> Decision.<ContractEvent>refused(PAYMENTS_FAULTY, fault.detail())
+                        .at(fault.pointer()));
+    }
+
+    private Optional<Refused<ContractEvent>> faultOfLines() {
         var sum = Money.zero(value.currency());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -41,6 +128,9 @@ public record Content(Money value, List<ContractLine> lines, Terms terms) {
             }
             if (line.unitPrice().isNegative()) {
                 return refused(VALUE_NEGATIVE, pointer + "/unitPrice");
+            }
+            if (line.hasImpossibleDiscount()) {
+                return refused(DISCOUNT_OUT_OF_RANGE, pointer + "/discountPercent");
             }
             if (!line.unitPrice().currency().equals(value.currency())) {
                 return refused(CURRENCIES_MIXED, pointer + "/unitPrice/currency");
@@ -65,9 +155,13 @@ public record Content(Money value, List<ContractLine> lines, Terms terms) {
     }
 
     private static void require(List<String> missing, String name, @Nullable Object content) {
-        if (content == null || content.toString().isBlank()) {
+        if (!isStated(content)) {
             missing.add(name);
         }
+    }
+
+    private static boolean isStated(@Nullable Object content) {
+        return content != null && !content.toString().isBlank();
     }
 
     private Optional<Refused<ContractEvent>> notTheSum(Money sum) {

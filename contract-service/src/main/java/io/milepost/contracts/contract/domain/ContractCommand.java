@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,20 +28,45 @@ public sealed interface ContractCommand {
             String owner,
             Money value,
             List<ContractLine> lines,
-            @Nullable Terms terms)
+            @Nullable Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
             implements ContractCommand {
         public DraftContract {
             lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
         }
     }
 
     /** The whole content anew; possible until somebody has signed. */
     record ReviseContract(
-            Money value, List<ContractLine> lines, @Nullable Terms terms) implements ContractCommand {
+            Money value,
+            List<ContractLine> lines,
+            @Nullable Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractCommand {
         public ReviseContract {
             lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
         }
     }
+
+    /** One clause, new or in place of the one with this code; what was approved before is so no longer. */
+    record EditClause(String code, Clause.Kind kind, String text) implements ContractCommand {}
+
+    /** Asks for the reviews that the content needs. */
+    record SubmitForReview() implements ContractCommand {}
+
+    /**
+     * A department has looked at it.
+     *
+     * @param reason why it did not pass
+     */
+    record DecideReview(
+            Review review, boolean passed, @Nullable String reason) implements ContractCommand {}
 
     /**
      * One party puts its name to it.
@@ -52,6 +78,15 @@ public sealed interface ContractCommand {
             Party party,
             @Nullable String signatory,
             @Nullable LocalDate signedOn) implements ContractCommand {}
+
+    /** One party does not sign; the contract is a draft again. */
+    record DeclineSignature(Party party, String reason) implements ContractCommand {}
+
+    /** The customer has the signed copies, {@code on} a day that is today when absent. */
+    record DeliverCopies(@Nullable LocalDate on) implements ContractCommand {}
+
+    /** Files the signed contract. */
+    record ArchiveContract(@Nullable String location) implements ContractCommand {}
 
     record SetEffectiveDate(LocalDate effectiveOn) implements ContractCommand {}
 }

@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,17 +20,56 @@ public sealed interface ContractEvent {
             String owner,
             Money value,
             List<ContractLine> lines,
-            Terms terms)
+            Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
             implements ContractEvent {
         public ContractDrafted {
             lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
         }
     }
 
-    record ContractRevised(Money previousValue, Money value, List<ContractLine> lines, Terms terms)
+    record ContractRevised(
+            Money previousValue,
+            Money value,
+            List<ContractLine> lines,
+            Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
             implements ContractEvent {
         public ContractRevised {
             lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    record ContractClauseChanged(Clause clause, @Nullable Clause previous) implements ContractEvent {}
+
+    record ContractReviewRequested(List<Review> reviews) implements ContractEvent {
+        public ContractReviewRequested {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    record ContractReviewPassed(Review review) implements ContractEvent {}
+
+    /** The contract goes back to its author. */
+    record ContractReviewRejected(Review review, String reason) implements ContractEvent {}
+
+    /** Every review has passed; it may be signed (gate G14). */
+    record ContractApproved(List<Review> reviews) implements ContractEvent {
+        public ContractApproved {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /** The content was edited after these reviews had passed. */
+    record ContractApprovalVoided(List<Review> reviews) implements ContractEvent {
+        public ContractApprovalVoided {
+            reviews = List.copyOf(reviews);
         }
     }
 
@@ -42,10 +82,31 @@ public sealed interface ContractEvent {
 
     record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
 
-    /** Both parties have signed. It has all that others act on: the deal is won, the account is a customer. */
+    /**
+     * Both parties have signed. It has all that others act on: the deal is won, the account is a customer, the payments start.
+     *
+     * @param payments as agreed; absent when the contract states none
+     */
     record ContractSigned(
-            UUID opportunityId, UUID accountId, String owner, Money value, LocalDate signedOn, Basis basis)
-            implements ContractEvent {}
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            LocalDate signedOn,
+            Basis basis,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractEvent {
+        public ContractSigned {
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    /** A party does not sign (gate G15); the opportunity is told by its id. */
+    record ContractSignatureDeclined(UUID opportunityId, Party party, String reason) implements ContractEvent {}
+
+    record ContractCopiesDelivered(LocalDate on) implements ContractEvent {}
+
+    record ContractArchived(LocalDate on, @Nullable String location) implements ContractEvent {}
 
     record ContractBecameEffective(LocalDate effectiveOn) implements ContractEvent {}
 }

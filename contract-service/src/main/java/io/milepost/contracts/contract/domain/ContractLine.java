@@ -4,11 +4,25 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A product, how much of it, at which price. */
-public record ContractLine(String product, @Nullable String description, BigDecimal quantity, Money unitPrice) {
+/** A product, how much of it, at which price and discount. */
+public record ContractLine(
+        String product,
+        @Nullable String description,
+        BigDecimal quantity,
+        Money unitPrice,
+        @Nullable BigDecimal discountPercent) {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** Quantity times price, rounded once. */
+    /** Quantity times price less the discount, rounded once. */
     public Money amount() {
-        return Money.rounded(quantity.multiply(unitPrice.amount()), unitPrice.currency());
+        var full = quantity.multiply(unitPrice.amount());
+        var net = discountPercent == null
+                ? full
+                : full.multiply(WHOLE.subtract(discountPercent)).divide(WHOLE);
+        return Money.rounded(net, unitPrice.currency());
+    }
+
+    boolean hasImpossibleDiscount() {
+        return discountPercent != null && (discountPercent.signum() < 0 || discountPercent.compareTo(WHOLE) > 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a contract.
  *
- * @param status DRAFT, PARTLY_SIGNED, SIGNED or EFFECTIVE
+ * @param status DRAFT, IN_REVIEW, APPROVED, PARTLY_SIGNED, SIGNED or EFFECTIVE
  * @param signedOn the day of the later signature, once both are there
  */
 public record ContractView(
@@ -24,15 +25,22 @@ public record ContractView(
         Money value,
         List<ContractLine> lines,
         Terms terms,
+        List<Clause> clauses,
+        List<PaymentTerm> payments,
+        List<Review> openReviews,
+        List<Review> passedReviews,
         @Nullable LocalDate sellerSignedOn,
         @Nullable LocalDate customerSignedOn,
         @Nullable LocalDate signedOn,
-        @Nullable LocalDate effectiveOn) {
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate copiesDeliveredOn,
+        @Nullable LocalDate archivedOn,
+        @Nullable String archivedAt) {
 
     public static @Nullable ContractView of(Contract state) {
         return switch (state) {
             case Contract.Unknown _ -> null;
-            case Contract.Draft draft -> view("DRAFT", draft, null, null, null, null);
+            case Contract.Draft draft -> view(statusOf(draft.reviews()), draft, null, null, null, null);
             case Contract.PartlySigned partly -> {
                 var day = partly.first().signedOn();
                 yield partly.first().party() == Party.SELLER
@@ -42,6 +50,13 @@ public record ContractView(
             case Contract.Signed signed -> concluded("SIGNED", signed, null);
             case Contract.Effective effective -> concluded("EFFECTIVE", effective, effective.effectiveOn());
         };
+    }
+
+    private static String statusOf(Reviews reviews) {
+        if (reviews.areRunning()) {
+            return "IN_REVIEW";
+        }
+        return reviews.haveApproved() ? "APPROVED" : "DRAFT";
     }
 
     private static ContractView concluded(String status, Contract.Concluded contract, @Nullable LocalDate effectiveOn) {
@@ -58,6 +73,8 @@ public record ContractView(
             @Nullable LocalDate effectiveOn) {
         var draft = contract.draft();
         var content = contract.content();
+        var reviews = contract instanceof Contract.Draft open ? open.reviews() : Reviews.NONE;
+        var filing = contract instanceof Contract.Concluded concluded ? concluded.filing() : Filing.NONE;
         return new ContractView(
                 status,
                 draft.number(),
@@ -70,9 +87,16 @@ public record ContractView(
                 content.value(),
                 content.lines(),
                 content.terms(),
+                content.clauses(),
+                content.payments(),
+                reviews.open(),
+                reviews.passed(),
                 sellerSignedOn,
                 customerSignedOn,
                 signedOn,
-                effectiveOn);
+                effectiveOn,
+                filing.copiesDeliveredOn(),
+                filing.archivedOn(),
+                filing.location());
     }
 }

@@ -1,7 +1,9 @@
 package io.milepost.contracts.contract.domain;
 
-import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_INCOMPLETE;
+import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT_APPROVED;
+import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT_OUT_FOR_SIGNATURE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.PARTY_ALREADY_SIGNED;
+import static io.milepost.contracts.contract.domain.ContractRefusal.REASON_MISSING;
 import static io.milepost.contracts.contract.domain.ContractRefusal.SIGNED_IN_FUTURE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
@@ -10,19 +12,19 @@ import io.milepost.contracts.contract.domain.Contract.Concluded;
 import io.milepost.contracts.contract.domain.Contract.Draft;
 import io.milepost.contracts.contract.domain.Contract.Known;
 import io.milepost.contracts.contract.domain.Contract.PartlySigned;
+import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
-/** Both parties sign, in any order, each once (R-131, gate G15); nobody signs what is incomplete (R-122, gate G14). */
+/** Both parties sign, in any order, each once (R-131, gate G15); nobody signs what is incomplete or not approved (R-129, gate G14). */
 final class Signing {
 
     private Signing() {}
@@ -51,12 +53,33 @@ final class Signing {
 
     /** A signature that is migrated was given long ago; holding it back for completeness would deny a fact. */
     private static Decision<ContractEvent> first(Draft draft, ContractPartySigned signature) {
-        var missing = draft.content().missing();
-        if (missing.isEmpty() || draft.draft().basis() == Basis.MIGRATED) {
+        if (draft.draft().basis() == Basis.MIGRATED) {
             return accepted(signature);
         }
-        return Decision.<ContractEvent>refused(CONTRACT_INCOMPLETE, "missing: " + String.join(", ", missing))
-                .onRecord(List.of(new ContractIncompleteFlagged(missing)));
+        var missing = draft.content().missing();
+        if (!missing.isEmpty()) {
+            return Reviewing.incomplete(missing);
+        }
+        return draft.reviews().haveApproved() ? accepted(signature) : Decision.refused(CONTRACT_NOT_APPROVED);
+    }
+
+    /** Who declines sends the contract back to its author, also where the other party has signed. */
+    static Decision<ContractEvent> decline(Known contract, DeclineSignature decline) {
+        if (decline.reason().isBlank()) {
+            return Decision.<ContractEvent>refused(REASON_MISSING).at("/reason");
+        }
+        return switch (contract) {
+            case PartlySigned partly
+            when partly.first().party() == decline.party() ->
+                Decision.refused(
+                        PARTY_ALREADY_SIGNED,
+                        "this party has signed on " + partly.first().signedOn());
+            case Draft draft when !draft.reviews().haveApproved() -> Decision.refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Concluded _ -> Decision.refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Draft _, PartlySigned _ ->
+                accepted(new ContractSignatureDeclined(
+                        contract.draft().opportunityId(), decline.party(), decline.reason()));
+        };
     }
 
     private static Decision<ContractEvent> second(
@@ -71,7 +94,8 @@ final class Signing {
                 draft.owner(),
                 partly.content().value(),
                 signedOn,
-                draft.basis()));
+                draft.basis(),
+                partly.content().paymentsIfAny()));
         var agreed = partly.content().terms().effectiveOn();
         if (agreed != null && !agreed.isAfter(occasion.today())) {
             events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));

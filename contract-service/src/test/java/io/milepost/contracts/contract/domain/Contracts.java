@@ -2,8 +2,11 @@ package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.contract.ContractMessages;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -29,16 +32,16 @@ final class Contracts {
 
     static DraftContract draft(Money value, List<ContractLine> lines, Terms terms) {
         return new DraftContract(
-                "C-1", Basis.QUOTATION, null, QUOTATION, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms);
+                "C-1", Basis.QUOTATION, null, QUOTATION, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms, null, null);
     }
 
     static ContractDrafted drafted(Basis basis, List<ContractLine> lines, Terms terms) {
         return new ContractDrafted(
-                "C-1", basis, "as said", QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, lines, terms);
+                "C-1", basis, "as said", QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, lines, terms, null, null);
     }
 
     static ContractSigned signed(LocalDate day) {
-        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION);
+        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null);
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {
@@ -53,8 +56,15 @@ final class Contracts {
         return nothing().given(drafted(Basis.QUOTATION, LINES, TERMS));
     }
 
+    static Scenario<Contract, ContractCommand, ContractEvent> anApprovedContract() {
+        return aDraft().given(
+                        new ContractReviewRequested(List.of(Review.TECHNICAL)),
+                        new ContractReviewPassed(Review.TECHNICAL),
+                        new ContractApproved(List.of(Review.TECHNICAL)));
+    }
+
     static Scenario<Contract, ContractCommand, ContractEvent> aContractSignedBy(Party party, LocalDate day) {
-        return aDraft().given(by(party, day));
+        return anApprovedContract().given(by(party, day));
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> aSignedContract() {
@@ -62,7 +72,7 @@ final class Contracts {
     }
 
     static ContractLine line(String product, String quantity, String unitPrice) {
-        return new ContractLine(product, null, new BigDecimal(quantity), usd(unitPrice));
+        return new ContractLine(product, null, new BigDecimal(quantity), usd(unitPrice), null);
     }
 
     static Money usd(String amount) {

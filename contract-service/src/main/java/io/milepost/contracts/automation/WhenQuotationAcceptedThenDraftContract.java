@@ -1,0 +1,67 @@
+package io.milepost.contracts.automation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.contracts.contract.domain.Basis;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An accepted quotation is drafted as a contract, under an id that follows from the quotation's (R-121, R-123). No refusal settles it:
+ * what was agreed and cannot be written down is parked and alarms.
+ */
+public final class WhenQuotationAcceptedThenDraftContract {
+
+    public static final Automation<QuotationAccepted> AUTOMATION = new Automation<>(
+            "when-quotation-accepted-then-draft-contract",
+            "opportunity",
+            "quotation.accepted.v1",
+            QuotationAccepted.class,
+            WhenQuotationAcceptedThenDraftContract::react,
+            Set.of());
+
+    private WhenQuotationAcceptedThenDraftContract() {}
+
+    /** The contract that a quotation leads to. */
+    static UUID contractOf(UUID quotationId) {
+        return UUID.nameUUIDFromBytes(("contract/" + quotationId).getBytes(UTF_8));
+    }
+
+    private static Optional<Reaction.Command> react(Inbound cause, QuotationAccepted quotation) {
+        var draft = new DraftContract(
+                null,
+                Basis.QUOTATION,
+                null,
+                cause.subject(),
+                quotation.opportunityId(),
+                quotation.accountId(),
+                quotation.owner(),
+                quotation.value(),
+                quotation.lines().stream()
+                        .map(line -> new ContractLine(
+                                line.product(),
+                                line.description(),
+                                line.quantity(),
+                                line.unitPrice(),
+                                line.discountPercent()))
+                        .toList(),
+                new Terms(
+                        quotation.qualityStandard(),
+                        quotation.deliveryDeadline(),
+                        quotation.paymentMethod(),
+                        quotation.scope(),
+                        quotation.duration(),
+                        null),
+                null,
+                quotation.payments());
+        return Optional.of(new Reaction.Command(contractOf(cause.subject()), draft));
+    }
+}

@@ -1,0 +1,108 @@
+package io.milepost.contracts.contract.domain;
+
+import static io.milepost.contracts.contract.domain.ContractRefusal.BASIS_REASON_MISSING;
+import static io.milepost.contracts.contract.domain.ContractRefusal.CLAUSE_INCOMPLETE;
+import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT_DRAFT;
+import static io.milepost.contracts.contract.domain.ContractRefusal.OWNER_MISSING;
+import static io.milepost.contracts.contract.domain.ContractRefusal.QUOTATION_MISSING;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+
+import io.milepost.contracts.contract.domain.Contract.Draft;
+import io.milepost.contracts.contract.domain.Contract.Known;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractApprovalVoided;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClauseChanged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract says is written down and changed until somebody has signed; a change voids what was approved. */
+final class Drafting {
+
+    private Drafting() {}
+
+    static Decision<ContractEvent> draft(DraftContract draft) {
+        if (draft.basis() == Basis.QUOTATION && draft.quotationId() == null) {
+            return refused(QUOTATION_MISSING).at("/quotationId");
+        }
+        if (draft.basis() != Basis.QUOTATION && isBlank(draft.basisReason())) {
+            return refused(BASIS_REASON_MISSING).at("/basisReason");
+        }
+        if (draft.owner().isBlank()) {
+            return refused(OWNER_MISSING).at("/owner");
+        }
+        var content = Content.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments());
+        var fault = content.fault();
+        return fault.isPresent()
+                ? fault.get()
+                : accepted(new ContractDrafted(
+                        draft.number(),
+                        draft.basis(),
+                        draft.basisReason(),
+                        draft.quotationId(),
+                        draft.opportunityId(),
+                        draft.accountId(),
+                        draft.owner(),
+                        content.value(),
+                        content.lines(),
+                        content.terms(),
+                        content.clausesIfAny(),
+                        content.paymentsIfAny()));
+    }
+
+    static Decision<ContractEvent> revise(Known contract, ReviseContract revise) {
+        if (!(contract instanceof Draft draft)) {
+            return refused(CONTRACT_NOT_DRAFT);
+        }
+        var content = Content.of(revise.value(), revise.lines(), revise.terms(), revise.clauses(), revise.payments());
+        if (content.equals(draft.content())) {
+            return unchanged();
+        }
+        var fault = content.fault();
+        return fault.isPresent()
+                ? fault.get()
+                : edited(
+                        draft,
+                        new ContractRevised(
+                                draft.content().value(),
+                                content.value(),
+                                content.lines(),
+                                content.terms(),
+                                content.clausesIfAny(),
+                                content.paymentsIfAny()));
+    }
+
+    static Decision<ContractEvent> edit(Known contract, EditClause edit) {
+        if (!(contract instanceof Draft draft)) {
+            return refused(CONTRACT_NOT_DRAFT);
+        }
+        if (edit.code().isBlank()) {
+            return refused(CLAUSE_INCOMPLETE).at("/code");
+        }
+        if (edit.text().isBlank()) {
+            return refused(CLAUSE_INCOMPLETE).at("/text");
+        }
+        var clause = new Clause(edit.code(), edit.kind(), edit.text());
+        var previous = draft.content().clause(edit.code()).orElse(null);
+        return clause.equals(previous) ? unchanged() : edited(draft, new ContractClauseChanged(clause, previous));
+    }
+
+    private static Decision<ContractEvent> edited(Draft draft, ContractEvent change) {
+        var passed = draft.reviews().passed();
+        return passed.isEmpty() ? accepted(change) : accepted(List.of(change, new ContractApprovalVoided(passed)));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Refused<ContractEvent> refused(ContractRefusal reason) {
+        return Decision.refused(reason);
+    }
+}

@@ -1,0 +1,123 @@
+package io.milepost.contracts.kernel;
+
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** How a value is split into agreed payments: all by percent or all by amount, and nothing is left over. */
+public record PaymentPlan(Money value, List<PaymentTerm> terms) {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final int LATEST = 3650;
+
+    public PaymentPlan {
+        terms = List.copyOf(terms);
+    }
+
+    /** What is wrong with a plan, and in which of its fields. */
+    public record Fault(String pointer, String detail) {}
+
+    /** The first fault; a plan without terms has none. */
+    public Optional<Fault> fault() {
+        var faults = IntStream.range(0, terms.size())
+                .mapToObj(i -> faultOf(terms.get(i))
+                        .map(fault -> new Fault("/payments/" + i + fault.pointer(), fault.detail())))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return faults.isPresent() || terms.isEmpty() ? faults : remainder();
+    }
+
+    /** The payments in money, adding up to the value; cents that percents leave over go to the largest remainders. */
+    public List<Money> amounts() {
+        return byPercent() ? shares() : terms.stream().map(this::stated).toList();
+    }
+
+    private Optional<Fault> faultOf(PaymentTerm term) {
+        if (term.label().isBlank()) {
+            return fault("/label", "a payment has a label");
+        }
+        if ((term.amount() == null) == (term.percent() == null) || (term.percent() != null) != byPercent()) {
+            return fault("", "payments are stated all by percent or all by amount");
+        }
+        if (term.percent() != null && term.percent().signum() <= 0) {
+            return fault("/percent", "a percentage is above zero");
+        }
+        if (term.amount() != null && !term.amount().currency().equals(value.currency())) {
+            return fault("/amount/currency", "payments are in the currency of the value");
+        }
+        if (term.amount() != null && !term.amount().isPositive()) {
+            return fault("/amount", "an amount is above zero");
+        }
+        if (term.trigger() == Trigger.DATE && term.dueOn() == null) {
+            return fault("/dueOn", "a payment by date states its day");
+        }
+        if (term.trigger() == Trigger.MILESTONE && isBlank(term.milestone())) {
+            return fault("/milestone", "a payment by milestone names it");
+        }
+        var days = Objects.requireNonNullElse(term.daysAfter(), 0);
+        return days < 0 || days > LATEST
+                ? fault("/daysAfter", "a payment is due within %d days of its trigger".formatted(LATEST))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> remainder() {
+        if (byPercent()) {
+            var sum = terms.stream().map(this::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return sum.compareTo(WHOLE) == 0
+                    ? Optional.empty()
+                    : fault("/payments", "the payments are %s percent of the value".formatted(sum.toPlainString()));
+        }
+        var sum = terms.stream().map(this::stated).reduce(Money.zero(value.currency()), Money::plus);
+        return sum.equals(value)
+                ? Optional.empty()
+                : fault("/payments", "the payments add up to %s, the value is %s".formatted(sum, value));
+    }
+
+    private List<Money> shares() {
+        var exact = terms.stream()
+                .map(term -> percent(term)
+                        .multiply(BigDecimal.valueOf(value.minor()))
+                        .divide(WHOLE))
+                .toList();
+        var minor = new ArrayList<>(exact.stream()
+                .map(share -> share.setScale(0, RoundingMode.FLOOR).longValueExact())
+                .toList());
+        var left = value.minor() - minor.stream().mapToLong(Long::longValue).sum();
+        IntStream.range(0, exact.size())
+                .boxed()
+                .sorted(Comparator.<Integer, BigDecimal>comparing(
+                                i -> exact.get(i).subtract(BigDecimal.valueOf(minor.get(i))))
+                        .reversed())
+                .limit(left)
+                .forEach(i -> minor.set(i, minor.get(i) + 1));
+        return minor.stream()
+                .map(share -> Money.ofMinor(share, value.currency()))
+                .toList();
+    }
+
+    private boolean byPercent() {
+        return !terms.isEmpty() && terms.getFirst().percent() != null;
+    }
+
+    private BigDecimal percent(PaymentTerm term) {
+        return Objects.requireNonNull(term.percent());
+    }
+
+    private Money stated(PaymentTerm term) {
+        return Objects.requireNonNull(term.amount());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Optional<Fault> fault(String pointer, String detail) {
+        return Optional.of(new Fault(pointer, detail));
+    }
+}

@@ -1,0 +1,5 @@
+/** Words that more than one aggregate of this context uses: how a contract's money is to be paid. Values only. */
+@NullMarked
+package io.milepost.contracts.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.milepost.contracts.paymentschedule.domain;
+
+import static io.milepost.contracts.paymentschedule.domain.PaymentSchedule.refused;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.AMOUNT_NOT_POSITIVE;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.CURRENCIES_MIXED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IN_FUTURE;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_ALREADY_PAID;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_NOT_DUE;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_UNKNOWN;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.REASON_MISSING;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_NO_MISSING;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_NO_TAKEN;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_REVERSED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_UNKNOWN;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_USED_UP;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+
+import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MatchReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Money comes in and pays instalments that are due, once each; when all are paid, the contract is collected. */
+final class Collecting {
+
+    private Collecting() {}
+
+    static Decision<PaymentScheduleEvent> receive(Ledger ledger, RecordReceipt command, Occasion occasion) {
+        var receipt = new Receipt(
+                command.receiptNo(),
+                command.amount(),
+                Objects.requireNonNullElse(command.receivedOn(), occasion.today()),
+                List.of(),
+                false);
+        var before = ledger.receipt(command.receiptNo());
+        if (before.isPresent()) {
+            return isSame(before.get(), command)
+                    ? unchanged()
+                    : refused(RECEIPT_NO_TAKEN).at("/receiptNo");
+        }
+        var fault = faultOf(receipt, ledger, occasion);
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        var events = new ArrayList<PaymentScheduleEvent>();
+        events.add(new PaymentReceived(receipt.receiptNo(), receipt.amount(), receipt.receivedOn(), ledger.owner()));
+        if (command.instalment() != null) {
+            var obstacle = obstacleTo(ledger, command.instalment());
+            if (obstacle.isPresent()) {
+                return obstacle.get().at("/instalment");
+            }
+            events.addAll(pay(new Ledger(ledger.with(receipt)), receipt, command.instalment()));
+        }
+        return accepted(events);
+    }
+
+    static Decision<PaymentScheduleEvent> match(Ledger ledger, MatchReceipt command) {
+        var receipt = ledger.receipt(command.receiptNo());
+        if (receipt.isEmpty()) {
+            return refused(RECEIPT_UNKNOWN).at("/receiptNo");
+        }
+        if (receipt.get().reversed()) {
+            return refused(RECEIPT_REVERSED);
+        }
+        if (!receipt.get().unmatched().isPositive()) {
+            return refused(RECEIPT_USED_UP);
+        }
+        var obstacle = obstacleTo(ledger, command.number());
+        return obstacle.isPresent()
+                ? obstacle.get().at("/number")
+                : accepted(pay(ledger, receipt.get(), command.number()));
+    }
+
+    static Decision<PaymentScheduleEvent> reverse(Ledger ledger, ReverseReceipt command, Occasion occasion) {
+        var found = ledger.receipt(command.receiptNo());
+        if (found.isEmpty()) {
+            return refused(RECEIPT_UNKNOWN).at("/receiptNo");
+        }
+        var receipt = found.get();
+        if (receipt.reversed()) {
+            return unchanged();
+        }
+        if (command.reason().isBlank()) {
+            return refused(REASON_MISSING).at("/reason");
+        }
+        var events = new ArrayList<PaymentScheduleEvent>();
+        events.add(new PaymentReversed(receipt.receiptNo(), receipt.amount(), command.reason(), occasion.today()));
+        // The timer of an instalment that was paid in time has gone off already, so its lateness is said here.
+        var open = new Ledger(ledger.reversed(receipt.receiptNo()));
+        receipt.shares().stream()
+                .map(share -> open.receivable(share.number()).orElseThrow())
+                .flatMap(part -> FallingDue.overdue(open, part, occasion.today()).stream())
+                .forEach(events::add);
+        return accepted(events);
+    }
+
+    private static Optional<Refused<PaymentScheduleEvent>> faultOf(Receipt receipt, Ledger ledger, Occasion occasion) {
+        if (receipt.receiptNo().isBlank()) {
+            return Optional.of(refused(RECEIPT_NO_MISSING).at("/receiptNo"));
+        }
+        if (!receipt.amount().isPositive()) {
+            return Optional.of(refused(AMOUNT_NOT_POSITIVE).at("/amount"));
+        }
+        if (!receipt.amount().currency().equals(ledger.state().plan().value().currency())) {
+            return Optional.of(refused(CURRENCIES_MIXED).at("/amount/currency"));
+        }
+        return receipt.receivedOn().isAfter(occasion.today())
+                ? Optional.of(refused(DAY_IN_FUTURE).at("/receivedOn"))
+                : Optional.empty();
+    }
+
+    private static boolean isSame(Receipt before, RecordReceipt command) {
+        return before.amount().equals(command.amount())
+                && (command.receivedOn() == null || command.receivedOn().equals(before.receivedOn()));
+    }
+
+    private static Optional<Refused<PaymentScheduleEvent>> obstacleTo(Ledger ledger, int number) {
+        var receivable = ledger.receivable(number);
+        if (receivable.isEmpty()) {
+            return Optional.of(refused(INSTALMENT_UNKNOWN));
+        }
+        if (receivable.get().isPaid()) {
+            return Optional.of(refused(INSTALMENT_ALREADY_PAID));
+        }
+        return receivable.get().dueOn() == null ? Optional.of(refused(INSTALMENT_NOT_DUE)) : Optional.empty();
+    }
+
+    private static List<PaymentScheduleEvent> pay(Ledger ledger, Receipt receipt, int number) {
+        var receivable = ledger.receivable(number).orElseThrow();
+        var left = receipt.unmatched();
+        var part = left.compareTo(receivable.open()) < 0 ? left : receivable.open();
+        var matched = new PaymentMatched(receipt.receiptNo(), number, part);
+        var after = new Ledger(ledger.matched(matched));
+        var events = new ArrayList<PaymentScheduleEvent>();
+        events.add(matched);
+        if (receivable.instalment().trigger() == Trigger.SIGNATURE
+                && after.receivable(number).orElseThrow().isPaid()) {
+            events.add(
+                    new AdvancePaymentReceived(number, receivable.instalment().amount(), receipt.receivedOn()));
+        }
+        if (after.isCollected()) {
+            var plan = ledger.state().plan();
+            events.add(new PaymentScheduleFullyCollected(plan.contractId(), plan.value(), lastPaidOn(after)));
+        }
+        return events;
+    }
+
+    /** The day on which the last of the money came in, whenever it was matched. */
+    private static LocalDate lastPaidOn(Ledger ledger) {
+        return ledger.state().receipts().stream()
+                .filter(receipt -> !receipt.shares().isEmpty())
+                .map(Receipt::receivedOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,55 @@
+package io.milepost.contracts.paymentschedule.domain;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What has happened to the payments of a contract. */
+public sealed interface PaymentScheduleEvent {
+
+    record PaymentScheduleSet(
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<Instalment> instalments)
+            implements PaymentScheduleEvent {
+        public PaymentScheduleSet {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /** Its trigger fired; it is to be paid by {@code dueOn}. */
+    record InstalmentBecameDue(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    record InvoiceIssued(int number, String invoiceNo, Money amount, LocalDate issuedOn, LocalDate dueOn)
+            implements PaymentScheduleEvent {}
+
+    record PaymentReceived(String receiptNo, Money amount, LocalDate receivedOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    record PaymentMatched(String receiptNo, int number, Money amount) implements PaymentScheduleEvent {}
+
+    /** The instalment that is due at signature is paid in full. */
+    record AdvancePaymentReceived(int number, Money amount, LocalDate on) implements PaymentScheduleEvent {}
+
+    record PaymentReversed(String receiptNo, Money amount, String reason, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /**
+     * It was not paid in time.
+     *
+     * @param amount what is open of it
+     */
+    record InstalmentOverdue(int number, Money amount, LocalDate dueOn, String owner) implements PaymentScheduleEvent {}
+
+    /** The overdue instalment is the one that was due at signature (gate G15). */
+    record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    /** All of the contract's money is there; a reversal takes that back. */
+    record PaymentScheduleFullyCollected(UUID contractId, Money value, LocalDate on) implements PaymentScheduleEvent {}
+}

@@ -1,0 +1,117 @@
+package io.milepost.contracts;
+
+import io.milepost.contracts.contract.domain.Basis;
+import io.milepost.contracts.contract.domain.Clause;
+import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
+import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
+import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
+import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
+import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.contract.domain.Party;
+import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** For every command of the contract a situation in which it is accepted, made over HTTP, and some in which it is refused. */
+final class ContractSituations {
+    static final LocalDate DAY = LocalDate.parse("2017-03-01");
+    static final Money VALUE = Money.of("4514.00", "USD");
+    static final DraftContract MIGRATED = draft(Basis.MIGRATED, null);
+    private static final Terms TERMS = new Terms("ISO 9001", DAY, "30 days net", "delivery", "1 year", null);
+    private static final DraftContract COMPLETE = draft(Basis.RENEWAL, TERMS);
+
+    private ContractSituations() {}
+
+    static DraftContract migratedWithPayments() {
+        return draft(Basis.MIGRATED, null, PaymentSituations.halves());
+    }
+
+    static DraftContract draft(Basis basis, @Nullable Terms terms) {
+        return draft(basis, terms, null);
+    }
+
+    private static DraftContract draft(Basis basis, @Nullable Terms terms, @Nullable List<PaymentTerm> payments) {
+        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, VALUE, null);
+        return new DraftContract(
+                null,
+                basis,
+                "as said",
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "kim",
+                VALUE,
+                List.of(line),
+                terms,
+                null,
+                payments);
+    }
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return walk.accepted(DraftContract.class, client -> new Situation(null, MIGRATED))
+                .accepted(
+                        ReviseContract.class,
+                        client -> new Situation(
+                                client.create(MIGRATED), new ReviseContract(VALUE, List.of(), null, null, null)))
+                .accepted(
+                        EditClause.class,
+                        client -> new Situation(
+                                client.create(MIGRATED), new EditClause("P-1", Clause.Kind.SPECIAL, "penalty")))
+                .accepted(
+                        SubmitForReview.class, client -> new Situation(client.create(COMPLETE), new SubmitForReview()))
+                .accepted(
+                        DecideReview.class,
+                        client -> new Situation(inReview(client), new DecideReview(Review.TECHNICAL, false, "scope")))
+                .accepted(
+                        SignContract.class,
+                        client -> new Situation(
+                                client.create(MIGRATED), new SignContract(Party.SELLER, "Canary Kim", DAY)))
+                .accepted(DeclineSignature.class, ContractSituations::declining)
+                .accepted(SetEffectiveDate.class, client -> new Situation(signed(client), new SetEffectiveDate(DAY)))
+                .accepted(DeliverCopies.class, client -> new Situation(signed(client), new DeliverCopies(DAY)))
+                .accepted(ArchiveContract.class, client -> new Situation(signed(client), new ArchiveContract("4")))
+                .refused(
+                        "CONTRACT_NOT_SIGNED",
+                        client -> new Situation(client.create(MIGRATED), new SetEffectiveDate(DAY)))
+                .refused(
+                        "CONTRACT_NOT_APPROVED",
+                        client -> new Situation(inReview(client), new SignContract(Party.SELLER, null, DAY)))
+                .refused(
+                        "EFFECTIVE_BEFORE_SIGNED",
+                        client -> new Situation(signed(client), new SetEffectiveDate(DAY.minusDays(1))));
+    }
+
+    static UUID signed(SuiteClient client) {
+        var contract = client.create(MIGRATED);
+        client.accept(contract, new SignContract(Party.SELLER, null, DAY));
+        client.accept(contract, new SignContract(Party.CUSTOMER, null, DAY));
+        return contract;
+    }
+
+    private static UUID inReview(SuiteClient client) {
+        var contract = client.create(COMPLETE);
+        client.accept(contract, new SubmitForReview());
+        return contract;
+    }
+
+    private static Situation declining(SuiteClient client) {
+        var contract = inReview(client);
+        client.accept(contract, new DecideReview(Review.TECHNICAL, true, null));
+        return new Situation(contract, new DeclineSignature(Party.CUSTOMER, "price"));
+    }
+}

@@ -1,0 +1,50 @@
+package io.milepost.contracts.contract.domain;
+
+import static io.milepost.contracts.contract.domain.Contracts.*;
+import static io.milepost.contracts.contract.domain.Party.CUSTOMER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
+import io.milepost.platform.testkit.Scenario;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ContractViewTest {
+
+    @Test
+    void shows_its_status_in_the_words_of_the_domain() {
+        assertThat(ContractView.of(nothing().state())).isNull();
+        assertThat(view(aDraft()).status()).isEqualTo("DRAFT");
+        assertThat(view(aDraft().given(new ContractIncompleteFlagged(List.of("scope")))))
+                .isEqualTo(view(aDraft()));
+        var inReview = view(aDraft().given(new ContractReviewRequested(List.of(Review.TECHNICAL))));
+        assertThat(inReview.status()).isEqualTo("IN_REVIEW");
+        assertThat(inReview.openReviews()).containsExactly(Review.TECHNICAL);
+        assertThat(view(anApprovedContract()).status()).isEqualTo("APPROVED");
+        assertThat(view(anApprovedContract()).passedReviews()).containsExactly(Review.TECHNICAL);
+        var partly = view(aContractSignedBy(CUSTOMER, TODAY));
+        assertThat(partly.status()).isEqualTo("PARTLY_SIGNED");
+        assertThat(partly.customerSignedOn()).isEqualTo(TODAY);
+        assertThat(partly.sellerSignedOn()).isNull();
+        assertThat(view(aSignedContract()).status()).isEqualTo("SIGNED");
+        assertThat(view(aSignedContract()).signedOn()).isEqualTo(TODAY);
+        var effective = view(aSignedContract().given(new ContractBecameEffective(TODAY)));
+        assertThat(effective.status()).isEqualTo("EFFECTIVE");
+        assertThat(effective.effectiveOn()).isEqualTo(TODAY);
+        var filed = view(aSignedContract()
+                .given(new ContractCopiesDelivered(YESTERDAY), new ContractArchived(TODAY, "shelf 4"))
+                .given(new ContractBecameEffective(TODAY)));
+        assertThat(filed.copiesDeliveredOn()).isEqualTo(YESTERDAY);
+        assertThat(filed.archivedOn()).isEqualTo(TODAY);
+        assertThat(filed.archivedAt()).isEqualTo("shelf 4");
+    }
+
+    private static ContractView view(Scenario<Contract, ContractCommand, ContractEvent> contract) {
+        return Objects.requireNonNull(ContractView.of(contract.state()));
+    }
+}

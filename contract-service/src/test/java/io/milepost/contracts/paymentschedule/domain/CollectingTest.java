@@ -1,0 +1,145 @@
+package io.milepost.contracts.paymentschedule.domain;
+
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.*;
+import static io.milepost.contracts.paymentschedule.domain.PaymentSchedules.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentMissed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
+import io.milepost.platform.testkit.Scenario;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** From the first receipt to the last, and back. */
+class CollectingTest {
+    @Nested
+    @DisplayName("R-140: receipts are recorded and matched")
+    class Receipts {
+
+        @Test
+        @DisplayName("R-134, G15: the advance payment is there when its instalment is paid in full")
+        void the_advance_is_paid_in_parts() {
+            aSchedule()
+                    .when(receipt("R-1", "100.00", 1))
+                    .then(received("R-1", "100.00"), matched("R-1", 1, "100.00"))
+                    .when(receipt("R-2", "200.00", 1))
+                    .then(
+                            received("R-2", "200.00"),
+                            matched("R-2", 1, "200.00"),
+                            new AdvancePaymentReceived(1, usd("300.00"), TODAY));
+        }
+
+        @Test
+        void what_a_receipt_leaves_over_waits_to_be_matched() {
+            aDueSchedule()
+                    .when(receipt("R-1", "700.00", 2))
+                    .then(received("R-1", "700.00"), matched("R-1", 2, "500.00"))
+                    .when(match("R-1", 3))
+                    .then(matched("R-1", 3, "200.00"))
+                    .when(match("R-1", 1))
+                    .thenRefused(RECEIPT_USED_UP);
+        }
+
+        @Test
+        void money_may_come_before_anything_is_due() {
+            aSchedule()
+                    .when(receipt("R-1", "500.00", null))
+                    .then(received("R-1", "500.00"))
+                    .when(match("R-1", 2))
+                    .thenRefused(INSTALMENT_NOT_DUE)
+                    .given(due(2, "500.00", TODAY))
+                    .when(match("R-1", 2))
+                    .then(matched("R-1", 2, "500.00"))
+                    .when(receipt("R-2", "1.00", 2))
+                    .thenRefused(INSTALMENT_ALREADY_PAID, "/instalment");
+        }
+
+        @Test
+        void a_receipt_is_recorded_once() {
+            aSchedule()
+                    .given(received("R-1", "300.00"))
+                    .when(receipt("R-1", "300.00", null))
+                    .thenNothing()
+                    .when(receipt("R-1", "300.01", null))
+                    .thenRefused(RECEIPT_NO_TAKEN, "/receiptNo")
+                    .when(new RecordReceipt("R-1", usd("300.00"), YESTERDAY, null))
+                    .thenRefused(RECEIPT_NO_TAKEN, "/receiptNo");
+        }
+    }
+
+    @Nested
+    @DisplayName("R-142: the contract is collected when all of its money is there")
+    class Collected {
+
+        @Test
+        void the_last_instalment_collects_it() {
+            allButTheRest()
+                    .when(receipt("R-9", "200.00", 3))
+                    .then(
+                            received("R-9", "200.00"),
+                            matched("R-9", 3, "200.00"),
+                            new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY));
+        }
+
+        @Test
+        void the_day_is_that_of_the_last_money_and_not_of_its_matching() {
+            allButTheRest()
+                    .given(new PaymentReceived("R-9", usd("200.00"), YESTERDAY, "kim"))
+                    .when(match("R-9", 3))
+                    .then(matched("R-9", 3, "200.00"), new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY));
+        }
+
+        @Test
+        @DisplayName(
+                "Decision 44: a reversal opens what the receipt had paid, with its reason, and it may be paid again")
+        void a_reversal_opens_it_again() {
+            var collected = allButTheRest()
+                    .given(received("R-9", "200.00"), matched("R-9", 3, "200.00"))
+                    .given(new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY));
+            assertThat(view(collected).status()).isEqualTo("FULLY_COLLECTED");
+            var reversed = collected
+                    .when(new ReverseReceipt("R-9", "bounced"))
+                    .then(new PaymentReversed("R-9", usd("200.00"), "bounced", TODAY))
+                    .when(new ReverseReceipt("R-9", "bounced"))
+                    .thenNothing()
+                    .when(match("R-9", 3))
+                    .thenRefused(RECEIPT_REVERSED);
+            assertThat(view(reversed).status()).isEqualTo("OPEN");
+            assertThat(view(reversed).paid()).isEqualTo(usd("800.00"));
+            reversed.when(receipt("R-10", "200.00", 3))
+                    .then(
+                            received("R-10", "200.00"),
+                            matched("R-10", 3, "200.00"),
+                            new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY));
+        }
+
+        @Test
+        void what_a_reversal_opens_late_is_overdue_at_once() {
+            aSchedule()
+                    .given(received("R-1", "300.00"), matched("R-1", 1, "300.00"))
+                    .when(new ReverseReceipt("R-1", "bounced"))
+                    .then(
+                            new PaymentReversed("R-1", usd("300.00"), "bounced", TODAY),
+                            new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
+                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+        }
+
+        private Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> allButTheRest() {
+            return aDueSchedule()
+                    .given(received("R-1", "800.00"), matched("R-1", 1, "300.00"), matched("R-1", 2, "500.00"));
+        }
+    }
+
+    private static PaymentScheduleView view(
+            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
+        return Objects.requireNonNull(PaymentScheduleView.of(schedule.state()));
+    }
+}
