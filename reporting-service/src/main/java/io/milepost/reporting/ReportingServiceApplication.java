@@ -4,6 +4,7 @@ import io.milepost.platform.ReadingPlatform;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Import;
     TeamConfiguration.class,
     FunnelConfiguration.class,
     ContractsConfiguration.class,
-    MovementConfiguration.class
+    MovementConfiguration.class,
+    HandoversConfiguration.class
 })
 public class ReportingServiceApplication {
 
