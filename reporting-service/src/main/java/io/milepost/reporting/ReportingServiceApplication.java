@@ -5,6 +5,7 @@ import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
     TeamConfiguration.class,
     FunnelConfiguration.class,
     ContractsConfiguration.class,
-    MovementConfiguration.class
+    MovementConfiguration.class,
+    HandoversConfiguration.class
 })
 public class ReportingServiceApplication {
 

@@ -14,11 +14,13 @@ final class Population implements AutoCloseable {
     final Publisher leads;
     final Publisher opportunities;
     final Publisher contracts;
+    final Publisher deliveries;
 
     Population(String bootstrapServers) throws Exception {
         leads = new Publisher(bootstrapServers, "lead");
         opportunities = new Publisher(bootstrapServers, "opportunity");
         contracts = new Publisher(bootstrapServers, "contract");
+        deliveries = new Publisher(bootstrapServers, "delivery");
     }
 
     /** Nine deals of three sellers: four won, three lost, one identified, one qualified; the values do not come out even. */
@@ -52,6 +54,7 @@ final class Population implements AutoCloseable {
                                 id,
                                 MARCH,
                                 "{\"owner\":\"%s\",\"signedOn\":\"%s\",%s}".formatted(owner, MARCH, value(deal))));
+                deliver(id, owner, deal);
                 story.add(event(
                         "opportunity.won.v1",
                         id,
@@ -67,6 +70,19 @@ final class Population implements AutoCloseable {
                         "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(MARCH.plusDays(30))));
             }
             opportunities.send(story.toArray(Publisher.Event[]::new));
+        }
+    }
+
+    /** Of the four won deals two were accepted by delivery, one of them after it had been returned. */
+    private void deliver(UUID id, String owner, int deal) {
+        deliveries.send(event(
+                "handover.initiated.v1", id, MARCH, "{\"owner\":\"%s\",\"dueOn\":\"2017-03-19\"}".formatted(owner)));
+        if (deal == 2) {
+            deliveries.send(event("handover.returned.v1", id, MARCH.plusDays(2), "{\"defects\":[\"no drawings\"]}"));
+        }
+        if (deal < 4) {
+            var on = MARCH.plusDays(7);
+            deliveries.send(event("handover.accepted.v1", id, on, "{\"acceptedOn\":\"%s\"}".formatted(on)));
         }
     }
 
@@ -92,5 +108,6 @@ final class Population implements AutoCloseable {
         leads.close();
         opportunities.close();
         contracts.close();
+        deliveries.close();
     }
 }

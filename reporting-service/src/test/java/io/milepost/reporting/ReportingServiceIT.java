@@ -29,13 +29,15 @@ class ReportingServiceIT {
             "conversion?groupBy=region",
             "contracts?groupBy=month",
             "contracts?groupBy=team",
-            "movement?from=2017-02-09&to=2017-04-30");
+            "movement?from=2017-02-09&to=2017-04-30",
+            "handovers?groupBy=owner");
 
     private static final List<String> GROUPS = List.of(
             "reporting-service.funnel",
             "reporting-service.contracts",
             "reporting-service.team",
-            "reporting-service.movement");
+            "reporting-service.movement",
+            "reporting-service.handovers");
 
     private static RunningReports running;
 
@@ -124,6 +126,16 @@ class ReportingServiceIT {
     }
 
     @Test
+    void handovers_tell_how_many_delivery_has_accepted() {
+        var answer = report("handovers?groupBy=region");
+        assertThat(answer.get("totals").toString())
+                .isEqualTo("{\"initiated\":4,\"accepted\":2,\"returned\":1,\"open\":2}");
+        assertThat(groups(answer, "accepted")).isEqualTo("(unknown):1 East:1 West:0");
+        assertThat(report("handovers?asOf=2017-03-11").get("totals").toString())
+                .isEqualTo("{\"initiated\":4,\"accepted\":0,\"returned\":1,\"open\":4}");
+    }
+
+    @Test
     void another_currency_is_asked_for_and_has_nothing() {
         assertThat(report("funnel?currency=EUR").at("/totals/wonValue").toString())
                 .isEqualTo("{\"amount\":\"0.00\",\"currency\":\"EUR\"}");
@@ -147,7 +159,8 @@ class ReportingServiceIT {
                 "INVALID_PARAMETER 400 movement?to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
-                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner"
+                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner",
+                "UNKNOWN_PARAMETER 400 handovers?currency=USD"
             })
     void what_is_asked_wrongly_is_refused(String expected) throws Exception {
         var words = expected.split(" ", -1);

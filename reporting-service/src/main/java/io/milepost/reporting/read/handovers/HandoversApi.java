@@ -1,0 +1,55 @@
+package io.milepost.reporting.read.handovers;
+
+import io.milepost.platform.web.RequestReader;
+import io.milepost.reporting.read.Freshness;
+import io.milepost.reporting.read.ReportQuery;
+import io.milepost.reporting.read.Reports;
+import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.team.Team;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /v1/reports/handovers}. */
+public final class HandoversApi {
+    private final Reports reports;
+    private final MongoCells<Handover> cells;
+    private final Team team;
+    private final List<Freshness> sources;
+
+    /** @param sources the report's own and that of the team, whose places group it */
+    public HandoversApi(Reports reports, MongoCells<Handover> cells, Team team, List<Freshness> sources) {
+        this.reports = reports;
+        this.cells = cells;
+        this.team = team;
+        this.sources = sources;
+    }
+
+    public RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/v1/reports/handovers", this::handovers)
+                .build();
+    }
+
+    private Mono<ServerResponse> handovers(ServerRequest request) {
+        return reports.answer(request, today -> query(request, today), sources, (query, body) -> {
+            var tallies = Tally.of(cells.upTo(query.asOf()));
+            Tally.sum(tallies, body.putObject("totals"));
+            var groupBy = query.groupBy();
+            if (groupBy != null) {
+                var places = team.on(query.asOf());
+                Reports.groups(body, tallies, tally -> groupBy.key(tally.owner(), places), Tally::sum);
+            }
+        });
+    }
+
+    /** No money is in it, so no currency is asked for. */
+    private static ReportQuery<HandoversGrouping> query(ServerRequest request, LocalDate today) {
+        RequestReader.onlyParameters(request, "asOf", "groupBy");
+        return ReportQuery.of(request, HandoversGrouping.class, today);
+    }
+}

@@ -1,0 +1,2 @@
+/** Proofs of the handovers projection. */
+package io.milepost.reporting.read.handovers;
