@@ -130,7 +130,7 @@ final class OneDeal {
                 "a round of negotiation is noted",
                 "SALES_REP",
                 of(at.opportunity(), "quotations", quotation, "record-negotiation-round"),
-                Map.of("topic", "price", "agreed", "as quoted"));
+                Map.of("topic", "PRICE", "agreed", "as quoted"));
         tell.accepted(
                 "the customer accepts", "SALES_REP", of(at.opportunity(), "quotations", quotation, "accept"), NOTHING);
         return UUID.fromString(tell.followed(
@@ -145,11 +145,11 @@ final class OneDeal {
     private void contract(UUID contract, UUID opportunity, UUID account) {
         var sign = of(at.contract(), "contracts", contract, "sign");
         tell.refused(
-                "signing comes too early: reviews are open (G14)",
-                "SALES_REP",
+                "signing comes too early, no review has passed (G14)",
+                "SALES_MANAGER",
                 sign,
                 Map.of("party", "SELLER"),
-                "REVIEW_OPEN");
+                "CONTRACT_NOT_APPROVED");
         tell.accepted(
                 "reviews are asked for",
                 "SALES_REP",
@@ -192,7 +192,7 @@ final class OneDeal {
         var handovers = "handovers";
         tell.accepted(
                 "the task is entrusted",
-                "SALES_REP",
+                "SALES_MANAGER",
                 of(at.delivery(), handovers, contract, "issue-entrustment"),
                 Map.of("to", "Zane Levy"));
         for (var item : List.of(
