@@ -76,7 +76,10 @@ final class Population implements AutoCloseable {
     /** Of the four won deals two were accepted by delivery, one of them after it had been returned. */
     private void deliver(UUID id, String owner, int deal) {
         deliveries.send(event(
-                "handover.initiated.v1", id, MARCH, "{\"owner\":\"%s\",\"dueOn\":\"2017-03-19\"}".formatted(owner)));
+                "handover.initiated.v1",
+                id,
+                MARCH,
+                "{\"owner\":\"%s\",\"dueOn\":\"2017-03-19\",%s}".formatted(owner, value(deal))));
         if (deal == 2) {
             deliveries.send(event("handover.returned.v1", id, MARCH.plusDays(2), "{\"defects\":[\"no drawings\"]}"));
         }

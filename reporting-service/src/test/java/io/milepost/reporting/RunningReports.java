@@ -86,8 +86,8 @@ final class RunningReports implements AutoCloseable {
         caughtUp();
     }
 
-    <T> T bean(Class<T> type) {
-        return service.getBean(type);
+    <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     JsonNode report(String query) {
