@@ -57,6 +57,14 @@ class PageIT {
         assertThat(unfolded("#months table"))
                 .contains("Mar 2017 3 0 100.0% USD 1,236,568.09", "Apr 2017 0 2 0.0% USD 0.00");
         assertThat(unfolded("#contracts table")).contains("Mar 2017 3 0 USD 1,236,568.09");
+        assertThat(rows("#movement table"))
+                .contains(
+                        "Opening 0 USD 0.00",
+                        "+ New 6 USD 4,666.20",
+                        "+ Increased 3 USD 1,234,234.99",
+                        "− Won 3 USD 1,236,568.09",
+                        "− Lost 2 USD 1,555.40",
+                        "Closing 1 USD 777.70");
         assertThat(browser.text("#freshness")).contains("opportunity=11,lead=2").contains("nothing is waiting");
 
         assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
