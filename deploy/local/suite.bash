@@ -242,6 +242,7 @@ next_steps() {
         # shellcheck disable=SC2016 # to be copied as it stands
         printf '  curl -H "Authorization: Bearer $(./milepost token ANALYST)" http://localhost:%s/v1/reports/funnel\n' \
             "$(port_of reporting-service)"
+        printf '  http://localhost:%s/            the reports as a page; it asks for such a token\n' "$(port_of reporting-service)"
     fi
     echo '  ./milepost status | logs NAME | down'
 }

@@ -1,6 +1,7 @@
 package io.milepost.reporting;
 
 import io.milepost.platform.ReadingPlatform;
+import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     ReadingPlatform.class,
+    PageConfiguration.class,
     ReadConfiguration.class,
     TeamConfiguration.class,
     FunnelConfiguration.class,
