@@ -30,14 +30,16 @@ class ReportingServiceIT {
             "contracts?groupBy=month",
             "contracts?groupBy=team",
             "movement?from=2017-02-09&to=2017-04-30",
-            "handovers?groupBy=owner");
+            "handovers?groupBy=owner",
+            "collections?groupBy=owner");
 
     private static final List<String> GROUPS = List.of(
             "reporting-service.funnel",
             "reporting-service.contracts",
             "reporting-service.team",
             "reporting-service.movement",
-            "reporting-service.handovers");
+            "reporting-service.handovers",
+            "reporting-service.collections");
 
     private static RunningReports running;
 
@@ -136,6 +138,18 @@ class ReportingServiceIT {
         assertThat(groups(answer, "accepted")).isEqualTo("(unknown):1 East:1 West:0");
         assertThat(report("handovers?asOf=2017-03-11").get("totals").toString())
                 .isEqualTo("{\"initiated\":4,\"accepted\":0,\"returned\":1,\"open\":4}");
+    }
+
+    @Test
+    void collections_tell_what_was_due_received_and_late() {
+        assertThat(report("collections").get("totals").toString())
+                .isEqualTo("{\"due\":{\"amount\":\"1003162.37\",\"currency\":\"USD\"},"
+                        + "\"received\":{\"amount\":\"1001054.17\",\"currency\":\"USD\"},"
+                        + "\"overdue\":{\"amount\":\"1054.10\",\"currency\":\"USD\"},\"rate\":0.9979}");
+        assertThat(report("collections?asOf=2017-04-03")
+                        .at("/totals/due/amount")
+                        .asString())
+                .isEqualTo("0.00");
     }
 
     @Test
