@@ -109,10 +109,10 @@ function showTotals({ totals, position, lagMs }) {
     tile('Win rate', rate(totals.winRate), `${count(totals.won)} won, ${count(totals.lost)} lost`),
     ...(totals.weightedValue ? [tile('Weighted pipeline', short(totals.weightedValue), money(totals.weightedValue))] : []),
     tile('Deals', count(totals.opportunities), `${count(totals.qualified)} qualified, ${count(totals.identified)} identified`));
-  const waiting = lagMs === 0 ? 'nothing is waiting' : `up to ${count(Math.ceil(lagMs / 1000))} s behind`;
-  freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${waiting}.`;
+  freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${behind(lagMs)}.`;
 }
 
+const behind = lagMs => lagMs === 0 ? 'nothing is waiting' : `events up to ${count(Math.ceil(lagMs / 1000))} s old are not in the figures`;
 const short = value => value ? roundMoney(value.amount, value.currency) : undefined;
 const exact = value => value ? ` · ${money(value)}` : '';
 
@@ -125,6 +125,7 @@ async function fill(panel, mine) {
     const answer = await report(panel.report, panel.asked(at));
     if (mine !== round) return;
     ({ content, chart } = rendered(panel, panel.show(answer)));
+    if (answer.lagMs > 0) content.push(element('p', { class: 'note' }, `Catching up: ${behind(answer.lagMs)}.`));
   } catch (problem) {
     if (mine !== round) return;
     if (chooseCurrency(problem)) return load();

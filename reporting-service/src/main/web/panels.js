@@ -12,11 +12,11 @@ export const panels = [
   { id: 'regions', title: 'Win rate by region', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'region' }), show: regions },
   { id: 'months', title: 'Win rate by month of closing', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'closeMonth' }), show: months, wide: true },
   { id: 'movement', title: 'Pipeline movement', report: 'movement', asked: at => ({ from: at.from, to: at.to, currency: at.currency }), show: movement, wide: true },
-  { id: 'stages', title: 'Sales stages', report: 'stages', asked: at => past(at), show: stages },
-  { id: 'milestones', title: 'Milestones, plan against actual', report: 'milestones', asked: at => past(at), show: milestones },
+  { id: 'stages', title: 'Sales stages', report: 'stages', asked: at => ({ asOf: at.asOf }), show: stages },
+  { id: 'milestones', title: 'Milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf }), show: milestones },
   { id: 'contracts', title: 'Contracts by month of signature', report: 'contracts', asked: at => ({ ...past(at), groupBy: 'month' }), show: contracts },
   { id: 'collections', title: 'Collections', report: 'collections', asked: at => past(at), show: collections },
-  { id: 'handovers', title: 'Handovers', report: 'handovers', asked: at => past(at), show: handovers },
+  { id: 'handovers', title: 'Handovers', report: 'handovers', asked: at => ({ asOf: at.asOf }), show: handovers },
 ];
 
 const past = at => ({ asOf: at.asOf, currency: at.currency });

@@ -3,6 +3,7 @@ package io.milepost.reporting;
 import io.milepost.platform.ReadingPlatform;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
+import io.milepost.reporting.read.collections.CollectionsConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     FunnelConfiguration.class,
     ContractsConfiguration.class,
     MovementConfiguration.class,
-    HandoversConfiguration.class
+    HandoversConfiguration.class,
+    CollectionsConfiguration.class
 })
 public class ReportingServiceApplication {
 

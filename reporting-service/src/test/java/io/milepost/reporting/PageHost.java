@@ -74,6 +74,8 @@ final class PageHost implements AutoCloseable {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(report("funnel"))
                         .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
+                assertThat(report("movement?from=2017-01-31&to=2017-04-30"))
+                        .contains("\"opportunity=%d\"".formatted(opportunities.position()));
                 assertThat(report("contracts"))
                         .contains("\"contract=%d,lead=%d\"".formatted(contracts.position(), leads.position()));
             });

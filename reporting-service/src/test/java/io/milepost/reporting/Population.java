@@ -55,6 +55,7 @@ final class Population implements AutoCloseable {
                                 MARCH,
                                 "{\"owner\":\"%s\",\"signedOn\":\"%s\",%s}".formatted(owner, MARCH, value(deal))));
                 deliver(id, owner, deal);
+                collect(id, owner, deal);
                 story.add(event(
                         "opportunity.won.v1",
                         id,
@@ -76,7 +77,10 @@ final class Population implements AutoCloseable {
     /** Of the four won deals two were accepted by delivery, one of them after it had been returned. */
     private void deliver(UUID id, String owner, int deal) {
         deliveries.send(event(
-                "handover.initiated.v1", id, MARCH, "{\"owner\":\"%s\",\"dueOn\":\"2017-03-19\"}".formatted(owner)));
+                "handover.initiated.v1",
+                id,
+                MARCH,
+                "{\"owner\":\"%s\",\"dueOn\":\"2017-03-19\",%s}".formatted(owner, value(deal))));
         if (deal == 2) {
             deliveries.send(event("handover.returned.v1", id, MARCH.plusDays(2), "{\"defects\":[\"no drawings\"]}"));
         }
@@ -84,6 +88,39 @@ final class Population implements AutoCloseable {
             var on = MARCH.plusDays(7);
             deliveries.send(event("handover.accepted.v1", id, on, "{\"acceptedOn\":\"%s\"}".formatted(on)));
         }
+    }
+
+    /** Each contract is due in one instalment; the customers of deals 2 and 3 pay, that of 4 is late. */
+    private void collect(UUID id, String owner, int deal) {
+        contracts.send(
+                event(
+                        "payment-schedule.set.v1",
+                        id,
+                        MARCH,
+                        "{\"owner\":\"%s\",%s,\"instalments\":[]}".formatted(owner, value(deal))),
+                event(
+                        "payment-schedule.instalment-became-due.v1",
+                        id,
+                        MARCH,
+                        "{\"number\":1,%s,\"dueOn\":\"2017-04-04\"}".formatted(amount(deal))));
+        if (deal < 4) {
+            contracts.send(event(
+                    "payment-schedule.payment-received.v1",
+                    id,
+                    MARCH.plusDays(9),
+                    "{\"receiptNo\":\"R1\",%s,\"receivedOn\":\"2017-03-14\"}".formatted(amount(deal))));
+        }
+        if (deal == 4) {
+            contracts.send(event(
+                    "payment-schedule.instalment-overdue.v1",
+                    id,
+                    MARCH.plusDays(31),
+                    "{\"number\":1,%s,\"dueOn\":\"2017-04-04\"}".formatted(amount(deal))));
+        }
+    }
+
+    private static String amount(int deal) {
+        return value(deal).replace("\"value\"", "\"amount\"");
     }
 
     private static String value(int deal) {

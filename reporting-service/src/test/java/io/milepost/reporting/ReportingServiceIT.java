@@ -30,14 +30,16 @@ class ReportingServiceIT {
             "contracts?groupBy=month",
             "contracts?groupBy=team",
             "movement?from=2017-02-09&to=2017-04-30",
-            "handovers?groupBy=owner");
+            "handovers?groupBy=owner",
+            "collections?groupBy=owner");
 
     private static final List<String> GROUPS = List.of(
             "reporting-service.funnel",
             "reporting-service.contracts",
             "reporting-service.team",
             "reporting-service.movement",
-            "reporting-service.handovers");
+            "reporting-service.handovers",
+            "reporting-service.collections");
 
     private static RunningReports running;
 
@@ -130,9 +132,24 @@ class ReportingServiceIT {
         var answer = report("handovers?groupBy=region");
         assertThat(answer.get("totals").toString())
                 .isEqualTo("{\"initiated\":4,\"accepted\":2,\"returned\":1,\"open\":2}");
+        assertThat(report("handovers?currency=USD").get("totals")).isEqualTo(answer.get("totals"));
+        assertThat(report("handovers?currency=EUR").at("/totals/initiated").asLong())
+                .isZero();
         assertThat(groups(answer, "accepted")).isEqualTo("(unknown):1 East:1 West:0");
         assertThat(report("handovers?asOf=2017-03-11").get("totals").toString())
                 .isEqualTo("{\"initiated\":4,\"accepted\":0,\"returned\":1,\"open\":4}");
+    }
+
+    @Test
+    void collections_tell_what_was_due_received_and_late() {
+        assertThat(report("collections").get("totals").toString())
+                .isEqualTo("{\"due\":{\"amount\":\"1003162.37\",\"currency\":\"USD\"},"
+                        + "\"received\":{\"amount\":\"1001054.17\",\"currency\":\"USD\"},"
+                        + "\"overdue\":{\"amount\":\"1054.10\",\"currency\":\"USD\"},\"rate\":0.9979}");
+        assertThat(report("collections?asOf=2017-04-03")
+                        .at("/totals/due/amount")
+                        .asString())
+                .isEqualTo("0.00");
     }
 
     @Test
@@ -159,8 +176,7 @@ class ReportingServiceIT {
                 "INVALID_PARAMETER 400 movement?to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
-                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner",
-                "UNKNOWN_PARAMETER 400 handovers?currency=USD"
+                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner"
             })
     void what_is_asked_wrongly_is_refused(String expected) throws Exception {
         var words = expected.split(" ", -1);

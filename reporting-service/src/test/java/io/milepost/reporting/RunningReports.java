@@ -55,6 +55,7 @@ final class RunningReports implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(position("funnel")).isEqualTo(opportunity + lead);
             assertThat(position("contracts")).isEqualTo(contract + lead);
+            assertThat(position("collections")).isEqualTo(contract + lead);
             assertThat(position("handovers")).isEqualTo("delivery=" + population.deliveries.position() + lead);
             assertThat(position("movement?from=2017-01-01&to=2017-01-01")).isEqualTo(opportunity);
         });
@@ -86,8 +87,8 @@ final class RunningReports implements AutoCloseable {
         caughtUp();
     }
 
-    <T> T bean(Class<T> type) {
-        return service.getBean(type);
+    <T> Collection<T> beans(Class<T> type) {
+        return service.getBeansOfType(type).values();
     }
 
     JsonNode report(String query) {

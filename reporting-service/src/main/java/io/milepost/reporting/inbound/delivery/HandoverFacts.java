@@ -1,6 +1,8 @@
 package io.milepost.reporting.inbound.delivery;
 
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Types and fields of delivery-handover-service's handover events that reports use. */
 public final class HandoverFacts {
@@ -11,8 +13,8 @@ public final class HandoverFacts {
 
     private HandoverFacts() {}
 
-    /** {@link #INITIATED}: who sold what is handed over. */
-    public record Initiated(String owner) {}
+    /** {@link #INITIATED}: who sold what is handed over, and what the contract is worth, if that was said. */
+    public record Initiated(String owner, @Nullable Money value) {}
 
     /** {@link #ACCEPTED}: the calendar day that the business says. */
     public record Accepted(LocalDate acceptedOn) {}

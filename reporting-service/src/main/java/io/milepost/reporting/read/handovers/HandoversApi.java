@@ -1,12 +1,9 @@
 package io.milepost.reporting.read.handovers;
 
-import io.milepost.platform.web.RequestReader;
 import io.milepost.reporting.read.Freshness;
-import io.milepost.reporting.read.ReportQuery;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
 import io.milepost.reporting.read.team.Team;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -36,8 +33,8 @@ public final class HandoversApi {
     }
 
     private Mono<ServerResponse> handovers(ServerRequest request) {
-        return reports.answer(request, today -> query(request, today), sources, (query, body) -> {
-            var tallies = Tally.of(cells.upTo(query.asOf()));
+        return reports.answer(request, HandoversGrouping.class, sources, (query, body) -> {
+            var tallies = Tally.of(cells.upTo(query.asOf()), query.currency());
             Tally.sum(tallies, body.putObject("totals"));
             var groupBy = query.groupBy();
             if (groupBy != null) {
@@ -45,11 +42,5 @@ public final class HandoversApi {
                 Reports.groups(body, tallies, tally -> groupBy.key(tally.owner(), places), Tally::sum);
             }
         });
-    }
-
-    /** No money is in it, so no currency is asked for. */
-    private static ReportQuery<HandoversGrouping> query(ServerRequest request, LocalDate today) {
-        RequestReader.onlyParameters(request, "asOf", "groupBy");
-        return ReportQuery.of(request, HandoversGrouping.class, today);
     }
 }

@@ -5,6 +5,7 @@ import static io.milepost.reporting.inbound.delivery.HandoverFacts.INITIATED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.RETURNED;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
 import io.milepost.reporting.read.cells.Projection;
 import io.milepost.reporting.read.cells.Slot;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Handover events to handovers, and a handover to what it counts for. Cells are split by owner. */
 public final class HandoversProjection implements Projection<Handover> {
+    /** In a path, for a handover of which no value was said. */
+    static final String NONE = "-";
+
     private final ZoneId zone;
 
     public HandoversProjection(ZoneId zone) {
@@ -47,7 +51,10 @@ public final class HandoversProjection implements Projection<Handover> {
     public Handover apply(@Nullable Handover before, Inbound event) {
         LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
         if (event.type().equals(INITIATED)) {
-            return new Handover(event.as(HandoverFacts.Initiated.class).owner(), false, false, day);
+            var initiated = event.as(HandoverFacts.Initiated.class);
+            Money value = initiated.value();
+            String currency = value == null ? null : value.currency().getCurrencyCode();
+            return new Handover(initiated.owner(), currency, false, false, day);
         }
         if (before == null) {
             throw new IllegalStateException("%s at position %d is of a handover that was never initiated"
@@ -61,18 +68,23 @@ public final class HandoversProjection implements Projection<Handover> {
         };
     }
 
-    /** Layout of a cell: one number for each {@link Measure}. */
+    /** Layout of a cell: {@code currency/measure}, one number for each {@link Measure}. */
     @Override
     public Map<Slot, Long> contributions(Handover handover) {
         Map<Slot, Long> slots = new HashMap<>();
-        slots.put(new Slot(handover.owner(), Measure.initiated.name()), 1L);
+        slots.put(slot(handover, Measure.initiated), 1L);
         if (handover.accepted()) {
-            slots.put(new Slot(handover.owner(), Measure.accepted.name()), 1L);
+            slots.put(slot(handover, Measure.accepted), 1L);
         }
         if (handover.returned()) {
-            slots.put(new Slot(handover.owner(), Measure.returned.name()), 1L);
+            slots.put(slot(handover, Measure.returned), 1L);
         }
         return slots;
+    }
+
+    private static Slot slot(Handover handover, Measure measure) {
+        String currency = handover.currency() == null ? NONE : handover.currency();
+        return new Slot(handover.owner(), currency + "/" + measure);
     }
 
     /** What is counted, named as in answers. */

@@ -1,33 +1,41 @@
 package io.milepost.reporting.read.handovers;
 
 import io.milepost.reporting.read.handovers.HandoversProjection.Measure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One owner's handovers on the day of a report. */
-record Tally(String owner, long initiated, long accepted, long returned) {
+/** One owner's handovers of one measure and currency on the day of a report. */
+record Tally(String owner, String currency, Measure measure, long handovers) {
 
-    static List<Tally> of(Map<String, Map<String, Long>> sums) {
-        return sums.entrySet().stream()
-                .map(group -> new Tally(
-                        group.getKey(),
-                        group.getValue().getOrDefault(Measure.initiated.name(), 0L),
-                        group.getValue().getOrDefault(Measure.accepted.name(), 0L),
-                        group.getValue().getOrDefault(Measure.returned.name(), 0L)))
-                .filter(tally -> tally.initiated() != 0)
-                .toList();
+    /** @param currency only contracts valued in it, or null for all */
+    static List<Tally> of(Map<String, Map<String, Long>> sums, @Nullable String currency) {
+        List<Tally> tallies = new ArrayList<>();
+        sums.forEach((owner, amounts) -> amounts.forEach((path, handovers) -> {
+            String[] names = path.split("/", -1);
+            if (handovers != 0 && (currency == null || currency.equals(names[0]))) {
+                tallies.add(new Tally(owner, names[0], Measure.valueOf(names[1]), handovers));
+            }
+        }));
+        return tallies;
     }
 
     /** Open are those that delivery has not accepted; a returned one stays open until it is. */
     static void sum(List<Tally> tallies, ObjectNode json) {
-        long initiated = tallies.stream().mapToLong(Tally::initiated).sum();
-        long accepted = tallies.stream().mapToLong(Tally::accepted).sum();
-        json.put(Measure.initiated.name(), initiated);
-        json.put(Measure.accepted.name(), accepted);
-        json.put(
-                Measure.returned.name(),
-                tallies.stream().mapToLong(Tally::returned).sum());
+        long initiated = count(tallies, Measure.initiated);
+        long accepted = count(tallies, Measure.accepted);
+        json.put("initiated", initiated);
+        json.put("accepted", accepted);
+        json.put("returned", count(tallies, Measure.returned));
         json.put("open", initiated - accepted);
+    }
+
+    private static long count(List<Tally> tallies, Measure measure) {
+        return tallies.stream()
+                .filter(tally -> tally.measure() == measure)
+                .mapToLong(Tally::handovers)
+                .sum();
     }
 }

@@ -53,7 +53,7 @@ class HandoversTest {
 
     private static String totals(InMemoryCells<Handover> cells, LocalDate day) {
         var json = Json.mapper().createObjectNode();
-        Tally.sum(Tally.of(cells.upTo(day)), json);
+        Tally.sum(Tally.of(cells.upTo(day), null), json);
         return json.toString();
     }
 

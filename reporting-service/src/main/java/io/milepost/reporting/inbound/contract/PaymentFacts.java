@@ -1,0 +1,35 @@
+package io.milepost.reporting.inbound.contract;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+
+/** Types and fields of contract-service's payment schedule events that reports use. */
+public final class PaymentFacts {
+    public static final String SOURCE = "contract";
+    public static final String SET = "payment-schedule.set.v1";
+    public static final String BECAME_DUE = "payment-schedule.instalment-became-due.v1";
+    public static final String RECEIVED = "payment-schedule.payment-received.v1";
+    public static final String MATCHED = "payment-schedule.payment-matched.v1";
+    public static final String REVERSED = "payment-schedule.payment-reversed.v1";
+    public static final String OVERDUE = "payment-schedule.instalment-overdue.v1";
+
+    private PaymentFacts() {}
+
+    /** {@link #SET}: all amounts of a schedule have the currency of its value. */
+    public record Planned(String owner, Money value) {}
+
+    /** {@link #BECAME_DUE}: to be paid by that day, which may be to come. */
+    public record BecameDue(Money amount, LocalDate dueOn) {}
+
+    /** {@link #RECEIVED}. */
+    public record Received(Money amount, LocalDate receivedOn) {}
+
+    /** {@link #MATCHED}: this part of a receipt pays this instalment. */
+    public record Matched(String receiptNo, int number, Money amount) {}
+
+    /** {@link #REVERSED}: the whole receipt, with whatever it had paid. */
+    public record Reversed(String receiptNo, Money amount, LocalDate on) {}
+
+    /** {@link #OVERDUE}: the amount is what is open of the instalment. */
+    public record Overdue(int number, Money amount) {}
+}

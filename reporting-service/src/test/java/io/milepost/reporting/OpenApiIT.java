@@ -1,0 +1,172 @@
+package io.milepost.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.catalogue.Role;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import tools.jackson.databind.JsonNode;
+
+/** The published description, which is kept by hand, held against what the service does. */
+class OpenApiIT {
+    private static final Pattern ROUTE = Pattern.compile("GET && (/v1/(?!parked)[^)\\s]+)\\)");
+    private static RunningReports running;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = new RunningReports();
+        var served = RunningReports.HTTP.send(
+                HttpRequest.newBuilder(running.at("/openapi.json")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(served.statusCode()).isEqualTo(200);
+        document = RunningReports.JSON.readTree(served.body());
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void every_route_is_described_and_every_described_path_is_a_route() {
+        var routes = running.beans(RouterFunction.class).stream()
+                .flatMap(function -> ROUTE.matcher(function.toString()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(routes).contains("/v1/reports/funnel");
+        assertThat(new TreeSet<>(document.get("paths").propertyNames())).isEqualTo(routes);
+    }
+
+    @Test
+    void a_parameter_is_known_exactly_where_it_is_described() throws Exception {
+        var all = new TreeSet<>(Set.of("asOf", "groupBy", "currency", "from", "to", "owner", "colour"));
+        for (var path : document.get("paths").propertyNames()) {
+            all.addAll(parameters(path).keySet());
+        }
+        for (var path : document.get("paths").propertyNames()) {
+            for (var name : all) {
+                var answer = get(path, Map.of(name, "?"));
+                assertThat(answer.body().contains("UNKNOWN_PARAMETER"))
+                        .as("%s of %s", name, path)
+                        .isNotEqualTo(parameters(path).containsKey(name));
+            }
+        }
+    }
+
+    @Test
+    void every_value_of_an_enumeration_is_taken_and_what_is_required_cannot_be_left_out() throws Exception {
+        int left = 0;
+        for (var path : document.get("paths").propertyNames()) {
+            var examples = examples(path);
+            for (var parameter : parameters(path).entrySet()) {
+                for (JsonNode value : parameter.getValue().at("/schema/enum")) {
+                    assertThat(get(path, with(examples, parameter.getKey(), value.asString()))
+                                    .statusCode())
+                            .as("%s=%s", parameter.getKey(), value)
+                            .isEqualTo(200);
+                }
+                var without = new LinkedHashMap<>(examples);
+                without.remove(parameter.getKey());
+                boolean required = parameter.getValue().path("required").asBoolean(false);
+                assertThat(get(path, without).statusCode())
+                        .as("%s without %s", path, parameter.getKey())
+                        .isEqualTo(required ? 400 : 200);
+                left += required ? 1 : 0;
+            }
+        }
+        assertThat(left).as("control: parameters that are required").isEqualTo(2);
+    }
+
+    @Test
+    void answers_have_the_described_fields_and_no_others() throws Exception {
+        for (var path : document.get("paths").propertyNames()) {
+            var schema = document.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
+            var asked =
+                    parameters(path).containsKey("groupBy") ? with(examples(path), "groupBy", "owner") : examples(path);
+            var faults = new ArrayList<String>();
+            compare(path, schema, RunningReports.JSON.readTree(get(path, asked).body()), faults);
+            assertThat(faults).isEmpty();
+        }
+        var faults = new ArrayList<String>();
+        compare("control", document.at("/components/schemas/Money"), RunningReports.JSON.readTree("{\"a\":1}"), faults);
+        assertThat(faults).isNotEmpty();
+    }
+
+    private static void compare(String at, JsonNode described, JsonNode answered, List<String> faults) {
+        var schema = resolved(described);
+        if (schema.has("oneOf")) {
+            if (!answered.isNull()) {
+                compare(at, schema.at("/oneOf/0"), answered, faults);
+            }
+        } else if (schema.path("type").asString("").equals("object")) {
+            var properties = schema.get("properties");
+            for (var name : answered.propertyNames()) {
+                if (properties.has(name)) {
+                    compare(at + "/" + name, properties.get(name), answered.get(name), faults);
+                } else {
+                    faults.add(at + "/" + name + " is not described");
+                }
+            }
+            for (JsonNode name : schema.get("required")) {
+                if (!answered.has(name.asString())) {
+                    faults.add(at + "/" + name.asString() + " is not answered");
+                }
+            }
+        } else if (schema.path("type").asString("").equals("array")) {
+            answered.forEach(item -> compare(at + "[]", schema.get("items"), item, faults));
+        }
+    }
+
+    private static Map<String, JsonNode> parameters(String path) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        for (JsonNode parameter : document.get("paths").get(path).at("/get/parameters")) {
+            var described = resolved(parameter);
+            if (described.get("in").asString().equals("query")) {
+                found.put(described.get("name").asString(), described);
+            }
+        }
+        return found;
+    }
+
+    private static JsonNode resolved(JsonNode described) {
+        return described.has("$ref")
+                ? document.at(described.get("$ref").asString().substring(1))
+                : described;
+    }
+
+    private static Map<String, String> examples(String path) {
+        Map<String, String> found = new LinkedHashMap<>();
+        parameters(path).forEach((name, parameter) -> {
+            if (parameter.has("example")) {
+                found.put(name, parameter.get("example").asString());
+            }
+        });
+        return found;
+    }
+
+    private static Map<String, String> with(Map<String, String> parameters, String name, String value) {
+        var more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return more;
+    }
+
+    private static HttpResponse<String> get(String path, Map<String, String> parameters) throws Exception {
+        var query = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&"));
+        return running.get(path.substring("/v1/reports/".length()) + "?" + query, running.parts.token(Role.ANALYST));
+    }
+}

@@ -1,0 +1,2 @@
+/** Proofs of the collections projection. */
+package io.milepost.reporting.read.collections;
