@@ -21,6 +21,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.Recor
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class ContractServiceIT {
         var view = service.client().read("contracts", contract);
         assertThat(view.path("status").asString()).isEqualTo("EFFECTIVE");
         assertThat(view.path("signedOn").asString()).isEqualTo("2017-03-01");
-        await().until(() -> published(contract).size() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> published(contract).size() == 5);
         assertThat(published(contract)).noneMatch(event -> event.contains("Canary"));
         assertThat(service.stored()).noneMatch(payload -> payload.contains("Canary"));
     }
@@ -103,21 +104,24 @@ class ContractServiceIT {
         var quotation = UUID.randomUUID();
         var contract = UUID.nameUUIDFromBytes(("contract/" + quotation).getBytes(StandardCharsets.UTF_8));
         tell("opportunity", quotation, "quotation.accepted", QUOTATION);
-        await().until(() -> status("contracts", contract).equals("DRAFT"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("contracts", contract).equals("DRAFT"));
 
         service.client().accept(contract, new SubmitForReview());
         service.client().accept(contract, new DecideReview(Review.FINANCE, true, null));
         service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
         service.client().accept(contract, new SignContract(Party.SELLER, null, null));
         service.client().accept(contract, new SignContract(Party.CUSTOMER, null, null));
-        await().until(() -> status("payment-schedules", contract).equals("OPEN"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("payment-schedules", contract).equals("OPEN"));
 
         service.client().accept(contract, new IssueInvoice(1, "I-1", null, null));
         service.client().accept(contract, new RecordReceipt("R-1", PaymentSituations.HALF, null, 1));
         var accepted = "{\"contractId\": \"%s\", \"acceptedOn\": \"2026-03-01\"}".formatted(contract);
         tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
         tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
-        await().until(() -> instalment(contract, 1).equals("DUE"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> instalment(contract, 1).equals("DUE"));
         service.client().accept(contract, new RecordReceipt("R-2", PaymentSituations.HALF, null, 2));
 
         assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");
@@ -135,7 +139,8 @@ class ContractServiceIT {
         var planned = service.client().create(ContractSituations.migratedWithPayments());
         service.client().accept(planned, new SignContract(Party.SELLER, null, DAY));
         service.client().accept(planned, new SignContract(Party.CUSTOMER, null, DAY));
-        await().until(() -> status("payment-schedules", planned).equals("OPEN"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("payment-schedules", planned).equals("OPEN"));
         assertThat(status("payment-schedules", migrated)).isEmpty();
         await("R-141: the timer").until(() -> instalment(planned, 0).equals("OVERDUE"));
     }

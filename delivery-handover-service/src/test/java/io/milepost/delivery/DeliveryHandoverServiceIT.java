@@ -78,8 +78,11 @@ class DeliveryHandoverServiceIT {
         var contract = signed("QUOTATION");
         assertThat(service.client().read("handovers", contract).path("dueOn").asString())
                 .isEqualTo("2026-01-15");
-        await().until(() ->
-                service.client().read("handovers", contract).path("overdue").asBoolean());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.client()
+                        .read("handovers", contract)
+                        .path("overdue")
+                        .asBoolean());
         service.client().accept(contract, LETTER);
         var early = service.client().send(contract, new DeclarePackageReady(), Map.of());
         assertThat(early.status()).isEqualTo(422);
@@ -110,7 +113,8 @@ class DeliveryHandoverServiceIT {
     }
 
     private static void deliver(UUID contract) {
-        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("delivery-projects", contract).equals("CREATED"));
         for (var command : List.of(TEAM, PLAN, SLIP, REACH, new CompleteDelivery())) {
             service.client().accept(contract, command);
         }
@@ -149,7 +153,8 @@ class DeliveryHandoverServiceIT {
         contracts.publish("first", ++position, contract, "payment-schedule.fully-collected", """
                 {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "on": "2026-03-02"}
                 """.formatted(contract));
-        await().until(() -> status("closures", contract).equals("READY"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("closures", contract).equals("READY"));
         client.accept(contract, new CloseProject());
         assertThat(history("closures", contract))
                 .containsSubsequence("closure.opened", "closure.blocked", "closure.project-closed")
@@ -164,11 +169,13 @@ class DeliveryHandoverServiceIT {
         republish(contract, "MIGRATED");
         var after = signed("QUOTATION");
 
-        await().until(() -> status("handovers", contract).equals("INITIATED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("handovers", contract).equals("INITIATED"));
         assertThat(history("handovers", contract)).containsOnlyOnce("handover.initiated");
         assertThat(service.client().read("handovers", contract).path("migrated").asBoolean())
                 .isTrue();
-        await().until(() -> history("handovers", after).contains("handover.overdue"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> history("handovers", after).contains("handover.overdue"));
         assertThat(history("handovers", contract)).doesNotContain("handover.overdue");
     }
 
@@ -212,7 +219,8 @@ class DeliveryHandoverServiceIT {
     private static UUID signed(String basis) {
         var contract = UUID.randomUUID();
         publish(contract, basis);
-        await().until(() -> status("handovers", contract).equals("INITIATED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("handovers", contract).equals("INITIATED"));
         return ClosingSituations.there(service.client(), "closures", contract);
     }
 
@@ -224,7 +232,8 @@ class DeliveryHandoverServiceIT {
         }
         present(contract);
         service.client().accept(contract, new AcceptHandover(null));
-        await().until(() -> status("delivery-projects", contract).equals("CREATED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status("delivery-projects", contract).equals("CREATED"));
         return ClosingSituations.there(service.client(), "acceptances", contract);
     }
 
