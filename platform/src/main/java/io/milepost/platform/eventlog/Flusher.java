@@ -67,19 +67,20 @@ final class Flusher {
     }
 
     CompletableFuture<Append.Result> enqueue(Append append, long size) {
+        if (closing) {
+            return refused("the log is closed");
+        }
         if (stalledFor().compareTo(STALLED) > 0) {
-            return CompletableFuture.failedFuture(
-                    new EventLogUnavailableException("the database stores nothing at present"));
+            return refused("the database stores nothing at present");
         }
         var pending = new PendingAppend(append, size);
-        if (!closing) {
-            queue.add(pending);
-        }
-        // The thread may have seen an empty queue and ended before this arrived.
-        if (closing && (queue.remove(pending) || !thread.isAlive())) {
-            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
-        }
-        return pending.answer();
+        queue.add(pending);
+        // The thread may have seen an empty queue and ended before this arrived; what it took, it answers.
+        return closing && queue.remove(pending) ? refused("the log is closed") : pending.answer();
+    }
+
+    private static CompletableFuture<Append.Result> refused(String because) {
+        return CompletableFuture.failedFuture(new EventLogUnavailableException(because));
     }
 
     Duration stalledFor() {
