@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,22 @@ public final class EventLog implements AutoCloseable {
             }
             return new Sourced(List.copyOf(events.values()), marker);
         });
+    }
+
+    /**
+     * The same without a look at the database, if the recent commits reach back to the position. What another writer stored
+     * just now may be missing: an append with the marker meets it, any other use needs {@link #source}.
+     */
+    public Optional<Sourced> recent(List<Criterion> criteria, long afterPosition) {
+        return Optional.ofNullable(window.since(criteria, afterPosition));
+    }
+
+    /**
+     * For how long the log has not known whether its last group is stored; zero while it does. Nothing new is written in that
+     * time (I8), and it ends by itself when the database stores again.
+     */
+    public Duration stalledFor() {
+        return flusher.stalledFor();
     }
 
     /** The commits that hold the events after the position, without a hole; the first may begin before it. */

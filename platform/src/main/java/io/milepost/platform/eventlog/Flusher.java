@@ -27,6 +27,9 @@ final class Flusher {
     /** For so long after meeting another writer a winner leaves it a gap of one round trip. */
     private static final long SHARING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** After so long without knowing what became of the last group nobody is let in to wait for it. */
+    private static final Duration STALLED = Duration.ofSeconds(2);
+
     private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("eventlog-flusher").unstarted(this::run);
     private final LogReader reader;
@@ -64,15 +67,24 @@ final class Flusher {
     }
 
     CompletableFuture<Append.Result> enqueue(Append append, long size) {
+        if (closing) {
+            return refused("the log is closed");
+        }
+        if (stalledFor().compareTo(STALLED) > 0) {
+            return refused("the database stores nothing at present");
+        }
         var pending = new PendingAppend(append, size);
-        if (!closing) {
-            queue.add(pending);
-        }
-        // The thread may have seen an empty queue and ended before this arrived.
-        if (closing && (queue.remove(pending) || !thread.isAlive())) {
-            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
-        }
-        return pending.answer();
+        queue.add(pending);
+        // The thread may have seen an empty queue and ended before this arrived; what it took, it answers.
+        return closing && queue.remove(pending) ? refused("the log is closed") : pending.answer();
+    }
+
+    private static CompletableFuture<Append.Result> refused(String because) {
+        return CompletableFuture.failedFuture(new EventLogUnavailableException(because));
+    }
+
+    Duration stalledFor() {
+        return insert.unknownFor();
     }
 
     /** Takes what other writers stored into the window. */

@@ -2,10 +2,12 @@ package io.milepost.platform.eventlog;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.event.CommandListener;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.local.EmbeddedDatabase;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,11 +21,17 @@ public final class Databases implements AutoCloseable {
     private final MongoClient client;
 
     public Databases() {
+        this(List.of());
+    }
+
+    /** @param listeners see every command that is sent */
+    public Databases(List<CommandListener> listeners) {
         var given = Optional.ofNullable(System.getenv("MONGODB_URI"));
         embedded = given.isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.start(null, 0));
         var uri = given.orElseGet(() -> embedded.orElseThrow().uri());
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
+                .commandListenerList(listeners)
                 .build());
     }
 

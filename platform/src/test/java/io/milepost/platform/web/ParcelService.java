@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
@@ -42,11 +43,12 @@ final class ParcelService implements AutoCloseable {
     private static ParcelService shared;
 
     private final Path directory;
-    private final EmbeddedDatabase database = EmbeddedDatabase.start(null, 0);
+    private final Optional<EmbeddedDatabase> database;
     private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
 
-    private ParcelService(String... settings) {
+    private ParcelService(Optional<EmbeddedDatabase> database, String uri, String... settings) {
+        this.database = database;
         try {
             directory = Files.createTempDirectory("parcels");
             issuer = TestIssuer.start();
@@ -58,7 +60,7 @@ final class ParcelService implements AutoCloseable {
                 "--milepost.web.position-wait=1s",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.mongodb.uri=" + database.uri() + "/?serverSelectionTimeoutMS=500",
+                "--spring.mongodb.uri=" + uri + "/?serverSelectionTimeoutMS=500",
                 "--milepost.security.issuer=" + issuer.issuer(),
                 "--milepost.security.key-file=" + directory.resolve("parcel.keys")));
         arguments.addAll(java.util.List.of(settings));
@@ -68,7 +70,7 @@ final class ParcelService implements AutoCloseable {
     /** One for all classes of this JVM; it ends with it. */
     static synchronized ParcelService shared() {
         if (shared == null) {
-            shared = new ParcelService();
+            shared = with();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -76,7 +78,13 @@ final class ParcelService implements AutoCloseable {
 
     /** One of its own, with other settings. */
     static ParcelService with(String... settings) {
-        return new ParcelService(settings);
+        var database = EmbeddedDatabase.start(null, 0);
+        return new ParcelService(Optional.of(database), database.uri(), settings);
+    }
+
+    /** One on a database that the caller starts and ends. */
+    static ParcelService on(String uri, String... settings) {
+        return new ParcelService(Optional.empty(), uri, settings);
     }
 
     @SpringBootConfiguration
@@ -169,7 +177,7 @@ final class ParcelService implements AutoCloseable {
     }
 
     EmbeddedDatabase database() {
-        return database;
+        return database.orElseThrow();
     }
 
     /** A client with a token of these roles. */
@@ -185,6 +193,6 @@ final class ParcelService implements AutoCloseable {
     public void close() {
         context.close();
         issuer.close();
-        database.close();
+        database.ifPresent(EmbeddedDatabase::close);
     }
 }
