@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
@@ -35,11 +34,6 @@ public final class SigningKey {
     private SigningKey(PrivateKey privateKey, byte[] publicX509) {
         this.privateKey = privateKey;
         this.publicBytes = Arrays.copyOfRange(publicX509, X509_PREFIX, publicX509.length);
-    }
-
-    /** Over a pair that exists. */
-    static SigningKey of(KeyPair pair) {
-        return new SigningKey(pair.getPrivate(), pair.getPublic().getEncoded());
     }
 
     /** Reads the file, making it on first use; refuses one that others may read. */
