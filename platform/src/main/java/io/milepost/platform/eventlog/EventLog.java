@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service's log: totally ordered, gap-free, conditional on append, on nothing but single-document atomicity. Futures
@@ -128,6 +129,22 @@ public final class EventLog implements AutoCloseable {
         return window.head().position();
     }
 
+    /** Where the chain ends as this process knows it. */
+    public ChainEnd chainEnd() {
+        var head = window.head();
+        return new ChainEnd(head.position(), head.hash());
+    }
+
+    /** Whether there is an event at this position, or it is 0; looks in the database for what others appended. */
+    public CompletableFuture<Boolean> reaches(long position) {
+        return async(() -> {
+            if (position > head()) {
+                refresh();
+            }
+            return position <= head();
+        });
+    }
+
     /** Identity of this log's history; another one means that the positions of before say nothing. */
     public String epoch() {
         return epoch;
@@ -147,7 +164,17 @@ public final class EventLog implements AutoCloseable {
 
     /** Recomputes the hash chain of the commits after this position. Blocks for as long as a full read takes. */
     public Verification verify(long afterPosition) {
-        return Verification.walk(reader, afterPosition);
+        return verify(afterPosition, null);
+    }
+
+    /** The same, and the commit that ends at the position must have this hash, if one is given. */
+    public Verification verify(long afterPosition, byte @Nullable [] hash) {
+        return reaching(() -> Verification.walk(reader, afterPosition, hash));
+    }
+
+    /** What stands in the store beyond the position, for somebody who checks it himself; a hole is passed over. */
+    public CompletableFuture<List<Evidence>> evidence(long afterPosition, int maxCommits) {
+        return async(() -> reader.evidenceBeyond(afterPosition, maxCommits));
     }
 
     /** Finishes what is queued within a few seconds, fails the rest, wakes the tails. */

@@ -125,7 +125,8 @@ class EventLogTest {
         assertThat(log.read(3, 10).join()).hasSize(2);
         assertThatThrownBy(() -> log.read(0, 10).join()).hasMessageContaining("hole after position 2");
         assertThatThrownBy(() -> log.read(2, 10).join()).hasMessageContaining("hole after position 2");
-        assertThat(log.verify(0).fault()).contains("hole after position 2");
+        assertThat(log.verify(0).fault())
+                .isEqualTo(new Verification.Fault(3, Verification.Reason.GAP, "a hole after position 2"));
     }
 
     @Test
@@ -156,7 +157,11 @@ class EventLogTest {
         document.getList("e", Document.class).getFirst().put("p", new Binary(payload));
         Publishers.all(events.replaceOne(new Document("_id", 12L), document));
 
-        assertThat(log.verify(0)).isEqualTo(new Verification(11, 11, "the commit at 12 was changed"));
+        assertThat(log.verify(0))
+                .isEqualTo(new Verification(
+                        11,
+                        11,
+                        new Verification.Fault(12, Verification.Reason.CHANGED, "the commit at 12 was changed")));
     }
 
     @Test

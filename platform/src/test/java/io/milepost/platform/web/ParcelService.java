@@ -1,10 +1,12 @@
 package io.milepost.platform.web;
 
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
@@ -39,7 +41,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole service over the parcel's catalogue but without a broker: database, issuer and HTTP on loopback. */
-final class ParcelService implements AutoCloseable {
+public final class ParcelService implements AutoCloseable {
     private static ParcelService shared;
 
     private final Path directory;
@@ -68,7 +70,7 @@ final class ParcelService implements AutoCloseable {
     }
 
     /** One for all classes of this JVM; it ends with it. */
-    static synchronized ParcelService shared() {
+    public static synchronized ParcelService shared() {
         if (shared == null) {
             shared = with();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
@@ -77,7 +79,7 @@ final class ParcelService implements AutoCloseable {
     }
 
     /** One of its own, with other settings. */
-    static ParcelService with(String... settings) {
+    public static ParcelService with(String... settings) {
         var database = EmbeddedDatabase.start(null, 0);
         return new ParcelService(Optional.of(database), database.uri(), settings);
     }
@@ -97,6 +99,8 @@ final class ParcelService implements AutoCloseable {
         WebConfiguration.class,
         CatalogueWebConfiguration.class,
         SecurityConfiguration.class,
+        FeedConfiguration.class,
+        AuditConfiguration.class,
         ObserveConfiguration.class
     })
     static class App {
@@ -136,7 +140,7 @@ final class ParcelService implements AutoCloseable {
     }
 
     /** The machine's time, moved on where a test needs time to have passed. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
         void advance(Duration by) {
@@ -159,33 +163,33 @@ final class ParcelService implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:"
                 + ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    long head() {
+    public long head() {
         return bean(EventLog.class).head();
     }
 
-    TestIssuer issuer() {
+    public TestIssuer issuer() {
         return issuer;
     }
 
-    EmbeddedDatabase database() {
+    public EmbeddedDatabase database() {
         return database.orElseThrow();
     }
 
     /** A client with a token of these roles. */
-    Client as(Role... roles) {
+    public Client as(Role... roles) {
         return new Client(url(), issuer.token(roles));
     }
 
-    Client withToken(String token) {
+    public Client withToken(String token) {
         return new Client(url(), token);
     }
 
