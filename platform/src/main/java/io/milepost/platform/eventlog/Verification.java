@@ -19,6 +19,22 @@ public record Verification(
         return fault == null;
     }
 
+    /** The last commit, held against the one before it; null when there is none. */
+    static @Nullable StoredCommit soundLast(LogReader reader) {
+        var last = reader.last();
+        if (last == null) {
+            return null;
+        }
+        var before = reader.at(last.first() - 1).orElse(null);
+        var fault = last.first() > 1 && before == null
+                ? "a hole before position " + last.first()
+                : fault(before == null ? 0 : before.last(), before == null ? HashChain.START : before.hash(), last);
+        if (fault != null) {
+            throw new IllegalStateException("the log's head is not sound: " + fault);
+        }
+        return last;
+    }
+
     static Verification walk(LogReader reader, long afterPosition) {
         var before = afterPosition == 0 ? null : reader.at(afterPosition).orElse(null);
         if (afterPosition > 0 && (before == null || before.last() != afterPosition)) {
@@ -29,12 +45,9 @@ public record Verification(
         long commits = 0;
         for (var step = reader.beyond(head, STEP); !step.isEmpty(); step = reader.beyond(head, STEP)) {
             for (var commit : step) {
-                if (commit.first() != head + 1
-                        || commit.last() != commit.first() + commit.events().size() - 1) {
-                    return new Verification(commits, head, "a hole after position " + head);
-                }
-                if (!Arrays.equals(commit.hash(), HashChain.next(hash, commit))) {
-                    return new Verification(commits, head, "the commit at %d was changed".formatted(commit.first()));
+                var fault = fault(head, hash, commit);
+                if (fault != null) {
+                    return new Verification(commits, head, fault);
                 }
                 hash = commit.hash();
                 head = commit.last();
@@ -42,5 +55,15 @@ public record Verification(
             }
         }
         return new Verification(commits, head, null);
+    }
+
+    private static @Nullable String fault(long head, byte[] hash, StoredCommit commit) {
+        if (commit.first() != head + 1
+                || commit.last() != commit.first() + commit.events().size() - 1) {
+            return "a hole after position " + head;
+        }
+        return Arrays.equals(commit.hash(), HashChain.next(hash, commit))
+                ? null
+                : "the commit at %d was changed".formatted(commit.first());
     }
 }
