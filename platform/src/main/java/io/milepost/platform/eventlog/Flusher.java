@@ -153,8 +153,10 @@ final class Flusher {
         waiting = group;
         try {
             for (int lost = 0; !waiting.isEmpty(); ) {
-                waiting = unanswered(waiting);
-                var placed = Placement.of(waiting, window.head(), Instant.ofEpochMilli(clock.millis()), writer);
+                // Taken once: a tail may move the window's head meanwhile, beyond what the conditions are proved up to.
+                var head = window.head();
+                waiting = unanswered(waiting, head.position());
+                var placed = Placement.of(waiting, head, Instant.ofEpochMilli(clock.millis()), writer);
                 long started = System.nanoTime();
                 int stored = placed.isEmpty() ? 0 : insert.insert(placed.commits());
                 roundTripNanos = System.nanoTime() - started;
@@ -183,9 +185,8 @@ final class Flusher {
     }
 
     /** Answers what is already in the log or in conflict with it, and proves the conditions of the others up to the head. */
-    private List<PendingAppend> unanswered(List<PendingAppend> group) {
+    private List<PendingAppend> unanswered(List<PendingAppend> group, long head) {
         var rest = new ArrayList<PendingAppend>(group.size());
-        long head = window.head().position();
         for (var pending : group) {
             var done = window.request(pending.append().requestId());
             if (done != null) {
@@ -205,9 +206,13 @@ final class Flusher {
 
     private long conflict(PendingAppend pending) {
         long proved = pending.proved();
-        boolean inWindow = proved >= window.floor();
         for (var criterion : pending.append().condition().criteria()) {
-            var later = inWindow ? window.matching(criterion, proved) : reader.matching(criterion, proved);
+            // The window first: a majority read just after a change of primary may be behind it, and its floor only
+            // rises.
+            var later = window.matching(criterion, proved);
+            if (later.isEmpty() && window.floor() > proved) {
+                later = reader.matching(criterion, proved);
+            }
             if (!later.isEmpty()) {
                 return later.getFirst().position();
             }

@@ -44,12 +44,12 @@ class EntityCacheTest {
 
     @BeforeAll
     static void start() {
-        databases = new Databases(List.of(new CommandListener() {
+        databases = new Databases(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
                 SENT.add(event.getCommandName());
             }
-        }));
+        });
     }
 
     @AfterAll

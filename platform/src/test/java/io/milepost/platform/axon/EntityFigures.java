@@ -36,7 +36,7 @@ class EntityFigures {
 
     @Test
     void a_command_on_entities_of_different_length() {
-        try (var databases = new Databases(List.of(new CommandListener() {
+        try (var databases = new Databases(new CommandListener() {
             @Override
             public void commandSucceeded(CommandSucceededEvent event) {
                 if (event.getCommandName().equals("find")
@@ -44,7 +44,7 @@ class EntityFigures {
                     READ.addAndGet(bytes(event.getResponse()));
                 }
             }
-        }))) {
+        })) {
             row(databases, 50);
             System.out.println("Medians of " + ROUNDS + ", one command at a time:");
             System.out.println("events   in memory        cold   of it the fold    bytes read");
