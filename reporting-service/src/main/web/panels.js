@@ -119,17 +119,17 @@ function stages(answer) {
 function milestones({ totals, groups, missing }) {
   const planned = groups.filter(group => group.planned > 0);
   const slip = days => days.original === null ? nothing : `${days.original} / ${days.current ?? nothing}`;
-  const row = (name, group) => [name, count(group.planned), count(group.reached), count(group.late), count(group.overdue), slip(group.averageSlipDays)];
+  const row = (name, group) => [name, `${count(group.reached)} of ${count(group.planned)}`, count(group.late), count(group.overdue), slip(group.averageSlipDays)];
   return {
     note: missing.length > 0
-      ? `No plan has been said by this day: ${count(totals.reached)} reached, and no day to measure them against.`
-      : `${count(totals.reached)} of ${count(totals.planned + totals.unplanned)} reached, ${count(totals.late)} of them late; ${count(totals.overdue)} overdue. `
+      ? `No plan has been said by this day: ${count(totals.reached)} reached, and no day to measure that against.`
+      : `${count(totals.planned)} planned, ${count(totals.reached)} reached, ${count(totals.late)} of them late; ${count(totals.overdue)} overdue. `
         + 'Slips are average days against the first and the present plan.',
     chart: planned.length > 0 && lyingBars(planned.map(group => ({
-      name: words(group.key), value: group.reached, text: `${count(group.reached)} of ${count(group.planned + group.unplanned)}`,
+      name: words(group.key), value: group.reached, text: `${count(group.reached)} of ${count(group.planned)}`,
     }))),
     height: 36 * planned.length + 24,
-    figures: [table('Milestones, plan against actual', ['Milestone', 'Planned', 'Reached', 'Late', 'Overdue', 'Slip'],
+    figures: [table('Milestones, plan against actual', ['Milestone', 'Reached', 'Late', 'Overdue', 'Slip'],
       groups.map(group => row(words(group.key), group)), [row('All', totals)])],
   };
 }

@@ -67,11 +67,11 @@ class PageIT {
                         "Closing 1 USD 777.70");
         assertThat(browser.text("#tiles")).contains("Open closures\n1\n0 closed");
         assertThat(browser.text("#milestones"))
-                .contains("1 of 1 reached, 1 of them late; 0 overdue.")
+                .contains("1 planned, 1 reached, 1 of them late; 0 overdue.")
                 .contains("average days against the first and the present plan");
-        assertThat(rows("#milestones table")).contains("Installed 1 1 1 0 8 / 3", "All 1 1 1 0 8 / 3");
+        assertThat(rows("#milestones table")).contains("Installed 1 of 1 1 0 8 / 3", "All 1 of 1 1 0 8 / 3");
         assertThat(browser.text("#sales-milestones")).contains("No plan has been said by this day");
-        assertThat(rows("#sales-milestones table")).contains("All – 0 – – –");
+        assertThat(rows("#sales-milestones table")).contains("All 0 of – – – –");
         assertThat(rows("#closures table")).contains("Archive 0 1 0", "Settlement 1 0 0");
         trace("00000000-0000-0007-0000-000000000000");
         browser.until("document.querySelectorAll('#trace li').length === 10");
