@@ -8,6 +8,7 @@ import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
+import io.milepost.reporting.read.stages.StagesConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     ContractsConfiguration.class,
     MovementConfiguration.class,
     HandoversConfiguration.class,
+    StagesConfiguration.class,
     CollectionsConfiguration.class
 })
 public class ReportingServiceApplication {

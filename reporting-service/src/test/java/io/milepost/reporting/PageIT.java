@@ -65,7 +65,7 @@ class PageIT {
                         "− Won 3 USD 1,236,568.09",
                         "− Lost 2 USD 1,555.40",
                         "Closing 1 USD 777.70");
-        assertThat(browser.text("#freshness")).contains("opportunity=11,lead=2").contains("nothing is waiting");
+        assertThat(browser.text("#freshness")).contains("opportunity=16,lead=2").contains("nothing is waiting");
 
         assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
         browser.picture(Path.of("target", "page-%d.png".formatted(width)));
@@ -75,20 +75,40 @@ class PageIT {
         assertThat(browser.eval(WIDTH).asInt()).as("what is too wide is seen").isGreaterThan(width);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void stages_tell_where_deals_truly_stand_how_long_and_what_is_missing(int width) {
+        browser.open(width, 800, width == 360);
+        browser.go(host.withToken("/?asOf=2017-04-03"));
+        browser.until(READY);
+        assertThat(rows("#pipeline table"))
+                .contains("S0 2 – USD 1,555.40 USD 0.00", "S1 1 2 USD 777.70 USD 77.77", "S2 0 1 USD 0.00 USD 0.00")
+                .contains("All 3 3 USD 2,333.10 USD 77.77");
+        assertThat(rows("[aria-label='Conversion of each stage'] table"))
+                .contains("S1 4 3 1 0 1 100.0%", "S2 3 3 0 0 0 –");
+        assertThat(rows("[aria-label='Days in each stage'] table")).contains("S1 1 47 47 0 – –", "S2 0 – – 0 – –");
+        assertThat(rows("[aria-label='What keeps deals from advancing'] table"))
+                .contains("S2 COMMITMENT 1", "S2 FIRST_VISIT_LOGGED 1");
+        assertThat(browser.text("#stages")).contains("true stage").doesNotContain("Not available");
+        assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
+        assertThat(browser.text("#tiles")).contains("Weighted pipeline\nUSD 77.77");
+    }
+
     @Test
     void every_chart_is_drawn() {
         browser.open(1280, 800, false);
         browser.answer("movement", 200, MOVEMENT);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        for (var panel : new String[] {"funnel", "regions", "months", "movement", "contracts"}) {
+        for (var panel : new String[] {"funnel", "regions", "months", "movement", "pipeline", "stages", "contracts"}) {
             browser.until("""
-                    (() => {
-                      const canvas = document.querySelector('#%s canvas');
-                      if (!canvas) return false;
-                      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                      return data.filter((value, at) => at %% 4 === 3 && value > 0).length > 1000;
-                    })()""".formatted(panel));
+                (() => {
+                  const canvas = document.querySelector('#%s canvas');
+                  if (!canvas) return false;
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  return data.filter((value, at) => at %% 4 === 3 && value > 0).length > 1000;
+                })()\
+                """.formatted(panel));
         }
     }
 
@@ -123,8 +143,8 @@ class PageIT {
         browser.open(1280, 800, false);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        assertThat(browser.eval(
-                                "document.querySelector('[name=from]').value + ' ' + document.querySelector('[name=to]').value")
+        assertThat(browser.eval("document.querySelector('[name=from]').value + ' ' +"
+                                + " document.querySelector('[name=to]').value")
                         .asString())
                 .as("the last three months in which deals were closed")
                 .isEqualTo("2017-01-31 2017-04-30");
@@ -165,14 +185,15 @@ class PageIT {
     }
 
     private static final String MOVEMENT = """
-            {"lagMs":61000,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
-             {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
-             {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
-              {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
-             {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":[]},
-             {"bar":"lost","count":2,"value":{"amount":"1555.40","currency":"USD"},"deals":[]},
-             {"bar":"rejected","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
-             {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"}}]}""";
+        {"lagMs":61000,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
+         {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
+         {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
+          {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
+         {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":[]},
+         {"bar":"lost","count":2,"value":{"amount":"1555.40","currency":"USD"},"deals":[]},
+         {"bar":"rejected","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
+         {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"}}]}\
+        """;
 
     @Test
     void a_movement_is_shown_to_the_cent_with_the_deals_behind_each_bar() {

@@ -33,7 +33,7 @@ public record ReportQuery<G extends Enum<G>>(
                 Parameters.currency(request));
     }
 
-    private static <G extends Enum<G>> G grouping(String text, G[] groupings) {
+    static <G extends Enum<G>> G grouping(String text, G[] groupings) {
         return Arrays.stream(groupings)
                 .filter(grouping -> grouping.name().equals(text))
                 .findFirst()
