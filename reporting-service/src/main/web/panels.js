@@ -135,9 +135,9 @@ function stages({ totals: { stages: steps } }) {
     ]),
     height: 240,
     figures: [
-      table('Conversion of each stage', ['Stage', 'Reached', 'Skipped', 'Entered', 'Again', 'Succeeded', 'Rate'],
-        steps.map(step => [step.stage, count(step.reached), count(step.skipped), count(step.entered), count(step.reEntered), count(step.succeeded), rate(step.conversion)])),
-      table('Days in each stage', ['Stage', 'Standing', 'Median', '9 in 10', 'Left', 'Median', '9 in 10'],
+      table('Conversion of each stage', ['Stage', 'Entered', 'Through', 'Rate', 'Reached', 'Skipped', 'Again'],
+        steps.map(step => [step.stage, count(step.entered), count(step.succeeded), rate(step.conversion), count(step.reached), count(step.skipped), count(step.reEntered)])),
+      table('Days in each stage', ['Stage', 'Standing', 'Median days', '9 in 10', 'Left', 'Median stay', '9 in 10'],
         steps.map(step => [step.stage, count(step.standing), count(step.ageing.median), count(step.ageing.p90),
           count(step.left), count(step.daysInStage.median), count(step.daysInStage.p90)])),
       blocked.length > 0 && table('What keeps deals from advancing', ['Stage', 'Missing', 'Deals'], blocked),
