@@ -85,7 +85,7 @@ class PageIT {
         assertThat(browser.text("#trace")).contains("No event of any service names");
         trace("00000000-0000-0007-0000-000000000000");
         browser.until("document.querySelectorAll('#trace li').length === 10");
-        assertThat(browser.text("#freshness")).contains("opportunity=11,lead=2").contains("nothing is waiting");
+        assertThat(browser.text("#freshness")).contains("opportunity=16,lead=2").contains("nothing is waiting");
 
         assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
         browser.picture(Path.of("target", "page-%d.png".formatted(width)));
@@ -95,13 +95,35 @@ class PageIT {
         assertThat(browser.eval(WIDTH).asInt()).as("what is too wide is seen").isGreaterThan(width);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void stages_tell_where_deals_truly_stand_how_long_and_what_is_missing(int width) throws IOException {
+        browser.open(width, 800, width == 360);
+        browser.go(host.withToken("/?asOf=2017-04-03"));
+        browser.until(READY);
+        assertThat(rows("#pipeline table"))
+                .contains("S0 2 – USD 1,555.40 USD 0.00", "S1 1 2 USD 777.70 USD 77.77", "S2 0 1 USD 0.00 USD 0.00")
+                .contains("All 3 3 USD 2,333.10 USD 77.77");
+        assertThat(rows("[aria-label=\"Conversion of each stage\"] table"))
+                .contains("S1 1 1 100.0% 4 3 0", "S2 0 0 – 3 3 0");
+        assertThat(rows("[aria-label=\"Days in each stage\"] table")).contains("S1 1 47 47 0 – –", "S2 0 – – 0 – –");
+        assertThat(rows("[aria-label=\"What keeps deals from advancing\"] table"))
+                .contains("S2 COMMITMENT 1", "S2 FIRST_VISIT_LOGGED 1");
+        assertThat(browser.text("#stages")).contains("true stage").doesNotContain("Not available");
+        assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
+        browser.picture(Path.of("target", "stages-%d.png".formatted(width)));
+        assertThat(browser.text("#tiles")).contains("Weighted pipeline\nUSD 77.77");
+    }
+
     @Test
     void every_chart_is_drawn() {
         browser.open(1280, 800, false);
         browser.answer("movement", 200, MOVEMENT);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        for (var panel : new String[] {"funnel", "regions", "months", "movement", "contracts", "milestones"}) {
+        for (var panel : new String[] {
+            "funnel", "regions", "months", "movement", "pipeline", "stages", "contracts", "milestones"
+        }) {
             browser.until("""
                 (() => {
                   const canvas = document.querySelector('#%s canvas');

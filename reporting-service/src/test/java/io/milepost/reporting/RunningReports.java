@@ -58,6 +58,7 @@ final class RunningReports implements AutoCloseable {
             assertThat(position("contracts")).isEqualTo(contract + lead);
             assertThat(position("collections")).isEqualTo(contract + lead);
             assertThat(position("handovers")).isEqualTo("delivery=" + population.deliveries.position() + lead);
+            assertThat(position("stages")).isEqualTo(opportunity + lead);
             assertThat(position("movement?from=2017-01-01&to=2017-01-01")).isEqualTo(opportunity);
             var delivery = "delivery=" + population.deliveries.position();
             assertThat(position("milestones")).isEqualTo(opportunity + "," + delivery + lead);
