@@ -42,6 +42,8 @@ class CatalogueTest {
                 .suggesting("terms", new Terms("a", LocalDate.EPOCH, "b", "c", "d", null))
                 .suggesting("clauses", List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
                 .suggesting("payments", List.of(), halves())
+                .suggesting("passed", true, true, false)
+                .suggesting("reason", "price")
                 .terminal("EFFECTIVE")
                 .check();
     }

@@ -95,6 +95,11 @@ public final class SuiteClient implements AutoCloseable {
         return post(route.path(id), Json.mapper().writeValueAsString(command), all);
     }
 
+    /** Sends a command in this role, whether it may or not. */
+    public Answer sendAs(Role role, UUID id, Record command) {
+        return send(id, command, Map.of("Authorization", "Bearer " + issuer.token(role)));
+    }
+
     /** Sends a command as it was at an earlier time, which an importer may do. */
     public Answer sendAsOf(@Nullable UUID id, Record command, Instant effectiveAt) {
         return send(
