@@ -41,6 +41,17 @@ public record Verification(
         return fault == null;
     }
 
+    /** The last commit, held against the one before it; null when there is none. */
+    static @Nullable StoredCommit soundLast(LogReader reader) {
+        var last = reader.last();
+        var fault = last == null ? null : walk(reader, last.first() - 1, null).fault();
+        if (last != null && fault != null) {
+            var detail = fault.reason() == Reason.MISSING ? "a hole before position " + last.first() : fault.detail();
+            throw new IllegalStateException("the log's head is not sound: " + detail);
+        }
+        return last;
+    }
+
     /** Checks from there to the end; {@code expected} is the hash of the commit that ends at the position, or null to believe what stands there. */
     static Verification walk(LogReader reader, long afterPosition, byte @Nullable [] expected) {
         var before = afterPosition == 0

@@ -88,7 +88,7 @@ public final class RequestReader {
     }
 
     /** The id in the path; nothing can be under one that is not a UUID. */
-    static UUID pathId(ServerRequest request) {
+    public static UUID pathId(ServerRequest request) {
         try {
             return Leaf.uuid(request.pathVariable("id"));
         } catch (IllegalArgumentException invalid) {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
@@ -44,11 +45,12 @@ public final class ParcelService implements AutoCloseable {
     private static ParcelService shared;
 
     private final Path directory;
-    private final EmbeddedDatabase database = EmbeddedDatabase.start(null, 0);
+    private final Optional<EmbeddedDatabase> database;
     private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
 
-    private ParcelService(String... settings) {
+    private ParcelService(Optional<EmbeddedDatabase> database, String uri, String... settings) {
+        this.database = database;
         try {
             directory = Files.createTempDirectory("parcels");
             issuer = TestIssuer.start();
@@ -60,7 +62,7 @@ public final class ParcelService implements AutoCloseable {
                 "--milepost.web.position-wait=1s",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.mongodb.uri=" + database.uri() + "/?serverSelectionTimeoutMS=500",
+                "--spring.mongodb.uri=" + uri + "/?serverSelectionTimeoutMS=500",
                 "--milepost.security.issuer=" + issuer.issuer(),
                 "--milepost.security.key-file=" + directory.resolve("parcel.keys")));
         arguments.addAll(java.util.List.of(settings));
@@ -70,7 +72,7 @@ public final class ParcelService implements AutoCloseable {
     /** One for all classes of this JVM; it ends with it. */
     public static synchronized ParcelService shared() {
         if (shared == null) {
-            shared = new ParcelService();
+            shared = with();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -78,7 +80,13 @@ public final class ParcelService implements AutoCloseable {
 
     /** One of its own, with other settings. */
     public static ParcelService with(String... settings) {
-        return new ParcelService(settings);
+        var database = EmbeddedDatabase.start(null, 0);
+        return new ParcelService(Optional.of(database), database.uri(), settings);
+    }
+
+    /** One on a database that the caller starts and ends. */
+    static ParcelService on(String uri, String... settings) {
+        return new ParcelService(Optional.empty(), uri, settings);
     }
 
     @SpringBootConfiguration
@@ -173,7 +181,7 @@ public final class ParcelService implements AutoCloseable {
     }
 
     public EmbeddedDatabase database() {
-        return database;
+        return database.orElseThrow();
     }
 
     /** A client with a token of these roles. */
@@ -189,6 +197,6 @@ public final class ParcelService implements AutoCloseable {
     public void close() {
         context.close();
         issuer.close();
-        database.close();
+        database.ifPresent(EmbeddedDatabase::close);
     }
 }
