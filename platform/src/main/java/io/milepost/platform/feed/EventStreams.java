@@ -2,9 +2,12 @@ package io.milepost.platform.feed;
 
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Positions;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -13,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Events as server-sent events: the history, then what happens, until the client goes, its token runs out or the service stops. */
 final class EventStreams {
+    private static final int PIECE = 16 << 10;
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
     private final FeedQueryReader queries;
@@ -46,9 +50,17 @@ final class EventStreams {
                             .body((message, context) ->
                                     message.writeAndFlushWith(feed.after(query.after(), query.types())
                                             .take(validityOf(caller))
-                                            .map(bytes -> Mono.just(
-                                                    message.bufferFactory().wrap(bytes))))));
+                                            .flatMapIterable(EventStreams::pieces, 1)
+                                            .map(piece -> Mono.just(
+                                                    message.bufferFactory().wrap(piece))))));
         });
+    }
+
+    /** The server takes some 160 pieces ahead of a slow client, whatever their size. */
+    private static List<ByteBuffer> pieces(byte[] bytes) {
+        return IntStream.iterate(0, from -> from < bytes.length, from -> from + PIECE)
+                .mapToObj(from -> ByteBuffer.wrap(bytes, from, Math.min(PIECE, bytes.length - from)))
+                .toList();
     }
 
     /** A token is asked for its validity when a request begins; a stream is a request that need not end. */

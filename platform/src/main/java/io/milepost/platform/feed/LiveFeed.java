@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Streams of events. Each client has a position and reads on from it, so that there is nothing between history and what
- * happens now; the pulse only says that there is more. A piece is read when the one before it was taken: what a slow client
- * costs is one piece, however far it is behind.
+ * happens now; the pulse only says that there is more. A piece is read when the one before it was taken, however far a slow
+ * client is behind.
  */
 final class LiveFeed {
     /** One reading of a stream that takes everything. */

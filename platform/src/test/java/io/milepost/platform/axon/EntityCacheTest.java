@@ -14,7 +14,6 @@ import io.milepost.platform.axon.Parcel.MoveParcel;
 import io.milepost.platform.axon.Parcel.StoreParcel;
 import io.milepost.platform.eventlog.Databases;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;

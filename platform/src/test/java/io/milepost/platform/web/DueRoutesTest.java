@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class DueRoutesTest {
     private final ParcelService service = ParcelService.shared();
-    private final Client rep = service.as(Role.SALES_REP);
+    private final Client rep = service.as(Role.SALES_REP, Role.SALES_MANAGER);
 
     private String weighed(String label, int grams) {
         var id = rep.post("/v1/parcels", Parcels.posted(label)).id();
-        return rep.post("/v1/parcels/" + id + "/weigh", "{\"grams\":%d}".formatted(grams))
-                .header("milepost-position");
+        var weighed = rep.post("/v1/parcels/" + id + "/weigh", "{\"grams\":%d}".formatted(grams));
+        assertThat(weighed.status()).as(weighed.text()).isEqualTo(200);
+        return weighed.header("milepost-position");
     }
 
     @Test
