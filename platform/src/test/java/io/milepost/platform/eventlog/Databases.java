@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server for a test class and a fresh database per test: the server that {@code MONGODB_URI} names, as a system property
- * or in the environment, else the embedded one in memory. Databases made here are dropped at the end.
+ * or in the environment, else a container's (see {@link Container}), else the embedded one in memory. Databases made here are dropped at the end.
  */
 public final class Databases implements AutoCloseable {
 
@@ -46,7 +46,8 @@ public final class Databases implements AutoCloseable {
     static Optional<String> given() {
         return Optional.ofNullable(System.getProperty("MONGODB_URI"))
                 .or(() -> Optional.ofNullable(System.getenv("MONGODB_URI")))
-                .filter(uri -> !uri.isBlank());
+                .filter(uri -> !uri.isBlank())
+                .or(Container::uri);
     }
 
     public MongoDatabase fresh() {
