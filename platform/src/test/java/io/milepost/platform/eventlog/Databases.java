@@ -9,6 +9,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.local.EmbeddedDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,7 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Databases implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final long RUN = ProcessHandle.current().pid();
+    /** Several runs may share a server. */
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
     private static final CommandListener NOBODY = new CommandListener() {};
 
     private final List<String> made = new CopyOnWriteArrayList<>();
@@ -51,7 +54,7 @@ public final class Databases implements AutoCloseable {
     }
 
     public MongoDatabase fresh() {
-        var name = "test_%d_%d".formatted(RUN, NUMBER.incrementAndGet());
+        var name = "test_%s_%d".formatted(RUN, NUMBER.incrementAndGet());
         made.add(name);
         return client.getDatabase(name);
     }
