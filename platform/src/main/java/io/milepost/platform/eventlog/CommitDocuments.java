@@ -1,5 +1,6 @@
 package io.milepost.platform.eventlog;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -8,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -24,13 +25,15 @@ final class CommitDocuments {
     static Document write(StoredCommit commit) {
         var events = new ArrayList<Document>(commit.events().size());
         for (var event : commit.events()) {
+            var metadata = new Document();
+            metadata.putAll(event.metadata());
             var document = new Document("i", event.id().toString())
                     .append("n", event.name())
                     .append("v", event.version())
                     .append("t", Date.from(event.recordedAt()))
                     .append("a", Date.from(event.effectiveAt()))
                     .append("p", new Binary(event.payload()))
-                    .append("d", new Document(new HashMap<>(event.metadata())));
+                    .append("d", metadata);
             if (!event.tags().equals(commit.tags())) {
                 document.append("g", sorted(event.tags()));
             }
@@ -77,9 +80,7 @@ final class CommitDocuments {
     /** The commit that this append becomes at its place in the log. */
     static StoredCommit place(Append append, long first, Instant recordedAt, String writer, byte[] previousHash) {
         var events = new ArrayList<StoredEvent>(append.events().size());
-        var tags = new HashSet<String>();
         for (var event : append.events()) {
-            tags.addAll(event.tags());
             events.add(new StoredEvent(
                     first + events.size(),
                     event.id(),
@@ -93,16 +94,8 @@ final class CommitDocuments {
         }
         long last = first + events.size() - 1;
         var unsigned = new StoredCommit(
-                first, last, append.requestId(), append.requestHash(), writer, new byte[0], tags, events);
-        return new StoredCommit(
-                first,
-                last,
-                append.requestId(),
-                append.requestHash(),
-                writer,
-                HashChain.next(previousHash, unsigned),
-                tags,
-                events);
+                first, last, append.requestId(), append.requestHash(), writer, new byte[0], tags(events), events);
+        return unsigned.withHash(HashChain.next(previousHash, unsigned));
     }
 
     /** About the bytes that the append takes as a document, on the safe side. */
@@ -120,8 +113,31 @@ final class CommitDocuments {
         return size;
     }
 
+    /** Whether every text comes back from the database as it was written: half a surrogate pair does not. */
+    static boolean isUnicode(Append append) {
+        var utf8 = StandardCharsets.UTF_8.newEncoder();
+        return utf8.canEncode(append.requestId())
+                && append.events().stream()
+                        .flatMap(event -> Stream.of(
+                                        Stream.of(event.name()),
+                                        event.tags().stream(),
+                                        event.metadata().keySet().stream(),
+                                        event.metadata().values().stream())
+                                .flatMap(texts -> texts))
+                        .allMatch(utf8::canEncode);
+    }
+
+    private static Set<String> tags(List<StoredEvent> events) {
+        if (events.size() == 1) {
+            return events.getFirst().tags();
+        }
+        var tags = new HashSet<String>();
+        events.forEach(event -> tags.addAll(event.tags()));
+        return tags;
+    }
+
     private static List<String> sorted(Set<String> tags) {
-        return List.copyOf(new TreeSet<>(tags));
+        return tags.stream().sorted().toList();
     }
 
     private static Map<String, String> texts(Document document) {

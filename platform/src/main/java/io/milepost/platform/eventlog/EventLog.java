@@ -73,8 +73,8 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * Stores all the commit's events or none; refuses a commit that is too large, or whose marker is of another history,
-     * before anything is written.
+     * Stores all the commit's events or none; refuses a commit that is too large, has a text that is no Unicode, or whose
+     * marker is of another history, before anything is written.
      */
     public CompletableFuture<Append.Result> append(Append append) {
         long size = CommitDocuments.sizeOf(append);
@@ -82,6 +82,10 @@ public final class EventLog implements AutoCloseable {
             return CompletableFuture.failedFuture(new IllegalArgumentException(
                     "a commit of %d events and about %d bytes; at most %d events and %d bytes are stored together"
                             .formatted(append.events().size(), size, LogReader.MOST_EVENTS, MOST_BYTES)));
+        }
+        if (!CommitDocuments.isUnicode(append)) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException(
+                    "the commit of request %s has a text with half a surrogate pair".formatted(append.requestId())));
         }
         if (append.condition().criteria().isEmpty() || append.condition().marker() <= head()) {
             return flusher.enqueue(append, size);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +25,8 @@ final class Flusher {
     private static final long GROUP_BYTES = 4L << 20;
     private static final int FOREIGN_BATCH = 512;
     private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final long MOST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     /** For so long after meeting another writer a winner leaves it a gap of one round trip. */
     private static final long SHARING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -40,6 +43,10 @@ final class Flusher {
     private final Executor executor;
     private final AppendMeters meters;
     private @Nullable PendingAppend carried;
+    /** How many were stored or queued when the last answers went out: until shortly after, so many may be queued again. */
+    private int expected;
+
+    private long comeBackUntil = System.nanoTime();
     private List<PendingAppend> waiting = List.of();
     private long roundTripNanos = TimeUnit.MILLISECONDS.toNanos(1);
     private long lastForeign = System.nanoTime() - SHARING_NANOS;
@@ -136,6 +143,10 @@ final class Flusher {
         long bytes = first.size();
         while (group.size() < GROUP_COMMITS) {
             var next = queue.poll();
+            if (next == null && group.size() < expected && !closing) {
+                // Callers who come back at once make one group together, instead of two that take turns.
+                next = queue.poll(comeBackUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
             if (next == null) {
                 break;
             }
@@ -195,13 +206,22 @@ final class Flusher {
             }
             long conflict = conflict(pending);
             if (conflict > 0) {
-                pending.answer(new Append.Result.Conflict(conflict), executor, meters);
+                pending.answer(refusal(pending.append(), conflict), executor, meters);
                 continue;
             }
             pending.prove(head);
             rest.add(pending);
         }
         return rest;
+    }
+
+    /** An append that is in the log since before the window may only be in conflict with itself: then it is done. */
+    private Append.Result refusal(Append append, long conflict) {
+        var done = append.condition().marker() < window.floor()
+                ? reader.byRequest(append.requestId())
+                : Optional.<StoredCommit>empty();
+        return done.<Append.Result>map(Append.Result.Duplicate::new)
+                .orElseGet(() -> new Append.Result.Conflict(conflict));
     }
 
     private long conflict(PendingAppend pending) {
@@ -222,6 +242,8 @@ final class Flusher {
 
     private void settle(Placement placed, int stored) {
         window.publish(placed.commits().subList(0, stored));
+        expected = stored + queue.size();
+        comeBackUntil = System.nanoTime() + Math.min(roundTripNanos / 8, MOST_GATHERING_NANOS);
         for (int i = 0; i < stored; i++) {
             placed.appends()
                     .get(i)

@@ -3,15 +3,12 @@ package io.milepost.platform.eventlog;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The audit chain: each commit's hash covers the one before and every value that is stored, in a fixed order with lengths,
@@ -56,11 +53,11 @@ final class HashChain {
 
     private static byte[] digest(Part part) {
         try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha))) {
+            var content = new ByteArrayOutputStream(1024);
+            try (var out = new DataOutputStream(content)) {
                 part.writeTo(out);
             }
-            return sha.digest();
+            return MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         } catch (IOException cannotHappen) {
@@ -90,17 +87,23 @@ final class HashChain {
         write(out, event.payload());
         write(out, event.tags());
         out.writeInt(event.metadata().size());
-        for (var entry : new TreeMap<>(event.metadata()).entrySet()) {
-            write(out, entry.getKey());
-            write(out, entry.getValue());
+        for (var name : sorted(event.metadata().keySet())) {
+            write(out, name);
+            write(out, event.require(name));
         }
     }
 
     private static void write(DataOutputStream out, Collection<String> texts) throws IOException {
         out.writeInt(texts.size());
-        for (var text : new TreeSet<>(texts)) {
+        for (var text : sorted(texts)) {
             write(out, text);
         }
+    }
+
+    private static String[] sorted(Collection<String> texts) {
+        var sorted = texts.toArray(String[]::new);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

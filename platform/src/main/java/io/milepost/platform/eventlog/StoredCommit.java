@@ -27,4 +27,8 @@ public record StoredCommit(
         tags = Set.copyOf(tags);
         events = List.copyOf(events);
     }
+
+    StoredCommit withHash(byte[] continued) {
+        return new StoredCommit(first, last, requestId, requestHash, writer, continued, tags, events);
+    }
 }

@@ -9,17 +9,20 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.local.EmbeddedDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server for a test class and a fresh database per test: the server that {@code MONGODB_URI} names, as a system property
- * or in the environment, else the embedded one in memory. Databases made here are dropped at the end.
+ * or in the environment, else a container's (see {@link Container}), else the embedded one in memory. Databases made here are dropped at the end.
  */
 public final class Databases implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final long RUN = ProcessHandle.current().pid();
+    /** Several runs may share a server. */
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
     private static final CommandListener NOBODY = new CommandListener() {};
 
     private final List<String> made = new CopyOnWriteArrayList<>();
@@ -46,11 +49,12 @@ public final class Databases implements AutoCloseable {
     static Optional<String> given() {
         return Optional.ofNullable(System.getProperty("MONGODB_URI"))
                 .or(() -> Optional.ofNullable(System.getenv("MONGODB_URI")))
-                .filter(uri -> !uri.isBlank());
+                .filter(uri -> !uri.isBlank())
+                .or(Container::uri);
     }
 
     public MongoDatabase fresh() {
-        var name = "test_%d_%d".formatted(RUN, NUMBER.incrementAndGet());
+        var name = "test_%s_%d".formatted(RUN, NUMBER.incrementAndGet());
         made.add(name);
         return client.getDatabase(name);
     }

@@ -190,6 +190,24 @@ class EventLogTest {
     }
 
     @Test
+    @DisplayName("I13: a text that would not come back as it was hashed is refused, in any place")
+    void a_text_with_half_a_surrogate_pair_is_refused() {
+        var half = "name=\uD83D";
+        var event = Appends.event("e", "t=1");
+        var odd = new NewEvent(
+                event.id(), "e", 1, Appends.WHEN, event.payload(), Map.of(Metadata.SUBJECT, half), event.tags());
+        for (var refused : List.of(
+                Appends.free(half, "t=1"),
+                Appends.free("r", half),
+                new Append(AppendCondition.none(), "r", new byte[0], List.of(odd)))) {
+            assertThatThrownBy(() -> log.append(refused).join()).hasMessageContaining("half a surrogate pair");
+        }
+        log.append(Appends.free("r", "name=\uD83D\uDE00")).join();
+
+        assertThat(log.verify(0)).isEqualTo(new Verification(1, 1, null));
+    }
+
+    @Test
     void a_commit_over_four_megabytes_is_refused_before_it_is_written() {
         var large = new NewEvent(UUID.randomUUID(), "n", 1, Appends.WHEN, new byte[5 << 20], Map.of(), Set.of("t=1"));
 

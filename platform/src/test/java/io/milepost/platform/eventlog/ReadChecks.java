@@ -115,7 +115,7 @@ final class ReadChecks {
             assertThat(engine.verified(log, database)).isTrue();
             for (var document : StoredLog.documents(database)) {
                 var id = new Document("_id", document.get("_id"));
-                var changed = Document.parse(document.toJson());
+                var changed = Document.parse(document.toJson()).append("_id", document.get("_id"));
                 var event = changed.getList("e", Document.class).getFirst();
                 byte[] payload = event.get("p", Binary.class).getData();
                 payload[3] ^= 1;

@@ -187,13 +187,19 @@ final class WrittenChecks {
             assertThat(together.stream().map(CompletableFuture::join))
                     .filteredOn(Append.Result.Stored.class::isInstance)
                     .hasSize(2);
+            log.append(Appends.unlessUsed("claim", 0, "name=1")).join();
         }
         try (var later = engine.open(database)) {
             assertThat(later.append(Appends.free("same", "t=1")).join()).isInstanceOf(Append.Result.Duplicate.class);
+            assertThat(later.append(Appends.unlessUsed("claim", 0, "name=1")).join())
+                    .as("in conflict with nothing but itself")
+                    .isInstanceOf(Append.Result.Duplicate.class);
+            assertThat(later.append(Appends.unlessUsed("another", 0, "name=1")).join())
+                    .isEqualTo(new Append.Result.Conflict(3));
         }
         assertThat(StoredLog.read(database))
                 .extracting(StoredCommit::requestId)
-                .containsExactlyInAnyOrder("same", "other");
+                .containsExactlyInAnyOrder("same", "other", "claim");
     }
 
     /** Claims the names from zero on at once; all of them but those that were claimed before must be refused. */
