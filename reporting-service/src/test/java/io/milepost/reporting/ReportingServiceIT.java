@@ -6,6 +6,7 @@ import io.milepost.platform.catalogue.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ class ReportingServiceIT {
             "contracts?groupBy=month",
             "contracts?groupBy=team",
             "movement?from=2017-02-09&to=2017-04-30",
+            "milestones?groupBy=team",
+            "closures?groupBy=owner",
             "handovers?groupBy=owner",
             "collections?groupBy=owner");
 
@@ -38,6 +41,13 @@ class ReportingServiceIT {
             "reporting-service.contracts",
             "reporting-service.team",
             "reporting-service.movement",
+            "reporting-service.sales-milestones",
+            "reporting-service.delivery-milestones",
+            "reporting-service.closures",
+            "reporting-service.trace-lead",
+            "reporting-service.trace-opportunity",
+            "reporting-service.trace-contract",
+            "reporting-service.trace-delivery",
             "reporting-service.handovers",
             "reporting-service.collections");
 
@@ -231,10 +241,18 @@ class ReportingServiceIT {
     @DisplayName("Everything delivered again from the first event, and a restart, change nothing")
     void redelivery_and_restart_change_nothing() throws Exception {
         var before = REPORTS.stream().map(ReportingServiceIT::report).toList();
+        var steps = steps();
+        assertThat(steps).hasSizeGreaterThan(5);
         running.restartFromTheFirstEvent(GROUPS);
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
+        assertThat(steps()).isEqualTo(steps);
         running.restart();
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
+    }
+
+    private static JsonNode steps() throws Exception {
+        var answer = running.fetch("/v1/trace/" + new UUID(9, 2), running.parts.token(Role.ANALYST));
+        return RunningReports.JSON.readTree(answer.body()).get("steps");
     }
 
     private static String groups(JsonNode answer, String measure) {
