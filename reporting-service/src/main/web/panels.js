@@ -12,6 +12,7 @@ export const panels = [
   { id: 'regions', title: 'Win rate by region', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'region' }), show: regions },
   { id: 'months', title: 'Win rate by month of closing', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'closeMonth' }), show: months, wide: true },
   { id: 'movement', title: 'Pipeline movement', report: 'movement', asked: at => ({ from: at.from, to: at.to, currency: at.currency }), show: movement, wide: true },
+  { id: 'pipeline', title: 'Pipeline by true stage', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'trueStage' }), show: pipeline },
   { id: 'stages', title: 'Sales stages', report: 'stages', asked: at => ({ asOf: at.asOf }), show: stages },
   { id: 'sales-milestones', title: 'Sales milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf, kind: 'sales', groupBy: 'milestone' }), show: milestones },
   { id: 'milestones', title: 'Delivery milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf, kind: 'delivery', groupBy: 'milestone' }), show: milestones },
@@ -110,9 +111,40 @@ function deals({ bar, count: behind, deals: list }) {
   return folded(title, element('ul', {}, ...list.map(deal => element('li', {}, `${money(deal.value)} on ${deal.on} · ${deal.id}`))));
 }
 
-function stages(answer) {
-  const steps = answer.totals?.stages ?? answer.groups ?? [];
-  return { figures: [listed('Sales stages', steps)] };
+function pipeline({ totals, groups }) {
+  const row = (name, group, nominal) => [name, count(group.open), count(nominal), money(group.openValue), money(group.weightedValue)];
+  const nominal = groups.reduce((sum, group) => sum + group.nominal, 0);
+  return {
+    note: 'Open deals by the last stage that was proven; nominal ones were moved into a stage without having entered it.',
+    chart: lyingBars(groups.map(group => ({
+      name: group.key, value: group.open,
+      text: group.open > 0 && group.weightedValue ? `${count(group.open)} · ${roundMoney(group.weightedValue.amount, group.weightedValue.currency)}` : count(group.open),
+    }))),
+    height: 30 * groups.length + 24,
+    figures: [table('Open deals by true stage', ['Stage', 'Open', 'Nominal', 'Value', 'Weighted'],
+      groups.map(group => row(group.key, group, group.key === 'S0' ? null : group.nominal)), [row('All', totals, nominal)])],
+  };
+}
+
+/** Days are those of the deals that stand in a stage, and of those that have left it. */
+function stages({ totals: { stages: steps } }) {
+  const blocked = steps.flatMap(step => step.blocked.map(({ missing, count: deals }) => [step.stage, missing, count(deals)]));
+  return {
+    note: 'Days that open deals have stood in their true stage, how many came on from it, and what kept others from advancing. Won deals have reached every stage.',
+    chart: standingBars(steps.map(step => step.stage), [
+      { name: 'Median days', colour: 'strong', values: steps.map(step => step.ageing.median) },
+      { name: 'Nine in ten within', colour: 'soft', values: steps.map(step => step.ageing.p90) },
+    ]),
+    height: 240,
+    figures: [
+      table('Conversion of each stage', ['Stage', 'Entered', 'Through', 'Rate', 'Reached', 'Skipped', 'Again'],
+        steps.map(step => [step.stage, count(step.entered), count(step.succeeded), rate(step.conversion), count(step.reached), count(step.skipped), count(step.reEntered)])),
+      table('Days in each stage', ['Stage', 'Standing', 'Median days', '9 in 10', 'Left', 'Median stay', '9 in 10'],
+        steps.map(step => [step.stage, count(step.standing), count(step.ageing.median), count(step.ageing.p90),
+          count(step.left), count(step.daysInStage.median), count(step.daysInStage.p90)])),
+      blocked.length > 0 && table('What keeps deals from advancing', ['Stage', 'Missing', 'Deals'], blocked),
+    ].filter(Boolean),
+  };
 }
 
 /** Slips in days: against the first plan, then against the present one. */

@@ -10,6 +10,7 @@ import io.milepost.reporting.read.funnel.FunnelConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.milestones.MilestonesConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
+import io.milepost.reporting.read.stages.StagesConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     ContractsConfiguration.class,
     MovementConfiguration.class,
     HandoversConfiguration.class,
+    StagesConfiguration.class,
     CollectionsConfiguration.class,
     MilestonesConfiguration.class,
     ClosuresConfiguration.class,

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -71,10 +72,15 @@ final class PageHost implements AutoCloseable {
                             APRIL,
                             "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(APRIL)));
                 }
+                if (deal == 5) {
+                    story.addAll(throughTheFirstStage(id));
+                }
                 opportunities.send(story.toArray(Publisher.Event[]::new));
             }
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(report("funnel"))
+                        .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
+                assertThat(report("stages"))
                         .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
                 assertThat(report("movement?from=2017-01-31&to=2017-04-30"))
                         .contains("\"opportunity=%d\"".formatted(opportunities.position()));
@@ -122,6 +128,22 @@ final class PageHost implements AutoCloseable {
                         APRIL,
                         "{\"milestone\":\"INSTALLED\",\"plannedOn\":\"2017-03-20\",\"reachedOn\":\"2017-03-28\"}"),
                 new Publisher.Event("closure.item-done.v1", contract, APRIL, "{\"item\":\"ARCHIVE\"}"));
+    }
+
+    /** It is through on 20 February, stands nominally in the second stage, and is not let out of that one. */
+    private static List<Publisher.Event> throughTheFirstStage(UUID id) {
+        var through = FEBRUARY.plusDays(10);
+        return List.of(
+                new Publisher.Event("opportunity.stage-entered.v1", id, through, "{\"stage\":1,\"on\":\"2017-02-15\"}"),
+                new Publisher.Event("opportunity.stage-succeeded.v1", id, through, "{\"stage\":1}"),
+                new Publisher.Event(
+                        "opportunity.win-probability-changed.v1", id, through, "{\"previous\":0,\"probability\":10}"),
+                new Publisher.Event("opportunity.stage-advanced.v1", id, through, "{\"from\":1,\"to\":2}"),
+                new Publisher.Event(
+                        "opportunity.stage-advance-rejected.v1",
+                        id,
+                        MARCH,
+                        "{\"stage\":2,\"missing\":[\"FIRST_VISIT_LOGGED\",\"COMMITMENT\"]}"));
     }
 
     private static Publisher.Event member(String code, String region) {

@@ -3,12 +3,11 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.inbox.Subscription;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ReportingServiceIT {
     private static final List<String> REPORTS = List.of(
             "funnel?groupBy=stage",
+            "funnel?groupBy=trueStage",
             "funnel?groupBy=owner",
             "funnel?groupBy=team",
             "funnel?groupBy=region",
@@ -34,22 +34,9 @@ class ReportingServiceIT {
             "milestones?groupBy=team",
             "closures?groupBy=owner",
             "handovers?groupBy=owner",
-            "collections?groupBy=owner");
-
-    private static final List<String> GROUPS = List.of(
-            "reporting-service.funnel",
-            "reporting-service.contracts",
-            "reporting-service.team",
-            "reporting-service.movement",
-            "reporting-service.sales-milestones",
-            "reporting-service.delivery-milestones",
-            "reporting-service.closures",
-            "reporting-service.trace-lead",
-            "reporting-service.trace-opportunity",
-            "reporting-service.trace-contract",
-            "reporting-service.trace-delivery",
-            "reporting-service.handovers",
-            "reporting-service.collections");
+            "collections?groupBy=owner",
+            "stages?groupBy=region",
+            "stages?from=2017-02-11&to=2017-02-28&asOf=2017-03-31");
 
     private static RunningReports running;
 
@@ -69,7 +56,8 @@ class ReportingServiceIT {
         assertThat(answer.get("lagMs").asLong()).isZero();
         assertThat(answer.get("totals").toString())
                 .isEqualTo("{\"opportunities\":9,\"open\":2,\"identified\":1,\"qualified\":1,"
-                        + "\"openValue\":{\"amount\":\"1100.00\",\"currency\":\"USD\"},\"won\":4,"
+                        + "\"openValue\":{\"amount\":\"1100.00\",\"currency\":\"USD\"},"
+                        + "\"weightedValue\":{\"amount\":\"55.00\",\"currency\":\"USD\"},\"won\":4,"
                         + "\"wonValue\":{\"amount\":\"1003162.37\",\"currency\":\"USD\"},"
                         + "\"lost\":3,\"withdrawn\":0,\"rejected\":0,\"winRate\":0.5714}");
     }
@@ -77,6 +65,7 @@ class ReportingServiceIT {
     @ParameterizedTest
     @CsvSource({
         "stage, IDENTIFIED:0 LOST:0 QUALIFIED:0 WON:4",
+        "trueStage, S0:4 S1:0 S2:0 S3:0 S4:0 S5:0 S6:0 S7:0 S8:0",
         "owner, jones:1 nobody:2 smith:1",
         "team, (unknown):2 red:2",
         "region, (unknown):2 East:1 West:1",
@@ -84,7 +73,7 @@ class ReportingServiceIT {
     })
     void groups_are_sorted_by_key_and_sum_to_the_totals(String groupBy, String won) {
         var answer = report("funnel?groupBy=" + groupBy);
-        assertThat(groups(answer, "won")).isEqualTo(won);
+        assertThat(running.groups(answer, "won")).isEqualTo(won);
         long deals = 0;
         for (JsonNode group : answer.get("groups")) {
             deals += group.get("opportunities").asLong();
@@ -103,7 +92,7 @@ class ReportingServiceIT {
         assertThat(report("funnel?asOf=2017-03-05").at("/totals/won").asLong()).isEqualTo(4);
         assertThat(report("funnel?asOf=2017-03-05").at("/totals/winRate").toString())
                 .isEqualTo("1.0000");
-        assertThat(groups(report("funnel?asOf=2017-01-31&groupBy=region"), "opportunities"))
+        assertThat(running.groups(report("funnel?asOf=2017-01-31&groupBy=region"), "opportunities"))
                 .isEmpty();
     }
 
@@ -118,7 +107,7 @@ class ReportingServiceIT {
                         + "\"signedValue\":{\"amount\":\"1003162.37\",\"currency\":\"USD\"}}");
         assertThat(report("contracts?asOf=2017-03-04").at("/totals/drafted").asLong())
                 .isEqualTo(4);
-        assertThat(groups(report("contracts?groupBy=region"), "signed")).isEqualTo("(unknown):2 East:1 West:1");
+        assertThat(running.groups(report("contracts?groupBy=region"), "signed")).isEqualTo("(unknown):2 East:1 West:1");
     }
 
     @Test
@@ -138,6 +127,45 @@ class ReportingServiceIT {
     }
 
     @Test
+    @DisplayName("R-047, R-190: the funnel by true stage, with what stands nominally told apart")
+    void the_funnel_tells_true_stages() {
+        var answer = report("funnel?groupBy=trueStage");
+        assertThat(running.groups(answer, "open")).startsWith("S0:1 S1:1 S2:0");
+        assertThat(running.groups(answer, "nominal")).startsWith("S0:0 S1:1 S2:1 S3:0");
+        assertThat(answer.at("/groups/1/weightedValue").toString())
+                .isEqualTo("{\"amount\":\"55.00\",\"currency\":\"USD\"}");
+        assertThat(running.groups(report("funnel?groupBy=trueStage&asOf=2017-02-11"), "open"))
+                .startsWith("S0:9 S1:0");
+        assertThat(report("funnel?asOf=2017-02-14")
+                        .at("/totals/weightedValue/amount")
+                        .asString())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    @DisplayName("R-193: how long deals stand in their stages, and what holds them back")
+    void stages_tell_conversion_ageing_and_what_is_missing() {
+        var answer = report("stages?asOf=2017-02-22&groupBy=owner");
+        assertThat(answer.get("from").isNull()).isTrue();
+        assertThat(answer.get("to").asString()).isEqualTo("2017-02-22");
+        assertThat(answer.at("/totals/stages/0").toString())
+                .isEqualTo(
+                        "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
+                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
+                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+        assertThat(answer.at("/totals/stages/1/blocked").toString())
+                .isEqualTo(
+                        "[{\"missing\":\"COMMITMENT\",\"count\":1},{\"missing\":\"FIRST_VISIT_LOGGED\",\"count\":1}]");
+        assertThat(answer.at("/groups/0/key").asString()).isEqualTo("jones");
+        assertThat(answer.at("/groups/0/stages")).isEqualTo(answer.at("/totals/stages"));
+        assertThat(report("stages").at("/totals/stages/3/skipped").asLong()).isEqualTo(4);
+        assertThat(report("stages?from=2017-02-12")
+                        .at("/totals/stages/0/entered")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
     void handovers_tell_how_many_delivery_has_accepted() {
         var answer = report("handovers?groupBy=region");
         assertThat(answer.get("totals").toString())
@@ -145,7 +173,7 @@ class ReportingServiceIT {
         assertThat(report("handovers?currency=USD").get("totals")).isEqualTo(answer.get("totals"));
         assertThat(report("handovers?currency=EUR").at("/totals/initiated").asLong())
                 .isZero();
-        assertThat(groups(answer, "accepted")).isEqualTo("(unknown):1 East:1 West:0");
+        assertThat(running.groups(answer, "accepted")).isEqualTo("(unknown):1 East:1 West:0");
         assertThat(report("handovers?asOf=2017-03-11").get("totals").toString())
                 .isEqualTo("{\"initiated\":4,\"accepted\":0,\"returned\":1,\"open\":4}");
     }
@@ -186,7 +214,13 @@ class ReportingServiceIT {
                 "INVALID_PARAMETER 400 movement?to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
-                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner"
+                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner",
+                "INVALID_PARAMETER 400 conversion?groupBy=trueStage",
+                "INVALID_PARAMETER 400 stages?groupBy=stage",
+                "INVALID_PARAMETER 400 stages?from=2017-02-01&to=2017-01-31",
+                "INVALID_PARAMETER 400 stages?to=2017-02-01&asOf=2017-01-31",
+                "INVALID_PARAMETER 400 stages?from=2017-02-01&asOf=2017-01-31",
+                "UNKNOWN_PARAMETER 400 stages?currency=USD"
             })
     void what_is_asked_wrongly_is_refused(String expected) throws Exception {
         var words = expected.split(" ", -1);
@@ -233,7 +267,7 @@ class ReportingServiceIT {
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         assertThat(scraped)
-                .containsPattern("milepost_projection_lag_seconds\\{[^}]*group=\"reporting-service.funnel\"")
+                .containsPattern("milepost_projection_lag_seconds\\{[^}]*group=\"reporting-service.funnel-2\"")
                 .containsPattern("milepost_projection_position\\{[^}]*group=\"reporting-service.team\"");
     }
 
@@ -241,25 +275,17 @@ class ReportingServiceIT {
     @DisplayName("Everything delivered again from the first event, and a restart, change nothing")
     void redelivery_and_restart_change_nothing() throws Exception {
         var before = REPORTS.stream().map(ReportingServiceIT::report).toList();
-        var steps = steps();
+        var steps = running.steps(new UUID(9, 2));
         assertThat(steps).hasSizeGreaterThan(5);
-        running.restartFromTheFirstEvent(GROUPS);
+        var groups = running.beans(Subscription.class).stream()
+                .map(Subscription::group)
+                .toList();
+        assertThat(groups).contains("reporting-service.team", "reporting-service.trace-delivery");
+        running.restartFromTheFirstEvent(groups);
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
-        assertThat(steps()).isEqualTo(steps);
+        assertThat(running.steps(new UUID(9, 2))).isEqualTo(steps);
         running.restart();
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
-    }
-
-    private static JsonNode steps() throws Exception {
-        var answer = running.fetch("/v1/trace/" + new UUID(9, 2), running.parts.token(Role.ANALYST));
-        return RunningReports.JSON.readTree(answer.body()).get("steps");
-    }
-
-    private static String groups(JsonNode answer, String measure) {
-        return StreamSupport.stream(answer.get("groups").spliterator(), false)
-                .map(group ->
-                        group.get("key").asString() + ":" + group.get(measure).asLong())
-                .collect(Collectors.joining(" "));
     }
 
     private static JsonNode report(String query) {
