@@ -148,6 +148,19 @@ final class Browser implements AutoCloseable {
         return answer.at("/result/value");
     }
 
+    /** The rows of a table as a reader sees them, cells parted by one space. */
+    List<String> rows(String selector) {
+        return text(selector)
+                .lines()
+                .map(line -> line.replace('\t', ' ').strip())
+                .toList();
+    }
+
+    List<String> unfolded(String selector) {
+        eval("document.querySelector('%s').closest('details').open = true".formatted(selector));
+        return rows(selector);
+    }
+
     /** The text that a reader sees of an element. */
     String text(String selector) {
         return eval("(document.querySelector('%s')?.innerText ?? '(no such element)').replaceAll('\\u00a0', ' ')"

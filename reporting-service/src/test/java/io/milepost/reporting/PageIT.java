@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,15 +48,15 @@ class PageIT {
                 .contains("Open pipeline\nUSD 777.7\n1 deal · USD 777.70")
                 .contains("Won\nUSD 1.237M\n3 deals · USD 1,236,568.09")
                 .contains("Win rate\n60.0%\n3 won, 2 lost");
-        assertThat(rows("#regions table"))
+        assertThat(browser.rows("#regions table"))
                 .contains(
                         "East 2 1 66.7% USD 1,235,567.99",
                         "West 1 1 50.0% USD 1,000.10", "All 3 2 60.0% USD 1,236,568.09");
-        assertThat(rows("#funnel table")).contains("Identified 6 –", "Qualified 3 50.0%", "Won 3 100.0%");
-        assertThat(unfolded("#months table"))
+        assertThat(browser.rows("#funnel table")).contains("Identified 6 –", "Qualified 3 50.0%", "Won 3 100.0%");
+        assertThat(browser.unfolded("#months table"))
                 .contains("Mar 2017 3 0 100.0% USD 1,236,568.09", "Apr 2017 0 2 0.0% USD 0.00");
-        assertThat(unfolded("#contracts table")).contains("Mar 2017 3 0 USD 1,236,568.09");
-        assertThat(rows("#movement table"))
+        assertThat(browser.unfolded("#contracts table")).contains("Mar 2017 3 0 USD 1,236,568.09");
+        assertThat(browser.rows("#movement table"))
                 .contains(
                         "Opening 0 USD 0.00",
                         "+ New 6 USD 4,666.20",
@@ -69,10 +68,10 @@ class PageIT {
         assertThat(browser.text("#milestones"))
                 .contains("1 planned, 1 reached, 1 of them late; 0 overdue.")
                 .contains("average days against the first and the present plan");
-        assertThat(rows("#milestones table")).contains("Installed 1 of 1 1 0 8 / 3", "All 1 of 1 1 0 8 / 3");
+        assertThat(browser.rows("#milestones table")).contains("Installed 1 of 1 1 0 8 / 3", "All 1 of 1 1 0 8 / 3");
         assertThat(browser.text("#sales-milestones")).contains("No plan has been said by this day");
-        assertThat(rows("#sales-milestones table")).contains("All 0 of – – – –");
-        assertThat(rows("#closures table")).contains("Archive 0 1 0", "Settlement 1 0 0");
+        assertThat(browser.rows("#sales-milestones table")).contains("All 0 of – – – –");
+        assertThat(browser.rows("#closures table")).contains("Archive 0 1 0", "Settlement 1 0 0");
         trace("00000000-0000-0007-0000-000000000000");
         browser.until("document.querySelectorAll('#trace li').length === 10");
         assertThat(browser.text("#trace"))
@@ -101,13 +100,14 @@ class PageIT {
         browser.open(width, 800, width == 360);
         browser.go(host.withToken("/?asOf=2017-04-03"));
         browser.until(READY);
-        assertThat(rows("#pipeline table"))
+        assertThat(browser.rows("#pipeline table"))
                 .contains("S0 2 – USD 1,555.40 USD 0.00", "S1 1 2 USD 777.70 USD 77.77", "S2 0 1 USD 0.00 USD 0.00")
                 .contains("All 3 3 USD 2,333.10 USD 77.77");
-        assertThat(rows("[aria-label=\"Conversion of each stage\"] table"))
+        assertThat(browser.rows("[aria-label=\"Conversion of each stage\"] table"))
                 .contains("S1 1 1 100.0% 4 3 0", "S2 0 0 – 3 3 0");
-        assertThat(rows("[aria-label=\"Days in each stage\"] table")).contains("S1 1 47 47 0 – –", "S2 0 – – 0 – –");
-        assertThat(rows("[aria-label=\"What keeps deals from advancing\"] table"))
+        assertThat(browser.rows("[aria-label=\"Days in each stage\"] table"))
+                .contains("S1 1 47 47 0 – –", "S2 0 – – 0 – –");
+        assertThat(browser.rows("[aria-label=\"What keeps deals from advancing\"] table"))
                 .contains("S2 COMMITMENT 1", "S2 FIRST_VISIT_LOGGED 1");
         assertThat(browser.text("#stages")).contains("true stage").doesNotContain("Not available");
         assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
@@ -121,9 +121,9 @@ class PageIT {
         browser.answer("movement", 200, MOVEMENT);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        for (var panel : new String[] {
-            "funnel", "regions", "months", "movement", "pipeline", "stages", "contracts", "milestones"
-        }) {
+        for (var panel :
+                new String[] {"funnel", "regions", "months", "movement", "pipeline", "stages", "contracts", "milestones"
+                }) {
             browser.until("""
                 (() => {
                   const canvas = document.querySelector('#%s canvas');
@@ -224,7 +224,7 @@ class PageIT {
         browser.answer("movement", 200, MOVEMENT);
         browser.go(host.withToken("/?from=2017-01-31&to=2017-04-30"));
         browser.until(READY);
-        assertThat(rows("#movement table"))
+        assertThat(browser.rows("#movement table"))
                 .contains(
                         "+ New 6 USD 4,666.20",
                         "− Won 3 USD 2,333.10",
@@ -284,19 +284,6 @@ class PageIT {
         assertThat(host.get("/page/..%2fapplication.yaml").statusCode()).isNotEqualTo(200);
         assertThat(host.get("/v1/reports/funnel").statusCode()).isEqualTo(401);
         assertThat(host.get("/elsewhere").statusCode()).isEqualTo(401);
-    }
-
-    /** The rows of a table as a reader sees them, cells parted by one space. */
-    private static List<String> rows(String selector) {
-        return browser.text(selector)
-                .lines()
-                .map(line -> line.replace('\t', ' ').strip())
-                .toList();
-    }
-
-    private static List<String> unfolded(String selector) {
-        browser.eval("document.querySelector('%s').closest('details').open = true".formatted(selector));
-        return rows(selector);
     }
 
     private static void trace(String id) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -111,6 +112,20 @@ final class RunningReports implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@code key:measure} of each group. */
+    String groups(JsonNode answer, String measure) {
+        return answer.get("groups")
+                .valueStream()
+                .map(group ->
+                        group.get("key").asString() + ":" + group.get(measure).asLong())
+                .collect(Collectors.joining(" "));
+    }
+
+    JsonNode steps(UUID id) throws IOException, InterruptedException {
+        var answer = fetch("/v1/trace/" + id, parts.token(Role.ANALYST));
+        return JSON.readTree(answer.body()).get("steps");
     }
 
     HttpResponse<String> get(String query, String token, String... headers) throws IOException, InterruptedException {

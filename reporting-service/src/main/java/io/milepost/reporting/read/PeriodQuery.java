@@ -37,10 +37,7 @@ public record PeriodQuery<G extends Enum<G>>(
             throw RequestReader.invalidParameter("from", "no day after to, " + to);
         }
         return new PeriodQuery<>(
-                asOf,
-                from,
-                to,
-                Parameters.choice(request, "groupBy", groupings).orElse(null));
+                asOf, from, to, Parameters.choice(request, "groupBy", groupings).orElse(null));
     }
 
     /** Whether the day is in the period. */

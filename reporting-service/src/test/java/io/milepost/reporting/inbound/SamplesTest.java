@@ -1,0 +1,48 @@
+package io.milepost.reporting.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.reporting.inbound.delivery.ClosureFacts;
+import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
+import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every published sample, the full and the minimal one, reads as what the reports take from it. */
+class SamplesTest {
+
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                Arguments.of("opportunity", SalesMilestoneFacts.PLANNED, SalesMilestoneFacts.Planned.class),
+                Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
+                Arguments.of("delivery", DeliveryMilestoneFacts.BASELINED, DeliveryMilestoneFacts.Baselined.class),
+                Arguments.of("delivery", DeliveryMilestoneFacts.SLIPPED, DeliveryMilestoneFacts.Slipped.class),
+                Arguments.of("delivery", DeliveryMilestoneFacts.REACHED, DeliveryMilestoneFacts.Reached.class),
+                Arguments.of("delivery", ClosureFacts.OPENED, ClosureFacts.Opened.class),
+                Arguments.of("delivery", ClosureFacts.ITEM_DONE, ClosureFacts.Item.class),
+                Arguments.of("delivery", ClosureFacts.ITEM_WAIVED, ClosureFacts.Item.class),
+                Arguments.of("delivery", ClosureFacts.PROJECT_CLOSED, ClosureFacts.Closed.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void a_published_event_reads_as_what_is_taken_from_it(String source, String type, Class<?> shape) {
+        String aggregate = type.substring(0, type.indexOf('.'));
+        for (Inbound sample : ProducerSamples.of(source, aggregate, type)) {
+            assertThat(sample.as(shape)).hasNoNullFieldsOrProperties();
+        }
+    }
+
+    @Test
+    void another_shape_does_not_read() {
+        var sample =
+                ProducerSamples.of("delivery", "closure", ClosureFacts.BLOCKED).getFirst();
+        assertThatThrownBy(() -> sample.as(ClosureFacts.Item.class)).isInstanceOf(Inbound.Unreadable.class);
+    }
+}

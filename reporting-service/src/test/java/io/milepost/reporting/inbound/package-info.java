@@ -1,0 +1,2 @@
+/** Proofs that what reports read is what the services publish. */
+package io.milepost.reporting.inbound;
