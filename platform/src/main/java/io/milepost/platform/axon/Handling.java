@@ -78,7 +78,7 @@ final class Handling<S, C, E> {
         if (row.creates() && entity.exists()) {
             return new Attempt.Known(request.id(), history.getFirst().position());
         }
-        if (!row.creates() && !row.begins() && !entity.exists()) {
+        if (!row.creates() && !entity.exists()) {
             return new Attempt.Undone(new Outcome.Unknown(request.id()));
         }
         if (request.ifMatch() != null && request.ifMatch() != entity.position()) {
