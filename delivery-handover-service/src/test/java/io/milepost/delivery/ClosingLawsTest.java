@@ -11,7 +11,6 @@ import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
 import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopenedAfterClose;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
 import io.milepost.delivery.closure.domain.ClosureTemplate;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
@@ -49,7 +48,6 @@ class ClosingLawsTest {
                 .suggesting("revenue", Money.of("12.50", "USD"))
                 .suggesting("cost", Money.of("10.00", "USD"))
                 .suggesting("plannedProfit", Money.of("2.50", "USD"))
-                .rare(ProjectClosed.class)
                 .rare(ClosureItemReopenedAfterClose.class)
                 .terminal("CLOSED")
                 .check();
