@@ -168,7 +168,9 @@ class ContractServiceIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> status("payment-schedules", planned).equals("OPEN"));
         assertThat(status("payment-schedules", migrated)).isEmpty();
-        await("R-141: the timer").until(() -> instalment(planned, 0).equals("OVERDUE"));
+        await("R-141: the timer")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> instalment(planned, 0).equals("OVERDUE"));
     }
 
     @Test

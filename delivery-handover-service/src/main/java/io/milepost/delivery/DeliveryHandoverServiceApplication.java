@@ -7,6 +7,7 @@ import io.milepost.delivery.automation.ClosingAutomationConfiguration;
 import io.milepost.delivery.closure.ClosureConfiguration;
 import io.milepost.delivery.deliveryproject.DeliveryProjectConfiguration;
 import io.milepost.delivery.handover.HandoverConfiguration;
+import io.milepost.delivery.salesclosure.SalesClosureConfiguration;
 import io.milepost.delivery.settlement.SettlementConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     AcceptanceConfiguration.class,
     SettlementConfiguration.class,
     ClosureConfiguration.class,
+    SalesClosureConfiguration.class,
     ArchiveRecordConfiguration.class,
     ClosingAutomationConfiguration.class
 })

@@ -5,6 +5,7 @@ import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_R
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, ARCHIVE_RECORD);
+            List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD);
 
     @Test
     void everything_is_declared_and_well_named() {

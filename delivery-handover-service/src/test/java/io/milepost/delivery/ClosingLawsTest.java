@@ -5,10 +5,15 @@ import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIV
 import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
 import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
+import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
 
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
+import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopenedAfterClose;
+import io.milepost.delivery.closure.domain.ClosureTemplate;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,13 +43,33 @@ class ClosingLawsTest {
 
     @Test
     void laws_of_the_closure() {
-        Laws.of(CLOSURE).terminal("CLOSED").check();
+        Laws.of(CLOSURE)
+                .suggesting("item", ClosureTemplate.STANDARD.items().toArray())
+                .suggesting("revenue", Money.of("12.50", "USD"))
+                .suggesting("cost", Money.of("10.00", "USD"))
+                .suggesting("plannedProfit", Money.of("2.50", "USD"))
+                .rare(ClosureItemReopenedAfterClose.class)
+                .terminal("CLOSED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_closure_of_a_sales_project() {
+        Laws.of(SALES_CLOSURE)
+                .suggesting("contractId", UUID.fromString("01900000-0000-7000-8000-0000000000c1"))
+                .suggesting("heldOn", LocalDate.parse("2026-03-02"))
+                .suggesting("revenue", Money.of("12.50", "USD"))
+                .suggesting("cost", Money.of("10.00", "USD"))
+                .suggesting("plannedProfit", Money.of("2.50", "USD"))
+                .terminal("CLOSED")
+                .check();
     }
 
     @Test
     void laws_of_the_archive_record() {
         Laws.of(ARCHIVE_RECORD)
                 .rare(ArchiveRecordDisposed.class)
+                .rare(ArchiveRetentionExpired.class)
                 .terminal("DISPOSED")
                 .check();
     }

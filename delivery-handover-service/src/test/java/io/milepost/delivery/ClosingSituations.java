@@ -13,8 +13,23 @@ import io.milepost.delivery.acceptance.domain.AcceptanceResult;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
 import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
+import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateFinance;
+import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateQuality;
+import io.milepost.delivery.closure.domain.ClosureCommand.RecordLesson;
+import io.milepost.delivery.closure.domain.ClosureCommand.ReleasePeople;
+import io.milepost.delivery.closure.domain.ClosureCommand.SubmitSummaryReport;
 import io.milepost.delivery.closure.domain.ClosureCommand.WaiveItem;
 import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.CloseSalesProject;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesFinance;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesQuality;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.HoldReview;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.RecordSalesLesson;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ReleaseSalesTeam;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.SubmitSalesReport;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.WaiveSalesItem;
+import io.milepost.delivery.salesclosure.domain.SalesItem;
 import io.milepost.delivery.settlement.domain.SettlementCommand.CompleteSettlement;
 import io.milepost.delivery.settlement.domain.SettlementCommand.ConfirmSettlement;
 import io.milepost.delivery.settlement.domain.SettlementCommand.DisputeSettlement;
@@ -23,7 +38,9 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -32,8 +49,12 @@ import java.util.function.Supplier;
  *
  * @param signed the id of a newly signed contract whose closure is open
  * @param accepted the id of one whose handover is accepted and whose acceptance is open
+ * @param strategic the id of a signed contract of a strategic deal whose closure asks for more
+ * @param lost the id of a strategic deal that was lost and whose closure is open
  */
-record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
+record ClosingSituations(
+        Supplier<UUID> signed, Supplier<UUID> accepted, Supplier<UUID> strategic, Supplier<UUID> lost) {
+    private static final Money USD = Money.of("10.00", "USD");
     static final RequestAcceptance WHOLE = new RequestAcceptance(null, AcceptanceKind.COMPREHENSIVE, null, "ISO 9001");
     static final ScheduleAcceptance SCHEDULE = new ScheduleAcceptance(null, LocalDate.parse("2026-03-02"));
     static final RecordInspection INSPECT = new RecordInspection(null, "0.02 mm", null);
@@ -42,12 +63,12 @@ record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"));
     static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
     static final FileRecord FILE =
-            new FileRecord("Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"));
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null);
     private static final FileRecord FILE_TODAY =
-            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null);
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null);
 
     BadInputWalk in(BadInputWalk walk) {
-        return closure(settlement(acceptance(walk)));
+        return sales(tasks(closure(settlement(acceptance(walk)))));
     }
 
     private BadInputWalk acceptance(BadInputWalk walk) {
@@ -83,12 +104,81 @@ record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     private BadInputWalk closure(BadInputWalk walk) {
         return walk.accepted(WaiveItem.class, client -> new Situation(signed.get(), CARRY_OVER))
                 .accepted(CloseProject.class, client -> new Situation(ready(client), new CloseProject()))
-                .accepted(FileRecord.class, client -> new Situation(null, FILE))
-                .accepted(DisposeRecord.class, client -> new Situation(client.create(FILE), new DisposeRecord()))
+                .accepted(FileRecord.class, client -> new Situation(null, FILE_TODAY))
+                .accepted(DisposeRecord.class, client -> new Situation(expired(client), new DisposeRecord()))
                 .refused(
                         "ITEM_NOT_WAIVABLE",
                         client -> new Situation(signed.get(), new WaiveItem(ClosureItem.ARCHIVE, "in a hurry")))
                 .refused("RETENTION_RUNNING", client -> new Situation(client.create(FILE_TODAY), new DisposeRecord()));
+    }
+
+    private BadInputWalk tasks(BadInputWalk walk) {
+        return walk.accepted(
+                        SubmitSummaryReport.class,
+                        client -> new Situation(strategic.get(), new SubmitSummaryReport("folder 3")))
+                .accepted(
+                        RecordLesson.class,
+                        client -> new Situation(strategic.get(), new RecordLesson(Experience.FAILURE, "no power")))
+                .accepted(
+                        ReleasePeople.class,
+                        client -> new Situation(strategic.get(), new ReleasePeople(List.of("max"))))
+                .accepted(
+                        EvaluateFinance.class,
+                        client -> new Situation(strategic.get(), new EvaluateFinance(USD, USD, null)))
+                .accepted(
+                        EvaluateQuality.class,
+                        client -> new Situation(strategic.get(), new EvaluateQuality("as planned")))
+                .refused(
+                        "ITEM_NOT_ON_CHECKLIST",
+                        client -> new Situation(signed.get(), new EvaluateQuality("nobody asked")));
+    }
+
+    private BadInputWalk sales(BadInputWalk walk) {
+        return walk.accepted(HoldReview.class, client -> new Situation(lost.get(), new HoldReview(null, "minutes 9")))
+                .accepted(
+                        SubmitSalesReport.class, client -> new Situation(lost.get(), new SubmitSalesReport("folder 3")))
+                .accepted(
+                        RecordSalesLesson.class,
+                        client -> new Situation(lost.get(), new RecordSalesLesson(Experience.FAILURE, "too dear")))
+                .accepted(
+                        ReleaseSalesTeam.class,
+                        client -> new Situation(lost.get(), new ReleaseSalesTeam(List.of("kim"))))
+                .accepted(
+                        EvaluateSalesFinance.class,
+                        client -> new Situation(lost.get(), new EvaluateSalesFinance(USD, USD, null)))
+                .accepted(
+                        EvaluateSalesQuality.class,
+                        client -> new Situation(lost.get(), new EvaluateSalesQuality("as planned")))
+                .accepted(
+                        WaiveSalesItem.class,
+                        client -> new Situation(lost.get(), new WaiveSalesItem(SalesItem.PROJECT_REVIEW, "two people")))
+                .accepted(CloseSalesProject.class, client -> new Situation(done(client), new CloseSalesProject()))
+                .refused("MEMBER_MISSING", client -> new Situation(lost.get(), new ReleaseSalesTeam(List.of())));
+    }
+
+    static final List<Record> SALES_TASKS = List.of(
+            new HoldReview(null, "minutes 9"),
+            new SubmitSalesReport("folder 3"),
+            new RecordSalesLesson(Experience.SUCCESS, "the pilot convinced them"),
+            new ReleaseSalesTeam(List.of("kim")),
+            new EvaluateSalesFinance(USD, USD, null),
+            new EvaluateSalesQuality("all gates were held"));
+
+    private UUID done(SuiteClient client) {
+        var opportunity = lost.get();
+        sell(client, opportunity);
+        return opportunity;
+    }
+
+    /** Everything that a sales project has to do before it closes, its papers included. */
+    static void sell(SuiteClient client, UUID opportunity) {
+        SALES_TASKS.forEach(task -> client.accept(opportunity, task));
+        client.create(opportunity, new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "READY"
+                        .equals(client.read("sales-closures", opportunity)
+                                .path("status")
+                                .asString()));
     }
 
     private UUID requested(SuiteClient client) {
@@ -113,8 +203,9 @@ record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     private UUID passed(SuiteClient client) {
         var contract = inspected(client);
         client.accept(contract, PASS);
-        await().until(() -> "ITEMS_OPEN"
-                .equals(client.read("closures", contract).path("status").asString()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "ITEMS_OPEN"
+                        .equals(client.read("closures", contract).path("status").asString()));
         return there(client, "settlements", contract);
     }
 
@@ -130,14 +221,27 @@ record ClosingSituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
         client.accept(contract, new CompleteSettlement());
         client.create(contract, FILE);
         client.accept(contract, CARRY_OVER);
-        await().until(() ->
-                "READY".equals(client.read("closures", contract).path("status").asString()));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "READY"
+                        .equals(client.read("closures", contract).path("status").asString()));
         return contract;
     }
 
     /** What an automation brings into being is there soon. */
     static UUID there(SuiteClient client, String plural, UUID id) {
-        await().until(() -> client.get("/v1/" + plural + "/" + id).status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/v1/" + plural + "/" + id).status() == 200);
         return id;
+    }
+
+    /** The timer has said that the retention is over, so that the log stands still. */
+    private static UUID expired(SuiteClient client) {
+        var record = client.create(FILE);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "EXPIRED"
+                        .equals(client.read("archive-records", record)
+                                .path("status")
+                                .asString()));
+        return record;
     }
 }

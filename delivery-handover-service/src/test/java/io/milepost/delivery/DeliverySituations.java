@@ -4,6 +4,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.Baseli
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
@@ -42,6 +43,9 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final StaffTeam TEAM = new StaffTeam("max", List.of("eva"));
     static final BaselinePlan PLAN = new BaselinePlan(
             List.of(new PlannedMilestone("INSTALLED", "presses installed", LocalDate.parse("2026-03-02"))));
+    static final RebaselinePlan REPLAN = new RebaselinePlan(
+            List.of(new PlannedMilestone("INSTALLED", "presses installed", LocalDate.parse("2026-03-05"))),
+            "a second site");
     static final ReachMilestone REACH = new ReachMilestone("INSTALLED", LocalDate.parse("2026-03-04"));
     static final SlipMilestone SLIP = new SlipMilestone("INSTALLED", LocalDate.parse("2026-03-03"), "rain");
 
@@ -64,6 +68,7 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     private BadInputWalk delivery(BadInputWalk walk) {
         return walk.accepted(StaffTeam.class, client -> new Situation(accepted.get(), TEAM))
                 .accepted(BaselinePlan.class, client -> new Situation(staffed(client), PLAN))
+                .accepted(RebaselinePlan.class, client -> new Situation(planned(client), REPLAN))
                 .accepted(ReachMilestone.class, client -> new Situation(planned(client), REACH))
                 .accepted(SlipMilestone.class, client -> new Situation(planned(client), SLIP))
                 .accepted(

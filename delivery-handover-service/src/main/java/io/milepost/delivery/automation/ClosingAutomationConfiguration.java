@@ -1,10 +1,16 @@
 package io.milepost.delivery.automation;
 
+import io.milepost.delivery.inbound.contract.CollectionReopened;
 import io.milepost.delivery.inbound.contract.ContractSigned;
 import io.milepost.delivery.inbound.contract.FullyCollected;
+import io.milepost.delivery.inbound.delivery.ClosureOpened;
 import io.milepost.delivery.inbound.delivery.ComprehensiveAccepted;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;
+import io.milepost.delivery.inbound.delivery.RecordFiled;
+import io.milepost.delivery.inbound.delivery.SalesClosureOpened;
+import io.milepost.delivery.inbound.opportunity.OpportunityClosed;
+import io.milepost.delivery.inbound.opportunity.OpportunityWon;
 import io.milepost.platform.inbox.Automation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +50,52 @@ public class ClosingAutomationConfiguration {
     }
 
     @Bean
-    Automation<OfContract> completeArchive() {
+    Automation<RecordFiled> completeArchive() {
         return WhenFactArrivesThenCompleteItem.ARCHIVE;
+    }
+
+    @Bean
+    Automation<HandoverAccepted> completeHandover() {
+        return WhenFactArrivesThenCompleteItem.HANDOVER;
+    }
+
+    @Bean
+    Automation<CollectionReopened> reopenCollection() {
+        return WhenCollectionReopenedThenReopenItem.AUTOMATION;
+    }
+
+    @Bean
+    Automation<OpportunityWon> openClosureOfWonDeal() {
+        return WhenStrategicDealEndsThenOpenSalesClosure.WON;
+    }
+
+    @Bean
+    Automation<OpportunityClosed> openClosureOfLostDeal() {
+        return WhenStrategicDealEndsThenOpenSalesClosure.LOST;
+    }
+
+    @Bean
+    Automation<OpportunityClosed> openClosureOfWithdrawnDeal() {
+        return WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN;
+    }
+
+    @Bean
+    Automation<SalesClosureOpened> extendClosureOfStrategicDeal() {
+        return WhenStrategicContractSignedThenExtendClosure.DEAL;
+    }
+
+    @Bean
+    Automation<ClosureOpened> confirmContract() {
+        return WhenStrategicContractSignedThenExtendClosure.CONTRACT;
+    }
+
+    @Bean
+    Automation<OfContract> extendClosureOfConfirmedContract() {
+        return WhenStrategicContractSignedThenExtendClosure.CONFIRMED;
+    }
+
+    @Bean
+    Automation<RecordFiled> noteArchive() {
+        return WhenSalesPapersFiledThenNoteArchive.AUTOMATION;
     }
 }

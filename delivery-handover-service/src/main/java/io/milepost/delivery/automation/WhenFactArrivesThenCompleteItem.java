@@ -3,7 +3,9 @@ package io.milepost.delivery.automation;
 import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
 import io.milepost.delivery.closure.domain.ClosureItem;
 import io.milepost.delivery.inbound.contract.FullyCollected;
+import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;
+import io.milepost.delivery.inbound.delivery.RecordFiled;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The four facts that tick off a closure's items (R-184). Each names its contract, whose closure it is. A fact for a project that was
+ * The facts that tick off a closure's items (R-184). Each names its contract, whose closure it is. A fact for a project that was
  * closed without it, or that the template does not ask for, ends the story; one for a contract that nobody signed is parked.
  */
 public final class WhenFactArrivesThenCompleteItem {
@@ -42,12 +44,25 @@ public final class WhenFactArrivesThenCompleteItem {
             complete(ClosureItem.FULL_COLLECTION, FullyCollected::contractId),
             SETTLED_BY);
 
-    public static final Automation<OfContract> ARCHIVE = new Automation<>(
+    /** The papers of a sales project are none of the contract's. */
+    public static final Automation<RecordFiled> ARCHIVE = new Automation<>(
             "when-archive-record-filed-then-complete-item",
             "delivery",
             "archive-record.filed.v1",
-            OfContract.class,
-            complete(ClosureItem.ARCHIVE, OfContract::contractId),
+            RecordFiled.class,
+            (cause, filed) -> filed.opportunityId() == null
+                    ? Optional.of(new Reaction.Command(filed.contractId(), new CompleteItem(ClosureItem.ARCHIVE)))
+                    : Optional.empty(),
+            SETTLED_BY);
+
+    /** The handover has the id of its contract. */
+    public static final Automation<HandoverAccepted> HANDOVER = new Automation<>(
+            "when-handover-accepted-then-complete-item",
+            "delivery",
+            "handover.accepted.v1",
+            HandoverAccepted.class,
+            (cause, accepted) ->
+                    Optional.of(new Reaction.Command(cause.subject(), new CompleteItem(ClosureItem.HANDOVER))),
             SETTLED_BY);
 
     private WhenFactArrivesThenCompleteItem() {}

@@ -11,6 +11,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.Comple
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
@@ -19,6 +20,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.Delivery
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneReached;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
@@ -43,6 +45,7 @@ public final class DeliveryProjectMessages {
                     .creates(CreateDeliveryProject.class)
                     .command(StaffTeam.class, DELIVERY_MANAGER)
                     .command(BaselinePlan.class, DELIVERY_MANAGER)
+                    .command(RebaselinePlan.class, DELIVERY_MANAGER)
                     .command(ReachMilestone.class, DELIVERY_MANAGER, ENGINEERING)
                     .command(SlipMilestone.class, DELIVERY_MANAGER)
                     .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
@@ -51,6 +54,7 @@ public final class DeliveryProjectMessages {
                     .event(DeliveryProjectCreated.class, "delivery-project.created", 1)
                     .event(DeliveryTeamStaffed.class, "delivery-project.team-staffed", 1)
                     .event(DeliveryPlanBaselined.class, "delivery-project.plan-baselined", 1)
+                    .event(DeliveryPlanRebaselined.class, "delivery-project.plan-rebaselined", 1)
                     .event(DeliveryMilestoneReached.class, "delivery-project.milestone-reached", 1)
                     .event(DeliveryMilestoneSlipped.class, "delivery-project.milestone-slipped", 1)
                     .event(IssueRaised.class, "delivery-project.issue-raised", 1)

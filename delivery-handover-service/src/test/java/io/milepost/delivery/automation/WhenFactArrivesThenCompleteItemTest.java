@@ -3,6 +3,7 @@ package io.milepost.delivery.automation;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.ARCHIVE;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.FULL_COLLECTION;
+import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.HANDOVER;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.SETTLEMENT;
 import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_UNKNOWN;
 import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
@@ -22,6 +23,7 @@ import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
 import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
 import io.milepost.delivery.closure.domain.ClosureItem;
 import io.milepost.delivery.closure.domain.ClosureKind;
+import io.milepost.delivery.closure.domain.ClosureTemplate;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -29,6 +31,7 @@ import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,9 +48,10 @@ class WhenFactArrivesThenCompleteItemTest {
     private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
 
     @Test
-    @DisplayName("R-184, G21: every item of the checklist has its fact, and all four together let the project close")
+    @DisplayName("R-184, G21: every item of the standard checklist has its fact, and all four together let the project"
+            + " close")
     void every_item_has_its_fact() {
-        assertThat(AUTOMATIONS).containsOnlyKeys(ClosureItem.values());
+        assertThat(AUTOMATIONS.keySet()).containsExactlyInAnyOrderElementsOf(ClosureTemplate.STANDARD.items());
         var closure = NOTHING;
         var opened = closure.when(new OpenClosure(ANY, ANY))
                 .to(CONTRACT)
@@ -55,7 +59,7 @@ class WhenFactArrivesThenCompleteItemTest {
                 .events()
                 .getFirst();
         closure = closure.given(opened);
-        for (var item : ClosureItem.values()) {
+        for (var item : ClosureTemplate.STANDARD.items()) {
             var reaction = reaction(AUTOMATIONS.get(item));
             assertThat(reaction.target()).isEqualTo(CONTRACT);
             closure = closure.when((CompleteItem) reaction.command()).then(new ClosureItemDone(CONTRACT, item));
@@ -89,14 +93,39 @@ class WhenFactArrivesThenCompleteItemTest {
     }
 
     @Test
+    @DisplayName("R-184, decision 30: the accepted handover is a fact of its own contract's closure, and settled by the"
+            + " same reasons")
+    void the_accepted_handover_counts() {
+        var json = "{\"contractId\": \"%s\", \"opportunityId\": \"%s\", \"acceptedOn\": \"2026-03-01\"}"
+                .formatted(CONTRACT, ANY);
+        var event = ProducerSamples.event("delivery", HANDOVER.type(), json);
+        var reaction = HANDOVER.reaction().to(event, event.as(HANDOVER.data())).orElseThrow();
+        assertThat(reaction).isEqualTo(new Reaction.Command(CONTRACT, new CompleteItem(ClosureItem.HANDOVER)));
+        assertThat(HANDOVER.settledBy()).isEqualTo(ARCHIVE.settledBy());
+        NOTHING.given(opened(List.of(ClosureItem.ARCHIVE)))
+                .when((CompleteItem) reaction.command())
+                .to(CONTRACT)
+                .then(new ClosureItemDone(CONTRACT, ClosureItem.HANDOVER))
+                .when((CompleteItem) reaction.command())
+                .thenNothing();
+    }
+
+    @Test
     void reads_every_sample_of_this_service() {
-        for (var automation : List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE)) {
-            var aggregate = automation.type().substring(0, automation.type().indexOf('.'));
-            for (var sample : ProducerSamples.of("delivery", aggregate, automation.type())) {
-                assertThat(automation.reaction().to(sample, sample.as(automation.data())))
-                        .isPresent();
-            }
-        }
+        assertThat(List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT))
+                .allSatisfy(automation -> assertThat(reactions(automation)).allMatch(Optional::isPresent));
+        assertThat(reactions(HANDOVER)).allMatch(Optional::isPresent);
+        assertThat(reactions(ARCHIVE))
+                .as("the papers of a contract and those of a sales project")
+                .anyMatch(Optional::isPresent)
+                .anyMatch(Optional::isEmpty);
+    }
+
+    private static <T> List<Optional<Reaction.Command>> reactions(Automation<T> automation) {
+        var aggregate = automation.type().substring(0, automation.type().indexOf('.'));
+        return ProducerSamples.of("delivery", aggregate, automation.type()).stream()
+                .map(sample -> automation.reaction().to(sample, sample.as(automation.data())))
+                .toList();
     }
 
     private static <T> Reaction.Command reaction(Automation<T> automation) {

@@ -108,7 +108,7 @@ final class Handling<S, C, E> {
         if (row.creates() && entity.exists()) {
             return new Attempt.Known(request.id(), known.created());
         }
-        if (!row.creates() && !row.begins() && !entity.exists()) {
+        if (!row.creates() && !entity.exists()) {
             return new Attempt.Undone(new Outcome.Unknown(request.id()));
         }
         if (request.ifMatch() != null && request.ifMatch() != entity.position()) {

@@ -85,11 +85,6 @@ public record Catalogue<S, C, E>(
             return add(CommandRow.of(type, verbOf(type), Set.of(roles)));
         }
 
-        /** A command of automations, decided whether its entity is there or not: two messages may come in either order. */
-        public Builder<S, C, E> begins(Class<? extends C> type) {
-            return add(CommandRow.<S, C>of(type, verbOf(type), Set.of()).beginning());
-        }
-
         /** Any role of this row may state an earlier effective time. */
         public Builder<S, C, E> backdating(Class<? extends C> type) {
             return add(row(type).backdated());

@@ -1,14 +1,21 @@
 package io.milepost.platform.testkit;
 
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoClient;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.relay.Topics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Mono;
 
 /** A whole service against the parts of this JVM, as its main method starts it, on a free port. */
 public final class RunningService implements AutoCloseable {
@@ -38,6 +45,27 @@ public final class RunningService implements AutoCloseable {
 
     public long head() {
         return context.getBean(EventLog.class).head();
+    }
+
+    /**
+     * The head once the automations of this service have had everything that it has said itself: what follows by itself has followed.
+     * For a service that listens to its own topic.
+     */
+    public long settledHead() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> head() == reached());
+        return head();
+    }
+
+    private long reached() {
+        var group = "^%s-service\\.%s/".formatted(service, service);
+        var latest = Mono.from(context.getBean(MongoClient.class)
+                        .getDatabase(service)
+                        .getCollection("inbox_positions")
+                        .find(Filters.regex("_id", group))
+                        .sort(Sorts.descending("position"))
+                        .first())
+                .block(Duration.ofSeconds(10));
+        return latest == null ? 0 : latest.getLong("position");
     }
 
     /** Every stored payload as text. */

@@ -5,9 +5,11 @@ import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.ExpireRetention;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordFiled;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
@@ -22,16 +24,26 @@ public sealed interface ArchiveRecord {
 
     record Filed(ArchiveRecordFiled filing) implements ArchiveRecord {}
 
+    /** The retention period is over and that is on record. */
+    record Expired(ArchiveRecordFiled filing) implements ArchiveRecord {}
+
     record Disposed(ArchiveRecordFiled filing, LocalDate on) implements ArchiveRecord {}
 
     static Decision<ArchiveRecordEvent> decide(ArchiveRecord state, ArchiveRecordCommand command, Occasion occasion) {
         return switch (command) {
             case FileRecord file -> state instanceof Unknown ? file(file, occasion) : refused(RECORD_ALREADY_FILED);
+            case ExpireRetention _ ->
+                switch (state) {
+                    case Unknown _ -> refused(RECORD_UNKNOWN);
+                    case Expired _, Disposed _ -> unchanged();
+                    case Filed(var filing) -> expire(filing, occasion.today());
+                };
             case DisposeRecord _ ->
                 switch (state) {
                     case Unknown _ -> refused(RECORD_UNKNOWN);
                     case Disposed _ -> unchanged();
                     case Filed(var filing) -> dispose(filing, occasion.today());
+                    case Expired(var filing) -> dispose(filing, occasion.today());
                 };
         };
     }
@@ -39,7 +51,13 @@ public sealed interface ArchiveRecord {
     static ArchiveRecord evolve(ArchiveRecord state, ArchiveRecordEvent event) {
         return switch (event) {
             case ArchiveRecordFiled filing -> new Filed(filing);
-            case ArchiveRecordDisposed disposed -> new Disposed(((Filed) state).filing(), disposed.on());
+            case ArchiveRetentionExpired _ -> new Expired(((Filed) state).filing());
+            case ArchiveRecordDisposed disposed ->
+                switch (state) {
+                    case Filed(var filing) -> new Disposed(filing, disposed.on());
+                    case Expired(var filing) -> new Disposed(filing, disposed.on());
+                    case Unknown _, Disposed _ -> state;
+                };
         };
     }
 
@@ -50,6 +68,9 @@ public sealed interface ArchiveRecord {
         }
         if (file.retentionYears() < 1 || file.retentionYears() > 100) {
             return refused(RETENTION_OUT_OF_RANGE).at("/retentionYears");
+        }
+        if (file.opportunityId() != null && !file.opportunityId().equals(occasion.id())) {
+            return refused(RECORD_ID_FOREIGN).at("/opportunityId");
         }
         var filedOn = Objects.requireNonNullElse(file.filedOn(), occasion.today());
         if (filedOn.isAfter(occasion.today())) {
@@ -64,7 +85,8 @@ public sealed interface ArchiveRecord {
                 filedOn,
                 file.retentionYears(),
                 filedOn.plusYears(file.retentionYears()),
-                file.disposal()));
+                file.disposal(),
+                file.opportunityId()));
     }
 
     /** Nothing may be missing. */
@@ -82,6 +104,14 @@ public sealed interface ArchiveRecord {
             return Optional.of("/place");
         }
         return file.disposal().isBlank() ? Optional.of("/disposal") : Optional.empty();
+    }
+
+    /** Comes from a timer. */
+    private static Decision<ArchiveRecordEvent> expire(ArchiveRecordFiled filing, LocalDate today) {
+        return today.isBefore(filing.retainUntil())
+                ? unchanged()
+                : accepted(new ArchiveRetentionExpired(
+                        filing.contractId(), filing.custodian(), filing.disposal(), filing.retainUntil()));
     }
 
     private static Decision<ArchiveRecordEvent> dispose(ArchiveRecordFiled filing, LocalDate today) {

@@ -9,6 +9,7 @@ public enum ArchiveRecordRefusal implements Refusal {
     RETENTION_RUNNING(Kind.STATE, "the retention period is not over"),
     RETENTION_DATA_MISSING(Kind.RULE, "title, custodian, transferor, place and disposal are all stated"),
     RETENTION_OUT_OF_RANGE(Kind.RULE, "a retention period is from 1 to 100 years"),
+    RECORD_ID_FOREIGN(Kind.RULE, "the papers of a sales project are filed under the id of its opportunity"),
     FILED_IN_FUTURE(Kind.RULE, "nothing is filed on a day to come");
 
     private final Kind kind;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of an archive record.
  *
- * @param status FILED or DISPOSED
+ * @param status FILED, EXPIRED or DISPOSED
+ * @param opportunityId whose sales project's papers they are; then it is the record's id
  */
 public record ArchiveRecordView(
         String status,
@@ -21,12 +22,14 @@ public record ArchiveRecordView(
         int retentionYears,
         LocalDate retainUntil,
         String disposal,
+        @Nullable UUID opportunityId,
         @Nullable LocalDate disposedOn) {
 
     public static @Nullable ArchiveRecordView of(ArchiveRecord state) {
         return switch (state) {
             case ArchiveRecord.Unknown _ -> null;
             case ArchiveRecord.Filed(var filing) -> view("FILED", filing, null);
+            case ArchiveRecord.Expired(var filing) -> view("EXPIRED", filing, null);
             case ArchiveRecord.Disposed(var filing, var on) -> view("DISPOSED", filing, on);
         };
     }
@@ -43,6 +46,7 @@ public record ArchiveRecordView(
                 filing.retentionYears(),
                 filing.retainUntil(),
                 filing.disposal(),
+                filing.opportunityId(),
                 disposedOn);
     }
 }

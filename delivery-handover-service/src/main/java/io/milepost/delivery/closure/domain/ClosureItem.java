@@ -1,9 +1,15 @@
 package io.milepost.delivery.closure.domain;
 
-/** What has to be done before a project closes. */
+/** What has to be done before a delivery project closes. */
 public enum ClosureItem {
     COMPREHENSIVE_ACCEPTANCE,
     SETTLEMENT,
     FULL_COLLECTION,
-    ARCHIVE
+    ARCHIVE,
+    HANDOVER,
+    SUMMARY_REPORT,
+    LESSONS,
+    PEOPLE_RELEASED,
+    FINANCIAL_EVALUATION,
+    QUALITY_EVALUATION
 }

@@ -1,9 +1,6 @@
 package io.milepost.delivery.closure.domain;
 
-import static io.milepost.delivery.closure.domain.ClosureItem.ARCHIVE;
-import static io.milepost.delivery.closure.domain.ClosureItem.COMPREHENSIVE_ACCEPTANCE;
-import static io.milepost.delivery.closure.domain.ClosureItem.FULL_COLLECTION;
-import static io.milepost.delivery.closure.domain.ClosureItem.SETTLEMENT;
+import static io.milepost.delivery.closure.domain.ClosureItem.*;
 
 import java.util.List;
 
@@ -23,4 +20,11 @@ public record ClosureTemplate(String name, int version, List<ClosureItem> items,
             1,
             List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, FULL_COLLECTION, ARCHIVE),
             List.of(FULL_COLLECTION));
+
+    /** What a strategic deal asks for besides; people are released and lessons kept whatever happens. */
+    public static final ClosureTemplate STRATEGIC = new ClosureTemplate(
+            "strategic",
+            1,
+            List.of(HANDOVER, SUMMARY_REPORT, LESSONS, PEOPLE_RELEASED, FINANCIAL_EVALUATION, QUALITY_EVALUATION),
+            List.of(SUMMARY_REPORT, FINANCIAL_EVALUATION, QUALITY_EVALUATION));
 }

@@ -1,16 +1,21 @@
 package io.milepost.delivery.closure.domain;
 
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemWaived;
+import io.milepost.delivery.closure.domain.ClosureEvent.LessonRecorded;
+import io.milepost.delivery.closure.domain.ClosureEvent.TaskEvent;
+import io.milepost.delivery.kernel.Checklist;
+import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a read shows of a closure.
  *
  * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED
- * @param open what is still to do, in the order of the template
+ * @param open what is still to do, in the order of the template; also what was reopened after the close
  */
 public record ClosureView(
         String status,
@@ -22,10 +27,12 @@ public record ClosureView(
         int templateVersion,
         List<ItemView> items,
         List<ClosureItem> open,
+        List<Lesson> lessons,
         @Nullable LocalDate closedOn) {
     public ClosureView {
         items = List.copyOf(items);
         open = List.copyOf(open);
+        lessons = List.copyOf(lessons);
     }
 
     /**
@@ -42,42 +49,40 @@ public record ClosureView(
     public static @Nullable ClosureView of(Closure state) {
         return switch (state) {
             case Closure.Unknown _ -> null;
-            case Closure.Open open -> view(statusOf(open.checklist()), open, null);
+            case Closure.Open open -> view(open.checklist().status(), open, null);
             case Closure.Closed closed -> view("CLOSED", closed, closed.closedOn());
         };
     }
 
-    private static String statusOf(Checklist checklist) {
-        if (checklist.open().isEmpty()) {
-            return "READY";
-        }
-        return checklist.isUntouched() ? "OPENED" : "ITEMS_OPEN";
-    }
-
     private static ClosureView view(String status, Closure.Known closure, @Nullable LocalDate closedOn) {
-        var opening = closure.opening();
+        var project = closure.project();
         var checklist = closure.checklist();
         return new ClosureView(
                 status,
-                opening.contractId(),
-                opening.opportunityId(),
-                opening.accountId(),
-                opening.kind(),
-                opening.template(),
-                opening.templateVersion(),
+                project.contractId(),
+                project.opportunityId(),
+                project.accountId(),
+                ClosureKind.DELIVERY_PROJECT,
+                project.template(),
+                project.templateVersion(),
                 checklist.items().stream().map(item -> item(checklist, item)).toList(),
                 checklist.open(),
+                checklist.tasks().stream().flatMap(ClosureView::lesson).toList(),
                 closedOn);
     }
 
-    private static ItemView item(Checklist checklist, ClosureItem item) {
-        return checklist
-                .waiver(item)
-                .map(ClosureView::waived)
-                .orElseGet(() -> new ItemView(item, checklist.done().contains(item) ? "DONE" : "OPEN", null, null));
+    private static Stream<Lesson> lesson(TaskEvent task) {
+        return task instanceof LessonRecorded(var _, var experience, var text)
+                ? Stream.of(new Lesson(experience, text))
+                : Stream.of();
     }
 
-    private static ItemView waived(ClosureItemWaived waiver) {
-        return new ItemView(waiver.item(), "WAIVED", waiver.reason(), waiver.approvedBy());
+    private static ItemView item(Checklist<ClosureItem, TaskEvent> checklist, ClosureItem item) {
+        var waiver = checklist.waiver(item);
+        return new ItemView(
+                item,
+                checklist.statusOf(item),
+                waiver.map(Waiver::reason).orElse(null),
+                waiver.map(Waiver::approvedBy).orElse(null));
     }
 }

@@ -16,6 +16,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.Comple
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
@@ -23,6 +24,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.Delivery
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneReached;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
@@ -87,6 +89,7 @@ public sealed interface DeliveryProject {
                     when project.completedOn() != null -> refused(DELIVERY_ALREADY_COMPLETED);
                     case StaffTeam staff -> staff(project, staff);
                     case BaselinePlan baseline -> Planning.baseline(project, baseline);
+                    case RebaselinePlan anew -> Planning.rebaseline(project, anew);
                     case ReachMilestone reach -> Planning.reach(project, reach, occasion);
                     case SlipMilestone slip -> Planning.slip(project, slip);
                     case RaiseIssue raise -> Troubles.raise(project, raise);
@@ -100,6 +103,10 @@ public sealed interface DeliveryProject {
             case DeliveryProjectCreated created -> new Known(created, null, Plan.NONE, List.of(), null);
             case DeliveryTeamStaffed team -> ((Known) state).with(team);
             case DeliveryPlanBaselined(var _, var milestones) -> ((Known) state).with(Plan.of(milestones));
+            case DeliveryPlanRebaselined anew -> {
+                var project = (Known) state;
+                yield project.with(project.plan().of(anew));
+            }
             case DeliveryMilestoneReached reached -> {
                 var project = (Known) state;
                 yield project.with(project.plan().reached(reached.milestone(), reached.reachedOn()));

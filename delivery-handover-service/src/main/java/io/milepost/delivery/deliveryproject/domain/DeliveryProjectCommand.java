@@ -29,6 +29,17 @@ public sealed interface DeliveryProjectCommand {
     }
 
     /**
+     * The plan anew, for a reason; days of the first baseline stay on record beside the new ones (R-194).
+     *
+     * @param milestones all that are planned from now on; what was reached stays as it was
+     */
+    record RebaselinePlan(List<PlannedMilestone> milestones, String reason) implements DeliveryProjectCommand {
+        public RebaselinePlan {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
      * A milestone is there.
      *
      * @param milestone its code in the plan

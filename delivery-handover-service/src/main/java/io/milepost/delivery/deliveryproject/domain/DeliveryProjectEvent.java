@@ -3,6 +3,7 @@ package io.milepost.delivery.deliveryproject.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a delivery project. */
 public sealed interface DeliveryProjectEvent {
@@ -24,13 +25,38 @@ public sealed interface DeliveryProjectEvent {
     /**
      * A milestone is there; instalments may fall due by it.
      *
-     * @param plannedOn the day of the baseline, whatever slipped since
+     * @param plannedOn the day of its first baseline, whatever slipped or was planned anew since
+     * @param expectedOn the day that was planned last
      */
-    record DeliveryMilestoneReached(UUID contractId, String milestone, LocalDate plannedOn, LocalDate reachedOn)
+    record DeliveryMilestoneReached(
+            UUID contractId,
+            String milestone,
+            LocalDate plannedOn,
+            LocalDate reachedOn,
+            @Nullable LocalDate expectedOn) implements DeliveryProjectEvent {}
+
+    /**
+     * A milestone will be late.
+     *
+     * @param from the day that was planned last
+     * @param plannedOn the day of its first baseline
+     */
+    record DeliveryMilestoneSlipped(
+            UUID contractId,
+            String milestone,
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable LocalDate plannedOn)
             implements DeliveryProjectEvent {}
 
-    record DeliveryMilestoneSlipped(UUID contractId, String milestone, LocalDate from, LocalDate to, String reason)
-            implements DeliveryProjectEvent {}
+    /** The whole plan was made anew; each milestone has the day of its first baseline and that of the new one. */
+    record DeliveryPlanRebaselined(UUID contractId, List<ReplannedMilestone> milestones, String reason)
+            implements DeliveryProjectEvent {
+        public DeliveryPlanRebaselined {
+            milestones = List.copyOf(milestones);
+        }
+    }
 
     record IssueRaised(UUID issueId, String title, Severity severity) implements DeliveryProjectEvent {}
 

@@ -9,8 +9,10 @@ public enum DeliveryProjectRefusal implements Refusal {
     DELIVERY_ALREADY_COMPLETED(Kind.STATE, "the delivery is complete"),
     TEAM_NOT_STAFFED(Kind.STATE, "a plan needs the team that will carry it out"),
     PLAN_NOT_BASELINED(Kind.STATE, "there is no plan yet"),
-    PLAN_ALREADY_BASELINED(Kind.STATE, "the baseline stands; a milestone that will be late slips"),
+    PLAN_ALREADY_BASELINED(
+            Kind.STATE, "the baseline stands; a milestone that will be late slips, or the plan is made anew"),
     MILESTONE_ALREADY_REACHED(Kind.STATE, "the milestone was reached"),
+    REACHED_MILESTONE_CHANGED(Kind.STATE, "a new plan keeps what was reached as it was"),
     ISSUE_ALREADY_RAISED(Kind.STATE, "there is another issue under this id"),
     ISSUE_ALREADY_RESOLVED(Kind.STATE, "the issue was resolved"),
     MILESTONES_AHEAD(Kind.STATE, "a delivery is complete when every milestone is reached"),
@@ -21,7 +23,7 @@ public enum DeliveryProjectRefusal implements Refusal {
     MILESTONE_UNKNOWN(Kind.RULE, "the plan has no such milestone"),
     REACHED_IN_FUTURE(Kind.RULE, "a milestone is not reached on a day to come"),
     SLIPS_BACKWARDS(Kind.RULE, "a milestone slips to a later day"),
-    REASON_MISSING(Kind.RULE, "a slip gives its reason"),
+    REASON_MISSING(Kind.RULE, "a slip and a new plan give their reason"),
     TITLE_MISSING(Kind.RULE, "an issue has a title"),
     ISSUE_UNKNOWN(Kind.RULE, "the project has no such issue"),
     RESOLUTION_MISSING(Kind.RULE, "who resolves an issue says how");

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A milestone of the plan and how it stands.
  *
- * @param plannedOn the day of the baseline
- * @param expectedOn the day of the last slip, or that of the baseline
+ * @param plannedOn the day of its first baseline
+ * @param expectedOn the day of the last slip or plan, or that of the baseline
  */
 public record Milestone(
         String code,
@@ -18,6 +18,15 @@ public record Milestone(
 
     static Milestone of(PlannedMilestone planned) {
         return new Milestone(planned.code(), planned.name(), planned.plannedOn(), planned.plannedOn(), null);
+    }
+
+    PlannedMilestone current() {
+        return new PlannedMilestone(code, name, expectedOn);
+    }
+
+    /** It keeps the day of its first baseline. */
+    ReplannedMilestone replanned(PlannedMilestone anew) {
+        return new ReplannedMilestone(code, anew.name(), plannedOn, anew.plannedOn());
     }
 
     Milestone expected(LocalDate day) {

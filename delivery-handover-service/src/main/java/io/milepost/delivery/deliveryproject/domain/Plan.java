@@ -1,5 +1,6 @@
 package io.milepost.delivery.deliveryproject.domain;
 
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,23 @@ public record Plan(List<Milestone> milestones) {
         return milestones.stream()
                 .map(milestone -> new PlannedMilestone(milestone.code(), milestone.name(), milestone.plannedOn()))
                 .toList();
+    }
+
+    /** What is planned now, whatever it was first. */
+    List<PlannedMilestone> current() {
+        return milestones.stream().map(Milestone::current).toList();
+    }
+
+    /** The plan anew; what was reached stays so. */
+    Plan of(DeliveryPlanRebaselined anew) {
+        return new Plan(anew.milestones().stream()
+                .map(milestone -> new Milestone(
+                        milestone.code(),
+                        milestone.name(),
+                        milestone.plannedOn(),
+                        milestone.expectedOn(),
+                        milestone(milestone.code()).map(Milestone::reachedOn).orElse(null)))
+                .toList());
     }
 
     Optional<Milestone> milestone(String code) {

@@ -7,6 +7,7 @@ import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_ALREADY_BASELINED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_NOT_BASELINED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_IN_FUTURE;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_MILESTONE_CHANGED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REASON_MISSING;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.SLIPS_BACKWARDS;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.TEAM_NOT_STAFFED;
@@ -16,15 +17,19 @@ import static io.milepost.platform.decision.Decision.unchanged;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProject.Known;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.BaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneReached;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The baseline stands; what differs from it is a milestone that slipped, with a reason, or was reached on another day. */
 final class Planning {
@@ -40,24 +45,66 @@ final class Planning {
                     ? unchanged()
                     : refused(PLAN_ALREADY_BASELINED);
         }
-        if (baseline.milestones().isEmpty()) {
-            return refused(MILESTONE_MISSING).at("/milestones");
+        var fault = fault(baseline.milestones());
+        return fault.isPresent()
+                ? fault.get()
+                : accepted(new DeliveryPlanBaselined(project.created().contractId(), baseline.milestones()));
+    }
+
+    /** Made anew as a whole; both days of each milestone are told, that of its first baseline and the new one. */
+    static Decision<DeliveryProjectEvent> rebaseline(Known project, RebaselinePlan anew) {
+        if (!project.plan().isBaselined()) {
+            return refused(PLAN_NOT_BASELINED);
+        }
+        if (project.plan().current().equals(anew.milestones())) {
+            return unchanged();
+        }
+        var fault = fault(anew.milestones());
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        var lost = project.plan().milestones().stream()
+                .filter(milestone -> milestone.reachedOn() != null)
+                .filter(reached -> !anew.milestones().contains(reached.current()))
+                .map(Milestone::code)
+                .findFirst();
+        if (lost.isPresent()) {
+            return Decision.<DeliveryProjectEvent>refused(REACHED_MILESTONE_CHANGED, "reached: " + lost.get())
+                    .at("/milestones");
+        }
+        if (anew.reason().isBlank()) {
+            return refused(REASON_MISSING).at("/reason");
+        }
+        return accepted(new DeliveryPlanRebaselined(
+                project.created().contractId(),
+                anew.milestones().stream()
+                        .map(planned -> project.plan()
+                                .milestone(planned.code())
+                                .orElseGet(() -> Milestone.of(planned))
+                                .replanned(planned))
+                        .toList(),
+                anew.reason()));
+    }
+
+    private static Optional<Refused<DeliveryProjectEvent>> fault(List<PlannedMilestone> milestones) {
+        if (milestones.isEmpty()) {
+            return Optional.of(refused(MILESTONE_MISSING).at("/milestones"));
         }
         var codes = new HashSet<String>();
-        for (int i = 0; i < baseline.milestones().size(); i++) {
-            var milestone = baseline.milestones().get(i);
+        for (int i = 0; i < milestones.size(); i++) {
+            var milestone = milestones.get(i);
             var pointer = "/milestones/" + i;
             if (milestone.code().isBlank()) {
-                return refused(MILESTONE_MISSING).at(pointer + "/code");
+                return Optional.of(refused(MILESTONE_MISSING).at(pointer + "/code"));
             }
             if (milestone.name().isBlank()) {
-                return refused(MILESTONE_MISSING).at(pointer + "/name");
+                return Optional.of(refused(MILESTONE_MISSING).at(pointer + "/name"));
             }
             if (!codes.add(milestone.code())) {
-                return refused(MILESTONE_TWICE).at(pointer + "/code");
+                return Optional.of(refused(MILESTONE_TWICE).at(pointer + "/code"));
             }
         }
-        return accepted(new DeliveryPlanBaselined(project.created().contractId(), baseline.milestones()));
+        return Optional.empty();
     }
 
     static Decision<DeliveryProjectEvent> reach(Known project, ReachMilestone reach, Occasion occasion) {
@@ -75,7 +122,11 @@ final class Planning {
         return reachedOn.isAfter(occasion.today())
                 ? refused(REACHED_IN_FUTURE).at("/reachedOn")
                 : accepted(new DeliveryMilestoneReached(
-                        project.created().contractId(), milestone.code(), milestone.plannedOn(), reachedOn));
+                        project.created().contractId(),
+                        milestone.code(),
+                        milestone.plannedOn(),
+                        reachedOn,
+                        milestone.expectedOn()));
     }
 
     static Decision<DeliveryProjectEvent> slip(Known project, SlipMilestone slip) {
@@ -100,7 +151,8 @@ final class Planning {
                         milestone.code(),
                         milestone.expectedOn(),
                         slip.newDate(),
-                        slip.reason()));
+                        slip.reason(),
+                        milestone.plannedOn()));
     }
 
     private static Decision<DeliveryProjectEvent> unknown(Known project) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.archiverecord.ArchiveRecordMessages;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.ExpireRetention;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordFiled;
+import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -78,11 +80,56 @@ class ArchiveRecordTest {
     }
 
     @Test
+    @DisplayName(
+            "R-185: the end of the retention period is on record once, and the papers may be disposed of without it")
+    void its_retention_expires() {
+        NOTHING.when(new ExpireRetention()).thenRefused(RECORD_UNKNOWN);
+        FILED.when(new ExpireRetention()).on(END.minusDays(1)).thenNothing();
+        FILED.when(new ExpireRetention())
+                .on(END)
+                .then(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END))
+                .when(new ExpireRetention())
+                .on(END)
+                .thenNothing()
+                .when(new DisposeRecord())
+                .on(END)
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .when(new ExpireRetention())
+                .on(END)
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-183: the papers of a sales project are filed under its opportunity's id")
+    void papers_of_a_sales_project_have_its_id() {
+        var foreign = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign))
+                .thenRefused(RECORD_ID_FOREIGN, "/opportunityId");
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT))
+                .then(new ArchiveRecordFiled(
+                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT));
+    }
+
+    @Test
     void shows_its_status() {
         assertThat(ArchiveRecordView.of(NOTHING.state())).isNull();
         assertThat(ArchiveRecordView.of(FILED.state()))
                 .isEqualTo(new ArchiveRecordView(
-                        "FILED", CONTRACT, "Contract file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", null));
+                        "FILED",
+                        CONTRACT,
+                        "Contract file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        TODAY,
+                        10,
+                        END,
+                        "shred",
+                        null,
+                        null));
+        var expired = FILED.given(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END));
+        assertThat(Objects.requireNonNull(ArchiveRecordView.of(expired.state())).status())
+                .isEqualTo("EXPIRED");
         var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END));
         var view = Objects.requireNonNull(ArchiveRecordView.of(disposed.state()));
         assertThat(view.status()).isEqualTo("DISPOSED");
@@ -101,10 +148,10 @@ class ArchiveRecordTest {
             int years,
             String disposal,
             LocalDate filedOn) {
-        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn);
+        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null);
     }
 
     private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {
-        return new ArchiveRecordFiled(CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred");
+        return new ArchiveRecordFiled(CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null);
     }
 }

@@ -9,6 +9,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.Comple
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
@@ -94,6 +95,15 @@ class DeliveryProjectTest {
         }
 
         @Test
+        void keeps_what_was_reached_when_it_is_made_anew() {
+            aPlanned()
+                    .given(reached(INSTALLED, YESTERDAY))
+                    .recording(REACHED)
+                    .when(new RebaselinePlan(List.of(TRAINED), "a second site"))
+                    .thenRefused(REACHED_MILESTONE_CHANGED, "/milestones");
+        }
+
+        @Test
         void has_milestones_each_once_with_code_and_name() {
             aStaffed()
                     .recording(REACHED)
@@ -146,7 +156,7 @@ class DeliveryProjectTest {
                     .when(new SlipMilestone("INSTALLED", NEXT_WEEK.plusDays(1), "rain"))
                     .then(slipped(NEXT_WEEK, NEXT_WEEK.plusDays(1)))
                     .when(new ReachMilestone("INSTALLED", null))
-                    .then(reached(INSTALLED, TODAY));
+                    .then(reached(INSTALLED, TODAY, NEXT_WEEK.plusDays(1)));
         }
 
         @Test
@@ -159,7 +169,7 @@ class DeliveryProjectTest {
         }
 
         private DeliveryMilestoneSlipped slipped(LocalDate from, LocalDate to) {
-            return new DeliveryMilestoneSlipped(CONTRACT, "INSTALLED", from, to, "rain");
+            return new DeliveryMilestoneSlipped(CONTRACT, "INSTALLED", from, to, "rain", TODAY);
         }
     }
 
@@ -252,7 +262,9 @@ class DeliveryProjectTest {
         assertThat(view(aPlanned().given(reached(INSTALLED, TODAY), RAISED)))
                 .returns("IN_PROGRESS", DeliveryProjectView::status)
                 .returns(1, DeliveryProjectView::openIssues);
-        assertThat(view(aPlanned().given(new DeliveryMilestoneSlipped(CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain")))
+        assertThat(view(aPlanned()
+                                .given(new DeliveryMilestoneSlipped(
+                                        CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", null)))
                         .milestones()
                         .getFirst())
                 .isEqualTo(new Milestone("INSTALLED", "presses installed", TODAY, NEXT_WEEK, null));

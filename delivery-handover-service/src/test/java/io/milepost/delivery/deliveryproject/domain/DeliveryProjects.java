@@ -32,7 +32,11 @@ final class DeliveryProjects {
     private DeliveryProjects() {}
 
     static DeliveryMilestoneReached reached(PlannedMilestone milestone, LocalDate day) {
-        return new DeliveryMilestoneReached(CONTRACT, milestone.code(), milestone.plannedOn(), day);
+        return reached(milestone, day, milestone.plannedOn());
+    }
+
+    static DeliveryMilestoneReached reached(PlannedMilestone milestone, LocalDate day, LocalDate expectedOn) {
+        return new DeliveryMilestoneReached(CONTRACT, milestone.code(), milestone.plannedOn(), day, expectedOn);
     }
 
     static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> nothing() {

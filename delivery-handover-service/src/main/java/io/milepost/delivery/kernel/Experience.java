@@ -1,0 +1,7 @@
+package io.milepost.delivery.kernel;
+
+/** What a lesson comes from. */
+public enum Experience {
+    SUCCESS,
+    FAILURE
+}

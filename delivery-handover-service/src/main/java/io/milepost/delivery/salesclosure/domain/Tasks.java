@@ -1,0 +1,107 @@
+package io.milepost.delivery.salesclosure.domain;
+
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.*;
+import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.platform.decision.Decision.unchanged;
+
+import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.salesclosure.domain.SalesClosure.Closed;
+import io.milepost.delivery.salesclosure.domain.SalesClosure.Known;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesFinance;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesQuality;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.HoldReview;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.RecordSalesLesson;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ReleaseSalesTeam;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.SubmitSalesReport;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.TaskCommand;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesFinanceEvaluated;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesLessonRecorded;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesQualityEvaluated;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesReportSubmitted;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesReviewHeld;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesTeamReleased;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.TaskEvent;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Decision.Refused;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What people do to close a sales project: each once, lessons as often as there are some. */
+final class Tasks {
+
+    private Tasks() {}
+
+    static Decision<SalesClosureEvent> decide(Known closure, TaskCommand command, LocalDate today) {
+        var opportunity = closure.opening().opportunityId();
+        return switch (command) {
+            case HoldReview(var heldOn, var minutes) -> {
+                var day = Objects.requireNonNullElse(heldOn, today);
+                yield day.isAfter(today)
+                        ? refused(HELD_IN_FUTURE).at("/heldOn")
+                        : did(closure, new SalesReviewHeld(opportunity, day, minutes));
+            }
+            case SubmitSalesReport(var reference) ->
+                reference.isBlank()
+                        ? refused(REFERENCE_MISSING).at("/reference")
+                        : did(closure, new SalesReportSubmitted(opportunity, reference));
+            case RecordSalesLesson(var experience, var text) ->
+                text.isBlank()
+                        ? refused(LESSON_MISSING).at("/text")
+                        : did(closure, new SalesLessonRecorded(opportunity, experience, text));
+            case ReleaseSalesTeam(var members) ->
+                members.isEmpty() || members.stream().anyMatch(String::isBlank)
+                        ? refused(MEMBER_MISSING).at("/members")
+                        : did(closure, new SalesTeamReleased(opportunity, members, today));
+            case EvaluateSalesFinance(var revenue, var cost, var planned) ->
+                evaluate(closure, opportunity, new FinancialResult(revenue, cost, planned));
+            case EvaluateSalesQuality(var findings) ->
+                findings.isBlank()
+                        ? refused(FINDINGS_MISSING).at("/findings")
+                        : did(closure, new SalesQualityEvaluated(opportunity, findings));
+        };
+    }
+
+    /** Which item a fact ticks off. */
+    static SalesItem itemOf(TaskEvent event) {
+        return switch (event) {
+            case SalesReviewHeld _ -> SalesItem.PROJECT_REVIEW;
+            case SalesReportSubmitted _ -> SalesItem.SUMMARY_REPORT;
+            case SalesLessonRecorded _ -> SalesItem.LESSONS;
+            case SalesTeamReleased _ -> SalesItem.PEOPLE_RELEASED;
+            case SalesFinanceEvaluated _ -> SalesItem.FINANCIAL_EVALUATION;
+            case SalesQualityEvaluated _ -> SalesItem.QUALITY_EVALUATION;
+        };
+    }
+
+    private static Decision<SalesClosureEvent> evaluate(Known closure, UUID opportunity, FinancialResult result) {
+        var negative = result.negative();
+        if (negative.isPresent()) {
+            return refused(AMOUNT_NEGATIVE).at(negative.get());
+        }
+        var foreign = result.foreign();
+        return foreign.isPresent()
+                ? refused(CURRENCIES_MIXED).at(foreign.get())
+                : did(
+                        closure,
+                        new SalesFinanceEvaluated(
+                                opportunity, result.revenue(), result.cost(), result.profit(), result.plannedProfit()));
+    }
+
+    private static Decision<SalesClosureEvent> did(Known closure, TaskEvent event) {
+        var checklist = closure.checklist();
+        if (checklist.tasks().contains(event)) {
+            return unchanged();
+        }
+        if (closure instanceof Closed) {
+            return refused(PROJECT_CLOSED);
+        }
+        return checklist.done().contains(itemOf(event)) && !(event instanceof SalesLessonRecorded)
+                ? refused(ITEM_ALREADY_DONE)
+                : accepted(event);
+    }
+
+    private static Refused<SalesClosureEvent> refused(SalesClosureRefusal reason) {
+        return Decision.refused(reason);
+    }
+}

@@ -1,0 +1,74 @@
+package io.milepost.delivery;
+
+import io.milepost.platform.relay.Topics;
+import io.milepost.platform.testkit.RunningService;
+import java.util.UUID;
+
+/** What contract-service and opportunity-service say on their topics. */
+final class OtherServices implements AutoCloseable {
+    private final Topics contracts;
+    private final Topics opportunities;
+    private long position;
+    private Runnable last = () -> {};
+    private UUID opportunity = new UUID(0, 0);
+
+    OtherServices(RunningService service) {
+        contracts = service.topics("contract").create();
+        opportunities = service.topics("opportunity").create();
+    }
+
+    void sign(UUID contract, UUID deal, String basis) {
+        opportunity = deal;
+        tell(contracts, contract, "contract.signed", """
+            {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "%s",
+             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01"}
+            """.formatted(deal, contract, basis));
+    }
+
+    void collected(UUID contract) {
+        tell(contracts, contract, "payment-schedule.fully-collected", """
+            {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "on": "2026-03-02"}
+            """.formatted(contract));
+    }
+
+    void collectionReopened(UUID contract) {
+        tell(contracts, contract, "payment-schedule.collection-reopened", """
+            {"contractId": "%s", "open": {"amount": "100.00", "currency": "USD"}, "on": "2026-03-03"}
+            """.formatted(contract));
+    }
+
+    void won(UUID deal, UUID contract) {
+        tell(opportunities, deal, "opportunity.won", """
+            {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "closedOn": "2026-01-01",
+             "skippedGates": [], "template": "strategic"}
+            """.formatted(contract));
+    }
+
+    void lost(UUID deal) {
+        tell(opportunities, deal, "opportunity.lost", """
+            {"reason": "price", "closedOn": "2026-03-02", "template": "strategic"}
+            """);
+    }
+
+    /** The deal of the contract that was signed last. */
+    UUID lastOpportunity() {
+        return opportunity;
+    }
+
+    /** Delivers the last message once more. */
+    void again() {
+        last.run();
+    }
+
+    private void tell(Topics topics, UUID subject, String name, String json) {
+        long at = ++position;
+        last = () -> topics.publish("first", at, subject, name, json);
+        last.run();
+    }
+
+    @Override
+    public void close() {
+        contracts.close();
+        opportunities.close();
+    }
+}

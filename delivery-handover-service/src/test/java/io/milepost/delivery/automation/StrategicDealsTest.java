@@ -1,0 +1,200 @@
+package io.milepost.delivery.automation;
+
+import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure.CONFIRMED;
+import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure.CONTRACT;
+import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure.DEAL;
+import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.LOST;
+import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN;
+import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WON;
+import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.CONTRACT_FOREIGN;
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_ALREADY_OPENED;
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.closure.ClosureMessages;
+import io.milepost.delivery.closure.domain.Closure;
+import io.milepost.delivery.closure.domain.ClosureCommand;
+import io.milepost.delivery.closure.domain.ClosureCommand.ExtendClosure;
+import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
+import io.milepost.delivery.closure.domain.ClosureEvent;
+import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
+import io.milepost.delivery.salesclosure.SalesClosureMessages;
+import io.milepost.delivery.salesclosure.domain.Outcome;
+import io.milepost.delivery.salesclosure.domain.SalesClosure;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ConfirmContract;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.NoteArchive;
+import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.OpenSalesClosure;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesArchiveDone;
+import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesContractConfirmed;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What follows when a strategic deal ends; nothing of it follows for any other. */
+class StrategicDealsTest {
+    private static final UUID OPPORTUNITY = ProducerSamples.SUBJECT;
+    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
+    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000b2");
+    private static final Scenario<SalesClosure, SalesClosureCommand, SalesClosureEvent> NO_DEAL =
+            Scenario.of(SalesClosureMessages.SALES_CLOSURE);
+    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NO_CONTRACT =
+            Scenario.of(ClosureMessages.CLOSURE);
+
+    @Test
+    @DisplayName("R-177, domain 3.5: the end of a strategic deal opens the closure of its sales project, won, lost or"
+            + " withdrawn")
+    void opens_the_closure_of_the_sales_project() {
+        assertThat(strategic(WON)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WON, ID)));
+        assertThat(strategic(LOST)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.LOST, null)));
+        assertThat(strategic(WITHDRAWN)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WITHDRAWN, null)));
+    }
+
+    @Test
+    @DisplayName("Decision 43: a standard deal, or one whose producer says nothing, asks for none of it")
+    void a_standard_deal_asks_for_nothing() {
+        for (var automation : List.of(WON, LOST, WITHDRAWN)) {
+            assertThat(react(automation, "\"standard\"")).isEmpty();
+            assertThat(react(automation, "null")).isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_end_twice_is_one_closure_and_another_one_is_parked() {
+        var won = (OpenSalesClosure) strategic(WON).orElseThrow().command();
+        var opened = NO_DEAL.when(won).decision().events().getFirst();
+        assertThat(strategic(WON)).isEqualTo(strategic(WON));
+        NO_DEAL.given(opened).when(won).thenRefused(SALES_CLOSURE_ALREADY_OPENED);
+        for (var automation : List.of(WON, LOST, WITHDRAWN)) {
+            assertThat(automation.settledBy()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("R-184, ADR 0017: the deal is heard of after the contract: its closure is extended at once")
+    void the_contract_first() {
+        var extend = (ExtendClosure) react(DEAL, "null").orElseThrow().command();
+        assertThat(react(DEAL, "null")).isEqualTo(command(ID, new ExtendClosure()));
+        var open = after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT));
+        assertThat(open.when(extend).decision().events()).hasSize(1);
+        after(open, extend).when(extend).thenNothing();
+        assertThat(DEAL.settledBy()).as("else the contract's closure will say").containsExactly("UNKNOWN_TARGET");
+    }
+
+    @Test
+    @DisplayName("R-184, ADR 0017: the contract is heard of after the deal: it is confirmed, and then its closure is"
+            + " extended")
+    void the_deal_first() {
+        var confirm = (ConfirmContract) react(CONTRACT, "null").orElseThrow().command();
+        assertThat(react(CONTRACT, "null")).isEqualTo(command(OPPORTUNITY, new ConfirmContract(ID)));
+        var won = NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.WON, ID))
+                .decision()
+                .events()
+                .getFirst());
+        won.when(confirm)
+                .then(new SalesContractConfirmed(Scenario.ID, ID))
+                .when(confirm)
+                .thenNothing();
+        assertThat(react(CONFIRMED, "null")).isEqualTo(command(ID, new ExtendClosure()));
+    }
+
+    @Test
+    @DisplayName(
+            "Decision 43: a contract of a deal without a closure of its own, or of another contract, ends the story")
+    void a_contract_of_no_strategic_deal() {
+        var confirm = new ConfirmContract(ID);
+        NO_DEAL.when(confirm).thenRefused(SALES_CLOSURE_UNKNOWN);
+        NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
+                        .decision()
+                        .events()
+                        .getFirst())
+                .when(confirm)
+                .thenRefused(CONTRACT_FOREIGN);
+        assertThat(CONTRACT.settledBy()).containsExactlyInAnyOrder("UNKNOWN_TARGET", CONTRACT_FOREIGN.name());
+        var lost = ProducerSamples.event("delivery", DEAL.type(), "{\"outcome\": \"LOST\"}");
+        assertThat(DEAL.reaction().to(lost, lost.as(DEAL.data()))).isEmpty();
+    }
+
+    @Test
+    void a_project_that_was_closed_without_it_is_parked() {
+        after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT))
+                .given(new ProjectClosed(ID, OPPORTUNITY, ACCOUNT, LocalDate.parse("2026-03-01")))
+                .when(new ExtendClosure())
+                .thenRefused(PROJECT_CLOSED);
+        assertThat(CONFIRMED.settledBy()).isEmpty();
+        assertThat(DEAL.settledBy()).doesNotContain(PROJECT_CLOSED.name());
+    }
+
+    @Test
+    @DisplayName("R-183: the filed papers of a sales project tick off its archive and no contract's, and the other way"
+            + " round")
+    void papers_of_a_sales_project() {
+        var archive = WhenSalesPapersFiledThenNoteArchive.AUTOMATION;
+        var contracts = WhenFactArrivesThenCompleteItem.ARCHIVE;
+        assertThat(react(archive, "null")).isEqualTo(command(OPPORTUNITY, new NoteArchive()));
+        assertThat(react(contracts, "null")).isEmpty();
+        var ofContract = ProducerSamples.event("delivery", archive.type(), "{\"contractId\": \"%s\"}".formatted(ID));
+        assertThat(archive.reaction().to(ofContract, ofContract.as(archive.data())))
+                .isEmpty();
+        assertThat(contracts.reaction().to(ofContract, ofContract.as(contracts.data())))
+                .isPresent();
+        NO_DEAL.when(new NoteArchive()).thenRefused(SALES_CLOSURE_UNKNOWN);
+        var lost = NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
+                .decision()
+                .events()
+                .getFirst();
+        NO_DEAL.given(lost)
+                .when(new NoteArchive())
+                .then(new SalesArchiveDone(Scenario.ID))
+                .when(new NoteArchive())
+                .thenNothing();
+        assertThat(archive.settledBy()).isEmpty();
+    }
+
+    @Test
+    void reads_every_sample_of_its_producers() {
+        assertThat(List.of(WON, LOST, WITHDRAWN)).allSatisfy(automation -> readsSamples(automation, "opportunity"));
+        assertThat(List.of(DEAL, CONFIRMED)).allSatisfy(automation -> readsSamples(automation, "sales-closure"));
+        readsSamples(CONTRACT, "closure");
+        readsSamples(WhenSalesPapersFiledThenNoteArchive.AUTOMATION, "archive-record");
+    }
+
+    private static <T> void readsSamples(Automation<T> automation, String aggregate) {
+        for (var sample : ProducerSamples.of(automation.source(), aggregate, automation.type())) {
+            var data = sample.as(automation.data());
+            assertThat(data).isNotNull();
+            assertThat(automation.reaction().to(sample, data)).isNotNull();
+        }
+    }
+
+    private static Scenario<Closure, ClosureCommand, ClosureEvent> after(
+            Scenario<Closure, ClosureCommand, ClosureEvent> before, ClosureCommand command) {
+        return before.given(before.when(command).to(ID).decision().events().getFirst());
+    }
+
+    private static Optional<Reaction.Command> command(UUID target, Record command) {
+        return Optional.of(new Reaction.Command(target, command));
+    }
+
+    private static Optional<Reaction.Command> strategic(Automation<?> automation) {
+        return react(automation, "\"strategic\"");
+    }
+
+    /** With the fields of all producers at once; each reader takes its own. */
+    private static <T> Optional<Reaction.Command> react(Automation<T> automation, String template) {
+        var json = """
+            {"contractId": "%s", "opportunityId": "%s", "reason": "price", "closedOn": "2026-03-01", "template": %s}
+            """.formatted(ID, OPPORTUNITY, template);
+        var event = ProducerSamples.event(automation.source(), automation.type(), json);
+        return automation.reaction().to(event, event.as(automation.data()));
+    }
+}
