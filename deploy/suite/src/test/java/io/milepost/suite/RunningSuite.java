@@ -33,7 +33,7 @@ final class RunningSuite {
     private static @Nullable RunningSuite shared;
 
     /** For one part, or several at once, on a machine that has other things to do. */
-    static final Duration START = Duration.ofMinutes(3);
+    static final Duration START = Duration.ofMinutes(5);
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String VERSION = System.getProperty("milepost.version", "0.1.0");
