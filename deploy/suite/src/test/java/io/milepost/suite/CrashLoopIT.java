@@ -52,14 +52,19 @@ class CrashLoopIT {
         var random = new Random(SEED);
         var load = Load.start(client, WRITERS, SEED);
         try {
-            for (var victim : victims(random)) {
+            for (var victims : kills(random)) {
                 awaitAnswers(load, random.nextInt(30, 150));
-                suite.kill(victim);
-                suite.start(victim);
-                suite.awaitReady();
+                victims.forEach(suite::kill);
+                victims.forEach(suite::start);
+                if (victims.contains(Part.LOCAL) && victims.size() > 1) {
+                    suite.superviseUntilReady();
+                } else {
+                    suite.awaitReady();
+                }
             }
             awaitAnswers(load, 100);
             load.stop();
+            assertThat(load.repeated()).as("asked again under the same key").isEmpty();
         } finally {
             load.abandon();
             System.out.printf(
@@ -70,11 +75,14 @@ class CrashLoopIT {
         return load.told();
     }
 
-    /** Of each five kills one is the local stack's and one the reporting service's, the others are of writing services. */
-    private static List<Part> victims(Random random) {
-        var victims = new ArrayList<Part>();
+    /**
+     * Of each five kills one is the local stack's and one the reporting service's, the others are of writing services. Each tenth
+     * is of all parts at once, which then start in any order.
+     */
+    private static List<List<Part>> kills(Random random) {
+        var kills = new ArrayList<List<Part>>();
         var writing = new ArrayList<Part>();
-        while (victims.size() < KILLS) {
+        while (kills.size() < KILLS) {
             var five = new ArrayList<>(List.of(Part.LOCAL, Part.REPORTING));
             while (five.size() < 5) {
                 if (writing.isEmpty()) {
@@ -84,9 +92,14 @@ class CrashLoopIT {
                 five.add(writing.removeLast());
             }
             Collections.shuffle(five, random);
-            victims.addAll(five);
+            five.forEach(part -> kills.add(List.of(part)));
         }
-        return victims.subList(0, KILLS);
+        for (int tenth = 9; tenth < KILLS; tenth += 10) {
+            var all = new ArrayList<>(List.of(Part.values()));
+            Collections.shuffle(all, random);
+            kills.set(tenth, all);
+        }
+        return kills.subList(0, KILLS);
     }
 
     private static void awaitAnswers(Load load, int more) {

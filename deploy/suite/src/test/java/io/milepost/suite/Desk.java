@@ -25,8 +25,11 @@ final class Desk {
     /** Refused by state or rule, or there is no such entity; anything else between 300 and 499 is a fault of this test. */
     private static final Set<Integer> DECISIONS = Set.of(404, 409, 422);
 
+    private static final int ONE_OF = 5;
+
     private final Client client;
     private final List<Told> told = new ArrayList<>();
+    private final List<Acknowledged> samples = new ArrayList<>();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong unknown = new AtomicLong();
 
@@ -36,6 +39,10 @@ final class Desk {
 
     /** One command of a batch; an item has its key in itself. */
     record Item(String command, UUID id, UUID idempotencyKey, Map<String, Object> body) {}
+
+    /** A request that was acknowledged, to be asked again later. */
+    private record Acknowledged(
+            Part part, String role, String path, UUID key, Map<String, Object> body, Verdict verdict) {}
 
     long answered() {
         return answered.get();
@@ -55,11 +62,29 @@ final class Desk {
         while (true) {
             switch (client.command(part, role, path, key, body)) {
                 case Reply.Answered(int status, JsonNode answer, var _) -> {
-                    return note(part, role, key, entity, verdict(status, answer, answer));
+                    var verdict = note(part, role, key, entity, verdict(status, answer, answer));
+                    if (verdict instanceof Verdict.Acknowledged && answered() % ONE_OF == 0) {
+                        samples.add(new Acknowledged(part, role, path, key, body, verdict));
+                    }
+                    return verdict;
                 }
                 case Reply.Unknown _ -> askAgain();
             }
         }
+    }
+
+    /** Asks a sample of what was acknowledged again, which has to be answered the same, from the log; says where it was not. */
+    List<String> repeated() {
+        var faults = new ArrayList<String>();
+        for (var sample : samples) {
+            var reply = client.command(sample.part(), sample.role(), sample.path(), sample.key(), sample.body());
+            if (!(reply instanceof Reply.Answered(int status, JsonNode answer, boolean replayed)
+                    && replayed
+                    && verdict(status, answer, answer).equals(sample.verdict()))) {
+                faults.add("%s, asked again, was answered %s".formatted(sample, reply));
+            }
+        }
+        return faults;
     }
 
     /** Items of a batch, with verdicts in their order. */

@@ -60,6 +60,11 @@ final class Load {
         writers.forEach(writer -> writer.cancel(true));
     }
 
+    /** Asks some of what was acknowledged once more, and says where the answer was another. */
+    List<String> repeated() {
+        return desks.stream().flatMap(desk -> desk.repeated().stream()).toList();
+    }
+
     /** Each writer's answers in the order in which it got them. */
     List<Told> told() {
         return desks.stream().flatMap(desk -> desk.told().stream()).toList();

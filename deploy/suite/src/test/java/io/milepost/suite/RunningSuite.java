@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ final class RunningSuite {
     static synchronized RunningSuite shared() {
         var suite = shared == null ? start() : shared;
         shared = suite;
-        suite.startWhatIsMissing();
+        suite.superviseUntilReady();
         return suite;
     }
 
@@ -70,15 +72,6 @@ final class RunningSuite {
             suite.close();
             throw failed;
         }
-    }
-
-    private void startWhatIsMissing() {
-        for (var part : Part.values()) {
-            if (!processes.get(part).isAlive()) {
-                start(part);
-            }
-        }
-        awaitReady();
     }
 
     private void startAll() {
@@ -154,23 +147,35 @@ final class RunningSuite {
 
     /** A part that ends instead of getting ready fails at once, with the end of its log. */
     void awaitReady(Part... parts) {
-        await().atMost(START)
-                .pollInterval(Duration.ofMillis(200))
-                .failFast(() -> {
-                    var dead = Arrays.stream(parts)
-                            .filter(part -> !processes.get(part).isAlive())
-                            .toList();
-                    if (!dead.isEmpty()) {
-                        throw new AssertionError("ended while they were awaited: " + dead + endOfLogs(dead));
-                    }
-                })
-                .untilAsserted(() -> {
-                    var missing =
-                            Arrays.stream(parts).filter(part -> !isReady(part)).toList();
-                    if (!missing.isEmpty()) {
-                        throw new AssertionError("not ready: " + missing + endOfLogs(missing));
-                    }
-                });
+        awaitReady(List.of(parts), () -> {
+            var dead = dead(parts);
+            if (!dead.isEmpty()) {
+                throw new AssertionError("ended while they were awaited: " + dead + endOfLogs(dead));
+            }
+        });
+    }
+
+    /** Starts what is not running until all is ready, as a supervisor does with services that start before their database. */
+    void superviseUntilReady() {
+        awaitReady(List.of(Part.values()), () -> dead(Part.values()).forEach(this::start));
+    }
+
+    private void awaitReady(List<Part> parts, ThrowingRunnable aboutTheDead) {
+        try {
+            await().atMost(START)
+                    .pollInterval(Duration.ofMillis(200))
+                    .failFast(aboutTheDead)
+                    .until(() -> parts.stream().allMatch(this::isReady));
+        } catch (ConditionTimeoutException late) {
+            var missing = parts.stream().filter(part -> !isReady(part)).toList();
+            throw new AssertionError("not ready in time: " + missing + endOfLogs(missing), late);
+        }
+    }
+
+    private List<Part> dead(Part... parts) {
+        return Arrays.stream(parts)
+                .filter(part -> !processes.get(part).isAlive())
+                .toList();
     }
 
     private boolean isReady(Part part) {

@@ -59,8 +59,8 @@ final class StoredLogs implements AutoCloseable {
                     event.getString("i"),
                     event.getString("n"),
                     event.getInteger("v"),
-                    event.getDate("t").getTime(),
-                    event.getDate("a").getTime(),
+                    event.getDate("t").toInstant().toEpochMilli(),
+                    event.getDate("a").toInstant().toEpochMilli(),
                     event.get("p", Binary.class).getData(),
                     Map.copyOf(metadata),
                     own == null ? tags : own));
