@@ -30,9 +30,14 @@ export const keepToken = token => sessionStorage.setItem(KEY, token.trim());
 export const forgetToken = () => sessionStorage.removeItem(KEY);
 
 /** One report; parameters without a value are not sent. */
-export async function report(name, parameters) {
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
-  const answer = await fetch(`/v1/reports/${name}?${query}`, {
+export const report = (name, parameters) =>
+  ask(`/v1/reports/${name}?${new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))}`);
+
+/** The deal that an id is of. */
+export const trace = id => ask(`/v1/trace/${encodeURIComponent(id)}`);
+
+async function ask(path) {
+  const answer = await fetch(path, {
     headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}`, Accept: 'application/json' },
     cache: 'no-store',
   });

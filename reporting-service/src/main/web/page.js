@@ -4,6 +4,7 @@ import { draw, erase } from './charts.js';
 import { element, tile } from './dom.js';
 import { count, money, rate, roundMoney } from './format.js';
 import { panels } from './panels.js';
+import { offerTrace } from './trace.js';
 
 const asking = document.getElementById('asking');
 const signIn = document.getElementById('sign-in');
@@ -33,6 +34,7 @@ function askForToken(message) {
   signIn.hidden = false;
   asking.hidden = true;
   document.getElementById('panels').hidden = true;
+  document.getElementById('trace').hidden = true;
   tiles.replaceChildren();
   freshness.replaceChildren();
   const alert = signIn.querySelector('[role=alert]');
@@ -68,9 +70,11 @@ async function load() {
   signIn.hidden = true;
   asking.hidden = false;
   document.getElementById('panels').hidden = false;
+  document.getElementById('trace').hidden = false;
   showControls();
   const done = panels.map(panel => fill(panel, mine));
   showTotals(answer);
+  done.push(showClosures(mine));
   await Promise.all(done);
   if (mine === round) state('ready');
 }
@@ -110,6 +114,14 @@ function showTotals({ totals, position, lagMs }) {
     ...(totals.weightedValue ? [tile('Weighted pipeline', short(totals.weightedValue), money(totals.weightedValue))] : []),
     tile('Deals', count(totals.opportunities), `${count(totals.qualified)} qualified, ${count(totals.identified)} identified`));
   freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${behind(lagMs)}.`;
+}
+
+/** A tile beside the totals; where it cannot be told, the panel of closures says why. */
+async function showClosures(mine) {
+  const totals = await report('closures', { asOf: at.asOf }).then(answer => answer.totals, () => null);
+  if (mine !== round || !totals) return;
+  const days = totals.averageDaysToClose === null ? '' : `, after ${totals.averageDaysToClose} days on average`;
+  tiles.append(tile('Open closures', count(totals.open), `${count(totals.closed)} closed${days}`));
 }
 
 const behind = lagMs => lagMs === 0 ? 'nothing is waiting' : `events up to ${count(Math.ceil(lagMs / 1000))} s old are not in the figures`;
@@ -168,5 +180,6 @@ signIn.querySelector('form').addEventListener('submit', event => {
   load();
 });
 
+offerTrace(document.getElementById('trace'));
 takeTokenFromLink();
 load();

@@ -2,7 +2,7 @@
 // note (a sentence), chart (an option for draw) with its height, and the figures as elements.
 import { lyingBars, standingBars, wonAndLost, waterfall } from './charts.js';
 import { element, folded, table } from './dom.js';
-import { count, isMoney, length, measure, money, month, rate, roundMoney, words } from './format.js';
+import { count, isMoney, length, measure, money, month, nothing, rate, roundMoney, words } from './format.js';
 
 const MONTH = /^\d{4}-\d{2}$/;
 const closed = group => group.won + group.lost > 0;
@@ -12,11 +12,14 @@ export const panels = [
   { id: 'regions', title: 'Win rate by region', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'region' }), show: regions },
   { id: 'months', title: 'Win rate by month of closing', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'closeMonth' }), show: months, wide: true },
   { id: 'movement', title: 'Pipeline movement', report: 'movement', asked: at => ({ from: at.from, to: at.to, currency: at.currency }), show: movement, wide: true },
+  { id: 'pipeline', title: 'Pipeline by true stage', report: 'funnel', asked: at => ({ ...past(at), groupBy: 'trueStage' }), show: pipeline },
   { id: 'stages', title: 'Sales stages', report: 'stages', asked: at => ({ asOf: at.asOf }), show: stages },
-  { id: 'milestones', title: 'Milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf }), show: milestones },
+  { id: 'sales-milestones', title: 'Sales milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf, kind: 'sales', groupBy: 'milestone' }), show: milestones },
+  { id: 'milestones', title: 'Delivery milestones, plan against actual', report: 'milestones', asked: at => ({ asOf: at.asOf, kind: 'delivery', groupBy: 'milestone' }), show: milestones },
   { id: 'contracts', title: 'Contracts by month of signature', report: 'contracts', asked: at => ({ ...past(at), groupBy: 'month' }), show: contracts },
   { id: 'collections', title: 'Collections', report: 'collections', asked: at => past(at), show: collections },
   { id: 'handovers', title: 'Handovers', report: 'handovers', asked: at => ({ asOf: at.asOf }), show: handovers },
+  { id: 'closures', title: 'What closures wait for', report: 'closures', asked: at => ({ asOf: at.asOf, groupBy: 'item' }), show: closures },
 ];
 
 const past = at => ({ asOf: at.asOf, currency: at.currency });
@@ -108,20 +111,66 @@ function deals({ bar, count: behind, deals: list }) {
   return folded(title, element('ul', {}, ...list.map(deal => element('li', {}, `${money(deal.value)} on ${deal.on} · ${deal.id}`))));
 }
 
-function stages(answer) {
-  const steps = answer.totals?.stages ?? answer.groups ?? [];
-  return { figures: [listed('Sales stages', steps)] };
+function pipeline({ totals, groups }) {
+  const row = (name, group, nominal) => [name, count(group.open), count(nominal), money(group.openValue), money(group.weightedValue)];
+  const nominal = groups.reduce((sum, group) => sum + group.nominal, 0);
+  return {
+    note: 'Open deals by the last stage that was proven; nominal ones were moved into a stage without having entered it.',
+    chart: lyingBars(groups.map(group => ({
+      name: group.key, value: group.open,
+      text: group.open > 0 && group.weightedValue ? `${count(group.open)} · ${roundMoney(group.weightedValue.amount, group.weightedValue.currency)}` : count(group.open),
+    }))),
+    height: 30 * groups.length + 24,
+    figures: [table('Open deals by true stage', ['Stage', 'Open', 'Nominal', 'Value', 'Weighted'],
+      groups.map(group => row(group.key, group, group.key === 'S0' ? null : group.nominal)), [row('All', totals, nominal)])],
+  };
 }
 
-function milestones(answer) {
-  const groups = answer.groups ?? [];
+/** Days are those of the deals that stand in a stage, and of those that have left it. */
+function stages({ totals: { stages: steps } }) {
+  const blocked = steps.flatMap(step => step.blocked.map(({ missing, count: deals }) => [step.stage, missing, count(deals)]));
   return {
-    chart: groups.length > 0 && 'planned' in groups[0] && 'reached' in groups[0] && standingBars(groups.map(group => month(group.key)), [
-      { name: 'Planned', colour: 'soft', values: groups.map(group => group.planned) },
-      { name: 'Reached', colour: 'strong', values: groups.map(group => group.reached) },
+    note: 'Days that open deals have stood in their true stage, how many came on from it, and what kept others from advancing. Won deals have reached every stage.',
+    chart: standingBars(steps.map(step => step.stage), [
+      { name: 'Median days', colour: 'strong', values: steps.map(step => step.ageing.median) },
+      { name: 'Nine in ten within', colour: 'soft', values: steps.map(step => step.ageing.p90) },
     ]),
     height: 240,
-    figures: [totals('Milestones', answer.totals), groups.length > 0 && listed('Milestones by group', groups)].filter(Boolean),
+    figures: [
+      table('Conversion of each stage', ['Stage', 'Entered', 'Through', 'Rate', 'Reached', 'Skipped', 'Again'],
+        steps.map(step => [step.stage, count(step.entered), count(step.succeeded), rate(step.conversion), count(step.reached), count(step.skipped), count(step.reEntered)])),
+      table('Days in each stage', ['Stage', 'Standing', 'Median days', '9 in 10', 'Left', 'Median stay', '9 in 10'],
+        steps.map(step => [step.stage, count(step.standing), count(step.ageing.median), count(step.ageing.p90),
+          count(step.left), count(step.daysInStage.median), count(step.daysInStage.p90)])),
+      blocked.length > 0 && table('What keeps deals from advancing', ['Stage', 'Missing', 'Deals'], blocked),
+    ].filter(Boolean),
+  };
+}
+
+/** Slips in days: against the first plan, then against the present one. */
+function milestones({ totals, groups, missing }) {
+  const planned = groups.filter(group => group.planned > 0);
+  const slip = days => days.original === null ? nothing : `${days.original} / ${days.current ?? nothing}`;
+  const row = (name, group) => [name, `${count(group.reached)} of ${count(group.planned)}`, count(group.late), count(group.overdue), slip(group.averageSlipDays)];
+  return {
+    note: missing.length > 0
+      ? `No plan has been said by this day: ${count(totals.reached)} reached, and no day to measure that against.`
+      : `${count(totals.planned)} planned, ${count(totals.reached)} reached, ${count(totals.late)} of them late; ${count(totals.overdue)} overdue. `
+        + 'Slips are average days against the first and the present plan.',
+    chart: planned.length > 0 && lyingBars(planned.map(group => ({
+      name: words(group.key), value: group.reached, text: `${count(group.reached)} of ${count(group.planned)}`,
+    }))),
+    height: 36 * planned.length + 24,
+    figures: [table('Milestones, plan against actual', ['Milestone', 'Reached', 'Late', 'Overdue', 'Slip'],
+      groups.map(group => row(words(group.key), group)), [row('All', totals)])],
+  };
+}
+
+function closures({ totals, groups }) {
+  return {
+    note: `${count(totals.open)} open; ${count(totals.blocked)} attempts to close were refused, ${count(totals.waivedItems)} items waived.`,
+    figures: [table('Items of closures', ['Item', 'Open', 'Done', 'Waived'],
+      groups.map(group => [words(group.key), count(group.open), count(group.done), count(group.waived)]))],
   };
 }
 

@@ -1,5 +1,6 @@
 package io.milepost.cli;
 
+import io.milepost.cli.audit.AuditCommand;
 import io.milepost.cli.demo.DemoCommand;
 import io.milepost.cli.importing.ImportCommand;
 import java.io.PrintStream;
@@ -57,6 +58,7 @@ public final class Main {
         var map = new LinkedHashMap<String, SubCommand>();
         map.put("import", new ImportCommand());
         map.put("demo", new DemoCommand());
+        map.put("audit", new AuditCommand());
         map.put("token", new TokenCommand());
         return map;
     }

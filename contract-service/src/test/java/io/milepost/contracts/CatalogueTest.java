@@ -3,8 +3,10 @@ package io.milepost.contracts;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 
+import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Clause;
 import io.milepost.contracts.contract.domain.ContractLine;
+import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
@@ -38,10 +40,16 @@ class CatalogueTest {
         var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price, null);
         Laws.of(CONTRACT)
                 .suggesting("value", price)
-                .suggesting("lines", List.of(line), List.of())
+                .suggesting("basis", Basis.RENEWAL, Basis.RENEWAL, Basis.MIGRATED)
+                .suggesting("lines", List.of(line))
                 .suggesting("terms", new Terms("a", LocalDate.EPOCH, "b", "c", "d", null))
-                .suggesting("clauses", List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
-                .suggesting("payments", List.of(), halves())
+                .suggesting("clauses", List.of(), List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
+                .suggesting("payments", List.of(), List.of(), halves())
+                .suggesting("EditClause.code", "P-1")
+                .suggesting("EditClause.kind", Clause.Kind.STANDARD)
+                .suggesting("EditClause.text", "penalty")
+                .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
+                .suggesting("signedOn", LocalDate.EPOCH)
                 .terminal("EFFECTIVE")
                 .check();
     }

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.contracts.contract.domain.Basis;
+import io.milepost.contracts.contract.domain.Clause;
 import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
+import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
+import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
@@ -18,6 +22,8 @@ import io.milepost.contracts.contract.domain.Party;
 import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.nio.charset.StandardCharsets;
@@ -34,14 +40,14 @@ import org.junit.jupiter.api.Test;
 /** The whole service on embedded parts: one story, one repeated request, one restart, every wrong request. */
 class ContractServiceIT {
     private static final String QUOTATION = """
-            {"opportunityId": "01900000-0000-7000-8000-0000000000b1", "accountId": "01900000-0000-7000-8000-00000000000a",
-             "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
-             "lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "4514.00", "currency": "USD"}}],
-             "paymentMethod": "30 days net", "deliveryDeadline": "2026-09-30", "qualityStandard": "ISO 9001",
-             "scope": "delivery", "duration": "1 year",
-             "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
-                          {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]}
-            """;
+        {"opportunityId": "01900000-0000-7000-8000-0000000000b1", "accountId": "01900000-0000-7000-8000-00000000000a",
+         "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
+         "lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "4514.00", "currency": "USD"}}],
+         "paymentMethod": "30 days net", "deliveryDeadline": "2026-09-30", "qualityStandard": "ISO 9001",
+         "scope": "delivery", "duration": "1 year",
+         "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                      {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]}
+        """;
 
     private static RunningService service;
     private static long position;
@@ -78,7 +84,8 @@ class ContractServiceIT {
 
     @Test
     @DisplayName(
-            "R-122, G14: an incomplete contract is refused on record, and a repeated request says the same without a second record")
+            "R-122, G14: an incomplete contract is refused on record, and a repeated request says the same without a"
+                    + " second record")
     void an_incomplete_contract_is_refused_once_for_one_request() {
         var contract = service.client().create(draft(Basis.RENEWAL, null));
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
@@ -98,8 +105,8 @@ class ContractServiceIT {
     }
 
     @Test
-    @DisplayName(
-            "R-121 to R-142: an accepted quotation is drafted, reviewed, signed, delivered, invoiced and paid, each once")
+    @DisplayName("R-121 to R-142: an accepted quotation is drafted, reviewed, declined, tried again, signed, delivered,"
+            + " invoiced and paid, each once")
     void a_quotation_becomes_money() {
         var quotation = UUID.randomUUID();
         var contract = UUID.nameUUIDFromBytes(("contract/" + quotation).getBytes(StandardCharsets.UTF_8));
@@ -109,7 +116,17 @@ class ContractServiceIT {
 
         service.client().accept(contract, new SubmitForReview());
         service.client().accept(contract, new DecideReview(Review.FINANCE, true, null));
+        var foreign = service.client().sendAs(Role.FINANCE, contract, new DecideReview(Review.TECHNICAL, true, null));
+        assertThat(foreign.status()).as("R-127: engineering reviews the scope").isEqualTo(403);
         service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
+        service.client().accept(contract, new SendForSignature());
+        service.client().accept(contract, new DeclineSignature(Party.CUSTOMER, "the term is too long"));
+        assertThat(status("contracts", contract)).isEqualTo("DECLINED");
+        service.client().accept(contract, new EditClause("W-1", Clause.Kind.STANDARD, "warranty"));
+        service.client().accept(contract, new SubmitForReview());
+        service.client().accept(contract, new DecideReview(Review.FINANCE, true, null));
+        service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
+        service.client().accept(contract, new SendForSignature());
         service.client().accept(contract, new SignContract(Party.SELLER, null, null));
         service.client().accept(contract, new SignContract(Party.CUSTOMER, null, null));
         await().atMost(Duration.ofSeconds(30))
@@ -127,6 +144,18 @@ class ContractServiceIT {
         assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");
         assertThat(history(contract)).containsOnlyOnce("payment-schedule.fully-collected");
         assertThat(timesDue(contract)).isEqualTo(2);
+
+        service.client().accept(contract, new ReverseReceipt("R-2", "the cheque bounced"));
+        assertThat(status("payment-schedules", contract)).isEqualTo("OPEN");
+        service.client().accept(contract, new RecordReceipt("R-3", PaymentSituations.HALF, null, 2));
+        assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");
+        assertThat(history(contract))
+                .containsSubsequence(
+                        "payment-schedule.fully-collected",
+                        "payment-schedule.payment-reversed",
+                        "payment-schedule.collection-reopened",
+                        "payment-schedule.fully-collected")
+                .containsOnlyOnce("payment-schedule.collection-reopened");
     }
 
     @Test

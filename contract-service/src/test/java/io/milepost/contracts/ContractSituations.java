@@ -8,7 +8,9 @@ import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
@@ -77,11 +79,15 @@ final class ContractSituations {
                 .accepted(
                         DecideReview.class,
                         client -> new Situation(inReview(client), new DecideReview(Review.TECHNICAL, false, "scope")))
+                .accepted(SendForSignature.class, client -> new Situation(approved(client), new SendForSignature()))
+                .accepted(RecordExplanation.class, client -> new Situation(sent(client), new RecordExplanation()))
                 .accepted(
                         SignContract.class,
                         client -> new Situation(
                                 client.create(MIGRATED), new SignContract(Party.SELLER, "Canary Kim", DAY)))
-                .accepted(DeclineSignature.class, ContractSituations::declining)
+                .accepted(
+                        DeclineSignature.class,
+                        client -> new Situation(sent(client), new DeclineSignature(Party.CUSTOMER, "price")))
                 .accepted(SetEffectiveDate.class, client -> new Situation(signed(client), new SetEffectiveDate(DAY)))
                 .accepted(DeliverCopies.class, client -> new Situation(signed(client), new DeliverCopies(DAY)))
                 .accepted(ArchiveContract.class, client -> new Situation(signed(client), new ArchiveContract("4")))
@@ -91,6 +97,9 @@ final class ContractSituations {
                 .refused(
                         "CONTRACT_NOT_APPROVED",
                         client -> new Situation(inReview(client), new SignContract(Party.SELLER, null, DAY)))
+                .refused(
+                        "CONTRACT_NOT_OUT_FOR_SIGNATURE",
+                        client -> new Situation(approved(client), new SignContract(Party.SELLER, null, DAY)))
                 .refused(
                         "EFFECTIVE_BEFORE_SIGNED",
                         client -> new Situation(signed(client), new SetEffectiveDate(DAY.minusDays(1))));
@@ -109,9 +118,15 @@ final class ContractSituations {
         return contract;
     }
 
-    private static Situation declining(SuiteClient client) {
+    private static UUID approved(SuiteClient client) {
         var contract = inReview(client);
         client.accept(contract, new DecideReview(Review.TECHNICAL, true, null));
-        return new Situation(contract, new DeclineSignature(Party.CUSTOMER, "price"));
+        return contract;
+    }
+
+    static UUID sent(SuiteClient client) {
+        var contract = approved(client);
+        client.accept(contract, new SendForSignature());
+        return contract;
     }
 }

@@ -5,6 +5,7 @@ import io.milepost.opportunities.opportunity.OpportunityConfiguration;
 import io.milepost.opportunities.pricelist.PriceListConfiguration;
 import io.milepost.opportunities.quotation.QuotationConfiguration;
 import io.milepost.opportunities.read.salesprocess.SalesProcessConfiguration;
+import io.milepost.opportunities.salesproject.SalesProjectConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     Platform.class,
     PriceListConfiguration.class,
     OpportunityConfiguration.class,
+    SalesProjectConfiguration.class,
     QuotationConfiguration.class,
     SalesProcessConfiguration.class,
     AutomationConfiguration.class

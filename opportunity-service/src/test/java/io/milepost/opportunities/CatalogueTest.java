@@ -3,10 +3,12 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityView;
+import io.milepost.opportunities.opportunity.domain.PlannedMilestone;
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
@@ -28,20 +30,50 @@ import io.milepost.opportunities.pricelist.domain.PriceItem;
 import io.milepost.opportunities.quotation.domain.OfferedLine;
 import io.milepost.opportunities.quotation.domain.PaymentTerm;
 import io.milepost.opportunities.quotation.domain.PaymentTrigger;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
+import io.milepost.opportunities.salesproject.domain.EstablishmentRefusal;
+import io.milepost.opportunities.salesproject.domain.Preparation;
+import io.milepost.opportunities.salesproject.domain.SalesProject;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
+import io.milepost.opportunities.salesproject.domain.SalesProjectRefusal;
+import io.milepost.opportunities.salesproject.domain.SalesProjectView;
+import io.milepost.opportunities.salesproject.domain.TeamMember;
+import io.milepost.opportunities.salesproject.domain.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(PRICE_LIST, OPPORTUNITY, QUOTATION);
-    private static final Stage FIRST = SalesProcesses.of("standard", 1).stage(1);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION);
+    private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
+    private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
+            .map(role -> new TeamMember(role, role.name(), "duties"))
+            .toList();
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -69,6 +101,8 @@ class CatalogueTest {
                 .suggesting(
                         "criterion",
                         FIRST.criteria().stream().map(Criterion::code).toArray())
+                .suggesting(
+                        "milestones", List.of(new PlannedMilestone(1, "CONTACT_NAMED", LocalDate.parse("2026-05-01"))))
                 .terminal("REJECTED", "LOST", "WITHDRAWN", "WON")
                 // Most histories end before a stage succeeds; those that cannot end are tried below.
                 .rare(OpportunityStageEntered.class)
@@ -110,14 +144,100 @@ class CatalogueTest {
     }
 
     @Test
+    void laws_of_the_sales_project() {
+        Laws.of(SALES_PROJECT)
+                .suggesting("owner", "kim")
+                .suggesting("name", "alpha")
+                .suggesting("salesGoal", "alpha", "beta")
+                .suggesting("scope", "alpha")
+                .suggesting("expectedOutcome", "alpha")
+                .suggesting("AssessFeasibility.feasibility", "alpha", "beta")
+                .suggesting("necessity", "alpha")
+                .suggesting("people", "alpha")
+                .suggesting("equipment", "alpha")
+                .suggesting("funds", "alpha")
+                .suggesting("reason", "alpha", "beta")
+                .suggesting("members", TEAM, TEAM.subList(0, 2))
+                .terminal("CLOSING")
+                // Most histories end or go back before anything is submitted; those that cannot are tried below.
+                .rare(AtiSubmitted.class)
+                .rare(AtiApproved.class)
+                .rare(AtiReturned.class)
+                .rare(AtiRejected.class)
+                .rare(TeamAppointed.class)
+                .rare(KickoffHeld.class)
+                .rare(KickoffCompleted.class)
+                .check();
+    }
+
+    @Test
+    void laws_of_a_sales_project_that_is_prepared() {
+        var prepared = new SalesProject.Prepared(
+                new SalesProjectProposed("kim"), new Preparation(null, null, null, null, null));
+        var launched = Catalogue.of(
+                        "sales-project",
+                        "sales-projects",
+                        new Decider<SalesProject, SalesProjectCommand, SalesProjectEvent>(
+                                prepared, SalesProject::decide, SalesProject::evolve))
+                .command(SubmitForAti.class)
+                .command(DecideAti.class)
+                .command(AppointTeam.class)
+                .command(HoldKickoff.class)
+                .event(AtiSubmitted.class, "sales-project.ati-submitted", 1)
+                .event(AtiApproved.class, "sales-project.ati-approved", 1)
+                .event(AtiReturned.class, "sales-project.ati-returned", 1)
+                .event(AtiRejected.class, "sales-project.ati-rejected", 1)
+                .event(TeamAppointed.class, "sales-project.team-appointed", 1)
+                .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
+                .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
+                .refusals(SalesProjectRefusal.class)
+                .refusals(EstablishmentRefusal.class)
+                .view(SalesProjectView.class, SalesProjectView::of);
+        Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
+                .suggesting("members", TEAM, TEAM.reversed())
+                .suggesting("attendees", List.of("kim"), List.of("kim", "lee"))
+                .terminal("ATI_REJECTED")
+                .check();
+    }
+
+    @Test
     void laws_of_the_quotation() {
         var line = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("2.5"));
+        var beyond = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("40"));
         var payment = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, null);
-        Laws.of(QUOTATION)
-                .suggesting("lines", List.of(line), List.of(line, line))
+        Laws.of(askedBySomebodyElse(QUOTATION, RequestDiscountApproval.class))
+                .suggesting("lines", List.of(line), List.of(line, line), List.of(beyond))
+                .suggesting("opportunityId", new UUID(1, 2))
+                .suggesting("owner", "kim")
+                .suggesting("reason", "alpha", "beta")
                 .suggesting("payments", List.of(), List.of(payment))
                 .suggesting("validUntil", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-04-20"))
-                .terminal("ACCEPTED", "REJECTED", "EXPIRED")
+                .suggesting("replaces", new UUID(1, 1))
+                .terminal("ACCEPTED", "REJECTED", "EXPIRED", "SUPERSEDED")
                 .check();
+    }
+
+    /** The laws know one caller only, and nobody decides about what he asked for himself. */
+    private static <S, C, E> Catalogue<S, C, E> askedBySomebodyElse(
+            Catalogue<S, C, E> catalogue, Class<? extends C> asking) {
+        var decider = catalogue.decider();
+        var asked = new Decider<S, C, E>(
+                decider.initial(),
+                (state, command, occasion) ->
+                        decider.decide().decide(state, command, asking.isInstance(command) ? by(occasion) : occasion),
+                decider.evolve());
+        return new Catalogue<>(
+                catalogue.aggregate(),
+                catalogue.plural(),
+                asked,
+                catalogue.view(),
+                catalogue.viewType(),
+                catalogue.commands(),
+                catalogue.events(),
+                catalogue.refusals());
+    }
+
+    private static Occasion by(Occasion occasion) {
+        return Occasion.of(occasion.id(), occasion.effectiveAt(), occasion.today(), "somebody else");
     }
 }

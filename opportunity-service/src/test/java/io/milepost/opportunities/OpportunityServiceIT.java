@@ -1,16 +1,31 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.OpportunitySituations.FAR;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.quote;
+import static io.milepost.opportunities.OpportunitySituations.replacing;
+import static io.milepost.opportunities.SalesProjectSituations.APPOINT;
+import static io.milepost.opportunities.SalesProjectSituations.APPROVE;
+import static io.milepost.opportunities.SalesProjectSituations.STRATEGIC;
+import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
+import static io.milepost.opportunities.SalesProjectSituations.submit;
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
+import io.milepost.opportunities.quotation.domain.NegotiationTopic;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
+import io.milepost.opportunities.salesproject.domain.AtiDecision;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.time.Clock;
@@ -18,6 +33,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +48,9 @@ class OpportunityServiceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                OpportunityServiceApplication.class, "opportunity", List.of(PRICE_LIST, OPPORTUNITY, QUOTATION));
+                OpportunityServiceApplication.class,
+                "opportunity",
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
     }
 
     @AfterAll
@@ -46,7 +64,7 @@ class OpportunityServiceIT {
     void a_lead_becomes_an_opportunity_and_a_contract_wins_it() {
         var opportunity = UUID.randomUUID();
         var lead = UUID.randomUUID();
-        publish("lead", lead, "lead.converted", converted(opportunity));
+        publish("lead", lead, "lead.converted", OtherServices.converted(opportunity));
         await().until(() -> status(opportunity).equals("IDENTIFIED"));
         assertThat(service.client()
                         .read("opportunities", opportunity)
@@ -55,7 +73,7 @@ class OpportunityServiceIT {
                 .isEqualTo(lead.toString());
 
         service.client().accept(opportunity, new QualifyOpportunity(null));
-        publish("contract", UUID.randomUUID(), "contract.signed", signed(opportunity));
+        publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(opportunity));
         await().until(() -> status(opportunity).equals("WON"));
         var won = service.client().read("opportunities", opportunity);
         assertThat(won.path("value").path("amount").asString()).isEqualTo("4514.00");
@@ -69,10 +87,10 @@ class OpportunityServiceIT {
         var opportunity = service.client().create(IDENTIFY);
         var control = service.client().create(IDENTIFY);
         var contract = UUID.randomUUID();
-        publish("contract", contract, "contract.signed", signed(opportunity));
-        republish("contract", contract, "contract.signed", signed(opportunity));
-        publish("contract", contract, "contract.signed", signed(opportunity));
-        publish("contract", contract, "contract.signed", signed(control));
+        publish("contract", contract, "contract.signed", OtherServices.signed(opportunity));
+        republish("contract", contract, "contract.signed", OtherServices.signed(opportunity));
+        publish("contract", contract, "contract.signed", OtherServices.signed(opportunity));
+        publish("contract", contract, "contract.signed", OtherServices.signed(control));
         await().until(() -> status(control).equals("WON"));
 
         assertThat(service.client()
@@ -93,8 +111,8 @@ class OpportunityServiceIT {
         var lost = service.client().create(IDENTIFY);
         service.client().accept(lost, new CloseAsLost("price", null, null));
         var other = service.client().create(IDENTIFY);
-        publish("contract", UUID.randomUUID(), "contract.signed", signed(lost));
-        publish("contract", UUID.randomUUID(), "contract.signed", signed(other));
+        publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(lost));
+        publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(other));
 
         await().until(() -> status(other).equals("WON"));
         assertThat(status(lost)).isEqualTo("LOST");
@@ -113,7 +131,7 @@ class OpportunityServiceIT {
         service.restart();
 
         assertThat(service.client().read("opportunities", opportunity)).isEqualTo(before);
-        publish("contract", UUID.randomUUID(), "contract.signed", signed(opportunity));
+        publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(opportunity));
         await().until(() -> status(opportunity).equals("WON"));
     }
 
@@ -136,7 +154,7 @@ class OpportunityServiceIT {
         var valid = OpportunitySituations.issued(service.client());
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var lastDay = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(7);
-        var old = OpportunitySituations.quote(lastDay);
+        var old = OpportunitySituations.quote(OpportunitySituations.lost(service.client()), lastDay);
         var drafted = service.client().sendAsOf(null, old, ago).json();
         var quotation = UUID.fromString(drafted.path("id").asString());
         service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));
@@ -155,11 +173,87 @@ class OpportunityServiceIT {
     }
 
     @Test
+    @DisplayName(
+            "R-060, G06: a strategic deal is established, decided about and goes on to stage 3; a standard one needs"
+                    + " none of it")
+    void a_strategic_deal_goes_through_the_ati_decision() {
+        var client = service.client();
+        var standard = client.create(IDENTIFY);
+        client.accept(standard, new QualifyOpportunity(null));
+        var deal = client.create(STRATEGIC);
+        client.accept(deal, new QualifyOpportunity(null));
+        StageProofs.moveTo(2, client, deal);
+        StageProofs.reachMilestones(2, client, deal);
+        StageProofs.stateCriteria(2, client, deal);
+        awaitProject(client, deal);
+        assertThat(client.send(deal, new AdvanceStage(), Map.of()).text()).contains("ATI_APPROVED");
+
+        submit(client, deal);
+        client.accept(deal, APPROVE);
+        await().until(() -> status(deal).equals("AUTHORIZED"));
+        client.accept(deal, new AdvanceStage());
+        assertThat(client.read("opportunities", deal).path("stage").asInt()).isEqualTo(3);
+        client.accept(deal, APPOINT);
+        client.accept(deal, new HoldKickoff(null, List.of("member PD"), "file 9"));
+        assertThat(client.get("/v1/sales-projects/" + standard).status()).isEqualTo(404);
+
+        publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(deal));
+        await().until(() -> project(deal).equals("CLOSING"));
+        assertThat(client.read("opportunities", deal).path("skippedGates").toString())
+                .contains("G08/S3")
+                .doesNotContain("G06");
+    }
+
+    @Test
+    @DisplayName(
+            "R-060, G06: what the ATI decision turns down is withdrawn with its reason, and its sales project closes")
+    void a_deal_that_is_turned_down_is_withdrawn() {
+        var deal = SalesProjectSituations.proposed(service.client());
+        submit(service.client(), deal);
+        service.client().accept(deal, new DecideAti(AtiDecision.REJECTED, "too small", null));
+        await().until(() -> project(deal).equals("CLOSING"));
+        var withdrawn = service.client().read("opportunities", deal);
+        assertThat(withdrawn.path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.path("reason").asString()).isEqualTo("too small");
+    }
+
+    @Test
+    @DisplayName(
+            "R-047, R-100: negotiation, accepted quotation and sent contract prove the last stages; no signature leads"
+                    + " back")
+    void facts_take_a_deal_to_its_signature_and_back() {
+        var client = service.client();
+        var deal = client.create(IDENTIFY);
+        client.accept(deal, new QualifyOpportunity(null));
+        StageProofs.moveTo(7, client, deal);
+        var first = client.create(quote(deal, FAR));
+        client.accept(first, new IssueQuotation());
+        client.accept(first, new RecordNegotiationRound(NegotiationTopic.PRICE, "4821", "4000", null, null));
+        await().until(() -> standing(deal).equals("7 ENTERED"));
+
+        var second = client.create(replacing(first, quote(deal, FAR)));
+        client.accept(second, new IssueQuotation());
+        await().until(() ->
+                client.read("quotations", first).path("status").asString().equals("SUPERSEDED"));
+        StageProofs.stateCriteria(7, client, deal);
+        client.accept(second, new AcceptQuotation(null));
+        await().until(() -> standing(deal).equals("7 SUCCEEDED"));
+        client.accept(deal, new AdvanceStage());
+
+        var contract = UUID.randomUUID();
+        publish("contract", contract, "contract.sent-for-signature", OtherServices.sent(deal));
+        await().until(() -> standing(deal).equals("8 ENTERED"));
+        publish("contract", contract, "contract.signature-declined", OtherServices.declined(deal));
+        await().until(() -> standing(deal).equals("7 NOMINAL"));
+        assertThat(client.get("/v1/opportunities/" + deal + "/history").text()).contains("no budget any more");
+    }
+
+    @Test
     @DisplayName("R-046, decision 10: the sales processes are there to look at")
     void shows_the_sales_processes() {
         var processes = service.client().get("/v1/sales-processes").json().path("items");
         assertThat(processes.valueStream().map(process -> process.path("name").asString()))
-                .containsExactly("standard", "strategic");
+                .containsExactly("standard", "strategic", "standard", "strategic");
         assertThat(processes.path(0).path("stages").size()).isEqualTo(8);
     }
 
@@ -174,6 +268,19 @@ class OpportunityServiceIT {
         return answer.status() == 200 ? answer.json().path("status").asString() : "";
     }
 
+    private static String project(UUID opportunity) {
+        return service.client()
+                .read("sales-projects", opportunity)
+                .path("status")
+                .asString();
+    }
+
+    private static String standing(UUID opportunity) {
+        var deal = service.client().read("opportunities", opportunity);
+        return deal.path("stage").asInt() + " "
+                + deal.path("progress").path("standing").asString();
+    }
+
     private static void publish(String source, UUID subject, String name, String json) {
         position++;
         republish(source, subject, name, json);
@@ -183,15 +290,5 @@ class OpportunityServiceIT {
         try (var topics = service.topics(source).create()) {
             topics.publish("first", position, subject, name, json);
         }
-    }
-
-    private static String converted(UUID opportunity) {
-        return "{\"opportunityId\": \"%s\", \"owner\": \"kim\", \"channel\": \"WEB\"}".formatted(opportunity);
-    }
-
-    private static String signed(UUID opportunity) {
-        return """
-                {"opportunityId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-03-01"}
-                """.formatted(opportunity);
     }
 }

@@ -1,11 +1,15 @@
 package io.milepost.opportunities;
 
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.domain.PlannedMilestone;
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
@@ -19,17 +23,24 @@ import io.milepost.opportunities.quotation.domain.OfferedLine;
 import io.milepost.opportunities.quotation.domain.PaymentTerm;
 import io.milepost.opportunities.quotation.domain.PaymentTrigger;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.DecideDiscount;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.RejectQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.ReviseQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused. */
@@ -37,16 +48,16 @@ final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
             "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard");
+    static final LocalDate FAR = LocalDate.parse("2999-12-31");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
 
-    static final DraftQuotation QUOTE = quote(LocalDate.parse("2999-12-31"));
-
     private OpportunitySituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
+        return SalesProjectSituations.in(walk)
+                .accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
                 .accepted(
                         RevisePriceList.class,
                         client -> new Situation(
@@ -78,12 +89,31 @@ final class OpportunitySituations {
                         RecordCommitment.class,
                         client -> new Situation(
                                 client.create(IDENTIFY), new RecordCommitment("canary Ann", "a visit", MAY)))
+                .accepted(
+                        PlanMilestones.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY),
+                                new PlanMilestones(List.of(new PlannedMilestone(1, "CONTACT_NAMED", MAY)))))
                 .accepted(AdvanceStage.class, client -> new Situation(inSecondStage(client, false), new AdvanceStage()))
                 .accepted(
                         RegressStage.class,
                         client -> new Situation(inSecondStage(client, true), new RegressStage(1, "no need after all")))
-                .accepted(DraftQuotation.class, client -> new Situation(null, QUOTE))
-                .accepted(IssueQuotation.class, client -> new Situation(client.create(QUOTE), new IssueQuotation()))
+                .accepted(DraftQuotation.class, client -> new Situation(null, quote(lost(client), FAR)))
+                .accepted(ReviseQuotation.class, client -> new Situation(issued(client), revision("10")))
+                .accepted(
+                        RequestDiscountApproval.class,
+                        client -> new Situation(beyondAuthority(client), new RequestDiscountApproval("a reference")))
+                .accepted(
+                        DecideDiscount.class, client -> new Situation(pending(client), new DecideDiscount(true, "go")))
+                .accepted(SupersedeQuotation.class, client -> {
+                    var opportunity = lost(client);
+                    var quotation = client.create(quote(opportunity, FAR));
+                    client.accept(quotation, new IssueQuotation());
+                    return new Situation(quotation, new SupersedeQuotation(opportunity, opportunity));
+                })
+                .accepted(
+                        IssueQuotation.class,
+                        client -> new Situation(client.create(quote(lost(client), FAR)), new IssueQuotation()))
                 .accepted(
                         RecordNegotiationRound.class,
                         client -> new Situation(
@@ -94,7 +124,10 @@ final class OpportunitySituations {
                         RejectQuotation.class, client -> new Situation(issued(client), new RejectQuotation("too late")))
                 .refused(
                         "QUOTATION_NOT_ISSUED",
-                        client -> new Situation(client.create(QUOTE), new AcceptQuotation(null)))
+                        client -> new Situation(client.create(quote(lost(client), FAR)), new AcceptQuotation(null)))
+                .refused(
+                        "DISCOUNT_NEEDS_APPROVAL",
+                        client -> new Situation(beyondAuthority(client), new IssueQuotation()))
                 .refused(
                         "ACCEPTED_BEFORE_ISSUED",
                         client -> new Situation(issued(client), new AcceptQuotation(LocalDate.parse("2020-01-01"))))
@@ -125,15 +158,57 @@ final class OpportunitySituations {
         return opportunity;
     }
 
+    /** Of a lost deal, for which nothing follows from its quotations. */
     static UUID issued(SuiteClient client) {
-        var quotation = client.create(QUOTE);
+        var quotation = client.create(quote(lost(client), FAR));
         client.accept(quotation, new IssueQuotation());
         return quotation;
     }
 
-    static DraftQuotation quote(LocalDate validUntil) {
+    static UUID lost(SuiteClient client) {
+        var opportunity = client.create(IDENTIFY);
+        client.accept(opportunity, new CloseAsLost("price", null, null));
+        return opportunity;
+    }
+
+    private static UUID beyondAuthority(SuiteClient client) {
+        var quotation = client.create(quote(lost(client), FAR));
+        client.accept(quotation, revision("40"));
+        return quotation;
+    }
+
+    /** Somebody else than the usual caller has asked. */
+    private static UUID pending(SuiteClient client) {
+        var quotation = beyondAuthority(client);
+        sendAs("author", SALES_REP, client, quotation, new RequestDiscountApproval("a reference"));
+        return quotation;
+    }
+
+    /** Sends a command as somebody else than the usual caller; anything but 200 fails. */
+    static void sendAs(String subject, Role role, SuiteClient client, UUID id, Record command) {
+        var token = SuiteParts.shared().issuer().tokenFor(subject, role);
+        var answer = client.send(id, command, Map.of("Authorization", "Bearer " + token));
+        if (answer.status() != 200) {
+            throw new AssertionError("%s was answered %s".formatted(command, answer));
+        }
+    }
+
+    private static ReviseQuotation revision(String discount) {
+        return new ReviseQuotation(
+                null,
+                List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal(discount))),
+                FAR,
+                "transfer",
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static DraftQuotation quote(UUID opportunity, LocalDate validUntil) {
         return new DraftQuotation(
-                new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_00b1L),
+                opportunity,
                 new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_000aL),
                 "kim",
                 null,
@@ -144,6 +219,25 @@ final class OpportunitySituations {
                 "ISO 9001",
                 "three presses",
                 "90 days",
-                List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)));
+                List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)),
+                null);
+    }
+
+    /** The same offer in the place of another. */
+    static DraftQuotation replacing(UUID replaced, DraftQuotation quote) {
+        return new DraftQuotation(
+                quote.opportunityId(),
+                quote.accountId(),
+                quote.owner(),
+                quote.priceListId(),
+                quote.lines(),
+                quote.validUntil(),
+                quote.paymentMethod(),
+                quote.deliveryDeadline(),
+                quote.qualityStandard(),
+                quote.scope(),
+                quote.duration(),
+                quote.payments(),
+                replaced);
     }
 }

@@ -1,6 +1,8 @@
 package io.milepost.platform;
 
+import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
+import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.timer.TimerConfiguration;
@@ -16,6 +18,8 @@ import org.springframework.context.annotation.Import;
     RelayConfiguration.class,
     ProjectionConfiguration.class,
     TimerConfiguration.class,
-    CatalogueWebConfiguration.class
+    CatalogueWebConfiguration.class,
+    FeedConfiguration.class,
+    AuditConfiguration.class
 })
 public class Platform {}

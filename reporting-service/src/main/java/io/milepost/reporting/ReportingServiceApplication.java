@@ -3,12 +3,16 @@ package io.milepost.reporting;
 import io.milepost.platform.ReadingPlatform;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
+import io.milepost.reporting.read.closures.ClosuresConfiguration;
 import io.milepost.reporting.read.collections.CollectionsConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
+import io.milepost.reporting.read.milestones.MilestonesConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
+import io.milepost.reporting.read.stages.StagesConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
+import io.milepost.reporting.read.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,7 +30,11 @@ import org.springframework.context.annotation.Import;
     ContractsConfiguration.class,
     MovementConfiguration.class,
     HandoversConfiguration.class,
-    CollectionsConfiguration.class
+    StagesConfiguration.class,
+    CollectionsConfiguration.class,
+    MilestonesConfiguration.class,
+    ClosuresConfiguration.class,
+    TraceConfiguration.class
 })
 public class ReportingServiceApplication {
 

@@ -167,6 +167,20 @@ class OpenApiIT {
         var query = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("&"));
-        return running.get(path.substring("/v1/reports/".length()) + "?" + query, running.parts.token(Role.ANALYST));
+        return running.fetch(pathOf(path) + "?" + query, running.parts.token(Role.ANALYST));
+    }
+
+    /** The path with its parameters' examples in it. */
+    private static String pathOf(String path) {
+        var filled = path;
+        for (JsonNode parameter : document.get("paths").get(path).at("/get/parameters")) {
+            var described = resolved(parameter);
+            if (described.get("in").asString().equals("path")) {
+                filled = filled.replace(
+                        "{" + described.get("name").asString() + "}",
+                        described.get("example").asString());
+            }
+        }
+        return filled;
     }
 }

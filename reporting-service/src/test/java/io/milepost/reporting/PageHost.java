@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -37,8 +38,10 @@ final class PageHost implements AutoCloseable {
     private void publishPopulation() throws Exception {
         try (var leads = new Publisher(parts.bootstrapServers(), "lead");
                 var opportunities = new Publisher(parts.bootstrapServers(), "opportunity");
-                var contracts = new Publisher(parts.bootstrapServers(), "contract")) {
+                var contracts = new Publisher(parts.bootstrapServers(), "contract");
+                var deliveries = new Publisher(parts.bootstrapServers(), "delivery")) {
             leads.send(member("smith", "East"), member("jones", "West"));
+            deliver(deliveries);
             for (int deal = 0; deal < 6; deal++) {
                 var id = new UUID(7, deal);
                 var owner = deal % 2 == 0 ? "smith" : "jones";
@@ -69,17 +72,78 @@ final class PageHost implements AutoCloseable {
                             APRIL,
                             "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(APRIL)));
                 }
+                if (deal == 5) {
+                    story.addAll(throughTheFirstStage(id));
+                }
                 opportunities.send(story.toArray(Publisher.Event[]::new));
             }
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(report("funnel"))
                         .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
+                assertThat(report("stages"))
+                        .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
                 assertThat(report("movement?from=2017-01-31&to=2017-04-30"))
                         .contains("\"opportunity=%d\"".formatted(opportunities.position()));
                 assertThat(report("contracts"))
                         .contains("\"contract=%d,lead=%d\"".formatted(contracts.position(), leads.position()));
+                assertThat(report("milestones"))
+                        .contains("\"opportunity=%d,delivery=%d,lead=%d\""
+                                .formatted(opportunities.position(), deliveries.position(), leads.position()));
+                assertThat(report("closures")).contains("\"delivery=%d\"".formatted(deliveries.position()));
+                assertThat(answer("/v1/trace/" + new UUID(7, 0)))
+                        .contains("\"lead=%d,opportunity=%d,contract=%d,delivery=%d\""
+                                .formatted(
+                                        leads.position(),
+                                        opportunities.position(),
+                                        contracts.position(),
+                                        deliveries.position()));
             });
         }
+    }
+
+    /** The first deal's delivery slipped and was reached late; its closure waits for one of two items. */
+    private static void deliver(Publisher deliveries) {
+        var contract = new UUID(7, 0);
+        deliveries.send(
+                new Publisher.Event("handover.initiated.v1", contract, MARCH, "{\"owner\":\"smith\"}"),
+                new Publisher.Event(
+                        "closure.opened.v1",
+                        contract,
+                        MARCH,
+                        "{\"contractId\":\"%s\",\"kind\":\"DELIVERY_PROJECT\",\"items\":[\"ARCHIVE\",\"SETTLEMENT\"]}"
+                                .formatted(contract)),
+                new Publisher.Event(
+                        "delivery-project.plan-baselined.v1",
+                        contract,
+                        MARCH.plusDays(1),
+                        "{\"milestones\":[{\"code\":\"INSTALLED\",\"name\":\"Installed\",\"plannedOn\":\"2017-03-20\"}]}"),
+                new Publisher.Event(
+                        "delivery-project.milestone-slipped.v1",
+                        contract,
+                        MARCH.plusDays(9),
+                        "{\"milestone\":\"INSTALLED\",\"from\":\"2017-03-20\",\"to\":\"2017-03-25\"}"),
+                new Publisher.Event(
+                        "delivery-project.milestone-reached.v1",
+                        contract,
+                        APRIL,
+                        "{\"milestone\":\"INSTALLED\",\"plannedOn\":\"2017-03-20\",\"reachedOn\":\"2017-03-28\"}"),
+                new Publisher.Event("closure.item-done.v1", contract, APRIL, "{\"item\":\"ARCHIVE\"}"));
+    }
+
+    /** It is through on 20 February, stands nominally in the second stage, and is not let out of that one. */
+    private static List<Publisher.Event> throughTheFirstStage(UUID id) {
+        var through = FEBRUARY.plusDays(10);
+        return List.of(
+                new Publisher.Event("opportunity.stage-entered.v1", id, through, "{\"stage\":1,\"on\":\"2017-02-15\"}"),
+                new Publisher.Event("opportunity.stage-succeeded.v1", id, through, "{\"stage\":1}"),
+                new Publisher.Event(
+                        "opportunity.win-probability-changed.v1", id, through, "{\"previous\":0,\"probability\":10}"),
+                new Publisher.Event("opportunity.stage-advanced.v1", id, through, "{\"from\":1,\"to\":2}"),
+                new Publisher.Event(
+                        "opportunity.stage-advance-rejected.v1",
+                        id,
+                        MARCH,
+                        "{\"stage\":2,\"missing\":[\"FIRST_VISIT_LOGGED\",\"COMMITMENT\"]}"));
     }
 
     private static Publisher.Event member(String code, String region) {
@@ -109,7 +173,11 @@ final class PageHost implements AutoCloseable {
     }
 
     private String report(String name) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at("/v1/reports/" + name)).header("Authorization", "Bearer " + token());
+        return answer("/v1/reports/" + name);
+    }
+
+    private String answer(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token());
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 

@@ -65,7 +65,27 @@ class PageIT {
                         "− Won 3 USD 1,236,568.09",
                         "− Lost 2 USD 1,555.40",
                         "Closing 1 USD 777.70");
-        assertThat(browser.text("#freshness")).contains("opportunity=11,lead=2").contains("nothing is waiting");
+        assertThat(browser.text("#tiles")).contains("Open closures\n1\n0 closed");
+        assertThat(browser.text("#milestones"))
+                .contains("1 planned, 1 reached, 1 of them late; 0 overdue.")
+                .contains("average days against the first and the present plan");
+        assertThat(rows("#milestones table")).contains("Installed 1 of 1 1 0 8 / 3", "All 1 of 1 1 0 8 / 3");
+        assertThat(browser.text("#sales-milestones")).contains("No plan has been said by this day");
+        assertThat(rows("#sales-milestones table")).contains("All 0 of – – – –");
+        assertThat(rows("#closures table")).contains("Archive 0 1 0", "Settlement 1 0 0");
+        trace("00000000-0000-0007-0000-000000000000");
+        browser.until("document.querySelectorAll('#trace li').length === 10");
+        assertThat(browser.text("#trace"))
+                .contains("10 steps in 3 services.")
+                .contains("2017-03-28")
+                .contains("delivery-project.milestone-reached\ndelivery 5, by tester")
+                .contains("expectedValue USD 777.70");
+        trace("00000000-0000-0007-0000-00000000ffff");
+        browser.until("document.querySelectorAll('#trace li').length === 0");
+        assertThat(browser.text("#trace")).contains("No event of any service names");
+        trace("00000000-0000-0007-0000-000000000000");
+        browser.until("document.querySelectorAll('#trace li').length === 10");
+        assertThat(browser.text("#freshness")).contains("opportunity=16,lead=2").contains("nothing is waiting");
 
         assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
         browser.picture(Path.of("target", "page-%d.png".formatted(width)));
@@ -75,20 +95,43 @@ class PageIT {
         assertThat(browser.eval(WIDTH).asInt()).as("what is too wide is seen").isGreaterThan(width);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void stages_tell_where_deals_truly_stand_how_long_and_what_is_missing(int width) throws IOException {
+        browser.open(width, 800, width == 360);
+        browser.go(host.withToken("/?asOf=2017-04-03"));
+        browser.until(READY);
+        assertThat(rows("#pipeline table"))
+                .contains("S0 2 – USD 1,555.40 USD 0.00", "S1 1 2 USD 777.70 USD 77.77", "S2 0 1 USD 0.00 USD 0.00")
+                .contains("All 3 3 USD 2,333.10 USD 77.77");
+        assertThat(rows("[aria-label=\"Conversion of each stage\"] table"))
+                .contains("S1 1 1 100.0% 4 3 0", "S2 0 0 – 3 3 0");
+        assertThat(rows("[aria-label=\"Days in each stage\"] table")).contains("S1 1 47 47 0 – –", "S2 0 – – 0 – –");
+        assertThat(rows("[aria-label=\"What keeps deals from advancing\"] table"))
+                .contains("S2 COMMITMENT 1", "S2 FIRST_VISIT_LOGGED 1");
+        assertThat(browser.text("#stages")).contains("true stage").doesNotContain("Not available");
+        assertThat(browser.eval(WIDTH).asInt()).as("no sideways scrolling").isLessThanOrEqualTo(width);
+        browser.picture(Path.of("target", "stages-%d.png".formatted(width)));
+        assertThat(browser.text("#tiles")).contains("Weighted pipeline\nUSD 77.77");
+    }
+
     @Test
     void every_chart_is_drawn() {
         browser.open(1280, 800, false);
         browser.answer("movement", 200, MOVEMENT);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        for (var panel : new String[] {"funnel", "regions", "months", "movement", "contracts"}) {
+        for (var panel : new String[] {
+            "funnel", "regions", "months", "movement", "pipeline", "stages", "contracts", "milestones"
+        }) {
             browser.until("""
-                    (() => {
-                      const canvas = document.querySelector('#%s canvas');
-                      if (!canvas) return false;
-                      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                      return data.filter((value, at) => at %% 4 === 3 && value > 0).length > 1000;
-                    })()""".formatted(panel));
+                (() => {
+                  const canvas = document.querySelector('#%s canvas');
+                  if (!canvas) return false;
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  return data.filter((value, at) => at %% 4 === 3 && value > 0).length > 1000;
+                })()\
+                """.formatted(panel));
         }
     }
 
@@ -123,8 +166,8 @@ class PageIT {
         browser.open(1280, 800, false);
         browser.go(host.withToken("/"));
         browser.until(READY);
-        assertThat(browser.eval(
-                                "document.querySelector('[name=from]').value + ' ' + document.querySelector('[name=to]').value")
+        assertThat(browser.eval("document.querySelector('[name=from]').value + ' ' +"
+                                + " document.querySelector('[name=to]').value")
                         .asString())
                 .as("the last three months in which deals were closed")
                 .isEqualTo("2017-01-31 2017-04-30");
@@ -165,14 +208,15 @@ class PageIT {
     }
 
     private static final String MOVEMENT = """
-            {"lagMs":61000,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
-             {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
-             {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
-              {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
-             {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":[]},
-             {"bar":"lost","count":2,"value":{"amount":"1555.40","currency":"USD"},"deals":[]},
-             {"bar":"rejected","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
-             {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"}}]}""";
+        {"lagMs":61000,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
+         {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
+         {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
+          {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
+         {"bar":"won","count":3,"value":{"amount":"2333.10","currency":"USD"},"deals":[]},
+         {"bar":"lost","count":2,"value":{"amount":"1555.40","currency":"USD"},"deals":[]},
+         {"bar":"rejected","count":0,"value":{"amount":"0.00","currency":"USD"},"deals":[]},
+         {"bar":"closing","count":1,"value":{"amount":"777.70","currency":"USD"}}]}\
+        """;
 
     @Test
     void a_movement_is_shown_to_the_cent_with_the_deals_behind_each_bar() {
@@ -253,6 +297,11 @@ class PageIT {
     private static List<String> unfolded(String selector) {
         browser.eval("document.querySelector('%s').closest('details').open = true".formatted(selector));
         return rows(selector);
+    }
+
+    private static void trace(String id) {
+        browser.eval("document.getElementById('trace-id').value = '%s';".formatted(id)
+                + "document.querySelector('#trace [type=submit]').click()");
     }
 
     private static void enterToken(String token) {

@@ -42,6 +42,9 @@ final class Population implements AutoCloseable {
             if (deal > 0) {
                 story.add(event("opportunity.qualified.v1", id, FEBRUARY.plusDays(1), "{}"));
             }
+            if (deal == 1) {
+                story.addAll(throughTheFirstStage(id));
+            }
             if (deal >= 2 && deal < 6) {
                 contracts.send(
                         event(
@@ -72,6 +75,21 @@ final class Population implements AutoCloseable {
             }
             opportunities.send(story.toArray(Publisher.Event[]::new));
         }
+    }
+
+    /** It is through on 15 February, stands nominally in the second stage, and is not let out of that one. */
+    private static List<Publisher.Event> throughTheFirstStage(UUID id) {
+        var through = FEBRUARY.plusDays(5);
+        return List.of(
+                event("opportunity.stage-entered.v1", id, through, "{\"stage\":1,\"on\":\"2017-02-12\"}"),
+                event("opportunity.stage-succeeded.v1", id, through, "{\"stage\":1}"),
+                event("opportunity.win-probability-changed.v1", id, through, "{\"previous\":0,\"probability\":10}"),
+                event("opportunity.stage-advanced.v1", id, through, "{\"from\":1,\"to\":2}"),
+                event(
+                        "opportunity.stage-advance-rejected.v1",
+                        id,
+                        through.plusDays(5),
+                        "{\"stage\":2,\"missing\":[\"FIRST_VISIT_LOGGED\",\"COMMITMENT\"]}"));
     }
 
     /** Of the four won deals two were accepted by delivery, one of them after it had been returned. */

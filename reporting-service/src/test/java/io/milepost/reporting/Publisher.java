@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events as a service's relay does (event-log.md 6): in order of position, in transactions, by the root's partition. */
 final class Publisher implements AutoCloseable {
@@ -56,7 +57,25 @@ final class Publisher implements AutoCloseable {
     }
 
     /** What happened to one subject, which is its own root here. */
-    record Event(String type, UUID subject, LocalDate on, String data) {}
+    record Event(
+            String type,
+            UUID subject,
+            LocalDate on,
+            String data,
+            @Nullable UUID cause) {
+        Event(String type, UUID subject, LocalDate on, String data) {
+            this(type, subject, on, data, null);
+        }
+
+        Event causedBy(UUID event) {
+            return new Event(type, subject, on, data, event);
+        }
+    }
+
+    /** The id of the event at this position. */
+    UUID id(long at) {
+        return new UUID(source.hashCode(), at);
+    }
 
     private void send(Event event) {
         position++;
@@ -70,7 +89,7 @@ final class Publisher implements AutoCloseable {
                         CloudEvent.SPEC_VERSION,
                         "1.0",
                         CloudEvent.ID,
-                        new UUID(source.hashCode(), position).toString(),
+                        id(position).toString(),
                         CloudEvent.TYPE,
                         event.type(),
                         CloudEvent.SOURCE,
@@ -91,6 +110,9 @@ final class Publisher implements AutoCloseable {
                         CloudEvent.EPOCH,
                         "epoch-1")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (event.cause() != null) {
+            record.headers().add(CloudEvent.CAUSATION, event.cause().toString().getBytes(StandardCharsets.UTF_8));
+        }
         record.headers().add(CloudEvent.ACTOR, "tester".getBytes(StandardCharsets.UTF_8));
         var _ = producer.send(record); // a failure shows when the transaction commits
     }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ReportingServiceIT {
     private static final List<String> REPORTS = List.of(
             "funnel?groupBy=stage",
+            "funnel?groupBy=trueStage",
             "funnel?groupBy=owner",
             "funnel?groupBy=team",
             "funnel?groupBy=region",
@@ -31,13 +32,16 @@ class ReportingServiceIT {
             "contracts?groupBy=team",
             "movement?from=2017-02-09&to=2017-04-30",
             "handovers?groupBy=owner",
-            "collections?groupBy=owner");
+            "collections?groupBy=owner",
+            "stages?groupBy=region",
+            "stages?from=2017-02-11&to=2017-02-28&asOf=2017-03-31");
 
     private static final List<String> GROUPS = List.of(
-            "reporting-service.funnel",
+            "reporting-service.funnel-2",
             "reporting-service.contracts",
             "reporting-service.team",
-            "reporting-service.movement",
+            "reporting-service.movement-2",
+            "reporting-service.stages",
             "reporting-service.handovers",
             "reporting-service.collections");
 
@@ -59,7 +63,8 @@ class ReportingServiceIT {
         assertThat(answer.get("lagMs").asLong()).isZero();
         assertThat(answer.get("totals").toString())
                 .isEqualTo("{\"opportunities\":9,\"open\":2,\"identified\":1,\"qualified\":1,"
-                        + "\"openValue\":{\"amount\":\"1100.00\",\"currency\":\"USD\"},\"won\":4,"
+                        + "\"openValue\":{\"amount\":\"1100.00\",\"currency\":\"USD\"},"
+                        + "\"weightedValue\":{\"amount\":\"55.00\",\"currency\":\"USD\"},\"won\":4,"
                         + "\"wonValue\":{\"amount\":\"1003162.37\",\"currency\":\"USD\"},"
                         + "\"lost\":3,\"withdrawn\":0,\"rejected\":0,\"winRate\":0.5714}");
     }
@@ -67,6 +72,7 @@ class ReportingServiceIT {
     @ParameterizedTest
     @CsvSource({
         "stage, IDENTIFIED:0 LOST:0 QUALIFIED:0 WON:4",
+        "trueStage, S0:4 S1:0 S2:0 S3:0 S4:0 S5:0 S6:0 S7:0 S8:0",
         "owner, jones:1 nobody:2 smith:1",
         "team, (unknown):2 red:2",
         "region, (unknown):2 East:1 West:1",
@@ -128,6 +134,45 @@ class ReportingServiceIT {
     }
 
     @Test
+    @DisplayName("R-047, R-190: the funnel by true stage, with what stands nominally told apart")
+    void the_funnel_tells_true_stages() {
+        var answer = report("funnel?groupBy=trueStage");
+        assertThat(groups(answer, "open")).startsWith("S0:1 S1:1 S2:0");
+        assertThat(groups(answer, "nominal")).startsWith("S0:0 S1:1 S2:1 S3:0");
+        assertThat(answer.at("/groups/1/weightedValue").toString())
+                .isEqualTo("{\"amount\":\"55.00\",\"currency\":\"USD\"}");
+        assertThat(groups(report("funnel?groupBy=trueStage&asOf=2017-02-11"), "open"))
+                .startsWith("S0:9 S1:0");
+        assertThat(report("funnel?asOf=2017-02-14")
+                        .at("/totals/weightedValue/amount")
+                        .asString())
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    @DisplayName("R-193: how long deals stand in their stages, and what holds them back")
+    void stages_tell_conversion_ageing_and_what_is_missing() {
+        var answer = report("stages?asOf=2017-02-22&groupBy=owner");
+        assertThat(answer.get("from").isNull()).isTrue();
+        assertThat(answer.get("to").asString()).isEqualTo("2017-02-22");
+        assertThat(answer.at("/totals/stages/0").toString())
+                .isEqualTo(
+                        "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
+                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
+                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+        assertThat(answer.at("/totals/stages/1/blocked").toString())
+                .isEqualTo(
+                        "[{\"missing\":\"COMMITMENT\",\"count\":1},{\"missing\":\"FIRST_VISIT_LOGGED\",\"count\":1}]");
+        assertThat(answer.at("/groups/0/key").asString()).isEqualTo("jones");
+        assertThat(answer.at("/groups/0/stages")).isEqualTo(answer.at("/totals/stages"));
+        assertThat(report("stages").at("/totals/stages/3/skipped").asLong()).isEqualTo(4);
+        assertThat(report("stages?from=2017-02-12")
+                        .at("/totals/stages/0/entered")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
     void handovers_tell_how_many_delivery_has_accepted() {
         var answer = report("handovers?groupBy=region");
         assertThat(answer.get("totals").toString())
@@ -176,7 +221,13 @@ class ReportingServiceIT {
                 "INVALID_PARAMETER 400 movement?to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
                 "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
-                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner"
+                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner",
+                "INVALID_PARAMETER 400 conversion?groupBy=trueStage",
+                "INVALID_PARAMETER 400 stages?groupBy=stage",
+                "INVALID_PARAMETER 400 stages?from=2017-02-01&to=2017-01-31",
+                "INVALID_PARAMETER 400 stages?to=2017-02-01&asOf=2017-01-31",
+                "INVALID_PARAMETER 400 stages?from=2017-02-01&asOf=2017-01-31",
+                "UNKNOWN_PARAMETER 400 stages?currency=USD"
             })
     void what_is_asked_wrongly_is_refused(String expected) throws Exception {
         var words = expected.split(" ", -1);
@@ -223,7 +274,7 @@ class ReportingServiceIT {
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         assertThat(scraped)
-                .containsPattern("milepost_projection_lag_seconds\\{[^}]*group=\"reporting-service.funnel\"")
+                .containsPattern("milepost_projection_lag_seconds\\{[^}]*group=\"reporting-service.funnel-2\"")
                 .containsPattern("milepost_projection_position\\{[^}]*group=\"reporting-service.team\"");
     }
 

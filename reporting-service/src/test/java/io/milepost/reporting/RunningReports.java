@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -57,7 +58,15 @@ final class RunningReports implements AutoCloseable {
             assertThat(position("contracts")).isEqualTo(contract + lead);
             assertThat(position("collections")).isEqualTo(contract + lead);
             assertThat(position("handovers")).isEqualTo("delivery=" + population.deliveries.position() + lead);
+            assertThat(position("stages")).isEqualTo(opportunity + lead);
             assertThat(position("movement?from=2017-01-01&to=2017-01-01")).isEqualTo(opportunity);
+            var delivery = "delivery=" + population.deliveries.position();
+            assertThat(position("milestones")).isEqualTo(opportunity + "," + delivery + lead);
+            assertThat(position("closures")).isEqualTo(delivery);
+            assertThat(fetch("/v1/trace/" + new UUID(9, 2), parts.token(Role.ANALYST))
+                            .headers()
+                            .firstValue("Milepost-Position"))
+                    .contains(String.join(",", lead.substring(1), opportunity, contract, delivery));
         });
     }
 
@@ -105,7 +114,11 @@ final class RunningReports implements AutoCloseable {
     }
 
     HttpResponse<String> get(String query, String token, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at("/v1/reports/" + query)).header("Authorization", "Bearer " + token);
+        return fetch("/v1/reports/" + query, token, headers);
+    }
+
+    HttpResponse<String> fetch(String path, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }

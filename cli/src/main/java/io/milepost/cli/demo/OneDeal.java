@@ -155,6 +155,11 @@ final class OneDeal {
         var decide = of(at.contract(), "contracts", contract, "decide-review");
         tell.accepted("finance passes it", "FINANCE", decide, Map.of("review", "FINANCE", "passed", true));
         tell.accepted("engineering passes it", "ENGINEERING", decide, Map.of("review", "TECHNICAL", "passed", true));
+        tell.accepted(
+                "it is sent for signature",
+                "SALES_REP",
+                of(at.contract(), "contracts", contract, "send-for-signature"),
+                NOTHING);
         tell.accepted("we sign", "SALES_MANAGER", sign, Map.of("party", "SELLER"));
         tell.accepted("the customer signs", "SALES_MANAGER", sign, Map.of("party", "CUSTOMER"));
         tell.followed(

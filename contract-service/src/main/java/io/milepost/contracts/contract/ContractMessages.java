@@ -16,7 +16,9 @@ import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
@@ -34,12 +36,17 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
 import io.milepost.contracts.contract.domain.ContractRefusal;
 import io.milepost.contracts.contract.domain.ContractView;
+import io.milepost.contracts.contract.domain.Review;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decider;
+import java.util.Set;
 import java.util.UUID;
 
 /** The contract's commands and events, with paths, roles, names and personal fields. */
@@ -55,6 +62,9 @@ public final class ContractMessages {
             .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
             .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
+            .narrowing(DecideReview.class, decide -> Set.of(departmentOf(decide.review())))
+            .command(SendForSignature.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(RecordExplanation.class, SALES_REP, SALES_MANAGER)
             .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
             .command(DeclineSignature.class, SALES_MANAGER, LEGAL)
             .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
@@ -69,6 +79,8 @@ public final class ContractMessages {
             .event(ContractApproved.class, "contract.approved", 1)
             .event(ContractApprovalVoided.class, "contract.approval-voided", 1)
             .event(ContractIncompleteFlagged.class, "contract.incomplete-flagged", 1)
+            .event(ContractSentForSignature.class, "contract.sent-for-signature", 1)
+            .event(ContractTermsExplained.class, "contract.terms-explained", 1)
             .event(ContractPartySigned.class, "contract.party-signed", 1)
             .personal(ContractPartySigned.class, ContractMessages::signatory, "signatory")
             .event(ContractSigned.class, "contract.signed", 1)
@@ -80,6 +92,15 @@ public final class ContractMessages {
             .view(ContractView.class, ContractView::of);
 
     private ContractMessages() {}
+
+    /** A department decides its own review and no other. */
+    private static Role departmentOf(Review review) {
+        return switch (review) {
+            case LEGAL -> LEGAL;
+            case FINANCE -> FINANCE;
+            case TECHNICAL -> ENGINEERING;
+        };
+    }
 
     /** Each party's signatory is a person of its own, so that one can be forgotten without the other. */
     private static UUID signatory(UUID contractId, ContractPartySigned signature) {

@@ -22,6 +22,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Invoice
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal;
@@ -56,6 +57,7 @@ public final class PaymentScheduleMessages {
                     .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
                     .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
+                    .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
                     .refusals(PaymentScheduleRefusal.class)
                     .view(PaymentScheduleView.class, PaymentScheduleView::of);
 

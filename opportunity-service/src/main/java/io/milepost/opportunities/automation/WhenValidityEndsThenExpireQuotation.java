@@ -21,7 +21,7 @@ public final class WhenValidityEndsThenExpireQuotation {
     private static List<DueDate> dates(Quotation quotation) {
         return quotation instanceof Quotation.Issued offer
                 ? List.of(DueDate.endOf(offer.issued().validUntil(), new ExpireQuotation())
-                        .ownedBy(offer.draft().owner()))
+                        .ownedBy(offer.proposal().owner()))
                 : List.of();
     }
 }

@@ -1,4 +1,4 @@
-/** Facts of other services, and times that come, which lead to a command here; one file each, without state. */
+/** Facts of other services and of this one, and times that come, which lead to a command here; one file each, without state. */
 @NullMarked
 package io.milepost.opportunities.automation;
 

@@ -6,18 +6,24 @@ import static io.milepost.platform.catalogue.Role.SALES_REP;
 
 import io.milepost.opportunities.opportunity.domain.Opportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityRejected;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
@@ -26,6 +32,7 @@ import io.milepost.opportunities.opportunity.domain.OpportunityView;
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
@@ -41,7 +48,7 @@ import io.milepost.opportunities.opportunity.domain.StageRefusal;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 
-/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one. */
+/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. */
 public final class OpportunityMessages {
 
     public static final Catalogue<Opportunity, OpportunityCommand, OpportunityEvent> OPPORTUNITY = Catalogue.of(
@@ -52,11 +59,15 @@ public final class OpportunityMessages {
             .creates(IdentifyOpportunity.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(QualifyOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(RejectOpportunity.class, SALES_MANAGER, IMPORTER)
+            .command(AuthorizeOpportunity.class)
             .command(UpdateValue.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(AgreeTerms.class)
+            .command(PlanMilestones.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
             .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ReachMilestoneByFact.class)
             .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -65,7 +76,10 @@ public final class OpportunityMessages {
             .personal(OpportunityIdentified.class, (id, _) -> id, "need")
             .event(OpportunityQualified.class, "opportunity.qualified", 1)
             .event(OpportunityRejected.class, "opportunity.rejected", 1)
+            .event(OpportunityAuthorized.class, "opportunity.authorized", 1)
             .event(OpportunityValueUpdated.class, "opportunity.value-updated", 1)
+            .event(OpportunityTermsAgreed.class, "opportunity.terms-agreed", 1)
+            .event(OpportunityMilestonesPlanned.class, "opportunity.milestones-planned", 1)
             .event(OpportunityLost.class, "opportunity.lost", 1)
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)

@@ -38,7 +38,7 @@ class WhenContractSignedThenWinOpportunityTest {
             Scenario.of(OpportunityMessages.OPPORTUNITY);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED = NOTHING.given(
             new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null),
-            new OpportunityQualified(null));
+            new OpportunityQualified(null, "kim", "standard", 1));
 
     @Test
     @DisplayName("R-053: the signed contract wins the opportunity, once however often it is told")
@@ -46,7 +46,7 @@ class WhenContractSignedThenWinOpportunityTest {
         assertThat(reaction().target()).isEqualTo(OPPORTUNITY);
         QUALIFIED
                 .when(win())
-                .then(new OpportunityWon(CONTRACT, VALUE, DAY, SKIPPED))
+                .then(new OpportunityWon(CONTRACT, VALUE, DAY, SKIPPED, "standard"))
                 .when(win())
                 .thenNothing();
     }
@@ -54,7 +54,7 @@ class WhenContractSignedThenWinOpportunityTest {
     @Test
     void another_contract_of_a_won_opportunity_ends_the_story() {
         QUALIFIED
-                .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of()))
+                .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of(), "standard"))
                 .when(win())
                 .thenRefused(OPPORTUNITY_ALREADY_WON);
         assertThat(AUTOMATION.settledBy()).containsExactly(OPPORTUNITY_ALREADY_WON.name());
@@ -64,7 +64,7 @@ class WhenContractSignedThenWinOpportunityTest {
     @DisplayName("A contract signed for a lost deal, or for one that nobody knows, is parked for somebody to look at")
     void a_contract_for_a_lost_deal_is_not_settled() {
         QUALIFIED
-                .given(new OpportunityLost("price", null, DAY, null))
+                .given(new OpportunityLost("price", null, DAY, null, "standard"))
                 .when(win())
                 .thenRefused(OPPORTUNITY_CLOSED);
         NOTHING.when(win()).thenRefused(OPPORTUNITY_UNKNOWN);
@@ -86,9 +86,9 @@ class WhenContractSignedThenWinOpportunityTest {
 
     private static Reaction.Command reaction() {
         var json = """
-                {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "A_BASIS_OF_LATER",
-                 "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "%s"}
-                """.formatted(OPPORTUNITY, ANOTHER, DAY);
+            {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "A_BASIS_OF_LATER",
+             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "%s"}
+            """.formatted(OPPORTUNITY, ANOTHER, DAY);
         var event = ProducerSamples.event("contract", AUTOMATION.type(), json);
         return AUTOMATION.reaction().to(event, event.as(ContractSigned.class)).orElseThrow();
     }

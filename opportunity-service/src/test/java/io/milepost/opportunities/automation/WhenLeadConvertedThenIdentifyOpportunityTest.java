@@ -27,9 +27,9 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
     private static final String FULL = """
-            {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
-             "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
-            """.formatted(OPPORTUNITY, ACCOUNT);
+        {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
+         "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
+        """.formatted(OPPORTUNITY, ACCOUNT);
     private static final String LEAST = "{\"opportunityId\": \"%s\", \"owner\": \"kim\"}".formatted(OPPORTUNITY);
 
     @Test
@@ -39,20 +39,20 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
         assertThat(identify.target()).isEqualTo(OPPORTUNITY);
         NOTHING.when((IdentifyOpportunity) identify.command())
                 .then(new OpportunityIdentified(
-                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD, "standard", 1));
+                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD, "standard", 2));
     }
 
     @Test
     @DisplayName("R-041: the least that a lead hands over is enough")
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1));
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
-        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1))
+        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED);
     }

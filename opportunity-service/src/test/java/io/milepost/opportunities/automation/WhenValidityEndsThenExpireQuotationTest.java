@@ -42,9 +42,10 @@ class WhenValidityEndsThenExpireQuotationTest {
                     null,
                     null,
                     null,
-                    List.of()));
+                    List.of(),
+                    null));
     private static final Scenario<Quotation, QuotationCommand, QuotationEvent> ISSUED =
-            DRAFT.given(new QuotationIssued(OPPORTUNITY, LAST_DAY, LocalDate.parse("2026-03-02")));
+            DRAFT.given(new QuotationIssued(OPPORTUNITY, LAST_DAY, LocalDate.parse("2026-03-02"), 1, null));
 
     @Test
     @DisplayName("R-100: due when the last day has ended, shown to its owner, and not moved by a negotiation")

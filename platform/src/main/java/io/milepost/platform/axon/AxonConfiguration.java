@@ -64,6 +64,11 @@ public class AxonConfiguration {
         return new Entities(log, codec);
     }
 
+    @Bean
+    EntityCache entityCache(@Value("${milepost.entity-cache.max:10000}") int most, MeterRegistry meters) {
+        return new EntityCache(most, meters);
+    }
+
     @Bean(destroyMethod = "close")
     Commands commands(
             ObjectProvider<Catalogue<?, ?, ?>> catalogues,
@@ -71,7 +76,8 @@ public class AxonConfiguration {
             EventCodec codec,
             Sealer sealer,
             Clock clock,
-            MilepostProperties milepost) {
-        return new Commands(catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone());
+            MilepostProperties milepost,
+            EntityCache cache) {
+        return new Commands(catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone(), cache);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +42,9 @@ public final class Commands implements AutoCloseable {
     private static final int ATTEMPTS = 8;
     private static final MessageType RESULT = new MessageType("milepost.attempt", "1");
 
+    /** The payload of a command message. */
+    private record Asked(Request request, boolean exact) {}
+
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Class<?>, MessageType> names = new HashMap<>();
     private final CommandBus bus =
@@ -53,18 +58,24 @@ public final class Commands implements AutoCloseable {
             EventCodec codec,
             Sealer sealer,
             Clock clock,
-            ZoneId zone) {
+            ZoneId zone,
+            EntityCache cache) {
         this.log = log;
         answers = new Answers(catalogues);
         var store = new StorageEngineBackedEventStore(
                 new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
         var ids = new TimeOrderedIds(clock);
-        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids));
+        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids, cache));
     }
 
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
     public CompletableFuture<Outcome> dispatch(Request request) {
-        return CompletableFuture.supplyAsync(() -> answer(request), executor);
+        try {
+            return CompletableFuture.supplyAsync(() -> answer(request), executor);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(
+                    new EventLogUnavailableException("no more commands are taken; nothing was stored"));
+        }
     }
 
     /** Waits for the commands that are on their way. */
@@ -80,27 +91,36 @@ public final class Commands implements AutoCloseable {
             Sealer sealer,
             Clock clock,
             ZoneId zone,
-            TimeOrderedIds ids) {
-        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids);
+            TimeOrderedIds ids,
+            EntityCache cache) {
+        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids, cache);
         for (var row : catalogue.commands()) {
             var name = new MessageType(catalogue.aggregate() + "." + row.name(), "1");
             names.put(row.type(), name);
-            bus.subscribe(
-                    name.qualifiedName(),
-                    (message, context) -> MessageStream.just(new GenericCommandResultMessage(
-                            RESULT, handling.handle(payload(message, Request.class), context))));
+            bus.subscribe(name.qualifiedName(), (message, context) -> {
+                var asked = payload(message, Asked.class);
+                return MessageStream.just(new GenericCommandResultMessage(
+                        RESULT, handling.handle(asked.request(), asked.exact(), context)));
+            });
         }
     }
 
     private Outcome answer(Request request) {
+        boolean exact = false;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return switch (attempt(request)) {
-                    case Handling.Attempt.Appended(var context) ->
-                        answers.of(context.getResource(LogStorageEngine.STORED), false);
-                    case Handling.Attempt.Undone(var outcome) -> unlessDone(request, outcome);
-                    case Handling.Attempt.Known(var _, var first) -> created(request, first);
-                };
+                switch (attempt(request, exact)) {
+                    case Handling.Attempt.Appended(var context) -> {
+                        return answers.of(context.getResource(LogStorageEngine.STORED), false);
+                    }
+                    case Handling.Attempt.Undone(var outcome) -> {
+                        return unlessDone(request, outcome);
+                    }
+                    case Handling.Attempt.Known(var _, var first) -> {
+                        return created(request, first);
+                    }
+                    case Handling.Attempt.Unproven _ -> exact = true;
+                }
             } catch (LogStorageEngine.AlreadyStoredException done) {
                 return answers.repeated(request, done.commit());
             } catch (AppendEventsTransactionRejectedException conflict) {
@@ -111,7 +131,7 @@ public final class Commands implements AutoCloseable {
     }
 
     /** One unit of work. Its future fails when the append fails, so an attempt that says Appended is stored. */
-    private Handling.Attempt attempt(Request request) {
+    private Handling.Attempt attempt(Request request, boolean exact) {
         var name = names.get(request.command().getClass());
         if (name == null) {
             throw new IllegalArgumentException(
@@ -119,7 +139,9 @@ public final class Commands implements AutoCloseable {
         }
         try {
             return payload(
-                    bus.dispatch(new GenericCommandMessage(name, request), null).join(), Handling.Attempt.class);
+                    bus.dispatch(new GenericCommandMessage(name, new Asked(request, exact)), null)
+                            .join(),
+                    Handling.Attempt.class);
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -12,13 +12,24 @@ final class Fold {
     private Fold() {}
 
     static <S, C, E> Entity<S> of(Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, List<StoredEvent> events) {
-        var state = catalogue.decider().initial();
+        return onto(nothing(catalogue, id), catalogue, codec, events);
+    }
+
+    static <S> Entity<S> nothing(Catalogue<S, ?, ?> catalogue, UUID id) {
+        return new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN);
+    }
+
+    /** The entity with the events that follow those it was made of. */
+    static <S, C, E> Entity<S> onto(
+            Entity<S> entity, Catalogue<S, C, E> catalogue, EventCodec codec, List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return entity;
+        }
+        var state = entity.state();
         for (var event : events) {
             state = catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
         }
-        return events.isEmpty()
-                ? new Entity<>(id, state, 0, Instant.MIN)
-                : new Entity<>(
-                        id, state, events.getLast().position(), events.getLast().effectiveAt());
+        var last = events.getLast();
+        return new Entity<>(entity.id(), state, last.position(), last.effectiveAt());
     }
 }

@@ -7,6 +7,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
+import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -40,6 +42,9 @@ final class Handling<S, C, E> {
         /** A create for a known entity, which may be the repetition of its creation. */
         record Known(UUID id, long firstPosition) implements Attempt {}
 
+        /** Nothing is stored that would hold against the log what this process believes to know: to be asked again exactly. */
+        record Unproven() implements Attempt {}
+
         /** Events go into the log when the unit of work commits; the context then holds the commit. */
         record Appended(ProcessingContext context) implements Attempt {}
     }
@@ -51,6 +56,7 @@ final class Handling<S, C, E> {
     private final Clock clock;
     private final ZoneId zone;
     private final TimeOrderedIds ids;
+    private final EntityCache cache;
 
     Handling(
             Catalogue<S, C, E> catalogue,
@@ -59,7 +65,8 @@ final class Handling<S, C, E> {
             Sealer sealer,
             Clock clock,
             ZoneId zone,
-            TimeOrderedIds ids) {
+            TimeOrderedIds ids,
+            EntityCache cache) {
         this.catalogue = catalogue;
         this.store = store;
         this.codec = codec;
@@ -67,18 +74,41 @@ final class Handling<S, C, E> {
         this.clock = clock;
         this.zone = zone;
         this.ids = ids;
+        this.cache = cache;
     }
 
-    Attempt handle(Request request, ProcessingContext context) {
+    /** @param exact whether what the entity is is read from the log, also where this process believes to know it */
+    Attempt handle(Request request, boolean exact, ProcessingContext context) {
+        var transaction = store.transaction(context);
+        var cached = cache.find(catalogue, request.id());
+        if (cached == null) {
+            return attempt(request, Known.nothing(catalogue, request.id()), transaction, context);
+        }
+        context.onError((_, _, _) -> cache.drop(catalogue, cached));
+        if (exact) {
+            return attempt(request, cached, transaction, context);
+        }
+        context.putResource(LogStorageEngine.RECENT, true);
+        return attempt(request, cached, transaction, context) instanceof Attempt.Appended appended
+                ? appended
+                : new Attempt.Unproven();
+    }
+
+    private Attempt attempt(
+            Request request, Known<S> before, EventStoreTransaction transaction, ProcessingContext context) {
         var row = catalogue.command(request.command().getClass());
         var command = row.type().cast(request.command());
-        var transaction = store.transaction(context);
-        var history = source(transaction, Set.of(catalogue.tagOf(request.id())));
-        var entity = Fold.of(catalogue, codec, request.id(), history);
-        if (row.creates() && entity.exists()) {
-            return new Attempt.Known(request.id(), history.getFirst().position());
+        var later = source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
+        long proven = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
+        var known = before.with(catalogue, codec, later, proven);
+        if (!context.containsResource(LogStorageEngine.RECENT)) {
+            cache.put(catalogue, known);
         }
-        if (!row.creates() && !entity.exists()) {
+        var entity = known.entity();
+        if (row.creates() && entity.exists()) {
+            return new Attempt.Known(request.id(), known.created());
+        }
+        if (!row.creates() && !row.begins() && !entity.exists()) {
             return new Attempt.Undone(new Outcome.Unknown(request.id()));
         }
         if (request.ifMatch() != null && request.ifMatch() != entity.position()) {
@@ -96,7 +126,7 @@ final class Handling<S, C, E> {
                         digests(row, command),
                         holders(transaction, row, entity.state(), command));
                 var decision = catalogue.decider().decide().decide(entity.state(), command, occasion);
-                yield apply(request, row, decision, effectiveAt, entity.position(), transaction, context);
+                yield apply(request, row, decision, effectiveAt, known, transaction, context);
             }
         };
     }
@@ -106,9 +136,10 @@ final class Handling<S, C, E> {
             CommandRow<S, C> row,
             Decision<E> decision,
             Instant effectiveAt,
-            long position,
+            Known<S> known,
             EventStoreTransaction transaction,
             ProcessingContext context) {
+        long position = known.entity().position();
         if (request.validateOnly() || decision.events().isEmpty()) {
             return new Attempt.Undone(
                     switch (decision) {
@@ -131,7 +162,13 @@ final class Handling<S, C, E> {
         for (var event : decision.events()) {
             transaction.appendEvent(new EventMessages.Fresh(fresh(request.id(), event, effectiveAt, common)));
         }
+        context.runOnAfterCommit(committed -> remember(known, committed.getResource(LogStorageEngine.STORED)));
         return new Attempt.Appended(context);
+    }
+
+    /** From the stored bytes, in which personal values are sealed; the append has proven all that lies between. */
+    private void remember(Known<S> known, StoredCommit commit) {
+        cache.put(catalogue, known.with(catalogue, codec, commit.events(), commit.last()));
     }
 
     private NewEvent fresh(UUID id, E event, Instant effectiveAt, Map<String, String> common) {
@@ -181,7 +218,7 @@ final class Handling<S, C, E> {
             return Map.of();
         }
         var holders = new HashMap<String, UUID>();
-        for (var event : source(transaction, claimed)) {
+        for (var event : source(transaction, claimed, 0)) {
             for (var tag : claimed) {
                 if (event.tags().contains(tag.toString())) {
                     holders.put(tag.toString(), UUID.fromString(event.require(Metadata.SUBJECT)));
@@ -191,15 +228,15 @@ final class Handling<S, C, E> {
         return holders;
     }
 
-    /** Events that carry any of the tags. The handler runs on a virtual thread, so it waits where it stands. */
-    private static List<StoredEvent> source(EventStoreTransaction transaction, Set<Tag> tags) {
+    /** Events after the position that carry any of the tags. The handler runs on a virtual thread and waits where it stands. */
+    private static List<StoredEvent> source(EventStoreTransaction transaction, Set<Tag> tags, long after) {
         var criteria = EventCriteria.either(tags.stream()
                 .<EventCriteria>map(tag -> EventCriteria.havingTags(
                         org.axonframework.messaging.eventstreaming.Tag.of(tag.key(), tag.value())))
                 .toList());
         var events = new ArrayList<StoredEvent>();
         return transaction
-                .source(SourcingCondition.conditionFor(criteria))
+                .source(SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(after).position(), criteria))
                 .reduce(events, (all, entry) -> {
                     all.add(((EventMessages.Read) entry.message()).stored());
                     return all;

@@ -3,9 +3,11 @@ package io.milepost.platform.axon;
 import io.milepost.platform.eventlog.Append;
 import io.milepost.platform.eventlog.Criterion;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Sourced;
 import io.milepost.platform.eventlog.StoredCommit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -45,6 +47,12 @@ final class LogStorageEngine implements EventStorageEngine {
     /** What the commit became, for the answer. */
     static final ResourceKey<StoredCommit> STORED = ResourceKey.withLabel("storedCommit");
 
+    /**
+     * Present while sourcing from a later position may be answered out of the recent commits of this process: what is decided
+     * then counts only when it is appended.
+     */
+    static final ResourceKey<Boolean> RECENT = ResourceKey.withLabel("recent");
+
     record Mark(String requestId, byte[] requestHash) {}
 
     /** The request is in the log already. */
@@ -79,7 +87,7 @@ final class LogStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-        return DelayedMessageStream.create(log.source(criteria(condition.criteria()), after)
+        return DelayedMessageStream.create(sourced(criteria(condition.criteria()), after, context)
                 .thenApply(sourced -> {
                     var events = sourced.events().stream()
                             .<EventMessage>map(EventMessages.Read::new)
@@ -127,6 +135,14 @@ final class LogStorageEngine implements EventStorageEngine {
         var read = (EventMessages.Read) message;
         return TrackingToken.addToContext(
                 Context.empty(), new GlobalSequenceTrackingToken(read.stored().position()));
+    }
+
+    private CompletableFuture<Sourced> sourced(
+            List<Criterion> criteria, long after, @Nullable ProcessingContext context) {
+        var recent = after > 0 && context != null && context.containsResource(RECENT)
+                ? log.recent(criteria, after)
+                : Optional.<Sourced>empty();
+        return recent.map(CompletableFuture::completedFuture).orElseGet(() -> log.source(criteria, after));
     }
 
     private CompletableFuture<TrackingToken> tokenAt(Instant at, long after) {

@@ -77,41 +77,37 @@ public record Catalogue<S, C, E>(
 
         /** The command that brings an entity into being: POST /v1/plural, answered 201. */
         public Builder<S, C, E> creates(Class<? extends C> type, Role... roles) {
-            return add(new CommandRow<>(type, "", Set.of(roles), true, false, Map.of(), null));
+            return add(CommandRow.of(type, "", Set.of(roles)));
         }
 
         /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
         public Builder<S, C, E> command(Class<? extends C> type, Role... roles) {
-            return add(new CommandRow<>(type, verbOf(type), Set.of(roles), false, false, Map.of(), null));
+            return add(CommandRow.of(type, verbOf(type), Set.of(roles)));
+        }
+
+        /** A command of automations, decided whether its entity is there or not: two messages may come in either order. */
+        public Builder<S, C, E> begins(Class<? extends C> type) {
+            return add(CommandRow.<S, C>of(type, verbOf(type), Set.of()).beginning());
         }
 
         /** Any role of this row may state an earlier effective time. */
         public Builder<S, C, E> backdating(Class<? extends C> type) {
-            var row = row(type);
-            return add(new CommandRow<>(
-                    row.type(), row.verb(), row.roles(), row.creates(), true, row.digests(), row.claims()));
+            return add(row(type).backdated());
+        }
+
+        /** Which of the row's roles may send a command depends on what it says. */
+        public <T extends C> Builder<S, C, E> narrowing(Class<T> type, Function<T, Set<Role>> roles) {
+            return add(row(type).narrowed(command -> roles.apply(type.cast(command))));
         }
 
         /** The domain sees this personal value of the command as a keyed hash under the name. */
         public <T extends C> Builder<S, C, E> digest(Class<T> type, String name, Function<T, @Nullable String> value) {
-            var row = row(type);
-            var digests = new LinkedHashMap<>(row.digests());
-            digests.put(name, command -> value.apply(type.cast(command)));
-            return add(new CommandRow<>(
-                    row.type(), row.verb(), row.roles(), row.creates(), row.backdating(), digests, row.claims()));
+            return add(row(type).digested(name, command -> value.apply(type.cast(command))));
         }
 
         /** The decision learns who holds these tags; the append fails if that changed meanwhile. */
         public <T extends C> Builder<S, C, E> claims(Class<T> type, BiFunction<S, T, List<Tag>> tags) {
-            var row = row(type);
-            return add(new CommandRow<>(
-                    row.type(),
-                    row.verb(),
-                    row.roles(),
-                    row.creates(),
-                    row.backdating(),
-                    row.digests(),
-                    (state, command) -> tags.apply(state, type.cast(command))));
+            return add(row(type).claiming((state, command) -> tags.apply(state, type.cast(command))));
         }
 
         public Builder<S, C, E> event(Class<? extends E> type, String name, int version) {

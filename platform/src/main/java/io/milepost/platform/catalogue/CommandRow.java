@@ -1,5 +1,6 @@
 package io.milepost.platform.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,26 +12,61 @@ import org.jspecify.annotations.Nullable;
  * One command of an aggregate. Its JSON body is the record's components; id, time and actor come from the request.
  *
  * @param verb last part of the path, empty for the command that creates the entity
+ * @param begins its entity need not be there: an automation's, on the one of two messages that comes first (ADR 0017)
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims tags that the decision must know the holder of, from state, command and digests
+ * @param narrowing which of the roles may send just this command, or null where each may
  */
 public record CommandRow<S, C>(
         Class<? extends C> type,
         String verb,
         Set<Role> roles,
         boolean creates,
+        boolean begins,
         boolean backdating,
         Map<String, Function<C, @Nullable String>> digests,
-        @Nullable BiFunction<S, C, List<Tag>> claims) {
+        @Nullable BiFunction<S, C, List<Tag>> claims,
+        @Nullable Function<C, Set<Role>> narrowing) {
 
     public CommandRow {
         roles = Set.copyOf(roles);
         digests = Map.copyOf(digests);
     }
 
+    static <S, C> CommandRow<S, C> of(Class<? extends C> type, String verb, Set<Role> roles) {
+        return new CommandRow<>(type, verb, roles, verb.isEmpty(), false, false, Map.of(), null, null);
+    }
+
+    CommandRow<S, C> beginning() {
+        return new CommandRow<>(type, verb, roles, creates, true, backdating, digests, claims, narrowing);
+    }
+
+    CommandRow<S, C> backdated() {
+        return new CommandRow<>(type, verb, roles, creates, begins, true, digests, claims, narrowing);
+    }
+
+    CommandRow<S, C> narrowed(Function<C, Set<Role>> by) {
+        return new CommandRow<>(type, verb, roles, creates, begins, backdating, digests, claims, by);
+    }
+
+    CommandRow<S, C> digested(String name, Function<C, @Nullable String> value) {
+        var more = new HashMap<>(digests);
+        more.put(name, value);
+        return new CommandRow<>(type, verb, roles, creates, begins, backdating, more, claims, narrowing);
+    }
+
+    CommandRow<S, C> claiming(BiFunction<S, C, List<Tag>> tags) {
+        return new CommandRow<>(type, verb, roles, creates, begins, backdating, digests, tags, narrowing);
+    }
+
     /** The stable name, that of the record: {@code QualifyLead}. */
     public String name() {
         return type.getSimpleName();
+    }
+
+    /** Who may send this very command: whom the row names, or of them whom its content concerns. */
+    public Set<Role> rolesFor(Record command) {
+        return narrowing == null ? roles : narrowing.apply(type.cast(command));
     }
 }

@@ -32,7 +32,8 @@ final class ApiParts {
                 "EffectiveAt",
                 "Milepost-Effective-At",
                 false,
-                "When the fact was true; by default the time of arrival. Never in the future; earlier only where stated.",
+                "When the fact was true; by default the time of arrival. Never in the future; earlier only where"
+                        + " stated.",
                 instant());
         header(
                 all,
@@ -75,6 +76,7 @@ final class ApiParts {
         answerHeader(
                 all, "Milepost-Position", "The position of the log that this answer includes: opportunity=184467.");
         answerHeader(all, "Milepost-Projection-Lag-Ms", "How far a list is behind the log.");
+        answerHeader(all, "Milepost-Epoch", "Which history of the log positions are of.");
         answerHeader(all, "Idempotent-Replayed", "true when an earlier request with the same key was answered again.");
         answerHeader(all, "Retry-After", "Seconds after which the same request may be sent again.");
         answerHeader(all, "WWW-Authenticate", "What is wrong with the token.");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, the reads and the due dates. */
+/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, the reads, the due dates, the feed and what auditors ask. */
 public final class OpenApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -40,7 +40,8 @@ public final class OpenApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "Inside /v1 changes are additive only. Readers pass over fields and names that they do not know.");
+                        "Inside /v1 changes are additive only. Readers pass over fields and names that they do not"
+                                + " know.");
         document.putArray("security").addObject().putArray("bearer");
         document.set("paths", paths);
         ApiParts.define(schemas);
@@ -52,6 +53,10 @@ public final class OpenApiDocument {
             paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, shared));
             DueOperation.define(schemas);
             paths.putObject("/v1/due").set("get", DueOperation.of(problems, shared));
+            FeedOperations.define(schemas);
+            paths.putObject("/v1/events").set("get", FeedOperations.events(problems, shared));
+            paths.putObject("/v1/events/proof").set("get", FeedOperations.proof(problems, shared));
+            new AuditOperations(problems, shared).describe(paths);
         }
         var components = document.putObject("components");
         components
@@ -150,7 +155,7 @@ public final class OpenApiDocument {
                                 "ETag",
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
-                        .empty(304, "Still that.", "ETag")
+                        .bare(304, "Still that.", "ETag")
                         .problems(problems, PlatformProblem.Kind.ENTITY)
                         .node());
         return operation;
@@ -160,7 +165,8 @@ public final class OpenApiDocument {
         var operation = operation(catalogue, "list" + noun, "A page of " + catalogue.plural());
         operation.put(
                 "description",
-                "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge, in.");
+                "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
+                        + " in.");
         parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition");
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(view));

@@ -19,6 +19,7 @@ public record PlatformProblem(String code, int status, String title) {
             "ALREADY_EXISTS", "PRECONDITION_FAILED", "EFFECTIVE_TOO_EARLY", "EFFECTIVE_NOT_ALLOWED", "CONTENDED");
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
+    private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
     private static final Set<String> OF_NO_OPERATION = Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED");
 
     /** The kinds of operation that differ in what may go wrong. */
@@ -26,7 +27,9 @@ public record PlatformProblem(String code, int status, String title) {
         COMMAND,
         BATCH,
         ENTITY,
-        LIST;
+        LIST,
+        FEED,
+        AUDIT;
 
         /** As it begins the name of a shared response. */
         String label() {
@@ -36,7 +39,7 @@ public record PlatformProblem(String code, int status, String title) {
 
     /** What no set names may happen to every operation. */
     boolean mayHappenTo(Kind kind) {
-        if (OF_NO_OPERATION.contains(code)) {
+        if (OF_NO_OPERATION.contains(code) || (OF_FEEDS.contains(code) && kind != Kind.FEED)) {
             return false;
         }
         return switch (kind) {
@@ -48,6 +51,7 @@ public record PlatformProblem(String code, int status, String title) {
                                 .contains(code);
             case ENTITY -> !isOfWriting() && !OF_LISTS.contains(code);
             case LIST -> !isOfWriting() && !code.equals("NOT_FOUND");
+            case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
         };
     }
 

@@ -5,6 +5,7 @@ import io.milepost.platform.decision.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,13 +39,23 @@ final class Responses {
     }
 
     Responses answer(int status, String description, ObjectNode schema, String... headers) {
-        var response = bare(status, description, headers);
-        response.putObject("content").putObject("application/json").set("schema", schema);
+        return bare(status, description, headers).also(status, "application/json", schema);
+    }
+
+    /** Another media type of an answer that stands. */
+    Responses also(int status, String type, ObjectNode schema) {
+        Objects.requireNonNull(byStatus.get(status), "the answer is described first")
+                .withObject("/content")
+                .putObject(type)
+                .set("schema", schema);
         return this;
     }
 
-    Responses empty(int status, String description, String... headers) {
-        bare(status, description, headers);
+    /** An answer whose media types are still to be said, or that has no body. */
+    Responses bare(int status, String description, String... headers) {
+        var response = JSON.objectNode().put("description", description);
+        headers(response, headers);
+        byStatus.put(status, response);
         return this;
     }
 
@@ -104,13 +115,6 @@ final class Responses {
         response.putObject("content")
                 .putObject("application/problem+json")
                 .set("schema", ApiParts.reference("schemas", "Problem"));
-        return response;
-    }
-
-    private ObjectNode bare(int status, String description, String... headers) {
-        var response = JSON.objectNode().put("description", description);
-        headers(response, headers);
-        byStatus.put(status, response);
         return response;
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service's log: totally ordered, gap-free, conditional on append, on nothing but single-document atomicity. Futures
@@ -46,7 +48,7 @@ public final class EventLog implements AutoCloseable {
         this.epoch = epoch;
         this.meters = meters;
         reader = new LogReader(collection);
-        window = new Window(reader.last());
+        window = new Window(Verification.soundLast(reader));
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, new AppendMeters(meters));
         headGauge =
@@ -54,7 +56,13 @@ public final class EventLog implements AutoCloseable {
         flusher.start();
     }
 
-    /** Opens the log in this database, creating collection, indexes and epoch when missing. Blocks. */
+    /**
+     * Opens the log in this database, creating collection, indexes and epoch when missing. Blocks. The client's read
+     * timeout bounds how long an outcome may stay unknown.
+     *
+     * @throws IllegalStateException when what stands is not a log that can be continued: wrong options or indexes, commits
+     *     without an epoch, a head that does not continue the commit before it
+     */
     public static EventLog open(MongoDatabase database, Clock clock, MeterRegistry meters) {
         return open(LogStore.events(database), LogStore.epoch(database), clock, meters);
     }
@@ -64,7 +72,10 @@ public final class EventLog implements AutoCloseable {
         return new EventLog(collection, epoch, clock, meters);
     }
 
-    /** Stores all the commit's events or none; refuses a commit that is too large before anything is written. */
+    /**
+     * Stores all the commit's events or none; refuses a commit that is too large, or whose marker is of another history,
+     * before anything is written.
+     */
     public CompletableFuture<Append.Result> append(Append append) {
         long size = CommitDocuments.sizeOf(append);
         if (size > MOST_BYTES || append.events().size() > LogReader.MOST_EVENTS) {
@@ -72,12 +83,20 @@ public final class EventLog implements AutoCloseable {
                     "a commit of %d events and about %d bytes; at most %d events and %d bytes are stored together"
                             .formatted(append.events().size(), size, LogReader.MOST_EVENTS, MOST_BYTES)));
         }
-        return flusher.enqueue(append, size);
+        if (append.condition().criteria().isEmpty() || append.condition().marker() <= head()) {
+            return flusher.enqueue(append, size);
+        }
+        return async(() -> {
+                    refuseBeyondHead(append.condition().marker());
+                    return append;
+                })
+                .thenCompose(known -> flusher.enqueue(known, size));
     }
 
-    /** Events after the position that match any criterion, in order; 0 is the beginning. */
+    /** Events after the position that match any criterion, in order; 0 is the beginning, one beyond the head fails. */
     public CompletableFuture<Sourced> source(List<Criterion> criteria, long afterPosition) {
         return async(() -> {
+            refuseBeyondHead(afterPosition);
             long marker = head();
             var events = new TreeMap<Long, StoredEvent>();
             for (var criterion : criteria) {
@@ -92,9 +111,29 @@ public final class EventLog implements AutoCloseable {
         });
     }
 
-    /** The commits that hold the events after the position, without a hole; the first may begin before it. */
+    /**
+     * The same without a look at the database, if the recent commits reach back to the position. What another writer stored
+     * just now may be missing: an append with the marker meets it, any other use needs {@link #source}.
+     */
+    public Optional<Sourced> recent(List<Criterion> criteria, long afterPosition) {
+        return Optional.ofNullable(window.since(criteria, afterPosition));
+    }
+
+    /**
+     * For how long the log has not known whether its last group is stored; zero while it does. Nothing new is written in that
+     * time (I8), and it ends by itself when the database stores again.
+     */
+    public Duration stalledFor() {
+        return flusher.stalledFor();
+    }
+
+    /** The commits that hold the events after the position, without a hole; the first may begin before it. One beyond the
+     * head fails. */
     public CompletableFuture<List<StoredCommit>> read(long afterPosition, int maxCommits) {
-        return async(() -> readNow(afterPosition, maxCommits));
+        return async(() -> {
+            refuseBeyondHead(afterPosition);
+            return readNow(afterPosition, maxCommits);
+        });
     }
 
     public CompletableFuture<Optional<StoredCommit>> byRequest(String requestId) {
@@ -111,6 +150,22 @@ public final class EventLog implements AutoCloseable {
         return window.head().position();
     }
 
+    /** Where the chain ends as this process knows it. */
+    public ChainEnd chainEnd() {
+        var head = window.head();
+        return new ChainEnd(head.position(), head.hash());
+    }
+
+    /** Whether there is an event at this position, or it is 0; looks in the database for what others appended. */
+    public CompletableFuture<Boolean> reaches(long position) {
+        return async(() -> {
+            if (position > head()) {
+                refresh();
+            }
+            return position <= head();
+        });
+    }
+
     /** Identity of this log's history; another one means that the positions of before say nothing. */
     public String epoch() {
         return epoch;
@@ -118,19 +173,23 @@ public final class EventLog implements AutoCloseable {
 
     /** Follows the log from after this position; one beyond the head is of another history and fails. */
     public Tail tail(long afterPosition) {
-        if (afterPosition > head()) {
-            refresh();
-        }
-        if (afterPosition > head()) {
-            throw new IllegalStateException(
-                    "position %d is beyond the head %d of epoch %s".formatted(afterPosition, head(), epoch));
-        }
+        refuseBeyondHead(afterPosition);
         return new WindowTail(this, window, afterPosition);
     }
 
     /** Recomputes the hash chain of the commits after this position. Blocks for as long as a full read takes. */
     public Verification verify(long afterPosition) {
-        return Verification.walk(reader, afterPosition);
+        return verify(afterPosition, null);
+    }
+
+    /** The same, and the commit that ends at the position must have this hash, if one is given. */
+    public Verification verify(long afterPosition, byte @Nullable [] hash) {
+        return reaching(() -> Verification.walk(reader, afterPosition, hash));
+    }
+
+    /** What stands in the store beyond the position, for somebody who checks it himself; a hole is passed over. */
+    public CompletableFuture<List<Evidence>> evidence(long afterPosition, int maxCommits) {
+        return async(() -> reader.evidenceBeyond(afterPosition, maxCommits));
     }
 
     /** Finishes what is queued within a few seconds, fails the rest, wakes the tails. */
@@ -168,6 +227,17 @@ public final class EventLog implements AutoCloseable {
         long now = System.nanoTime();
         if (now - before >= LOOK_NANOS && lastLook.compareAndSet(before, now)) {
             refresh();
+        }
+    }
+
+    /** A position that another writer's commit has reached is known after a look; one that none has is not of this log. */
+    private void refuseBeyondHead(long position) {
+        if (position > head()) {
+            refresh();
+        }
+        if (position > head()) {
+            throw new IllegalStateException(
+                    "position %d is beyond the head %d of epoch %s".formatted(position, head(), epoch));
         }
     }
 

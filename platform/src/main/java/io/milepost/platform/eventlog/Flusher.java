@@ -27,6 +27,9 @@ final class Flusher {
     /** For so long after meeting another writer a winner leaves it a gap of one round trip. */
     private static final long SHARING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** After so long without knowing what became of the last group nobody is let in to wait for it. */
+    private static final Duration STALLED = Duration.ofSeconds(2);
+
     private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("eventlog-flusher").unstarted(this::run);
     private final LogReader reader;
@@ -64,15 +67,24 @@ final class Flusher {
     }
 
     CompletableFuture<Append.Result> enqueue(Append append, long size) {
+        if (closing) {
+            return refused("the log is closed");
+        }
+        if (stalledFor().compareTo(STALLED) > 0) {
+            return refused("the database stores nothing at present");
+        }
         var pending = new PendingAppend(append, size);
-        if (!closing) {
-            queue.add(pending);
-        }
-        // The thread may have seen an empty queue and ended before this arrived.
-        if (closing && (queue.remove(pending) || !thread.isAlive())) {
-            return CompletableFuture.failedFuture(new EventLogUnavailableException("the log is closed"));
-        }
-        return pending.answer();
+        queue.add(pending);
+        // The thread may have seen an empty queue and ended before this arrived; what it took, it answers.
+        return closing && queue.remove(pending) ? refused("the log is closed") : pending.answer();
+    }
+
+    private static CompletableFuture<Append.Result> refused(String because) {
+        return CompletableFuture.failedFuture(new EventLogUnavailableException(because));
+    }
+
+    Duration stalledFor() {
+        return insert.unknownFor();
     }
 
     /** Takes what other writers stored into the window. */
@@ -141,8 +153,10 @@ final class Flusher {
         waiting = group;
         try {
             for (int lost = 0; !waiting.isEmpty(); ) {
-                waiting = unanswered(waiting);
-                var placed = Placement.of(waiting, window.head(), Instant.ofEpochMilli(clock.millis()), writer);
+                // Taken once: a tail may move the window's head meanwhile, beyond what the conditions are proved up to.
+                var head = window.head();
+                waiting = unanswered(waiting, head.position());
+                var placed = Placement.of(waiting, head, Instant.ofEpochMilli(clock.millis()), writer);
                 long started = System.nanoTime();
                 int stored = placed.isEmpty() ? 0 : insert.insert(placed.commits());
                 roundTripNanos = System.nanoTime() - started;
@@ -171,9 +185,8 @@ final class Flusher {
     }
 
     /** Answers what is already in the log or in conflict with it, and proves the conditions of the others up to the head. */
-    private List<PendingAppend> unanswered(List<PendingAppend> group) {
+    private List<PendingAppend> unanswered(List<PendingAppend> group, long head) {
         var rest = new ArrayList<PendingAppend>(group.size());
-        long head = window.head().position();
         for (var pending : group) {
             var done = window.request(pending.append().requestId());
             if (done != null) {
@@ -193,9 +206,13 @@ final class Flusher {
 
     private long conflict(PendingAppend pending) {
         long proved = pending.proved();
-        boolean inWindow = proved >= window.floor();
         for (var criterion : pending.append().condition().criteria()) {
-            var later = inWindow ? window.matching(criterion, proved) : reader.matching(criterion, proved);
+            // The window first: a majority read just after a change of primary may be behind it, and its floor only
+            // rises.
+            var later = window.matching(criterion, proved);
+            if (later.isEmpty() && window.floor() > proved) {
+                later = reader.matching(criterion, proved);
+            }
             if (!later.isEmpty()) {
                 return later.getFirst().position();
             }

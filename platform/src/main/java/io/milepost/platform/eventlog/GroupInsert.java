@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class GroupInsert {
     private final Window window;
     private final Runnable outOfPatience;
     private volatile long giveUpAt = Long.MAX_VALUE;
+    /** By {@link System#nanoTime}, of which 0 is no value here. */
+    private volatile long unknownSince;
 
     /** @param outOfPatience called while an outcome stays unknown, so that those who queue behind it need not wait */
     GroupInsert(MongoCollection<Document> collection, LogReader reader, Window window, Runnable outOfPatience) {
@@ -57,8 +60,22 @@ final class GroupInsert {
         return resolve(commits);
     }
 
+    /** For how long an outcome has been unknown; zero when none is. */
+    Duration unknownFor() {
+        long since = unknownSince;
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    }
+
     private int resolve(List<StoredCommit> commits) throws InterruptedException {
-        long started = System.nanoTime();
+        unknownSince = System.nanoTime() | 1;
+        try {
+            return resolve(commits, unknownSince);
+        } finally {
+            unknownSince = 0;
+        }
+    }
+
+    private int resolve(List<StoredCommit> commits, long started) throws InterruptedException {
         int stored = 0;
         for (int attempt = 1; ; attempt++) {
             try {

@@ -1,5 +1,6 @@
 package io.milepost.platform.eventlog;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
 
 /**
  * The audit chain: each commit's hash covers the one before and every value that is stored, in a fixed order with lengths,
- * so that neither the database's encoding nor the order of a map matters and no two contents are written alike.
+ * so that neither the database's encoding nor the order of a map matters and no two contents are written alike. The form is
+ * described for others in docs/audit.md.
  */
 final class HashChain {
 
@@ -24,26 +26,58 @@ final class HashChain {
     private HashChain() {}
 
     static byte[] next(byte[] previous, StoredCommit commit) {
+        return digest(out -> {
+            write(out, previous);
+            write(out, commit);
+        });
+    }
+
+    static byte[] next(byte[] previous, byte[] content) {
+        return digest(out -> {
+            write(out, previous);
+            out.write(content);
+        });
+    }
+
+    /** What a commit's hash covers besides the hash before it. */
+    static byte[] content(StoredCommit commit) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            write(out, commit);
+        } catch (IOException cannotHappen) {
+            throw new UncheckedIOException(cannotHappen);
+        }
+        return bytes.toByteArray();
+    }
+
+    private interface Part {
+        void writeTo(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] digest(Part part) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             try (var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha))) {
-                write(out, previous);
-                out.writeLong(commit.first());
-                out.writeLong(commit.last());
-                write(out, commit.requestId());
-                write(out, commit.requestHash());
-                write(out, commit.writer());
-                write(out, commit.tags());
-                out.writeInt(commit.events().size());
-                for (var event : commit.events()) {
-                    write(out, event);
-                }
+                part.writeTo(out);
             }
             return sha.digest();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         } catch (IOException cannotHappen) {
             throw new UncheckedIOException(cannotHappen);
+        }
+    }
+
+    private static void write(DataOutputStream out, StoredCommit commit) throws IOException {
+        out.writeLong(commit.first());
+        out.writeLong(commit.last());
+        write(out, commit.requestId());
+        write(out, commit.requestHash());
+        write(out, commit.writer());
+        write(out, commit.tags());
+        out.writeInt(commit.events().size());
+        for (var event : commit.events()) {
+            write(out, event);
         }
     }
 

@@ -34,17 +34,35 @@ final class LogReader {
 
     /** Commits whose first event is beyond the position. */
     List<StoredCommit> beyond(long position, int most) {
-        return commits(collection
-                .find(new Document("_id", new Document("$gt", position)))
-                .sort(new Document("_id", 1))
-                .limit(most)
-                .batchSize(Math.min(most, BATCH)));
+        return commits(found(position, most));
     }
 
     Optional<StoredCommit> at(long position) {
+        return first(near(position)).filter(commit -> commit.last() >= position);
+    }
+
+    /** What stands where the commits beyond the position should, whether it can still be read as commits or not. */
+    List<Evidence> evidenceBeyond(long position, int most) {
+        return Publishers.all(found(position, most)).stream().map(Evidence::of).toList();
+    }
+
+    Optional<Evidence> evidenceAt(long position) {
+        return Publishers.all(near(position).limit(1).batchSize(1)).stream()
+                .findFirst()
+                .map(Evidence::of);
+    }
+
+    private FindPublisher<Document> found(long beyond, int most) {
+        return collection
+                .find(new Document("_id", new Document("$gt", beyond)))
+                .sort(new Document("_id", 1))
+                .limit(most)
+                .batchSize(Math.min(most, BATCH));
+    }
+
+    private FindPublisher<Document> near(long position) {
         var near = new Document("$gt", position - MOST_EVENTS).append("$lte", position);
-        return first(collection.find(new Document("_id", near)).sort(new Document("_id", -1)))
-                .filter(commit -> commit.last() >= position);
+        return collection.find(new Document("_id", near)).sort(new Document("_id", -1));
     }
 
     Optional<StoredCommit> byRequest(String requestId) {

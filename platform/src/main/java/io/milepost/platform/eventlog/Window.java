@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,24 @@ final class Window {
                 }
             }
             return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What follows the position up to the head and matches; null when not all that follows is here. */
+    @Nullable
+    Sourced since(List<Criterion> criteria, long position) {
+        lock.lock();
+        try {
+            if (position < floor()) {
+                return null;
+            }
+            var events = new TreeMap<Long, StoredEvent>();
+            for (var criterion : criteria) {
+                matching(criterion, position).forEach(event -> events.put(event.position(), event));
+            }
+            return new Sourced(List.copyOf(events.values()), head);
         } finally {
             lock.unlock();
         }

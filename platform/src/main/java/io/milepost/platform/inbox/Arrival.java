@@ -36,6 +36,7 @@ record Arrival(
                     Instant.parse(required(headers, CloudEvent.RECORDED_TIME)),
                     required(headers, CloudEvent.ACTOR),
                     correlation == null ? eventId : correlation,
+                    optional(headers, CloudEvent.CAUSATION),
                     keyOf(record),
                     record.value());
             return new Arrival(record, event, optional(headers, CloudEvent.TRACEPARENT));

@@ -3,6 +3,7 @@ package io.milepost.platform.inbox;
 import io.milepost.platform.json.Json;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
  * @param subject the entity that the event is of
  * @param position in the producer's log; never decreases within one partition
  * @param epoch of the producer's log; positions of different epochs do not compare
+ * @param causationId the event or request that caused it, as its producer said; null when it said nothing
  * @param key the root that the entity hangs on; order is kept per key
  * @param data the JSON bytes, personal fields sealed
  */
@@ -27,8 +29,39 @@ public record Inbound(
         Instant recordedAt,
         String actor,
         String correlationId,
+        @Nullable String causationId,
         String key,
         byte[] data) {
+
+    /** An event of whose cause nothing is said. */
+    public Inbound(
+            String source,
+            String type,
+            UUID subject,
+            UUID eventId,
+            long position,
+            String epoch,
+            Instant effectiveAt,
+            Instant recordedAt,
+            String actor,
+            String correlationId,
+            String key,
+            byte[] data) {
+        this(
+                source,
+                type,
+                subject,
+                eventId,
+                position,
+                epoch,
+                effectiveAt,
+                recordedAt,
+                actor,
+                correlationId,
+                null,
+                key,
+                data);
+    }
 
     /** The payload as the reader's own record of just the fields that it uses. */
     public <T> T as(Class<T> shape) {

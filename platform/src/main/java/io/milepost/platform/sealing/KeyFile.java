@@ -2,16 +2,10 @@ package io.milepost.platform.sealing;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -19,8 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
  * the key database can read personal data; whoever lacks either cannot.
  */
 public final class KeyFile {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final SecretKeySpec master;
     private final SecretKeySpec digest;
@@ -33,12 +25,9 @@ public final class KeyFile {
     /** Reads the file, making it on first use; refuses one that others may read. */
     public static KeyFile open(Path file) {
         try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            refuseWhatOthersRead(file);
             var properties = new Properties();
-            properties.load(new StringReader(Files.readString(file)));
+            properties.load(new StringReader(
+                    OwnersFile.read(file, () -> "master=%s%ndigest=%s%n".formatted(random(), random()))));
             return new KeyFile(key(properties, "master", file), key(properties, "digest", file));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the key file %s cannot be used".formatted(file), unreadable);
@@ -51,28 +40,6 @@ public final class KeyFile {
 
     SecretKeySpec digest() {
         return digest;
-    }
-
-    private static void create(Path file) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        } catch (FileAlreadyExistsException raced) {
-            return;
-        }
-        Files.writeString(file, "master=%s%ndigest=%s%n".formatted(random(), random()));
-    }
-
-    private static void refuseWhatOthersRead(Path file) throws IOException {
-        var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-        others.removeIf(permission -> permission.name().startsWith("OWNER_"));
-        if (!others.isEmpty()) {
-            throw new IllegalStateException("the key file %s is open to others (%s): chmod 600 it"
-                    .formatted(file, PosixFilePermissions.toString(Files.getPosixFilePermissions(file))));
-        }
     }
 
     private static byte[] key(Properties properties, String name, Path file) {

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/openapi.json", "/asyncapi.json", "/problems/**"
+        "/actuator/health", "/actuator/health/**", "/openapi.json", "/asyncapi.json", "/problems/**", "/v1/log/keys"
     };
 
     @Bean
@@ -51,6 +51,8 @@ public class SecurityConfiguration {
                         .access(SecurityConfiguration::loopbackOrOperator)
                         .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**")
                         .hasRole(Role.OPERATOR.name())
+                        .pathMatchers("/v1/events/**")
+                        .hasAnyRole(Role.ANALYST.name(), Role.OPERATOR.name())
                         .pathMatchers("/v1/**")
                         .hasAnyRole(roles)
                         .anyExchange()

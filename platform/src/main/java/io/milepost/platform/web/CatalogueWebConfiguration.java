@@ -23,11 +23,6 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 public class CatalogueWebConfiguration {
 
     @Bean
-    RouterFunction<ServerResponse> logRoutes(EventLog log, Blocking blocking) {
-        return Routes.log(new LogOperations(log, blocking));
-    }
-
-    @Bean
     RouterFunction<ServerResponse> dueRoutes(
             DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
         return Routes.due(new DueReads(dates, blocking, new Positions(milepost.service()), limits));

@@ -21,7 +21,9 @@ final class CommandDesk {
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
     Answer handle(Ask ask) {
         ask.caller().requireAny(ask.offer().row().roles());
-        var request = requestOf(ask, RecordReader.read(ask.body(), ask.offer().commandType(), ask.base()));
+        var command = RecordReader.read(ask.body(), ask.offer().commandType(), ask.base());
+        ask.caller().requireAny(ask.offer().row().rolesFor(command));
+        var request = requestOf(ask, command);
         var outcome = timer.record(
                 ask.offer().row().name(), () -> commands.dispatch(request).join());
         return Answer.of(outcome, ask);

@@ -5,7 +5,10 @@ public record Positions(String service) {
     public static final String HEADER = "Milepost-Position";
     public static final String LAG = "Milepost-Projection-Lag-Ms";
 
-    String named(long position) {
+    /** Which history of the log positions are of. */
+    public static final String EPOCH = "Milepost-Epoch";
+
+    public String named(long position) {
         return service + "=" + position;
     }
 }

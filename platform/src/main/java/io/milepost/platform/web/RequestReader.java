@@ -17,6 +17,7 @@ public final class RequestReader {
     static final String EFFECTIVE_AT = "Milepost-Effective-At";
     static final String MIN_POSITION = "Milepost-Min-Position";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern POSITION = Pattern.compile("([a-z]+)=(\\d{1,18})");
 
@@ -87,7 +88,7 @@ public final class RequestReader {
     }
 
     /** The id in the path; nothing can be under one that is not a UUID. */
-    static UUID pathId(ServerRequest request) {
+    public static UUID pathId(ServerRequest request) {
         try {
             return Leaf.uuid(request.pathVariable("id"));
         } catch (IllegalArgumentException invalid) {
@@ -109,6 +110,24 @@ public final class RequestReader {
         } catch (DateTimeParseException invalid) {
             throw invalidParameter(name, "a time like 2026-03-31T12:00:00Z");
         }
+    }
+
+    /** A position of the log, or this one where none is asked for. */
+    public static long position(ServerRequest request, String name, long otherwise) {
+        var text = request.queryParam(name).orElse(String.valueOf(otherwise));
+        if (!NUMBER.matcher(text).matches()) {
+            throw invalidParameter(name, "a position of the log, such as 42");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** How many are asked for, from 1 on. */
+    public static int count(ServerRequest request, String name, int otherwise, int most) {
+        var text = request.queryParam(name).orElse(String.valueOf(otherwise));
+        if (!NUMBER.matcher(text).matches() || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+            throw invalidParameter(name, "a number from 1 to " + most);
+        }
+        return Integer.parseInt(text);
     }
 
     /** Refuses every parameter but these: a misspelt one must not be passed over. */

@@ -2,7 +2,6 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -41,13 +40,6 @@ final class Routes {
                 .build();
     }
 
-    static RouterFunction<ServerResponse> log(LogOperations log) {
-        return RouterFunctions.route()
-                .GET("/v1/log/verify", log::verifyLog)
-                .filter(Routes::acceptable)
-                .build();
-    }
-
     static RouterFunction<ServerResponse> parked(ParkedOperations parked) {
         return RouterFunctions.route()
                 .GET("/v1/parked", parked::parked)
@@ -67,10 +59,10 @@ final class Routes {
 
     /** Before anything is done: a caller that could not read the answer must not cause anything. */
     private static Mono<ServerResponse> acceptable(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        var accepted = request.headers().accept();
-        if (!accepted.isEmpty()
-                && accepted.stream().noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
-            return Mono.error(new ProblemException(ProblemCode.NOT_ACCEPTABLE, "Answers are application/json."));
+        try {
+            Offered.JSON.choose(request);
+        } catch (ProblemException refused) {
+            return Mono.error(refused);
         }
         return Mono.defer(() -> next.handle(request));
     }

@@ -133,6 +133,20 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("ADR 0017: what may begin an entity is decided whether the entity is there or not")
+    void what_may_begin_an_entity_comes_first_or_later() {
+        var first = (Committed) parcels.dispatch("r1", new Parcel.NoticeParcel());
+        var later = (Committed) parcels.dispatch("r2", new Parcel.NoticeParcel());
+
+        assertThat(first.position()).isEqualTo(1);
+        assertThat(later.position()).isEqualTo(2);
+        assertThat(parcels.dispatch("r1", new Parcel.NoticeParcel()))
+                .isInstanceOfSatisfying(
+                        Committed.class, again -> assertThat(again.replayed()).isTrue());
+        assertThat(parcels.log.head()).isEqualTo(2);
+    }
+
+    @Test
     void already_so_stores_nothing() {
         parcels.dispatch("r1", accept());
         parcels.dispatch("r2", new Parcel.StoreParcel("L7"));

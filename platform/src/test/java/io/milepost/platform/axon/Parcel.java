@@ -27,6 +27,8 @@ sealed interface Parcel {
 
     record MoveParcel(String to) implements Command {}
 
+    record NoticeParcel() implements Command {}
+
     sealed interface Event {}
 
     record ParcelAccepted(
@@ -39,6 +41,8 @@ sealed interface Parcel {
     record StoringRejected(String locker, UUID holder) implements Event {}
 
     record ParcelMoved(String to) implements Event {}
+
+    record ParcelNoticed() implements Event {}
 
     enum Refused implements Refusal {
         LOCKER_TAKEN(Kind.STATE, "another parcel is in the locker"),
@@ -84,6 +88,7 @@ sealed interface Parcel {
                 to.isEmpty()
                         ? Decision.<Event>refused(Refused.NOWHERE).at("/to")
                         : Decision.accepted(new ParcelMoved(to));
+            case NoticeParcel _ -> Decision.accepted(new ParcelNoticed());
         };
     }
 
@@ -96,7 +101,7 @@ sealed interface Parcel {
             case ParcelMoved _
             when state instanceof Accepted(var receiver, var locker, var moves) ->
                 new Accepted(receiver, locker, moves + 1);
-            case ParcelStored _, ParcelMoved _, StoringRejected _ -> state;
+            case ParcelStored _, ParcelMoved _, StoringRejected _, ParcelNoticed _ -> state;
         };
     }
 
@@ -107,12 +112,14 @@ sealed interface Parcel {
                 .command(StoreParcel.class, Role.SALES_REP)
                 .claims(StoreParcel.class, (_, command) -> List.of(new Tag("locker", command.locker())))
                 .command(MoveParcel.class, Role.SALES_REP)
+                .begins(NoticeParcel.class)
                 .event(ParcelAccepted.class, "parcel.accepted", 1)
                 .personal(ParcelAccepted.class, (id, _) -> id, "receiver", "phone")
                 .event(ParcelStored.class, "parcel.stored", 1)
                 .tags(ParcelStored.class, event -> Set.of(new Tag("locker", event.locker())))
                 .event(StoringRejected.class, "parcel.storing-rejected", 1)
                 .event(ParcelMoved.class, "parcel.moved", 1)
+                .event(ParcelNoticed.class, "parcel.noticed", 1)
                 .refusals(Refused.class)
                 .view(
                         View.class,

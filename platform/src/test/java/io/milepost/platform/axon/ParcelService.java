@@ -1,5 +1,6 @@
 package io.milepost.platform.axon;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.Request.Timing;
 import io.milepost.platform.eventlog.Databases;
@@ -32,11 +33,16 @@ final class ParcelService implements AutoCloseable {
     final Sealer sealer;
 
     ParcelService(Databases databases, Path folder) {
-        log = EventLog.open(databases.fresh(), clock, new SimpleMeterRegistry());
+        this(databases.fresh(), databases.fresh(), folder, new EntityCache(1_000, new SimpleMeterRegistry()));
+    }
+
+    /** One instance of perhaps several on the same database. */
+    ParcelService(MongoDatabase events, MongoDatabase keys, Path folder, EntityCache cache) {
+        log = EventLog.open(events, clock, new SimpleMeterRegistry());
         var keyFile = KeyFile.open(folder.resolve("keys"));
-        sealer = new Sealer(new PersonKeys(databases.fresh(), keyFile, clock), keyFile);
+        sealer = new Sealer(new PersonKeys(keys, keyFile, clock), keyFile);
         var codec = new EventCodec(sealer);
-        commands = new Commands(List.of(Parcel.catalogue()), log, codec, sealer, clock, ZoneOffset.UTC);
+        commands = new Commands(List.of(Parcel.catalogue()), log, codec, sealer, clock, ZoneOffset.UTC, cache);
         entities = new Entities(log, codec);
     }
 

@@ -79,7 +79,7 @@ public final class BadInputWalk {
         }
         var good = situation.apply(client);
         var other = situation.apply(client);
-        var usual = client.commandHeaders(route);
+        var usual = client.commandHeaders(route, good.command());
         for (var bad : BadRequests.of(route, good, usual, client.issuer())) {
             expect(row.name(), bad, route, documented);
         }
@@ -128,7 +128,7 @@ public final class BadInputWalk {
                 "refused",
                 route.path(situation.id()),
                 BadRequests.body(situation).toString(),
-                client.commandHeaders(route),
+                client.commandHeaders(route, situation.command()),
                 status,
                 told.code(),
                 null);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What holds for every aggregate, tried on seeded random histories that grow by whatever the aggregate accepts:
  * <ol>
  *   <li>decide, evolve and view never throw, and the same question has the same answer;
- *   <li>folding the history again reaches the same state;
+ *   <li>folding the history again reaches the same state, and no state ever changes: they are kept between commands;
  *   <li>an accepted command, sent once more on the same occasion, is refused or changes nothing, unless the service says that it repeats;
  *   <li>what a refusal leaves on record is never a fact that is accepted elsewhere;
  *   <li>an entity is seen, with a status, from its first accepted event on;
@@ -112,6 +112,7 @@ public final class Laws<S, C, E> {
             }
             history.require(
                     history.replayed().equals(history.state()), "folding the history again reaches another state");
+            history.require(history.undisturbed(), "a state was changed by what came after it");
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
                     "%s, seed %d (-Dlaws.seed=%d): %s%nlast command %s%nafter %s"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Refusal;
@@ -16,6 +17,7 @@ import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelDelivered;
 import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelWeighed;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.testkit.parcel.ParcelRefusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -91,6 +93,28 @@ class LawsTest {
                                 "label " + calls.incrementAndGet(), posted.recipient(), posted.worth(), posted.grams())
                         : EVOLVE.evolve(state, event)),
                 "another state");
+    }
+
+    @Test
+    void notice_a_state_that_is_changed_by_what_comes_after_it() {
+        record Seen(String status) {}
+        Decider.Decide<List<Integer>, ParcelCommand, ParcelEvent> decide =
+                (state, command, _) -> command instanceof WeighParcel(var grams) && !state.contains(grams)
+                        ? Decision.accepted(new ParcelWeighed(grams))
+                        : Decision.unchanged();
+        Decider.Evolve<List<Integer>, ParcelEvent> evolve = (state, event) -> {
+            var weights = state.isEmpty() ? new ArrayList<Integer>() : state;
+            weights.add(((ParcelWeighed) event).grams());
+            return weights;
+        };
+        var catalogue = Catalogue.of("parcel", "parcels", new Decider<>(List.of(), decide, evolve))
+                .creates(WeighParcel.class, Role.SALES_REP)
+                .event(ParcelWeighed.class, "parcel.weighed", 1)
+                .view(Seen.class, state -> state.isEmpty() ? null : new Seen("WEIGHED"));
+
+        assertThatThrownBy(() -> Laws.of(catalogue).check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("changed by what came after");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class RandomHistory<S, C, E> {
     private final Catalogue<S, C, E> catalogue;
     private final RandomGenerator random;
     private final List<E> events = new ArrayList<>();
+    private final List<S> states = new ArrayList<>();
     private Instant now = Scenario.NOW;
     private S state;
     private @Nullable Asked<S, C> last;
@@ -59,6 +60,7 @@ final class RandomHistory<S, C, E> {
         for (var event : more) {
             state = catalogue.decider().evolve().evolve(state, event);
             events.add(event);
+            states.add(state);
         }
     }
 
@@ -72,6 +74,18 @@ final class RandomHistory<S, C, E> {
             replayed = catalogue.decider().evolve().evolve(replayed, event);
         }
         return replayed;
+    }
+
+    /** Whether every state on the way is still what the events before it make. */
+    boolean undisturbed() {
+        var replayed = catalogue.decider().initial();
+        for (int i = 0; i < states.size(); i++) {
+            replayed = catalogue.decider().evolve().evolve(replayed, events.get(i));
+            if (!replayed.equals(states.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the view calls its state, null while there is nothing to see. */

@@ -113,6 +113,23 @@ class AccessTest {
     }
 
     @Test
+    void a_row_may_ask_for_another_of_its_roles_by_what_the_command_says() {
+        var parcel = service.as(Role.SALES_REP).post("/v1/parcels", Parcels.posted());
+        var weigh = "/v1/parcels/" + parcel.id() + "/weigh";
+
+        assertThat(service.as(Role.SALES_REP).post(weigh, "{\"grams\":30001}").status())
+                .isEqualTo(403);
+        assertThat(service.as(Role.SALES_MANAGER).post(weigh, "{\"grams\":7}").status())
+                .isEqualTo(403);
+        assertThat(service.as(Role.SALES_REP).post(weigh, "{\"grams\":7}").status())
+                .isEqualTo(200);
+        assertThat(service.as(Role.SALES_MANAGER)
+                        .post(weigh, "{\"grams\":30001}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void answers_tell_browsers_to_do_nothing_with_them() {
         var reply = service.as(Role.SALES_REP).get("/v1/parcels");
 

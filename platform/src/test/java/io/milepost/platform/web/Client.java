@@ -13,28 +13,28 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Sends plain HTTP with a token. */
-record Client(String url, String token) {
+public record Client(String url, String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    record Reply(int status, java.net.http.HttpHeaders headers, String text) {
-        JsonNode json() {
+    public record Reply(int status, java.net.http.HttpHeaders headers, String text) {
+        public JsonNode json() {
             return Json.mapper().readTree(text);
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asString("");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
 
-        UUID id() {
+        public UUID id() {
             return UUID.fromString(json().get("id").stringValue());
         }
 
-        List<String> pointers() {
+        public List<String> pointers() {
             return json().path("errors")
                     .valueStream()
                     .map(error -> error.get("pointer").stringValue())
@@ -43,17 +43,17 @@ record Client(String url, String token) {
     }
 
     /** Header names and values in turn; a second value for a name wins over a default, an empty one drops it. */
-    Reply post(String path, String body, String... headers) {
+    public Reply post(String path, String body, String... headers) {
         var all = new ArrayList<>(List.of("Content-Type", "application/json", "Idempotency-Key", newKey()));
         all.addAll(Arrays.asList(headers));
         return send("POST", path, body, all);
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, null, List.of(headers));
     }
 
-    Reply send(String method, String path, String body, List<String> headers) {
+    public Reply send(String method, String path, String body, List<String> headers) {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, publisher);
         if (token != null) {

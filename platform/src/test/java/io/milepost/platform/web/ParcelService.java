@@ -1,10 +1,12 @@
 package io.milepost.platform.web;
 
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
@@ -38,15 +41,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole service over the parcel's catalogue but without a broker: database, issuer and HTTP on loopback. */
-final class ParcelService implements AutoCloseable {
+public final class ParcelService implements AutoCloseable {
     private static ParcelService shared;
 
     private final Path directory;
-    private final EmbeddedDatabase database = EmbeddedDatabase.start(null, 0);
+    private final Optional<EmbeddedDatabase> database;
     private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
 
-    private ParcelService(String... settings) {
+    private ParcelService(Optional<EmbeddedDatabase> database, String uri, String... settings) {
+        this.database = database;
         try {
             directory = Files.createTempDirectory("parcels");
             issuer = TestIssuer.start();
@@ -58,7 +62,7 @@ final class ParcelService implements AutoCloseable {
                 "--milepost.web.position-wait=1s",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--spring.mongodb.uri=" + database.uri() + "/?serverSelectionTimeoutMS=500",
+                "--spring.mongodb.uri=" + uri + "/?serverSelectionTimeoutMS=500",
                 "--milepost.security.issuer=" + issuer.issuer(),
                 "--milepost.security.key-file=" + directory.resolve("parcel.keys")));
         arguments.addAll(java.util.List.of(settings));
@@ -66,17 +70,23 @@ final class ParcelService implements AutoCloseable {
     }
 
     /** One for all classes of this JVM; it ends with it. */
-    static synchronized ParcelService shared() {
+    public static synchronized ParcelService shared() {
         if (shared == null) {
-            shared = new ParcelService();
+            shared = with();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
 
     /** One of its own, with other settings. */
-    static ParcelService with(String... settings) {
-        return new ParcelService(settings);
+    public static ParcelService with(String... settings) {
+        var database = EmbeddedDatabase.start(null, 0);
+        return new ParcelService(Optional.of(database), database.uri(), settings);
+    }
+
+    /** One on a database that the caller starts and ends. */
+    static ParcelService on(String uri, String... settings) {
+        return new ParcelService(Optional.empty(), uri, settings);
     }
 
     @SpringBootConfiguration
@@ -89,6 +99,8 @@ final class ParcelService implements AutoCloseable {
         WebConfiguration.class,
         CatalogueWebConfiguration.class,
         SecurityConfiguration.class,
+        FeedConfiguration.class,
+        AuditConfiguration.class,
         ObserveConfiguration.class
     })
     static class App {
@@ -128,7 +140,7 @@ final class ParcelService implements AutoCloseable {
     }
 
     /** The machine's time, moved on where a test needs time to have passed. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
         private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
         void advance(Duration by) {
@@ -151,33 +163,33 @@ final class ParcelService implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:"
                 + ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    long head() {
+    public long head() {
         return bean(EventLog.class).head();
     }
 
-    TestIssuer issuer() {
+    public TestIssuer issuer() {
         return issuer;
     }
 
-    EmbeddedDatabase database() {
-        return database;
+    public EmbeddedDatabase database() {
+        return database.orElseThrow();
     }
 
     /** A client with a token of these roles. */
-    Client as(Role... roles) {
+    public Client as(Role... roles) {
         return new Client(url(), issuer.token(roles));
     }
 
-    Client withToken(String token) {
+    public Client withToken(String token) {
         return new Client(url(), token);
     }
 
@@ -185,6 +197,6 @@ final class ParcelService implements AutoCloseable {
     public void close() {
         context.close();
         issuer.close();
-        database.close();
+        database.ifPresent(EmbeddedDatabase::close);
     }
 }

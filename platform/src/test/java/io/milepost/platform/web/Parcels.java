@@ -3,22 +3,23 @@ package io.milepost.platform.web;
 import java.util.UUID;
 
 /** Bodies of parcel commands; every label is its own. */
-final class Parcels {
-    static final String RECIPIENT = "Frau Kowalski-Ngata";
+public final class Parcels {
+    public static final String RECIPIENT = "Frau Kowalski-Ngata";
 
     private Parcels() {}
 
-    static String posted() {
+    public static String posted() {
         return posted("L-" + UUID.randomUUID());
     }
 
-    static String posted(String label) {
+    public static String posted(String label) {
         return """
-                {"label":"%s","recipient":"%s","worth":{"amount":"12.50","currency":"EUR"},"size":"SMALL",\
-                "stamps":[{"motif":"lighthouse","price":{"amount":"0.95","currency":"EUR"}}]}""".formatted(label, RECIPIENT);
+            {"label":"%s","recipient":"%s","worth":{"amount":"12.50","currency":"EUR"},"size":"SMALL",\
+            "stamps":[{"motif":"lighthouse","price":{"amount":"0.95","currency":"EUR"}}]}\
+            """.formatted(label, RECIPIENT);
     }
 
-    static String withId(UUID id, String body) {
+    public static String withId(UUID id, String body) {
         return "{\"id\":\"%s\",%s".formatted(id, body.substring(1));
     }
 }

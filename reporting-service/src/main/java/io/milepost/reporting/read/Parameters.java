@@ -3,17 +3,19 @@ package io.milepost.reporting.read;
 import io.milepost.platform.web.RequestReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Query parameters of reports, each given at most once. */
-final class Parameters {
+public final class Parameters {
     private Parameters() {}
 
-    static Optional<String> one(ServerRequest request, String name) {
+    public static Optional<String> one(ServerRequest request, String name) {
         List<String> values = request.queryParams().getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw RequestReader.invalidParameter(name, "one value");
@@ -21,9 +23,26 @@ final class Parameters {
         return values.stream().findFirst();
     }
 
-    /** @param today the latest day that can be asked about: of the future nothing is known */
-    static Optional<LocalDate> day(ServerRequest request, String name, LocalDate today) {
+    /**
+     * A day up to the present one.
+     *
+     * @param today the latest day that can be asked about: of the future nothing is known
+     */
+    public static Optional<LocalDate> day(ServerRequest request, String name, LocalDate today) {
         return one(request, name).map(text -> day(name, text, today));
+    }
+
+    /** A value of an enumeration, written as its constant is named. */
+    public static <E extends Enum<E>> Optional<E> choice(ServerRequest request, String name, Class<E> choices) {
+        return one(request, name).map(text -> chosen(name, text, choices.getEnumConstants()));
+    }
+
+    private static <E extends Enum<E>> E chosen(String name, String text, E[] choices) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> RequestReader.invalidParameter(
+                        name, "one of " + Arrays.stream(choices).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static LocalDate day(String name, String text, LocalDate today) {

@@ -2,8 +2,6 @@ package io.milepost.reporting.read;
 
 import io.milepost.platform.web.RequestReader;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,19 +25,8 @@ public record ReportQuery<G extends Enum<G>>(
         RequestReader.onlyParameters(request, "asOf", "groupBy", "currency");
         return new ReportQuery<>(
                 Parameters.day(request, "asOf", today).orElse(today),
-                Parameters.one(request, "groupBy")
-                        .map(text -> grouping(text, groupings.getEnumConstants()))
-                        .orElse(null),
+                Parameters.choice(request, "groupBy", groupings).orElse(null),
                 Parameters.currency(request));
-    }
-
-    private static <G extends Enum<G>> G grouping(String text, G[] groupings) {
-        return Arrays.stream(groupings)
-                .filter(grouping -> grouping.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> RequestReader.invalidParameter(
-                        "groupBy",
-                        "one of " + Arrays.stream(groupings).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     @Override

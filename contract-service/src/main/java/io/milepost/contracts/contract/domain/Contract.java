@@ -15,7 +15,9 @@ import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
@@ -32,14 +34,17 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An agreement with a customer, from its draft to the day from which it binds. */
 public sealed interface Contract {
@@ -53,10 +58,39 @@ public sealed interface Contract {
         Content content();
     }
 
-    /** Signed by nobody; its content may still change. */
-    record Draft(ContractDrafted draft, Content content, Reviews reviews) implements Known {}
+    /** With its author: its content may change. */
+    sealed interface Open extends Known {
+        Reviews reviews();
+    }
 
-    record PartlySigned(ContractDrafted draft, Content content, ContractPartySigned first) implements Known {}
+    record Draft(ContractDrafted draft, Content content, Reviews reviews) implements Open {}
+
+    /** A party did not sign; whatever is done to it next makes it a draft again. */
+    record Declined(ContractDrafted draft, Content content) implements Open {
+        @Override
+        public Reviews reviews() {
+            return Reviews.NONE;
+        }
+    }
+
+    /** With the parties. */
+    sealed interface Pending extends Known {
+        /** The day on which its terms were explained to the customer, null until then. */
+        @Nullable
+        LocalDate explainedOn();
+    }
+
+    record OutForSignature(
+            ContractDrafted draft,
+            Content content,
+            LocalDate sentOn,
+            @Nullable LocalDate explainedOn) implements Pending {}
+
+    record PartlySigned(
+            ContractDrafted draft,
+            Content content,
+            ContractPartySigned first,
+            @Nullable LocalDate explainedOn) implements Pending {}
 
     /** Signed by both parties. */
     sealed interface Concluded extends Known {
@@ -82,6 +116,8 @@ public sealed interface Contract {
                     case EditClause edit -> Drafting.edit(contract, edit);
                     case SubmitForReview _ -> Reviewing.submit(contract);
                     case DecideReview decide -> Reviewing.decide(contract, decide);
+                    case SendForSignature _ -> Signing.send(contract, occasion.today());
+                    case RecordExplanation _ -> Signing.explain(contract, occasion.today());
                     case SignContract sign -> Signing.sign(contract, sign, occasion);
                     case DeclineSignature decline -> Signing.decline(contract, decline);
                     case DeliverCopies(var on) -> Papers.deliver(contract, on, occasion);
@@ -99,27 +135,29 @@ public sealed interface Contract {
                         Content.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments()),
                         Reviews.NONE);
             case ContractRevised(var _, var value, var lines, var terms, var clauses, var payments) ->
-                new Draft(((Draft) state).draft(), Content.of(value, lines, terms, clauses, payments), Reviews.NONE);
+                new Draft(((Open) state).draft(), Content.of(value, lines, terms, clauses, payments), Reviews.NONE);
             case ContractClauseChanged(var clause, var _) -> {
-                var draft = (Draft) state;
-                yield new Draft(draft.draft(), draft.content().with(clause), Reviews.NONE);
+                var open = (Open) state;
+                yield new Draft(open.draft(), open.content().with(clause), Reviews.NONE);
             }
             case ContractReviewRequested(var reviews) -> reviewed(state, new Reviews(reviews, List.of()));
             case ContractReviewPassed(var review) ->
-                reviewed(state, ((Draft) state).reviews().passing(review));
+                reviewed(state, ((Open) state).reviews().passing(review));
             case ContractReviewRejected _ -> reviewed(state, Reviews.NONE);
             case ContractApproved _, ContractApprovalVoided _, ContractIncompleteFlagged _ -> state;
-            case ContractSignatureDeclined _ -> {
-                var contract = (Known) state;
-                yield new Draft(contract.draft(), contract.content(), Reviews.NONE);
-            }
+            case ContractSentForSignature(var _, var sentOn) ->
+                new OutForSignature(((Open) state).draft(), ((Open) state).content(), sentOn, null);
+            case ContractTermsExplained(var on) -> explained((Pending) state, on);
+            case ContractSignatureDeclined _ -> new Declined(((Known) state).draft(), ((Known) state).content());
             case ContractCopiesDelivered(var on) -> filed(state, filing -> filing.delivered(on));
             case ContractArchived(var on, var location) -> filed(state, filing -> filing.archived(on, location));
             case ContractPartySigned signature ->
                 switch ((Known) state) {
-                    case PartlySigned(var draft, var content, var first) ->
+                    case PartlySigned(var draft, var content, var first, var _) ->
                         new Signed(draft, content, Signatures.of(first, signature), Filing.NONE);
-                    case Known contract -> new PartlySigned(contract.draft(), contract.content(), signature);
+                    case OutForSignature(var draft, var content, var _, var explainedOn) ->
+                        new PartlySigned(draft, content, signature, explainedOn);
+                    case Known contract -> new PartlySigned(contract.draft(), contract.content(), signature, null);
                 };
             case ContractSigned _ -> state;
             case ContractBecameEffective(var effectiveOn) -> {
@@ -131,8 +169,16 @@ public sealed interface Contract {
     }
 
     private static Draft reviewed(Contract state, Reviews reviews) {
-        var draft = (Draft) state;
-        return new Draft(draft.draft(), draft.content(), reviews);
+        var open = (Open) state;
+        return new Draft(open.draft(), open.content(), reviews);
+    }
+
+    private static Pending explained(Pending state, LocalDate on) {
+        return switch (state) {
+            case OutForSignature(var draft, var content, var sentOn, var _) ->
+                new OutForSignature(draft, content, sentOn, on);
+            case PartlySigned(var draft, var content, var first, var _) -> new PartlySigned(draft, content, first, on);
+        };
     }
 
     private static Concluded filed(Contract state, UnaryOperator<Filing> change) {
@@ -146,7 +192,7 @@ public sealed interface Contract {
 
     private static Decision<ContractEvent> takeEffect(Known contract, LocalDate effectiveOn, Occasion occasion) {
         return switch (contract) {
-            case Draft _, PartlySigned _ -> refused(CONTRACT_NOT_SIGNED);
+            case Open _, Pending _ -> refused(CONTRACT_NOT_SIGNED);
             case Effective effective ->
                 effectiveOn.equals(effective.effectiveOn()) ? unchanged() : refused(CONTRACT_ALREADY_EFFECTIVE);
             case Signed signed

@@ -39,7 +39,7 @@ public sealed interface ContractCommand {
         }
     }
 
-    /** The whole content anew; possible until somebody has signed. */
+    /** The whole content anew; possible until it is out for signature. */
     record ReviseContract(
             Money value,
             List<ContractLine> lines,
@@ -68,6 +68,12 @@ public sealed interface ContractCommand {
     record DecideReview(
             Review review, boolean passed, @Nullable String reason) implements ContractCommand {}
 
+    /** The approved contract goes to both parties to be signed; from now on it is signed or declined, not changed. */
+    record SendForSignature() implements ContractCommand {}
+
+    /** Terms and payments were explained to the customer before he signs. */
+    record RecordExplanation() implements ContractCommand {}
+
     /**
      * One party puts its name to it.
      *
@@ -79,7 +85,7 @@ public sealed interface ContractCommand {
             @Nullable String signatory,
             @Nullable LocalDate signedOn) implements ContractCommand {}
 
-    /** One party does not sign; the contract is a draft again. */
+    /** One party does not sign; the contract may be changed and tried again. */
     record DeclineSignature(Party party, String reason) implements ContractCommand {}
 
     /** The customer has the signed copies, {@code on} a day that is today when absent. */

@@ -59,7 +59,7 @@ public sealed interface ContractEvent {
     /** The contract goes back to its author. */
     record ContractReviewRejected(Review review, String reason) implements ContractEvent {}
 
-    /** Every review has passed; it may be signed (gate G14). */
+    /** Every review has passed; it may be sent for signature (gate G14). */
     record ContractApproved(List<Review> reviews) implements ContractEvent {
         public ContractApproved {
             reviews = List.copyOf(reviews);
@@ -79,6 +79,11 @@ public sealed interface ContractEvent {
             missing = List.copyOf(missing);
         }
     }
+
+    /** It lies with both parties to be signed (gate G15); the opportunity is told by its id. */
+    record ContractSentForSignature(UUID opportunityId, LocalDate sentOn) implements ContractEvent {}
+
+    record ContractTermsExplained(LocalDate on) implements ContractEvent {}
 
     record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
 

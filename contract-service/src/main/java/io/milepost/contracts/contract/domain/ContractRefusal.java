@@ -6,11 +6,13 @@ import io.milepost.platform.decision.Refusal;
 public enum ContractRefusal implements Refusal {
     CONTRACT_UNKNOWN(Kind.STATE, "there is no such contract"),
     CONTRACT_ALREADY_DRAFTED(Kind.STATE, "the contract is already drafted"),
-    CONTRACT_NOT_DRAFT(Kind.STATE, "a contract is revised only until somebody has signed it"),
+    CONTRACT_NOT_DRAFT(
+            Kind.STATE,
+            "a contract is changed and reviewed until it is out for signature, and again when a party declines"),
     CONTRACT_NOT_SIGNED(Kind.STATE, "a contract takes effect when both parties have signed"),
     CONTRACT_ALREADY_EFFECTIVE(Kind.STATE, "the contract is in effect from another day"),
-    CONTRACT_NOT_APPROVED(Kind.STATE, "a contract is signed when its reviews have passed"),
-    CONTRACT_NOT_OUT_FOR_SIGNATURE(Kind.STATE, "a signature is declined when it is asked for"),
+    CONTRACT_NOT_APPROVED(Kind.STATE, "a contract is sent for signature when its reviews have passed"),
+    CONTRACT_NOT_OUT_FOR_SIGNATURE(Kind.STATE, "a contract is signed or declined when it is out for signature"),
     COPIES_ALREADY_DELIVERED(Kind.STATE, "the copies were delivered on another day"),
     REVIEW_NOT_OPEN(Kind.STATE, "the contract does not wait for this review"),
     PARTY_ALREADY_SIGNED(Kind.STATE, "this party has signed on another day"),

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a contract.
  *
- * @param status DRAFT, IN_REVIEW, APPROVED, PARTLY_SIGNED, SIGNED or EFFECTIVE
+ * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED or EFFECTIVE
+ * @param sentOn the day on which it went out for signature, while nobody has signed
+ * @param explainedOn the day on which its terms were explained to the customer, until both have signed
  * @param signedOn the day of the later signature, once both are there
  */
 public record ContractView(
@@ -29,6 +31,8 @@ public record ContractView(
         List<PaymentTerm> payments,
         List<Review> openReviews,
         List<Review> passedReviews,
+        @Nullable LocalDate sentOn,
+        @Nullable LocalDate explainedOn,
         @Nullable LocalDate sellerSignedOn,
         @Nullable LocalDate customerSignedOn,
         @Nullable LocalDate signedOn,
@@ -41,6 +45,8 @@ public record ContractView(
         return switch (state) {
             case Contract.Unknown _ -> null;
             case Contract.Draft draft -> view(statusOf(draft.reviews()), draft, null, null, null, null);
+            case Contract.Declined declined -> view("DECLINED", declined, null, null, null, null);
+            case Contract.OutForSignature out -> view("OUT_FOR_SIGNATURE", out, null, null, null, null);
             case Contract.PartlySigned partly -> {
                 var day = partly.first().signedOn();
                 yield partly.first().party() == Party.SELLER
@@ -73,7 +79,7 @@ public record ContractView(
             @Nullable LocalDate effectiveOn) {
         var draft = contract.draft();
         var content = contract.content();
-        var reviews = contract instanceof Contract.Draft open ? open.reviews() : Reviews.NONE;
+        var reviews = contract instanceof Contract.Open open ? open.reviews() : Reviews.NONE;
         var filing = contract instanceof Contract.Concluded concluded ? concluded.filing() : Filing.NONE;
         return new ContractView(
                 status,
@@ -91,6 +97,8 @@ public record ContractView(
                 content.payments(),
                 reviews.open(),
                 reviews.passed(),
+                contract instanceof Contract.OutForSignature out ? out.sentOn() : null,
+                contract instanceof Contract.Pending pending ? pending.explainedOn() : null,
                 sellerSignedOn,
                 customerSignedOn,
                 signedOn,

@@ -8,8 +8,8 @@ import static io.milepost.contracts.contract.domain.ContractRefusal.QUOTATION_MI
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
-import io.milepost.contracts.contract.domain.Contract.Draft;
 import io.milepost.contracts.contract.domain.Contract.Known;
+import io.milepost.contracts.contract.domain.Contract.Open;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
@@ -22,7 +22,7 @@ import io.milepost.platform.decision.Decision.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract says is written down and changed until somebody has signed; a change voids what was approved. */
+/** What a contract says is written down and changed until it is out for signature; a change voids what was approved. */
 final class Drafting {
 
     private Drafting() {}
@@ -57,20 +57,20 @@ final class Drafting {
     }
 
     static Decision<ContractEvent> revise(Known contract, ReviseContract revise) {
-        if (!(contract instanceof Draft draft)) {
+        if (!(contract instanceof Open open)) {
             return refused(CONTRACT_NOT_DRAFT);
         }
         var content = Content.of(revise.value(), revise.lines(), revise.terms(), revise.clauses(), revise.payments());
-        if (content.equals(draft.content())) {
+        if (content.equals(open.content())) {
             return unchanged();
         }
         var fault = content.fault();
         return fault.isPresent()
                 ? fault.get()
                 : edited(
-                        draft,
+                        open,
                         new ContractRevised(
-                                draft.content().value(),
+                                open.content().value(),
                                 content.value(),
                                 content.lines(),
                                 content.terms(),
@@ -79,7 +79,7 @@ final class Drafting {
     }
 
     static Decision<ContractEvent> edit(Known contract, EditClause edit) {
-        if (!(contract instanceof Draft draft)) {
+        if (!(contract instanceof Open open)) {
             return refused(CONTRACT_NOT_DRAFT);
         }
         if (edit.code().isBlank()) {
@@ -89,12 +89,12 @@ final class Drafting {
             return refused(CLAUSE_INCOMPLETE).at("/text");
         }
         var clause = new Clause(edit.code(), edit.kind(), edit.text());
-        var previous = draft.content().clause(edit.code()).orElse(null);
-        return clause.equals(previous) ? unchanged() : edited(draft, new ContractClauseChanged(clause, previous));
+        var previous = open.content().clause(edit.code()).orElse(null);
+        return clause.equals(previous) ? unchanged() : edited(open, new ContractClauseChanged(clause, previous));
     }
 
-    private static Decision<ContractEvent> edited(Draft draft, ContractEvent change) {
-        var passed = draft.reviews().passed();
+    private static Decision<ContractEvent> edited(Open open, ContractEvent change) {
+        var passed = open.reviews().passed();
         return passed.isEmpty() ? accepted(change) : accepted(List.of(change, new ContractApprovalVoided(passed)));
     }
 

@@ -7,8 +7,8 @@ import static io.milepost.contracts.contract.domain.ContractRefusal.REVIEW_NOT_O
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
-import io.milepost.contracts.contract.domain.Contract.Draft;
 import io.milepost.contracts.contract.domain.Contract.Known;
+import io.milepost.contracts.contract.domain.Contract.Open;
 import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
@@ -25,31 +25,31 @@ final class Reviewing {
 
     /** A complete contract states its scope, so there is always somebody to review it. */
     static Decision<ContractEvent> submit(Known contract) {
-        if (!(contract instanceof Draft draft)) {
+        if (!(contract instanceof Open open)) {
             return Decision.refused(CONTRACT_NOT_DRAFT);
         }
-        if (draft.reviews().areRunning() || draft.reviews().haveApproved()) {
+        if (open.reviews().areRunning() || open.reviews().haveApproved()) {
             return unchanged();
         }
-        var missing = draft.content().missing();
+        var missing = open.content().missing();
         return missing.isEmpty()
-                ? accepted(new ContractReviewRequested(draft.content().requiredReviews()))
+                ? accepted(new ContractReviewRequested(open.content().requiredReviews()))
                 : incomplete(missing);
     }
 
     static Decision<ContractEvent> decide(Known contract, DecideReview decide) {
-        if (!(contract instanceof Draft draft)) {
+        if (!(contract instanceof Open open)) {
             return Decision.refused(CONTRACT_NOT_DRAFT);
         }
         var review = decide.review();
-        if (decide.passed() && draft.reviews().passed().contains(review)) {
+        if (decide.passed() && open.reviews().passed().contains(review)) {
             return unchanged();
         }
-        if (!draft.reviews().open().contains(review)) {
+        if (!open.reviews().open().contains(review)) {
             return Decision.refused(REVIEW_NOT_OPEN);
         }
         if (decide.passed()) {
-            return accepted(passed(draft, review));
+            return accepted(passed(open, review));
         }
         return decide.reason() == null || decide.reason().isBlank()
                 ? Decision.<ContractEvent>refused(REASON_MISSING).at("/reason")
@@ -62,8 +62,8 @@ final class Reviewing {
                 .onRecord(List.of(new ContractIncompleteFlagged(missing)));
     }
 
-    private static List<ContractEvent> passed(Draft draft, Review review) {
-        var after = draft.reviews().passing(review);
+    private static List<ContractEvent> passed(Open open, Review review) {
+        var after = open.reviews().passing(review);
         return after.haveApproved()
                 ? List.of(new ContractReviewPassed(review), new ContractApproved(after.passed()))
                 : List.of(new ContractReviewPassed(review));

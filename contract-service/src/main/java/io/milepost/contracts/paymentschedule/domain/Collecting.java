@@ -24,6 +24,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Advance
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
@@ -99,8 +100,13 @@ final class Collecting {
         }
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentReversed(receipt.receiptNo(), receipt.amount(), command.reason(), occasion.today()));
-        // The timer of an instalment that was paid in time has gone off already, so its lateness is said here.
         var open = new Ledger(ledger.reversed(receipt.receiptNo()));
+        if (ledger.isCollected() && !open.isCollected()) {
+            var plan = open.state().plan();
+            events.add(new PaymentScheduleCollectionReopened(
+                    plan.contractId(), open.sum(Receivable::open), occasion.today()));
+        }
+        // The timer of an instalment that was paid in time has gone off already, so its lateness is said here.
         receipt.shares().stream()
                 .map(share -> open.receivable(share.number()).orElseThrow())
                 .flatMap(part -> FallingDue.overdue(open, part, occasion.today()).stream())

@@ -19,6 +19,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Invoice
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
 import io.milepost.platform.decision.Decision;
@@ -73,7 +74,8 @@ public sealed interface PaymentSchedule {
             case PaymentScheduleSet _,
                     AdvancePaymentReceived _,
                     AdvancePaymentMissed _,
-                    PaymentScheduleFullyCollected _ -> state;
+                    PaymentScheduleFullyCollected _,
+                    PaymentScheduleCollectionReopened _ -> state;
             case InstalmentBecameDue due -> ledger.with(due.number(), part -> part.due(due.dueOn()));
             case InvoiceIssued invoice ->
                 ledger.with(invoice.number(), part -> part.invoiced(invoice.invoiceNo(), invoice.dueOn()));

@@ -50,6 +50,14 @@ public sealed interface PaymentScheduleEvent {
     record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)
             implements PaymentScheduleEvent {}
 
-    /** All of the contract's money is there; a reversal takes that back. */
+    /** All of the contract's money is there; a reversal takes that back, see {@link PaymentScheduleCollectionReopened}. */
     record PaymentScheduleFullyCollected(UUID contractId, Money value, LocalDate on) implements PaymentScheduleEvent {}
+
+    /**
+     * A reversal took money away from a contract that was fully collected (decision 44).
+     *
+     * @param open what is to be paid again
+     */
+    record PaymentScheduleCollectionReopened(UUID contractId, Money open, LocalDate on)
+            implements PaymentScheduleEvent {}
 }

@@ -12,7 +12,9 @@ import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
@@ -115,8 +117,8 @@ class ContractTest {
     }
 
     @Test
-    @DisplayName("R-121: the content changes until somebody has signed")
-    void is_revised_until_signed() {
+    @DisplayName("R-121: the content changes until it is out for signature")
+    void is_revised_until_it_is_out_for_signature() {
         var more = List.of(line("GTX Pro", "3", "4821.00"));
         var revise = new ReviseContract(usd("14463.00"), more, null, null, null);
         aDraft().when(revise)
@@ -126,6 +128,7 @@ class ContractTest {
         aDraft().recording(REACHED)
                 .when(new ReviseContract(VALUE, more, TERMS, null, null))
                 .thenRefused(VALUE_NOT_SUM_OF_LINES, "/value");
+        aContractOutForSignature().recording(REACHED).when(revise).thenRefused(CONTRACT_NOT_DRAFT);
         aContractSignedBy(SELLER, TODAY).recording(REACHED).when(revise).thenRefused(CONTRACT_NOT_DRAFT);
         aSignedContract().recording(REACHED).when(revise).thenRefused(CONTRACT_NOT_DRAFT);
     }
@@ -152,7 +155,7 @@ class ContractTest {
 
         @Test
         void the_complete_one_is_signed() {
-            anApprovedContract()
+            aContractOutForSignature()
                     .when(new SignContract(SELLER, "Kim", null))
                     .then(new ContractPartySigned(SELLER, "Kim", TODAY));
         }
@@ -240,6 +243,8 @@ class ContractTest {
                 new DeclineSignature(CUSTOMER, "price"),
                 new DeliverCopies(null),
                 new ArchiveContract(null),
+                new SendForSignature(),
+                new RecordExplanation(),
                 new SignContract(SELLER, null, null),
                 new SetEffectiveDate(TODAY));
         commands.forEach(command -> nothing().recording(REACHED).when(command).thenRefused(CONTRACT_UNKNOWN));

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClauseChanged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,15 @@ class ContractViewTest {
         assertThat(inReview.openReviews()).containsExactly(Review.TECHNICAL);
         assertThat(view(anApprovedContract()).status()).isEqualTo("APPROVED");
         assertThat(view(anApprovedContract()).passedReviews()).containsExactly(Review.TECHNICAL);
+        var out = view(aContractOutForSignature().given(new ContractTermsExplained(TODAY)));
+        assertThat(out.status()).isEqualTo("OUT_FOR_SIGNATURE");
+        assertThat(out.sentOn()).isEqualTo(YESTERDAY);
+        assertThat(out.explainedOn()).isEqualTo(TODAY);
+        var declined = aContractOutForSignature().given(new ContractSignatureDeclined(OPPORTUNITY, CUSTOMER, "price"));
+        assertThat(view(declined).status()).isEqualTo("DECLINED");
+        assertThat(view(declined.given(new ContractClauseChanged(new Clause("P-1", Clause.Kind.SPECIAL, "p"), null)))
+                        .status())
+                .isEqualTo("DRAFT");
         var partly = view(aContractSignedBy(CUSTOMER, TODAY));
         assertThat(partly.status()).isEqualTo("PARTLY_SIGNED");
         assertThat(partly.customerSignedOn()).isEqualTo(TODAY);

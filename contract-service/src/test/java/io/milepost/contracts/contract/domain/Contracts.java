@@ -7,6 +7,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -63,8 +64,12 @@ final class Contracts {
                         new ContractApproved(List.of(Review.TECHNICAL)));
     }
 
+    static Scenario<Contract, ContractCommand, ContractEvent> aContractOutForSignature() {
+        return anApprovedContract().given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY));
+    }
+
     static Scenario<Contract, ContractCommand, ContractEvent> aContractSignedBy(Party party, LocalDate day) {
-        return anApprovedContract().given(by(party, day));
+        return aContractOutForSignature().given(by(party, day));
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> aSignedContract() {

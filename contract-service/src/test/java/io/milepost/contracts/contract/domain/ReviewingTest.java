@@ -10,10 +10,10 @@ import static io.milepost.contracts.contract.domain.Review.TECHNICAL;
 
 import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
 import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
-import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
+import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractApprovalVoided;
@@ -27,7 +27,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 /** Between the draft and the signature, and after it. */
 class ReviewingTest {
     private static final SubmitForReview SUBMIT = new SubmitForReview();
+    private static final SendForSignature SEND = new SendForSignature();
+    private static final ContractSentForSignature SENT = new ContractSentForSignature(OPPORTUNITY, TODAY);
     private static final SignContract SIGN = new SignContract(SELLER, "Kim", null);
     private static final Clause PENALTY = new Clause("P-1", Clause.Kind.SPECIAL, "penalty");
     private static final Clause WARRANTY = new Clause("W-1", Clause.Kind.STANDARD, "warranty");
@@ -89,7 +91,7 @@ class ReviewingTest {
     class Deciding {
 
         @Test
-        void is_approved_by_the_last_review_and_signed_then() {
+        void is_approved_by_the_last_review_and_goes_out_then() {
             everything()
                     .given(requested(LEGAL, FINANCE, TECHNICAL))
                     .when(passing(FINANCE))
@@ -104,6 +106,8 @@ class ReviewingTest {
                     .then(new ContractReviewPassed(TECHNICAL), new ContractApproved(List.of(FINANCE, LEGAL, TECHNICAL)))
                     .when(SUBMIT)
                     .thenNothing()
+                    .when(SEND)
+                    .then(SENT)
                     .when(SIGN)
                     .then(new ContractPartySigned(SELLER, "Kim", TODAY));
         }
@@ -123,8 +127,9 @@ class ReviewingTest {
         }
 
         @Test
-        void nothing_is_reviewed_once_somebody_has_signed() {
-            for (var signed : List.of(aContractSignedBy(SELLER, TODAY), aSignedContract())) {
+        void nothing_is_reviewed_nor_changed_once_it_is_out_for_signature() {
+            for (var signed :
+                    List.of(aContractOutForSignature(), aContractSignedBy(SELLER, TODAY), aSignedContract())) {
                 signed.when(SUBMIT).thenRefused(CONTRACT_NOT_DRAFT);
                 signed.when(passing(LEGAL)).thenRefused(CONTRACT_NOT_DRAFT);
                 signed.when(edit(PENALTY)).thenRefused(CONTRACT_NOT_DRAFT);
@@ -169,31 +174,6 @@ class ReviewingTest {
                     .then(new ContractClauseChanged(WARRANTY, null))
                     .when(passing(TECHNICAL))
                     .thenRefused(REVIEW_NOT_OPEN);
-        }
-    }
-
-    @Nested
-    @DisplayName("R-131, G15: a party may decline")
-    class Declining {
-
-        @Test
-        void it_is_a_draft_again_even_when_the_other_party_has_signed() {
-            var decline = new DeclineSignature(CUSTOMER, "price");
-            for (var contract : List.of(anApprovedContract(), aContractSignedBy(SELLER, TODAY))) {
-                contract.when(decline)
-                        .then(new ContractSignatureDeclined(OPPORTUNITY, CUSTOMER, "price"))
-                        .when(decline)
-                        .thenRefused(CONTRACT_NOT_OUT_FOR_SIGNATURE)
-                        .when(SIGN)
-                        .thenRefused(CONTRACT_NOT_APPROVED);
-            }
-        }
-
-        @Test
-        void who_has_signed_does_not_decline() {
-            var decline = new DeclineSignature(SELLER, "price");
-            aContractSignedBy(SELLER, TODAY).when(decline).thenRefused(PARTY_ALREADY_SIGNED);
-            aSignedContract().when(decline).thenRefused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
         }
     }
 

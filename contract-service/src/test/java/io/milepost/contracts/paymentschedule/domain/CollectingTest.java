@@ -11,6 +11,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Advance
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
 import io.milepost.platform.testkit.Scenario;
 import java.util.Objects;
@@ -107,7 +108,9 @@ class CollectingTest {
             assertThat(view(collected).status()).isEqualTo("FULLY_COLLECTED");
             var reversed = collected
                     .when(new ReverseReceipt("R-9", "bounced"))
-                    .then(new PaymentReversed("R-9", usd("200.00"), "bounced", TODAY))
+                    .then(
+                            new PaymentReversed("R-9", usd("200.00"), "bounced", TODAY),
+                            new PaymentScheduleCollectionReopened(CONTRACT, usd("200.00"), TODAY))
                     .when(new ReverseReceipt("R-9", "bounced"))
                     .thenNothing()
                     .when(match("R-9", 3))
@@ -119,6 +122,30 @@ class CollectingTest {
                             received("R-10", "200.00"),
                             matched("R-10", 3, "200.00"),
                             new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY));
+        }
+
+        @Test
+        @DisplayName("R-142, decision 44: what was collected is reopened once, however many receipts go back")
+        void a_collection_is_reopened_once() {
+            allButTheRest()
+                    .given(received("R-9", "200.00"), matched("R-9", 3, "200.00"))
+                    .given(new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY))
+                    .given(new PaymentReversed("R-9", usd("200.00"), "bounced", TODAY))
+                    .given(new PaymentScheduleCollectionReopened(CONTRACT, usd("200.00"), TODAY))
+                    .when(new ReverseReceipt("R-1", "bounced"))
+                    .then(
+                            new PaymentReversed("R-1", usd("800.00"), "bounced", TODAY),
+                            new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
+                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+        }
+
+        @Test
+        void a_receipt_that_paid_nothing_reopens_nothing() {
+            allButTheRest()
+                    .given(received("R-9", "200.00"), matched("R-9", 3, "200.00"), received("R-10", "5.00"))
+                    .given(new PaymentScheduleFullyCollected(CONTRACT, VALUE, TODAY))
+                    .when(new ReverseReceipt("R-10", "by mistake"))
+                    .then(new PaymentReversed("R-10", usd("5.00"), "by mistake", TODAY));
         }
 
         @Test

@@ -8,6 +8,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.RE
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.opportunities.opportunity.domain.Opportunity.Authorized;
 import io.milepost.opportunities.opportunity.domain.Opportunity.Closed;
 import io.milepost.opportunities.opportunity.domain.Opportunity.Identified;
 import io.milepost.opportunities.opportunity.domain.Opportunity.Known;
@@ -40,7 +41,7 @@ final class Closing {
         return switch (opportunity) {
             case Identified _ when reason.isBlank() -> refused(REASON_MISSING).at("/reason");
             case Identified _ -> accepted(new OpportunityRejected(reason));
-            case Qualified _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
+            case Qualified _, Authorized _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
             case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
@@ -52,14 +53,17 @@ final class Closing {
         var fault = closingFault(opportunity, lost.reason(), closedOn, today);
         return fault.isPresent()
                 ? fault.get()
-                : accepted(new OpportunityLost(lost.reason(), lost.lessons(), closedOn, value));
+                : accepted(
+                        new OpportunityLost(lost.reason(), lost.lessons(), closedOn, value, templateOf(opportunity)));
     }
 
     static Decision<OpportunityEvent> withdraw(Known opportunity, Withdraw withdraw, LocalDate today) {
         var closedOn = Objects.requireNonNullElse(withdraw.closedOn(), today);
         var value = opportunity.deal().expectedValue();
         var fault = closingFault(opportunity, withdraw.reason(), closedOn, today);
-        return fault.isPresent() ? fault.get() : accepted(new OpportunityWithdrawn(withdraw.reason(), closedOn, value));
+        return fault.isPresent()
+                ? fault.get()
+                : accepted(new OpportunityWithdrawn(withdraw.reason(), closedOn, value, templateOf(opportunity)));
     }
 
     /** What keeps it from being closed by hand. */
@@ -94,23 +98,29 @@ final class Closing {
         if (progress.isLastStage() && progress.standing() == Standing.ENTERED) {
             events.addAll(StageWork.success(progress));
         }
-        events.add(new OpportunityWon(win.contractId(), win.value(), win.signedOn(), skippedGates(opportunity)));
+        events.add(new OpportunityWon(
+                win.contractId(), win.value(), win.signedOn(), skippedGates(opportunity), templateOf(opportunity)));
         return events;
     }
 
     private static List<String> skippedGates(Open opportunity) {
         var skipped = new ArrayList<String>();
-        if (opportunity instanceof Identified) {
+        var facts = opportunity.facts();
+        if (!facts.qualified()) {
             skipped.add("G04");
         }
         var progress = opportunity.progress();
-        if (progress.process().needsAti()) {
+        if (progress.process().needsAti() && !facts.authorized()) {
             skipped.add("G06");
         }
         for (int stage = progress.succeeded() + 1; stage < SalesProcess.LAST; stage++) {
             skipped.add("G08/S" + stage);
         }
         return skipped;
+    }
+
+    private static String templateOf(Known opportunity) {
+        return opportunity.progress().process().name();
     }
 
     private static Refused<OpportunityEvent> refused(OpportunityRefusal reason) {

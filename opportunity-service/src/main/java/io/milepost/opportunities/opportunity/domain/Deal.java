@@ -1,8 +1,12 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.platform.value.Money;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +14,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identified what was known at the beginning
  * @param expectedValue what it is expected to bring now
+ * @param authorized the positive ATI decision; absent as long as there is none
+ * @param terms the last quotation that the customer accepted; absent before the first
+ * @param plan in the order in which milestones were first planned
  */
 public record Deal(
-        OpportunityIdentified identified, @Nullable Money expectedValue, Progress progress) {
+        OpportunityIdentified identified,
+        @Nullable Money expectedValue,
+        Progress progress,
+        @Nullable OpportunityAuthorized authorized,
+        @Nullable OpportunityTermsAgreed terms,
+        List<MilestoneBaseline> plan) {
+
+    public Deal {
+        plan = List.copyOf(plan);
+    }
 
     static Deal of(OpportunityIdentified identified) {
         var process = SalesProcesses.of(identified.template(), identified.templateVersion());
-        return new Deal(identified, identified.expectedValue(), Progress.atTheBeginningOf(process));
+        return new Deal(
+                identified, identified.expectedValue(), Progress.atTheBeginningOf(process), null, null, List.of());
     }
 
     Deal worth(Money value) {
-        return new Deal(identified, value, progress);
+        return new Deal(identified, value, progress, authorized, terms, plan);
     }
 
     Deal after(StageEvent event) {
-        return new Deal(identified, expectedValue, progress.after(event));
+        return new Deal(identified, expectedValue, progress.after(event), authorized, terms, plan);
+    }
+
+    Deal after(OpportunityAuthorized decision) {
+        return new Deal(identified, expectedValue, progress, decision, terms, plan);
+    }
+
+    Deal after(OpportunityTermsAgreed agreed) {
+        return new Deal(identified, expectedValue, progress, authorized, agreed, plan);
+    }
+
+    Deal after(OpportunityMilestonesPlanned planned) {
+        var moved = Planning.after(plan, planned.milestones());
+        return new Deal(identified, expectedValue, progress, authorized, terms, moved);
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.opportunities.opportunity.domain;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.TEMPLATE_UNKNOWN;
@@ -10,17 +11,23 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VA
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityRejected;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
@@ -30,6 +37,7 @@ import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chance to sell, from the day it is identified until it is won, lost or given up. */
@@ -47,7 +55,11 @@ public sealed interface Opportunity {
     }
 
     /** Still to be won. */
-    sealed interface Open extends Known {}
+    sealed interface Open extends Known {
+        default Facts facts() {
+            return new Facts(!(this instanceof Identified), this instanceof Authorized, deal().terms() != null);
+        }
+    }
 
     /** Ended without a contract. */
     sealed interface Closed extends Known {}
@@ -55,6 +67,9 @@ public sealed interface Opportunity {
     record Identified(Deal deal) implements Open {}
 
     record Qualified(Deal deal) implements Open {}
+
+    /** With a positive ATI decision. */
+    record Authorized(Deal deal) implements Open {}
 
     record Rejected(Deal deal, OpportunityRejected end) implements Closed {}
 
@@ -73,7 +88,10 @@ public sealed interface Opportunity {
                     case IdentifyOpportunity _ -> refused(OPPORTUNITY_ALREADY_IDENTIFIED);
                     case QualifyOpportunity(var note) -> qualify(opportunity, note);
                     case RejectOpportunity(var reason) -> Closing.reject(opportunity, reason);
+                    case AuthorizeOpportunity authorize -> authorize(opportunity, authorize);
                     case UpdateValue(var value) -> update(opportunity, value);
+                    case AgreeTerms agree -> agree(opportunity, agree);
+                    case PlanMilestones(var milestones) -> plan(opportunity, milestones);
                     case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion.today());
                     case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion.today());
                     case WinOpportunity win -> Closing.win(opportunity, win);
@@ -86,6 +104,9 @@ public sealed interface Opportunity {
         return switch (event) {
             case OpportunityIdentified identified -> new Identified(Deal.of(identified));
             case OpportunityQualified _ -> new Qualified(deal(state));
+            case OpportunityAuthorized decision -> new Authorized(deal(state).after(decision));
+            case OpportunityTermsAgreed terms -> open(state, deal(state).after(terms));
+            case OpportunityMilestonesPlanned planned -> open(state, deal(state).after(planned));
             case OpportunityValueUpdated(var _, var value) ->
                 open(state, deal(state).worth(value));
             case StageEvent stage -> open(state, deal(state).after(stage));
@@ -125,11 +146,51 @@ public sealed interface Opportunity {
         return switch (opportunity) {
             case Identified(var deal) -> {
                 var events = new ArrayList<OpportunityEvent>();
-                events.add(new OpportunityQualified(note));
-                events.addAll(StageWork.consequences(deal.progress(), true));
+                var process = deal.progress().process();
+                events.add(
+                        new OpportunityQualified(note, deal.identified().owner(), process.name(), process.version()));
+                events.addAll(StageWork.consequences(deal.progress(), new Qualified(deal).facts()));
                 yield accepted(events);
             }
-            case Qualified _ -> unchanged();
+            case Qualified _, Authorized _ -> unchanged();
+            case Closed _ -> refused(OPPORTUNITY_CLOSED);
+            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
+        };
+    }
+
+    /** Gate G06, as the sales project tells it. */
+    private static Decision<OpportunityEvent> authorize(Known opportunity, AuthorizeOpportunity authorize) {
+        return switch (opportunity) {
+            case Identified _ -> refused(OPPORTUNITY_NOT_QUALIFIED);
+            case Qualified _ -> accepted(new OpportunityAuthorized(authorize.decidedBy(), authorize.decidedOn()));
+            case Authorized _ -> unchanged();
+            case Closed _ -> refused(OPPORTUNITY_CLOSED);
+            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
+        };
+    }
+
+    /** Kept in whatever stage the deal stands, and the last proof of the one that waited for it. */
+    private static Decision<OpportunityEvent> agree(Known opportunity, AgreeTerms agree) {
+        return switch (opportunity) {
+            case Open open -> {
+                var agreed = new OpportunityTermsAgreed(agree.quotationId(), agree.agreedOn());
+                if (agreed.equals(open.deal().terms())) {
+                    yield unchanged();
+                }
+                var events = new ArrayList<OpportunityEvent>();
+                events.add(agreed);
+                var after = open(open, open.deal().after(agreed));
+                events.addAll(StageWork.consequences(after.progress(), after.facts()));
+                yield accepted(events);
+            }
+            case Closed _ -> refused(OPPORTUNITY_CLOSED);
+            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
+        };
+    }
+
+    private static Decision<OpportunityEvent> plan(Known opportunity, List<PlannedMilestone> milestones) {
+        return switch (opportunity) {
+            case Open open -> Planning.plan(open, milestones);
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
             case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
@@ -153,8 +214,12 @@ public sealed interface Opportunity {
         };
     }
 
-    private static Opportunity open(Opportunity state, Deal deal) {
-        return state instanceof Qualified ? new Qualified(deal) : new Identified(deal);
+    private static Open open(Opportunity state, Deal deal) {
+        return switch ((Open) state) {
+            case Identified _ -> new Identified(deal);
+            case Qualified _ -> new Qualified(deal);
+            case Authorized _ -> new Authorized(deal);
+        };
     }
 
     private static Deal deal(Opportunity state) {

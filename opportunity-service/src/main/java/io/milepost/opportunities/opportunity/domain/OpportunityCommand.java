@@ -2,6 +2,7 @@ package io.milepost.opportunities.opportunity.domain;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ public sealed interface OpportunityCommand
         permits OpportunityCommand.IdentifyOpportunity,
                 OpportunityCommand.QualifyOpportunity,
                 OpportunityCommand.RejectOpportunity,
+                OpportunityCommand.AuthorizeOpportunity,
                 OpportunityCommand.UpdateValue,
+                OpportunityCommand.AgreeTerms,
+                OpportunityCommand.PlanMilestones,
                 OpportunityCommand.CloseAsLost,
                 OpportunityCommand.Withdraw,
                 OpportunityCommand.WinOpportunity,
@@ -42,7 +46,20 @@ public sealed interface OpportunityCommand
 
     record RejectOpportunity(String reason) implements OpportunityCommand {}
 
+    /** Sent by the automation on a positive ATI decision, by nobody else. */
+    record AuthorizeOpportunity(String decidedBy, LocalDate decidedOn) implements OpportunityCommand {}
+
     record UpdateValue(Money expectedValue) implements OpportunityCommand {}
+
+    /** Sent by the automation on an accepted quotation, by nobody else. */
+    record AgreeTerms(UUID quotationId, LocalDate agreedOn) implements OpportunityCommand {}
+
+    /** Says when milestones are to be reached, or says it anew; those that are not named keep their day. */
+    record PlanMilestones(List<PlannedMilestone> milestones) implements OpportunityCommand {
+        public PlanMilestones {
+            milestones = List.copyOf(milestones);
+        }
+    }
 
     /** The customer decided against us, {@code closedOn} that day or today. */
     record CloseAsLost(

@@ -6,6 +6,7 @@ import io.milepost.platform.decision.Refusal;
 public enum OpportunityRefusal implements Refusal {
     OPPORTUNITY_UNKNOWN(Kind.STATE, "there is no such opportunity"),
     OPPORTUNITY_ALREADY_IDENTIFIED(Kind.STATE, "the opportunity is already identified"),
+    OPPORTUNITY_NOT_QUALIFIED(Kind.STATE, "an opportunity is authorized once it is qualified"),
     OPPORTUNITY_ALREADY_QUALIFIED(Kind.STATE, "a qualified opportunity is lost or withdrawn, not rejected"),
     OPPORTUNITY_CLOSED(Kind.STATE, "the opportunity is rejected, lost or withdrawn"),
     OPPORTUNITY_ALREADY_WON(Kind.STATE, "the opportunity is won by a signed contract"),

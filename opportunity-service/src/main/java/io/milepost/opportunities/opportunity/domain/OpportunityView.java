@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of an opportunity.
  *
- * @param status IDENTIFIED, QUALIFIED, REJECTED, LOST, WITHDRAWN or WON
+ * @param status IDENTIFIED, QUALIFIED, AUTHORIZED, REJECTED, LOST, WITHDRAWN or WON
+ * @param quotationId the last one that the customer accepted
  * @param reason of a rejection, loss or withdrawal
  * @param value that of the contract which won it
  * @param stage in which it stands, 1 to 8; where it is closed, in which it stood
@@ -40,7 +41,13 @@ public record OpportunityView(
         int stage,
         int trueStage,
         int winProbability,
-        StageView progress) {
+        StageView progress,
+        @Nullable LocalDate authorizedOn,
+        @Nullable UUID quotationId,
+        List<MilestoneBaseline> plan) {
+    public OpportunityView {
+        plan = List.copyOf(plan);
+    }
 
     private record End(
             @Nullable LocalDate closedOn,
@@ -71,6 +78,8 @@ public record OpportunityView(
                 view("IDENTIFIED", open, open.progress().probability(), End.NONE);
             case Opportunity.Qualified open ->
                 view("QUALIFIED", open, open.progress().probability(), End.NONE);
+            case Opportunity.Authorized open ->
+                view("AUTHORIZED", open, open.progress().probability(), End.NONE);
             case Opportunity.Rejected closed ->
                 view("REJECTED", closed, 0, new End(null, closed.end().reason(), null, null, null, null));
             case Opportunity.Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
@@ -104,6 +113,9 @@ public record OpportunityView(
                 progress.number(),
                 progress.trueStage(),
                 probability,
-                StageView.of(opportunity));
+                StageView.of(opportunity),
+                deal.authorized() == null ? null : deal.authorized().decidedOn(),
+                deal.terms() == null ? null : deal.terms().quotationId(),
+                deal.plan());
     }
 }

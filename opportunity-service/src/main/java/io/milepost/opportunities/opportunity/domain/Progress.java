@@ -102,12 +102,13 @@ public record Progress(
     }
 
     /** The codes of everything that the stage still lacks to be a success; a commitment that is sought is called COMMITMENT. */
-    List<String> outstanding(boolean qualified) {
+    List<String> outstanding(Facts facts) {
         var outstanding = new ArrayList<>(outstandingMilestones());
         for (var criterion : stage().criteria()) {
             var met = switch (criterion.shownBy()) {
                 case STATEMENT -> isMet(criterion.code());
-                case QUALIFICATION -> qualified;
+                case QUALIFICATION -> facts.qualified();
+                case QUOTATION -> facts.termsAgreed();
                 case CONTRACT -> false;
             };
             if (!met) {
@@ -121,9 +122,9 @@ public record Progress(
     }
 
     /** What gate G08 asks for besides: the decision before the next stage, where that stage needs one. */
-    List<String> missingForAdvance(boolean qualified) {
-        var missing = new ArrayList<>(outstanding(qualified));
-        if (!isLastStage() && process.stage(number + 1).atiNeeded()) {
+    List<String> missingForAdvance(Facts facts) {
+        var missing = new ArrayList<>(outstanding(facts));
+        if (!isLastStage() && process.stage(number + 1).atiNeeded() && !facts.authorized()) {
             missing.add("ATI_APPROVED");
         }
         return missing;

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public sealed interface StageCommand extends OpportunityCommand {
             String milestone,
             @Nullable String evidence,
             @Nullable LocalDate on) implements StageCommand {}
+
+    /** Sent by an automation when something happened that reaches a milestone of the stage, where its sales process says so. */
+    record ReachMilestoneByFact(Fact fact, String evidence, LocalDate on) implements StageCommand {}
 
     /** One of the stage's tasks is done. */
     record MeetCriterion(String criterion, @Nullable String evidence) implements StageCommand {}

@@ -13,7 +13,10 @@ public enum StageRefusal implements Refusal {
     CRITERION_NOT_BY_HAND(Kind.RULE, "the criterion is met by the fact itself, not by saying so"),
     CRITERION_ALREADY_MET(Kind.STATE, "the criterion is met, with other evidence"),
     COMMITMENT_INCOMPLETE(Kind.RULE, "a commitment says who committed to what"),
-    PROOF_IN_FUTURE(Kind.RULE, "a milestone or commitment is not of a day to come");
+    PROOF_IN_FUTURE(Kind.RULE, "a milestone or commitment is not of a day to come"),
+    MILESTONES_MISSING(Kind.RULE, "a plan names at least one milestone"),
+    MILESTONE_UNKNOWN(Kind.RULE, "the sales process of the opportunity has no such milestone in that stage"),
+    MILESTONE_REPEATED(Kind.RULE, "a plan names a milestone once");
 
     private final Kind kind;
     private final String explanation;

@@ -1,7 +1,6 @@
 package io.milepost.opportunities.opportunity.domain;
 
 import io.milepost.opportunities.opportunity.domain.Opportunity.Open;
-import io.milepost.opportunities.opportunity.domain.Opportunity.Qualified;
 import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
 import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
 import io.milepost.opportunities.opportunity.domain.StageEvent.SuccessCriterionMet;
@@ -38,6 +37,6 @@ public record StageView(
                 progress.milestones(),
                 progress.criteria(),
                 progress.commitments(),
-                opportunity instanceof Open ? progress.missingForAdvance(opportunity instanceof Qualified) : List.of());
+                opportunity instanceof Open open ? progress.missingForAdvance(open.facts()) : List.of());
     }
 }

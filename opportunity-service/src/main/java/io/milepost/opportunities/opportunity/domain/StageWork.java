@@ -15,10 +15,10 @@ import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.opportunities.opportunity.domain.Opportunity.Open;
-import io.milepost.opportunities.opportunity.domain.Opportunity.Qualified;
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
@@ -56,6 +56,14 @@ final class StageWork {
                         .milestone(reach.milestone())
                         .map(milestone -> reach(opportunity, milestone, reach, today))
                         .orElse(refused(MILESTONE_NOT_OF_STAGE).at("/milestone"));
+            case ReachMilestoneByFact(var fact, var evidence, var on) ->
+                opportunity
+                        .progress()
+                        .stage()
+                        .milestone(fact)
+                        .map(milestone -> reach(
+                                opportunity, milestone, new ReachMilestone(milestone.code(), evidence, on), today))
+                        .orElse(refused(MILESTONE_NOT_OF_STAGE).at("/fact"));
             case MeetCriterion meet ->
                 opportunity
                         .progress()
@@ -70,7 +78,7 @@ final class StageWork {
     }
 
     /** What follows from the proofs that are there: the stage is entered, and succeeds. */
-    static List<StageEvent> consequences(Progress proven, boolean qualified) {
+    static List<StageEvent> consequences(Progress proven, Facts facts) {
         var events = new ArrayList<StageEvent>();
         var progress = proven;
         if (progress.standing() == Standing.NOMINAL
@@ -80,7 +88,7 @@ final class StageWork {
             progress = progress.after(entered);
         }
         if (progress.standing() == Standing.ENTERED
-                && progress.outstanding(qualified).isEmpty()) {
+                && progress.outstanding(facts).isEmpty()) {
             events.addAll(success(progress));
         }
         return events;
@@ -143,7 +151,7 @@ final class StageWork {
         if (progress.isLastStage()) {
             return refused(LAST_STAGE);
         }
-        var missing = progress.missingForAdvance(opportunity instanceof Qualified);
+        var missing = progress.missingForAdvance(opportunity.facts());
         if (progress.standing() == Standing.SUCCEEDED && missing.isEmpty()) {
             return accepted(new OpportunityStageAdvanced(progress.number(), progress.number() + 1));
         }
@@ -171,7 +179,7 @@ final class StageWork {
     private static Decision<OpportunityEvent> proven(Open opportunity, StageEvent proof) {
         var events = new ArrayList<OpportunityEvent>();
         events.add(proof);
-        events.addAll(consequences(opportunity.progress().after(proof), opportunity instanceof Qualified));
+        events.addAll(consequences(opportunity.progress().after(proof), opportunity.facts()));
         return accepted(events);
     }
 

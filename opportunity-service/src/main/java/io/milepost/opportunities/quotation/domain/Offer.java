@@ -6,19 +6,25 @@ import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTAT
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_STILL_VALID;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.REASON_MISSING;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_EMPTY;
+import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.OTHER_OPPORTUNITY;
+import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.SUCCESSOR_IS_ITSELF;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.opportunities.quotation.domain.Quotation.Issued;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationSuperseded;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +42,8 @@ final class Offer {
             return refused(DAY_IN_FUTURE).at("/on");
         }
         var recorded = new NegotiationRoundRecorded(
-                offer.draft().opportunityId(), round.topic(), round.ours(), round.theirs(), round.agreed(), on);
-        return offer.rounds().contains(recorded) ? unchanged() : accepted(recorded);
+                offer.proposal().opportunityId(), round.topic(), round.ours(), round.theirs(), round.agreed(), on);
+        return offer.proposal().rounds().contains(recorded) ? unchanged() : accepted(recorded);
     }
 
     /** The day of the acceptance counts, not that on which it is noted. */
@@ -52,36 +58,46 @@ final class Offer {
         if (on.isBefore(offer.issued().issuedOn())) {
             return refused(ACCEPTED_BEFORE_ISSUED).at("/acceptedOn");
         }
-        var draft = offer.draft();
+        var proposal = offer.proposal();
         return accepted(new QuotationAccepted(
-                draft.opportunityId(),
-                draft.accountId(),
-                draft.owner(),
-                draft.value(),
-                draft.lines(),
-                draft.paymentMethod(),
-                draft.deliveryDeadline(),
-                draft.qualityStandard(),
-                draft.scope(),
-                draft.duration(),
-                draft.payments(),
+                proposal.opportunityId(),
+                proposal.accountId(),
+                proposal.owner(),
+                proposal.value(),
+                proposal.lines(),
+                proposal.paymentMethod(),
+                proposal.deliveryDeadline(),
+                proposal.qualityStandard(),
+                proposal.scope(),
+                proposal.duration(),
+                proposal.payments(),
                 on));
     }
 
     static Decision<QuotationEvent> reject(Issued offer, String reason) {
         return reason.isBlank()
                 ? refused(REASON_MISSING).at("/reason")
-                : accepted(new QuotationRejected(offer.draft().opportunityId(), reason));
+                : accepted(new QuotationRejected(offer.proposal().opportunityId(), reason));
+    }
+
+    static Decision<QuotationEvent> supersede(Issued offer, SupersedeQuotation supersede, UUID own) {
+        if (supersede.successorId().equals(own)) {
+            return refused(SUCCESSOR_IS_ITSELF).at("/successorId");
+        }
+        var opportunity = offer.proposal().opportunityId();
+        return supersede.opportunityId().equals(opportunity)
+                ? accepted(new QuotationSuperseded(opportunity, supersede.successorId()))
+                : refused(OTHER_OPPORTUNITY).at("/opportunityId");
     }
 
     static Decision<QuotationEvent> expire(Issued offer, LocalDate today) {
         var validUntil = offer.issued().validUntil();
         return today.isAfter(validUntil)
-                ? accepted(new QuotationExpired(offer.draft().opportunityId(), validUntil))
+                ? accepted(new QuotationExpired(offer.proposal().opportunityId(), validUntil))
                 : refused(QUOTATION_STILL_VALID);
     }
 
-    private static Refused<QuotationEvent> refused(QuotationRefusal reason) {
+    private static Refused<QuotationEvent> refused(Refusal reason) {
         return Decision.refused(reason);
     }
 }

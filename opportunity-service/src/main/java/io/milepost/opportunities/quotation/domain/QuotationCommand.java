@@ -15,6 +15,7 @@ public sealed interface QuotationCommand {
      * @param priceListId the price list that the prices are taken from
      * @param validUntil the last day on which it may be accepted
      * @param payments shares that make up the whole value; how it is paid is left open when absent
+     * @param replaces another quotation of the same opportunity, superseded as soon as this one is issued
      */
     record DraftQuotation(
             UUID opportunityId,
@@ -28,12 +29,36 @@ public sealed interface QuotationCommand {
             @Nullable String qualityStandard,
             @Nullable String scope,
             @Nullable String duration,
-            @Nullable List<PaymentTerm> payments)
+            @Nullable List<PaymentTerm> payments,
+            @Nullable UUID replaces)
             implements QuotationCommand {
         public DraftQuotation {
             lines = List.copyOf(lines);
         }
     }
+
+    /** Offers something else in its place: all lines and terms as they are to be from now on, in a draft again. */
+    record ReviseQuotation(
+            @Nullable UUID priceListId,
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            @Nullable List<PaymentTerm> payments)
+            implements QuotationCommand {
+        public ReviseQuotation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Asks for a discount that the seller may not give alone. */
+    record RequestDiscountApproval(String reason) implements QuotationCommand {}
+
+    /** Gate G11, decided by somebody else than who asked; a refusal needs a reason. */
+    record DecideDiscount(boolean approved, @Nullable String reason) implements QuotationCommand {}
 
     /** Hands it to the customer. */
     record IssueQuotation() implements QuotationCommand {}
@@ -59,6 +84,9 @@ public sealed interface QuotationCommand {
 
     /** The customer declined. */
     record RejectQuotation(String reason) implements QuotationCommand {}
+
+    /** Another quotation of the same opportunity stands in its place. */
+    record SupersedeQuotation(UUID successorId, UUID opportunityId) implements QuotationCommand {}
 
     /** Sent when its validity has ended, by nobody but the clock. */
     record ExpireQuotation() implements QuotationCommand {}

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.quotation.domain;
 
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface QuotationEvent {
     UUID opportunityId();
 
-    /** {@code value} is the sum of the lines' amounts. */
+    /** {@code value} is the sum of the lines' amounts; {@code replaces} the quotation that is superseded once this is issued. */
     record QuotationDrafted(
             UUID opportunityId,
             UUID accountId,
@@ -24,7 +25,8 @@ public sealed interface QuotationEvent {
             @Nullable String qualityStandard,
             @Nullable String scope,
             @Nullable String duration,
-            List<PaymentTerm> payments)
+            List<PaymentTerm> payments,
+            @Nullable UUID replaces)
             implements QuotationEvent {
         public QuotationDrafted {
             lines = List.copyOf(lines);
@@ -32,7 +34,45 @@ public sealed interface QuotationEvent {
         }
     }
 
-    record QuotationIssued(UUID opportunityId, LocalDate validUntil, LocalDate issuedOn) implements QuotationEvent {}
+    /** Lines and terms as they are from now on; {@code revision} is 2 for the first. */
+    record QuotationRevised(
+            UUID opportunityId,
+            int revision,
+            @Nullable UUID priceListId,
+            List<PricedLine> lines,
+            Money value,
+            LocalDate validUntil,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            List<PaymentTerm> payments)
+            implements QuotationEvent {
+        public QuotationRevised {
+            lines = List.copyOf(lines);
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /** {@code discountPercent} is the largest of any line, {@code limitPercent} what the seller may give alone. */
+    record DiscountApprovalRequested(
+            UUID opportunityId, BigDecimal discountPercent, BigDecimal limitPercent, String requestedBy, String reason)
+            implements QuotationEvent {}
+
+    record DiscountApproved(
+            UUID opportunityId, String decidedBy, @Nullable String reason) implements QuotationEvent {}
+
+    record DiscountRefused(UUID opportunityId, String decidedBy, String reason) implements QuotationEvent {}
+
+    /** {@code revision} and {@code replaces} are absent in events from before there were any. */
+    record QuotationIssued(
+            UUID opportunityId,
+            LocalDate validUntil,
+            LocalDate issuedOn,
+            @Nullable Integer revision,
+            @Nullable UUID replaces)
+            implements QuotationEvent {}
 
     record NegotiationRoundRecorded(
             UUID opportunityId,
@@ -65,6 +105,8 @@ public sealed interface QuotationEvent {
     }
 
     record QuotationRejected(UUID opportunityId, String reason) implements QuotationEvent {}
+
+    record QuotationSuperseded(UUID opportunityId, UUID successorId) implements QuotationEvent {}
 
     record QuotationExpired(UUID opportunityId, LocalDate validUntil) implements QuotationEvent {}
 }

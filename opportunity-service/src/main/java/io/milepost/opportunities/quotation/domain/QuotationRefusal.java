@@ -2,11 +2,12 @@ package io.milepost.opportunities.quotation.domain;
 
 import io.milepost.platform.decision.Refusal;
 
-/** Every reason for which a quotation says no. */
+/** Every other reason for which a quotation says no. */
 public enum QuotationRefusal implements Refusal {
     QUOTATION_UNKNOWN(Kind.STATE, "there is no such quotation"),
     QUOTATION_ALREADY_DRAFTED(Kind.STATE, "the quotation is already drafted"),
-    QUOTATION_NOT_ISSUED(Kind.STATE, "a quotation is negotiated, accepted, rejected or expired only once it is issued"),
+    QUOTATION_NOT_ISSUED(
+            Kind.STATE, "a quotation is negotiated, accepted, rejected, superseded or expired only once it is issued"),
     QUOTATION_EXPIRED(Kind.STATE, "the validity of the quotation has ended"),
     QUOTATION_STILL_VALID(Kind.STATE, "a quotation expires after the last day of its validity"),
     QUOTATION_ALREADY_ACCEPTED(Kind.STATE, "the quotation is accepted"),

@@ -3,8 +3,10 @@ package io.milepost.opportunities.opportunity.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
@@ -22,15 +24,17 @@ import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Deals in the stages of their process, and the proofs that they ask for. */
 final class Opportunities {
     static final ReachedRefusals REACHED = ReachedRefusals.of(StageRefusal.class);
+    static final UUID QUOTATION = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED =
             Scenario.of(OpportunityMessages.OPPORTUNITY).recording(REACHED).given(identified("standard"));
     static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null));
+            IDENTIFIED.given(qualified("standard"));
 
     private Opportunities() {}
 
@@ -45,7 +49,7 @@ final class Opportunities {
     /** Does all that the stage asks for; the last of it is the customer's commitment. */
     static Scenario<Opportunity, OpportunityCommand, OpportunityEvent> proven(
             Scenario<Opportunity, OpportunityCommand, OpportunityEvent> nominal, int number, int before, int after) {
-        var stage = SalesProcesses.of("standard", 1).stage(number);
+        var stage = SalesProcesses.of("standard", 2).stage(number);
         var now = nominal;
         for (var milestone : stage.milestones()) {
             var reach = now.when(new ReachMilestone(milestone.code(), null, null));
@@ -54,6 +58,9 @@ final class Opportunities {
                     : reach.then(reached(number, milestone.code()));
         }
         for (var criterion : stage.criteria()) {
+            if (criterion.shownBy() == ShownBy.QUOTATION) {
+                now = now.when(new AgreeTerms(QUOTATION, TODAY)).then(new OpportunityTermsAgreed(QUOTATION, TODAY));
+            }
             if (criterion.shownBy() == ShownBy.STATEMENT) {
                 now = now.when(new MeetCriterion(criterion.code(), null)).then(met(number, criterion.code()));
             }
@@ -71,14 +78,18 @@ final class Opportunities {
                 .recording(REACHED)
                 .given(
                         identified("strategic"),
-                        new OpportunityQualified(null),
+                        qualified("strategic"),
                         new WinProbabilityChanged(0, 10),
                         new OpportunityStageAdvanced(1, 2));
         return proven(moved.given(), 2, 10, 20);
     }
 
     static OpportunityIdentified identified(String template) {
-        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 1);
+        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2);
+    }
+
+    static OpportunityQualified qualified(String template) {
+        return new OpportunityQualified(null, "kim", template, 2);
     }
 
     static OpportunityMilestoneReached reached(int stage, String milestone) {

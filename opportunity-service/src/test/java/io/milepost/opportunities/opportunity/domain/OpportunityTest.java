@@ -5,6 +5,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
@@ -13,13 +14,17 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VA
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
@@ -30,9 +35,11 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -62,18 +69,18 @@ class OpportunityTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static final OpportunityIdentified FOUND =
-            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 1);
+            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget"));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
-            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST));
+            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard"));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WITHDRAWN =
-            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST));
+            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard"));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
-            QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of()));
+            QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard"));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -91,7 +98,7 @@ class OpportunityTest {
     @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
     void is_identified_from_the_least_that_a_lead_hands_over() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null))
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 1));
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2));
     }
 
     @Test
@@ -108,7 +115,7 @@ class OpportunityTest {
     @DisplayName("R-046, decision 43: under the process that it names, in its newest version")
     void is_pursued_as_its_template_says() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic"))
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 1));
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2));
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever"))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
     }
@@ -136,7 +143,7 @@ class OpportunityTest {
     void is_qualified() {
         IDENTIFIED
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen"))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2))
                 .when(new QualifyOpportunity(null))
                 .thenNothing();
     }
@@ -147,6 +154,17 @@ class OpportunityTest {
         IDENTIFIED.when(new RejectOpportunity("no budget")).then(new OpportunityRejected("no budget"));
         IDENTIFIED.when(new RejectOpportunity(" ")).thenRefused(REASON_MISSING, "/reason");
         QUALIFIED.when(new RejectOpportunity("too late")).thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
+    }
+
+    @Test
+    @DisplayName("R-060, G06: only a qualified opportunity is authorized")
+    void is_authorized_once_it_is_qualified() {
+        IDENTIFIED.when(new AuthorizeOpportunity("board", TODAY)).thenRefused(OPPORTUNITY_NOT_QUALIFIED);
+        QUALIFIED
+                .when(new AuthorizeOpportunity("board", TODAY))
+                .then(new OpportunityAuthorized("board", TODAY))
+                .when(new RejectOpportunity("too late"))
+                .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
     }
 
     @Test
@@ -168,17 +186,23 @@ class OpportunityTest {
         var yesterday = TODAY.minusDays(1);
         QUALIFIED
                 .when(new CloseAsLost("price", "be earlier", yesterday))
-                .then(new OpportunityLost("price", "be earlier", yesterday, LIST));
-        IDENTIFIED.when(new CloseAsLost("price", null, null)).then(new OpportunityLost("price", null, TODAY, LIST));
+                .then(new OpportunityLost("price", "be earlier", yesterday, LIST, "standard"));
+        IDENTIFIED
+                .when(new CloseAsLost("price", null, null))
+                .then(new OpportunityLost("price", null, TODAY, LIST, "standard"));
         QUALIFIED.when(new CloseAsLost("", null, null)).thenRefused(REASON_MISSING, "/reason");
         QUALIFIED.when(new CloseAsLost("price", null, TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
-        QUALIFIED.when(new CloseAsLost("price", null, TODAY)).then(new OpportunityLost("price", null, TODAY, LIST));
+        QUALIFIED
+                .when(new CloseAsLost("price", null, TODAY))
+                .then(new OpportunityLost("price", null, TODAY, LIST, "standard"));
     }
 
     @Test
     @DisplayName("R-054: withdrawn with reason, on the stated day or today")
     void is_withdrawn_with_a_reason() {
-        QUALIFIED.when(new Withdraw("no capacity", null)).then(new OpportunityWithdrawn("no capacity", TODAY, LIST));
+        QUALIFIED
+                .when(new Withdraw("no capacity", null))
+                .then(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard"));
         QUALIFIED.when(new Withdraw("", null)).thenRefused(REASON_MISSING, "/reason");
         IDENTIFIED.when(new Withdraw("x", TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
     }
@@ -189,7 +213,7 @@ class OpportunityTest {
         QUALIFIED
                 .given(new OpportunityValueUpdated(LIST, AGREED))
                 .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, AGREED));
+                .then(new OpportunityLost("price", null, TODAY, AGREED, "standard"));
     }
 
     @Test
@@ -197,7 +221,7 @@ class OpportunityTest {
     void is_won_by_a_signed_contract() {
         QUALIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_G08))
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_G08, "standard"))
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
                 .thenNothing()
                 .when(new WinOpportunity(LEAD, AGREED, TODAY))
@@ -209,7 +233,7 @@ class OpportunityTest {
     void is_won_past_a_gate() {
         IDENTIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_GATE));
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_GATE, "standard"));
     }
 
     @Test
@@ -256,10 +280,14 @@ class OpportunityTest {
         return List.of(
                 new QualifyOpportunity(null),
                 new RejectOpportunity("x"),
+                new AuthorizeOpportunity("board", TODAY),
+                new AgreeTerms(LEAD, TODAY),
+                new PlanMilestones(List.of()),
                 new UpdateValue(AGREED),
                 new CloseAsLost("x", null, null),
                 new Withdraw("x", null),
                 new ReachMilestone("ACCOUNT_FILE_OPENED", null, null),
+                new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "x", TODAY),
                 new MeetCriterion("NEED_NOTED", null),
                 new RecordCommitment("Ann", "a visit", null),
                 new AdvanceStage(),

@@ -8,6 +8,7 @@ import static io.milepost.opportunities.opportunity.domain.Opportunities.in;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.met;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.missing;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.proven;
+import static io.milepost.opportunities.opportunity.domain.Opportunities.qualified;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.reached;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.strategic;
 import static io.milepost.opportunities.opportunity.domain.Opportunities.view;
@@ -16,16 +17,19 @@ import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERIO
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERION_NOT_BY_HAND;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERION_NOT_OF_STAGE;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.LAST_STAGE;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONES_MISSING;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_REPEATED;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_UNKNOWN;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.PROOF_IN_FUTURE;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_EARLIER;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_SUCCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
 import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
@@ -63,8 +67,8 @@ class StagesTest {
     @ParameterizedTest(name = "stage {0}")
     @CsvSource({"1,0,10", "2,10,20", "3,20,25", "4,25,30", "5,30,50", "6,50,75", "7,75,90"})
     @DisplayName(
-            "G08, both ways: refused on record with all that is missing; open once milestones, criteria and commitment are"
-                    + " there (R-047, R-048, R-050)")
+            "G08, both ways: refused on record with all that is missing; open once milestones, criteria and commitment"
+                    + " are there (R-047, R-048, R-050)")
     void is_advanced_from_a_stage_that_is_a_success(int stage, int before, int after) {
         var nominal = in(stage, before);
         nominal.when(new AdvanceStage())
@@ -75,11 +79,11 @@ class StagesTest {
     }
 
     @Test
-    @DisplayName(
-            "R-053: the last stage succeeds by the signed contract, in no other way; with every gate taken none is skipped")
+    @DisplayName("R-053: the last stage succeeds by the signed contract, in no other way; with every gate taken none is"
+            + " skipped")
     void the_last_stage_succeeds_by_the_contract() {
         var contract = new WinOpportunity(CONTRACT, Money.of("4514.00", "USD"), TODAY);
-        var won = new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of());
+        var won = new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of(), "standard");
         var last = in(8, 90);
         last.when(new AdvanceStage()).thenRefused(LAST_STAGE);
         last.when(new MeetCriterion("CONTRACT_SIGNED", null)).thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
@@ -96,14 +100,16 @@ class StagesTest {
         var contract = new WinOpportunity(CONTRACT, Money.of("4514.00", "USD"), TODAY);
         in(5, 30)
                 .when(contract)
-                .then(new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of("G08/S5", "G08/S6", "G08/S7")));
+                .then(new OpportunityWon(
+                        CONTRACT, contract.value(), TODAY, List.of("G08/S5", "G08/S6", "G08/S7"), "standard"));
         strategic()
                 .when(contract)
                 .then(new OpportunityWon(
                         CONTRACT,
                         contract.value(),
                         TODAY,
-                        List.of("G06", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7")));
+                        List.of("G06", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7"),
+                        "strategic"));
     }
 
     @Test
@@ -158,15 +164,13 @@ class StagesTest {
         assertThat(missing(waiting)).containsExactly("OPPORTUNITY_QUALIFIED");
         waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null)).thenRefused(CRITERION_NOT_BY_HAND);
         waiting.when(new QualifyOpportunity(null))
-                .then(
-                        new OpportunityQualified(null),
-                        new OpportunityStageSucceeded(2),
-                        new WinProbabilityChanged(0, 20));
+                .then(qualified("standard"), new OpportunityStageSucceeded(2), new WinProbabilityChanged(0, 20));
     }
 
     @Test
     @DisplayName(
-            "Decision 4, 43: a strategic deal does not enter stage 3 without an ATI decision, however successful stage 2 was")
+            "Decision 4, 43: a strategic deal does not enter stage 3 without an ATI decision, however successful stage"
+                    + " 2 was")
     void a_strategic_deal_waits_for_the_ati_decision() {
         strategic()
                 .when(new AdvanceStage())
@@ -238,6 +242,21 @@ class StagesTest {
         proven(back, 3, 20, 25);
         for (int to : List.of(0, 5, 6)) {
             in(5, 30).when(new RegressStage(to, "x")).thenRefused(STAGE_NOT_EARLIER, "/to");
+        }
+    }
+
+    @Test
+    @DisplayName("R-194: a plan names milestones of the sales process, each once")
+    void plans_milestones_that_there_are() {
+        var first = new PlannedMilestone(1, "CONTACT_NAMED", TODAY);
+        QUALIFIED.when(new PlanMilestones(List.of())).thenRefused(MILESTONES_MISSING, "/milestones");
+        QUALIFIED
+                .when(new PlanMilestones(List.of(first, first)))
+                .thenRefused(MILESTONE_REPEATED, "/milestones/1/milestone");
+        for (int stage : List.of(0, 2, 9)) {
+            QUALIFIED
+                    .when(new PlanMilestones(List.of(first, new PlannedMilestone(stage, "FIRST_CALL_LOGGED", TODAY))))
+                    .thenRefused(MILESTONE_UNKNOWN, "/milestones/1/milestone");
         }
     }
 }

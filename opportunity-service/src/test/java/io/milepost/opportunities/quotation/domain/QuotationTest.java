@@ -125,7 +125,7 @@ class QuotationTest {
         refusesLine(euros, CURRENCIES_MIXED, "/unitPrice/currency");
         NOTHING.when(draft(List.of(), LAST_DAY, null)).thenRefused(LINES_MISSING, "/lines");
         var nobodys = new DraftQuotation(
-                OPPORTUNITY, ACCOUNT, " ", null, List.of(LINE), LAST_DAY, null, null, null, null, null, null);
+                OPPORTUNITY, ACCOUNT, " ", null, List.of(LINE), LAST_DAY, null, null, null, null, null, null, null);
         NOTHING.when(nobodys).thenRefused(OWNER_MISSING, "/owner");
     }
 
@@ -152,7 +152,9 @@ class QuotationTest {
     @DisplayName("R-097: issued once, while it is still valid")
     void is_issued_while_valid() {
         DRAFT.when(new IssueQuotation()).then(ISSUE).when(new IssueQuotation()).thenNothing();
-        DRAFT.when(new IssueQuotation()).on(LAST_DAY).then(new QuotationIssued(OPPORTUNITY, LAST_DAY, LAST_DAY));
+        DRAFT.when(new IssueQuotation())
+                .on(LAST_DAY)
+                .then(new QuotationIssued(OPPORTUNITY, LAST_DAY, LAST_DAY, 1, null));
         DRAFT.when(new IssueQuotation()).on(LAST_DAY.plusDays(1)).thenRefused(QUOTATION_EXPIRED);
         NOTHING.when(draft(List.of(LINE), TODAY.minusDays(1), null)).thenRefused(VALIDITY_OVER, "/validUntil");
     }

@@ -2,19 +2,23 @@ package io.milepost.opportunities.quotation.domain;
 
 import io.milepost.opportunities.quotation.QuotationMessages;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
+import io.milepost.opportunities.quotation.domain.QuotationCommand.ReviseQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRevised;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation in each of its states, and the parts that it is made of. */
@@ -45,8 +49,9 @@ final class Quotations {
             "ISO 9001",
             "three presses",
             "90 days",
-            PAYMENTS);
-    static final QuotationIssued ISSUE = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY);
+            PAYMENTS,
+            null);
+    static final QuotationIssued ISSUE = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY, 1, null);
     static final QuotationAccepted ACCEPTANCE = new QuotationAccepted(
             OPPORTUNITY,
             ACCOUNT,
@@ -73,6 +78,19 @@ final class Quotations {
     private Quotations() {}
 
     static DraftQuotation draft(List<OfferedLine> lines, LocalDate validUntil, @Nullable List<PaymentTerm> payments) {
+        return draft(lines, validUntil, payments, null);
+    }
+
+    /** In the place of another quotation. */
+    static DraftQuotation replacing(UUID replaced) {
+        return draft(List.of(LINE), LAST_DAY, PAYMENTS, replaced);
+    }
+
+    private static DraftQuotation draft(
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable List<PaymentTerm> payments,
+            @Nullable UUID replaces) {
         return new DraftQuotation(
                 OPPORTUNITY,
                 ACCOUNT,
@@ -85,7 +103,68 @@ final class Quotations {
                 "ISO 9001",
                 "three presses",
                 "90 days",
-                payments);
+                payments,
+                replaces);
+    }
+
+    static QuotationDrafted drafted(OfferedLine... lines) {
+        return new QuotationDrafted(
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                null,
+                priced(lines),
+                sum(priced(lines)),
+                LAST_DAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    /** Other lines under the same terms. */
+    static ReviseQuotation revise(OfferedLine... lines) {
+        return new ReviseQuotation(
+                PRICES,
+                List.of(lines),
+                LAST_DAY,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                PAYMENTS);
+    }
+
+    static QuotationRevised revised(int revision, OfferedLine... lines) {
+        return new QuotationRevised(
+                OPPORTUNITY,
+                revision,
+                PRICES,
+                priced(lines),
+                sum(priced(lines)),
+                LAST_DAY,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                PAYMENTS);
+    }
+
+    static QuotationView view(Scenario<Quotation, QuotationCommand, QuotationEvent> quotation) {
+        return Objects.requireNonNull(QuotationView.of(quotation.state()));
+    }
+
+    private static List<PricedLine> priced(OfferedLine... lines) {
+        return Stream.of(lines).map(OfferedLine::priced).toList();
+    }
+
+    private static Money sum(List<PricedLine> lines) {
+        return lines.stream().map(PricedLine::amount).reduce(Money::plus).orElseThrow();
     }
 
     static OfferedLine line(String quantity, String price, @Nullable String discount) {

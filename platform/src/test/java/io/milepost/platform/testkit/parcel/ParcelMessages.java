@@ -15,12 +15,18 @@ import java.util.Set;
 
 /** The table of the parcel. */
 public final class ParcelMessages {
+    /** Grams from which on a manager weighs. */
+    private static final int HEAVY = 30_000;
+
     public static final Catalogue<Parcel, ParcelCommand, ParcelEvent> CATALOGUE = Catalogue.of(
                     "parcel", "parcels", Parcel.DECIDER)
             .creates(PostParcel.class, Role.SALES_REP, Role.IMPORTER)
             .claims(PostParcel.class, (state, post) -> List.of(new Tag("label", post.label())))
-            .command(WeighParcel.class, Role.SALES_REP)
+            .command(WeighParcel.class, Role.SALES_REP, Role.SALES_MANAGER)
             .backdating(WeighParcel.class)
+            .narrowing(
+                    WeighParcel.class,
+                    weigh -> weigh.grams() > HEAVY ? Set.of(Role.SALES_MANAGER) : Set.of(Role.SALES_REP))
             .command(DeliverParcel.class)
             .event(ParcelPosted.class, "parcel.posted", 1)
             .tags(ParcelPosted.class, posted -> Set.of(new Tag("label", posted.label())))

@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.EntityCache;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
@@ -45,7 +46,14 @@ public final class ParcelOffice implements AutoCloseable {
         codec = new EventCodec(sealer);
         entities = new Entities(log, codec);
         List<Catalogue<?, ?, ?>> catalogues = List.of(ParcelMessages.CATALOGUE);
-        commands = new Commands(catalogues, log, codec, sealer, clock, ZoneOffset.UTC);
+        commands = new Commands(
+                catalogues,
+                log,
+                codec,
+                sealer,
+                clock,
+                ZoneOffset.UTC,
+                new EntityCache(1_000, new SimpleMeterRegistry()));
     }
 
     /** On the database of this name, with its key file in the folder. */

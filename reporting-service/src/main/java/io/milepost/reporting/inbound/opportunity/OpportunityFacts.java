@@ -2,6 +2,7 @@ package io.milepost.reporting.inbound.opportunity;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Types and fields of opportunity-service's events that reports use. */
@@ -9,11 +10,18 @@ public final class OpportunityFacts {
     public static final String SOURCE = "opportunity";
     public static final String IDENTIFIED = "opportunity.identified.v1";
     public static final String QUALIFIED = "opportunity.qualified.v1";
+    public static final String AUTHORIZED = "opportunity.authorized.v1";
     public static final String REJECTED = "opportunity.rejected.v1";
     public static final String VALUE_UPDATED = "opportunity.value-updated.v1";
     public static final String LOST = "opportunity.lost.v1";
     public static final String WITHDRAWN = "opportunity.withdrawn.v1";
     public static final String WON = "opportunity.won.v1";
+    public static final String STAGE_ENTERED = "opportunity.stage-entered.v1";
+    public static final String STAGE_SUCCEEDED = "opportunity.stage-succeeded.v1";
+    public static final String STAGE_ADVANCED = "opportunity.stage-advanced.v1";
+    public static final String STAGE_ADVANCE_REJECTED = "opportunity.stage-advance-rejected.v1";
+    public static final String STAGE_REGRESSED = "opportunity.stage-regressed.v1";
+    public static final String WIN_PROBABILITY_CHANGED = "opportunity.win-probability-changed.v1";
 
     private OpportunityFacts() {}
 
@@ -28,4 +36,20 @@ public final class OpportunityFacts {
 
     /** {@link #WON}: the value is that of the contract. */
     public record Won(Money value, LocalDate closedOn) {}
+
+    /** {@link #STAGE_ENTERED}: its last milestone was reached on that day. */
+    public record StageEntered(int stage, LocalDate on) {}
+
+    /** {@link #STAGE_ADVANCED} and {@link #STAGE_REGRESSED}: the stage in which it stands nominally from then on. */
+    public record StageMoved(int to) {}
+
+    /** {@link #WIN_PROBABILITY_CHANGED}, in whole percent. */
+    public record WinProbability(int probability) {}
+
+    /** {@link #STAGE_ADVANCE_REJECTED}: the codes of what the stage still lacks. */
+    public record AdvanceRejected(int stage, List<String> missing) {
+        public AdvanceRejected {
+            missing = List.copyOf(missing);
+        }
+    }
 }

@@ -13,11 +13,11 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.cells.MongoProgress.Reached;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +48,13 @@ public final class MongoCells<V extends View> implements CellStore<V> {
 
     private final MongoCollection<Document> views;
     private final MongoCollection<Document> cells;
-    private final MongoCollection<Document> progress;
+    private final MongoProgress progress;
     private final Class<V> type;
 
     public MongoCells(MongoDatabase database, Projection<V> projection) {
         views = database.getCollection(projection.name() + "_views");
         cells = database.getCollection(projection.name() + "_cells");
-        progress = database.getCollection(projection.name() + "_progress");
+        progress = new MongoProgress(database, projection.name());
         type = projection.view();
     }
 
@@ -126,26 +126,14 @@ public final class MongoCells<V extends View> implements CellStore<V> {
                         .toList());
     }
 
-    /** Both only ever grow, and they grow together: the log's recorded times do not go back. */
     @Override
     public void reached(int partition, long position, Instant recordedAt) {
-        write(
-                progress,
-                List.of(new UpdateOneModel<>(
-                        new Document("_id", partition),
-                        new Document("$max", new Document("p", position).append("t", Date.from(recordedAt))),
-                        new UpdateOptions().upsert(true))));
+        progress.reached(partition, position, recordedAt);
     }
 
     /** How far each partition has come. */
     public Map<Integer, Reached> progress() {
-        Map<Integer, Reached> found = new TreeMap<>();
-        for (Document document : fetch(progress.find().batchSize(READ_BATCH))) {
-            found.put(
-                    document.getInteger("_id"),
-                    new Reached(document.getLong("p"), document.getDate("t").toInstant()));
-        }
-        return found;
+        return progress.read();
     }
 
     /** The sums of all movements up to the end of this day: amounts by path, for each group. */
@@ -218,12 +206,4 @@ public final class MongoCells<V extends View> implements CellStore<V> {
     private static <T> List<T> fetch(Publisher<T> publisher) {
         return requireNonNull(Flux.from(publisher).collectList().block());
     }
-
-    /**
-     * How far a partition has come.
-     *
-     * @param position everything of the partition up to it is in the numbers
-     * @param recordedAt when the event at that position was recorded
-     */
-    public record Reached(long position, Instant recordedAt) {}
 }

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one service's events become views, and views become numbers. Pure: the same events always give the same movements,
- * which is what makes a redelivery harmless. A change of these rules asks for a rebuild.
+ * which is what makes a redelivery harmless.
  *
  * @param <V> the view of one subject
  */
 public interface Projection<V extends View> {
 
-    /** Short name; the collections are named after it. */
+    /**
+     * Short name; the collections are named after it, and the consumer group. Views and cells that were made by other rules
+     * do not fit: a change of what {@link #apply} or {@link #contributions} make of the same events needs a new name,
+     * {@code funnel-2}, under which all of it is built from the first event on (ADR 0018).
+     */
     String name();
 
     /** Short name of the one service that it reads. */

@@ -15,6 +15,7 @@ final class Figures {
     private long everQualified;
     private long wonUnqualified;
     private long openMinor;
+    private long weightedMinor;
     private long wonMinor;
 
     static Figures of(List<Entry> entries) {
@@ -28,7 +29,10 @@ final class Figures {
         deals.merge(stage, entry.deals(), Math::addExact);
         everQualified += entry.qualified();
         switch (stage) {
-            case IDENTIFIED, QUALIFIED -> openMinor = Math.addExact(openMinor, entry.minor());
+            case IDENTIFIED, QUALIFIED -> {
+                openMinor = Math.addExact(openMinor, entry.minor());
+                weightedMinor = Math.addExact(weightedMinor, entry.weightedMinor());
+            }
             case WON -> {
                 wonMinor = Math.addExact(wonMinor, entry.minor());
                 wonUnqualified += entry.deals() - entry.qualified();
@@ -37,13 +41,14 @@ final class Figures {
         }
     }
 
-    /** The funnel's measures: how many stand where, and what is won. */
+    /** The funnel's measures: how many stand where, what the open ones may bring, and what is won. */
     void funnel(ObjectNode json, @Nullable String currency) {
         json.put("opportunities", all());
         json.put("open", in(Stage.IDENTIFIED) + in(Stage.QUALIFIED));
         json.put("identified", in(Stage.IDENTIFIED));
         json.put("qualified", in(Stage.QUALIFIED));
         Currencies.put(json, "openValue", openMinor, currency);
+        Currencies.put(json, "weightedValue", weightedMinor, currency);
         json.put("won", in(Stage.WON));
         Currencies.put(json, "wonValue", wonMinor, currency);
         json.put("lost", in(Stage.LOST));

@@ -44,7 +44,9 @@ public final class FunnelApi {
             var currency = Currencies.one(query.currency(), currencies(entries));
             Figures.of(entries).funnel(body.putObject("totals"), currency);
             var groupBy = query.groupBy();
-            if (groupBy != null) {
+            if (groupBy == FunnelGrouping.trueStage) {
+                TrueStages.write(body, entries, currency);
+            } else if (groupBy != null) {
                 var places = team.on(query.asOf());
                 Reports.groups(
                         body,

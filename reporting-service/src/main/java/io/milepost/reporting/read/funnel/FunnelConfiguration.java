@@ -19,7 +19,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The funnel projection: fed by its own consumer group, so that it can be rebuilt alone. */
 @Configuration(proxyBeanMethods = false)
 public class FunnelConfiguration {
-    private static final String GROUP = "reporting-service.funnel";
+    private static final String GROUP = "reporting-service." + FunnelProjection.NAME;
 
     @Bean
     FunnelProjection funnelProjection(MilepostProperties milepost) {

@@ -6,6 +6,7 @@ import io.milepost.reporting.read.team.Places;
 @SuppressWarnings("JavaLangClash")
 enum FunnelGrouping {
     stage,
+    trueStage,
     owner,
     team,
     region,
@@ -19,6 +20,7 @@ enum FunnelGrouping {
     String key(Entry entry, Places places) {
         return switch (this) {
             case stage -> entry.bucket().stage().name();
+            case trueStage -> TrueStages.key(entry.bucket().salesStage().proven());
             case owner -> entry.owner();
             case team -> places.team(entry.owner());
             case region -> places.region(entry.owner());

@@ -1,10 +1,17 @@
 package io.milepost.reporting.read.funnel;
 
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.AUTHORIZED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.IDENTIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.QUALIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCE_REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ENTERED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_REGRESSED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_SUCCEEDED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.VALUE_UPDATED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WIN_PROBABILITY_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WITHDRAWN;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 
@@ -21,8 +28,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opportunity events to deals, and a deal to what it counts for. Cells are split by owner; team and region are looked up
  * when a report is read.
+ *
+ * <p>Every report over deals folds them by these rules and takes all of these events, also those that change none of its
+ * numbers: so all of them book a deal's story on the same days, and their numbers agree on each.
  */
 public final class FunnelProjection implements Projection<Deal> {
+    /** The number is that of its shape: a projection whose rules or cells change is built anew under another name (ADR 0018). */
+    static final String NAME = "funnel-2";
+
     private final ZoneId zone;
 
     public FunnelProjection(ZoneId zone) {
@@ -31,7 +44,7 @@ public final class FunnelProjection implements Projection<Deal> {
 
     @Override
     public String name() {
-        return "funnel";
+        return NAME;
     }
 
     @Override
@@ -46,7 +59,21 @@ public final class FunnelProjection implements Projection<Deal> {
 
     @Override
     public Set<String> types() {
-        return Set.of(IDENTIFIED, QUALIFIED, REJECTED, VALUE_UPDATED, LOST, WITHDRAWN, WON);
+        return Set.of(
+                IDENTIFIED,
+                QUALIFIED,
+                AUTHORIZED,
+                REJECTED,
+                VALUE_UPDATED,
+                LOST,
+                WITHDRAWN,
+                WON,
+                STAGE_ENTERED,
+                STAGE_SUCCEEDED,
+                STAGE_ADVANCED,
+                STAGE_ADVANCE_REJECTED,
+                STAGE_REGRESSED,
+                WIN_PROBABILITY_CHANGED);
     }
 
     @Override
@@ -54,11 +81,13 @@ public final class FunnelProjection implements Projection<Deal> {
         LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
         if (event.type().equals(IDENTIFIED)) {
             var identified = event.as(OpportunityFacts.Identified.class);
-            return new Deal(identified.owner(), Stage.IDENTIFIED, false, identified.expectedValue(), null, day);
+            return Deal.identified(identified.owner(), identified.expectedValue(), day);
         }
         Deal deal = known(before, event);
         return switch (event.type()) {
             case QUALIFIED -> deal.to(Stage.QUALIFIED, day);
+            // Authorised deals are qualified ones whose project was approved; the funnel does not tell them apart.
+            case AUTHORIZED -> deal.stage() == Stage.IDENTIFIED ? deal.to(Stage.QUALIFIED, day) : deal.known(day);
             case REJECTED -> deal.to(Stage.REJECTED, day);
             case VALUE_UPDATED ->
                 deal.worth(event.as(OpportunityFacts.ValueUpdated.class).expectedValue(), day);
@@ -71,6 +100,29 @@ public final class FunnelProjection implements Projection<Deal> {
                 var won = event.as(OpportunityFacts.Won.class);
                 yield deal.worth(won.value(), deal.day()).closed(Stage.WON, won.closedOn());
             }
+            default -> staged(deal, event, day);
+        };
+    }
+
+    private static Deal staged(Deal deal, Inbound event, LocalDate day) {
+        return switch (event.type()) {
+            case STAGE_ENTERED -> {
+                var entered = event.as(OpportunityFacts.StageEntered.class);
+                yield deal.in(SalesStage.entered(entered.stage()), entered.on());
+            }
+            case STAGE_ADVANCED, STAGE_REGRESSED ->
+                deal.in(
+                        SalesStage.nominal(
+                                event.as(OpportunityFacts.StageMoved.class).to()),
+                        day);
+            // The last stage succeeds by the signature, which follows and states its own day.
+            case STAGE_SUCCEEDED -> deal.salesStage().lastEntered() ? deal : deal.known(day);
+            case WIN_PROBABILITY_CHANGED ->
+                deal.salesStage().lastEntered()
+                        ? deal
+                        : deal.likely(
+                                event.as(OpportunityFacts.WinProbability.class).probability(), day);
+            case STAGE_ADVANCE_REJECTED -> deal.known(day);
             default -> throw new IllegalArgumentException("not a type of the funnel: " + event.type());
         };
     }

@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The movement projection: fed by its own consumer group, so that it can be rebuilt alone. */
 @Configuration(proxyBeanMethods = false)
 public class MovementConfiguration {
-    private static final String GROUP = "reporting-service.movement";
+    private static final String GROUP = "reporting-service." + MovementProjection.NAME;
 
     @Bean
     MovementProjection movementProjection(MilepostProperties milepost) {

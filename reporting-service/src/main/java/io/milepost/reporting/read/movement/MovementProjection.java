@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * each change, {@code bar/currency/deal/position/minor}, whose amount is 1.
  */
 public final class MovementProjection implements Projection<MovingDeal> {
+    /** With the number of its shape, which follows the funnel's (ADR 0018). */
+    static final String NAME = "movement-2";
+
     static final String OPEN = "OPEN";
 
     private final FunnelProjection funnel;
@@ -29,7 +32,7 @@ public final class MovementProjection implements Projection<MovingDeal> {
 
     @Override
     public String name() {
-        return "movement";
+        return NAME;
     }
 
     @Override

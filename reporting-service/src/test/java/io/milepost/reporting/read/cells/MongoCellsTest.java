@@ -89,8 +89,8 @@ class MongoCellsTest {
         store.reached(11, 4, Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(store.progress())
                 .isEqualTo(Map.of(
-                        2, new MongoCells.Reached(9, Instant.parse("2026-01-02T00:00:00Z")),
-                        11, new MongoCells.Reached(4, Instant.parse("2026-01-01T00:00:00Z"))));
+                        2, new MongoProgress.Reached(9, Instant.parse("2026-01-02T00:00:00Z")),
+                        11, new MongoProgress.Reached(4, Instant.parse("2026-01-01T00:00:00Z"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** Events of opportunities as they come off the topic. */
@@ -54,6 +55,51 @@ public final class Deals {
     public static Inbound withdrawn(UUID deal, LocalDate on, LocalDate closedOn) {
         return event(
                 "opportunity.withdrawn.v1", deal, on, "{\"reason\":\"ours\",\"closedOn\":\"%s\"}".formatted(closedOn));
+    }
+
+    public static Inbound authorized(UUID deal, LocalDate on) {
+        return event("opportunity.authorized.v1", deal, on, "{\"level\":\"DIVISION\"}");
+    }
+
+    public static Inbound stageEntered(UUID deal, int stage, LocalDate stated, LocalDate on) {
+        return event("opportunity.stage-entered.v1", deal, on, "{\"stage\":%d,\"on\":\"%s\"}".formatted(stage, stated));
+    }
+
+    public static Inbound stageSucceeded(UUID deal, int stage, LocalDate on) {
+        return event("opportunity.stage-succeeded.v1", deal, on, "{\"stage\":%d}".formatted(stage));
+    }
+
+    public static Inbound likely(UUID deal, int previous, int probability, LocalDate on) {
+        return event(
+                "opportunity.win-probability-changed.v1",
+                deal,
+                on,
+                "{\"previous\":%d,\"probability\":%d}".formatted(previous, probability));
+    }
+
+    public static Inbound stageAdvanced(UUID deal, int to, LocalDate on) {
+        return event("opportunity.stage-advanced.v1", deal, on, "{\"from\":%d,\"to\":%d}".formatted(to - 1, to));
+    }
+
+    public static Inbound advanceRejected(UUID deal, int stage, List<String> missing, LocalDate on) {
+        return event(
+                "opportunity.stage-advance-rejected.v1",
+                deal,
+                on,
+                "{\"stage\":%d,\"missing\":[\"%s\"]}".formatted(stage, String.join("\",\"", missing)));
+    }
+
+    public static Inbound stageRegressed(UUID deal, int from, int to, LocalDate on) {
+        return event(
+                "opportunity.stage-regressed.v1",
+                deal,
+                on,
+                "{\"from\":%d,\"to\":%d,\"reason\":\"a new director\"}".formatted(from, to));
+    }
+
+    /** Of a type that nobody has heard of. */
+    public static Inbound unheardOf(UUID deal, LocalDate on) {
+        return event("opportunity.sung-about.v1", deal, on, "{\"stage\":\"of the opera\"}");
     }
 
     private static String money(String value, String currency) {

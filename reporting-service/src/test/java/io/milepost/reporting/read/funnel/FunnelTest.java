@@ -43,9 +43,9 @@ class FunnelTest {
                 Deals.won(one, "1054.10", "USD", MARCH, MARCH));
 
         assertThat(funnel(cells, MONDAY.minusDays(1)).toString())
-                .isEqualTo(
-                        "{\"opportunities\":0,\"open\":0,\"identified\":0,\"qualified\":0,\"openValue\":null,\"won\":0,"
-                                + "\"wonValue\":null,\"lost\":0,\"withdrawn\":0,\"rejected\":0,\"winRate\":null}");
+                .isEqualTo("{\"opportunities\":0,\"open\":0,\"identified\":0,\"qualified\":0,\"openValue\":null,"
+                        + "\"weightedValue\":null,\"won\":0,"
+                        + "\"wonValue\":null,\"lost\":0,\"withdrawn\":0,\"rejected\":0,\"winRate\":null}");
         assertThat(funnel(cells, MONDAY).get("identified").asLong()).isEqualTo(1);
         assertThat(funnel(cells, MONDAY.plusDays(1)).get("identified").asLong()).isZero();
         assertThat(funnel(cells, MONDAY.plusDays(1)).get("qualified").asLong()).isEqualTo(1);
@@ -53,7 +53,8 @@ class FunnelTest {
                 .isEqualTo("550.00");
         assertThat(funnel(cells, MARCH).toString())
                 .isEqualTo("{\"opportunities\":1,\"open\":0,\"identified\":0,\"qualified\":0,"
-                        + "\"openValue\":{\"amount\":\"0.00\",\"currency\":\"USD\"},\"won\":1,"
+                        + "\"openValue\":{\"amount\":\"0.00\",\"currency\":\"USD\"},"
+                        + "\"weightedValue\":{\"amount\":\"0.00\",\"currency\":\"USD\"},\"won\":1,"
                         + "\"wonValue\":{\"amount\":\"1054.10\",\"currency\":\"USD\"},"
                         + "\"lost\":0,\"withdrawn\":0,\"rejected\":0,\"winRate\":1.0000}");
     }

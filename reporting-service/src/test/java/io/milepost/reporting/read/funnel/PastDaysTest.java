@@ -13,21 +13,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Any past day, asked of the cells, equals counting the deals by hand from the events that had happened by then. */
 class PastDaysTest {
     private static final LocalDate FIRST = LocalDate.of(2016, 11, 20);
     private static final int DAYS = 120;
+    /** Of each of the twenty histories. */
+    private static final int DAYS_ASKED = 30;
 
     private final Random random = new Random();
 
     /** A deal by hand: what it was from which day on. */
-    private record Step(LocalDate day, String stage, long minor) {}
+    private record Step(LocalDate day, String stage, long minor, int proven, int nominal, int probability) {
+        Step on(LocalDate next, String now, long value) {
+            return new Step(next, now, value, proven, nominal, probability);
+        }
+
+        Step walked(RandomWalk.Fact fact) {
+            return new Step(fact.day(), stage, minor, fact.proven(), fact.nominal(), fact.probability());
+        }
+
+        boolean open() {
+            return stage.equals("identified") || stage.equals("qualified");
+        }
+
+        /** Half a cent up, in whole numbers. */
+        long weighted() {
+            return (minor * probability + 50) / 100;
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
@@ -45,47 +66,69 @@ class PastDaysTest {
         projector.handle(0, events);
         projector.handle(0, events);
 
-        for (int offset = -1; offset <= DAYS; offset++) {
-            LocalDate day = FIRST.plusDays(offset);
+        int farthest = 0;
+        for (int asked = 0; asked < DAYS_ASKED; asked++) {
+            LocalDate day = FIRST.plusDays(random.nextInt(DAYS + 30) - 1L);
             var json = Json.mapper().createObjectNode();
-            Figures.of(Entry.of(cells.upTo(day))).funnel(json, "USD");
-            Map<String, Long> stages = new TreeMap<>();
-            long[] value = new long[2];
-            byHand.values()
-                    .forEach(story -> story.stream()
-                            .filter(step -> !step.day().isAfter(day))
-                            .reduce((before, after) -> after)
-                            .ifPresent(step -> {
-                                stages.merge(step.stage(), 1L, Long::sum);
-                                switch (step.stage()) {
-                                    case "won" -> value[1] += step.minor();
-                                    case "identified", "qualified" -> value[0] += step.minor();
-                                    default -> value[0] += 0;
-                                }
-                            }));
-            for (String stage : List.of("identified", "qualified", "won", "lost", "withdrawn", "rejected")) {
-                assertThat(json.get(stage).asLong())
-                        .as("%s on %s", stage, day)
-                        .isEqualTo(stages.getOrDefault(stage, 0L));
+            var entries = Entry.of(cells.upTo(day));
+            Figures.of(entries).funnel(json, "USD");
+            List<Step> standing = byHand.values().stream()
+                    .flatMap(
+                            story -> story.stream()
+                                    .filter(step -> !step.day().isAfter(day))
+                                    .reduce((before, after) -> after)
+                                    .stream())
+                    .toList();
+            assertMeasures(json, standing, day);
+            TrueStages.write(json, entries, "USD");
+            for (int stage = 0; stage <= 8; stage++) {
+                int number = stage;
+                var group = json.get("groups").get(stage);
+                assertMeasures(
+                        group,
+                        standing.stream()
+                                .filter(step -> step.proven() == number)
+                                .toList(),
+                        day);
+                long nominal = standing.stream()
+                        .filter(step -> step.open() && number > 0 && step.nominal() == number)
+                        .count();
+                assertThat(group.get("nominal").asLong()).isEqualTo(nominal);
+                farthest = Math.max(farthest, nominal > 0 ? stage : 0);
             }
-            assertThat(json.at("/openValue/amount").asString())
-                    .isEqualTo("%d.%02d".formatted(value[0] / 100, value[0] % 100));
-            assertThat(json.at("/wonValue/amount").asString())
-                    .isEqualTo("%d.%02d".formatted(value[1] / 100, value[1] % 100));
         }
+        assertThat(farthest).as("control: deals got far").isGreaterThan(2);
     }
 
-    /** Some way through a deal's life; a closing day may be stated before what is already known, and then counts from there. */
+    private static void assertMeasures(JsonNode json, List<Step> standing, LocalDate day) {
+        for (String stage : List.of("identified", "qualified", "won", "lost", "withdrawn", "rejected")) {
+            assertThat(json.get(stage).asLong())
+                    .as("%s on %s", stage, day)
+                    .isEqualTo(standing.stream()
+                            .filter(step -> step.stage().equals(stage))
+                            .count());
+        }
+        assertThat(json.at("/openValue/amount").asString()).isEqualTo(sum(standing, Step::open, Step::minor));
+        assertThat(json.at("/weightedValue/amount").asString()).isEqualTo(sum(standing, Step::open, Step::weighted));
+        assertThat(json.at("/wonValue/amount").asString())
+                .isEqualTo(sum(standing, step -> step.stage().equals("won"), Step::minor));
+    }
+
+    private static String sum(List<Step> standing, Predicate<Step> of, ToLongFunction<Step> value) {
+        return amount(standing.stream().filter(of).mapToLong(value).sum());
+    }
+
+    /** Some way through a deal's life; a day may be stated before what is already known, and then counts from there. */
     private List<Step> story(UUID id, List<Inbound> events) {
         List<Step> steps = new ArrayList<>();
         LocalDate day = FIRST.plusDays(random.nextInt(DAYS / 2));
         long minor = random.nextInt(1_000_000);
         events.add(Deals.identified(id, "owner-" + random.nextInt(5), amount(minor), "USD", day));
-        steps.add(new Step(day, "identified", minor));
+        steps.add(new Step(day, "identified", minor, 0, 1, 0));
         if (random.nextInt(10) == 0) {
             day = day.plusDays(random.nextInt(10));
             events.add(Deals.rejected(id, day));
-            steps.add(new Step(day, "rejected", minor));
+            steps.add(steps.getLast().on(day, "rejected", minor));
             return steps;
         }
         String stage = "identified";
@@ -93,33 +136,45 @@ class PastDaysTest {
             day = day.plusDays(random.nextInt(10));
             stage = "qualified";
             events.add(Deals.qualified(id, day));
-            steps.add(new Step(day, stage, minor));
+            steps.add(steps.getLast().on(day, stage, minor));
         }
+        var walk = walked(id, day, random.nextInt(20), events, steps);
+        day = walk.known();
         if (random.nextBoolean()) {
             day = day.plusDays(random.nextInt(10));
             minor = random.nextInt(1_000_000);
             events.add(Deals.valued(id, amount(minor), "USD", day));
-            steps.add(new Step(day, stage, minor));
+            steps.add(steps.getLast().on(day, stage, minor));
         }
         LocalDate closed = day.plusDays(random.nextInt(40) - 8);
         LocalDate counts = closed.isBefore(day) ? day : closed;
         switch (random.nextInt(4)) {
             case 0 -> {
                 minor = random.nextInt(1_000_000);
-                events.add(Deals.won(id, amount(minor), "USD", counts, closed));
-                steps.add(new Step(counts, "won", minor));
+                walk.signature(counts.plusDays(3)).forEach(events::add);
+                events.add(Deals.won(id, amount(minor), "USD", counts.plusDays(3), closed));
+                steps.add(steps.getLast().on(counts, "won", minor));
             }
             case 1 -> {
                 events.add(Deals.lost(id, counts, closed));
-                steps.add(new Step(counts, "lost", minor));
+                steps.add(steps.getLast().on(counts, "lost", minor));
             }
             case 2 -> {
                 events.add(Deals.withdrawn(id, counts, closed));
-                steps.add(new Step(counts, "withdrawn", minor));
+                steps.add(steps.getLast().on(counts, "withdrawn", minor));
             }
-            default -> steps.add(new Step(day, stage, minor));
+            default -> {}
         }
         return steps;
+    }
+
+    private RandomWalk walked(UUID id, LocalDate day, int times, List<Inbound> events, List<Step> steps) {
+        var walk = new RandomWalk(id, day, random, events);
+        for (int time = 0; time < times; time++) {
+            walk.step();
+        }
+        walk.facts().forEach(fact -> steps.add(steps.getLast().walked(fact)));
+        return walk;
     }
 
     private static String amount(long minor) {

@@ -128,7 +128,8 @@ class MovementIdentityTest {
         return cents(funnel.upTo(day).entrySet().stream()
                 .filter(group -> period.owner() == null || period.owner().equals(group.getKey()))
                 .flatMap(group -> group.getValue().entrySet().stream())
-                .filter(entry -> entry.getKey().matches("(IDENTIFIED|QUALIFIED)/-/" + period.currency() + "/v"))
+                .filter(entry ->
+                        entry.getKey().matches("(IDENTIFIED|QUALIFIED)/-/" + period.currency() + "/[EN][1-8]/v"))
                 .mapToLong(entry -> entry.getValue())
                 .sum());
     }

@@ -68,7 +68,7 @@ public final class SalesProcesses {
                     "sets procurement criteria",
                     false,
                     List.of(new Milestone(
-                            "DEMO_OR_EXCHANGE_HELD", "a demonstration or technical exchange is held", true)),
+                            "DEMO_OR_EXCHANGE_HELD", "a demonstration or technical exchange is held", true, null)),
                     List.of(
                             stated("TECHNICAL_QUESTIONS_CLOSED", "open technical questions are closed"),
                             stated("EVALUATORS_ACCEPTED", "those who evaluate accept")),
@@ -127,14 +127,18 @@ public final class SalesProcesses {
                     100,
                     false));
 
+    /** Version 2 asks nobody to state what another record of the suite shows: that an offer was negotiated, accepted, sent to be signed. */
+    private static final List<Stage> STAGES_2 = STAGES_1.stream()
+            .map(stage -> stage.following("FIRST_NEGOTIATION_ROUND_HELD", Fact.NEGOTIATION_ROUND)
+                    .showing("QUOTATION_ACCEPTED", ShownBy.QUOTATION)
+                    .following("CONTRACT_SENT_FOR_SIGNATURE", Fact.SENT_FOR_SIGNATURE))
+            .toList();
+
     private static final List<SalesProcess> ALL = List.of(
             new SalesProcess(STANDARD, 1, STAGES_1),
-            new SalesProcess(
-                    STRATEGIC,
-                    1,
-                    STAGES_1.stream()
-                            .map(stage -> stage.number() == STAGE_OF_ATI ? stage.afterAti() : stage)
-                            .toList()));
+            new SalesProcess(STRATEGIC, 1, afterAti(STAGES_1)),
+            new SalesProcess(STANDARD, 2, STAGES_2),
+            new SalesProcess(STRATEGIC, 2, afterAti(STAGES_2)));
 
     private SalesProcesses() {}
 
@@ -161,8 +165,14 @@ public final class SalesProcesses {
                         () -> new IllegalStateException("there is no sales process %s %d".formatted(wanted, number)));
     }
 
+    private static List<Stage> afterAti(List<Stage> stages) {
+        return stages.stream()
+                .map(stage -> stage.number() == STAGE_OF_ATI ? stage.afterAti() : stage)
+                .toList();
+    }
+
     private static Milestone milestone(String code, String meaning) {
-        return new Milestone(code, meaning, false);
+        return new Milestone(code, meaning, false, null);
     }
 
     private static Criterion stated(String code, String meaning) {

@@ -43,8 +43,49 @@ public record Stage(
                 .findFirst();
     }
 
+    /** The milestone that a fact reaches in this stage. */
+    public Optional<Milestone> milestone(Fact fact) {
+        return milestones.stream()
+                .filter(milestone -> milestone.followsFrom() == fact)
+                .findFirst();
+    }
+
     Stage afterAti() {
         return new Stage(
                 number, name, procurementStep, true, milestones, criteria, commitment, probability, probabilityAssumed);
+    }
+
+    /** The same, where the milestone of that code follows from a fact, if it is one of this stage. */
+    Stage following(String code, Fact fact) {
+        var following = milestones.stream()
+                .map(milestone -> milestone.code().equals(code) ? milestone.following(fact) : milestone)
+                .toList();
+        return new Stage(
+                number,
+                name,
+                procurementStep,
+                atiNeeded,
+                following,
+                criteria,
+                commitment,
+                probability,
+                probabilityAssumed);
+    }
+
+    /** The same, where the criterion of that code is shown by a fact, if it is one of this stage. */
+    Stage showing(String code, Criterion.ShownBy fact) {
+        var shown = criteria.stream()
+                .map(criterion -> criterion.code().equals(code) ? criterion.shownBy(fact) : criterion)
+                .toList();
+        return new Stage(
+                number,
+                name,
+                procurementStep,
+                atiNeeded,
+                milestones,
+                shown,
+                commitment,
+                probability,
+                probabilityAssumed);
     }
 }

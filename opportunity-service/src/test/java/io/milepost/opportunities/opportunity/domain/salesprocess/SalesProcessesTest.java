@@ -16,7 +16,8 @@ class SalesProcessesTest {
 
     @Test
     @DisplayName(
-            "Decision 10: a version on which deals stand is never edited; sales-processes.ndjson is only ever appended to")
+            "Decision 10: a version on which deals stand is never edited; sales-processes.ndjson is only ever appended"
+                    + " to")
     void versions_stay_as_they_were_approved() throws IOException {
         try (var approved = SalesProcessesTest.class.getResourceAsStream("/sales-processes.ndjson")) {
             var lines = new String(Objects.requireNonNull(approved).readAllBytes(), StandardCharsets.UTF_8)
@@ -66,7 +67,8 @@ class SalesProcessesTest {
 
     @Test
     @DisplayName(
-            "R-047, R-048: codes tell all milestones and criteria of a process apart, and commitments are sought up to the contract")
+            "R-047, R-048: codes tell all milestones and criteria of a process apart, and commitments are sought up to"
+                    + " the contract")
     void codes_are_told_apart() {
         for (var process : SalesProcesses.all()) {
             var codes = process.stages().stream()
@@ -85,17 +87,46 @@ class SalesProcessesTest {
     @Test
     @DisplayName("Decision 4, 43: the standard process needs no ATI decision, the strategic one before stage 3")
     void only_the_strategic_process_needs_an_ati_decision() {
-        assertThat(SalesProcesses.of("standard", 1).needsAti()).isFalse();
-        assertThat(SalesProcesses.of("strategic", 1).stages())
-                .filteredOn(Stage::atiNeeded)
-                .map(Stage::number)
-                .containsExactly(3);
+        for (int version : List.of(1, 2)) {
+            assertThat(SalesProcesses.of("standard", version).needsAti()).isFalse();
+            assertThat(SalesProcesses.of("strategic", version).stages())
+                    .filteredOn(Stage::atiNeeded)
+                    .map(Stage::number)
+                    .containsExactly(3);
+        }
+    }
+
+    @Test
+    @DisplayName("R-047, R-048: version 2 follows facts where version 1 asked for a statement")
+    void later_versions_follow_facts() {
+        for (var name : List.of("standard", "strategic")) {
+            var stated = SalesProcesses.of(name, 1);
+            var followed = SalesProcesses.of(name, 2);
+            assertThat(stated.stage(7).milestone(Fact.NEGOTIATION_ROUND)).isEmpty();
+            assertThat(followed.stage(7)
+                            .milestone(Fact.NEGOTIATION_ROUND)
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo("FIRST_NEGOTIATION_ROUND_HELD");
+            assertThat(followed.stage(8)
+                            .milestone(Fact.SENT_FOR_SIGNATURE)
+                            .orElseThrow()
+                            .code())
+                    .isEqualTo("CONTRACT_SENT_FOR_SIGNATURE");
+            assertThat(List.of(stated, followed))
+                    .map(process -> process.stage(7)
+                            .criterion("QUOTATION_ACCEPTED")
+                            .orElseThrow()
+                            .shownBy())
+                    .containsExactly(Criterion.ShownBy.STATEMENT, Criterion.ShownBy.QUOTATION);
+        }
     }
 
     @Test
     void the_newest_version_applies_and_old_events_stand_for_the_first() {
-        assertThat(SalesProcesses.newest(null)).contains(SalesProcesses.of(null, null));
-        assertThat(SalesProcesses.newest("strategic").orElseThrow().version()).isEqualTo(1);
+        assertThat(SalesProcesses.newest(null)).contains(SalesProcesses.of("standard", 2));
+        assertThat(SalesProcesses.of(null, null)).isEqualTo(SalesProcesses.of("standard", 1));
+        assertThat(SalesProcesses.newest("strategic").orElseThrow().version()).isEqualTo(2);
         assertThat(SalesProcesses.newest("unheard of")).isEmpty();
         assertThatThrownBy(() -> SalesProcesses.of("standard", 99)).isInstanceOf(IllegalStateException.class);
     }

@@ -1,0 +1,53 @@
+package io.milepost.cli.audit;
+
+import io.milepost.cli.Arguments;
+import io.milepost.cli.Failure;
+import io.milepost.cli.suite.Reads;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A service under audit.
+ *
+ * @param name its short name, as its checkpoints have it
+ */
+record Site(String name, URI address, Reads reads) {
+    private static final Map<String, String> PORTS =
+            Map.of("lead", "8081", "opportunity", "8082", "contract", "8083", "delivery", "8084");
+
+    /** The short name, of a name with or without the rest. */
+    static String named(String service) {
+        var name = service.replaceFirst("-service$", "").replaceFirst("-handover$", "");
+        if (!PORTS.containsKey(name)) {
+            throw new Failure(
+                    "no service %s keeps a log; these do: contract, delivery, lead, opportunity".formatted(service));
+        }
+        return name;
+    }
+
+    static URI addressOf(String name, Arguments arguments) {
+        return arguments.address(name + "-url", "http://localhost:" + PORTS.get(name));
+    }
+
+    static Set<String> options() {
+        return Set.of("lead-url", "opportunity-url", "contract-url", "delivery-url");
+    }
+
+    String checkpoint() {
+        return reads.get(URI.create(address + "/v1/log/checkpoint"));
+    }
+
+    PublicKeys keys() {
+        var from = URI.create(address + "/v1/log/keys");
+        return PublicKeys.read(reads.get(from), from.toString());
+    }
+
+    /** The commits after a position, as far as one answer goes. */
+    List<JsonNode> commits(long after) {
+        var from = URI.create(address + "/v1/log/commits?limit=500&after=" + after);
+        return Lines.of(reads.get(from).lines(), from.toString());
+    }
+}

@@ -1,0 +1,28 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+
+/** A positive ATI decision authorizes the opportunity. One that has ended meanwhile stays as it ended. */
+public final class WhenAtiApprovedThenAuthorizeOpportunity {
+
+    public static final Automation<AtiApproved> AUTOMATION = new Automation<>(
+            "when-ati-approved-then-authorize-opportunity",
+            "opportunity",
+            "sales-project.ati-approved.v1",
+            AtiApproved.class,
+            WhenAtiApprovedThenAuthorizeOpportunity::react,
+            Set.of("OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+
+    private WhenAtiApprovedThenAuthorizeOpportunity() {}
+
+    private static Optional<Reaction.Command> react(Inbound cause, AtiApproved approved) {
+        return Optional.of(new Reaction.Command(
+                cause.subject(), new AuthorizeOpportunity(approved.decidedBy(), approved.decidedOn())));
+    }
+}

@@ -1,0 +1,28 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+
+/** A negative ATI decision withdraws the opportunity, with its reason, on its day (domain 3.5). One that has ended meanwhile stays as it ended. */
+public final class WhenAtiRejectedThenWithdrawOpportunity {
+
+    public static final Automation<AtiRejected> AUTOMATION = new Automation<>(
+            "when-ati-rejected-then-withdraw-opportunity",
+            "opportunity",
+            "sales-project.ati-rejected.v1",
+            AtiRejected.class,
+            WhenAtiRejectedThenWithdrawOpportunity::react,
+            Set.of("OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+
+    private WhenAtiRejectedThenWithdrawOpportunity() {}
+
+    private static Optional<Reaction.Command> react(Inbound cause, AtiRejected rejected) {
+        return Optional.of(
+                new Reaction.Command(cause.subject(), new Withdraw(rejected.reason(), rejected.decidedOn())));
+    }
+}

@@ -1,0 +1,50 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
+import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
+import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The facts that reach a milestone, where the sales process of the deal says so and the deal stands in that milestone's stage (R-047).
+ * Elsewhere nothing follows, nor from a further fact of the kind, nor for a deal that has ended.
+ */
+public final class WhenFactArrivesThenReachMilestone {
+    private static final Set<String> SETTLED_BY = Set.of(
+            "MILESTONE_NOT_OF_STAGE", "MILESTONE_ALREADY_REACHED", "OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON");
+
+    public static final Automation<NegotiationRoundRecorded> NEGOTIATION_ROUND = new Automation<>(
+            "when-negotiation-round-recorded-then-reach-milestone",
+            "opportunity",
+            "quotation.negotiation-round-recorded.v1",
+            NegotiationRoundRecorded.class,
+            (cause, round) ->
+                    reach(round.opportunityId(), Fact.NEGOTIATION_ROUND, evidence("quotation", cause), round.on()),
+            SETTLED_BY);
+
+    public static final Automation<ContractSentForSignature> SENT_FOR_SIGNATURE = new Automation<>(
+            "when-contract-sent-for-signature-then-reach-milestone",
+            "contract",
+            "contract.sent-for-signature.v1",
+            ContractSentForSignature.class,
+            (cause, sent) ->
+                    reach(sent.opportunityId(), Fact.SENT_FOR_SIGNATURE, evidence("contract", cause), sent.sentOn()),
+            SETTLED_BY);
+
+    private WhenFactArrivesThenReachMilestone() {}
+
+    private static Optional<Reaction.Command> reach(UUID opportunity, Fact fact, String evidence, LocalDate on) {
+        return Optional.of(new Reaction.Command(opportunity, new ReachMilestoneByFact(fact, evidence, on)));
+    }
+
+    private static String evidence(String what, Inbound cause) {
+        return what + " " + cause.subject();
+    }
+}

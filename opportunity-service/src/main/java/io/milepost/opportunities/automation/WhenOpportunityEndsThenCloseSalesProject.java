@@ -1,0 +1,57 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.salesproject.domain.ClosingCause;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closing of a sales project begins with the end of its opportunity, whichever it is (domain 3.5). A deal that ended before it was
+ * qualified has no sales project, and one whose process asks for no ATI decision never has.
+ */
+public final class WhenOpportunityEndsThenCloseSalesProject {
+    private static final Set<String> SETTLED_BY = Set.of("UNKNOWN_TARGET");
+
+    public static final Automation<OpportunityWon> WON = new Automation<>(
+            "when-opportunity-won-then-close-sales-project",
+            "opportunity",
+            "opportunity.won.v1",
+            OpportunityWon.class,
+            (cause, won) -> close(cause, won.template(), ClosingCause.WON, won.closedOn()),
+            SETTLED_BY);
+
+    public static final Automation<OpportunityLost> LOST = new Automation<>(
+            "when-opportunity-lost-then-close-sales-project",
+            "opportunity",
+            "opportunity.lost.v1",
+            OpportunityLost.class,
+            (cause, lost) -> close(cause, lost.template(), ClosingCause.LOST, lost.closedOn()),
+            SETTLED_BY);
+
+    public static final Automation<OpportunityWithdrawn> WITHDRAWN = new Automation<>(
+            "when-opportunity-withdrawn-then-close-sales-project",
+            "opportunity",
+            "opportunity.withdrawn.v1",
+            OpportunityWithdrawn.class,
+            (cause, withdrawn) -> close(cause, withdrawn.template(), ClosingCause.WITHDRAWN, withdrawn.closedOn()),
+            SETTLED_BY);
+
+    private WhenOpportunityEndsThenCloseSalesProject() {}
+
+    private static Optional<Reaction.Command> close(
+            Inbound cause, @Nullable String template, ClosingCause how, LocalDate on) {
+        return SalesProcesses.newest(template)
+                .filter(SalesProcess::needsAti)
+                .map(process -> new Reaction.Command(cause.subject(), new StartClosing(how, on)));
+    }
+}

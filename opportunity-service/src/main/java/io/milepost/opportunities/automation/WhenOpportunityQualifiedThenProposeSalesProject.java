@@ -1,0 +1,34 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Establishment begins when an opportunity is qualified whose sales process asks for an ATI decision: a sales project is proposed under
+ * its id (domain 3.5). From any other nothing follows, nor from a qualification of before it told its process.
+ */
+public final class WhenOpportunityQualifiedThenProposeSalesProject {
+
+    public static final Automation<OpportunityQualified> AUTOMATION = new Automation<>(
+            "when-opportunity-qualified-then-propose-sales-project",
+            "opportunity",
+            "opportunity.qualified.v1",
+            OpportunityQualified.class,
+            WhenOpportunityQualifiedThenProposeSalesProject::react,
+            Set.of());
+
+    private WhenOpportunityQualifiedThenProposeSalesProject() {}
+
+    private static Optional<Reaction.Command> react(Inbound cause, OpportunityQualified qualified) {
+        return Optional.ofNullable(qualified.owner())
+                .filter(owner -> SalesProcesses.of(qualified.template(), qualified.templateVersion())
+                        .needsAti())
+                .map(owner -> new Reaction.Command(cause.subject(), new ProposeSalesProject(owner)));
+    }
+}

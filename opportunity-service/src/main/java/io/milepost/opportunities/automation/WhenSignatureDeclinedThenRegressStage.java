@@ -1,0 +1,29 @@
+package io.milepost.opportunities.automation;
+
+import io.milepost.opportunities.inbound.contract.SignatureDeclined;
+import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import java.util.Optional;
+import java.util.Set;
+
+/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Elsewhere nothing follows. */
+public final class WhenSignatureDeclinedThenRegressStage {
+    private static final int NEGOTIATION = 7;
+
+    public static final Automation<SignatureDeclined> AUTOMATION = new Automation<>(
+            "when-signature-declined-then-regress-stage",
+            "contract",
+            "contract.signature-declined.v1",
+            SignatureDeclined.class,
+            WhenSignatureDeclinedThenRegressStage::react,
+            Set.of("STAGE_NOT_EARLIER", "OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+
+    private WhenSignatureDeclinedThenRegressStage() {}
+
+    private static Optional<Reaction.Command> react(Inbound cause, SignatureDeclined declined) {
+        return Optional.ofNullable(declined.opportunityId())
+                .map(id -> new Reaction.Command(id, new RegressStage(NEGOTIATION, declined.reason())));
+    }
+}

@@ -1,0 +1,86 @@
+package io.milepost.opportunities.salesproject.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a sales project. Nothing about a person belongs into its texts. */
+public sealed interface SalesProjectCommand {
+
+    /** What prepares the ATI decision. As long as it is not submitted, each of these opens the preparation again. */
+    sealed interface PreparationCommand extends SalesProjectCommand {}
+
+    /** Sent by the automation when an opportunity is qualified whose sales process asks for an ATI decision. */
+    record ProposeSalesProject(String owner) implements SalesProjectCommand {}
+
+    /**
+     * Writes the charter, or writes it anew, and the sponsor decides anew (R-056).
+     *
+     * @param salesGoal what is to be sold to whom by when; with the three after it the objective
+     * @param expectedOutcome what the company has of it
+     */
+    record DraftCharter(
+            String name,
+            String salesGoal,
+            @Nullable String targetMarket,
+            @Nullable String marketShareGain,
+            @Nullable String positioning,
+            String scope,
+            String expectedOutcome)
+            implements PreparationCommand {}
+
+    /** Gate G05, the way through. */
+    record ApproveCharter(@Nullable String note) implements PreparationCommand {}
+
+    /** Gate G05, the way out: the charter is drafted anew. */
+    record RejectCharter(String reason) implements PreparationCommand {}
+
+    /** Whether it can and must be done, and what it takes. */
+    record AssessFeasibility(String feasibility, String necessity, String people, String equipment, String funds)
+            implements PreparationCommand {}
+
+    /** Who is to be appointed; roles may still be open. */
+    record DraftAppointment(List<TeamMember> members) implements PreparationCommand {
+        public DraftAppointment {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** The checkpoint before the decision. */
+    record CompletePreparation() implements SalesProjectCommand {}
+
+    record SubmitForAti() implements SalesProjectCommand {}
+
+    /** Gate G06, taken {@code decidedOn} that day or today, by somebody else than who submitted it. */
+    record DecideAti(
+            AtiDecision decision, String reason, @Nullable LocalDate decidedOn) implements SalesProjectCommand {}
+
+    /** The formal appointment, every role filled; a later one replaces it. */
+    record AppointTeam(List<TeamMember> members) implements SalesProjectCommand {
+        public AppointTeam {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * Gate G07. The kickoff is completed with its minutes, stated at once or later with the same day and attendance (R-071).
+     *
+     * @param heldOn that day or today
+     * @param attendees codes of team members
+     * @param minutes where they are kept
+     */
+    record HoldKickoff(
+            @Nullable LocalDate heldOn,
+            List<String> attendees,
+            @Nullable String minutes) implements SalesProjectCommand {
+        public HoldKickoff {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    /** We stop before the deal is decided. */
+    record TerminateSalesProject(String reason) implements SalesProjectCommand {}
+
+    /** Sent by the automation when its opportunity has ended {@code on} that day. */
+    record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}
+}

@@ -1,0 +1,66 @@
+package io.milepost.opportunities.salesproject.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a sales project; its id is that of its opportunity. Who approved or decided is the subject of a token. */
+public sealed interface SalesProjectEvent {
+
+    /** What the preparation consists of; after each of these it is to be completed. */
+    sealed interface PreparationEvent extends SalesProjectEvent {}
+
+    record SalesProjectProposed(String owner) implements SalesProjectEvent {}
+
+    record CharterDrafted(
+            String name,
+            String salesGoal,
+            @Nullable String targetMarket,
+            @Nullable String marketShareGain,
+            @Nullable String positioning,
+            String scope,
+            String expectedOutcome)
+            implements PreparationEvent {}
+
+    record CharterApproved(String approvedBy, @Nullable String note) implements PreparationEvent {}
+
+    record CharterRejected(String rejectedBy, String reason) implements PreparationEvent {}
+
+    record FeasibilityAssessed(String feasibility, String necessity, String people, String equipment, String funds)
+            implements PreparationEvent {}
+
+    record TeamAppointmentDrafted(List<TeamMember> members) implements PreparationEvent {
+        public TeamAppointmentDrafted {
+            members = List.copyOf(members);
+        }
+    }
+
+    record EstablishmentPrepared(LocalDate on) implements SalesProjectEvent {}
+
+    record AtiSubmitted(String submittedBy, LocalDate submittedOn) implements SalesProjectEvent {}
+
+    record AtiApproved(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+
+    /** To be prepared anew. */
+    record AtiReturned(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+
+    record AtiRejected(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+
+    record TeamAppointed(List<TeamMember> members) implements SalesProjectEvent {
+        public TeamAppointed {
+            members = List.copyOf(members);
+        }
+    }
+
+    record KickoffHeld(LocalDate heldOn, List<String> attendees) implements SalesProjectEvent {
+        public KickoffHeld {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    record KickoffCompleted(LocalDate heldOn, String minutes) implements SalesProjectEvent {}
+
+    record SalesProjectTerminated(String reason, LocalDate terminatedOn) implements SalesProjectEvent {}
+
+    record SalesProjectClosingStarted(ClosingCause cause, LocalDate on) implements SalesProjectEvent {}
+}

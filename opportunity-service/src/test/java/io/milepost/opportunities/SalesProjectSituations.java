@@ -1,0 +1,132 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.OpportunitySituations.sendAs;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.salesproject.domain.AtiDecision;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ApproveCharter;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AssessFeasibility;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftAppointment;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftCharter;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.RejectCharter;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.TerminateSalesProject;
+import io.milepost.opportunities.salesproject.domain.TeamMember;
+import io.milepost.opportunities.salesproject.domain.TeamRole;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Sales projects made over HTTP, as far as they are to be. What follows by itself has followed when a situation is handed out. */
+final class SalesProjectSituations {
+    static final IdentifyOpportunity STRATEGIC =
+            new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic");
+    static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
+    static final AppointTeam APPOINT = new AppointTeam(Arrays.stream(TeamRole.values())
+            .map(role -> new TeamMember(role, "member " + role, "duties of " + role))
+            .toList());
+    private static final DraftCharter CHARTER =
+            new DraftCharter("Plant", "ten presses", null, null, null, "Europe", "a reference");
+    private static final AssessFeasibility ASSESS =
+            new AssessFeasibility("we can", "we must", "five of us", "a test hall", "20000 USD");
+
+    private SalesProjectSituations() {}
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return walk.accepted(DraftCharter.class, client -> new Situation(proposed(client), CHARTER))
+                .accepted(ApproveCharter.class, client -> new Situation(chartered(client), new ApproveCharter("go")))
+                .accepted(RejectCharter.class, client -> new Situation(chartered(client), new RejectCharter("no goal")))
+                .accepted(AssessFeasibility.class, client -> new Situation(proposed(client), ASSESS))
+                .accepted(
+                        DraftAppointment.class,
+                        client -> new Situation(proposed(client), new DraftAppointment(APPOINT.members())))
+                .accepted(
+                        CompletePreparation.class, client -> new Situation(complete(client), new CompletePreparation()))
+                .accepted(SubmitForAti.class, client -> new Situation(prepared(client), new SubmitForAti()))
+                .accepted(
+                        DecideAti.class,
+                        client -> new Situation(
+                                submitted(client), new DecideAti(AtiDecision.RETURNED, "no numbers", null)))
+                .accepted(AppointTeam.class, client -> new Situation(authorized(client), APPOINT))
+                .accepted(HoldKickoff.class, client -> {
+                    var project = authorized(client);
+                    client.accept(project, APPOINT);
+                    return new Situation(project, new HoldKickoff(null, List.of("kim"), "file 9"));
+                })
+                .accepted(
+                        TerminateSalesProject.class,
+                        client -> new Situation(proposed(client), new TerminateSalesProject("no capacity")))
+                .refused("ATI_NOT_APPROVED", client -> new Situation(prepared(client), APPOINT))
+                .refused("PREPARATION_INCOMPLETE", client -> new Situation(proposed(client), new CompletePreparation()))
+                .refused(
+                        "TEAM_NOT_APPOINTED",
+                        client -> new Situation(authorized(client), new HoldKickoff(null, List.of("kim"), null)));
+    }
+
+    static UUID proposed(SuiteClient client) {
+        var opportunity = client.create(STRATEGIC);
+        client.accept(opportunity, new QualifyOpportunity(null));
+        awaitProject(client, opportunity);
+        return opportunity;
+    }
+
+    static void awaitProject(SuiteClient client, UUID opportunity) {
+        await().until(() -> client.get("/v1/sales-projects/" + opportunity).status() == 200);
+    }
+
+    private static UUID chartered(SuiteClient client) {
+        var project = proposed(client);
+        client.accept(project, CHARTER);
+        return project;
+    }
+
+    private static UUID complete(SuiteClient client) {
+        var project = proposed(client);
+        completeAll(client, project);
+        return project;
+    }
+
+    private static void completeAll(SuiteClient client, UUID project) {
+        client.accept(project, CHARTER);
+        client.accept(project, new ApproveCharter(null));
+        client.accept(project, ASSESS);
+        client.accept(project, new DraftAppointment(APPOINT.members()));
+    }
+
+    private static UUID prepared(SuiteClient client) {
+        var project = complete(client);
+        client.accept(project, new CompletePreparation());
+        return project;
+    }
+
+    private static UUID submitted(SuiteClient client) {
+        var project = proposed(client);
+        submit(client, project);
+        return project;
+    }
+
+    /** All that comes before the decision; somebody else than the usual caller submits it. */
+    static void submit(SuiteClient client, UUID project) {
+        completeAll(client, project);
+        client.accept(project, new CompletePreparation());
+        sendAs("author", SALES_REP, client, project, new SubmitForAti());
+    }
+
+    private static UUID authorized(SuiteClient client) {
+        var project = submitted(client);
+        client.accept(project, APPROVE);
+        await().until(() ->
+                client.read("opportunities", project).path("status").asString().equals("AUTHORIZED"));
+        return project;
+    }
+}

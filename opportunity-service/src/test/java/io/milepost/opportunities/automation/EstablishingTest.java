@@ -1,0 +1,180 @@
+package io.milepost.opportunities.automation;
+
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.Opportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.salesproject.SalesProjectMessages;
+import io.milepost.opportunities.salesproject.domain.ClosingCause;
+import io.milepost.opportunities.salesproject.domain.SalesProject;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** From the qualified opportunity to its sales project and back; both have the same id. */
+class EstablishingTest {
+    private static final UUID DEAL = ProducerSamples.SUBJECT;
+    private static final LocalDate DAY = LocalDate.parse("2026-03-01");
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = Scenario.of(
+                    OpportunityMessages.OPPORTUNITY)
+            .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+            QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic"));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+            QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic"));
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
+            Scenario.of(SalesProjectMessages.SALES_PROJECT);
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
+            NOTHING.given(new SalesProjectProposed("kim"));
+    private static final String DECIDED =
+            "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";
+
+    @Test
+    @DisplayName("Domain 3.5: qualifying a strategic deal proposes its sales project, once however often it is told")
+    void a_qualified_strategic_deal_is_proposed() {
+        for (int version : List.of(1, 2)) {
+            var reaction = qualified("strategic", version).orElseThrow();
+            assertThat(reaction.target()).isEqualTo(DEAL);
+            assertThat(qualified("strategic", version)).contains(reaction);
+            NOTHING.when((ProposeSalesProject) reaction.command()).then(new SalesProjectProposed("kim"));
+        }
+    }
+
+    @Test
+    @DisplayName("Decision 43: from a standard deal nothing follows, nor from a qualification that tells no process")
+    void a_standard_deal_is_not_proposed() {
+        assertThat(qualified("standard", 2)).isEmpty();
+        assertThat(qualified("standard", 1)).isEmpty();
+        assertThat(to(WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION, "{}"))
+                .isEmpty();
+        assertThat(qualified("strategic", 2)).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "R-060, G06: a positive decision authorizes the opportunity once; one that has ended stays as it ended")
+    void a_positive_decision_authorizes() {
+        var authorize = (OpportunityCommand) reaction(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION, DECIDED)
+                .command();
+        QUALIFIED
+                .when(authorize)
+                .then(new OpportunityAuthorized("board", DAY))
+                .when(authorize)
+                .thenNothing();
+        LOST.when(authorize).thenRefused(OPPORTUNITY_CLOSED);
+        WON.when(authorize).thenRefused(OPPORTUNITY_ALREADY_WON);
+        IDENTIFIED.when(authorize).thenRefused(OPPORTUNITY_NOT_QUALIFIED);
+        assertThat(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION.settledBy())
+                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+    }
+
+    @Test
+    @DisplayName(
+            "R-060, G06, domain 3.5: a negative decision withdraws the opportunity with its reason on its day, once")
+    void a_negative_decision_withdraws() {
+        var automation = WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION;
+        var withdraw = (OpportunityCommand) reaction(automation, DECIDED).command();
+        QUALIFIED
+                .when(withdraw)
+                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic"))
+                .when(withdraw)
+                .thenRefused(OPPORTUNITY_CLOSED);
+        WON.when(withdraw).thenRefused(OPPORTUNITY_ALREADY_WON);
+        assertThat(automation.settledBy())
+                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+    }
+
+    @Test
+    @DisplayName(
+            "Domain 3.5: the end of a strategic deal begins the closing of its sales project, once, however it ended")
+    void the_end_of_a_strategic_deal_closes_its_sales_project() {
+        closes(WhenOpportunityEndsThenCloseSalesProject.WON, ClosingCause.WON);
+        closes(WhenOpportunityEndsThenCloseSalesProject.LOST, ClosingCause.LOST);
+        closes(WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN, ClosingCause.WITHDRAWN);
+    }
+
+    @Test
+    void reads_every_sample_of_its_own_events() {
+        reads("opportunity", WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION);
+        reads("opportunity", WhenOpportunityEndsThenCloseSalesProject.WON);
+        reads("opportunity", WhenOpportunityEndsThenCloseSalesProject.LOST);
+        reads("opportunity", WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN);
+        reads("sales-project", WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION);
+        reads("sales-project", WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION);
+    }
+
+    private static <T> void closes(Automation<T> automation, ClosingCause cause) {
+        var close =
+                (SalesProjectCommand) reaction(automation, ended("strategic")).command();
+        PROPOSED.when(close)
+                .then(new SalesProjectClosingStarted(cause, DAY))
+                .when(close)
+                .thenNothing();
+        NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
+        assertThat(automation.settledBy()).containsExactly("UNKNOWN_TARGET");
+        assertThat(to(automation, ended("standard"))).isEmpty();
+        assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
+                .isEmpty();
+    }
+
+    private static String ended(String template) {
+        return """
+            {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "closedOn": "%s", "reason": "x",
+             "skippedGates": [], "template": "%s"}
+            """.formatted(DEAL, DAY, template);
+    }
+
+    private static Optional<Reaction.Command> qualified(String template, int version) {
+        return to(
+                WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
+                "{\"owner\": \"kim\", \"template\": \"%s\", \"templateVersion\": %d}".formatted(template, version));
+    }
+
+    private static <T> Reaction.Command reaction(Automation<T> automation, String json) {
+        var reaction = to(automation, json).orElseThrow();
+        assertThat(reaction.target()).isEqualTo(DEAL);
+        return reaction;
+    }
+
+    private static <T> Optional<Reaction.Command> to(Automation<T> automation, String json) {
+        return to(automation, ProducerSamples.event("opportunity", automation.type(), json));
+    }
+
+    private static <T> Optional<Reaction.Command> to(Automation<T> automation, Inbound event) {
+        return automation.reaction().to(event, event.as(automation.data()));
+    }
+
+    private static <T> void reads(String aggregate, Automation<T> automation) {
+        for (var sample : ProducerSamples.of("opportunity", aggregate, automation.type())) {
+            assertThat(sample.as(automation.data())).isNotNull();
+        }
+    }
+}

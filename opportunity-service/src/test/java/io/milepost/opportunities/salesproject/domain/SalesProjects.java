@@ -1,0 +1,74 @@
+package io.milepost.opportunities.salesproject.domain;
+
+import io.milepost.opportunities.salesproject.SalesProjectMessages;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftCharter;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterApproved;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterDrafted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.EstablishmentPrepared;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.FeasibilityAssessed;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointmentDrafted;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** A sales project in each of its states. */
+final class SalesProjects {
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
+            Scenario.of(SalesProjectMessages.SALES_PROJECT);
+    static final DraftCharter DRAFT = charter("Presses", "ten presses", "Europe", "all of it");
+    static final CharterDrafted CHARTER =
+            new CharterDrafted("Presses", "ten presses", null, "two percent", null, "Europe", "all of it");
+    static final FeasibilityAssessed FEASIBILITY =
+            new FeasibilityAssessed("we can", "we must", "five of us", "a test hall", "20000 USD");
+    static final List<TeamMember> TEAM = List.of(
+            new TeamMember(TeamRole.PD, "kim", "directs"),
+            new TeamMember(TeamRole.AR, "lee", "the customer"),
+            new TeamMember(TeamRole.SR, "sam", "the solution"),
+            new TeamMember(TeamRole.FR, "ray", "the delivery"),
+            new TeamMember(TeamRole.QA, "uma", "the process"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
+            NOTHING.given(new SalesProjectProposed("kim"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE = PREPARING.given(
+            CHARTER, new CharterApproved("sponsor", null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
+            COMPLETE.given(new EstablishmentPrepared(YESTERDAY));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
+            PREPARED.given(new AtiSubmitted("kim", YESTERDAY));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
+            UNDER_DECISION.given(new AtiReturned("board", YESTERDAY, "no numbers"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
+            UNDER_DECISION.given(new AtiApproved("board", YESTERDAY, "worth it"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> KICKED_OFF = AUTHORIZED.given(
+            new TeamAppointed(TEAM),
+            new KickoffHeld(TODAY, List.of("kim", "lee")),
+            new KickoffCompleted(TODAY, "file 9"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
+            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small"));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
+            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
+            KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
+
+    private SalesProjects() {}
+
+    static DraftCharter charter(String name, String salesGoal, String scope, String outcome) {
+        return new DraftCharter(name, salesGoal, null, "two percent", null, scope, outcome);
+    }
+
+    static SalesProjectView view(Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> project) {
+        return Objects.requireNonNull(SalesProjectView.of(project.state()));
+    }
+}

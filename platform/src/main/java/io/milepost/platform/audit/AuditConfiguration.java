@@ -1,0 +1,39 @@
+package io.milepost.platform.audit;
+
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.web.Blocking;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** Lets the log of this service be audited, from inside and from outside. */
+@Configuration(proxyBeanMethods = false)
+public class AuditConfiguration {
+
+    @Bean
+    SigningKey signingKey(MilepostProperties milepost) {
+        return SigningKey.open(besides(milepost.security().keyFile()));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> auditRoutes(
+            EventLog log, SigningKey key, MilepostProperties milepost, Clock clock, Blocking blocking) {
+        var reads = new AuditReads(log, key, milepost.service(), clock, blocking);
+        return RouterFunctions.route()
+                .GET("/v1/log/verify", reads::verify)
+                .GET("/v1/log/checkpoint", reads::checkpoint)
+                .GET("/v1/log/keys", reads::keys)
+                .GET("/v1/log/commits", reads::commits)
+                .build();
+    }
+
+    /** {@code lead.keys} has {@code lead.keys.signing} beside it. */
+    private static Path besides(Path keyFile) {
+        return keyFile.resolveSibling(keyFile.getFileName() + ".signing");
+    }
+}

@@ -1,0 +1,13 @@
+package io.milepost.platform.feed;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How streams behave.
+ *
+ * @param heartbeat how long a stream is silent at most
+ */
+@ConfigurationProperties("milepost.feed")
+record FeedProperties(@DefaultValue("15s") Duration heartbeat) {}

@@ -1,0 +1,39 @@
+package io.milepost.platform.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * In which media types a path answers.
+ *
+ * @param types the first is for callers that do not care
+ */
+public record Offered(List<MediaType> types) {
+    /** What almost every path answers in. */
+    public static final Offered JSON = new Offered(List.of(MediaType.APPLICATION_JSON));
+
+    public Offered {
+        types = List.copyOf(types);
+    }
+
+    /** What the caller likes best of these; refused before anything is done when it could not read any. */
+    public MediaType choose(ServerRequest request) {
+        var accepted = request.headers().accept();
+        return accepted.isEmpty()
+                ? types.getFirst()
+                : accepted.stream()
+                        .sorted(Comparator.comparingDouble(MediaType::getQualityValue)
+                                .reversed())
+                        .flatMap(wanted -> types.stream().filter(type -> type.isCompatibleWith(wanted)))
+                        .findFirst()
+                        .orElseThrow(() -> new ProblemException(
+                                ProblemCode.NOT_ACCEPTABLE,
+                                "Answers are %s."
+                                        .formatted(types.stream()
+                                                .map(MediaType::toString)
+                                                .collect(Collectors.joining(", ")))));
+    }
+}

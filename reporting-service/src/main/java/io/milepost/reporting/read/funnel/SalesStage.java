@@ -1,0 +1,40 @@
+package io.milepost.reporting.read.funnel;
+
+/**
+ * The sales stage in which a deal stands (R-046).
+ *
+ * @param number 1 to 8
+ * @param entered whether its milestones have proven it (R-047); else the deal stands in it nominally
+ */
+public record SalesStage(int number, boolean entered) {
+    public static final int LAST = 8;
+
+    static final SalesStage FIRST = nominal(1);
+
+    static SalesStage nominal(int number) {
+        return new SalesStage(number, false);
+    }
+
+    static SalesStage entered(int number) {
+        return new SalesStage(number, true);
+    }
+
+    /** The last stage that was proven to be entered, 0 before the first; after a regress the later ones are to be proven anew (decision 11). */
+    public int proven() {
+        return entered ? number : number - 1;
+    }
+
+    /** Whether only the signature is missing. */
+    public boolean lastEntered() {
+        return entered && number == LAST;
+    }
+
+    /** In a path: {@code E3} truly entered, {@code N3} nominal. */
+    String code() {
+        return (entered ? "E" : "N") + number;
+    }
+
+    static SalesStage of(String code) {
+        return new SalesStage(Integer.parseInt(code.substring(1)), code.startsWith("E"));
+    }
+}

@@ -1,0 +1,38 @@
+package io.milepost.reporting.read.funnel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The funnel's groups by the last sales stage that was proven to be entered, {@code S0} to {@code S8} (R-190, decision 11).
+ * All of them are told, also those that are empty.
+ */
+final class TrueStages {
+    private TrueStages() {}
+
+    static String key(int proven) {
+        return "S" + proven;
+    }
+
+    /** Beside the measures, {@code nominal}: the open deals that were moved into the stage without having entered it, which are counted in the group before. */
+    static void write(ObjectNode body, List<Entry> entries, @Nullable String currency) {
+        ArrayNode groups = body.putArray("groups");
+        for (int number = 0; number <= SalesStage.LAST; number++) {
+            int stage = number;
+            var group = groups.addObject().put("key", key(stage));
+            Figures.of(entries.stream()
+                            .filter(entry -> entry.bucket().salesStage().proven() == stage)
+                            .toList())
+                    .funnel(group, currency);
+            group.put(
+                    "nominal",
+                    entries.stream()
+                            .filter(entry -> entry.bucket().stage().open()
+                                    && entry.bucket().salesStage().equals(SalesStage.nominal(stage)))
+                            .mapToLong(Entry::deals)
+                            .sum());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.milepost.reporting.read.stages;
+
+import io.milepost.reporting.read.cells.View;
+import io.milepost.reporting.read.funnel.Deal;
+import io.milepost.reporting.read.funnel.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A deal of the funnel with its way through the stages.
+ *
+ * @param stays in stages, in order; of an open deal that has entered one the last lasts
+ * @param refused attempts to advance, each stage, code and day once
+ */
+record Walk(Deal deal, List<Stay> stays, List<Refused> refused) implements View {
+    Walk {
+        stays = List.copyOf(stays);
+        refused = List.copyOf(refused);
+    }
+
+    @Override
+    public LocalDate day() {
+        return deal.day();
+    }
+
+    /** On with what the funnel makes of an event: a stay ends where the true stage changes or the deal is closed. */
+    Walk to(Deal next) {
+        boolean moved = next.salesStage().proven() != deal.salesStage().proven();
+        List<Stay> more = new ArrayList<>(stays);
+        if (deal.stage().open() && (moved || !next.stage().open())) {
+            endLast(more, next.day());
+        }
+        if (moved && next.salesStage().proven() > 0) {
+            more.add(new Stay(
+                    next.salesStage().proven(), next.day(), next.salesStage().entered(), null, null));
+        }
+        return new Walk(next, more, refused);
+    }
+
+    private static void endLast(List<Stay> stays, LocalDate on) {
+        if (!stays.isEmpty() && stays.getLast().until() == null) {
+            stays.add(stays.removeLast().ended(on));
+        }
+    }
+
+    /** The stage that it entered last has succeeded. */
+    Walk succeeded() {
+        List<Stay> more = new ArrayList<>(stays);
+        more.add(more.removeLast().succeeded(day()));
+        return new Walk(deal, more, refused);
+    }
+
+    Walk refused(int stage, List<String> missing) {
+        var more = missing.stream().map(code -> new Refused(stage, code, day()));
+        return new Walk(
+                deal, stays, Stream.concat(refused.stream(), more).distinct().toList());
+    }
+
+    boolean won() {
+        return deal.stage() == Stage.WON;
+    }
+}

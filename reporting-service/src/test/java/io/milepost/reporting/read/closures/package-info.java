@@ -1,0 +1,2 @@
+/** Proofs of the closures projection. */
+package io.milepost.reporting.read.closures;

@@ -1,0 +1,2 @@
+/** Proofs of the milestones projection. */
+package io.milepost.reporting.read.milestones;

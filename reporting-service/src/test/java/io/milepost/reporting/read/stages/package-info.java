@@ -1,0 +1,2 @@
+/** Proofs of the stages report. */
+package io.milepost.reporting.read.stages;

@@ -1,0 +1,2 @@
+/** Proofs of the trace projection. */
+package io.milepost.reporting.read.trace;
