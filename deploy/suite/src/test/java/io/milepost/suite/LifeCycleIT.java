@@ -1,0 +1,230 @@
+package io.milepost.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.cli.Arguments;
+import io.milepost.cli.demo.DemoCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The demo walks its deal against the running suite; the public API then tells the same story. */
+class LifeCycleIT {
+
+    /** Who owns the deal of the demo. */
+    private static final String OWNER = "Anna Snelling";
+
+    private static final String OPERATOR = "OPERATOR";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static RunningSuite suite;
+    private static Client client;
+    private static ToldDeal deal;
+
+    @BeforeAll
+    static void the_demo_has_walked_its_deal() {
+        suite = RunningSuite.shared();
+        client = new Client(suite);
+        deal = new ToldDeal(walk());
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+    }
+
+    private static String walk() {
+        var out = new ByteArrayOutputStream();
+        var demo = new DemoCommand();
+        var addresses = Stream.of(
+                        Map.entry("lead", Part.LEAD),
+                        Map.entry("opportunity", Part.OPPORTUNITY),
+                        Map.entry("contract", Part.CONTRACT),
+                        Map.entry("delivery", Part.DELIVERY),
+                        Map.entry("issuer", Part.LOCAL))
+                .flatMap(of -> Stream.of(
+                        "--" + of.getKey() + "-url", suite.uri(of.getValue()).toString()))
+                .toList();
+        try (var print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            assertThat(demo.run(Arguments.parse(addresses, demo.options(), Set.of()), print, print))
+                    .isZero();
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @DisplayName("R-053, R-139: every part of the deal has come to its end")
+    void every_entity_of_the_deal_has_come_to_its_end() {
+        assertThat(status(Part.LEAD, "leads")).isEqualTo("CONVERTED");
+        assertThat(status(Part.LEAD, "accounts")).isEqualTo("CUSTOMER");
+        assertThat(status(Part.OPPORTUNITY, "opportunities")).isEqualTo("WON");
+        assertThat(status(Part.OPPORTUNITY, "quotations")).isEqualTo("ACCEPTED");
+        assertThat(status(Part.CONTRACT, "contracts")).isIn("SIGNED", "EFFECTIVE");
+        assertThat(status(Part.CONTRACT, "payment-schedules")).isEqualTo("FULLY_COLLECTED");
+        assertThat(status(Part.DELIVERY, "handovers")).isEqualTo("ACCEPTED");
+        assertThat(status(Part.DELIVERY, "settlements")).isEqualTo("SETTLED");
+        assertThat(status(Part.DELIVERY, "closures")).isEqualTo("CLOSED");
+        assertThat(types(Part.DELIVERY, "closures")).contains("closure.opened.v1", "closure.project-closed.v1");
+        assertThat(types(Part.DELIVERY, "acceptances")).contains("acceptance.comprehensive-accepted.v1");
+        assertThat(types(Part.DELIVERY, "delivery-projects")).contains("delivery-project.milestone-reached.v1");
+    }
+
+    @Test
+    @DisplayName("G08: the stages before the signature have succeeded, each with its commitment")
+    void the_opportunity_went_through_its_stages() {
+        assertThat(types(Part.OPPORTUNITY, "opportunities"))
+                .startsWith("opportunity.identified.v1", "opportunity.qualified.v1")
+                .contains("opportunity.won.v1")
+                .satisfies(types -> assertThat(types)
+                        .filteredOn("opportunity.stage-succeeded.v1"::equals)
+                        .hasSizeGreaterThanOrEqualTo(6))
+                .satisfies(types -> assertThat(types)
+                        .filteredOn("opportunity.commitment-recorded.v1"::equals)
+                        .hasSizeGreaterThanOrEqualTo(6));
+    }
+
+    @Test
+    @DisplayName("G14, G21: signing without a review and closing with open items are refused")
+    void what_comes_too_early_is_refused() {
+        assertThat(deal.text()).contains("refused: 409 CONTRACT_NOT_APPROVED").contains("refused: 409 ITEMS_OPEN");
+        assertThat(types(Part.CONTRACT, "contracts"))
+                .containsSubsequence("contract.approved.v1", "contract.party-signed.v1", "contract.signed.v1");
+        assertThat(types(Part.DELIVERY, "closures")).containsOnlyOnce("closure.project-closed.v1");
+    }
+
+    @Test
+    void the_reports_show_the_deal_and_nothing_else_of_its_owner() {
+        report("funnel", group -> {
+            assertThat(group.path("opportunities").asLong()).isEqualTo(1);
+            assertThat(group.path("won").asLong()).isEqualTo(1);
+            assertThat(group.path("open").asLong()).isZero();
+            assertThat(amount(group, "wonValue")).isEqualTo("120000.00");
+        });
+        report("contracts", group -> {
+            assertThat(group.path("signed").asLong()).isEqualTo(1);
+            assertThat(group.path("drafted").asLong()).isZero();
+            assertThat(amount(group, "signedValue")).isEqualTo("120000.00");
+        });
+        report("collections", group -> {
+            assertThat(amount(group, "received")).isEqualTo("120000.00");
+            assertThat(amount(group, "overdue")).isEqualTo("0.00");
+        });
+        report("handovers", group -> {
+            assertThat(group.path("initiated").asLong()).isEqualTo(1);
+            assertThat(group.path("accepted").asLong()).isEqualTo(1);
+            assertThat(group.path("open").asLong()).isZero();
+        });
+    }
+
+    @Test
+    void the_opportunity_is_read_as_it_was_true_and_as_it_was_known() {
+        var path = path("opportunities");
+        var history = client.read(Part.OPPORTUNITY, OPERATOR, path + "/history").path("items");
+        var identified = history.get(0);
+        var qualified = history.get(1);
+        assertThat(qualified.path("type").asString("")).isEqualTo("opportunity.qualified.v1");
+        for (var look : Map.of("asOf", "effectiveAt", "knownAt", "recordedAt").entrySet()) {
+            assertThat(statusAt(path, look.getKey(), time(qualified, look.getValue())))
+                    .isEqualTo("QUALIFIED");
+            assertThat(statusAt(
+                            path,
+                            look.getKey(),
+                            time(qualified, look.getValue()).minusMillis(1)))
+                    .isEqualTo("IDENTIFIED");
+            var before = "%s?%s=%s"
+                    .formatted(
+                            path,
+                            look.getKey(),
+                            time(identified, look.getValue()).minusMillis(1));
+            assertThat(client.tryRead(Part.OPPORTUNITY, OPERATOR, before))
+                    .isInstanceOfSatisfying(
+                            Client.Reply.Answered.class,
+                            answer -> assertThat(answer.status()).isEqualTo(404));
+        }
+        assertThat(status(Part.OPPORTUNITY, "opportunities")).isEqualTo("WON");
+    }
+
+    @Test
+    void nothing_waits_for_an_operator() {
+        for (var part : Part.SERVICES) {
+            assertThat(client.read(part, OPERATOR, "/v1/parked").path("items"))
+                    .as("parked in %s", part)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_log_is_intact() {
+        for (var part : Part.WRITING) {
+            var verified = client.read(part, OPERATOR, "/v1/log/verify");
+            assertThat(verified.path("intact").asBoolean())
+                    .as("%s: %s", part, verified)
+                    .isTrue();
+            assertThat(verified.path("commits").asLong())
+                    .as("%s: %s", part, verified)
+                    .isPositive();
+        }
+    }
+
+    /** Follows on Kafka, so it may take a moment. */
+    private static void report(String name, Consumer<JsonNode> expectation) {
+        var path = "/v1/reports/%s?groupBy=owner&currency=EUR".formatted(name);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var groups = client.read(Part.REPORTING, "ANALYST", path)
+                    .path("groups")
+                    .valueStream()
+                    .filter(group -> group.path("key").asString("").equals(OWNER))
+                    .toList();
+            assertThat(groups).as("%s of %s", name, OWNER).hasSize(1);
+            expectation.accept(groups.getFirst());
+        });
+    }
+
+    private static String amount(JsonNode group, String measure) {
+        return group.path(measure).path("amount").asString("none");
+    }
+
+    private static String statusAt(String path, String parameter, Instant time) {
+        return client.read(Part.OPPORTUNITY, OPERATOR, "%s?%s=%s".formatted(path, parameter, time))
+                .path("status")
+                .asString("none");
+    }
+
+    private static Instant time(JsonNode event, String field) {
+        return Instant.parse(event.required(field).asString());
+    }
+
+    private static String path(String plural) {
+        return "/v1/%s/%s".formatted(plural, deal.id(plural));
+    }
+
+    private static JsonNode view(Part part, String plural) {
+        return client.read(part, OPERATOR, path(plural));
+    }
+
+    private static String status(Part part, String plural) {
+        return view(part, plural).path("status").asString("none");
+    }
+
+    private static List<String> types(Part part, String plural) {
+        return client.read(part, OPERATOR, path(plural) + "/history")
+                .path("items")
+                .valueStream()
+                .map(event -> event.required("type").asString())
+                .toList();
+    }
+}
