@@ -22,12 +22,30 @@ class SamplesTest {
                 Arguments.of("opportunity", SalesMilestoneFacts.PLANNED, SalesMilestoneFacts.Planned.class),
                 Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.BASELINED, DeliveryMilestoneFacts.Baselined.class),
+                Arguments.of("delivery", DeliveryMilestoneFacts.REBASELINED, DeliveryMilestoneFacts.Rebaselined.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.SLIPPED, DeliveryMilestoneFacts.Slipped.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.REACHED, DeliveryMilestoneFacts.Reached.class),
                 Arguments.of("delivery", ClosureFacts.OPENED, ClosureFacts.Opened.class),
                 Arguments.of("delivery", ClosureFacts.ITEM_DONE, ClosureFacts.Item.class),
                 Arguments.of("delivery", ClosureFacts.ITEM_WAIVED, ClosureFacts.Item.class),
-                Arguments.of("delivery", ClosureFacts.PROJECT_CLOSED, ClosureFacts.Closed.class));
+                Arguments.of("delivery", ClosureFacts.ITEM_REOPENED, ClosureFacts.Item.class),
+                Arguments.of("delivery", ClosureFacts.ITEMS_ADDED, ClosureFacts.Listed.class),
+                Arguments.of("delivery", ClosureFacts.PROJECT_CLOSED, ClosureFacts.Closed.class),
+                Arguments.of("delivery", ClosureFacts.SALES_OPENED, ClosureFacts.Listed.class),
+                Arguments.of("delivery", ClosureFacts.SALES_ITEM_WAIVED, ClosureFacts.Item.class),
+                Arguments.of("delivery", ClosureFacts.SALES_PROJECT_CLOSED, ClosureFacts.Closed.class));
+    }
+
+    static Stream<String> tasks() {
+        return Stream.concat(
+                ClosureFacts.TASKS.keySet().stream(), Stream.of(ClosureFacts.BLOCKED, ClosureFacts.SALES_BLOCKED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void what_is_taken_for_its_name_alone_is_published_under_it(String type) {
+        assertThat(ProducerSamples.of("delivery", type.substring(0, type.indexOf('.')), type))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +49,26 @@ record Closing(
     }
 
     Closing opened(String of, List<String> names, LocalDate on) {
-        var open = names.stream().map(name -> new Item(name, State.open)).toList();
-        return new Closing(cell, owner, of, on, closedOn, open, attempts, notBefore(on));
+        return new Closing(cell, owner, of, on, closedOn, items, attempts, notBefore(on)).listing(names, on);
     }
 
-    /** An item that the checklist did not name is on it from now on. */
-    Closing item(Item now, LocalDate on) {
-        boolean known = items.stream().anyMatch(item -> item.name().equals(now.name()));
-        var stand = known
-                ? items.stream()
-                        .map(item -> item.name().equals(now.name()) ? now : item)
-                        .toList()
-                : Stream.concat(items.stream(), Stream.of(now)).toList();
+    /** With more on its checklist; what was done before it was asked for is done. */
+    Closing listing(List<String> names, LocalDate on) {
+        var known = new LinkedHashMap<String, Item>();
+        items.forEach(item -> known.put(item.name(), item));
+        names.forEach(name -> known.merge(
+                name, new Item(name, State.open, true), (before, now) -> new Item(name, before.state(), true)));
+        return with(List.copyOf(known.values()), on);
+    }
+
+    Closing item(String name, State state, LocalDate on) {
+        var known = new LinkedHashMap<String, Item>();
+        items.forEach(item -> known.put(item.name(), item));
+        known.merge(name, new Item(name, state, false), (before, now) -> new Item(name, state, before.listed()));
+        return with(List.copyOf(known.values()), on);
+    }
+
+    private Closing with(List<Item> stand, LocalDate on) {
         return new Closing(cell, owner, kind, openedOn, closedOn, stand, attempts, notBefore(on));
     }
 
@@ -90,7 +98,7 @@ record Closing(
             slots.put(new Slot(cell, path + Entry.DAYS), ChronoUnit.DAYS.between(openedOn, closedOn));
         }
         items.stream()
-                .filter(item -> closedOn == null || item.state() != State.open)
+                .filter(item -> item.listed() && (closedOn == null || item.state() != State.open))
                 .forEach(item -> slots.merge(
                         new Slot(cell, path + Entry.ITEM + "/" + item.state() + "/" + PathName.of(item.name())),
                         1L,

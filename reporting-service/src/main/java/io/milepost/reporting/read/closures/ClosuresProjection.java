@@ -1,12 +1,20 @@
 package io.milepost.reporting.read.closures;
 
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.BLOCKED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEMS_ADDED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_DONE;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_REOPENED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_WAIVED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.OPENED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.PROJECT_CLOSED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_BLOCKED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_ITEM_WAIVED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_OPENED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_PROJECT;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_PROJECT_CLOSED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.TASKS;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.INITIATED;
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.milepost.platform.inbox.Inbound;
@@ -17,8 +25,11 @@ import io.milepost.reporting.read.cells.Slot;
 import io.milepost.reporting.read.closures.Item.State;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +37,23 @@ import org.jspecify.annotations.Nullable;
  * either order: the handover says who sold it.
  */
 public final class ClosuresProjection implements Projection<Closing> {
+    private static final Set<String> TYPES = Stream.concat(
+                    Stream.of(
+                            INITIATED,
+                            OPENED,
+                            ITEMS_ADDED,
+                            ITEM_DONE,
+                            ITEM_WAIVED,
+                            ITEM_REOPENED,
+                            BLOCKED,
+                            PROJECT_CLOSED,
+                            SALES_OPENED,
+                            SALES_ITEM_WAIVED,
+                            SALES_BLOCKED,
+                            SALES_PROJECT_CLOSED),
+                    TASKS.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final ZoneId zone;
 
     public ClosuresProjection(ZoneId zone) {
@@ -49,7 +77,7 @@ public final class ClosuresProjection implements Projection<Closing> {
 
     @Override
     public Set<String> types() {
-        return Set.of(INITIATED, OPENED, ITEM_DONE, ITEM_WAIVED, BLOCKED, PROJECT_CLOSED, SALES_PROJECT_CLOSED);
+        return TYPES;
     }
 
     @Override
@@ -63,14 +91,21 @@ public final class ClosuresProjection implements Projection<Closing> {
                 var opened = event.as(ClosureFacts.Opened.class);
                 yield known.opened(opened.kind(), opened.items(), day);
             }
-            case ITEM_DONE -> known.item(new Item(name(event), State.done), day);
-            case ITEM_WAIVED -> known.item(new Item(name(event), State.waived), day);
-            case BLOCKED -> known.blocked(day);
+            case SALES_OPENED -> known.opened(SALES_PROJECT, names(event), day);
+            case ITEMS_ADDED -> known.listing(names(event), day);
+            case ITEM_DONE -> known.item(name(event), State.done, day);
+            case ITEM_WAIVED, SALES_ITEM_WAIVED -> known.item(name(event), State.waived, day);
+            case ITEM_REOPENED -> known.item(name(event), State.open, day);
+            case BLOCKED, SALES_BLOCKED -> known.blocked(day);
             case PROJECT_CLOSED, SALES_PROJECT_CLOSED ->
                 known.closed(
                         requireNonNullElse(event.as(ClosureFacts.Closed.class).closedOn(), day));
-            default -> throw new IllegalArgumentException("not a type of the closures report: " + event.type());
+            default -> known.item(requireNonNull(TASKS.get(event.type()), event.type()), State.done, day);
         };
+    }
+
+    private static List<String> names(Inbound event) {
+        return event.as(ClosureFacts.Listed.class).items();
     }
 
     private static String name(Inbound event) {

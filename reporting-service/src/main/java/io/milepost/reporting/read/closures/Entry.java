@@ -39,7 +39,7 @@ record Entry(
                     if (amount != 0) {
                         String[] names = path.split("/", -1);
                         var item = names[3].equals(ITEM)
-                                ? new Item(PathName.text(names[5]), State.valueOf(names[4]))
+                                ? new Item(PathName.text(names[5]), State.valueOf(names[4]), true)
                                 : null;
                         entries.add(new Entry(
                                 PathName.text(names[0]), PathName.text(names[1]), names[2], names[3], item, amount));

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.milestones;
 
 import static io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts.BASELINED;
 import static io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts.REACHED;
+import static io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts.REBASELINED;
 import static io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts.SLIPPED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.INITIATED;
 
@@ -46,7 +47,7 @@ public final class DeliveryMilestones implements Projection<Plan> {
 
     @Override
     public Set<String> types() {
-        return Set.of(INITIATED, BASELINED, SLIPPED, REACHED);
+        return Set.of(INITIATED, BASELINED, REBASELINED, SLIPPED, REACHED);
     }
 
     @Override
@@ -60,6 +61,15 @@ public final class DeliveryMilestones implements Projection<Plan> {
                 for (var milestone :
                         event.as(DeliveryMilestoneFacts.Baselined.class).milestones()) {
                     plan = plan.planned(NO_STAGE, milestone.code(), milestone.plannedOn(), day);
+                }
+                yield plan;
+            }
+            case REBASELINED -> {
+                plan = plan.ended(day);
+                for (var milestone :
+                        event.as(DeliveryMilestoneFacts.Rebaselined.class).milestones()) {
+                    plan = baseline(plan, milestone.code(), milestone.plannedOn(), day)
+                            .planned(NO_STAGE, milestone.code(), milestone.expectedOn(), day);
                 }
                 yield plan;
             }

@@ -62,17 +62,41 @@ class ClosuresTest {
     @DisplayName("R-177: a sales project's closure is one of its kind, and an event that is new is passed over")
     void other_kinds_and_other_events_do_not_break_it() {
         tell(
-                event("closure.opened", first, 0, "\"kind\":\"SALES_PROJECT\",\"items\":[\"SUMMARY\"]"),
-                event("closure.never-heard-of", first, 1, "\"item\":7"),
-                event("closure.item-done", first, 2, "\"item\":\"SUMMARY\""),
-                event("closure.item-done", first, 2, "\"item\":\"RELEASE\""),
-                event("closure.sales-project-closed", first, 3, closedOn(3) + ",\"outcome\":\"LOST\""));
-        assertThat(totals(3)).isEqualTo(totals(1, 1, 0, 0, 0, "3.00"));
+                event(
+                        "sales-closure.opened",
+                        first,
+                        0,
+                        "\"outcome\":\"LOST\",\"items\":[\"PROJECT_REVIEW\",\"LESSONS\"]"),
+                event("sales-closure.never-heard-of", first, 1, "\"item\":7"),
+                event("sales-closure.project-review-held", first, 2, "\"heldOn\":\"2026-03-03\""),
+                event("sales-closure.blocked", first, 2, "\"open\":[\"LESSONS\"]"),
+                event("sales-closure.lesson-recorded", first, 2, "\"text\":\"ask earlier\""),
+                event("sales-closure.project-closed", first, 3, closedOn(3) + ",\"outcome\":\"LOST\""));
+        assertThat(totals(3)).isEqualTo(totals(1, 1, 0, 1, 0, "3.00"));
         assertThat(groups(ClosuresGrouping.kind, 3, "closed")).isEqualTo("SALES_PROJECT:1");
-        assertThat(groups(ClosuresGrouping.item, 3, "done")).isEqualTo("RELEASE:1 SUMMARY:1");
+        assertThat(groups(ClosuresGrouping.item, 3, "done")).isEqualTo("LESSONS:1 PROJECT_REVIEW:1");
         assertThat(groups(ClosuresGrouping.owner, 3, "closed"))
                 .as("no handover says whose it is")
                 .isEqualTo("(unknown):1");
+    }
+
+    @Test
+    @DisplayName("R-184: an item counts once it is asked for, as done where it was done before, and is open again when"
+            + " taken back")
+    void items_come_to_the_checklist_and_open_again() {
+        tell(
+                event("closure.opened", first, 0, CHECKLIST),
+                event("closure.item-done", first, 1, "\"item\":\"HANDOVER\""),
+                event("closure.items-added", first, 2, "\"items\":[\"HANDOVER\",\"LESSONS\"]"),
+                event("closure.item-done", first, 3, "\"item\":\"SETTLEMENT\""),
+                event("closure.item-reopened", first, 4, "\"item\":\"SETTLEMENT\""));
+        assertThat(groups(ClosuresGrouping.item, 1, "done")).isEqualTo("ARCHIVE:0 SETTLEMENT:0 SUMMARY:0");
+        assertThat(groups(ClosuresGrouping.item, 2, "done"))
+                .isEqualTo("ARCHIVE:0 HANDOVER:1 LESSONS:0 SETTLEMENT:0 SUMMARY:0");
+        assertThat(groups(ClosuresGrouping.item, 3, "open"))
+                .isEqualTo("ARCHIVE:1 HANDOVER:0 LESSONS:1 SETTLEMENT:0 SUMMARY:1");
+        assertThat(groups(ClosuresGrouping.item, 4, "open"))
+                .isEqualTo("ARCHIVE:1 HANDOVER:0 LESSONS:1 SETTLEMENT:1 SUMMARY:1");
     }
 
     @Test
