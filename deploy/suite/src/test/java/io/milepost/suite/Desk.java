@@ -5,6 +5,7 @@ import io.milepost.suite.check.Told;
 import io.milepost.suite.check.Told.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,13 +100,19 @@ final class Desk {
                         throw new AssertionError("a batch was answered %d %s".formatted(status, answer));
                     }
                     var still = new ArrayList<Integer>();
+                    var waiting = new HashSet<UUID>();
                     for (int i = 0; i < sent.size(); i++) {
                         var said = answer.path("items").path(i);
                         if (said.path("status").asInt() >= 500
                                 || said.path("status").asInt() == 429) {
                             still.add(open.get(i));
+                            waiting.add(sent.get(i).id());
                         } else {
                             var item = sent.get(i);
+                            if (waiting.contains(item.id())) {
+                                throw new AssertionError("%s was decided before an earlier item of its entity: %s"
+                                        .formatted(item, answer));
+                            }
                             verdicts[open.get(i)] = note(
                                     part,
                                     role,

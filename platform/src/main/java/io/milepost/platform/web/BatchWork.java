@@ -7,15 +7,20 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does the items of a batch: those of one entity in the order in which they stand, different entities beside each other. */
+/**
+ * Does the items of a batch: those of one entity in the order in which they stand, different entities beside each other. Where
+ * one is left open nothing that follows it is decided, because it is sent again and would then come after them.
+ */
 final class BatchWork {
-    private final CommandDesk desk;
+    private final Function<Ask, Answer> desk;
     private final Blocking blocking;
     private final int concurrency;
 
-    BatchWork(CommandDesk desk, Blocking blocking, int concurrency) {
+    /** The desk answers one item, or throws what {@link Faults} knows. */
+    BatchWork(Function<Ask, Answer> desk, Blocking blocking, int concurrency) {
         this.desk = desk;
         this.blocking = blocking;
         this.concurrency = concurrency;
@@ -40,7 +45,7 @@ final class BatchWork {
             slots.acquire();
             lanes.add(blocking.fork(() -> {
                 try {
-                    lane.forEach(index -> results[index] = result(readings.get(index)));
+                    work(lane, readings, results);
                 } finally {
                     slots.release();
                 }
@@ -64,6 +69,30 @@ final class BatchWork {
         return List.copyOf(lanes.values());
     }
 
+    private void work(List<Integer> lane, List<Reading> readings, Result[] results) {
+        Problem open = null;
+        for (int index : lane) {
+            var reading = readings.get(index);
+            results[index] = open == null ? result(reading) : new Result(idOf(reading), notTried(open));
+            if (results[index].answer() instanceof Answer.Failed(var problem, var _) && problem.retryable()) {
+                open = problem;
+            }
+        }
+    }
+
+    private static @Nullable UUID idOf(Reading reading) {
+        return reading instanceof Reading.Asked(Ask ask) ? ask.id() : null;
+    }
+
+    private static Answer notTried(Problem open) {
+        return new Answer.Failed(
+                Problem.of(
+                        ProblemCode.valueOf(open.code()),
+                        "Not tried, because an earlier item of this entity is open: send both again with the same"
+                                + " keys."),
+                false);
+    }
+
     private Result result(Reading reading) {
         return switch (reading) {
             case Reading.Unreadable unreadable -> new Result(null, new Answer.Failed(unreadable.problem(), false));
@@ -74,7 +103,7 @@ final class BatchWork {
     /** An item's fault is its own: the others go on. */
     private Answer answer(Ask ask) {
         try {
-            return desk.handle(ask);
+            return desk.apply(ask);
         } catch (RuntimeException thrown) {
             return new Answer.Failed(Faults.problemOf(thrown), false);
         }

@@ -44,7 +44,11 @@ public class CatalogueWebConfiguration {
                 offers,
                 new SingleCommands(desk, blocking, positions, limits),
                 new Batches(
-                        offers, new BatchWork(desk, blocking, limits.batchConcurrency()), blocking, positions, limits));
+                        offers,
+                        new BatchWork(desk::handle, blocking, limits.batchConcurrency()),
+                        blocking,
+                        positions,
+                        limits));
     }
 
     @Bean
