@@ -6,14 +6,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Waiting for a condition takes as long as a slow machine needs, and no longer: Awaitility's own ten seconds are too few for a
- * consumer that joins its group on two busy cores, and its tenth of a second is long for one that has joined. Found by name in {@code META-INF/services}, in every module that uses the test kit.
+ * Waiting for a condition takes as long as a slow machine needs: Awaitility's own ten seconds are too few for a consumer that joins
+ * its group on two busy cores. Found by name in {@code META-INF/services}, in every module that uses the test kit.
  */
 public final class PatientWaiting implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
     }
 }
