@@ -32,9 +32,9 @@ import reactor.core.publisher.Flux;
  * Views, cells and progress of one projection in three collections. Only single-document atomicity is used.
  *
  * <pre>
- * funnel_cells     {_id: "2017-03|smith", g: {p3: 4711}, d: {"2017-03-05/WON/2017-03/USD/n": 1, ..}}
- * funnel_views     {_id: "0190c8..", p: 4711, v: {owner: "smith", ..}}
- * funnel_progress  {_id: 3, p: 4711, t: recordedAt of the event at p}
+ * funnel-2_cells     {_id: "2017-03|smith", g: {p3: 4711}, d: {"2017-03-05/WON/2017-03/USD/E8/n": 1, ..}}
+ * funnel-2_views     {_id: "0190c8..", p: 4711, v: {owner: "smith", ..}}
+ * funnel-2_progress  {_id: 3, p: 4711, t: recordedAt of the event at p}
  * </pre>
  *
  * A cell is flat, because a server copies it with each change: nested by day and stage it took twice the time.
