@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the items behind one that could not be done. */
 class BatchWorkTest {
-    private static final Offer OFFER = Offer.of(List.of(ParcelMessages.CATALOGUE)).getFirst();
+    private static final Offer OFFER =
+            Offer.of(List.of(ParcelMessages.CATALOGUE)).getFirst();
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
 
