@@ -38,6 +38,11 @@ final class BatchOperation {
                 .forEach(row -> names.add(row.name()));
         ApiParts.property(item, "command", command);
         ApiParts.property(item, "id", ApiParts.uuid());
+        ApiParts.property(
+                item,
+                "idempotencyKey",
+                ApiParts.uuid()
+                        .put("description", "Of this item alone; absent, it has the batch's key and its index."));
         ApiParts.property(item, "effectiveAt", ApiParts.instant());
         ApiParts.property(item, "ifMatch", ApiParts.position());
         ApiParts.property(
@@ -57,7 +62,8 @@ final class BatchOperation {
                 .put("summary", "Many commands at once")
                 .put(
                         "description",
-                        "Items of one entity are handled in their order. Each item has its own status; the batch itself has none.");
+                        "Items of one entity are handled in their order; after one that may be sent again, no later"
+                            + " one of its entity is tried. Each item has its own status; the batch itself has none.");
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
