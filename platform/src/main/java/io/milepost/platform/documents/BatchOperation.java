@@ -63,7 +63,7 @@ final class BatchOperation {
                 .put(
                         "description",
                         "Items of one entity are handled in their order; after one that may be sent again, no later"
-                            + " one of its entity is tried. Each item has its own status; the batch itself has none.");
+                                + " one of its entity is tried. Each item has its own status; the batch itself has none.");
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
