@@ -13,6 +13,7 @@ import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,8 +40,13 @@ public class AxonConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    EventLog eventLog(MongoClient client, MilepostProperties milepost, Clock clock, MeterRegistry meters) {
-        return EventLog.open(client.getDatabase(milepost.service()), clock, meters);
+    EventLog eventLog(
+            MongoClient client,
+            MilepostProperties milepost,
+            @Value("${milepost.log.leave-epoch:#{null}}") @Nullable String leaveEpoch,
+            Clock clock,
+            MeterRegistry meters) {
+        return EventLog.open(client.getDatabase(milepost.service()), leaveEpoch, clock, meters);
     }
 
     @Bean

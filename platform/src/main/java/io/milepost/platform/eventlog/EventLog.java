@@ -64,7 +64,18 @@ public final class EventLog implements AutoCloseable {
      *     without an epoch, a head that does not continue the commit before it
      */
     public static EventLog open(MongoDatabase database, Clock clock, MeterRegistry meters) {
-        return open(LogStore.events(database), LogStore.epoch(database), clock, meters);
+        return open(database, null, clock, meters);
+    }
+
+    /**
+     * The same over a database that may have been restored.
+     *
+     * @param leaveEpoch the epoch of the backup, which the log must not go on with: others may know positions of it that are not
+     *     in the backup. Without effect once it is left.
+     */
+    public static EventLog open(
+            MongoDatabase database, @Nullable String leaveEpoch, Clock clock, MeterRegistry meters) {
+        return open(LogStore.events(database), LogStore.epoch(database, leaveEpoch), clock, meters);
     }
 
     /** Over a collection that stands; tests put a failing one in its place. */

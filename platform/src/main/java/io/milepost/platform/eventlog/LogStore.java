@@ -17,12 +17,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the collections, indexes and the epoch of a log where they are missing, and refuses those that stand and would
  * make it wrong. A plain collection is as right as a clustered one, only slower.
  */
 final class LogStore {
+    private static final Logger LOG = LoggerFactory.getLogger(LogStore.class);
 
     static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
@@ -66,6 +70,11 @@ final class LogStore {
 
     /** The log's identity, random at the first opening; a log that has commits has one, or lost it. */
     static String epoch(MongoDatabase database) {
+        return epoch(database, null);
+    }
+
+    /** The same; a log that is still of the epoch to leave begins another one, as it must after a restore. */
+    static String epoch(MongoDatabase database, @Nullable String leave) {
         // Looked at before the epoch: whoever appended has made the epoch first.
         boolean begun = new LogReader(database.getCollection(EVENTS)).last() != null;
         var meta = database.getCollection("log_meta").withWriteConcern(DURABLE).withReadConcern(ReadConcern.MAJORITY);
@@ -95,6 +104,17 @@ final class LogStore {
         if (!(document.get("epoch") instanceof String epoch) || epoch.isBlank()) {
             throw new IllegalStateException("log_meta has no epoch: " + document.get("epoch"));
         }
+        return epoch.equals(leave) ? another(meta, epoch) : epoch;
+    }
+
+    /** Of instances that start at once, one begins the new epoch and the others find it. */
+    private static String another(MongoCollection<Document> meta, String left) {
+        Publishers.all(meta.updateOne(
+                new Document("_id", "log").append("epoch", left),
+                new Document(
+                        "$set", new Document("epoch", UUID.randomUUID().toString()).append("restoredFrom", left))));
+        var epoch = find(meta).getFirst().getString("epoch");
+        LOG.warn("The log has left epoch {} and goes on as {}", left, epoch);
         return epoch;
     }
 

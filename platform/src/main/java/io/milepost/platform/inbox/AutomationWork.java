@@ -63,6 +63,11 @@ final class AutomationWork implements PartitionWork {
     }
 
     @Override
+    public long next(int partition) {
+        return positions.load(group, source, partition).next();
+    }
+
+    @Override
     public void handle(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
         order.readLock().lock();
         try {
@@ -92,7 +97,7 @@ final class AutomationWork implements PartitionWork {
                     duplicates.increment();
                     continue;
                 }
-                reached = HighWater.at(event);
+                reached = HighWater.at(arrival);
                 if (!byType.containsKey(event.type())) {
                     continue;
                 }

@@ -11,6 +11,9 @@ import reactor.core.publisher.Mono;
 final class Positions {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
+    /** Stored before offsets were: whatever Kafka knows is not behind it. */
+    private static final long UNSTATED = Long.MAX_VALUE;
+
     private final MongoCollection<Document> collection;
 
     Positions(MongoCollection<Document> collection) {
@@ -22,7 +25,9 @@ final class Positions {
                         .find(new Document("_id", id(group, source, partition)))
                         .first())
                 .block(ANSWER);
-        return found == null ? HighWater.NONE : new HighWater(found.getLong("position"), found.getString("epoch"));
+        return found == null
+                ? HighWater.NONE
+                : new HighWater(found.getLong("position"), found.getString("epoch"), found.get("next", UNSTATED));
     }
 
     /** Moves forward only: an instance that lost the partition and does not know it yet changes nothing. */
@@ -35,25 +40,27 @@ final class Positions {
         if (before.epoch().equals(reached.epoch())) {
             standing.append("position", new Document("$lt", reached.position()));
         }
-        Mono.from(collection.updateOne(
-                        standing,
-                        new Document(
-                                "$set", new Document("position", reached.position()).append("epoch", reached.epoch()))))
+        Mono.from(collection.updateOne(standing, new Document("$set", fields(reached))))
                 .block(ANSWER);
     }
 
     private void begin(String id, HighWater reached) {
         try {
-            Mono.from(collection.insertOne(new Document("_id", id)
-                            .append("position", reached.position())
-                            .append("epoch", reached.epoch())))
-                    .block(ANSWER);
+            var first = fields(reached);
+            first.put("_id", id);
+            Mono.from(collection.insertOne(first)).block(ANSWER);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             // Another instance began this partition meanwhile; what it did not cover comes again to it.
         }
+    }
+
+    private static Document fields(HighWater reached) {
+        return new Document("position", reached.position())
+                .append("epoch", reached.epoch())
+                .append("next", reached.next());
     }
 
     private static String id(String group, String source, int partition) {

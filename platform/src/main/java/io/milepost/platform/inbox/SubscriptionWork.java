@@ -25,18 +25,26 @@ final class SubscriptionWork implements PartitionWork {
     }
 
     @Override
+    public long next(int partition) {
+        return positions
+                .load(subscription.group(), subscription.source(), partition)
+                .next();
+    }
+
+    @Override
     public void handle(int partition, List<ConsumerRecord<byte[], byte[]>> records) {
         var before = positions.load(subscription.group(), subscription.source(), partition);
         var reached = before;
         var batch = new ArrayList<Inbound>(records.size());
         @Nullable EpochChanged stop = null;
         for (var record : records) {
-            var event = Arrival.of(record).event();
+            var arrival = Arrival.of(record);
+            var event = arrival.event();
             if (!reached.comparesWith(event) && !epochs.accepts(event)) {
                 stop = new EpochChanged(reached, event);
                 break;
             }
-            reached = HighWater.at(event);
+            reached = HighWater.at(arrival);
             batch.add(event);
         }
         if (!batch.isEmpty()) {

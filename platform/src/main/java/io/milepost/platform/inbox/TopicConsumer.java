@@ -88,7 +88,7 @@ final class TopicConsumer implements Runnable {
             if (!awaitTopic(consumer)) {
                 return;
             }
-            consumer.subscribe(List.of(topic), new Forgetting());
+            consumer.subscribe(List.of(topic), new Members(consumer));
             while (!isStopping()) {
                 resumeDue(consumer);
                 var records = consumer.poll(POLL);
@@ -206,11 +206,25 @@ final class TopicConsumer implements Runnable {
         }
     }
 
-    /** A partition that goes to another member takes nothing of ours along. */
-    private final class Forgetting implements ConsumerRebalanceListener {
+    /**
+     * A partition begins where its effects end, which Kafka's offset may be ahead of; one that goes to another member takes
+     * nothing of ours along.
+     */
+    private final class Members implements ConsumerRebalanceListener {
+        private final Consumer<byte[], byte[]> consumer;
+
+        Members(Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            LOG.debug("Consumer {} got {}", group, partitions);
+            consumer.committed(Set.copyOf(partitions), ANSWER).forEach((partition, committed) -> {
+                var next = work.next(partition.partition());
+                if (committed != null && next < committed.offset()) {
+                    consumer.seek(partition, next);
+                }
+            });
         }
 
         @Override

@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,10 +55,7 @@ final class Broker {
 
     /** Creates the topics that are missing; a topic that could lose events or their order is refused. */
     void prepareTopics() {
-        var settings = new HashMap<>(connection);
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 3);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
-        try (var admin = Admin.create(settings)) {
+        try (var admin = admin()) {
             create(admin, topic.events());
             create(admin, topic.checkpoint());
             verify(admin, topic.name(), EventTopic.PARTITIONS, EventTopic.KEPT_FOR_EVER);
@@ -65,6 +64,15 @@ final class Broker {
                     topic.checkpointName(),
                     1,
                     Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+        }
+    }
+
+    /** Takes away whatever was published; offsets do not begin anew. Only after {@link #openProducer}, as {@link #checkpoint}. */
+    void empty() {
+        var all = new HashMap<TopicPartition, RecordsToDelete>();
+        partitions().forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(-1)));
+        try (var admin = admin()) {
+            answer(admin.deleteRecords(all).all());
         }
     }
 
@@ -109,16 +117,25 @@ final class Broker {
 
     /** Whether any event was ever published; what was aborted does not count. */
     boolean holdsEvents() {
-        var partitions = new ArrayList<TopicPartition>();
-        for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
-            partitions.add(new TopicPartition(topic.name(), partition));
-        }
         var seen = new boolean[1];
-        readCommitted(partitions, value -> {
+        readCommitted(partitions(), value -> {
             seen[0] = true;
             return false;
         });
         return seen[0];
+    }
+
+    private List<TopicPartition> partitions() {
+        return IntStream.range(0, EventTopic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .toList();
+    }
+
+    private Admin admin() {
+        var settings = new HashMap<>(connection);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 3);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        return Admin.create(settings);
     }
 
     /** Says whether to read on. */

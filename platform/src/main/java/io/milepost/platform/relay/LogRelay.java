@@ -137,7 +137,12 @@ final class LogRelay implements Relay, SmartLifecycle {
         var producer = broker.openProducer();
         try {
             // Only now: before the producer was opened, another one could still have moved it.
-            var from = start.in(log, broker.checkpoint(), broker.holdsEvents());
+            var begins = start.in(log, broker.checkpoint(), broker.holdsEvents());
+            if (begins.emptied()) {
+                broker.empty();
+                LOG.warn("{} is emptied; all of epoch {} is published anew", topic.name(), log.epoch());
+            }
+            var from = begins.after();
             published = from;
             status = new Status.Publishing();
             LOG.info("Publishing {} after position {}, the log's head is {}", topic.name(), from, log.head());

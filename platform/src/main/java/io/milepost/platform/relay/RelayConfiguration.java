@@ -39,7 +39,7 @@ public class RelayConfiguration {
                 topic,
                 new Broker(topic, kafka.buildProducerProperties()),
                 lease,
-                new StartingPoint(relay.resumeAfter()));
+                new StartingPoint(relay.resumeAfter(), relay.republish()));
         measure(running, log, meters);
         return running;
     }

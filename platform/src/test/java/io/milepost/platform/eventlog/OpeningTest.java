@@ -62,6 +62,19 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("I10: a restored log leaves its epoch once, and keeps it when it is of another")
+    void a_restored_log_leaves_its_epoch_once() {
+        var backedUp = LogStore.epoch(database);
+
+        var restored = LogStore.epoch(database, backedUp);
+
+        assertThat(restored).isNotEqualTo(backedUp);
+        assertThat(LogStore.epoch(database, backedUp)).isEqualTo(restored);
+        assertThat(LogStore.epoch(database)).isEqualTo(restored);
+        opens();
+    }
+
+    @Test
     @DisplayName("I14: an index on request ids that lets them repeat is refused")
     void an_index_that_lets_request_ids_repeat_is_refused() {
         Publishers.all(events.dropIndex("r_1"));

@@ -183,7 +183,7 @@ class LogRelayIT {
                         "one",
                         Duration.ofSeconds(5),
                         Clock.systemUTC()),
-                new StartingPoint(null));
+                new StartingPoint(null, null));
         try (var _ = EmbeddedBroker.start(folder.resolve("broker"), port, 0)) {
             started(relay);
             append(10);
@@ -207,7 +207,7 @@ class LogRelayIT {
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
         var held = new Lease(
                 client.getDatabase(source).getCollection(lease), name, Duration.ofSeconds(1), Clock.systemUTC());
-        return new LogRelay(log, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter));
+        return new LogRelay(log, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
     }
 
     private LogRelay started(LogRelay relay) {

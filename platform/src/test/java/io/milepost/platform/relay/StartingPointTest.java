@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StartingPointTest {
-    private static final StartingPoint ALONE = new StartingPoint(null);
+    private static final StartingPoint ALONE = new StartingPoint(null, null);
 
     @Test
     void goes_on_after_a_checkpoint_that_fits() {
-        assertThat(ALONE.in(10, "a", at(7, "a"), true)).isEqualTo(7);
-        assertThat(ALONE.in(10, "a", at(10, "a"), true)).isEqualTo(10);
+        assertThat(ALONE.in(10, "a", at(7, "a"), true)).isEqualTo(after(7));
+        assertThat(ALONE.in(10, "a", at(10, "a"), true)).isEqualTo(after(10));
     }
 
     @Test
     void begins_at_the_beginning_where_nothing_was_published() {
-        assertThat(ALONE.in(10, "a", Optional.empty(), false)).isZero();
-        assertThat(ALONE.in(0, "a", Optional.empty(), false)).isZero();
+        assertThat(ALONE.in(10, "a", Optional.empty(), false)).isEqualTo(after(0));
+        assertThat(ALONE.in(0, "a", Optional.empty(), false)).isEqualTo(after(0));
     }
 
     @ParameterizedTest
@@ -35,18 +35,28 @@ class StartingPointTest {
         var checkpoint = published == null ? Optional.<Checkpoint>empty() : at(published, epoch);
 
         assertThatThrownBy(() -> ALONE.in(10, "a", checkpoint, holdsEvents)).isInstanceOf(OperatorNeeded.class);
-        assertThat(new StartingPoint(5L).in(10, "a", checkpoint, holdsEvents)).isEqualTo(5);
+        assertThat(new StartingPoint(5L, null).in(10, "a", checkpoint, holdsEvents))
+                .isEqualTo(after(5));
+        assertThat(new StartingPoint(null, "a").in(10, "a", checkpoint, holdsEvents))
+                .isEqualTo(new StartingPoint.Start(0, true));
+        assertThatThrownBy(() -> new StartingPoint(null, "b").in(10, "a", checkpoint, holdsEvents))
+                .isInstanceOf(OperatorNeeded.class)
+                .hasMessageContaining("milepost.relay.republish to a");
     }
 
     @Test
-    void an_operators_position_has_no_effect_while_the_checkpoint_fits() {
-        assertThat(new StartingPoint(5L).in(10, "a", at(7, "a"), true)).isEqualTo(7);
+    void an_operators_word_has_no_effect_while_the_checkpoint_fits() {
+        assertThat(new StartingPoint(5L, "a").in(10, "a", at(7, "a"), true)).isEqualTo(after(7));
     }
 
     @Test
     void an_operators_position_beyond_the_log_is_refused() {
-        assertThatThrownBy(() -> new StartingPoint(11L).in(10, "a", Optional.empty(), true))
+        assertThatThrownBy(() -> new StartingPoint(11L, null).in(10, "a", Optional.empty(), true))
                 .isInstanceOf(OperatorNeeded.class);
+    }
+
+    private static StartingPoint.Start after(long position) {
+        return new StartingPoint.Start(position, false);
     }
 
     private static Optional<Checkpoint> at(long position, String epoch) {
