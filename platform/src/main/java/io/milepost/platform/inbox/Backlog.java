@@ -3,6 +3,7 @@ package io.milepost.platform.inbox;
 import io.milepost.platform.relay.EventTopic;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,16 +17,23 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a subscription still has to read, over all its instances: the broker is asked, no instance's memory. */
 public final class Backlog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long ANSWER_MS = 2_000;
 
     private final Admin admin;
+    private final Positions positions;
 
-    Backlog(Admin admin) {
+    Backlog(Admin admin, Positions positions) {
         this.admin = admin;
+        this.positions = positions;
     }
 
     /**
@@ -57,6 +65,24 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
+    /**
+     * Removes a group that nobody needs any more, with its offsets and positions. Doing it again does no harm.
+     *
+     * @return false while somebody still reads in it; then nothing was removed
+     * @throws Unknown when the broker cannot be asked
+     */
+    public boolean forget(String group, String source) {
+        try {
+            answer(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupNotEmptyException e) {
+            return false;
+        } catch (GroupIdNotFoundException e) {
+            LOG.debug("Group {} is not there: it was removed before, or never read", group);
+        }
+        positions.forget(group, source);
+        return true;
+    }
+
     private static long offset(Map<TopicPartition, OffsetAndMetadata> done, TopicPartition partition) {
         var reached = done.get(partition);
         return reached == null ? 0 : reached.offset();
@@ -66,8 +92,11 @@ public final class Backlog implements AutoCloseable {
         try {
             return asked.get(ANSWER_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
-                throw unknown;
+            switch (e.getCause()) {
+                case UnknownTopicOrPartitionException unknown -> throw unknown;
+                case GroupNotEmptyException read -> throw read;
+                case GroupIdNotFoundException missing -> throw missing;
+                case null, default -> {}
             }
             throw new Unknown("the broker does not say what is unread", e);
         } catch (TimeoutException e) {
