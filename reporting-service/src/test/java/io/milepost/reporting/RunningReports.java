@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.reporting.read.Freshness;
+import io.milepost.reporting.read.generations.Projected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,9 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
@@ -47,10 +51,13 @@ final class RunningReports implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
+        var arguments = Stream.concat(
+                Stream.of(parts.arguments("reporting")), Stream.of("--milepost.projection.keep-retired=1s"));
+        return SpringApplication.run(ReportingServiceApplication.class, arguments.toArray(String[]::new));
     }
 
-    private void caughtUp() {
+    /** Until every report has all that was published. */
+    void caughtUp() {
         var opportunity = "opportunity=" + population.opportunities.position();
         var contract = "contract=" + population.contracts.position();
         var lead = ",lead=" + population.leads.position();
@@ -76,9 +83,17 @@ final class RunningReports implements AutoCloseable {
     }
 
     void restart() {
-        service.close();
-        service = run();
+        stop();
+        start();
         caughtUp();
+    }
+
+    void stop() {
+        service.close();
+    }
+
+    void start() {
+        service = run();
     }
 
     /** The groups begin at the first offset again; that they do is seen in the offsets that they had and lose. */
@@ -95,6 +110,14 @@ final class RunningReports implements AutoCloseable {
         }
         service = run();
         caughtUp();
+    }
+
+    /** The consumer groups of all projections' first generations. */
+    List<String> groups() {
+        return beans(Projected.class).stream()
+                .flatMap(projection -> ((Projected<?>) projection).freshness().stream())
+                .map(Freshness::group)
+                .toList();
     }
 
     <T> Collection<T> beans(Class<T> type) {
@@ -134,6 +157,16 @@ final class RunningReports implements AutoCloseable {
 
     HttpResponse<String> fetch(String path, String token, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,65 @@
+package io.milepost.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.platform.catalogue.Role;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator asks of running reports. */
+record Operator(RunningReports running) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    void rebuilt(String name) throws Exception {
+        int former = generation(name);
+        var answer = rebuild(name, UUID.randomUUID());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        // What answers turns a little after what is decided: the former one is let finish first.
+        await().atMost(PATIENCE).until(() -> generation(name) == former + 1 && reads(name) == former + 1);
+    }
+
+    HttpResponse<String> rebuild(String name, UUID key) throws Exception {
+        return running.post(
+                "/v1/projections/" + name + "/rebuild",
+                running.parts.token(Role.OPERATOR),
+                "Idempotency-Key",
+                key.toString());
+    }
+
+    JsonNode items() throws Exception {
+        var answer = running.fetch("/v1/projections", running.parts.token(Role.OPERATOR));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningReports.JSON.readTree(answer.body()).get("items");
+    }
+
+    int generation(String name) throws Exception {
+        for (JsonNode projection : items()) {
+            if (projection.get("name").asString().equals(name)) {
+                return projection.get("generation").asInt();
+            }
+        }
+        throw new AssertionError("no projection " + name);
+    }
+
+    int reads(String name) throws Exception {
+        return reconciled(name).get("generation").asInt();
+    }
+
+    JsonNode reconciled(String name) throws Exception {
+        var answer = running.fetch("/v1/projections/" + name + "/reconcile", running.parts.token(Role.OPERATOR));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return RunningReports.JSON.readTree(answer.body());
+    }
+
+    static String code(HttpResponse<String> problem) {
+        return RunningReports.JSON.readTree(problem.body()).get("code").asString();
+    }
+
+    String collection(String name, String kind) throws Exception {
+        int generation = generation(name);
+        return name + (generation == 1 ? "" : ".g" + generation) + "_" + kind;
+    }
+}

@@ -1,0 +1,282 @@
+package io.milepost.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.catalogue.Role;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Projections are reconciled, and rebuilt beside what is read, while events go on coming and the service dies. */
+class RebuildIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate DAY = LocalDate.of(2017, 3, 20);
+    private static final String ALL = "opportunities";
+
+    private static RunningReports running;
+    private static Operator operator;
+    private static MongoClient client;
+    private static MongoDatabase database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = new RunningReports();
+        operator = new Operator(running);
+        client = MongoClients.create(running.parts.mongoUri());
+        database = client.getDatabase("reporting");
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        running.close();
+    }
+
+    @Test
+    void every_projection_differs_from_the_topics_in_nothing() throws Exception {
+        var names = new ArrayList<String>();
+        for (JsonNode projection : operator.items()) {
+            var name = projection.get("name").asString();
+            names.add(name);
+            var answer = operator.reconciled(name);
+            assertThat(answer.get("count").asLong()).as("%s", answer).isZero();
+            assertThat(answer.get("differences").isEmpty()).isTrue();
+            assertThat(answer.get("sources").isEmpty()).isFalse();
+            if (List.of("funnel-2", "team", "trace", "contracts").contains(name)) {
+                assertThat(answer.get("documents").asLong()).as(name).isPositive();
+            }
+        }
+        assertThat(names).isSorted().hasSize(11).contains("funnel-2", "team", "trace", "sales_milestones");
+        assertThat(running.groups()).contains("reporting-service.sales-milestones", "reporting-service.trace-lead");
+    }
+
+    @Test
+    void a_cell_that_was_changed_by_hand_is_named_and_healed() throws Exception {
+        var before = running.report("contracts");
+        var cell = Mono.from(database.getCollection(operator.collection("contracts", "cells"))
+                        .find()
+                        .first())
+                .block();
+        var path = cell.get("d", Document.class).keySet().stream()
+                .filter(name -> name.endsWith("/n"))
+                .findFirst()
+                .orElseThrow();
+        changed("contracts", "cells", cell.get("_id"), new Document("$inc", new Document("d." + path, 5L)));
+
+        var answer = operator.reconciled("contracts");
+        assertThat(answer.get("count").asLong()).isEqualTo(1);
+        var named = answer.at("/differences/0");
+        assertThat(named.get("document").asString()).isEqualTo("cells/" + cell.get("_id"));
+        assertThat(named.get("field").asString()).isEqualTo("d." + path);
+        assertThat(named.get("stored").asLong()).isEqualTo(named.get("expected").asLong() + 5);
+        assertThat(running.report("contracts")).isNotEqualTo(before);
+
+        operator.rebuilt("contracts");
+
+        assertThat(operator.reconciled("contracts").get("count").asLong()).isZero();
+        assertThat(running.report("contracts")).isEqualTo(before);
+    }
+
+    @Test
+    void a_step_that_a_trace_lost_is_named_and_comes_back() throws Exception {
+        var before = running.steps(new UUID(9, 2));
+        var id = "opportunity/" + new UUID(9, 2);
+        var node = Mono.from(database.getCollection(operator.collection("trace", "nodes"))
+                        .find(new Document("_id", id))
+                        .first())
+                .block();
+        var position = node.get("s", Document.class).keySet().iterator().next();
+        changed("trace", "nodes", id, new Document("$unset", new Document("s." + position, "")));
+
+        var named = operator.reconciled("trace").at("/differences/0");
+        assertThat(named.get("document").asString()).isEqualTo("nodes/" + id);
+        assertThat(named.get("field").asString()).isEqualTo("s." + position);
+        assertThat(named.get("stored").isNull()).isTrue();
+        assertThat(running.steps(new UUID(9, 2))).isNotEqualTo(before);
+
+        operator.rebuilt("trace");
+
+        assertThat(operator.reconciled("trace").get("count").asLong()).isZero();
+        assertThat(running.steps(new UUID(9, 2))).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_rebuild_replaced_is_removed() throws Exception {
+        int former = operator.generation("handovers");
+        var group = "reporting-service.handovers" + (former == 1 ? "" : ".g" + former);
+        var collection = operator.collection("handovers", "cells");
+        assertThat(collections()).contains(collection);
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", running.parts.bootstrapServers()))) {
+            assertThat(groups(admin)).contains(group);
+            operator.rebuilt("handovers");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(collections()).doesNotContain(collection);
+                assertThat(groups(admin)).doesNotContain(group);
+            });
+            assertThat(collections()).contains(operator.collection("handovers", "cells"));
+            assertThat(groups(admin)).contains("reporting-service.handovers.g" + (former + 1));
+        }
+        assertThat(running.report("handovers").at("/totals/initiated").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void the_same_key_begins_one_rebuild_and_another_key_none_beside_it() throws Exception {
+        var key = UUID.randomUUID();
+        int former = operator.generation("closures");
+        var first = operator.rebuild("closures", key);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
+        await().atMost(PATIENCE).until(() -> operator.generation("closures") == former + 1);
+        var again = operator.rebuild("closures", key);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(RunningReports.JSON.readTree(again.body()).has("rebuild")).isFalse();
+
+        // A small rebuild may be over before the second request comes; then that one begins the next.
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            operator.rebuild("closures", UUID.randomUUID());
+            var second = operator.rebuild("closures", UUID.randomUUID());
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(Operator.code(second)).isEqualTo("REBUILD_UNDER_WAY");
+        });
+    }
+
+    @Test
+    void what_is_asked_wrongly_or_by_others_is_refused() throws Exception {
+        var token = running.parts.token(Role.OPERATOR);
+        var unknown = running.fetch("/v1/projections/nobody/reconcile", token);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(Operator.code(unknown)).isEqualTo("NOT_FOUND");
+        assertThat(operator.rebuild("nobody", UUID.randomUUID()).statusCode()).isEqualTo(404);
+        var keyless = running.post("/v1/projections/team/rebuild", token);
+        assertThat(keyless.statusCode()).isEqualTo(400);
+        assertThat(Operator.code(keyless)).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        for (var path : List.of("/v1/projections", "/v1/projections/team/reconcile")) {
+            assertThat(running.fetch(path, token).statusCode()).isEqualTo(200);
+            assertThat(running.fetch(path, running.parts.token(Role.ANALYST)).statusCode())
+                    .isEqualTo(403);
+        }
+        var analyst = running.post(
+                "/v1/projections/team/rebuild",
+                running.parts.token(Role.ANALYST),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(analyst.statusCode()).isEqualTo(403);
+    }
+
+    /** Positions and totals are looked at all the while: neither ever falls. */
+    @Test
+    void a_rebuild_under_load_with_a_restart_in_its_middle_loses_nothing() throws Exception {
+        long before = deals();
+        var over = new AtomicBoolean();
+        var load = CompletableFuture.supplyAsync(() -> identify(over));
+        int former = operator.generation("funnel-2");
+        await().atMost(PATIENCE).until(() -> deals() > before);
+
+        boolean interrupted = false;
+        for (int attempt = 0; attempt < 5 && !interrupted; attempt++) {
+            assertThat(operator.rebuild("funnel-2", UUID.randomUUID()).statusCode())
+                    .isEqualTo(202);
+            running.stop();
+            interrupted = lineage("funnel-2").containsKey("building");
+            running.start();
+            await().atMost(PATIENCE).until(() -> !lineage("funnel-2").containsKey("building"));
+        }
+        assertThat(interrupted).as("a restart fell into a rebuild").isTrue();
+        assertThat(operator.generation("funnel-2")).isGreaterThan(former);
+
+        int resumed = operator.generation("funnel-2");
+        assertThat(operator.rebuild("funnel-2", UUID.randomUUID()).statusCode()).isEqualTo(202);
+        long shown = 0;
+        while (operator.generation("funnel-2") == resumed) {
+            long now = deals();
+            assertThat(now)
+                    .as("deals, while a generation takes another's place")
+                    .isGreaterThanOrEqualTo(shown);
+            shown = now;
+        }
+        assertThat(deals()).isGreaterThanOrEqualTo(shown);
+        over.set(true);
+        long sent = load.get();
+        assertThat(sent).isPositive();
+
+        running.caughtUp();
+        assertThat(deals()).isEqualTo(before + sent);
+        assertThat(operator.reconciled("funnel-2").get("count").asLong()).isZero();
+        assertThat(running.groups(running.report("funnel?groupBy=owner"), ALL)).contains("loader:" + sent);
+    }
+
+    @Test
+    void a_projection_that_goes_on_is_reconciled_exactly() throws Exception {
+        var over = new AtomicBoolean();
+        var load = CompletableFuture.supplyAsync(() -> identify(over));
+        long before = deals();
+        for (int look = 0; look < 3; look++) {
+            assertThat(operator.reconciled("funnel-2").get("differences").toString())
+                    .isEqualTo("[]");
+        }
+        await().atMost(PATIENCE).until(() -> deals() > before);
+        over.set(true);
+        assertThat(load.get()).isPositive();
+        running.caughtUp();
+    }
+
+    /** Says of new deals that they were identified, one transaction after the other; returns how many. */
+    private static long identify(AtomicBoolean over) {
+        long sent = 0;
+        while (!over.get()) {
+            running.population.opportunities.send(new Publisher.Event(
+                    "opportunity.identified.v1",
+                    UUID.randomUUID(),
+                    DAY,
+                    "{\"owner\":\"loader\",\"expectedValue\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"));
+            sent++;
+        }
+        return sent;
+    }
+
+    private static long deals() {
+        return running.report("funnel").at("/totals/" + ALL).asLong();
+    }
+
+    private static void changed(String name, String kind, Object id, Document change) throws Exception {
+        var done = Mono.from(database.getCollection(operator.collection(name, kind))
+                        .updateOne(new Document("_id", id), change))
+                .block();
+        assertThat(done.getModifiedCount()).isEqualTo(1);
+    }
+
+    private static Document lineage(String name) {
+        return Mono.from(database.getCollection("projections")
+                        .find(new Document("_id", name))
+                        .first())
+                .block();
+    }
+
+    private static List<String> collections() {
+        return Flux.from(database.listCollectionNames()).collectList().block();
+    }
+
+    private static List<String> groups(Admin admin) throws Exception {
+        return admin.listGroups().all().get().stream()
+                .map(group -> group.groupId())
+                .toList();
+    }
+}
