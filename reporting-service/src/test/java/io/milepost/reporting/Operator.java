@@ -3,14 +3,19 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.catalogue.Role;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What an operator asks of running reports. */
-record Operator(RunningReports running) {
+/** What an operator asks of running reports, and does to their database. */
+record Operator(RunningReports running, MongoDatabase database) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     void rebuilt(String name) throws Exception {
@@ -61,5 +66,33 @@ record Operator(RunningReports running) {
     String collection(String name, String kind) throws Exception {
         int generation = generation(name);
         return name + (generation == 1 ? "" : ".g" + generation) + "_" + kind;
+    }
+
+    /** As a scraper reads it. */
+    double metric(String name, String projection) throws Exception {
+        var scraped = running.fetch("/actuator/prometheus", running.parts.token(Role.OPERATOR))
+                .body();
+        return scraped.lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains("projection=\"" + projection + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void changed(String name, String kind, Object id, Document change) throws Exception {
+        var done = Mono.from(database.getCollection(collection(name, kind)).updateOne(new Document("_id", id), change))
+                .block();
+        assertThat(done.getModifiedCount()).isEqualTo(1);
+    }
+
+    Document lineage(String name) {
+        return Mono.from(database.getCollection("projections")
+                        .find(new Document("_id", name))
+                        .first())
+                .block();
+    }
+
+    List<String> collections() {
+        return Flux.from(database.listCollectionNames()).collectList().block();
     }
 }

@@ -20,7 +20,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -38,9 +37,9 @@ class RebuildIT {
     @BeforeAll
     static void start() throws Exception {
         running = new RunningReports();
-        operator = new Operator(running);
         client = MongoClients.create(running.parts.mongoUri());
         database = client.getDatabase("reporting");
+        operator = new Operator(running, database);
     }
 
     @AfterAll
@@ -78,7 +77,7 @@ class RebuildIT {
                 .filter(name -> name.endsWith("/n"))
                 .findFirst()
                 .orElseThrow();
-        changed("contracts", "cells", cell.get("_id"), new Document("$inc", new Document("d." + path, 5L)));
+        operator.changed("contracts", "cells", cell.get("_id"), new Document("$inc", new Document("d." + path, 5L)));
 
         var answer = operator.reconciled("contracts");
         assertThat(answer.get("count").asLong()).isEqualTo(1);
@@ -103,7 +102,7 @@ class RebuildIT {
                         .first())
                 .block();
         var position = node.get("s", Document.class).keySet().iterator().next();
-        changed("trace", "nodes", id, new Document("$unset", new Document("s." + position, "")));
+        operator.changed("trace", "nodes", id, new Document("$unset", new Document("s." + position, "")));
 
         var named = operator.reconciled("trace").at("/differences/0");
         assertThat(named.get("document").asString()).isEqualTo("nodes/" + id);
@@ -122,18 +121,48 @@ class RebuildIT {
         int former = operator.generation("handovers");
         var group = "reporting-service.handovers" + (former == 1 ? "" : ".g" + former);
         var collection = operator.collection("handovers", "cells");
-        assertThat(collections()).contains(collection);
+        assertThat(operator.collections()).contains(collection);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", running.parts.bootstrapServers()))) {
             assertThat(groups(admin)).contains(group);
             operator.rebuilt("handovers");
             await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(collections()).doesNotContain(collection);
+                assertThat(operator.collections()).doesNotContain(collection);
                 assertThat(groups(admin)).doesNotContain(group);
             });
-            assertThat(collections()).contains(operator.collection("handovers", "cells"));
+            assertThat(operator.collections()).contains(operator.collection("handovers", "cells"));
             assertThat(groups(admin)).contains("reporting-service.handovers.g" + (former + 1));
         }
+        assertThat(operator.metric("milepost_projection_generation", "handovers"))
+                .isEqualTo(former + 1.0);
+        assertThat(operator.metric("milepost_projection_rebuild_progress", "handovers"))
+                .isEqualTo(1.0);
         assertThat(running.report("handovers").at("/totals/initiated").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void two_instances_turn_to_the_same_generation() throws Exception {
+        var before = running.report("stages").get("totals");
+        int former = operator.generation("stages");
+        try (var other = running.another()) {
+            var operated = running.parts.token(Role.OPERATOR);
+            var reconcile = RunningReports.at(other, "/v1/projections/stages/reconcile");
+            operator.rebuilt("stages");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var seen = RunningReports.JSON.readTree(
+                        running.fetch(reconcile, operated).body());
+                assertThat(seen.get("generation").asInt()).isEqualTo(former + 1);
+                assertThat(seen.get("count").asLong()).isZero();
+            });
+            var report = RunningReports.at(other, "/v1/reports/stages");
+            var told = running.fetch(report, running.parts.token(Role.ANALYST)).body();
+            assertThat(RunningReports.JSON.readTree(told).get("totals")).isEqualTo(before);
+            // The former one goes when neither instance reads for it any more.
+            var collection = "stages" + (former == 1 ? "" : ".g" + former) + "_cells";
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(operator.collections()).doesNotContain(collection));
+        }
+        assertThat(running.report("stages").get("totals")).isEqualTo(before);
+        assertThat(operator.collections()).contains(operator.collection("stages", "cells"));
     }
 
     @Test
@@ -195,9 +224,9 @@ class RebuildIT {
             assertThat(operator.rebuild("funnel-2", UUID.randomUUID()).statusCode())
                     .isEqualTo(202);
             running.stop();
-            interrupted = lineage("funnel-2").containsKey("building");
+            interrupted = operator.lineage("funnel-2").containsKey("building");
             running.start();
-            await().atMost(PATIENCE).until(() -> !lineage("funnel-2").containsKey("building"));
+            await().atMost(PATIENCE).until(() -> !operator.lineage("funnel-2").containsKey("building"));
         }
         assertThat(interrupted).as("a restart fell into a rebuild").isTrue();
         assertThat(operator.generation("funnel-2")).isGreaterThan(former);
@@ -254,24 +283,6 @@ class RebuildIT {
 
     private static long deals() {
         return running.report("funnel").at("/totals/" + ALL).asLong();
-    }
-
-    private static void changed(String name, String kind, Object id, Document change) throws Exception {
-        var done = Mono.from(database.getCollection(operator.collection(name, kind))
-                        .updateOne(new Document("_id", id), change))
-                .block();
-        assertThat(done.getModifiedCount()).isEqualTo(1);
-    }
-
-    private static Document lineage(String name) {
-        return Mono.from(database.getCollection("projections")
-                        .find(new Document("_id", name))
-                        .first())
-                .block();
-    }
-
-    private static List<String> collections() {
-        return Flux.from(database.listCollectionNames()).collectList().block();
     }
 
     private static List<String> groups(Admin admin) throws Exception {

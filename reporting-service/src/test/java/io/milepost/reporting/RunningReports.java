@@ -23,6 +23,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -51,9 +53,13 @@ final class RunningReports implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
+        return run(new SpringApplication(ReportingServiceApplication.class));
+    }
+
+    private ConfigurableApplicationContext run(SpringApplication application) {
         var arguments = Stream.concat(
                 Stream.of(parts.arguments("reporting")), Stream.of("--milepost.projection.keep-retired=1s"));
-        return SpringApplication.run(ReportingServiceApplication.class, arguments.toArray(String[]::new));
+        return application.run(arguments.toArray(String[]::new));
     }
 
     /** Until every report has all that was published. */
@@ -86,6 +92,17 @@ final class RunningReports implements AutoCloseable {
         stop();
         start();
         caughtUp();
+    }
+
+    /** One more instance on the same broker and database, with a port of its own. */
+    ConfigurableApplicationContext another() {
+        var application = new SpringApplication(ReportingServiceApplication.class);
+        // Its own event loops: those of the JVM would end with the first instance that does.
+        var loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
+        return run(application);
     }
 
     void stop() {
@@ -156,7 +173,11 @@ final class RunningReports implements AutoCloseable {
     }
 
     HttpResponse<String> fetch(String path, String token, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+        return fetch(at(path), token, headers);
+    }
+
+    HttpResponse<String> fetch(URI at, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -174,7 +195,11 @@ final class RunningReports implements AutoCloseable {
     }
 
     URI at(String path) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return at(service, path);
+    }
+
+    static URI at(ConfigurableApplicationContext instance, String path) {
+        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

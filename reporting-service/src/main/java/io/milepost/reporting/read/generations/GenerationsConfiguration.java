@@ -44,8 +44,20 @@ public class GenerationsConfiguration {
             Inbox inbox,
             Backlog backlog,
             Clock clock,
-            @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired) {
-        return new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired);
+            @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
+            MeterRegistry meters) {
+        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired);
+        for (Projected<?> projection : projections) {
+            Gauge.builder("milepost.projection.generation", projection, Projected::number)
+                    .tag("projection", projection.name())
+                    .description("The generation that is read")
+                    .register(meters);
+            Gauge.builder("milepost.projection.rebuild.progress", rebuilding, all -> all.share(projection))
+                    .tag("projection", projection.name())
+                    .description("How far the rebuild under way has come, from 0 to 1; 1 when there is none")
+                    .register(meters);
+        }
+        return rebuilding;
     }
 
     /** {@code milepost.projection.lag} and {@code .position} of each live generation, by the group of the first one: a rebuild does not end a series. */
@@ -64,10 +76,6 @@ public class GenerationsConfiguration {
                     .description("Every event of the source up to this position is in the numbers")
                     .register(meters);
         }
-        projections.forEach(projection -> Gauge.builder("milepost.projection.generation", projection, Projected::number)
-                .tag("projection", projection.name())
-                .description("The generation that is read")
-                .register(meters));
         return new Looking(all);
     }
 

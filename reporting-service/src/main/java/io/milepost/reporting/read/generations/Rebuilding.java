@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ final class Rebuilding implements SmartLifecycle {
 
     /** By projection, where its live generation stood at the last look. */
     private final Map<String, Progress> aims = new HashMap<>();
+
+    /** By projection, how far the rebuild under way had come at the last look. */
+    private final Map<String, Double> shares = new ConcurrentHashMap<>();
 
     private @Nullable Disposable looking;
 
@@ -83,6 +87,7 @@ final class Rebuilding implements SmartLifecycle {
         // The inbox ends what it reads by itself, after this.
         reading.clear();
         aims.clear();
+        shares.clear();
     }
 
     @Override
@@ -96,12 +101,22 @@ final class Rebuilding implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
+    /** How much of the live one's way a rebuild has gone, from 0 to 1; 1 when none is under way. */
+    double share(Projected<?> projection) {
+        return shares.getOrDefault(projection.name(), 1.0);
+    }
+
     private synchronized void look(Projected<?> projection) {
         if (!isRunning()) {
             return;
         }
         var lineage = lineages.of(projection.name());
         read(projection, lineage.live());
+        if (lineage.building() == null) {
+            // Whoever ended the rebuild: what was seen of it says nothing of the next one.
+            aims.remove(projection.name());
+            shares.remove(projection.name());
+        }
         if (projection.number() != lineage.live()) {
             follow(projection, lineage.live());
         } else if (lineage.building() != null) {
@@ -123,14 +138,17 @@ final class Rebuilding implements SmartLifecycle {
     }
 
     private void judge(Projected<?> projection, Lineage lineage, int building) {
+        var built = projection.progress(building);
         var aim = aims.remove(projection.name());
-        if (aim != null && projection.progress(building).covers(aim)) {
+        if (aim != null && built.covers(aim)) {
             if (lineages.turn(lineage, clock.instant())) {
                 LOG.info("Generation {} of {} is rebuilt", building, projection.name());
             }
-        } else {
-            aims.put(projection.name(), projection.progress(lineage.live()));
+            return;
         }
+        var live = projection.progress(lineage.live());
+        aims.put(projection.name(), live);
+        shares.put(projection.name(), built.share(live));
     }
 
     private void remove(Projected<?> projection, int retired) {
