@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.relay.EventTopic;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -94,5 +98,40 @@ record Operator(RunningReports running, MongoDatabase database) {
 
     List<String> collections() {
         return Flux.from(database.listCollectionNames()).collectList().block();
+    }
+
+    /** Lets a group come to an epoch that it does not know in every partition, so that it stands still. */
+    void heldBack(String group, String source) {
+        var known = IntStream.range(0, EventTopic.PARTITIONS)
+                .mapToObj(partition -> new Document("_id", "%s/%s/%d".formatted(group, source, partition))
+                        .append("position", 1L)
+                        .append("epoch", "another"))
+                .toList();
+        var done = Mono.from(database.getCollection("inbox_positions").insertMany(known))
+                .block();
+        assertThat(done.getInsertedIds()).hasSize(EventTopic.PARTITIONS);
+    }
+
+    void released(String group) {
+        var done = Mono.from(database.getCollection("inbox_positions")
+                        .deleteMany(new Document("_id", new Document("$regex", "^" + Pattern.quote(group) + "/"))))
+                .block();
+        assertThat(done.getDeletedCount()).isEqualTo(EventTopic.PARTITIONS);
+    }
+
+    /** As another instance does that has seen the next generation have all. */
+    void turned(String name, int former) {
+        var change = new Document("$set", new Document("live", former + 1))
+                .append("$unset", new Document("building", ""))
+                .append("$push", new Document("retired", former));
+        var done = Mono.from(database.getCollection("projections").updateOne(new Document("_id", name), change))
+                .block();
+        assertThat(done.getModifiedCount()).isEqualTo(1);
+    }
+
+    static List<String> groups(Admin admin) throws Exception {
+        return admin.listGroups().all().get().stream()
+                .map(group -> group.groupId())
+                .toList();
     }
 }

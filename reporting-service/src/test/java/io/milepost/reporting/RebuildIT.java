@@ -8,7 +8,6 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.catalogue.Role;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,9 @@ import tools.jackson.databind.JsonNode;
 /** Projections are reconciled, and rebuilt beside what is read, while events go on coming and the service dies. */
 class RebuildIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final LocalDate DAY = LocalDate.of(2017, 3, 20);
-    private static final String ALL = "opportunities";
+
+    /** Several of those by which a generation takes over. */
+    private static final Duration LOOKS = Duration.ofSeconds(2);
 
     private static RunningReports running;
     private static Operator operator;
@@ -58,9 +58,9 @@ class RebuildIT {
             assertThat(answer.get("count").asLong()).as("%s", answer).isZero();
             assertThat(answer.get("differences").isEmpty()).isTrue();
             assertThat(answer.get("sources").isEmpty()).isFalse();
-            if (List.of("funnel-2", "team", "trace", "contracts").contains(name)) {
-                assertThat(answer.get("documents").asLong()).as(name).isPositive();
-            }
+            // Nobody has said anything of milestones and closures.
+            boolean told = !name.endsWith("milestones") && !name.equals("closures");
+            assertThat(answer.get("documents").asLong() > 0).as(name).isEqualTo(told);
         }
         assertThat(names).isSorted().hasSize(11).contains("funnel-2", "team", "trace", "sales_milestones");
         assertThat(running.groups()).contains("reporting-service.sales-milestones", "reporting-service.trace-lead");
@@ -123,20 +123,48 @@ class RebuildIT {
         var collection = operator.collection("handovers", "cells");
         assertThat(operator.collections()).contains(collection);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", running.parts.bootstrapServers()))) {
-            assertThat(groups(admin)).contains(group);
+            assertThat(Operator.groups(admin)).contains(group);
             operator.rebuilt("handovers");
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(operator.collections()).doesNotContain(collection);
-                assertThat(groups(admin)).doesNotContain(group);
+                assertThat(Operator.groups(admin)).doesNotContain(group);
             });
             assertThat(operator.collections()).contains(operator.collection("handovers", "cells"));
-            assertThat(groups(admin)).contains("reporting-service.handovers.g" + (former + 1));
+            assertThat(Operator.groups(admin)).contains("reporting-service.handovers.g" + (former + 1));
         }
         assertThat(operator.metric("milepost_projection_generation", "handovers"))
                 .isEqualTo(former + 1.0);
         assertThat(operator.metric("milepost_projection_rebuild_progress", "handovers"))
                 .isEqualTo(1.0);
         assertThat(running.report("handovers").at("/totals/initiated").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void a_generation_that_is_behind_does_not_take_over_and_the_former_one_answers() throws Exception {
+        var before = running.report("collections").get("totals");
+        int former = operator.generation("collections");
+        var group = "reporting-service.collections.g" + (former + 1);
+        operator.heldBack(group, "contract");
+        assertThat(operator.rebuild("collections", UUID.randomUUID()).statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> operator.metric("milepost_projection_rebuild_progress", "collections") == 0);
+        await().during(LOOKS).atMost(PATIENCE).until(() -> operator.generation("collections") == former);
+        assertThat(running.report("collections").get("totals")).isEqualTo(before);
+
+        // Also when another instance has decided: this one answers from what has all.
+        operator.turned("collections", former);
+        await().during(LOOKS).atMost(PATIENCE).until(() -> operator.reads("collections") == former);
+        assertThat(operator.generation("collections")).isEqualTo(former + 1);
+        assertThat(running.report("collections").get("totals")).isEqualTo(before);
+
+        running.stop();
+        operator.released(group);
+        running.start();
+        await().atMost(PATIENCE)
+                .until(() -> running.report("collections").get("totals").equals(before));
+        assertThat(operator.reads("collections")).isEqualTo(former + 1);
+        assertThat(operator.reconciled("collections").get("count").asLong()).isZero();
     }
 
     @Test
@@ -215,7 +243,7 @@ class RebuildIT {
     void a_rebuild_under_load_with_a_restart_in_its_middle_loses_nothing() throws Exception {
         long before = deals();
         var over = new AtomicBoolean();
-        var load = CompletableFuture.supplyAsync(() -> identify(over));
+        var load = CompletableFuture.supplyAsync(() -> running.population.identify("loader", over));
         int former = operator.generation("funnel-2");
         await().atMost(PATIENCE).until(() -> deals() > before);
 
@@ -244,18 +272,17 @@ class RebuildIT {
         assertThat(deals()).isGreaterThanOrEqualTo(shown);
         over.set(true);
         long sent = load.get();
-        assertThat(sent).isPositive();
-
         running.caughtUp();
         assertThat(deals()).isEqualTo(before + sent);
         assertThat(operator.reconciled("funnel-2").get("count").asLong()).isZero();
-        assertThat(running.groups(running.report("funnel?groupBy=owner"), ALL)).contains("loader:" + sent);
+        assertThat(running.groups(running.report("funnel?groupBy=owner"), "opportunities"))
+                .contains("loader:" + sent);
     }
 
     @Test
     void a_projection_that_goes_on_is_reconciled_exactly() throws Exception {
         var over = new AtomicBoolean();
-        var load = CompletableFuture.supplyAsync(() -> identify(over));
+        var load = CompletableFuture.supplyAsync(() -> running.population.identify("loader", over));
         long before = deals();
         for (int look = 0; look < 3; look++) {
             assertThat(operator.reconciled("funnel-2").get("differences").toString())
@@ -267,27 +294,7 @@ class RebuildIT {
         running.caughtUp();
     }
 
-    /** Says of new deals that they were identified, one transaction after the other; returns how many. */
-    private static long identify(AtomicBoolean over) {
-        long sent = 0;
-        while (!over.get()) {
-            running.population.opportunities.send(new Publisher.Event(
-                    "opportunity.identified.v1",
-                    UUID.randomUUID(),
-                    DAY,
-                    "{\"owner\":\"loader\",\"expectedValue\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"));
-            sent++;
-        }
-        return sent;
-    }
-
     private static long deals() {
-        return running.report("funnel").at("/totals/" + ALL).asLong();
-    }
-
-    private static List<String> groups(Admin admin) throws Exception {
-        return admin.listGroups().all().get().stream()
-                .map(group -> group.groupId())
-                .toList();
+        return running.report("funnel").at("/totals/opportunities").asLong();
     }
 }
