@@ -7,6 +7,7 @@ import io.milepost.reporting.read.closures.ClosuresConfiguration;
 import io.milepost.reporting.read.collections.CollectionsConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
+import io.milepost.reporting.read.generations.GenerationsConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.milestones.MilestonesConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ReadingPlatform.class,
     PageConfiguration.class,
     ReadConfiguration.class,
+    GenerationsConfiguration.class,
     TeamConfiguration.class,
     FunnelConfiguration.class,
     ContractsConfiguration.class,

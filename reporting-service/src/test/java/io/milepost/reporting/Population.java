@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What three services say of a few deals, of which every figure is known. */
 final class Population implements AutoCloseable {
@@ -75,6 +76,21 @@ final class Population implements AutoCloseable {
             }
             opportunities.send(story.toArray(Publisher.Event[]::new));
         }
+    }
+
+    /** Says of new deals that they were identified, one transaction after the other, until it is over; returns how many. */
+    long identify(String owner, AtomicBoolean over) {
+        long sent = 0;
+        while (!over.get()) {
+            opportunities.send(event(
+                    "opportunity.identified.v1",
+                    UUID.randomUUID(),
+                    MARCH,
+                    "{\"owner\":\"%s\",\"expectedValue\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"
+                            .formatted(owner)));
+            sent++;
+        }
+        return sent;
     }
 
     /** It is through on 15 February, stands nominally in the second stage, and is not let out of that one. */

@@ -3,7 +3,6 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.inbox.Subscription;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -151,8 +150,8 @@ class ReportingServiceIT {
         assertThat(answer.at("/totals/stages/0").toString())
                 .isEqualTo(
                         "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
-                                + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
-                                + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
+                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
         assertThat(answer.at("/totals/stages/1/blocked").toString())
                 .isEqualTo(
                         "[{\"missing\":\"COMMITMENT\",\"count\":1},{\"missing\":\"FIRST_VISIT_LOGGED\",\"count\":1}]");
@@ -277,9 +276,7 @@ class ReportingServiceIT {
         var before = REPORTS.stream().map(ReportingServiceIT::report).toList();
         var steps = running.steps(new UUID(9, 2));
         assertThat(steps).hasSizeGreaterThan(5);
-        var groups = running.beans(Subscription.class).stream()
-                .map(Subscription::group)
-                .toList();
+        var groups = running.groups();
         assertThat(groups).contains("reporting-service.team", "reporting-service.trace-delivery");
         running.restartFromTheFirstEvent(groups);
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);

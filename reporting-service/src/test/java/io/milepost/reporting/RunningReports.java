@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.reporting.read.Freshness;
+import io.milepost.reporting.read.generations.Projected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,13 +14,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -47,10 +53,17 @@ final class RunningReports implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
+        return run(new SpringApplication(ReportingServiceApplication.class));
     }
 
-    private void caughtUp() {
+    private ConfigurableApplicationContext run(SpringApplication application) {
+        var arguments = Stream.concat(
+                Stream.of(parts.arguments("reporting")), Stream.of("--milepost.projection.keep-retired=1s"));
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    /** Until every report has all that was published. */
+    void caughtUp() {
         var opportunity = "opportunity=" + population.opportunities.position();
         var contract = "contract=" + population.contracts.position();
         var lead = ",lead=" + population.leads.position();
@@ -76,9 +89,28 @@ final class RunningReports implements AutoCloseable {
     }
 
     void restart() {
-        service.close();
-        service = run();
+        stop();
+        start();
         caughtUp();
+    }
+
+    /** One more instance on the same broker and database, with a port of its own. */
+    ConfigurableApplicationContext another() {
+        var application = new SpringApplication(ReportingServiceApplication.class);
+        // Its own event loops: those of the JVM would end with the first instance that does.
+        var loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
+        return run(application);
+    }
+
+    void stop() {
+        service.close();
+    }
+
+    void start() {
+        service = run();
     }
 
     /** The groups begin at the first offset again; that they do is seen in the offsets that they had and lose. */
@@ -95,6 +127,14 @@ final class RunningReports implements AutoCloseable {
         }
         service = run();
         caughtUp();
+    }
+
+    /** The consumer groups of all projections' first generations. */
+    List<String> groups() {
+        return beans(Projected.class).stream()
+                .flatMap(projection -> ((Projected<?>) projection).freshness().stream())
+                .map(Freshness::group)
+                .toList();
     }
 
     <T> Collection<T> beans(Class<T> type) {
@@ -133,7 +173,21 @@ final class RunningReports implements AutoCloseable {
     }
 
     HttpResponse<String> fetch(String path, String token, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+        return fetch(at(path), token, headers);
+    }
+
+    HttpResponse<String> fetch(URI at, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String token, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -141,7 +195,11 @@ final class RunningReports implements AutoCloseable {
     }
 
     URI at(String path) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return at(service, path);
+    }
+
+    static URI at(ConfigurableApplicationContext instance, String path) {
+        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

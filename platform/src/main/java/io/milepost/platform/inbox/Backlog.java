@@ -3,12 +3,16 @@ package io.milepost.platform.inbox;
 import io.milepost.platform.relay.EventTopic;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -16,16 +20,23 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a subscription still has to read, over all its instances: the broker is asked, no instance's memory. */
 public final class Backlog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long ANSWER_MS = 2_000;
 
     private final Admin admin;
+    private final Positions positions;
 
-    Backlog(Admin admin) {
+    Backlog(Admin admin, Positions positions) {
         this.admin = admin;
+        this.positions = positions;
     }
 
     /**
@@ -36,17 +47,14 @@ public final class Backlog implements AutoCloseable {
      * @throws Unknown when the broker cannot be asked
      */
     public Set<Integer> behind(String group, String source) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
-            latest.put(new TopicPartition(new EventTopic(source).name(), partition), OffsetSpec.latest());
-        }
         try {
-            var sent = answer(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                    .all());
+            var sent = offsets(source, OffsetSpec.latest());
+            // What was deleted is nobody's to read; a partition that holds nothing more is not behind.
+            var kept = offsets(source, OffsetSpec.earliest());
             var done = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
             var behind = new TreeSet<Integer>();
             sent.forEach((partition, end) -> {
-                if (end.offset() > offset(done, partition)) {
+                if (end > Math.max(offset(done, partition), kept.getOrDefault(partition, 0L))) {
                     behind.add(partition.partition());
                 }
             });
@@ -55,6 +63,35 @@ public final class Backlog implements AutoCloseable {
             // The source has never been started, so it has said nothing.
             return Set.of();
         }
+    }
+
+    /**
+     * Removes a group that nobody needs any more, with its offsets and positions. Doing it again does no harm.
+     *
+     * @return false while somebody still reads in it; then nothing was removed
+     * @throws Unknown when the broker cannot be asked
+     */
+    public boolean forget(String group, String source) {
+        try {
+            answer(admin.deleteConsumerGroups(List.of(group)).all());
+        } catch (GroupNotEmptyException e) {
+            return false;
+        } catch (GroupIdNotFoundException e) {
+            LOG.debug("Group {} is not there: it was removed before, or never read", group);
+        }
+        positions.forget(group, source);
+        return true;
+    }
+
+    private Map<TopicPartition, Long> offsets(String source, OffsetSpec which) {
+        var asked = IntStream.range(0, EventTopic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(new EventTopic(source).name(), partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> which));
+        var answered = new HashMap<TopicPartition, Long>();
+        answer(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                        .all())
+                .forEach((partition, found) -> answered.put(partition, found.offset()));
+        return answered;
     }
 
     private static long offset(Map<TopicPartition, OffsetAndMetadata> done, TopicPartition partition) {
@@ -66,8 +103,11 @@ public final class Backlog implements AutoCloseable {
         try {
             return asked.get(ANSWER_MS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
-                throw unknown;
+            switch (e.getCause()) {
+                case UnknownTopicOrPartitionException unknown -> throw unknown;
+                case GroupNotEmptyException read -> throw read;
+                case GroupIdNotFoundException missing -> throw missing;
+                case null, default -> {}
             }
             throw new Unknown("the broker does not say what is unread", e);
         } catch (TimeoutException e) {

@@ -1,49 +1,94 @@
 package io.milepost.platform.inbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
-/** All consumers of this service: one for each producing service that an automation listens to, one for each subscription. */
-final class Inbox implements SmartLifecycle {
+/**
+ * All consumers of this service: one for each producing service that an automation listens to, one for each subscription.
+ * Subscriptions that are not there for the whole life of the service begin and end here.
+ */
+public final class Inbox implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final String LAG = "milepost.inbox.lag";
 
     private final Supplier<List<TopicConsumer>> assembled;
-    private volatile List<TopicConsumer> consumers = List.of();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Function<Subscription, TopicConsumer> reading;
+    private final MeterRegistry meters;
+    private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    /** @param assembled new consumers for each start */
-    Inbox(Supplier<List<TopicConsumer>> assembled) {
+    private record Member(TopicConsumer consumer, Thread thread, Gauge lag) {}
+
+    /**
+     * @param assembled new consumers for each start
+     * @param reading a new consumer for a subscription that begins later
+     */
+    Inbox(
+            Supplier<List<TopicConsumer>> assembled,
+            Function<Subscription, TopicConsumer> reading,
+            MeterRegistry meters) {
         this.assembled = assembled;
+        this.reading = reading;
+        this.meters = meters;
     }
 
     @Override
     public synchronized void start() {
-        consumers = assembled.get();
-        consumers.forEach(consumer ->
-                threads.add(Thread.ofVirtual().name("inbox-" + consumer.group()).start(consumer)));
+        assembled.get().forEach(this::join);
         running = true;
     }
 
     @Override
     public synchronized void stop() {
-        consumers.forEach(TopicConsumer::stop);
+        leave(List.copyOf(members));
+        running = false;
+    }
+
+    /** Reads for this subscription from now on, until it {@link #end ends} or the service does; not while the service stops. */
+    public synchronized void begin(Subscription subscription) {
+        if (running) {
+            join(reading.apply(subscription));
+        }
+    }
+
+    /** Lets the batch under way finish and reads no more in this group. */
+    public synchronized void end(String group) {
+        leave(members.stream()
+                .filter(member -> member.consumer().group().equals(group))
+                .toList());
+    }
+
+    private void join(TopicConsumer consumer) {
+        var group = consumer.group();
+        var lag = Gauge.builder(LAG, this, inbox -> inbox.lag(group))
+                .tag("group", group)
+                .description("Records that wait to be read by this instance")
+                .register(meters);
+        members.add(
+                new Member(consumer, Thread.ofVirtual().name("inbox-" + group).start(consumer), lag));
+    }
+
+    private void leave(List<Member> leaving) {
+        leaving.forEach(member -> member.consumer().stop());
         try {
-            for (var thread : threads) {
-                if (!thread.join(STOPS_WITHIN)) {
-                    thread.interrupt();
+            for (var member : leaving) {
+                if (!member.thread().join(STOPS_WITHIN)) {
+                    member.thread().interrupt();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        threads.clear();
-        running = false;
+        leaving.forEach(member -> meters.remove(member.lag()));
+        members.removeAll(leaving);
     }
 
     @Override
@@ -60,14 +105,16 @@ final class Inbox implements SmartLifecycle {
     /** By group, the partitions that wait for an operator, with the reason. */
     Map<String, Map<Integer, String>> stopped() {
         var stopped = new TreeMap<String, Map<Integer, String>>();
-        consumers.stream()
+        members.stream()
+                .map(Member::consumer)
                 .filter(consumer -> !consumer.stopped().isEmpty())
                 .forEach(consumer -> stopped.put(consumer.group(), consumer.stopped()));
         return stopped;
     }
 
     long lag(String group) {
-        return consumers.stream()
+        return members.stream()
+                .map(Member::consumer)
                 .filter(consumer -> consumer.group().equals(group))
                 .mapToLong(TopicConsumer::lag)
                 .sum();

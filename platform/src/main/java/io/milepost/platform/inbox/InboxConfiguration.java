@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -94,25 +95,39 @@ public class InboxConfiguration {
             KafkaProperties kafka,
             MeterRegistry meters) {
         var subscribed = subscriptions.orderedStream().toList();
-        var running = new Inbox(() -> {
-            // What was parked before this start is known before anything is consumed.
-            parked.count();
-            var consumers = new ArrayList<TopicConsumer>();
-            groups.works().forEach(work -> consumers.add(consumer(work.group(), work.source(), work, kafka)));
-            subscribed.forEach(subscription -> consumers.add(consumer(
-                    subscription.group(),
-                    subscription.source(),
-                    new SubscriptionWork(subscription, positions, new Epochs(properties.acceptEpoch()), meters),
-                    kafka)));
-            return consumers;
-        });
-        measure(running, groups, subscribed, meters);
+        Function<Subscription, TopicConsumer> reading = subscription -> consumer(
+                subscription.group(),
+                subscription.source(),
+                new SubscriptionWork(subscription, positions, new Epochs(properties.acceptEpoch()), meters),
+                kafka);
+        var running = new Inbox(
+                () -> {
+                    // What was parked before this start is known before anything is consumed.
+                    parked.count();
+                    var consumers = new ArrayList<TopicConsumer>();
+                    groups.works().forEach(work -> consumers.add(consumer(work.group(), work.source(), work, kafka)));
+                    subscribed.forEach(subscription -> consumers.add(reading.apply(subscription)));
+                    return consumers;
+                },
+                reading,
+                meters);
+        Gauge.builder(
+                        "milepost.inbox.stopped",
+                        running,
+                        i -> i.stopped().values().stream().mapToInt(Map::size).sum())
+                .description("Partitions that wait for an operator because their producer began a new epoch")
+                .register(meters);
         return running;
     }
 
     @Bean
-    Backlog inboxBacklog(KafkaProperties kafka) {
-        return new Backlog(Admin.create(kafka.buildAdminProperties()));
+    Backlog inboxBacklog(KafkaProperties kafka, Positions positions) {
+        return new Backlog(Admin.create(kafka.buildAdminProperties()), positions);
+    }
+
+    @Bean
+    History topicHistory(KafkaProperties kafka) {
+        return new TopicHistory(() -> reader(kafka.buildConsumerProperties()));
     }
 
     /** Partitions that wait for an operator make the service unready: what it says is no longer up to date. */
@@ -143,36 +158,29 @@ public class InboxConfiguration {
     }
 
     static Consumer<byte[], byte[]> client(String group, Map<String, Object> connection) {
-        var settings = new HashMap<>(connection);
+        var settings = settings(connection);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         // A killed instance's partitions are free after this; the next start waits for it.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void measure(
-            Inbox inbox, AutomationGroups groups, List<Subscription> subscriptions, MeterRegistry meters) {
-        groups.works().forEach(work -> lag(inbox, work.group(), meters));
-        subscriptions.forEach(subscription -> lag(inbox, subscription.group(), meters));
-        Gauge.builder(
-                        "milepost.inbox.stopped",
-                        inbox,
-                        i -> i.stopped().values().stream().mapToInt(Map::size).sum())
-                .description("Partitions that wait for an operator because their producer began a new epoch")
-                .register(meters);
+    /** A consumer of no group: it is assigned partitions by hand and leaves no offsets behind. */
+    static Consumer<byte[], byte[]> reader(Map<String, Object> connection) {
+        var settings = settings(connection);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static void lag(Inbox inbox, String group, MeterRegistry meters) {
-        Gauge.builder("milepost.inbox.lag", inbox, i -> i.lag(group))
-                .tag("group", group)
-                .description("Records that wait to be read by this instance")
-                .register(meters);
+    private static Map<String, Object> settings(Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        return settings;
     }
 }

@@ -49,7 +49,7 @@ public class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers("/actuator/prometheus")
                         .access(SecurityConfiguration::loopbackOrOperator)
-                        .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**")
+                        .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**", "/v1/projections/**")
                         .hasRole(Role.OPERATOR.name())
                         .pathMatchers("/v1/events/**")
                         .hasAnyRole(Role.ANALYST.name(), Role.OPERATOR.name())

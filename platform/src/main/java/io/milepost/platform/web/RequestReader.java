@@ -23,7 +23,8 @@ public final class RequestReader {
 
     private RequestReader() {}
 
-    static UUID idempotencyKey(ServerRequest request) {
+    /** The key under which a command is sent once, however often it is repeated. */
+    public static UUID idempotencyKey(ServerRequest request) {
         var key = request.headers().firstHeader(IDEMPOTENCY_KEY);
         if (key == null || key.isBlank()) {
             throw new ProblemException(

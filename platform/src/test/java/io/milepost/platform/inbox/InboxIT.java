@@ -259,11 +259,18 @@ class InboxIT {
     private Inbox started(PartitionWork work, String consumerGroup) {
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
-        var inbox = new Inbox(() -> List.of(new TopicConsumer(
-                consumerGroup,
-                new EventTopic(shop).name(),
-                () -> InboxConfiguration.client(consumerGroup, connection),
-                work)));
+        var inbox = new Inbox(
+                () -> List.of(new TopicConsumer(
+                        consumerGroup,
+                        new EventTopic(shop).name(),
+                        () -> InboxConfiguration.client(consumerGroup, connection),
+                        work)),
+                subscription -> new TopicConsumer(
+                        subscription.group(),
+                        new EventTopic(subscription.source()).name(),
+                        () -> InboxConfiguration.client(subscription.group(), connection),
+                        new SubscriptionWork(subscription, post.positions(), new Epochs(Map.of()), meters)),
+                meters);
         inboxes.add(inbox);
         inbox.start();
         return inbox;

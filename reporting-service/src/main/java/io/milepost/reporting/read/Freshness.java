@@ -42,7 +42,8 @@ public final class Freshness {
     /**
      * Begins at nothing.
      *
-     * @param progress how far each partition was applied
+     * @param group under which it is measured
+     * @param progress how far each partition was applied; of another generation only once that has all that this one had
      * @param behind the partitions with events that are sent and not applied
      */
     public Freshness(
@@ -60,6 +61,11 @@ public final class Freshness {
         this.standing = new Standing(source, 0, Duration.ZERO);
     }
 
+    /** Promises nothing: of positions that the source has given anew, former promises say nothing. */
+    public synchronized void begin() {
+        standing = new Standing(source, 0, Duration.ZERO);
+    }
+
     /** Where a projection stands. */
     public record Standing(String source, long position, Duration lag) {}
 
@@ -67,16 +73,17 @@ public final class Freshness {
         return source;
     }
 
-    String group() {
+    /** Under which it is measured. */
+    public String group() {
         return group;
     }
 
     /** For metrics: by the last look, which is at most a second old unless the broker is away. */
-    synchronized double lagMs() {
+    public synchronized double lagMs() {
         return (unknown ? sinceLastLook() : standing).lag().toMillis();
     }
 
-    synchronized double position() {
+    public synchronized double position() {
         return standing.position();
     }
 

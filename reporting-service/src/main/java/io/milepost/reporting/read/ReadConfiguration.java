@@ -4,14 +4,10 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.web.Blocking;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,21 +37,5 @@ public class ReadConfiguration {
             MilepostProperties milepost,
             @Value("${milepost.web.position-wait:5s}") Duration positionWait) {
         return new Reports(blocking, clock, milepost.zone(), positionWait);
-    }
-
-    /** {@code milepost.projection.lag} and {@code .position} for each projection, by its consumer group. */
-    @Bean
-    Looking looking(List<Freshness> projections, MeterRegistry meters) {
-        for (Freshness projection : projections) {
-            TimeGauge.builder("milepost.projection.lag", projection, TimeUnit.MILLISECONDS, Freshness::lagMs)
-                    .tag("group", projection.group())
-                    .description("Upper bound of the age of the oldest event that is not in the numbers yet")
-                    .register(meters);
-            Gauge.builder("milepost.projection.position", projection, Freshness::position)
-                    .tag("group", projection.group())
-                    .description("Every event of the source up to this position is in the numbers")
-                    .register(meters);
-        }
-        return new Looking(projections);
     }
 }

@@ -12,6 +12,8 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.inbox.BatchHandler;
+import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
 import io.milepost.reporting.read.cells.MongoProgress.Reached;
 import java.time.Instant;
@@ -41,7 +43,7 @@ import reactor.core.publisher.Flux;
  * Amounts are int64, money in minor units: {@code $inc} on them is exact on every server, which decimals on the embedded
  * one are not promised to be.
  */
-public final class MongoCells<V extends View> implements CellStore<V> {
+public final class MongoCells<V extends View> implements CellStore<V>, Generation {
     private static final int READ_BATCH = 1_000;
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -49,13 +51,64 @@ public final class MongoCells<V extends View> implements CellStore<V> {
     private final MongoCollection<Document> views;
     private final MongoCollection<Document> cells;
     private final MongoProgress progress;
-    private final Class<V> type;
+    private final Projection<V> projection;
 
+    /** The projection's first generation. */
     public MongoCells(MongoDatabase database, Projection<V> projection) {
-        views = database.getCollection(projection.name() + "_views");
-        cells = database.getCollection(projection.name() + "_cells");
-        progress = new MongoProgress(database, projection.name());
-        type = projection.view();
+        this(database, projection, "");
+    }
+
+    /** @param suffix what names a generation behind the projection's name */
+    public MongoCells(MongoDatabase database, Projection<V> projection, String suffix) {
+        String name = projection.name() + suffix;
+        views = database.getCollection(name + "_views");
+        cells = database.getCollection(name + "_cells");
+        progress = new MongoProgress(database, name);
+        this.projection = projection;
+    }
+
+    @Override
+    public BatchHandler handler(String source) {
+        return new Projector<>(projection, this);
+    }
+
+    @Override
+    public Map<Integer, Reached> progress(String source) {
+        return progress();
+    }
+
+    @Override
+    public Differences reconcile(History history) {
+        return Reconciliation.of(projection, stored(), history);
+    }
+
+    /** Progress is read first: whatever it promises is then in views and cells, and these say how much more they know. */
+    private Stored<V> stored() {
+        Map<Integer, Long> applied = new HashMap<>();
+        progress().forEach((partition, reached) -> applied.put(partition, reached.position()));
+        Map<UUID, Applied<V>> known = new HashMap<>();
+        for (Document document : fetch(views.find().batchSize(READ_BATCH))) {
+            Applied<V> view = view(document);
+            known.put(view.subject(), view);
+        }
+        Map<String, Stored.Cell> booked = new HashMap<>();
+        for (Document document : fetch(cells.find().batchSize(READ_BATCH))) {
+            Stored.Cell cell = Stored.Cell.empty();
+            document.get("g", new Document())
+                    .forEach((partition, guard) ->
+                            cell.guards().put(Integer.valueOf(partition.substring(1)), ((Number) guard).longValue()));
+            document.get("d", new Document())
+                    .forEach((path, amount) -> cell.amounts().put(path, ((Number) amount).longValue()));
+            booked.put(document.getString("_id"), cell);
+        }
+        return new Stored<>(applied, known, booked);
+    }
+
+    @Override
+    public void drop() {
+        fetch(views.drop());
+        fetch(cells.drop());
+        progress.drop();
     }
 
     @Override
@@ -179,7 +232,7 @@ public final class MongoCells<V extends View> implements CellStore<V> {
         return new Applied<>(
                 UUID.fromString(stored.getString("_id")),
                 stored.getLong("p"),
-                Json.lenient().convertValue(stored.get("v", Document.class), type));
+                Json.lenient().convertValue(stored.get("v", Document.class), projection.view()));
     }
 
     private Document document(Applied<V> view) {

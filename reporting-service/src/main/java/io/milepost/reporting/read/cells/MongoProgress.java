@@ -52,6 +52,11 @@ public final class MongoProgress {
         return found;
     }
 
+    /** Forgets all of it. */
+    public void drop() {
+        Mono.from(progress.drop()).block();
+    }
+
     /**
      * How far a partition has come.
      *

@@ -1,9 +1,9 @@
 package io.milepost.reporting.read.closures;
 
 import io.milepost.reporting.read.DayQuery;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import java.util.List;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -15,13 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code GET /v1/reports/closures}. */
 public final class ClosuresApi {
     private final Reports reports;
-    private final MongoCells<Closing> cells;
-    private final Freshness source;
+    private final Projected<MongoCells<Closing>> projection;
 
-    ClosuresApi(Reports reports, MongoCells<Closing> cells, Freshness source) {
+    ClosuresApi(Reports reports, Projected<MongoCells<Closing>> projection) {
         this.reports = reports;
-        this.cells = cells;
-        this.source = source;
+        this.projection = projection;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -34,9 +32,9 @@ public final class ClosuresApi {
         return reports.answer(
                 request,
                 today -> DayQuery.of(request, ClosuresGrouping.class, today),
-                List.of(source),
+                projection.freshness(),
                 (query, body) -> {
-                    var entries = Entry.of(cells.upTo(query.asOf()));
+                    var entries = Entry.of(projection.live().upTo(query.asOf()));
                     Entry.sum(entries, body.putObject("totals"));
                     var groupBy = query.groupBy();
                     if (groupBy != null) {

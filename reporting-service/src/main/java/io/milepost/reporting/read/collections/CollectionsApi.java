@@ -4,6 +4,7 @@ import io.milepost.reporting.read.Currencies;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import io.milepost.reporting.read.team.Team;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,14 +17,15 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/collections}. */
 public final class CollectionsApi {
     private final Reports reports;
-    private final MongoCells<Schedule> cells;
+    private final Projected<MongoCells<Schedule>> projection;
     private final Team team;
     private final List<Freshness> sources;
 
     /** @param sources the report's own and that of the team, whose places group it */
-    public CollectionsApi(Reports reports, MongoCells<Schedule> cells, Team team, List<Freshness> sources) {
+    public CollectionsApi(
+            Reports reports, Projected<MongoCells<Schedule>> projection, Team team, List<Freshness> sources) {
         this.reports = reports;
-        this.cells = cells;
+        this.projection = projection;
         this.team = team;
         this.sources = sources;
     }
@@ -36,7 +38,7 @@ public final class CollectionsApi {
 
     private Mono<ServerResponse> collections(ServerRequest request) {
         return reports.answer(request, CollectionsGrouping.class, sources, (query, body) -> {
-            var parts = Part.of(cells.upTo(query.asOf()), query.asOf()).stream()
+            var parts = Part.of(projection.live().upTo(query.asOf()), query.asOf()).stream()
                     .filter(part -> query.currency() == null || query.currency().equals(part.currency()))
                     .toList();
             var currency = Currencies.one(

@@ -4,6 +4,7 @@ import io.milepost.reporting.read.Currencies;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import io.milepost.reporting.read.team.Team;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,14 +17,15 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/contracts}. */
 public final class ContractsApi {
     private final Reports reports;
-    private final MongoCells<Agreement> cells;
+    private final Projected<MongoCells<Agreement>> projection;
     private final Team team;
     private final List<Freshness> sources;
 
     /** @param sources the report's own and that of the team, whose places group it */
-    public ContractsApi(Reports reports, MongoCells<Agreement> cells, Team team, List<Freshness> sources) {
+    public ContractsApi(
+            Reports reports, Projected<MongoCells<Agreement>> projection, Team team, List<Freshness> sources) {
         this.reports = reports;
-        this.cells = cells;
+        this.projection = projection;
         this.team = team;
         this.sources = sources;
     }
@@ -36,7 +38,7 @@ public final class ContractsApi {
 
     private Mono<ServerResponse> contracts(ServerRequest request) {
         return reports.answer(request, ContractsGrouping.class, sources, (query, body) -> {
-            var lines = Line.of(cells.upTo(query.asOf())).stream()
+            var lines = Line.of(projection.live().upTo(query.asOf())).stream()
                     .filter(line -> query.currency() == null || query.currency().equals(line.currency()))
                     .toList();
             var currency = Currencies.one(

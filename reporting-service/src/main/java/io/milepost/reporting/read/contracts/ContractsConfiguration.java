@@ -1,16 +1,11 @@
 package io.milepost.reporting.read.contracts;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.inbox.Backlog;
-import io.milepost.platform.inbox.Subscription;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
-import io.milepost.reporting.read.cells.Projector;
+import io.milepost.reporting.read.generations.Projected;
+import io.milepost.reporting.read.generations.Projections;
 import io.milepost.reporting.read.team.Team;
-import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -19,42 +14,20 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** The contracts projection: fed by its own consumer group, so that it can be rebuilt alone. */
 @Configuration(proxyBeanMethods = false)
 public class ContractsConfiguration {
-    private static final String GROUP = "reporting-service.contracts";
 
     @Bean
-    ContractsProjection contractsProjection(MilepostProperties milepost) {
-        return new ContractsProjection(milepost.zone());
-    }
-
-    @Bean
-    MongoCells<Agreement> contractsCells(
-            MongoClient client, MilepostProperties milepost, ContractsProjection projection) {
-        return new MongoCells<>(client.getDatabase(milepost.service()), projection);
-    }
-
-    @Bean
-    Subscription contractsSubscription(ContractsProjection projection, MongoCells<Agreement> contractsCells) {
-        return new Subscription(GROUP, projection.source(), new Projector<>(projection, contractsCells));
-    }
-
-    @Bean
-    Freshness contractsFreshness(
-            ContractsProjection projection, MongoCells<Agreement> contractsCells, Backlog backlog, Clock clock) {
-        return new Freshness(
-                GROUP,
-                projection.source(),
-                contractsCells::progress,
-                () -> backlog.behind(GROUP, projection.source()),
-                clock);
+    Projected<MongoCells<Agreement>> contractsProjection(Projections projections, MilepostProperties milepost) {
+        return projections.of(new ContractsProjection(milepost.zone()));
     }
 
     @Bean
     RouterFunction<ServerResponse> contractsRoutes(
             Reports reports,
-            MongoCells<Agreement> contractsCells,
+            Projected<MongoCells<Agreement>> contractsProjection,
             Team team,
-            Freshness contractsFreshness,
-            Freshness teamFreshness) {
-        return new ContractsApi(reports, contractsCells, team, List.of(contractsFreshness, teamFreshness)).routes();
+            Projected<?> teamProjection) {
+        return new ContractsApi(
+                        reports, contractsProjection, team, Projected.freshness(contractsProjection, teamProjection))
+                .routes();
     }
 }

@@ -4,6 +4,7 @@ import io.milepost.reporting.read.Currencies;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import io.milepost.reporting.read.team.Team;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +20,14 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/funnel} and {@code GET /v1/reports/conversion}. */
 public final class FunnelApi {
     private final Reports reports;
-    private final MongoCells<Deal> cells;
+    private final Projected<MongoCells<Deal>> projection;
     private final Team team;
     private final List<Freshness> sources;
 
     /** @param sources the funnel's own and that of the team, whose places group it */
-    public FunnelApi(Reports reports, MongoCells<Deal> cells, Team team, List<Freshness> sources) {
+    public FunnelApi(Reports reports, Projected<MongoCells<Deal>> projection, Team team, List<Freshness> sources) {
         this.reports = reports;
-        this.cells = cells;
+        this.projection = projection;
         this.team = team;
         this.sources = sources;
     }
@@ -40,7 +41,7 @@ public final class FunnelApi {
 
     private Mono<ServerResponse> funnel(ServerRequest request) {
         return reports.answer(request, FunnelGrouping.class, sources, (query, body) -> {
-            var entries = in(query.currency(), Entry.of(cells.upTo(query.asOf())));
+            var entries = in(query.currency(), Entry.of(projection.live().upTo(query.asOf())));
             var currency = Currencies.one(query.currency(), currencies(entries));
             Figures.of(entries).funnel(body.putObject("totals"), currency);
             var groupBy = query.groupBy();
@@ -59,7 +60,7 @@ public final class FunnelApi {
 
     private Mono<ServerResponse> conversion(ServerRequest request) {
         return reports.answer(request, ConversionGrouping.class, sources, (query, body) -> {
-            var entries = in(query.currency(), Entry.of(cells.upTo(query.asOf())));
+            var entries = in(query.currency(), Entry.of(projection.live().upTo(query.asOf())));
             Figures.of(entries).conversion(body.putObject("totals"));
             var groupBy = query.groupBy();
             if (groupBy != null) {

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.handovers;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import io.milepost.reporting.read.team.Team;
 import java.util.List;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -14,14 +15,15 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/handovers}. */
 public final class HandoversApi {
     private final Reports reports;
-    private final MongoCells<Handover> cells;
+    private final Projected<MongoCells<Handover>> projection;
     private final Team team;
     private final List<Freshness> sources;
 
     /** @param sources the report's own and that of the team, whose places group it */
-    public HandoversApi(Reports reports, MongoCells<Handover> cells, Team team, List<Freshness> sources) {
+    public HandoversApi(
+            Reports reports, Projected<MongoCells<Handover>> projection, Team team, List<Freshness> sources) {
         this.reports = reports;
-        this.cells = cells;
+        this.projection = projection;
         this.team = team;
         this.sources = sources;
     }
@@ -34,7 +36,7 @@ public final class HandoversApi {
 
     private Mono<ServerResponse> handovers(ServerRequest request) {
         return reports.answer(request, HandoversGrouping.class, sources, (query, body) -> {
-            var tallies = Tally.of(cells.upTo(query.asOf()), query.currency());
+            var tallies = Tally.of(projection.live().upTo(query.asOf()), query.currency());
             Tally.sum(tallies, body.putObject("totals"));
             var groupBy = query.groupBy();
             if (groupBy != null) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
+import io.milepost.reporting.read.generations.Projected;
 import io.milepost.reporting.read.team.Team;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,14 +21,15 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/milestones}. */
 public final class MilestonesApi {
     private final Reports reports;
-    private final Map<Kind, MongoCells<Plan>> cells;
+    private final Map<Kind, Projected<MongoCells<Plan>>> projections;
     private final Team team;
     private final List<Freshness> sources;
 
     /** @param sources those of sales, of delivery, and of the team, whose places group them */
-    MilestonesApi(Reports reports, Map<Kind, MongoCells<Plan>> cells, Team team, List<Freshness> sources) {
+    MilestonesApi(
+            Reports reports, Map<Kind, Projected<MongoCells<Plan>>> projections, Team team, List<Freshness> sources) {
         this.reports = reports;
-        this.cells = Map.copyOf(cells);
+        this.projections = Map.copyOf(projections);
         this.team = team;
         this.sources = sources;
     }
@@ -61,7 +63,7 @@ public final class MilestonesApi {
     }
 
     private List<Line> lines(Kind kind, LocalDate asOf) {
-        return Line.of(kind, requireNonNull(cells.get(kind)).upTo(asOf));
+        return Line.of(kind, requireNonNull(projections.get(kind)).live().upTo(asOf));
     }
 
     /** Kinds of which no plan was ever said by the day. */

@@ -1,11 +1,10 @@
 package io.milepost.reporting.read.movement;
 
 import io.milepost.reporting.read.Currencies;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Period;
 import io.milepost.reporting.read.Reports;
 import io.milepost.reporting.read.cells.MongoCells;
-import java.util.List;
+import io.milepost.reporting.read.generations.Projected;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -15,13 +14,11 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/reports/movement}. */
 public final class MovementApi {
     private final Reports reports;
-    private final MongoCells<MovingDeal> cells;
-    private final Freshness source;
+    private final Projected<MongoCells<MovingDeal>> projection;
 
-    public MovementApi(Reports reports, MongoCells<MovingDeal> cells, Freshness source) {
+    public MovementApi(Reports reports, Projected<MongoCells<MovingDeal>> projection) {
         this.reports = reports;
-        this.cells = cells;
-        this.source = source;
+        this.projection = projection;
     }
 
     public RouterFunction<ServerResponse> routes() {
@@ -31,8 +28,8 @@ public final class MovementApi {
     }
 
     private Mono<ServerResponse> movement(ServerRequest request) {
-        return reports.answer(request, today -> Period.of(request, today), List.of(source), (period, body) -> {
-            var movement = Movement.of(cells.booked(period.to()), period);
+        return reports.answer(request, today -> Period.of(request, today), projection.freshness(), (period, body) -> {
+            var movement = Movement.of(projection.live().booked(period.to()), period);
             movement.write(body, Currencies.one(period.currency(), movement.currencies()));
         });
     }

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.stages;
 
+import io.milepost.reporting.read.cells.PathName;
 import io.milepost.reporting.read.funnel.SalesStage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,7 @@ enum Counted {
     STANDING,
     /** {@code LEFT/3/days}: the length of a stay that has ended. */
     LEFT,
-    /** {@code BLOCKED/3/before/missing}. */
+    /** {@code BLOCKED/3/before/missing}, what is missing as a {@link PathName}. */
     BLOCKED;
 
     static final String NEVER = "-";
@@ -90,7 +91,7 @@ enum Counted {
                     .map(Refused::on)
                     .reduce((former, latter) -> latter)
                     .orElse(null);
-            paths.add(BLOCKED.path(stage, before == null ? NEVER : before, one.missing()));
+            paths.add(BLOCKED.path(stage, before == null ? NEVER : before, PathName.of(one.missing())));
         }
     }
 

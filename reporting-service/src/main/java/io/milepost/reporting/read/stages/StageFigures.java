@@ -3,6 +3,7 @@ package io.milepost.reporting.read.stages;
 import io.milepost.reporting.read.PeriodQuery;
 import io.milepost.reporting.read.Rates;
 import io.milepost.reporting.read.cells.Booked;
+import io.milepost.reporting.read.cells.PathName;
 import io.milepost.reporting.read.funnel.SalesStage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +60,7 @@ final class StageFigures {
             }
             case BLOCKED -> {
                 if (asked.in(one.day()) && firstInPeriod(names[2])) {
-                    blocked.merge(names[3], one.amount(), Math::addExact);
+                    blocked.merge(PathName.text(names[3]), one.amount(), Math::addExact);
                 }
                 yield false;
             }

@@ -8,12 +8,20 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.inbox.BatchHandler;
+import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.cells.Differences;
+import io.milepost.reporting.read.cells.Generation;
+import io.milepost.reporting.read.cells.MongoProgress;
+import io.milepost.reporting.read.cells.MongoProgress.Reached;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,15 +33,59 @@ import reactor.util.retry.Retry;
  * <p>Links are a set and a step stands under its position, so that a write which is done twice, or after a later one, leaves
  * the same document, without any guard. Nodes are found by {@code _id} alone.
  */
-final class MongoNodes implements NodeStore {
-    private static final List<String> SERVICES = List.of("lead", "opportunity", "contract", "delivery");
+final class MongoNodes implements NodeStore, Generation {
+    static final List<String> SERVICES = List.of("lead", "opportunity", "contract", "delivery");
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> nodes;
+    private final Map<String, MongoProgress> progress;
 
+    /** The first generation. */
     MongoNodes(MongoDatabase database) {
-        nodes = database.getCollection("trace_nodes");
+        this(database, "");
+    }
+
+    /** @param suffix what names a generation behind the projection's name */
+    MongoNodes(MongoDatabase database, String suffix) {
+        nodes = database.getCollection("trace" + suffix + "_nodes");
+        progress = SERVICES.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        service -> service, service -> new MongoProgress(database, "trace" + suffix + "_" + service)));
+    }
+
+    @Override
+    public BatchHandler handler(String source) {
+        return new TraceRecorder(this, of(source)::reached);
+    }
+
+    @Override
+    public Map<Integer, Reached> progress(String source) {
+        return of(source).read();
+    }
+
+    @Override
+    public Differences reconcile(History history) {
+        Map<String, Map<Integer, Long>> applied = new HashMap<>();
+        for (String service : SERVICES) {
+            Map<Integer, Long> positions = new HashMap<>();
+            progress(service).forEach((partition, reached) -> positions.put(partition, reached.position()));
+            applied.put(service, positions);
+        }
+        // Progress was read first: what it promises is in the nodes, and more may be.
+        var stored = requireNonNull(
+                Flux.from(nodes.find()).map(MongoNodes::node).collectList().block());
+        return NodeReconciliation.of(applied, stored, history);
+    }
+
+    @Override
+    public void drop() {
+        Mono.from(nodes.drop()).block();
+        progress.values().forEach(MongoProgress::drop);
+    }
+
+    private MongoProgress of(String service) {
+        return requireNonNull(progress.get(service));
     }
 
     @Override

@@ -5,10 +5,9 @@ import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
 import io.milepost.reporting.read.Asked;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
+import io.milepost.reporting.read.generations.Projected;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -21,14 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code GET /v1/trace/{id}}: the whole deal that an id is of. */
 final class TraceApi {
     private final Reports reports;
-    private final NodeStore nodes;
-    private final List<Freshness> sources;
+    private final Projected<MongoNodes> projection;
 
-    /** @param sources one for each service */
-    TraceApi(Reports reports, NodeStore nodes, List<Freshness> sources) {
+    TraceApi(Reports reports, Projected<MongoNodes> projection) {
         this.reports = reports;
-        this.nodes = nodes;
-        this.sources = sources;
+        this.projection = projection;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -50,14 +46,15 @@ final class TraceApi {
     }
 
     private Mono<ServerResponse> trace(ServerRequest request) {
-        return reports.answer(request, today -> TraceQuery.of(request, today), sources, (query, body) -> {
-            var trace = Trace.from(query.id(), nodes);
-            if (trace.steps().isEmpty()) {
-                throw new ProblemException(
-                        ProblemCode.NOT_FOUND, "No event of any service names %s.".formatted(query.id()));
-            }
-            write(trace, body);
-        });
+        return reports.answer(
+                request, today -> TraceQuery.of(request, today), projection.freshness(), (query, body) -> {
+                    var trace = Trace.from(query.id(), projection.live());
+                    if (trace.steps().isEmpty()) {
+                        throw new ProblemException(
+                                ProblemCode.NOT_FOUND, "No event of any service names %s.".formatted(query.id()));
+                    }
+                    write(trace, body);
+                });
     }
 
     /** {@code deal}, {@code steps} and whether they are all. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
 import io.milepost.reporting.read.PeriodQuery;
+import io.milepost.reporting.read.cells.Booked;
 import io.milepost.reporting.read.cells.InMemoryCells;
 import io.milepost.reporting.read.cells.Projector;
 import io.milepost.reporting.read.funnel.Deals;
@@ -39,8 +40,8 @@ class StagesTest {
         assertThat(stage(1, null, FRIDAY, FRIDAY).toString())
                 .isEqualTo(
                         "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
-                                + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":4.0,\"p90\":4},\"left\":0,"
-                                + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":4.0,\"p90\":4},\"left\":0,"
+                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
         assertThat(stage(2, null, FRIDAY, FRIDAY).get("standing").asLong())
                 .as("moved there, not entered")
                 .isZero();
@@ -147,6 +148,19 @@ class StagesTest {
                 .isEqualTo("[{\"missing\":\"COMMITMENT\",\"count\":1},{\"missing\":\"NEED_NOTED\",\"count\":1}]");
         assertThat(stage(1, TUESDAY, FRIDAY, FRIDAY).get("blocked").toString())
                 .isEqualTo("[{\"missing\":\"COMMITMENT\",\"count\":2}]");
+    }
+
+    @Test
+    void a_code_with_a_dot_and_a_slash_is_one_name_in_a_cell_and_told_as_it_was_said() {
+        after(
+                Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
+                Deals.advanceRejected(deal, 1, List.of("TERMS.5/A"), MONDAY));
+        assertThat(stage(1, null, FRIDAY, FRIDAY).get("blocked").toString())
+                .isEqualTo("[{\"missing\":\"TERMS.5/A\",\"count\":1}]");
+        assertThat(cells.booked(FRIDAY))
+                .extracting(Booked::path)
+                .contains("BLOCKED/1/-/TERMS%2E5%2FA")
+                .noneMatch(path -> path.contains("."));
     }
 
     @Test

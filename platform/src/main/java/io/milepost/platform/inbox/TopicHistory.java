@@ -1,0 +1,88 @@
+package io.milepost.platform.inbox;
+
+import io.milepost.platform.relay.EventTopic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Reads a topic with a consumer of its own, up to where it ends when the reading begins. */
+final class TopicHistory implements History {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+
+    TopicHistory(Supplier<Consumer<byte[], byte[]>> consumers) {
+        this.consumers = consumers;
+    }
+
+    @Override
+    public void read(String source, BatchHandler handler) {
+        var topic = new EventTopic(source).name();
+        try (var consumer = consumers.get()) {
+            if (consumer.listTopics(ANSWER).containsKey(topic)) {
+                read(consumer, topic, handler);
+            }
+        } catch (KafkaException e) {
+            throw new Backlog.Unknown("the broker does not hand over the events of " + source, e);
+        }
+    }
+
+    private static void read(Consumer<byte[], byte[]> consumer, String topic, BatchHandler handler) {
+        var partitions = consumer.partitionsFor(topic, ANSWER).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions, ANSWER);
+        var open = new ArrayList<>(partitions);
+        var movedAt = System.nanoTime();
+        var before = -1L;
+        // Ends of transactions take offsets too: a position says where a partition is read up, no record does.
+        while (true) {
+            var read = open.stream()
+                    .filter(partition -> consumer.position(partition, ANSWER) >= end(ends, partition))
+                    .toList();
+            consumer.pause(read);
+            open.removeAll(read);
+            if (open.isEmpty()) {
+                return;
+            }
+            var at = partitions.stream()
+                    .mapToLong(partition -> consumer.position(partition, ANSWER))
+                    .sum();
+            if (at > before) {
+                before = at;
+                movedAt = System.nanoTime();
+            } else if (System.nanoTime() - movedAt > PATIENCE.toNanos()) {
+                throw new TimeoutException("no more of %s came within %s".formatted(topic, PATIENCE));
+            }
+            var records = consumer.poll(POLL);
+            for (var partition : records.partitions()) {
+                var events = events(records.records(partition), end(ends, partition));
+                if (!events.isEmpty()) {
+                    handler.handle(partition.partition(), events);
+                }
+            }
+        }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition partition) {
+        return ends.getOrDefault(partition, 0L);
+    }
+
+    private static List<Inbound> events(List<ConsumerRecord<byte[], byte[]>> records, long end) {
+        return records.stream()
+                .filter(record -> record.offset() < end)
+                .map(record -> Arrival.of(record).event())
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package io.milepost.reporting.read.cells;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a projection has stored. Nobody stops for the reading: each document is of another moment, and says which by its own
+ * position or guards.
+ *
+ * @param applied by partition, the position up to which everything was in views and cells before they were read
+ * @param views by subject
+ * @param cells by id
+ */
+record Stored<V extends View>(Map<Integer, Long> applied, Map<UUID, Applied<V>> views, Map<String, Cell> cells) {
+
+    /**
+     * A cell.
+     *
+     * @param guards by partition, the position up to which it has booked
+     * @param amounts by path, the day being the first name of each
+     */
+    record Cell(Map<Integer, Long> guards, Map<String, Long> amounts) {
+
+        static Cell empty() {
+            return new Cell(new TreeMap<>(), new TreeMap<>());
+        }
+    }
+}

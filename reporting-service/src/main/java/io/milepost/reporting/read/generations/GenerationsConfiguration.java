@@ -1,0 +1,91 @@
+package io.milepost.reporting.read.generations;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.inbox.Backlog;
+import io.milepost.platform.inbox.History;
+import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.web.Blocking;
+import io.milepost.reporting.read.Freshness;
+import io.milepost.reporting.read.Looking;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** What all projections share: how they are declared, read for, measured, rebuilt and reconciled. */
+@Configuration(proxyBeanMethods = false)
+public class GenerationsConfiguration {
+
+    @Bean
+    Lineages lineages(MongoClient client, MilepostProperties milepost) {
+        return new Lineages(database(client, milepost));
+    }
+
+    @Bean
+    Projections projections(
+            MongoClient client, MilepostProperties milepost, Lineages lineages, Backlog backlog, Clock clock) {
+        return new Projections(database(client, milepost), lineages, backlog, clock, milepost.service());
+    }
+
+    @Bean
+    Rebuilding rebuilding(
+            List<Projected<?>> projections,
+            Lineages lineages,
+            Inbox inbox,
+            Backlog backlog,
+            Clock clock,
+            @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
+            MeterRegistry meters) {
+        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired);
+        for (Projected<?> projection : projections) {
+            Gauge.builder("milepost.projection.generation", projection, Projected::number)
+                    .tag("projection", projection.name())
+                    .description("The generation that is read")
+                    .register(meters);
+            Gauge.builder("milepost.projection.rebuild.progress", rebuilding, all -> all.share(projection))
+                    .tag("projection", projection.name())
+                    .description("How far the rebuild under way has come, from 0 to 1; 1 when there is none")
+                    .register(meters);
+        }
+        return rebuilding;
+    }
+
+    /** {@code milepost.projection.lag} and {@code .position} of each live generation, by the group of the first one: a rebuild does not end a series. */
+    @Bean
+    Looking looking(List<Projected<?>> projections, MeterRegistry meters) {
+        var all = projections.stream()
+                .flatMap(projection -> projection.freshness().stream())
+                .toList();
+        for (Freshness source : all) {
+            TimeGauge.builder("milepost.projection.lag", source, TimeUnit.MILLISECONDS, Freshness::lagMs)
+                    .tag("group", source.group())
+                    .description("Upper bound of the age of the oldest event that is not in the numbers yet")
+                    .register(meters);
+            Gauge.builder("milepost.projection.position", source, Freshness::position)
+                    .tag("group", source.group())
+                    .description("Every event of the source up to this position is in the numbers")
+                    .register(meters);
+        }
+        return new Looking(all);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> projectionRoutes(
+            List<Projected<?>> projections, Lineages lineages, History history, Blocking blocking, Clock clock) {
+        return new ProjectionsApi(projections, lineages, history, blocking, clock).routes();
+    }
+
+    private static MongoDatabase database(MongoClient client, MilepostProperties milepost) {
+        return client.getDatabase(milepost.service());
+    }
+}

@@ -1,0 +1,2 @@
+/** Proofs of the projection engine. */
+package io.milepost.reporting.read.generations;
