@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,13 @@ final class Publisher implements AutoCloseable {
     private final String source;
     private final EventTopic topic;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String bootstrapServers;
+    private String epoch = "epoch-1";
     private long position;
 
     Publisher(String bootstrapServers, String source) throws Exception {
         this.source = source;
+        this.bootstrapServers = bootstrapServers;
         topic = new EventTopic(source);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(topic.name(), EventTopic.PARTITIONS, (short) 1)))
@@ -50,6 +56,19 @@ final class Publisher implements AutoCloseable {
         producer.beginTransaction();
         Arrays.stream(events).forEach(this::send);
         producer.commitTransaction();
+    }
+
+    /** As the relay of a restored service does: what was sent goes, and another history begins. */
+    void beginAnew(String another) throws Exception {
+        var all = new HashMap<TopicPartition, RecordsToDelete>();
+        for (int partition = 0; partition < EventTopic.PARTITIONS; partition++) {
+            all.put(new TopicPartition(topic.name(), partition), RecordsToDelete.beforeOffset(-1));
+        }
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            admin.deleteRecords(all).all().get();
+        }
+        epoch = another;
+        position = 0;
     }
 
     long position() {
@@ -108,7 +127,7 @@ final class Publisher implements AutoCloseable {
                         CloudEvent.CORRELATION,
                         "test",
                         CloudEvent.EPOCH,
-                        "epoch-1")
+                        epoch)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         if (event.cause() != null) {
             record.headers().add(CloudEvent.CAUSATION, event.cause().toString().getBytes(StandardCharsets.UTF_8));
