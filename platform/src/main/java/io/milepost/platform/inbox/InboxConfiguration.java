@@ -150,7 +150,7 @@ public class InboxConfiguration {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         // A killed instance's partitions are free after this; the next start waits for it.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
