@@ -1,16 +1,23 @@
 package io.milepost.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.projection.Listings;
+import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.milepost.platform.web.Client;
+import io.milepost.platform.web.Parcels;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,9 +26,12 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 /** Everything together, as a service states it: one import and its catalogues, or one import alone. */
 class PlatformIT {
+    private static final String SHOP = "platformshop";
+
     private final SuiteParts parts = SuiteParts.shared();
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -32,7 +42,22 @@ class PlatformIT {
         Catalogue<?, ?, ?> parcels() {
             return ParcelMessages.CATALOGUE;
         }
+
+        @Bean
+        Automation<Weighed> whenOrderWeighedThenWeigh() {
+            return new Automation<>(
+                    "when-order-weighed-then-weigh",
+                    SHOP,
+                    "order.weighed.v1",
+                    Weighed.class,
+                    (cause, order) -> Optional.of(
+                            new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
+                    Set.of());
+        }
     }
+
+    /** What a shop says of a parcel. */
+    record Weighed(int grams) {}
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -45,27 +70,79 @@ class PlatformIT {
         return SpringApplication.run(application, arguments.toArray(String[]::new));
     }
 
-    private static int status(ConfigurableApplicationContext context, String path)
-            throws IOException, InterruptedException {
-        int port =
-                ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        }
+    private static String url(ConfigurableApplicationContext context) {
+        return "http://127.0.0.1:"
+                + ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    private static int status(ConfigurableApplicationContext context, String path) {
+        return new Client(url(context), null).get(path).status();
     }
 
     @Test
-    void a_service_with_a_catalogue_becomes_ready() throws Exception {
+    void a_service_with_a_catalogue_becomes_ready_and_shows_an_operator_what_it_cannot_process() {
         try (var context = start(Deciding.class, "parcel")) {
             assertThat(status(context, "/actuator/health/readiness")).isEqualTo(200);
             assertThat(context.getBean(Listings.class).position()).isZero();
+            parksInspectsAndRedrives(
+                    new Client(url(context), parts.token(Role.OPERATOR)),
+                    new Client(url(context), parts.token(Role.SALES_REP)));
         }
     }
 
+    private void parksInspectsAndRedrives(Client operator, Client rep) {
+        var missing = UUID.randomUUID();
+        var there = rep.post("/v1/parcels", Parcels.posted()).id();
+        try (var shop = new Topics(parts.bootstrapServers(), SHOP).create()) {
+            shop.publish("one", 1, missing, "order.weighed", "{\"grams\":1}");
+            shop.publish("one", 2, missing, "order.weighed", "{\"grams\":2}");
+            shop.publish("one", 3, there, "order.weighed", "{\"grams\":3}");
+        }
+        await().until(() -> grams(rep, there) == 3);
+        await().until(() -> items(operator).size() == 2);
+
+        assertThat(items(operator))
+                .extracting(item -> item.get("key").stringValue())
+                .containsOnly(missing.toString());
+        assertThat(items(operator))
+                .extracting(item -> item.get("type").stringValue())
+                .containsOnly("order.weighed.v1");
+        assertThat(items(operator))
+                .extracting(item -> item.get("cause").stringValue())
+                .containsExactly("UNKNOWN_TARGET", "BEHIND_PARKED");
+        assertThat(operator.get("/v1/parked").text())
+                .as("without what they say")
+                .doesNotContain("grams");
+
+        var key = "{\"key\":\"%s\"}".formatted(missing);
+        assertThat(rep.get("/v1/parked").status()).isEqualTo(403);
+        assertThat(rep.post("/v1/parked/redrive", key).status()).isEqualTo(403);
+        var stays = operator.post("/v1/parked/redrive", key).json();
+        assertThat(stays.get("processed").intValue()).isZero();
+        assertThat(stays.get("stays").stringValue()).isEqualTo("UNKNOWN_TARGET");
+        assertThat(items(operator)).hasSize(2);
+
+        assertThat(rep.post("/v1/parcels", Parcels.withId(missing, Parcels.posted()))
+                        .status())
+                .isEqualTo(201);
+        var redriven = operator.post("/v1/parked/redrive", key).json();
+        assertThat(redriven.get("processed").intValue()).isEqualTo(2);
+        assertThat(redriven.has("stays")).isFalse();
+        assertThat(items(operator)).isEmpty();
+        assertThat(grams(rep, missing)).isEqualTo(2);
+    }
+
+    private static List<JsonNode> items(Client operator) {
+        return operator.get("/v1/parked").json().get("items").valueStream().toList();
+    }
+
+    private static int grams(Client rep, UUID parcel) {
+        var history = rep.get("/v1/parcels/%s/history".formatted(parcel)).json().get("items");
+        return history.get(history.size() - 1).at("/data/grams").asInt(0);
+    }
+
     @Test
-    void a_service_without_any_becomes_ready_too() throws Exception {
+    void a_service_without_any_becomes_ready_too() {
         try (var context = start(Empty.class, "empty")) {
             assertThat(status(context, "/actuator/health/readiness")).isEqualTo(200);
             assertThat(status(context, "/v1/parcels")).isEqualTo(401);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -140,11 +139,11 @@ final class AutomationWork implements PartitionWork {
         if (byKey.isEmpty()) {
             return;
         }
-        var parkedKeys = Set.copyOf(parked.keys(group, topic, partition));
+        var parkedFrom = parked.keys(group, topic, partition);
         var done = new ArrayList<CompletableFuture<Void>>();
         try (var virtualThreads = Executors.newVirtualThreadPerTaskExecutor()) {
-            byKey.forEach((key, steps) -> done.add(
-                    CompletableFuture.runAsync(() -> inOrder(steps, parkedKeys.contains(key)), virtualThreads)));
+            byKey.forEach((key, steps) ->
+                    done.add(CompletableFuture.runAsync(() -> inOrder(steps, parkedFrom.get(key)), virtualThreads)));
         }
         try {
             done.forEach(CompletableFuture::join);
@@ -153,9 +152,15 @@ final class AutomationWork implements PartitionWork {
         }
     }
 
-    private void inOrder(List<Step> steps, boolean keyIsParked) {
-        var behind = keyIsParked;
+    /**
+     * What a replay brings again from before the first record that waits was done and is not behind it.
+     *
+     * @param parkedFrom offset of the first record of the key that waits, null when none does
+     */
+    private void inOrder(List<Step> steps, @Nullable Long parkedFrom) {
+        var behind = false;
         for (var step : steps) {
+            behind |= parkedFrom != null && step.record().offset() >= parkedFrom;
             var cause = behind ? "BEHIND_PARKED" : causeToPark(step);
             if (cause == null) {
                 handled.increment();

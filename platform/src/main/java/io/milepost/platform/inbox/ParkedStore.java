@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -69,19 +69,18 @@ final class ParkedStore {
         count();
     }
 
-    /** Keys of one partition that have something parked. */
-    Set<String> keys(String group, String topic, int partition) {
+    /** Keys of one partition that have something parked, with the offset of the first record that waits. */
+    Map<String, Long> keys(String group, String topic, int partition) {
         var prefix = "%s/%s-%d/".formatted(group, topic, partition);
         // '0' is the character after '/': the range holds exactly the ids that begin with the prefix.
         var end = prefix.substring(0, prefix.length() - 1) + "0";
-        return new HashSet<>(Flux.from(collection
+        return Flux.from(collection
                         .find(new Document("_id", new Document("$gte", prefix).append("$lt", end)))
-                        .projection(new Document("key", 1))
+                        .projection(new Document("key", 1).append("offset", 1))
                         .batchSize(BATCH))
-                .map(found -> found.getString("key"))
-                .collectList()
+                .collect(Collectors.toMap(found -> found.getString("key"), found -> found.getLong("offset"), Math::min))
                 .blockOptional(ANSWER)
-                .orElse(List.of()));
+                .orElse(Map.of());
     }
 
     /** In the order in which they have to be processed. */

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
@@ -46,11 +47,25 @@ final class Broker {
 
     private final EventTopic topic;
     private final Map<String, Object> connection;
+    private final Producers producers;
+
+    /** Opens a producer with these settings. */
+    interface Producers {
+        Producer<byte[], byte[]> open(Map<String, Object> settings);
+    }
 
     /** @param connection client properties to reach the broker: addresses, security */
     Broker(EventTopic topic, Map<String, Object> connection) {
+        this(
+                topic,
+                connection,
+                settings -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    Broker(EventTopic topic, Map<String, Object> connection, Producers producers) {
         this.topic = topic;
         this.connection = Map.copyOf(connection);
+        this.producers = producers;
     }
 
     /** Creates the topics that are missing; a topic that could lose events or their order is refused. */
@@ -77,7 +92,7 @@ final class Broker {
     }
 
     /** The one producer of this service: whoever opened one before can no longer write, and what it left open is decided. */
-    KafkaProducer<byte[], byte[]> openProducer() {
+    Producer<byte[], byte[]> openProducer() {
         var settings = new HashMap<>(connection);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "milepost-relay-" + topic.source());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 2 * ANSWER_MS);
@@ -90,7 +105,7 @@ final class Broker {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MS / 2);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ANSWER_MS);
-        var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var producer = producers.open(settings);
         try {
             producer.initTransactions();
             return producer;

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +171,7 @@ final class LogRelay implements Relay, SmartLifecycle {
         return batch;
     }
 
-    private void publish(KafkaProducer<byte[], byte[]> producer, List<StoredCommit> batch) {
+    private void publish(Producer<byte[], byte[]> producer, List<StoredCommit> batch) {
         if (batch.isEmpty()) {
             caughtUpAt = nanoTime.getAsLong();
             return;
@@ -197,7 +197,7 @@ final class LogRelay implements Relay, SmartLifecycle {
 
     /** The commit would report the failure too, but while the broker is away each send first waits for it. */
     private static void send(
-            KafkaProducer<byte[], byte[]> producer,
+            Producer<byte[], byte[]> producer,
             ProducerRecord<byte[], byte[]> record,
             AtomicReference<@Nullable Exception> failed) {
         var failure = failed.get();

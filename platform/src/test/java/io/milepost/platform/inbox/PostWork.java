@@ -38,6 +38,10 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
     interface Dispatch extends Function<Request, CompletableFuture<Outcome>> {}
 
     AutomationWork works(Map<String, String> acceptedEpochs, UnaryOperator<Dispatch> between) {
+        return works(acceptedEpochs, between, positions());
+    }
+
+    AutomationWork works(Map<String, String> acceptedEpochs, UnaryOperator<Dispatch> between, Positions positions) {
         var post = new Automation<>(
                 "when-order-placed-then-post",
                 shop,
@@ -59,7 +63,7 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
                 shop,
                 List.of(post, weigh),
                 new Reactor(between.apply(office.commands()::dispatch)),
-                positions(),
+                positions,
                 parked,
                 new Epochs(acceptedEpochs),
                 meters);

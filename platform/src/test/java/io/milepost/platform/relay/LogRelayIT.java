@@ -4,21 +4,13 @@ import static io.milepost.platform.relay.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedBroker;
-import io.milepost.platform.eventlog.Append;
-import io.milepost.platform.eventlog.AppendCondition;
 import io.milepost.platform.eventlog.EventLog;
-import io.milepost.platform.eventlog.Metadata;
-import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.testkit.SuiteParts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,16 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,54 +34,46 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogRelayIT {
-    private static final Instant LONG_AGO = Instant.parse("2017-03-01T00:00:00Z");
-    private static final List<UUID> KEYS =
-            IntStream.range(0, 20).mapToObj(i -> new UUID(7, i)).toList();
-
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(42);
     private final List<LogRelay> relays = new ArrayList<>();
     private String source = "";
-    private MongoClient client;
+    private RelayedLog published;
     private EventLog log;
     private Topics topics;
 
     @BeforeEach
     void open(TestInfo test) {
         source = "r" + Integer.toHexString(test.getDisplayName().hashCode());
-        client = MongoClients.create(SuiteParts.shared().mongoUri());
-        log = EventLog.open(client.getDatabase(source), Clock.systemUTC(), new SimpleMeterRegistry());
-        topics = new Topics(SuiteParts.shared().bootstrapServers(), source);
+        published = RelayedLog.open(source);
+        log = published.log();
+        topics = published.topics();
     }
 
     @AfterEach
     void close() {
         relays.forEach(LogRelay::stop);
-        topics.close();
-        log.close();
-        client.close();
+        published.close();
     }
 
     @Test
     void publishes_every_event_once_and_in_order_over_restarts() {
         for (int round = 0; round < 3; round++) {
             var relay = started(relay("one", "relay_lease", null));
-            append(100);
+            published.append(100);
             var seen = log.head() - 50;
             await().until(() -> relay.publishedPosition().orElse(0) >= seen);
             relay.stop();
         }
-        append(20);
+        published.append(20);
         awaitPublished(started(relay("one", "relay_lease", null)));
 
-        assertAllOnceInOrder(topics.committed());
+        published.awaitAllOnceInOrder(topics);
     }
 
     @Test
     void publishes_every_event_once_while_two_relays_both_believe_to_lead() {
         // Each has a lease of its own, as if clocks and pauses had made both sure: only the broker tells them apart.
         var first = started(relay("one", "lease_one", null));
-        append(50);
+        published.append(50);
         awaitPublished(first);
         var second = started(relay("two", "lease_two", null));
         var interrupted = Stream.of(first, second)
@@ -99,18 +81,18 @@ class LogRelayIT {
                         () -> await().until(() -> relay.status() instanceof Relay.Status.Retrying)))
                 .toList();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            append(20);
+            published.append(20);
             assertThat(interrupted).allMatch(CompletableFuture::isDone);
         });
         first.stop();
         awaitPublished(second);
 
-        assertAllOnceInOrder(topics.committed());
+        published.awaitAllOnceInOrder(topics);
     }
 
     @Test
     void an_event_looks_as_the_envelope_says() {
-        append(1);
+        published.append(1);
         awaitPublished(started(relay("one", "relay_lease", null)));
 
         // A transaction is committed before its marks stand on the partitions that it wrote to.
@@ -120,7 +102,7 @@ class LogRelayIT {
         assertThat(header(headers, "ce_specversion")).isEqualTo("1.0");
         assertThat(header(headers, "ce_type")).isEqualTo("parcel.weighed.v1");
         assertThat(header(headers, "ce_source")).isEqualTo(source);
-        assertThat(header(headers, "ce_time")).isEqualTo(LONG_AGO.toString());
+        assertThat(header(headers, "ce_time")).isEqualTo(RelayedLog.LONG_AGO.toString());
         assertThat(header(headers, "ce_sequence")).isEqualTo("00000000000000000001");
         assertThat(header(headers, "ce_correlationid")).isEqualTo("story");
         assertThat(header(headers, "ce_actor")).isEqualTo("clerk");
@@ -130,19 +112,19 @@ class LogRelayIT {
         assertThat(headers.lastHeader("traceparent")).isNull();
         assertThat(record.value()).isEqualTo("{\"n\":1}".getBytes(StandardCharsets.UTF_8));
         // Brokers judge age by the timestamp: it is the time of publishing, not that of the business.
-        assertThat(Instant.ofEpochMilli(record.timestamp())).isAfter(LONG_AGO.plus(Duration.ofDays(3000)));
+        assertThat(Instant.ofEpochMilli(record.timestamp())).isAfter(RelayedLog.LONG_AGO.plus(Duration.ofDays(3000)));
     }
 
     @Test
     void a_lost_checkpoint_is_left_to_an_operator() throws Exception {
-        append(5);
+        published.append(5);
         var before = started(relay("one", "relay_lease", null));
         awaitPublished(before);
         before.stop();
         try (var admin = admin(SuiteParts.shared().bootstrapServers())) {
             admin.deleteTopics(Set.of(source + ".relay-checkpoint")).all().get();
         }
-        append(5);
+        published.append(5);
 
         var alone = started(relay("one", "relay_lease", null));
         await().until(() -> alone.status() instanceof Relay.Status.Refusing);
@@ -150,7 +132,7 @@ class LogRelayIT {
         alone.stop();
 
         awaitPublished(started(relay("one", "relay_lease", 5L)));
-        assertAllOnceInOrder(topics.committed());
+        published.awaitAllOnceInOrder(topics);
     }
 
     @Test
@@ -160,7 +142,7 @@ class LogRelayIT {
                     .configs(Map.of("retention.ms", "604800000", "retention.bytes", "-1"));
             admin.createTopics(Set.of(forgetting)).all().get();
         }
-        append(1);
+        published.append(1);
 
         var relay = started(relay("one", "relay_lease", null));
 
@@ -177,26 +159,25 @@ class LogRelayIT {
         var relay = new LogRelay(
                 log,
                 new EventTopic(source),
-                new Broker(new EventTopic(source), Map.of("bootstrap.servers", "localhost:" + port)),
-                new Lease(
-                        client.getDatabase(source).getCollection("relay_lease"),
-                        "one",
-                        Duration.ofSeconds(5),
-                        Clock.systemUTC()),
+                new Broker(
+                        new EventTopic(source),
+                        Map.of("bootstrap.servers", "localhost:" + port),
+                        LogRelayIT::impatient),
+                published.lease("relay_lease", "one", Duration.ofSeconds(5)),
                 new StartingPoint(null, null));
         try (var _ = EmbeddedBroker.start(folder.resolve("broker"), port, 0)) {
             started(relay);
-            append(10);
+            published.append(10);
             awaitPublished(relay);
         }
-        append(10);
+        published.append(10);
         await().atMost(Duration.ofSeconds(60)).until(() -> relay.status() instanceof Relay.Status.Retrying);
         assertThat(relay.lagSeconds()).isPositive();
 
         try (var broker = EmbeddedBroker.start(folder.resolve("broker"), port, 0);
                 var there = new Topics(broker.bootstrapServers(), source)) {
             awaitPublished(relay);
-            assertAllOnceInOrder(there.committed());
+            published.awaitAllOnceInOrder(there);
             relay.stop();
         }
     }
@@ -205,8 +186,7 @@ class LogRelayIT {
         var topic = new EventTopic(source);
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
-        var held = new Lease(
-                client.getDatabase(source).getCollection(lease), name, Duration.ofSeconds(1), Clock.systemUTC());
+        var held = published.lease(lease, name, Duration.ofSeconds(1));
         return new LogRelay(log, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
     }
 
@@ -221,44 +201,13 @@ class LogRelayIT {
                 .until(() -> relay.publishedPosition().orElse(-1) == log.head());
     }
 
-    private void append(int commits) {
-        for (int i = 0; i < commits; i++) {
-            var key = KEYS.get(random.nextInt(KEYS.size()));
-            var event = new NewEvent(
-                    UUID.randomUUID(),
-                    "parcel.weighed",
-                    1,
-                    LONG_AGO,
-                    "{\"n\":1}".getBytes(StandardCharsets.UTF_8),
-                    Map.of(
-                            Metadata.AGGREGATE, "parcel",
-                            Metadata.SUBJECT, key.toString(),
-                            Metadata.ROOT, key.toString(),
-                            Metadata.CORRELATION, "story",
-                            Metadata.ACTOR, "clerk"),
-                    Set.of("parcel=" + key));
-            var stored = log.append(new Append(
-                            AppendCondition.none(), UUID.randomUUID().toString(), new byte[32], List.of(event)))
-                    .join();
-            assertThat(stored).isInstanceOf(Append.Result.Stored.class);
-        }
-    }
-
-    private void assertAllOnceInOrder(List<ConsumerRecord<byte[], byte[]>> committed) {
-        var positions = committed.stream()
-                .map(record -> Long.parseLong(header(record.headers(), "ce_sequence")))
-                .toList();
-        assertThat(positions)
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(1, log.head()).boxed().toList());
-        var lastOf = new HashMap<Integer, Long>();
-        committed.forEach(record -> {
-            var position = Long.parseLong(header(record.headers(), "ce_sequence"));
-            assertThat(position).isGreaterThan(lastOf.getOrDefault(record.partition(), 0L));
-            lastOf.put(record.partition(), position);
-            assertThat(record.partition())
-                    .isEqualTo(EventTopic.partitionOf(new String(record.key(), StandardCharsets.UTF_8)));
-        });
+    /** One that gives a record up after three seconds and not after fifteen. */
+    private static Producer<byte[], byte[]> impatient(Map<String, Object> settings) {
+        var sooner = new HashMap<>(settings);
+        sooner.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
+        sooner.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3_000);
+        sooner.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        return new KafkaProducer<>(sooner, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static Admin admin(String bootstrap) {

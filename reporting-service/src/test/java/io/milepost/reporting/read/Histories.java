@@ -1,0 +1,114 @@
+package io.milepost.reporting.read;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.cells.InMemoryCells;
+import io.milepost.reporting.read.cells.Projection;
+import io.milepost.reporting.read.cells.Projector;
+import io.milepost.reporting.read.cells.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What was said of many subjects of one source: delivered to a projection as Kafka may deliver it, and kept to be counted by
+ * hand. A fact counts from the day that is stated for it, or from what was known of its subject before when that is later.
+ */
+public final class Histories {
+    private static final int PARTITIONS = 3;
+
+    private final String source;
+    private final Random random;
+    private final Map<UUID, List<Fact>> bySubject = new LinkedHashMap<>();
+
+    /**
+     * One event.
+     *
+     * @param on the day on which it was said
+     * @param from the day from which it counts
+     */
+    public record Fact(String type, LocalDate on, LocalDate from, String fields, JsonNode data) {}
+
+    public Histories(String source, Random random) {
+        this.source = source;
+        this.random = random;
+    }
+
+    /** Says what counts from the day on which it is said. */
+    public void say(UUID subject, String type, LocalDate on, String fields) {
+        say(subject, type, on, on, fields);
+    }
+
+    /** Says what is stated to have been so from another day. */
+    public void say(UUID subject, String type, LocalDate on, LocalDate stated, String fields) {
+        var facts = bySubject.computeIfAbsent(subject, id -> new ArrayList<>());
+        boolean late = !facts.isEmpty() && stated.isBefore(facts.getLast().from());
+        var data = Json.mapper().readTree("{" + fields + "}");
+        facts.add(new Fact(type, on, late ? facts.getLast().from() : stated, fields, data));
+    }
+
+    /** Says what the report passes over: it counts from no day of its own. */
+    public void mention(UUID subject, String type, LocalDate on) {
+        say(subject, type, on, LocalDate.MIN, "\"text\":\"of no interest\"");
+    }
+
+    /** Of each subject of which something was known at the end of the day, all that was. */
+    public List<List<Fact>> by(LocalDate day) {
+        return bySubject.values().stream()
+                .map(facts ->
+                        facts.stream().filter(fact -> !fact.from().isAfter(day)).toList())
+                .filter(facts -> !facts.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Reads everything: partitions in any order between them, batches of any size, and now and then some batches again, with
+     * other borders.
+     */
+    public <V extends View> InMemoryCells<V> into(Projection<V> projection) {
+        var cells = new InMemoryCells<V>(random);
+        var projector = new Projector<>(projection, cells);
+        Map<Integer, List<Inbound>> partitions = log().stream()
+                .collect(Collectors.groupingBy(
+                        event -> Math.floorMod(event.subject().hashCode(), PARTITIONS)));
+        Map<Integer, Integer> offsets = new HashMap<>();
+        List<Integer> unread = new ArrayList<>(partitions.keySet());
+        while (!unread.isEmpty()) {
+            Integer partition = unread.get(random.nextInt(unread.size()));
+            List<Inbound> records = partitions.getOrDefault(partition, List.of());
+            int offset = offsets.getOrDefault(partition, 0);
+            int from = random.nextInt(4) == 0 ? Math.max(0, offset - random.nextInt(40)) : offset;
+            int to = Math.min(records.size(), from + 1 + random.nextInt(40));
+            projector.handle(partition, records.subList(from, to));
+            offsets.put(partition, to);
+            if (to == records.size()) {
+                unread.removeIf(partition::equals);
+            }
+        }
+        partitions.forEach(projector::handle);
+        return cells;
+    }
+
+    /** One log of all that was said, in which only the order of each subject's events is kept. */
+    private List<Inbound> log() {
+        List<UUID> order = new ArrayList<>();
+        bySubject.forEach((subject, facts) -> facts.forEach(fact -> order.add(subject)));
+        Collections.shuffle(order, random);
+        Map<UUID, Integer> told = new HashMap<>();
+        List<Inbound> log = new ArrayList<>();
+        for (UUID subject : order) {
+            int next = told.merge(subject, 1, Integer::sum) - 1;
+            Fact fact = bySubject.getOrDefault(subject, List.of()).get(next);
+            log.add(Said.on(fact.on(), fact.type(), subject, log.size() + 1L, source, fact.fields()));
+        }
+        return log;
+    }
+}
