@@ -142,6 +142,16 @@ class CrashLoopIT {
         }
         faults.addAll(EffectAudit.faults(stored));
         faults.addAll(ReportAudit.faults(stored, reports(client)));
+        var projections =
+                client.read(Part.REPORTING, "OPERATOR", "/v1/projections").path("items");
+        assertThat(projections.isEmpty()).isFalse();
+        for (var projection : projections) {
+            var name = projection.path("name").asString("");
+            var reconciled = client.read(Part.REPORTING, "OPERATOR", "/v1/projections/%s/reconcile".formatted(name));
+            if (reconciled.path("count").asLong(-1) != 0) {
+                faults.add("%s differs from the topics: %s".formatted(name, reconciled));
+            }
+        }
         for (var part : Part.SERVICES) {
             client.read(part, "OPERATOR", "/v1/parked")
                     .path("items")
