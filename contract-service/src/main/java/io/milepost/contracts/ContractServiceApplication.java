@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import io.milepost.contracts.automation.AutomationConfiguration;
 import io.milepost.contracts.contract.ContractConfiguration;
 import io.milepost.contracts.paymentschedule.PaymentScheduleConfiguration;
+import io.milepost.contracts.salesorder.SalesOrderConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,7 +13,12 @@ import org.springframework.context.annotation.Import;
 /** Starts contract-service; what it consists of is imported by name. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Platform.class, ContractConfiguration.class, PaymentScheduleConfiguration.class, AutomationConfiguration.class
+@Import({
+    Platform.class,
+    ContractConfiguration.class,
+    PaymentScheduleConfiguration.class,
+    SalesOrderConfiguration.class,
+    AutomationConfiguration.class
 })
 public class ContractServiceApplication {
 

@@ -2,6 +2,7 @@ package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
 
 import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Clause;
@@ -10,6 +11,7 @@ import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.salesorder.domain.OrderLine;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
@@ -18,11 +20,12 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -61,6 +64,22 @@ class CatalogueTest {
                 .suggesting("payments", halves(), List.of())
                 .suggesting("number", 1, 2)
                 .suggesting("instalment", 1, 2)
+                .check();
+    }
+
+    @Test
+    void laws_of_the_sales_order() {
+        var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"));
+        Laws.of(SALES_ORDER)
+                .suggesting("lines", List.of(line), List.of(line, line), List.of())
+                .suggesting("owner", "kim")
+                .suggesting("contractId", new UUID(1, 2))
+                .suggesting("findings", List.of(), List.of(), List.of("alpha"))
+                .suggesting("requestedFor", LocalDate.parse("2027-01-01"))
+                .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
+                .suggesting("StartFulfilment.on", LocalDate.EPOCH)
+                .elsewhere("contract.became-effective")
+                .terminal("RETURNED", "CANCELLED", "FULFILLED")
                 .check();
     }
 

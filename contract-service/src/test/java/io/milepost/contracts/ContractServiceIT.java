@@ -6,6 +6,7 @@ import static io.milepost.contracts.ContractSituations.draft;
 import static io.milepost.contracts.ContractSituations.signed;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
+import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
@@ -54,8 +56,8 @@ class ContractServiceIT {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE));
+        service = RunningService.start(
+                ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER));
     }
 
     @AfterAll
@@ -174,6 +176,23 @@ class ContractServiceIT {
     }
 
     @Test
+    @DisplayName("R-136, decision 24: a verified order waits for its contract to take effect and is confirmed then")
+    void an_order_is_confirmed_when_its_contract_is_in_effect() {
+        var contract = signed(service.client());
+        var order = service.client().create(OrderSituations.order(contract));
+        service.client().accept(order, OrderSituations.VERIFY);
+        var early = service.client().send(order, new ConfirmOrder(null), Map.of());
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("code").asString()).isEqualTo("CONTRACT_NOT_EFFECTIVE");
+
+        service.client().accept(contract, new SetEffectiveDate(DAY));
+        service.client().accept(order, new ConfirmOrder(null));
+
+        assertThat(status("sales-orders", order)).isEqualTo("CONFIRMED");
+        assertThat(status("contracts", contract)).isEqualTo("EFFECTIVE");
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
@@ -189,7 +208,7 @@ class ContractServiceIT {
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
         var walk = new BadInputWalk(service.client(), service::head);
-        PaymentSituations.in(ContractSituations.in(walk)).check();
+        OrderSituations.in(PaymentSituations.in(ContractSituations.in(walk))).check();
     }
 
     private static String status(String plural, UUID id) {
