@@ -2,6 +2,7 @@ package io.milepost.contracts;
 
 import io.milepost.contracts.automation.AutomationConfiguration;
 import io.milepost.contracts.contract.ContractConfiguration;
+import io.milepost.contracts.obligation.ObligationRegisterConfiguration;
 import io.milepost.contracts.paymentschedule.PaymentScheduleConfiguration;
 import io.milepost.contracts.salesorder.SalesOrderConfiguration;
 import io.milepost.platform.Platform;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     ContractConfiguration.class,
     PaymentScheduleConfiguration.class,
     SalesOrderConfiguration.class,
+    ObligationRegisterConfiguration.class,
     AutomationConfiguration.class
 })
 public class ContractServiceApplication {

@@ -1,6 +1,7 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
 
@@ -16,6 +17,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -80,6 +83,18 @@ class CatalogueTest {
                 .suggesting("StartFulfilment.on", LocalDate.EPOCH)
                 .elsewhere("contract.became-effective")
                 .terminal("RETURNED", "CANCELLED", "FULFILLED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_register_of_obligations() {
+        Laws.of(OBLIGATION_REGISTER)
+                .suggesting("contractId", Scenario.ID)
+                .suggesting("owner", "kim")
+                .suggesting("code", "S-1", "T-1")
+                .suggesting("dueOn", LocalDate.parse("2026-03-05"))
+                .suggesting("FulfilObligation.on", LocalDate.EPOCH)
+                .elsewhere("contract.signed")
                 .check();
     }
 

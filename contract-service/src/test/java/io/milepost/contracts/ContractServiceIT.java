@@ -5,6 +5,7 @@ import static io.milepost.contracts.ContractSituations.MIGRATED;
 import static io.milepost.contracts.ContractSituations.draft;
 import static io.milepost.contracts.ContractSituations.signed;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
 import io.milepost.contracts.contract.domain.Party;
 import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.FulfilObligation;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
@@ -57,7 +59,9 @@ class ContractServiceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER));
+                ContractServiceApplication.class,
+                "contract",
+                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER));
     }
 
     @AfterAll
@@ -193,6 +197,19 @@ class ContractServiceIT {
     }
 
     @Test
+    @DisplayName(
+            "R-137: what a side has not done by its last day is overdue by the timer, and settled when it is shown")
+    void an_obligation_is_overdue_and_settled() {
+        var contract = ObligationSituations.opened(service.client());
+        service.client().accept(contract, ObligationSituations.owedUntil(DAY));
+        await("the timer")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status("obligation-registers", contract).equals("OVERDUE"));
+        service.client().accept(contract, new FulfilObligation("S-1", "protocol 4", null));
+        assertThat(status("obligation-registers", contract)).isEqualTo("SETTLED");
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
@@ -208,7 +225,8 @@ class ContractServiceIT {
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
         var walk = new BadInputWalk(service.client(), service::head);
-        OrderSituations.in(PaymentSituations.in(ContractSituations.in(walk))).check();
+        ObligationSituations.in(OrderSituations.in(PaymentSituations.in(ContractSituations.in(walk))))
+                .check();
     }
 
     private static String status(String plural, UUID id) {
