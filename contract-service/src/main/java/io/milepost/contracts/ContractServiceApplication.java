@@ -5,6 +5,7 @@ import io.milepost.contracts.contract.ContractConfiguration;
 import io.milepost.contracts.obligation.ObligationRegisterConfiguration;
 import io.milepost.contracts.paymentschedule.PaymentScheduleConfiguration;
 import io.milepost.contracts.salesorder.SalesOrderConfiguration;
+import io.milepost.contracts.termsassessment.TermsAssessmentConfiguration;
 import io.milepost.platform.Platform;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     PaymentScheduleConfiguration.class,
     SalesOrderConfiguration.class,
     ObligationRegisterConfiguration.class,
+    TermsAssessmentConfiguration.class,
     AutomationConfiguration.class
 })
 public class ContractServiceApplication {

@@ -4,15 +4,17 @@ import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.termsassessment.TermsAssessmentMessages.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Clause;
 import io.milepost.contracts.contract.domain.ContractLine;
-import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.salesorder.domain.OrderLine;
+import io.milepost.contracts.termsassessment.domain.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER);
+            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -95,6 +97,15 @@ class CatalogueTest {
                 .suggesting("dueOn", LocalDate.parse("2026-03-05"))
                 .suggesting("FulfilObligation.on", LocalDate.EPOCH)
                 .elsewhere("contract.signed")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_assessment_of_standard_terms() {
+        var deviation = new Deviation("P-1", "60 days net", List.of(Review.FINANCE));
+        Laws.of(TERMS_ASSESSMENT)
+                .suggesting("opportunityId", Scenario.ID)
+                .suggesting("deviations", List.of(), List.of(deviation), List.of(deviation, deviation))
                 .check();
     }
 

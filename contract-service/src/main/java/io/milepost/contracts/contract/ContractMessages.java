@@ -42,7 +42,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
 import io.milepost.contracts.contract.domain.ContractRefusal;
 import io.milepost.contracts.contract.domain.ContractView;
-import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decider;

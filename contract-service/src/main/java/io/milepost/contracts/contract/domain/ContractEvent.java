@@ -1,6 +1,7 @@
 package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
