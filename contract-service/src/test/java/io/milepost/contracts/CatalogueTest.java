@@ -57,8 +57,9 @@ class CatalogueTest {
                 .suggesting("EditClause.kind", Clause.Kind.STANDARD)
                 .suggesting("EditClause.text", "penalty")
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
+                .suggesting("DecideReview.reason", "scope")
                 .suggesting("signedOn", LocalDate.EPOCH)
-                .terminal("EFFECTIVE")
+                .terminal("CLOSED")
                 .check();
     }
 
@@ -83,7 +84,7 @@ class CatalogueTest {
                 .suggesting("requestedFor", LocalDate.parse("2027-01-01"))
                 .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
                 .suggesting("StartFulfilment.on", LocalDate.EPOCH)
-                .elsewhere("contract.became-effective")
+                .elsewhere("contract.became-effective", "contract.closed")
                 .terminal("RETURNED", "CANCELLED", "FULFILLED")
                 .check();
     }

@@ -146,6 +146,9 @@ class ContractServiceIT {
         tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
         // The event and not the status: the day is over, so the timer may make it OVERDUE before anybody looks.
         await().atMost(Duration.ofSeconds(30)).until(() -> timesDue(contract) == 2);
+        await("R-137")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status("contracts", contract).equals("PERFORMED"));
         service.client().accept(contract, new RecordReceipt("R-2", PaymentSituations.HALF, null, 2));
 
         assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");

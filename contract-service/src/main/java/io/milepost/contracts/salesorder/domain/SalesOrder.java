@@ -1,6 +1,7 @@
 package io.milepost.contracts.salesorder.domain;
 
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_DIFFERS;
+import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_ENDED;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_MISSING;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_NOT_EFFECTIVE;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.DAY_IN_FUTURE;
@@ -166,6 +167,9 @@ public sealed interface SalesOrder {
             case Verified(var received, var verification) -> {
                 if (contractId == null) {
                     yield refused(CONTRACT_MISSING).at("/contractId");
+                }
+                if (occasion.hasHappened("contract.closed", "contract", contractId.toString())) {
+                    yield refused(CONTRACT_ENDED);
                 }
                 yield occasion.hasHappened("contract.became-effective", "contract", contractId.toString())
                         ? accepted(new OrderConfirmed(

@@ -14,6 +14,7 @@ public enum SalesOrderRefusal implements Refusal {
     ORDER_ENDED(Kind.STATE, "the order is returned, cancelled or fulfilled"),
     CONTRACT_DIFFERS(Kind.STATE, "the order stands under another contract"),
     CONTRACT_NOT_EFFECTIVE(Kind.STATE, "an order is confirmed under a contract that is in effect"),
+    CONTRACT_ENDED(Kind.STATE, "nothing is ordered any more under a contract that is closed"),
     CONTRACT_MISSING(Kind.RULE, "a draft order names a contract to be confirmed under"),
     OWNER_MISSING(Kind.RULE, "an owner is named by a member code"),
     FINDING_MISSING(Kind.RULE, "a finding says what is wrong"),

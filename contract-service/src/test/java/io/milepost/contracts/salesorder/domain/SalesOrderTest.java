@@ -6,6 +6,7 @@ import static io.milepost.contracts.salesorder.domain.SalesOrders.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClosed;
 import io.milepost.contracts.salesorder.SalesOrderMessages;
 import io.milepost.contracts.salesorder.domain.SalesOrderCommand.CancelOrder;
 import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
@@ -134,6 +135,9 @@ class SalesOrderTest {
                     .thenRefused(CONTRACT_DIFFERS, "/contractId");
         }
         confirm(IN_FULFILMENT, CONFIRM, EFFECTIVE).thenNothing();
+        confirm(VERIFIED, CONFIRM, EFFECTIVE, "contract.performed").then(confirmed(SalesOrders.CONTRACT, TODAY));
+        confirm(VERIFIED.recording(REACHED), CONFIRM, EFFECTIVE, "contract.closed")
+                .thenRefused(CONTRACT_ENDED);
         confirm(CANCELLED.recording(REACHED), CONFIRM, EFFECTIVE).thenRefused(ORDER_ENDED);
     }
 
@@ -162,6 +166,7 @@ class SalesOrderTest {
         assertThat(considered.apply(VERIFIED_DRAFT.state(), CONFIRM)).isEmpty();
         assertThat(CONTRACT.tagOf(OTHER)).hasToString("contract=" + OTHER);
         assertThat(CONTRACT.event(ContractBecameEffective.class).name()).isEqualTo(EFFECTIVE);
+        assertThat(CONTRACT.event(ContractClosed.class).name()).isEqualTo("contract.closed");
     }
 
     @Test
