@@ -1,28 +1,36 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.termsassessment.TermsAssessmentMessages.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Clause;
 import io.milepost.contracts.contract.domain.ContractLine;
-import io.milepost.contracts.contract.domain.Review;
 import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.salesorder.domain.OrderLine;
+import io.milepost.contracts.termsassessment.domain.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(CONTRACT, PAYMENT_SCHEDULE);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT);
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -49,8 +57,9 @@ class CatalogueTest {
                 .suggesting("EditClause.kind", Clause.Kind.STANDARD)
                 .suggesting("EditClause.text", "penalty")
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
+                .suggesting("DecideReview.reason", "scope")
                 .suggesting("signedOn", LocalDate.EPOCH)
-                .terminal("EFFECTIVE")
+                .terminal("CLOSED")
                 .check();
     }
 
@@ -61,6 +70,43 @@ class CatalogueTest {
                 .suggesting("payments", halves(), List.of())
                 .suggesting("number", 1, 2)
                 .suggesting("instalment", 1, 2)
+                .check();
+    }
+
+    @Test
+    void laws_of_the_sales_order() {
+        var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"));
+        Laws.of(SALES_ORDER)
+                .suggesting("lines", List.of(line), List.of(line, line), List.of())
+                .suggesting("owner", "kim")
+                .suggesting("contractId", new UUID(1, 2))
+                .suggesting("findings", List.of(), List.of(), List.of("alpha"))
+                .suggesting("requestedFor", LocalDate.parse("2027-01-01"))
+                .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
+                .suggesting("StartFulfilment.on", LocalDate.EPOCH)
+                .elsewhere("contract.became-effective", "contract.closed")
+                .terminal("RETURNED", "CANCELLED", "FULFILLED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_register_of_obligations() {
+        Laws.of(OBLIGATION_REGISTER)
+                .suggesting("contractId", Scenario.ID)
+                .suggesting("owner", "kim")
+                .suggesting("code", "S-1", "T-1")
+                .suggesting("dueOn", LocalDate.parse("2026-03-05"))
+                .suggesting("FulfilObligation.on", LocalDate.EPOCH)
+                .elsewhere("contract.signed")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_assessment_of_standard_terms() {
+        var deviation = new Deviation("P-1", "60 days net", List.of(Review.FINANCE));
+        Laws.of(TERMS_ASSESSMENT)
+                .suggesting("opportunityId", Scenario.ID)
+                .suggesting("deviations", List.of(), List.of(deviation), List.of(deviation, deviation))
                 .check();
     }
 

@@ -5,7 +5,10 @@ import static io.milepost.contracts.ContractSituations.MIGRATED;
 import static io.milepost.contracts.ContractSituations.draft;
 import static io.milepost.contracts.ContractSituations.signed;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.termsassessment.TermsAssessmentMessages.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,10 +22,12 @@ import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
 import io.milepost.contracts.contract.domain.Party;
-import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.FulfilObligation;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
+import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
@@ -54,8 +59,10 @@ class ContractServiceIT {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(ContractServiceApplication.class, "contract", List.of(CONTRACT, PAYMENT_SCHEDULE));
+        service = RunningService.start(
+                ContractServiceApplication.class,
+                "contract",
+                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
     }
 
     @AfterAll
@@ -139,6 +146,9 @@ class ContractServiceIT {
         tell("delivery", UUID.randomUUID(), "acceptance.comprehensive-accepted", accepted);
         // The event and not the status: the day is over, so the timer may make it OVERDUE before anybody looks.
         await().atMost(Duration.ofSeconds(30)).until(() -> timesDue(contract) == 2);
+        await("R-137")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status("contracts", contract).equals("PERFORMED"));
         service.client().accept(contract, new RecordReceipt("R-2", PaymentSituations.HALF, null, 2));
 
         assertThat(status("payment-schedules", contract)).isEqualTo("FULLY_COLLECTED");
@@ -174,6 +184,36 @@ class ContractServiceIT {
     }
 
     @Test
+    @DisplayName("R-136, decision 24: a verified order waits for its contract to take effect and is confirmed then")
+    void an_order_is_confirmed_when_its_contract_is_in_effect() {
+        var contract = signed(service.client());
+        var order = service.client().create(OrderSituations.order(contract));
+        service.client().accept(order, OrderSituations.VERIFY);
+        var early = service.client().send(order, new ConfirmOrder(null), Map.of());
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.json().path("code").asString()).isEqualTo("CONTRACT_NOT_EFFECTIVE");
+
+        service.client().accept(contract, new SetEffectiveDate(DAY));
+        service.client().accept(order, new ConfirmOrder(null));
+
+        assertThat(status("sales-orders", order)).isEqualTo("CONFIRMED");
+        assertThat(status("contracts", contract)).isEqualTo("EFFECTIVE");
+    }
+
+    @Test
+    @DisplayName(
+            "R-137: what a side has not done by its last day is overdue by the timer, and settled when it is shown")
+    void an_obligation_is_overdue_and_settled() {
+        var contract = ObligationSituations.opened(service.client());
+        service.client().accept(contract, ObligationSituations.owedUntil(DAY));
+        await("the timer")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> status("obligation-registers", contract).equals("OVERDUE"));
+        service.client().accept(contract, new FulfilObligation("S-1", "protocol 4", null));
+        assertThat(status("obligation-registers", contract)).isEqualTo("SETTLED");
+    }
+
+    @Test
     void a_restart_forgets_nothing() {
         var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
@@ -189,7 +229,11 @@ class ContractServiceIT {
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
         var walk = new BadInputWalk(service.client(), service::head);
-        PaymentSituations.in(ContractSituations.in(walk)).check();
+        ContractSituations.in(walk);
+        PaymentSituations.in(walk);
+        OrderSituations.in(walk);
+        ObligationSituations.in(walk);
+        TermsSituations.in(walk).check();
     }
 
     private static String status(String plural, UUID id) {

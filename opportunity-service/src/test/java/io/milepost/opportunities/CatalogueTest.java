@@ -158,7 +158,7 @@ class CatalogueTest {
                 .suggesting("funds", "alpha")
                 .suggesting("reason", "alpha", "beta")
                 .suggesting("members", TEAM, TEAM.subList(0, 2))
-                .terminal("CLOSING")
+                .terminal("CLOSED")
                 // Most histories end or go back before anything is submitted; those that cannot are tried below.
                 .rare(AtiSubmitted.class)
                 .rare(AtiApproved.class)

@@ -202,6 +202,11 @@ class OpportunityServiceIT {
         assertThat(client.read("opportunities", deal).path("skippedGates").toString())
                 .contains("G08/S3")
                 .doesNotContain("G06");
+
+        publish("delivery", deal, "sales-closure.project-closed", OtherServices.closed(deal, "WON"));
+        await().until(() -> project(deal).equals("CLOSED"));
+        assertThat(client.read("sales-projects", deal).path("closingCause").asString())
+                .isEqualTo("WON");
     }
 
     @Test

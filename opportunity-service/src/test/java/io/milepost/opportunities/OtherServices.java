@@ -17,6 +17,11 @@ final class OtherServices {
             """.formatted(opportunity);
     }
 
+    static String closed(UUID opportunity, String outcome) {
+        return "{\"opportunityId\": \"%s\", \"outcome\": \"%s\", \"closedOn\": \"2026-03-09\"}"
+                .formatted(opportunity, outcome);
+    }
+
     static String sent(UUID opportunity) {
         return "{\"opportunityId\": \"%s\", \"sentOn\": \"2026-03-01\"}".formatted(opportunity);
     }

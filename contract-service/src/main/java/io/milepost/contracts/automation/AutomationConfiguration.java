@@ -2,6 +2,7 @@ package io.milepost.contracts.automation;
 
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.inbound.delivery.ComprehensiveAccepted;
+import io.milepost.contracts.inbound.delivery.DeliveryClosed;
 import io.milepost.contracts.inbound.delivery.MilestoneReached;
 import io.milepost.contracts.inbound.delivery.SinglePointAccepted;
 import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
@@ -36,5 +37,15 @@ public class AutomationConfiguration {
     @Bean
     Automation<ComprehensiveAccepted> triggerByAcceptance() {
         return WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION;
+    }
+
+    @Bean
+    Automation<ComprehensiveAccepted> recordPerformance() {
+        return WhenDeliveryEndsThenCarryOutContract.PERFORMED;
+    }
+
+    @Bean
+    Automation<DeliveryClosed> closeContract() {
+        return WhenDeliveryEndsThenCarryOutContract.CLOSED;
     }
 }

@@ -11,12 +11,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.milepost.contracts.contract.domain.Contract;
 import io.milepost.contracts.contract.domain.ContractCommand;
 import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
+import io.milepost.contracts.contract.domain.ContractCommand.CloseContract;
 import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordPerformance;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
@@ -28,10 +30,12 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractClauseChanged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClosed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractPerformed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
@@ -42,7 +46,8 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
 import io.milepost.contracts.contract.domain.ContractRefusal;
 import io.milepost.contracts.contract.domain.ContractView;
-import io.milepost.contracts.contract.domain.Review;
+import io.milepost.contracts.contract.domain.PerformanceRefusal;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decider;
@@ -70,6 +75,8 @@ public final class ContractMessages {
             .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
             .command(DeliverCopies.class, SALES_REP, SALES_MANAGER)
             .command(ArchiveContract.class, SALES_MANAGER, LEGAL)
+            .command(RecordPerformance.class)
+            .command(CloseContract.class)
             .event(ContractDrafted.class, "contract.drafted", 1)
             .event(ContractRevised.class, "contract.revised", 1)
             .event(ContractClauseChanged.class, "contract.clause-changed", 1)
@@ -88,7 +95,10 @@ public final class ContractMessages {
             .event(ContractCopiesDelivered.class, "contract.copies-delivered", 1)
             .event(ContractArchived.class, "contract.archived", 1)
             .event(ContractBecameEffective.class, "contract.became-effective", 1)
+            .event(ContractPerformed.class, "contract.performed", 1)
+            .event(ContractClosed.class, "contract.closed", 1)
             .refusals(ContractRefusal.class)
+            .refusals(PerformanceRefusal.class)
             .view(ContractView.class, ContractView::of);
 
     private ContractMessages() {}

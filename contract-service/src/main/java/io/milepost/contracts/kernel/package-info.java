@@ -1,4 +1,4 @@
-/** Words that more than one aggregate of this context uses: how a contract's money is to be paid. Values only. */
+/** Words that more than one aggregate of this context uses: how a contract's money is to be paid, and who reviews its terms. Values only. */
 @NullMarked
 package io.milepost.contracts.kernel;
 

@@ -35,6 +35,7 @@ import io.milepost.delivery.closure.domain.ClosureEvent.QualityEvaluationDone;
 import io.milepost.delivery.closure.domain.ClosureEvent.SummaryReportSubmitted;
 import io.milepost.delivery.closure.domain.ClosureRefusal;
 import io.milepost.delivery.closure.domain.ClosureView;
+import io.milepost.delivery.kernel.TaskRefusal;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 
@@ -74,6 +75,7 @@ public final class ClosureMessages {
             .event(FinancialEvaluationDone.class, "closure.financial-evaluation-done", 1)
             .event(QualityEvaluationDone.class, "closure.quality-evaluation-done", 1)
             .refusals(ClosureRefusal.class)
+            .refusals(TaskRefusal.class)
             .view(ClosureView.class, ClosureView::of);
 
     private ClosureMessages() {}

@@ -6,6 +6,7 @@ import static io.milepost.platform.catalogue.Role.QA;
 import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
+import io.milepost.delivery.kernel.TaskRefusal;
 import io.milepost.delivery.salesclosure.domain.SalesClosure;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.CloseSalesProject;
@@ -69,6 +70,7 @@ public final class SalesClosureMessages {
             .event(SalesClosureBlocked.class, "sales-closure.blocked", 1)
             .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
             .refusals(SalesClosureRefusal.class)
+            .refusals(TaskRefusal.class)
             .view(SalesClosureView.class, SalesClosureView::of);
 
     private SalesClosureMessages() {}

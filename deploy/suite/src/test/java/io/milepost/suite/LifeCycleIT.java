@@ -73,7 +73,7 @@ class LifeCycleIT {
         assertThat(status(Part.LEAD, "accounts")).isEqualTo("CUSTOMER");
         assertThat(status(Part.OPPORTUNITY, "opportunities")).isEqualTo("WON");
         assertThat(status(Part.OPPORTUNITY, "quotations")).isEqualTo("ACCEPTED");
-        assertThat(status(Part.CONTRACT, "contracts")).isIn("SIGNED", "EFFECTIVE");
+        assertThat(status(Part.CONTRACT, "contracts")).isIn("SIGNED", "PERFORMED", "CLOSED");
         assertThat(status(Part.CONTRACT, "payment-schedules")).isEqualTo("FULLY_COLLECTED");
         assertThat(status(Part.DELIVERY, "handovers")).isEqualTo("ACCEPTED");
         assertThat(status(Part.DELIVERY, "settlements")).isEqualTo("SETTLED");

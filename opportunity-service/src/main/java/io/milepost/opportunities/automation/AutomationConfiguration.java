@@ -3,6 +3,7 @@ package io.milepost.opportunities.automation;
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
 import io.milepost.opportunities.inbound.contract.ContractSigned;
 import io.milepost.opportunities.inbound.contract.SignatureDeclined;
+import io.milepost.opportunities.inbound.delivery.SalesClosureCompleted;
 import io.milepost.opportunities.inbound.lead.LeadConverted;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
@@ -61,6 +62,11 @@ public class AutomationConfiguration {
     @Bean
     Automation<OpportunityWithdrawn> closeSalesProjectWhenWithdrawn() {
         return WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN;
+    }
+
+    @Bean
+    Automation<SalesClosureCompleted> closeSalesProject() {
+        return WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION;
     }
 
     @Bean

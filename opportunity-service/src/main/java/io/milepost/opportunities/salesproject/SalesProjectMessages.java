@@ -11,6 +11,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ApproveCharter;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AssessFeasibility;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftAppointment;
@@ -33,6 +34,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.Establish
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.FeasibilityAssessed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
@@ -64,6 +66,7 @@ public final class SalesProjectMessages {
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
             .command(StartClosing.class)
+            .command(CloseSalesProject.class)
             .event(SalesProjectProposed.class, "sales-project.proposed", 1)
             .event(CharterDrafted.class, "sales-project.charter-drafted", 1)
             .event(CharterApproved.class, "sales-project.charter-approved", 1)
@@ -80,6 +83,7 @@ public final class SalesProjectMessages {
             .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
             .event(SalesProjectTerminated.class, "sales-project.terminated", 1)
             .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
+            .event(SalesProjectClosed.class, "sales-project.closed", 1)
             .refusals(SalesProjectRefusal.class)
             .refusals(EstablishmentRefusal.class)
             .view(SalesProjectView.class, SalesProjectView::of);

@@ -3,6 +3,7 @@ package io.milepost.opportunities.automation;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ENDED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.platform.inbox.Automation;
@@ -122,6 +124,37 @@ class EstablishingTest {
     }
 
     @Test
+    @DisplayName(
+            "R-177: a complete closure closes the sales project once, also before it began to close; what does not fit"
+                    + " is parked")
+    void a_complete_closure_closes_its_sales_project() {
+        var closing = PROPOSED.given(new SalesProjectClosingStarted(ClosingCause.LOST, DAY.minusDays(1)));
+        for (var outcome : ClosingCause.values()) {
+            for (var project : List.of(PROPOSED, closing)) {
+                project.when(completed(outcome, DAY))
+                        .then(new SalesProjectClosed(outcome, DAY))
+                        .when(completed(outcome, DAY))
+                        .thenNothing()
+                        .when(completed(outcome, DAY.plusDays(1)))
+                        .thenRefused(SALES_PROJECT_ENDED);
+            }
+        }
+        NOTHING.when(completed(ClosingCause.LOST, DAY)).thenRefused(SALES_PROJECT_UNKNOWN);
+        assertThat(WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION.settledBy())
+                .isEmpty();
+    }
+
+    @Test
+    void reads_every_sample_of_the_producer_of_closures() {
+        var automation = WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION;
+        var samples = ProducerSamples.of("delivery", "sales-closure", automation.type());
+        assertThat(samples).isNotEmpty();
+        for (var sample : samples) {
+            assertThat(to(automation, sample)).isPresent();
+        }
+    }
+
+    @Test
     void reads_every_sample_of_its_own_events() {
         reads("opportunity", WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION);
         reads("opportunity", WhenOpportunityEndsThenCloseSalesProject.WON);
@@ -143,6 +176,17 @@ class EstablishingTest {
         assertThat(to(automation, ended("standard"))).isEmpty();
         assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
                 .isEmpty();
+    }
+
+    private static SalesProjectCommand completed(ClosingCause outcome, LocalDate on) {
+        var automation = WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION;
+        var event = ProducerSamples.event(
+                "delivery",
+                automation.type(),
+                "{\"opportunityId\": \"%s\", \"outcome\": \"%s\", \"closedOn\": \"%s\"}".formatted(DEAL, outcome, on));
+        var reaction = to(automation, event).orElseThrow();
+        assertThat(reaction.target()).isEqualTo(DEAL);
+        return (SalesProjectCommand) reaction.command();
     }
 
     private static String ended(String template) {

@@ -178,6 +178,7 @@ class ProvingByFactsTest {
         reads("opportunity", "quotation", WhenQuotationAcceptedThenAgreeTerms.AUTOMATION);
         reads("opportunity", "quotation", WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION);
         reads("opportunity", "quotation", WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND);
+        reads("contract", "contract", WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE);
         reads("contract", "contract", WhenSignatureDeclinedThenRegressStage.AUTOMATION);
     }
 

@@ -124,7 +124,8 @@ final class Handling<S, C, E> {
                         LocalDate.ofInstant(effectiveAt, zone),
                         request.actor(),
                         digests(row, command),
-                        holders(transaction, row, entity.state(), command));
+                        holders(transaction, row, entity.state(), command),
+                        happened(transaction, row, entity.state(), command));
                 var decision = catalogue.decider().decide().decide(entity.state(), command, occasion);
                 yield apply(request, row, decision, effectiveAt, known, transaction, context);
             }
@@ -226,6 +227,23 @@ final class Handling<S, C, E> {
             }
         }
         return holders;
+    }
+
+    /** The names of all events that carry a considered tag. */
+    private Map<String, Set<String>> happened(
+            EventStoreTransaction transaction, CommandRow<S, C> row, S state, C command) {
+        if (row.considered() == null) {
+            return Map.of();
+        }
+        var happened = new HashMap<String, Set<String>>();
+        for (var tag : Set.copyOf(row.considered().apply(state, command))) {
+            happened.put(
+                    tag.toString(),
+                    source(transaction, Set.of(tag), 0).stream()
+                            .map(StoredEvent::name)
+                            .collect(Collectors.toSet()));
+        }
+        return happened;
     }
 
     /** Events after the position that carry any of the tags. The handler runs on a virtual thread and waits where it stands. */

@@ -105,6 +105,11 @@ public record Catalogue<S, C, E>(
             return add(row(type).claiming((state, command) -> tags.apply(state, type.cast(command))));
         }
 
+        /** The decision learns which events stand under these tags of others; the append fails if there are more meanwhile. */
+        public <T extends C> Builder<S, C, E> considers(Class<T> type, BiFunction<S, T, List<Tag>> tags) {
+            return add(row(type).considering((state, command) -> tags.apply(state, type.cast(command))));
+        }
+
         public Builder<S, C, E> event(Class<? extends E> type, String name, int version) {
             events.put(
                     type,

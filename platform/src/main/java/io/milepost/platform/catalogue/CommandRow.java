@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims tags that the decision must know the holder of, from state, command and digests
+ * @param considered tags of other entities that the decision must know the events of, from state and command
  * @param narrowing which of the roles may send just this command, or null where each may
  */
 public record CommandRow<S, C>(
@@ -25,6 +26,7 @@ public record CommandRow<S, C>(
         boolean backdating,
         Map<String, Function<C, @Nullable String>> digests,
         @Nullable BiFunction<S, C, List<Tag>> claims,
+        @Nullable BiFunction<S, C, List<Tag>> considered,
         @Nullable Function<C, Set<Role>> narrowing) {
 
     public CommandRow {
@@ -33,25 +35,29 @@ public record CommandRow<S, C>(
     }
 
     static <S, C> CommandRow<S, C> of(Class<? extends C> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, verb.isEmpty(), false, Map.of(), null, null);
+        return new CommandRow<>(type, verb, roles, verb.isEmpty(), false, Map.of(), null, null, null);
     }
 
     CommandRow<S, C> backdated() {
-        return new CommandRow<>(type, verb, roles, creates, true, digests, claims, narrowing);
+        return new CommandRow<>(type, verb, roles, creates, true, digests, claims, considered, narrowing);
     }
 
     CommandRow<S, C> narrowed(Function<C, Set<Role>> by) {
-        return new CommandRow<>(type, verb, roles, creates, backdating, digests, claims, by);
+        return new CommandRow<>(type, verb, roles, creates, backdating, digests, claims, considered, by);
     }
 
     CommandRow<S, C> digested(String name, Function<C, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
-        return new CommandRow<>(type, verb, roles, creates, backdating, more, claims, narrowing);
+        return new CommandRow<>(type, verb, roles, creates, backdating, more, claims, considered, narrowing);
     }
 
     CommandRow<S, C> claiming(BiFunction<S, C, List<Tag>> tags) {
-        return new CommandRow<>(type, verb, roles, creates, backdating, digests, tags, narrowing);
+        return new CommandRow<>(type, verb, roles, creates, backdating, digests, tags, considered, narrowing);
+    }
+
+    CommandRow<S, C> considering(BiFunction<S, C, List<Tag>> tags) {
+        return new CommandRow<>(type, verb, roles, creates, backdating, digests, claims, tags, narrowing);
     }
 
     /** The stable name, that of the record: {@code QualifyLead}. */

@@ -73,6 +73,40 @@ class CommandRaceTest {
     }
 
     @Test
+    @DisplayName(
+            "of two that are each decided by what has not happened to the other exactly one wins, and later ones know")
+    void what_a_decision_considers_does_not_happen_meanwhile() {
+        for (int round = 0; round < 20; round++) {
+            var one = UUID.randomUUID();
+            var two = UUID.randomUUID();
+            for (var parcel : List.of(one, two)) {
+                parcels.commands
+                        .dispatch(request(parcel, "a" + parcel, accept(), "a"))
+                        .join();
+            }
+
+            var outcomes = List.of(overtake(one, two), overtake(two, one)).stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(1);
+            var third = UUID.randomUUID();
+            parcels.commands
+                    .dispatch(request(third, "a" + third, accept(), "a"))
+                    .join();
+            var moved = outcomes.getFirst() instanceof Committed ? one : two;
+            assertThat(overtake(third, moved).join()).isInstanceOf(Refused.class);
+            assertThat(overtake(third, moved.equals(one) ? two : one).join()).isInstanceOf(Committed.class);
+        }
+    }
+
+    private CompletableFuture<Outcome> overtake(UUID parcel, UUID other) {
+        return parcels.commands.dispatch(
+                request(parcel, "o%s/%s".formatted(parcel, other), new Parcel.OvertakeParcel(other), "o" + other));
+    }
+
+    @Test
     void commands_that_meet_on_one_entity_are_tried_again_and_all_count() {
         parcels.dispatch("r1", accept());
 

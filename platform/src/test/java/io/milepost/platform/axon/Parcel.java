@@ -27,6 +27,9 @@ sealed interface Parcel {
 
     record MoveParcel(String to) implements Command {}
 
+    /** Moves before the other one does. */
+    record OvertakeParcel(UUID other) implements Command {}
+
     sealed interface Event {}
 
     record ParcelAccepted(
@@ -42,6 +45,7 @@ sealed interface Parcel {
 
     enum Refused implements Refusal {
         LOCKER_TAKEN(Kind.STATE, "another parcel is in the locker"),
+        OTHER_AHEAD(Kind.STATE, "the other parcel has moved"),
         NOWHERE(Kind.RULE, "a parcel is moved to a place");
 
         private final Kind kind;
@@ -84,6 +88,10 @@ sealed interface Parcel {
                 to.isEmpty()
                         ? Decision.<Event>refused(Refused.NOWHERE).at("/to")
                         : Decision.accepted(new ParcelMoved(to));
+            case OvertakeParcel(var other) ->
+                occasion.hasHappened("parcel.moved", "parcel", other.toString())
+                        ? Decision.refused(Refused.OTHER_AHEAD)
+                        : Decision.accepted(new ParcelMoved("ahead"));
         };
     }
 
@@ -107,6 +115,11 @@ sealed interface Parcel {
                 .command(StoreParcel.class, Role.SALES_REP)
                 .claims(StoreParcel.class, (_, command) -> List.of(new Tag("locker", command.locker())))
                 .command(MoveParcel.class, Role.SALES_REP)
+                .command(OvertakeParcel.class, Role.SALES_REP)
+                .considers(
+                        OvertakeParcel.class,
+                        (_, overtake) ->
+                                List.of(new Tag("parcel", overtake.other().toString())))
                 .event(ParcelAccepted.class, "parcel.accepted", 1)
                 .personal(ParcelAccepted.class, (id, _) -> id, "receiver", "phone")
                 .event(ParcelStored.class, "parcel.stored", 1)

@@ -26,7 +26,7 @@ public final class BadInputWalk {
     private final List<Refusing> refused = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** A command and the entity that it is for, null where it creates one. */
+    /** A command and the entity that it is for, null where it creates one under an id of the service. */
     public record Situation(@Nullable UUID id, Record command) {}
 
     private record Refusing(String code, Function<SuiteClient, Situation> situation) {}
@@ -90,7 +90,7 @@ public final class BadInputWalk {
     private void positiveControl(
             Route route, Situation good, Situation other, Map<String, String> usual, DocumentedCodes documented) {
         var name = route.row().name();
-        var body = BadRequests.body(good);
+        var body = BadRequests.body(route, good);
         long before = head.getAsLong();
         var answer = client.post(route.path(good.id()), body.toString(), usual);
         if (answer.status() != (route.row().creates() ? 201 : 200) || head.getAsLong() <= before) {
@@ -127,7 +127,7 @@ public final class BadInputWalk {
         var request = new BadRequests.Bad(
                 "refused",
                 route.path(situation.id()),
-                BadRequests.body(situation).toString(),
+                BadRequests.body(route, situation).toString(),
                 client.commandHeaders(route, situation.command()),
                 status,
                 told.code(),

@@ -46,11 +46,16 @@ final class BadRequests {
         this.route = route;
         this.good = good;
         this.usual = usual;
-        this.body = body(good);
+        this.body = body(route, good);
     }
 
-    static ObjectNode body(Situation situation) {
-        return Json.mapper().valueToTree(situation.command());
+    /** A create for an entity of a chosen id brings that along. */
+    static ObjectNode body(Route route, Situation situation) {
+        ObjectNode body = Json.mapper().valueToTree(situation.command());
+        if (route.row().creates() && situation.id() != null) {
+            body.put("id", situation.id().toString());
+        }
+        return body;
     }
 
     static List<Bad> of(Route route, Situation good, Map<String, String> usual, TestIssuer issuer) {
@@ -63,7 +68,7 @@ final class BadRequests {
 
     /** The key of a stored commit with something else: another value, else another entity. */
     static Bad reusedKey(Route route, Situation good, Situation other, Map<String, String> usual) {
-        var body = body(good);
+        var body = body(route, good);
         var id = good.id();
         if (route.row().creates()) {
             body.put("id", UUID.randomUUID().toString());

@@ -34,42 +34,51 @@ public final class Laws<S, C, E> {
     private final Set<String> terminal;
     private final Set<Class<?>> repeating;
     private final Set<Class<?>> rare;
+    private final List<String> elsewhere;
 
     private Laws(
             Catalogue<S, C, E> catalogue,
             RandomRecords records,
             Set<String> terminal,
             Set<Class<?>> repeating,
-            Set<Class<?>> rare) {
+            Set<Class<?>> rare,
+            List<String> elsewhere) {
         this.catalogue = catalogue;
         this.records = records;
         this.terminal = terminal;
         this.repeating = repeating;
         this.rare = rare;
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
     public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of());
+        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of());
     }
 
     /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
     public Laws<S, C, E> suggesting(String field, Object... candidates) {
-        return new Laws<>(catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare);
+        return new Laws<>(
+                catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare, elsewhere);
     }
 
     /** Statuses that nothing leads out of. */
     public Laws<S, C, E> terminal(String... statuses) {
-        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare);
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, elsewhere);
     }
 
     /** A command that means something new each time, as adding a further line does. */
     public Laws<S, C, E> repeating(Class<? extends C> command) {
-        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare);
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, elsewhere);
     }
 
     /** An event that random histories need not meet. */
     public Laws<S, C, E> rare(Class<? extends E> event) {
-        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event));
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), elsewhere);
+    }
+
+    /** Names of events of others, each of which has sometimes happened to what a command considers. */
+    public Laws<S, C, E> elsewhere(String... events) {
+        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events));
     }
 
     private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
@@ -105,7 +114,7 @@ public final class Laws<S, C, E> {
 
     private void run(long seed, Met met) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var history = new RandomHistory<>(catalogue, random);
+        var history = new RandomHistory<>(catalogue, elsewhere, random);
         try {
             for (int step = 0; step < STEPS; step++) {
                 step(history, history.draw(records), met);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entity whose history is growing by random commands. */
@@ -22,6 +24,7 @@ final class RandomHistory<S, C, E> {
 
     private final Catalogue<S, C, E> catalogue;
     private final RandomGenerator random;
+    private final List<String> elsewhere;
     private final List<E> events = new ArrayList<>();
     private final List<S> states = new ArrayList<>();
     private Instant now = Scenario.NOW;
@@ -31,13 +34,14 @@ final class RandomHistory<S, C, E> {
     /** A command with its occasion. */
     record Asked<S, C>(CommandRow<S, C> row, C command, Occasion occasion) {}
 
-    RandomHistory(Catalogue<S, C, E> catalogue, RandomGenerator random) {
+    RandomHistory(Catalogue<S, C, E> catalogue, List<String> elsewhere, RandomGenerator random) {
         this.catalogue = catalogue;
+        this.elsewhere = elsewhere;
         this.random = random;
         this.state = catalogue.decider().initial();
     }
 
-    /** The next command, at a later time; a tag that it claims is sometimes held by another. */
+    /** The next command, at a later time; a tag that it claims is sometimes held by another, and of what it considers some has happened. */
     Asked<S, C> draw(RandomRecords records) {
         var rows = catalogue.commands();
         var row = rows.get(random.nextInt(rows.size()));
@@ -47,7 +51,14 @@ final class RandomHistory<S, C, E> {
         var asked = new Asked<>(
                 row,
                 command,
-                new Occasion(Scenario.ID, now, today, "someone", digests(row, command), holders(row, command)));
+                new Occasion(
+                        Scenario.ID,
+                        now,
+                        today,
+                        "someone",
+                        digests(row, command),
+                        holders(row, command),
+                        happened(row, command)));
         last = asked;
         return asked;
     }
@@ -132,5 +143,18 @@ final class RandomHistory<S, C, E> {
             }
         }
         return holders;
+    }
+
+    private Map<String, Set<String>> happened(CommandRow<S, C> row, C command) {
+        var happened = new HashMap<String, Set<String>>();
+        var considered = row.considered();
+        if (considered != null) {
+            for (Tag tag : considered.apply(state, command)) {
+                happened.put(
+                        tag.toString(),
+                        elsewhere.stream().filter(_ -> random.nextInt(4) > 0).collect(Collectors.toSet()));
+            }
+        }
+        return happened;
     }
 }

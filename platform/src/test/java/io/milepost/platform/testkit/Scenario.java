@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,7 @@ public final class Scenario<S, C, E> {
         private final LocalDate today;
         private final Map<String, String> digests = new HashMap<>();
         private final Map<String, UUID> holders = new HashMap<>();
+        private final Map<String, Set<String>> happened = new HashMap<>();
 
         private Attempt(Scenario<S, C, E> before, C command, UUID id, Instant at, LocalDate today, String actor) {
             this.before = before;
@@ -121,6 +123,13 @@ public final class Scenario<S, C, E> {
         public Attempt<S, C, E> holding(String tag, UUID holder) {
             var next = with(id, at, today, actor);
             next.holders.put(tag, holder);
+            return next;
+        }
+
+        /** These events of others stand under the tag, {@code "contract=01.."}. */
+        public Attempt<S, C, E> knowing(String tag, String... events) {
+            var next = with(id, at, today, actor);
+            next.happened.put(tag, Set.of(events));
             return next;
         }
 
@@ -170,7 +179,7 @@ public final class Scenario<S, C, E> {
         public Decision<E> decision() {
             return before.decider
                     .decide()
-                    .decide(before.state(), command, new Occasion(id, at, today, actor, digests, holders));
+                    .decide(before.state(), command, new Occasion(id, at, today, actor, digests, holders, happened));
         }
 
         private Scenario<S, C, E> accepted(List<E> events) {
@@ -209,6 +218,7 @@ public final class Scenario<S, C, E> {
             var next = new Attempt<>(before, command, entity, effectiveAt, day, someone);
             next.digests.putAll(digests);
             next.holders.putAll(holders);
+            next.happened.putAll(happened);
             return next;
         }
     }

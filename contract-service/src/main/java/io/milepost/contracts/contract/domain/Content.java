@@ -12,6 +12,7 @@ import static io.milepost.contracts.contract.domain.ContractRefusal.VALUE_NOT_SU
 
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.value.Money;

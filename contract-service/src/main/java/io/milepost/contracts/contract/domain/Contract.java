@@ -10,12 +10,14 @@ import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
+import io.milepost.contracts.contract.domain.ContractCommand.CloseContract;
 import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
+import io.milepost.contracts.contract.domain.ContractCommand.RecordPerformance;
 import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
 import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
@@ -26,10 +28,12 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractClauseChanged;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractClosed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
+import io.milepost.contracts.contract.domain.ContractEvent.ContractPerformed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
@@ -97,12 +101,20 @@ public sealed interface Contract {
         Signatures signatures();
 
         Filing filing();
+
+        Performance performance();
     }
 
-    record Signed(ContractDrafted draft, Content content, Signatures signatures, Filing filing) implements Concluded {}
+    record Signed(ContractDrafted draft, Content content, Signatures signatures, Filing filing, Performance performance)
+            implements Concluded {}
 
     record Effective(
-            ContractDrafted draft, Content content, Signatures signatures, LocalDate effectiveOn, Filing filing)
+            ContractDrafted draft,
+            Content content,
+            Signatures signatures,
+            LocalDate effectiveOn,
+            Filing filing,
+            Performance performance)
             implements Concluded {}
 
     static Decision<ContractEvent> decide(Contract state, ContractCommand command, Occasion occasion) {
@@ -122,6 +134,8 @@ public sealed interface Contract {
                     case DeclineSignature decline -> Signing.decline(contract, decline);
                     case DeliverCopies(var on) -> Papers.deliver(contract, on, occasion);
                     case ArchiveContract(var location) -> Papers.archive(contract, location, occasion);
+                    case RecordPerformance(var on) -> Performance.perform(contract, on);
+                    case CloseContract(var on) -> Performance.close(contract, on);
                     case SetEffectiveDate(var effectiveOn) -> takeEffect(contract, effectiveOn, occasion);
                 };
         };
@@ -154,7 +168,7 @@ public sealed interface Contract {
             case ContractPartySigned signature ->
                 switch ((Known) state) {
                     case PartlySigned(var draft, var content, var first, var _) ->
-                        new Signed(draft, content, Signatures.of(first, signature), Filing.NONE);
+                        new Signed(draft, content, Signatures.of(first, signature), Filing.NONE, Performance.NONE);
                     case OutForSignature(var draft, var content, var _, var explainedOn) ->
                         new PartlySigned(draft, content, signature, explainedOn);
                     case Known contract -> new PartlySigned(contract.draft(), contract.content(), signature, null);
@@ -163,8 +177,15 @@ public sealed interface Contract {
             case ContractBecameEffective(var effectiveOn) -> {
                 var contract = (Concluded) state;
                 yield new Effective(
-                        contract.draft(), contract.content(), contract.signatures(), effectiveOn, contract.filing());
+                        contract.draft(),
+                        contract.content(),
+                        contract.signatures(),
+                        effectiveOn,
+                        contract.filing(),
+                        contract.performance());
             }
+            case ContractPerformed(var on) -> carriedOut(state, performance -> performance.performed(on));
+            case ContractClosed(var on) -> carriedOut(state, performance -> performance.closed(on));
         };
     }
 
@@ -183,10 +204,19 @@ public sealed interface Contract {
 
     private static Concluded filed(Contract state, UnaryOperator<Filing> change) {
         return switch ((Concluded) state) {
-            case Signed(var draft, var content, var signatures, var filing) ->
-                new Signed(draft, content, signatures, change.apply(filing));
-            case Effective(var draft, var content, var signatures, var effectiveOn, var filing) ->
-                new Effective(draft, content, signatures, effectiveOn, change.apply(filing));
+            case Signed(var draft, var content, var signatures, var filing, var performance) ->
+                new Signed(draft, content, signatures, change.apply(filing), performance);
+            case Effective(var draft, var content, var signatures, var effectiveOn, var filing, var performance) ->
+                new Effective(draft, content, signatures, effectiveOn, change.apply(filing), performance);
+        };
+    }
+
+    private static Concluded carriedOut(Contract state, UnaryOperator<Performance> change) {
+        return switch ((Concluded) state) {
+            case Signed(var draft, var content, var signatures, var filing, var performance) ->
+                new Signed(draft, content, signatures, filing, change.apply(performance));
+            case Effective(var draft, var content, var signatures, var effectiveOn, var filing, var performance) ->
+                new Effective(draft, content, signatures, effectiveOn, filing, change.apply(performance));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,4 +96,10 @@ public sealed interface ContractCommand {
     record ArchiveContract(@Nullable String location) implements ContractCommand {}
 
     record SetEffectiveDate(LocalDate effectiveOn) implements ContractCommand {}
+
+    /** Sent by the automation when the customer has accepted all that the contract promised. */
+    record RecordPerformance(LocalDate performedOn) implements ContractCommand {}
+
+    /** Sent by the automation when the project of the contract is closed (domain 3.4). */
+    record CloseContract(LocalDate closedOn) implements ContractCommand {}
 }

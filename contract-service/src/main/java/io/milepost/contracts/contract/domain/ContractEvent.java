@@ -1,6 +1,7 @@
 package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,4 +115,10 @@ public sealed interface ContractEvent {
     record ContractArchived(LocalDate on, @Nullable String location) implements ContractEvent {}
 
     record ContractBecameEffective(LocalDate effectiveOn) implements ContractEvent {}
+
+    /** The customer has accepted all that it promised. */
+    record ContractPerformed(LocalDate performedOn) implements ContractEvent {}
+
+    /** Its project is closed: delivered, settled, filed and paid for. */
+    record ContractClosed(LocalDate closedOn) implements ContractEvent {}
 }

@@ -1,6 +1,7 @@
 package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a contract.
  *
- * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED or EFFECTIVE
+ * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
  * @param sentOn the day on which it went out for signature, while nobody has signed
  * @param explainedOn the day on which its terms were explained to the customer, until both have signed
  * @param signedOn the day of the later signature, once both are there
+ * @param performedOn the day on which the customer accepted all of it
  */
 public record ContractView(
         String status,
@@ -39,7 +41,9 @@ public record ContractView(
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate copiesDeliveredOn,
         @Nullable LocalDate archivedOn,
-        @Nullable String archivedAt) {
+        @Nullable String archivedAt,
+        @Nullable LocalDate performedOn,
+        @Nullable LocalDate closedOn) {
 
     public static @Nullable ContractView of(Contract state) {
         return switch (state) {
@@ -65,9 +69,23 @@ public record ContractView(
         return reviews.haveApproved() ? "APPROVED" : "DRAFT";
     }
 
+    /** How far it is carried out, else what it is otherwise. */
+    private static String statusOf(Performance performance, String otherwise) {
+        if (performance.closedOn() != null) {
+            return "CLOSED";
+        }
+        return performance.performedOn() == null ? otherwise : "PERFORMED";
+    }
+
     private static ContractView concluded(String status, Contract.Concluded contract, @Nullable LocalDate effectiveOn) {
         var signatures = contract.signatures();
-        return view(status, contract, signatures.seller(), signatures.customer(), signatures.signedOn(), effectiveOn);
+        return view(
+                statusOf(contract.performance(), status),
+                contract,
+                signatures.seller(),
+                signatures.customer(),
+                signatures.signedOn(),
+                effectiveOn);
     }
 
     private static ContractView view(
@@ -81,6 +99,7 @@ public record ContractView(
         var content = contract.content();
         var reviews = contract instanceof Contract.Open open ? open.reviews() : Reviews.NONE;
         var filing = contract instanceof Contract.Concluded concluded ? concluded.filing() : Filing.NONE;
+        var performance = contract instanceof Contract.Concluded concluded ? concluded.performance() : Performance.NONE;
         return new ContractView(
                 status,
                 draft.number(),
@@ -105,6 +124,8 @@ public record ContractView(
                 effectiveOn,
                 filing.copiesDeliveredOn(),
                 filing.archivedOn(),
-                filing.location());
+                filing.location(),
+                performance.performedOn(),
+                performance.closedOn());
     }
 }

@@ -15,6 +15,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFla
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRejected;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.decision.Decision;
 import java.util.List;
 

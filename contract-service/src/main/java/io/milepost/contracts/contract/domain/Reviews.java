@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.contracts.kernel.Review;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -25,6 +25,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFla
 import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.value.Money;

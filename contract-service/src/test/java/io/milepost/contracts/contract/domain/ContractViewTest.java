@@ -12,6 +12,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFla
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
 import java.util.Objects;

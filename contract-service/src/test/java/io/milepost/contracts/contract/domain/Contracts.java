@@ -9,6 +9,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;

@@ -25,6 +25,7 @@ import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignat
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSignatureDeclined;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractTermsExplained;
+import io.milepost.contracts.kernel.Review;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -2,7 +2,7 @@ package io.milepost.delivery.closure.domain;
 
 import io.milepost.platform.decision.Refusal;
 
-/** Every reason for which a closure says no. */
+/** Every reason for which a closure says no, beside what is wrong with the work itself. */
 public enum ClosureRefusal implements Refusal {
     CLOSURE_UNKNOWN(Kind.STATE, "there is no such closure"),
     CLOSURE_ALREADY_OPENED(Kind.STATE, "the closure of this contract is already opened"),
@@ -12,13 +12,7 @@ public enum ClosureRefusal implements Refusal {
     ITEMS_OPEN(Kind.STATE, "a project closes when every item is done or waived"),
     ITEM_NOT_ON_CHECKLIST(Kind.RULE, "the template of this closure does not ask for the item"),
     ITEM_NOT_WAIVABLE(Kind.RULE, "the template of this closure lets nobody waive the item"),
-    REASON_MISSING(Kind.RULE, "whoever waives an item says why"),
-    REFERENCE_MISSING(Kind.RULE, "whoever submits a report says where it is kept"),
-    LESSON_MISSING(Kind.RULE, "a lesson says something"),
-    MEMBER_MISSING(Kind.RULE, "whoever is released is named by a member code"),
-    AMOUNT_NEGATIVE(Kind.RULE, "revenue and cost are not below zero"),
-    CURRENCIES_MIXED(Kind.RULE, "revenue, cost and planned profit are in one currency"),
-    FINDINGS_MISSING(Kind.RULE, "an evaluation says what was found");
+    REASON_MISSING(Kind.RULE, "whoever waives an item says why");
 
     private final Kind kind;
     private final String explanation;

@@ -19,10 +19,11 @@ import io.milepost.delivery.closure.domain.ClosureEvent.QualityEvaluationDone;
 import io.milepost.delivery.closure.domain.ClosureEvent.SummaryReportSubmitted;
 import io.milepost.delivery.closure.domain.ClosureEvent.TaskEvent;
 import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Work;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What people do to close a strategic deal's delivery: each once, lessons as often as there are some. */
 final class Tasks {
@@ -36,23 +37,20 @@ final class Tasks {
         var contract = closure.project().contractId();
         return switch (command) {
             case SubmitSummaryReport(var reference) ->
-                reference.isBlank()
-                        ? refused(REFERENCE_MISSING).at("/reference")
-                        : did(closure, new SummaryReportSubmitted(contract, reference));
+                did(closure, new Work.Report(reference), () -> new SummaryReportSubmitted(contract, reference));
             case RecordLesson(var experience, var text) ->
-                text.isBlank()
-                        ? refused(LESSON_MISSING).at("/text")
-                        : did(closure, new LessonRecorded(contract, experience, text));
+                did(closure, new Work.Learning(text), () -> new LessonRecorded(contract, experience, text));
             case ReleasePeople(var members) ->
-                members.isEmpty() || members.stream().anyMatch(String::isBlank)
-                        ? refused(MEMBER_MISSING).at("/members")
-                        : did(closure, new PeopleReleased(contract, members, today));
-            case EvaluateFinance(var revenue, var cost, var planned) ->
-                evaluate(closure, contract, new FinancialResult(revenue, cost, planned));
+                did(closure, new Work.Release(members), () -> new PeopleReleased(contract, members, today));
+            case EvaluateFinance(var revenue, var cost, var planned) -> {
+                var result = new FinancialResult(revenue, cost, planned);
+                yield did(
+                        closure,
+                        new Work.Finance(result),
+                        () -> new FinancialEvaluationDone(contract, revenue, cost, result.profit(), planned));
+            }
             case EvaluateQuality(var findings) ->
-                findings.isBlank()
-                        ? refused(FINDINGS_MISSING).at("/findings")
-                        : did(closure, new QualityEvaluationDone(contract, findings));
+                did(closure, new Work.Quality(findings), () -> new QualityEvaluationDone(contract, findings));
         };
     }
 
@@ -77,21 +75,13 @@ final class Tasks {
         };
     }
 
-    private static Decision<ClosureEvent> evaluate(Known closure, UUID contract, FinancialResult result) {
-        var negative = result.negative();
-        if (negative.isPresent()) {
-            return refused(AMOUNT_NEGATIVE).at(negative.get());
-        }
-        var foreign = result.foreign();
-        return foreign.isPresent()
-                ? refused(CURRENCIES_MIXED).at(foreign.get())
-                : did(
-                        closure,
-                        new FinancialEvaluationDone(
-                                contract, result.revenue(), result.cost(), result.profit(), result.plannedProfit()));
+    private static Decision<ClosureEvent> did(Known closure, Work work, Supplier<TaskEvent> event) {
+        return work.fault()
+                .<Decision<ClosureEvent>>map(Work.Fault::refused)
+                .orElseGet(() -> tick(closure, event.get()));
     }
 
-    private static Decision<ClosureEvent> did(Known closure, TaskEvent event) {
+    private static Decision<ClosureEvent> tick(Known closure, TaskEvent event) {
         var checklist = closure.checklist();
         if (checklist.tasks().contains(event)) {
             return unchanged();

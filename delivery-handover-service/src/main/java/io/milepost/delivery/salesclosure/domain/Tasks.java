@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Work;
 import io.milepost.delivery.salesclosure.domain.SalesClosure.Closed;
 import io.milepost.delivery.salesclosure.domain.SalesClosure.Known;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesFinance;
@@ -25,7 +26,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What people do to close a sales project: each once, lessons as often as there are some. */
 final class Tasks {
@@ -39,26 +40,23 @@ final class Tasks {
                 var day = Objects.requireNonNullElse(heldOn, today);
                 yield day.isAfter(today)
                         ? refused(HELD_IN_FUTURE).at("/heldOn")
-                        : did(closure, new SalesReviewHeld(opportunity, day, minutes));
+                        : tick(closure, new SalesReviewHeld(opportunity, day, minutes));
             }
             case SubmitSalesReport(var reference) ->
-                reference.isBlank()
-                        ? refused(REFERENCE_MISSING).at("/reference")
-                        : did(closure, new SalesReportSubmitted(opportunity, reference));
+                did(closure, new Work.Report(reference), () -> new SalesReportSubmitted(opportunity, reference));
             case RecordSalesLesson(var experience, var text) ->
-                text.isBlank()
-                        ? refused(LESSON_MISSING).at("/text")
-                        : did(closure, new SalesLessonRecorded(opportunity, experience, text));
+                did(closure, new Work.Learning(text), () -> new SalesLessonRecorded(opportunity, experience, text));
             case ReleaseSalesTeam(var members) ->
-                members.isEmpty() || members.stream().anyMatch(String::isBlank)
-                        ? refused(MEMBER_MISSING).at("/members")
-                        : did(closure, new SalesTeamReleased(opportunity, members, today));
-            case EvaluateSalesFinance(var revenue, var cost, var planned) ->
-                evaluate(closure, opportunity, new FinancialResult(revenue, cost, planned));
+                did(closure, new Work.Release(members), () -> new SalesTeamReleased(opportunity, members, today));
+            case EvaluateSalesFinance(var revenue, var cost, var planned) -> {
+                var result = new FinancialResult(revenue, cost, planned);
+                yield did(
+                        closure,
+                        new Work.Finance(result),
+                        () -> new SalesFinanceEvaluated(opportunity, revenue, cost, result.profit(), planned));
+            }
             case EvaluateSalesQuality(var findings) ->
-                findings.isBlank()
-                        ? refused(FINDINGS_MISSING).at("/findings")
-                        : did(closure, new SalesQualityEvaluated(opportunity, findings));
+                did(closure, new Work.Quality(findings), () -> new SalesQualityEvaluated(opportunity, findings));
         };
     }
 
@@ -74,21 +72,13 @@ final class Tasks {
         };
     }
 
-    private static Decision<SalesClosureEvent> evaluate(Known closure, UUID opportunity, FinancialResult result) {
-        var negative = result.negative();
-        if (negative.isPresent()) {
-            return refused(AMOUNT_NEGATIVE).at(negative.get());
-        }
-        var foreign = result.foreign();
-        return foreign.isPresent()
-                ? refused(CURRENCIES_MIXED).at(foreign.get())
-                : did(
-                        closure,
-                        new SalesFinanceEvaluated(
-                                opportunity, result.revenue(), result.cost(), result.profit(), result.plannedProfit()));
+    private static Decision<SalesClosureEvent> did(Known closure, Work work, Supplier<TaskEvent> event) {
+        return work.fault()
+                .<Decision<SalesClosureEvent>>map(Work.Fault::refused)
+                .orElseGet(() -> tick(closure, event.get()));
     }
 
-    private static Decision<SalesClosureEvent> did(Known closure, TaskEvent event) {
+    private static Decision<SalesClosureEvent> tick(Known closure, TaskEvent event) {
         var checklist = closure.checklist();
         if (checklist.tasks().contains(event)) {
             return unchanged();

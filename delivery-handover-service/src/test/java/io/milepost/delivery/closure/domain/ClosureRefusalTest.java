@@ -4,6 +4,7 @@ import static io.milepost.delivery.closure.domain.ClosureItem.ARCHIVE;
 import static io.milepost.delivery.closure.domain.ClosureItem.FULL_COLLECTION;
 import static io.milepost.delivery.closure.domain.ClosureItem.SETTLEMENT;
 import static io.milepost.delivery.closure.domain.ClosureRefusal.*;
+import static io.milepost.delivery.kernel.TaskRefusal.*;
 
 import io.milepost.delivery.closure.ClosureMessages;
 import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
@@ -17,6 +18,7 @@ import io.milepost.delivery.closure.domain.ClosureCommand.ReleasePeople;
 import io.milepost.delivery.closure.domain.ClosureCommand.SubmitSummaryReport;
 import io.milepost.delivery.closure.domain.ClosureCommand.WaiveItem;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.TaskRefusal;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Every reason for which a closure says no, with the standard checklist and with the strategic one. */
 class ClosureRefusalTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(ClosureRefusal.class);
+    private static final ReachedRefusals FAULTS = ReachedRefusals.of(TaskRefusal.class);
     private static final UUID ANY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING =
             Scenario.of(ClosureMessages.CLOSURE).recording(REACHED);
@@ -37,6 +40,7 @@ class ClosureRefusalTest {
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
+        FAULTS.assertComplete();
     }
 
     @Test
@@ -46,15 +50,16 @@ class ClosureRefusalTest {
         var below = Money.of("-0.01", "USD");
         var eur = Money.of("10.00", "EUR");
         var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY)), new ExtendClosure());
-        strategic.when(new SubmitSummaryReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
-        strategic.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
-        strategic.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");
-        strategic.when(new ReleasePeople(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
-        strategic.when(new EvaluateFinance(below, usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
-        strategic.when(new EvaluateFinance(usd, below, null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
-        strategic.when(new EvaluateFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
-        strategic.when(new EvaluateFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
-        strategic.when(new EvaluateQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
+        var working = strategic.recording(FAULTS);
+        working.when(new SubmitSummaryReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
+        working.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
+        working.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new ReleasePeople(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new EvaluateFinance(below, usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
+        working.when(new EvaluateFinance(usd, below, null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
+        working.when(new EvaluateFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
+        working.when(new EvaluateFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
+        working.when(new EvaluateQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         strategic.when(new WaiveItem(ARCHIVE, "in a hurry")).thenRefused(ITEM_NOT_WAIVABLE, "/item");
         after(NOTHING, new OpenClosure(ANY, ANY))
                 .when(new EvaluateQuality("nobody asked"))

@@ -1,11 +1,13 @@
 package io.milepost.delivery.salesclosure.domain;
 
+import static io.milepost.delivery.kernel.TaskRefusal.*;
 import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.*;
 import static io.milepost.delivery.salesclosure.domain.SalesItem.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.TaskRefusal;
 import io.milepost.delivery.salesclosure.SalesClosureMessages;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.CloseSalesProject;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ConfirmContract;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("R-177 to R-184, G21: the closure of a strategic deal's sales project")
 class SalesClosureTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(SalesClosureRefusal.class);
+    private static final ReachedRefusals FAULTS = ReachedRefusals.of(TaskRefusal.class);
     private static final UUID ID = Scenario.ID;
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -149,15 +152,16 @@ class SalesClosureTest {
         var usd = usd("10.00");
         var eur = Money.of("10.00", "EUR");
         LOST.when(new HoldReview(TODAY.plusDays(1), null)).thenRefused(HELD_IN_FUTURE, "/heldOn");
-        LOST.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
-        LOST.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
-        LOST.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
-        LOST.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
-        LOST.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
-        LOST.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
-        LOST.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
-        LOST.when(new EvaluateSalesFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
-        LOST.when(new EvaluateSalesQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
+        var working = LOST.recording(FAULTS);
+        working.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
+        working.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
+        working.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
+        working.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
+        working.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
+        working.when(new EvaluateSalesFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
+        working.when(new EvaluateSalesQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         LOST.when(new WaiveSalesItem(PROJECT_REVIEW, " ")).thenRefused(REASON_MISSING, "/reason");
         LOST.given(new SalesItemWaived(ID, PROJECT_REVIEW, "three people only", "ann"))
                 .when(new WaiveSalesItem(PROJECT_REVIEW, "three people only"))
@@ -186,6 +190,7 @@ class SalesClosureTest {
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
+        FAULTS.assertComplete();
     }
 
     private static SalesClosureOpened opened(Outcome outcome, @Nullable UUID contract) {

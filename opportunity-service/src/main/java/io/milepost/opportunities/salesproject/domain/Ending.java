@@ -5,6 +5,7 @@ import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.opportunities.salesproject.domain.SalesProject.Closed;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Closing;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Ended;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Established;
@@ -13,13 +14,18 @@ import io.milepost.opportunities.salesproject.domain.SalesProject.Known;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Terminated;
 import io.milepost.opportunities.salesproject.domain.SalesProject.TurnedDown;
 import io.milepost.opportunities.salesproject.domain.SalesProject.UnderAti;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
 import io.milepost.platform.decision.Decision;
 import java.time.LocalDate;
 
-/** How a sales project ends. Its closing begins when its opportunity has ended, whatever was decided about it before. */
+/**
+ * How a sales project ends. Its closing begins when its opportunity has ended, whatever was decided about it before, and its end is that
+ * of its closure.
+ */
 final class Ending {
 
     private Ending() {}
@@ -39,7 +45,17 @@ final class Ending {
         return switch (project) {
             case InPreparation _, UnderAti _, Established _, TurnedDown _, Terminated _ ->
                 accepted(new SalesProjectClosingStarted(closing.cause(), closing.on()));
-            case Closing _ -> unchanged();
+            case Closing _, Closed _ -> unchanged();
+        };
+    }
+
+    /** From whatever state: its closure is decided elsewhere, and may be heard of before the end of its opportunity. */
+    static Decision<SalesProjectEvent> close(Known project, CloseSalesProject close) {
+        var closed = new SalesProjectClosed(close.outcome(), close.closedOn());
+        return switch (project) {
+            case InPreparation _, UnderAti _, Established _, TurnedDown _, Terminated _, Closing _ -> accepted(closed);
+            case Closed(var _, var end) when end.equals(closed) -> unchanged();
+            case Closed _ -> Decision.refused(SALES_PROJECT_ENDED);
         };
     }
 }

@@ -6,6 +6,7 @@ import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.
 import static io.milepost.platform.decision.Decision.accepted;
 
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
@@ -22,6 +23,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.Establish
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.PreparationEvent;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
@@ -31,7 +33,7 @@ import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import org.jspecify.annotations.Nullable;
 
-/** A strategic deal as a project: prepared, decided about, staffed and started, until its opportunity ends. */
+/** A strategic deal as a project: prepared, decided about, staffed and started, until its opportunity ends and it is closed. */
 public sealed interface SalesProject {
 
     record Unknown() implements SalesProject {}
@@ -117,6 +119,9 @@ public sealed interface SalesProject {
     /** Its opportunity has ended. */
     record Closing(Known before, SalesProjectClosingStarted end) implements Ended {}
 
+    /** Its closure is complete. */
+    record Closed(Known before, SalesProjectClosed end) implements Ended {}
+
     static Decision<SalesProjectEvent> decide(SalesProject state, SalesProjectCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
@@ -132,6 +137,7 @@ public sealed interface SalesProject {
                     case HoldKickoff kickoff -> Launching.kickOff(project, kickoff, occasion.today());
                     case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
                     case StartClosing closing -> Ending.startClosing(project, closing);
+                    case CloseSalesProject close -> Ending.close(project, close);
                 };
         };
     }
@@ -160,6 +166,7 @@ public sealed interface SalesProject {
             case KickoffCompleted completed -> new KickedOff((Authorized) state, completed);
             case SalesProjectTerminated end -> new Terminated(known(state), end);
             case SalesProjectClosingStarted end -> new Closing(known(state), end);
+            case SalesProjectClosed end -> new Closed(known(state), end);
         };
     }
 

@@ -83,4 +83,7 @@ public sealed interface SalesProjectCommand {
 
     /** Sent by the automation when its opportunity has ended {@code on} that day. */
     record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}
+
+    /** Sent by the automation when its closure was completed {@code closedOn} that day. */
+    record CloseSalesProject(ClosingCause outcome, LocalDate closedOn) implements SalesProjectCommand {}
 }

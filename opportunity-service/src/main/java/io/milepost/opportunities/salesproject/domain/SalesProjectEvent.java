@@ -63,4 +63,7 @@ public sealed interface SalesProjectEvent {
     record SalesProjectTerminated(String reason, LocalDate terminatedOn) implements SalesProjectEvent {}
 
     record SalesProjectClosingStarted(ClosingCause cause, LocalDate on) implements SalesProjectEvent {}
+
+    /** Its closure is complete: nothing is left to be done for it. */
+    record SalesProjectClosed(ClosingCause outcome, LocalDate closedOn) implements SalesProjectEvent {}
 }

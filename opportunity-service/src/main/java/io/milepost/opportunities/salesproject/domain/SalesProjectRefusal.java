@@ -6,7 +6,7 @@ import io.milepost.platform.decision.Refusal;
 public enum SalesProjectRefusal implements Refusal {
     SALES_PROJECT_UNKNOWN(Kind.STATE, "there is no such sales project"),
     SALES_PROJECT_ALREADY_PROPOSED(Kind.STATE, "the sales project is already proposed"),
-    SALES_PROJECT_ENDED(Kind.STATE, "the sales project is rejected, terminated or closing"),
+    SALES_PROJECT_ENDED(Kind.STATE, "the sales project is rejected, terminated, closing or closed"),
     ATI_NOT_APPROVED(Kind.STATE, "no team and no kickoff before a positive ATI decision"),
     TEAM_NOT_APPOINTED(Kind.STATE, "a kickoff needs an appointed team"),
     KICKOFF_ALREADY_COMPLETED(Kind.STATE, "the kickoff is completed, on another day or with other minutes"),

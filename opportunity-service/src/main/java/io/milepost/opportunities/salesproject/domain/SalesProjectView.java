@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject.domain;
 
 import io.milepost.opportunities.salesproject.domain.SalesProject.Authorized;
+import io.milepost.opportunities.salesproject.domain.SalesProject.Closed;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Closing;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Ended;
 import io.milepost.opportunities.salesproject.domain.SalesProject.Established;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a sales project.
  *
- * @param status PREPARING, PREPARED, UNDER_ATI, RETURNED, AUTHORIZED, KICKED_OFF, ATI_REJECTED, TERMINATED or CLOSING
+ * @param status PREPARING, PREPARED, UNDER_ATI, RETURNED, AUTHORIZED, KICKED_OFF, ATI_REJECTED, TERMINATED, CLOSING or CLOSED
  * @param missing what the checkpoint before the decision still asks for (R-059)
  * @param submittedOn while it is under decision
  * @param team as appointed; before that the draft stands in the preparation
  * @param minutes of the kickoff, which is completed with them
  * @param terminationReason why we stopped, where we did
  * @param closingCause how its opportunity ended
+ * @param closedOn the day on which its closure was complete
  */
 public record SalesProjectView(
         String status,
@@ -40,7 +42,8 @@ public record SalesProjectView(
         @Nullable KickoffHeld kickoff,
         @Nullable String minutes,
         @Nullable String terminationReason,
-        @Nullable ClosingCause closingCause) {
+        @Nullable ClosingCause closingCause,
+        @Nullable LocalDate closedOn) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
@@ -73,7 +76,8 @@ public record SalesProjectView(
                 authorization == null ? null : authorization.kickoff(),
                 launched instanceof KickedOff done ? done.kickoff().minutes() : null,
                 terminationReason,
-                project instanceof Closing(var _, var end) ? end.cause() : null);
+                causeOf(project),
+                project instanceof Closed(var _, var end) ? end.closedOn() : null);
     }
 
     private static String status(Known project) {
@@ -87,6 +91,15 @@ public record SalesProjectView(
             case TurnedDown _ -> "ATI_REJECTED";
             case Terminated _ -> "TERMINATED";
             case Closing _ -> "CLOSING";
+            case Closed _ -> "CLOSED";
+        };
+    }
+
+    private static @Nullable ClosingCause causeOf(Known project) {
+        return switch (project) {
+            case Closing(var _, var end) -> end.cause();
+            case Closed(var _, var end) -> end.outcome();
+            case Known _ -> null;
         };
     }
 
@@ -104,6 +117,7 @@ public record SalesProjectView(
                 new AtiOutcome(AtiDecision.REJECTED, rejected.decidedBy(), rejected.decidedOn(), rejected.reason());
             case Terminated(var before, var _) -> decision(before);
             case Closing(var before, var _) -> decision(before);
+            case Closed(var before, var _) -> decision(before);
         };
     }
 }

@@ -15,6 +15,7 @@ import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.TEAM_INCOMPLETE;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.TEAM_NOT_APPOINTED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjects.CHARTER;
+import static io.milepost.opportunities.salesproject.domain.SalesProjects.CLOSED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjects.DRAFT;
 import static io.milepost.opportunities.salesproject.domain.SalesProjects.TEAM;
 import static io.milepost.opportunities.salesproject.domain.SalesProjects.TODAY;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.opportunities.salesproject.SalesProjectMessages;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ApproveCharter;
+import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftAppointment;
@@ -36,6 +38,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitF
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.TerminateSalesProject;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
@@ -161,7 +164,7 @@ class SalesProjectTest {
     void stays_ended() {
         var further =
                 List.of(DRAFT, new CompletePreparation(), new SubmitForAti(), APPROVE, new AppointTeam(TEAM), KICKOFF);
-        for (var ended : List.of(TURNED_DOWN, TERMINATED, CLOSING)) {
+        for (var ended : List.of(TURNED_DOWN, TERMINATED, CLOSING, CLOSED)) {
             further.forEach(command -> ended.when(command).thenRefused(SALES_PROJECT_ENDED));
         }
     }
@@ -200,6 +203,33 @@ class SalesProjectTest {
     }
 
     @Test
+    @DisplayName(
+            "R-177: it is closed once when its closure is, from whatever state, and a late begin of closing is nothing")
+    void closes_with_its_closure() {
+        var close = new CloseSalesProject(ClosingCause.LOST, YESTERDAY);
+        for (var any : List.of(
+                PREPARING,
+                PREPARED,
+                UNDER_DECISION,
+                RETURNED,
+                AUTHORIZED,
+                KICKED_OFF,
+                TURNED_DOWN,
+                TERMINATED,
+                CLOSING)) {
+            any.when(close)
+                    .then(new SalesProjectClosed(ClosingCause.LOST, YESTERDAY))
+                    .when(close)
+                    .thenNothing()
+                    .when(new StartClosing(ClosingCause.LOST, YESTERDAY))
+                    .thenNothing();
+        }
+        CLOSED.when(close).thenRefused(SALES_PROJECT_ENDED);
+        CLOSED.when(new TerminateSalesProject("no capacity")).thenRefused(SALES_PROJECT_ENDED);
+        NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
+    }
+
+    @Test
     void shows_how_far_it_is() {
         assertThat(SalesProjectView.of(NOTHING.state())).isNull();
         assertThat(List.of(
@@ -211,7 +241,8 @@ class SalesProjectTest {
                         KICKED_OFF,
                         TURNED_DOWN,
                         TERMINATED,
-                        CLOSING))
+                        CLOSING,
+                        CLOSED))
                 .map(project -> view(project).status())
                 .containsExactly(
                         "PREPARING",
@@ -222,12 +253,22 @@ class SalesProjectTest {
                         "KICKED_OFF",
                         "ATI_REJECTED",
                         "TERMINATED",
-                        "CLOSING");
+                        "CLOSING",
+                        "CLOSED");
         var closing = view(CLOSING);
         assertThat(closing.decision()).isEqualTo(new AtiOutcome(AtiDecision.APPROVED, "board", YESTERDAY, "worth it"));
         assertThat(closing.team()).isEqualTo(TEAM);
         assertThat(closing.minutes()).isEqualTo("file 9");
         assertThat(closing.closingCause()).isEqualTo(ClosingCause.WON);
+        assertThat(closing.closedOn()).isNull();
+        var closed = view(CLOSED);
+        assertThat(closed.team()).isEqualTo(TEAM);
+        assertThat(closed.decision()).isEqualTo(closing.decision());
+        assertThat(closed.closingCause()).isEqualTo(ClosingCause.WON);
+        assertThat(closed.closedOn()).isEqualTo(TODAY);
+        assertThat(view(TERMINATED.given(new SalesProjectClosed(ClosingCause.LOST, TODAY)))
+                        .terminationReason())
+                .isEqualTo("no capacity");
         assertThat(view(TERMINATED).terminationReason()).isEqualTo("no capacity");
     }
 

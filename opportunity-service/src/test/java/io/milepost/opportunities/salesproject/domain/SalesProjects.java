@@ -12,6 +12,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.Establish
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.FeasibilityAssessed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
@@ -61,6 +62,8 @@ final class SalesProjects {
             AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
             KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSED =
+            CLOSING.given(new SalesProjectClosed(ClosingCause.WON, TODAY));
 
     private SalesProjects() {}
 

@@ -1,4 +1,4 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.kernel;
 
 /** Who looks at what of a contract before anybody signs it. */
 public enum Review {
