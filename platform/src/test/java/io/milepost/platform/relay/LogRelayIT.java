@@ -80,7 +80,7 @@ class LogRelayIT {
                 .map(relay -> CompletableFuture.runAsync(
                         () -> await().until(() -> relay.status() instanceof Relay.Status.Retrying)))
                 .toList();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             published.append(20);
             assertThat(interrupted).allMatch(CompletableFuture::isDone);
         });

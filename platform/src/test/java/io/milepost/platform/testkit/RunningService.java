@@ -2,11 +2,11 @@ package io.milepost.platform.testkit;
 
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.reactivestreams.client.MongoClient;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Backlog;
+import io.milepost.platform.relay.Relay;
 import io.milepost.platform.relay.Topics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,6 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import reactor.core.publisher.Mono;
 
 /** A whole service against the parts of this JVM, as its main method starts it, on a free port. */
 public final class RunningService implements AutoCloseable {
@@ -48,24 +47,27 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * The head once the automations of this service have had everything that it has said itself: what follows by itself has followed.
-     * For a service that listens to its own topic.
+     * The head once the automations of this service have had everything that was said to them, by itself too: what follows by itself
+     * has followed, but for what a timer does.
      */
     public long settledHead() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> head() == reached());
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10)).until(this::isSettled);
         return head();
     }
 
-    private long reached() {
-        var group = "^%s-service\\.%s/".formatted(service, service);
-        var latest = Mono.from(context.getBean(MongoClient.class)
-                        .getDatabase(service)
-                        .getCollection("inbox_positions")
-                        .find(Filters.regex("_id", group))
-                        .sort(Sorts.descending("position"))
-                        .first())
-                .block(Duration.ofSeconds(10));
-        return latest == null ? 0 : latest.getLong("position");
+    /** A head that is published, that nobody is behind with, and that has not moved meanwhile. */
+    private boolean isSettled() {
+        long before = head();
+        if (context.getBean(Relay.class).publishedPosition().orElse(-1) != before) {
+            return false;
+        }
+        var backlog = context.getBean(Backlog.class);
+        boolean behind = context.getBeansOfType(Automation.class).values().stream()
+                .map(automation -> automation.source())
+                .distinct()
+                .anyMatch(source -> !backlog.behind("%s-service.%s".formatted(service, source), source)
+                        .isEmpty());
+        return !behind && head() == before;
     }
 
     /** Every stored payload as text. */
