@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 public final class AppendBench {
     private static final List<Integer> CALLERS = List.of(1, 16, 256, 1_024);
     private static final int GOAL_CALLERS = 256;
+    private static final int WARMING_CALLERS = 64;
 
     private final Options options;
     private final Servers servers;
@@ -74,10 +75,11 @@ public final class AppendBench {
     }
 
     private List<Table> tables() {
-        // The compilers of all JVMs have seen every way before one is measured.
-        for (int callers : List.of(GOAL_CALLERS, 1)) {
-            turn(callers, options.turn());
-        }
+        // The compilers of all JVMs have seen every way before one is measured; HTTP is the longest.
+        Callers.run(WARMING_CALLERS, options.turn().multipliedBy(10), http::weigh);
+        http.settle();
+        turn(GOAL_CALLERS, options.turn().multipliedBy(3));
+        turn(1, options.turn());
         var rounds = new TreeMap<Integer, Map<Way, List<Round>>>();
         for (int callers : CALLERS) {
             var ofLevel = rounds.computeIfAbsent(callers, _ -> new EnumMap<>(Way.class));

@@ -107,7 +107,8 @@ public final class GrowthBench {
         measured.put(
                 "one deal",
                 Callers.inTurn(TIMES, i -> get(seller, "/v1/opportunities/" + first.get(i % first.size()))));
-        measured.put("first page of 50 deals", Callers.inTurn(TIMES, _ -> get(seller, "/v1/opportunities?pageSize=50")));
+        measured.put(
+                "first page of 50 deals", Callers.inTurn(TIMES, _ -> get(seller, "/v1/opportunities?pageSize=50")));
         measured.put(
                 "page of 100 events from the middle",
                 Callers.inTurn(TIMES, _ -> get(seller, "/v1/events?limit=100&after=" + middle)));

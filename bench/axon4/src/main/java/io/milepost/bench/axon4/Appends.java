@@ -35,8 +35,8 @@ import org.axonframework.serialization.json.JacksonSerializer;
  * transaction around it: less than an application pays.
  */
 final class Appends {
-    /** The embedded server has as many threads for connections. */
-    private static final int CONNECTIONS = 64;
+    /** With fewer the rates are the same, but callers wait for a connection for more than a second. */
+    private static final int CONNECTIONS = 256;
 
     private static final String TEXT = "x".repeat(285);
 
