@@ -11,6 +11,8 @@ import io.milepost.platform.web.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service in this JVM against the servers of the run: the whole of it on a free port, or some of its parts. */
 public final class RunningService implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final TestIssuer issuer;
     private final ConfigurableApplicationContext context;
@@ -39,8 +41,6 @@ public final class RunningService implements AutoCloseable {
         started.setDefaultProperties(Map.of(
                 "spring.config.location",
                 "optional:classpath:/no-file-of-settings/",
-                "logging.level.root",
-                "ERROR",
                 "milepost.service",
                 service,
                 "server.port",
@@ -57,7 +57,11 @@ public final class RunningService implements AutoCloseable {
                 issuer.jwkSetUri(),
                 "milepost.security.key-file",
                 servers.folder().resolve(service + ".keys").toString()));
-        context = started.run(settings);
+        // Said on the command line, because the platform's own defaults come before these.
+        var arguments =
+                new ArrayList<>(List.of("--logging.level.root=ERROR", "--logging.level.org.apache.kafka=ERROR"));
+        arguments.addAll(List.of(settings));
+        context = started.run(arguments.toArray(String[]::new));
     }
 
     /**
@@ -95,7 +99,7 @@ public final class RunningService implements AutoCloseable {
         await("lists", () -> bean(Listings.class).position() >= head());
     }
 
-    /** Looks every millisecond; what does not come within ten minutes fails the bench. */
+    /** Looks every millisecond; what does not come within twenty minutes fails the bench. */
     public static void await(String what, BooleanSupplier come) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!come.getAsBoolean()) {
