@@ -1,0 +1,4 @@
+@NullMarked
+package io.milepost.bench;
+
+import org.jspecify.annotations.NullMarked;
