@@ -213,6 +213,9 @@ class RebuildIT {
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(Operator.code(second)).isEqualTo("REBUILD_UNDER_WAY");
         });
+        assertThat(running.fetch("/problems/REBUILD_UNDER_WAY", running.parts.token(Role.OPERATOR))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

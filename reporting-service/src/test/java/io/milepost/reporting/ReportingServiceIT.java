@@ -150,8 +150,8 @@ class ReportingServiceIT {
         assertThat(answer.at("/totals/stages/0").toString())
                 .isEqualTo(
                         "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
-                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
-                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+                                + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":10.0,\"p90\":10},\"left\":0,"
+                                + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
         assertThat(answer.at("/totals/stages/1/blocked").toString())
                 .isEqualTo(
                         "[{\"missing\":\"COMMITMENT\",\"count\":1},{\"missing\":\"FIRST_VISIT_LOGGED\",\"count\":1}]");

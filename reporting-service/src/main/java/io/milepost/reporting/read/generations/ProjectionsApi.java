@@ -5,7 +5,6 @@ import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.Answers;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
@@ -27,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an operator sees of projections and does about them; security lets nobody else come here (api.md 26). */
 final class ProjectionsApi {
     /** Stable code of the refusal to build two generations of one projection at once. */
-    static final String UNDER_WAY = "REBUILD_UNDER_WAY";
 
     private final List<Projected<?>> projections;
     private final Lineages lineages;
@@ -94,15 +92,10 @@ final class ProjectionsApi {
         if (key.equals(lineage.asked())) {
             return false;
         }
-        throw new ProblemException(new Problem(
-                UNDER_WAY,
-                409,
-                "A rebuild of this projection is under way",
+        throw new ProblemException(
+                ProblemCode.REBUILD_UNDER_WAY,
                 "%s is read from generation %d while the next one is built; see /v1/projections for its progress."
-                        .formatted(projection.name(), lineage.live()),
-                false,
-                List.of(),
-                List.of()));
+                        .formatted(projection.name(), lineage.live()));
     }
 
     private Mono<ServerResponse> reconcile(ServerRequest request) {

@@ -40,8 +40,8 @@ class StagesTest {
         assertThat(stage(1, null, FRIDAY, FRIDAY).toString())
                 .isEqualTo(
                         "{\"stage\":\"S1\",\"reached\":1,\"skipped\":0,\"entered\":1,\"reEntered\":0,\"succeeded\":1,"
-                            + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":4.0,\"p90\":4},\"left\":0,"
-                            + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
+                                + "\"conversion\":1.0000,\"standing\":1,\"ageing\":{\"median\":4.0,\"p90\":4},\"left\":0,"
+                                + "\"daysInStage\":{\"median\":null,\"p90\":null},\"blocked\":[]}");
         assertThat(stage(2, null, FRIDAY, FRIDAY).get("standing").asLong())
                 .as("moved there, not entered")
                 .isZero();
