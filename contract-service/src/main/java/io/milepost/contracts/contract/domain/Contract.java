@@ -50,7 +50,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement with a customer, from its draft to the day from which it binds. */
+/** An agreement with a customer, from its draft to the day from which it binds, and until its project is closed. */
 public sealed interface Contract {
 
     record Unknown() implements Contract {}
