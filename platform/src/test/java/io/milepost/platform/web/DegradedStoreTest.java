@@ -107,7 +107,7 @@ class DegradedStoreTest {
     /** Each refused write makes the driver doubt its server for a moment, in which reads fail too. */
     private static void awaitRead(Client client, String path) {
         await().untilAsserted(
-                () -> assertThat(client.get(path).status()).as(path).isEqualTo(200));
+                        () -> assertThat(client.get(path).status()).as(path).isEqualTo(200));
     }
 
     private static Reply weigh(Client client, String path, int grams, String key) {

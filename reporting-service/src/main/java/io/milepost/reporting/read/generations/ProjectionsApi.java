@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an operator sees of projections and does about them; security lets nobody else come here (api.md 26). */
 final class ProjectionsApi {
     /** Stable code of the refusal to build two generations of one projection at once. */
-
     private final List<Projected<?>> projections;
+
     private final Lineages lineages;
     private final History history;
     private final Blocking blocking;
