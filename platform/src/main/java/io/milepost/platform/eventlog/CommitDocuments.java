@@ -50,8 +50,21 @@ final class CommitDocuments {
     }
 
     static StoredCommit read(Document document) {
-        long first = document.get("_id", Number.class).longValue();
-        var tags = Set.copyOf(document.getList("g", String.class));
+        return new StoredCommit(
+                first(document),
+                document.get("l", Number.class).longValue(),
+                document.getString("r"),
+                document.get("q", Binary.class).getData(),
+                document.getString("w"),
+                document.get("h", Binary.class).getData(),
+                tags(document),
+                events(document));
+    }
+
+    /** The events alone, for which {@code e} and {@code g} are enough. */
+    static List<StoredEvent> events(Document document) {
+        long first = first(document);
+        var tags = tags(document);
         var events = new ArrayList<StoredEvent>();
         for (var event : document.getList("e", Document.class)) {
             var own = event.getList("g", String.class);
@@ -66,15 +79,15 @@ final class CommitDocuments {
                     texts(event.get("d", Document.class)),
                     own == null ? tags : Set.copyOf(own)));
         }
-        return new StoredCommit(
-                first,
-                document.get("l", Number.class).longValue(),
-                document.getString("r"),
-                document.get("q", Binary.class).getData(),
-                document.getString("w"),
-                document.get("h", Binary.class).getData(),
-                tags,
-                events);
+        return events;
+    }
+
+    private static long first(Document document) {
+        return document.get("_id", Number.class).longValue();
+    }
+
+    private static Set<String> tags(Document document) {
+        return Set.copyOf(document.getList("g", String.class));
     }
 
     /** The commit that this append becomes at its place in the log. */

@@ -79,11 +79,14 @@ final class LogReader {
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .ifPresent(tag -> filter.append("g", tag));
         var found = new ArrayList<StoredEvent>();
-        for (var commit : commits(collection
+        // Who asks for events wants to fold them: request, writer and hashes would be a third of what comes over the
+        // wire.
+        for (var commit : Publishers.all(collection
                 .find(filter.append("_id", beyond))
+                .projection(new Document("g", 1).append("e", 1))
                 .sort(new Document("_id", 1))
                 .batchSize(BATCH))) {
-            for (var event : commit.events()) {
+            for (var event : CommitDocuments.events(commit)) {
                 if (event.position() > position && criterion.matches(event)) {
                     found.add(event);
                 }
