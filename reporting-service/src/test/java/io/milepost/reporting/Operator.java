@@ -67,6 +67,12 @@ record Operator(RunningReports running, MongoDatabase database) {
         return RunningReports.JSON.readTree(problem.body()).get("code").asString();
     }
 
+    /** The status of what a problem's type leads to. */
+    int page(String code) throws Exception {
+        return running.fetch("/problems/" + code, running.parts.token(Role.OPERATOR))
+                .statusCode();
+    }
+
     String collection(String name, String kind) throws Exception {
         int generation = generation(name);
         return name + (generation == 1 ? "" : ".g" + generation) + "_" + kind;

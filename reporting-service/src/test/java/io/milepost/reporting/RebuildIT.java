@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** Projections are reconciled, and rebuilt beside what is read, while events go on coming and the service dies. */
 class RebuildIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** Several of those by which a generation takes over. */
     private static final Duration LOOKS = Duration.ofSeconds(2);
 
@@ -213,9 +212,7 @@ class RebuildIT {
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(Operator.code(second)).isEqualTo("REBUILD_UNDER_WAY");
         });
-        assertThat(running.fetch("/problems/REBUILD_UNDER_WAY", running.parts.token(Role.OPERATOR))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(operator.page("REBUILD_UNDER_WAY")).isEqualTo(200);
     }
 
     @Test

@@ -32,8 +32,13 @@ class RestoredSourceIT {
             await().until(() -> ready(running) == 503);
             assertThat(totals(running, "initiated")).isEqualTo(4);
 
-            for (var name : readersOf(operator, "delivery")) {
-                operator.rebuilt(name);
+            var readers = readersOf(operator, "delivery");
+            for (var name : readers) {
+                assertThat(operator.rebuild(name, UUID.randomUUID()).statusCode())
+                        .isEqualTo(202);
+            }
+            for (var name : readers) {
+                await().until(() -> operator.reads(name) == 2);
                 assertThat(operator.reconciled(name).get("count").asLong())
                         .as(name)
                         .isZero();

@@ -20,7 +20,10 @@ public record PlatformProblem(String code, int status, String title) {
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
-    private static final Set<String> OF_NO_OPERATION = Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED");
+
+    /** Of no operation that a catalogue gives: the last is of the reports, whose document is their own. */
+    private static final Set<String> OF_NO_OPERATION =
+            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY");
 
     /** The kinds of operation that differ in what may go wrong. */
     enum Kind {
