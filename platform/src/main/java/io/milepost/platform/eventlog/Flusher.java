@@ -25,8 +25,6 @@ final class Flusher {
     private static final long GROUP_BYTES = 4L << 20;
     private static final int FOREIGN_BATCH = 512;
     private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-    private static final long MOST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     /** For so long after meeting another writer a winner leaves it a gap of one round trip. */
     private static final long SHARING_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -43,10 +41,6 @@ final class Flusher {
     private final Executor executor;
     private final AppendMeters meters;
     private @Nullable PendingAppend carried;
-    /** How many were stored or queued when the last answers went out: until shortly after, so many may be queued again. */
-    private int expected;
-
-    private long comeBackUntil = System.nanoTime();
     private List<PendingAppend> waiting = List.of();
     private long roundTripNanos = TimeUnit.MILLISECONDS.toNanos(1);
     private long lastForeign = System.nanoTime() - SHARING_NANOS;
@@ -143,10 +137,6 @@ final class Flusher {
         long bytes = first.size();
         while (group.size() < GROUP_COMMITS) {
             var next = queue.poll();
-            if (next == null && group.size() < expected && !closing) {
-                // Callers who come back at once make one group together, instead of two that take turns.
-                next = queue.poll(comeBackUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
             if (next == null) {
                 break;
             }
@@ -242,8 +232,6 @@ final class Flusher {
 
     private void settle(Placement placed, int stored) {
         window.publish(placed.commits().subList(0, stored));
-        expected = stored + queue.size();
-        comeBackUntil = System.nanoTime() + Math.min(roundTripNanos / 8, MOST_GATHERING_NANOS);
         for (int i = 0; i < stored; i++) {
             placed.appends()
                     .get(i)
