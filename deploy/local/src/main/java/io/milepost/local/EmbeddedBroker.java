@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -41,8 +43,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param controllerPort of the controller, 0 for any that is free
      */
     public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
-        int broker = port == 0 ? freePort() : port;
-        int controller = controllerPort == 0 ? freePort() : controllerPort;
+        int broker = port == 0 ? freePort(controllerPort) : port;
+        int controller = controllerPort == 0 ? freePort(broker) : controllerPort;
         format(folder);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(folder, broker, controller), false), Time.SYSTEM);
@@ -106,11 +108,26 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Of the range below that from which systems give ports to outgoing connections: one of those could take it before the
+     * broker does. Never the one that its other listener has.
+     */
+    private static int freePort(int other) {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (port != other && isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (BindException taken) {
+            return false;
         } catch (IOException e) {
-            throw new UncheckedIOException("No free port", e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -51,7 +51,7 @@ class ReviewingTest {
             List.of(new PaymentTerm("all", null, new BigDecimal("100"), Trigger.SIGNATURE, null, null, null));
 
     @Nested
-    @DisplayName("R-124 to R-128, G14: who is concerned reviews it")
+    @DisplayName("R-124, R-125, R-126, R-127, R-128, G14: who is concerned reviews it")
     class Required {
 
         @Test

@@ -112,7 +112,8 @@ class StrategicClosureTest {
 
     @Test
     @DisplayName(
-            "R-178 to R-182: people do what is not told by other parts, each once, lessons as often as there are some")
+            "R-178, R-179, R-180, R-181, R-182: people do what is not told by other parts, each once, lessons as often"
+                    + " as there are some")
     void people_do_their_tasks() {
         var done = STRATEGIC
                 .when(new SubmitSummaryReport("folder 3"))

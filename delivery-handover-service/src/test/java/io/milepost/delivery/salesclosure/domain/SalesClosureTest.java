@@ -147,7 +147,7 @@ class SalesClosureTest {
     }
 
     @Test
-    @DisplayName("R-178 to R-182: a task says what was done")
+    @DisplayName("R-178, R-179, R-180, R-181, R-182: a task says what was done")
     void a_task_says_what_was_done() {
         var usd = usd("10.00");
         var eur = Money.of("10.00", "EUR");
