@@ -11,8 +11,6 @@ import io.milepost.local.EmbeddedBroker;
 import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -26,10 +24,10 @@ class BrokerLossIT {
     @DisplayName(
             "operations.md E2: a broker that comes back empty is told everything again, and nobody does anything twice")
     void a_broker_that_comes_back_empty_is_told_everything_again(@TempDir Path folder) throws Exception {
-        int port = freePort();
-        var offices = new TwoOffices(
-                "loss", SuiteParts.shared(), Map.of("spring.kafka.bootstrap-servers", "localhost:" + port));
-        var first = EmbeddedBroker.start(folder.resolve("first"), port, 0);
+        var first = EmbeddedBroker.start(folder.resolve("first"), 0, 0);
+        var address = first.bootstrapServers();
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+        var offices = new TwoOffices("loss", SuiteParts.shared(), Map.of("spring.kafka.bootstrap-servers", address));
         try (var orders = new Topics(first.bootstrapServers(), offices.orders()).create()) {
             offices.deskWith()
                     .run(desk -> offices.depotWith().run(depot -> {
@@ -51,12 +49,6 @@ class BrokerLossIT {
                                     .isEmpty();
                         }
                     }));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
