@@ -50,9 +50,13 @@ public final class GrowthBench {
                     topics.create();
                 }
             }
-            // With so few in memory the deals of the beginning are cold again.
+            // With so few in memory the beginning and the middle are asked of the database, however short the log is.
             try (var opportunities = RunningService.whole(
-                            OpportunityServiceApplication.class, SOURCE, servers, "--milepost.entity-cache.max=300");
+                            OpportunityServiceApplication.class,
+                            SOURCE,
+                            servers,
+                            "--milepost.entity-cache.max=300",
+                            "--milepost.log.recent-commits=1000");
                     var reporting = RunningService.whole(ReportingServiceApplication.class, "reporting", servers)) {
                 return new GrowthBench(opportunities, reporting).tables(sizes(options));
             }

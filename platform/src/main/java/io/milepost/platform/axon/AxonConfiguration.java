@@ -44,9 +44,10 @@ public class AxonConfiguration {
             MongoClient client,
             MilepostProperties milepost,
             @Value("${milepost.log.leave-epoch:#{null}}") @Nullable String leaveEpoch,
+            @Value("${milepost.log.recent-commits:" + EventLog.RECENT_COMMITS + "}") int recentCommits,
             Clock clock,
             MeterRegistry meters) {
-        return EventLog.open(client.getDatabase(milepost.service()), leaveEpoch, clock, meters);
+        return EventLog.open(client.getDatabase(milepost.service()), leaveEpoch, recentCommits, clock, meters);
     }
 
     @Bean

@@ -32,6 +32,9 @@ public final class EventLog implements AutoCloseable {
     /** A commit over this is refused: a document may have 16 MB, and one giant would hold up all others. */
     static final long MOST_BYTES = 4L << 20;
 
+    /** How many commits a log keeps in memory if nothing is said. */
+    public static final int RECENT_COMMITS = 16_384;
+
     /** How often tails that wait look for what other writers appended. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -44,11 +47,12 @@ public final class EventLog implements AutoCloseable {
     private final Gauge headGauge;
     private final MeterRegistry meters;
 
-    private EventLog(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
+    private EventLog(
+            MongoCollection<Document> collection, String epoch, int recentCommits, Clock clock, MeterRegistry meters) {
         this.epoch = epoch;
         this.meters = meters;
         reader = new LogReader(collection);
-        window = new Window(Verification.soundLast(reader));
+        window = new Window(Verification.soundLast(reader), recentCommits);
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, new AppendMeters(meters));
         headGauge =
@@ -64,7 +68,7 @@ public final class EventLog implements AutoCloseable {
      *     without an epoch, a head that does not continue the commit before it
      */
     public static EventLog open(MongoDatabase database, Clock clock, MeterRegistry meters) {
-        return open(database, null, clock, meters);
+        return open(database, null, RECENT_COMMITS, clock, meters);
     }
 
     /**
@@ -72,15 +76,17 @@ public final class EventLog implements AutoCloseable {
      *
      * @param leaveEpoch the epoch of the backup, which the log must not go on with: others may know positions of it that are not
      *     in the backup. Without effect once it is left.
+     * @param recentCommits most commits that are kept in memory, for conditions and tails; what is older is asked of the database
      */
     public static EventLog open(
-            MongoDatabase database, @Nullable String leaveEpoch, Clock clock, MeterRegistry meters) {
-        return open(LogStore.events(database), LogStore.epoch(database, leaveEpoch), clock, meters);
+            MongoDatabase database, @Nullable String leaveEpoch, int recentCommits, Clock clock, MeterRegistry meters) {
+        return new EventLog(
+                LogStore.events(database), LogStore.epoch(database, leaveEpoch), recentCommits, clock, meters);
     }
 
     /** Over a collection that stands; tests put a failing one in its place. */
     static EventLog open(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
-        return new EventLog(collection, epoch, clock, meters);
+        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters);
     }
 
     /**

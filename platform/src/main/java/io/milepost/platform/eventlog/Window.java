@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window {
 
-    private static final int MOST_COMMITS = 16_384;
     private static final long MOST_BYTES = 32L << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -26,6 +25,7 @@ final class Window {
     private final Map<Long, StoredCommit> byFirst = new HashMap<>();
     private final Map<String, StoredCommit> byRequest = new HashMap<>();
     private final Map<String, Long> latestOfTag = new HashMap<>();
+    private final int mostCommits;
     private long bytes;
     private long head;
     private byte[] hash;
@@ -33,7 +33,11 @@ final class Window {
     private boolean closed;
 
     /** Starts at the last commit of the log as a majority read shows it, or before the first. */
-    Window(@Nullable StoredCommit last) {
+    Window(@Nullable StoredCommit last, int mostCommits) {
+        if (mostCommits < 1) {
+            throw new IllegalArgumentException("a log keeps at least one commit in memory, not " + mostCommits);
+        }
+        this.mostCommits = mostCommits;
         head = last == null ? 0 : last.last();
         hash = last == null ? HashChain.START : last.hash();
         recordedAt = last == null ? Instant.EPOCH : last.events().getLast().recordedAt();
@@ -205,7 +209,7 @@ final class Window {
         head = commit.last();
         hash = commit.hash();
         recordedAt = commit.events().getLast().recordedAt();
-        while (commits.size() > MOST_COMMITS || (bytes > MOST_BYTES && commits.size() > 1)) {
+        while (commits.size() > mostCommits || (bytes > MOST_BYTES && commits.size() > 1)) {
             forget(commits.removeFirst());
         }
     }

@@ -15,8 +15,13 @@ import org.bson.BsonDocument;
 /** What went to the server: the commands on each database's event log, with their concerns, and how many at once. */
 final class SentCommands implements CommandListener {
 
-    /** A command; the concerns are empty documents where none was given. */
-    record Sent(String database, String command, BsonDocument writeConcern, BsonDocument readConcern) {}
+    /** A command; concerns and projection are empty documents where none was given. */
+    record Sent(
+            String database,
+            String command,
+            BsonDocument writeConcern,
+            BsonDocument readConcern,
+            BsonDocument projection) {}
 
     private final List<Sent> sent = new ArrayList<>();
     private final Set<Integer> inserting = new HashSet<>();
@@ -32,7 +37,11 @@ final class SentCommands implements CommandListener {
             return;
         }
         sent.add(new Sent(
-                event.getDatabaseName(), name, copied(command, "writeConcern"), copied(command, "readConcern")));
+                event.getDatabaseName(),
+                name,
+                copied(command, "writeConcern"),
+                copied(command, "readConcern"),
+                copied(command, "projection")));
         if (name.equals("insert")) {
             inserting.add(event.getRequestId());
             mostInserting.merge(event.getDatabaseName(), inserting.size(), Math::max);
