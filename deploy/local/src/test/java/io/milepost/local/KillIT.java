@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static io.milepost.local.Mongo.all;
 import static io.milepost.local.Mongo.one;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +22,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +42,22 @@ class KillIT {
     @TempDir
     Path folder;
 
+    @AutoClose
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Semaphore acknowledgements = new Semaphore(0);
     private final AtomicLong ids = new AtomicLong();
     private final ConcurrentLinkedQueue<Long> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicLong[] acknowledgedCounts =
             java.util.stream.Stream.generate(AtomicLong::new).limit(WRITERS).toArray(AtomicLong[]::new);
 
     @Test
+    @DisplayName("operations.md E3: kill -9 of the database")
     void every_acknowledged_write_and_its_index_entries_survive_kills() throws Exception {
         Path file = folder.resolve("victim.mv");
         Random random = new Random(20261123);
         for (int kill = 0; kill < KILLS; kill++) {
-            writeUntilKilled(Victim.Kind.EMBEDDED, file, 400 + random.nextInt(900));
+            writeUntilKilled(Victim.Kind.EMBEDDED, file, 150 + random.nextInt(300));
         }
         try (EmbeddedDatabase survivor = EmbeddedDatabase.start(file, 0);
                 Mongo mongo = Mongo.at(survivor.uri())) {
@@ -68,14 +78,39 @@ class KillIT {
                         .isEqualTo(1);
             }
             System.out.println("kill -9: " + KILLS + " kills, " + acknowledged.size() + " acknowledged, "
-                    + stored.size() + " stored, file " + java.nio.file.Files.size(file) / 1024 + " KiB");
+                    + stored.size() + " stored, file " + Files.size(file) / 1024 + " KiB");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "operations.md E11: on a full disk nothing is acknowledged, and what was is there when there is room again")
+    void a_full_disk_loses_nothing_that_was_acknowledged() throws Exception {
+        Path file = folder.resolve("full.mv");
+        try (Victim victim = Victim.startOnDiskOf(4 << 10, file);
+                Mongo mongo = Mongo.at(victim.uri())) {
+            for (Future<?> writer : write(mongo)) {
+                // It ends when it is refused.
+                writer.get();
+            }
+            assertThat(victim.process().isAlive()).isTrue();
+            assertThat(Files.size(file)).as("control: it was full").isGreaterThan(3 << 20);
+            assertThatThrownBy(() -> one(majority(mongo, "events").insertOne(new Document("_id", -1L))))
+                    .isInstanceOf(MongoException.class);
+        }
+        try (EmbeddedDatabase roomy = EmbeddedDatabase.start(file, 0);
+                Mongo mongo = Mongo.at(roomy.uri())) {
+            assertThat(acknowledged).hasSizeGreaterThan(500);
+            assertThat(stored(mongo.collection("events"))).containsAll(acknowledged);
+            one(majority(mongo, "events").insertOne(new Document("_id", -2L)));
+            assertThat(stored(mongo.collection("events"))).contains(-2L).doesNotContain(-1L);
         }
     }
 
     @Test
     void the_harness_notices_that_the_stock_backend_loses_acknowledged_writes() throws Exception {
         Path file = folder.resolve("stock.mv");
-        writeUntilKilled(Victim.Kind.STOCK, file, 700);
+        writeUntilKilled(Victim.Kind.STOCK, file, 300);
         try (Victim again = Victim.start(Victim.Kind.STOCK, file);
                 Mongo mongo = Mongo.at(again.uri())) {
             Set<Long> lost = new HashSet<>(acknowledged);
@@ -84,25 +119,30 @@ class KillIT {
         }
     }
 
-    private void writeUntilKilled(Victim.Kind kind, Path file, int afterMillis) throws Exception {
+    /** @param more how many are acknowledged before it is killed */
+    private void writeUntilKilled(Victim.Kind kind, Path file, int more) throws Exception {
+        acknowledgements.drainPermits();
         try (Victim victim = Victim.start(kind, file);
-                Mongo mongo = Mongo.at(victim.uri());
-                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            MongoCollection<Document> events = majority(mongo, "events");
-            one(events.createIndex(new Document("g", 1).append("_id", 1)));
-            one(events.createIndex(new Document("r", 1), new IndexOptions().unique(true)));
-            List<Future<?>> running = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int number = writer;
-                running.add(writers.submit(() -> writeUntilRefused(mongo, number)));
-            }
-            assertThat(victim.process().waitFor(afterMillis, TimeUnit.MILLISECONDS))
-                    .isFalse();
+                Mongo mongo = Mongo.at(victim.uri())) {
+            List<Future<?>> running = write(mongo);
+            assertThat(acknowledgements.tryAcquire(more, 1, TimeUnit.MINUTES)).isTrue();
             victim.kill();
             for (Future<?> writer : running) {
                 writer.get();
             }
         }
+    }
+
+    private List<Future<?>> write(Mongo mongo) {
+        MongoCollection<Document> events = majority(mongo, "events");
+        one(events.createIndex(new Document("g", 1).append("_id", 1)));
+        one(events.createIndex(new Document("r", 1), new IndexOptions().unique(true)));
+        List<Future<?>> running = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int number = writer;
+            running.add(writers.submit(() -> writeUntilRefused(mongo, number)));
+        }
+        return running;
     }
 
     private void writeUntilRefused(Mongo mongo, int writer) {
@@ -116,6 +156,7 @@ class KillIT {
                         .append("g", List.of("writer=" + writer, "round=" + i))
                         .append("payload", "x".repeat(300))));
                 acknowledged.add(id);
+                acknowledgements.release();
                 one(counters.updateOne(
                         eq("_id", writer),
                         Updates.inc("n", 1L),

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A database in a process of its own, made to be killed. */
@@ -28,18 +30,32 @@ final class Victim implements AutoCloseable {
     }
 
     static Victim start(Kind kind, Path file) {
+        return start(command(kind, file));
+    }
+
+    /** One whose files cannot grow beyond so much, as on a disk that is full by then. */
+    static Victim startOnDiskOf(int kibibytes, Path file) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "-"));
+        command.addAll(command(Kind.EMBEDDED, file));
+        return start(command);
+    }
+
+    private static List<String> command(Kind kind, Path file) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Victim.class.getName(),
+                kind.name(),
+                file.toString());
+    }
+
+    private static Victim start(List<String> command) {
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Victim.class.getName(),
-                            kind.name(),
-                            file.toString())
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader output = process.inputReader();
