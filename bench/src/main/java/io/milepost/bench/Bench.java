@@ -74,6 +74,7 @@ public final class Bench {
         benches.put("append", AppendBench::run);
         benches.put("read", ReadBench::run);
         benches.put("growth", GrowthBench::run);
+        benches.put("methods", MethodsBench::run);
         benches.put("startup", StartupBench::run);
         return benches;
     }

@@ -9,6 +9,7 @@ import io.milepost.bench.Servers;
 import io.milepost.bench.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -35,12 +36,15 @@ final class TwoWriters {
         double first = Double.NaN;
         for (int callers : CALLERS_EACH) {
             var trips = new ArrayList<Double>();
+            var groupTrips = new ArrayList<Double>();
             var rounds = new ArrayList<Figures>();
             for (int i = 0; i < options.rounds(); i++) {
-                trips.add(trip());
+                trips.add(trip(1));
+                groupTrips.add(trip(callers));
                 rounds.add(append(callers));
             }
             double trip = Figures.median(trips, each -> each);
+            double groupTrip = Figures.median(groupTrips, each -> each);
             double p99 = Figures.median(rounds, round -> round.micros(99));
             rows.add(List.of(
                     callers,
@@ -48,7 +52,9 @@ final class TwoWriters {
                     Figures.median(rounds, round -> round.micros(50)),
                     p99,
                     trip,
-                    p99 / trip));
+                    p99 / trip,
+                    groupTrip,
+                    p99 / groupTrip));
             first = Double.isNaN(first) ? p99 / trip : first;
         }
         return new Measured(
@@ -61,9 +67,12 @@ final class TwoWriters {
                                 "p50 us",
                                 "p99 us",
                                 "round trip us",
-                                "p99 in round trips"),
+                                "p99 in round trips",
+                                "round trip of a group us",
+                                "p99 in those"),
                         rows,
-                        List.of("A round trip is the median of an insert of one document while nobody else writes.")));
+                        List.of("A round trip is the median of an insert of one document while nobody else writes; that of a"
+                                + " group, of as many documents as a writer has callers.")));
     }
 
     private Figures append(int callers) {
@@ -81,12 +90,15 @@ final class TwoWriters {
         }
     }
 
-    private double trip() {
+    private double trip(int documents) {
         var trips = database.getCollection("trips").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         var latency = Figures.recorder();
         for (int i = 0; i < TRIPS; i++) {
+            var group = Stream.generate(() -> new Document("p", new byte[300]))
+                    .limit(documents)
+                    .toList();
             long before = System.nanoTime();
-            Mono.from(trips.insertOne(new Document("p", new byte[300]))).block();
+            Mono.from(trips.insertMany(group)).block();
             latency.recordValue(System.nanoTime() - before);
         }
         return latency.getIntervalHistogram().getValueAtPercentile(50) / 1e3;

@@ -1,0 +1,89 @@
+package io.milepost.bench.methods;
+
+import io.milepost.opportunities.opportunity.OpportunityMessages;
+import io.milepost.opportunities.opportunity.domain.Opportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
+import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.json.Json;
+import io.milepost.platform.value.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What the domain and its JSON do for a command on an opportunity of 50 events. */
+@State(Scope.Benchmark)
+public class EntityWork {
+    private static final int EVENTS = 50;
+    private static final Occasion OCCASION =
+            Occasion.of(new UUID(7, 7), Instant.parse("2026-03-01T10:15:30Z"), LocalDate.of(2026, 3, 1), "anna");
+
+    private record Stored(Class<? extends OpportunityEvent> type, byte[] payload) {}
+
+    private final List<Stored> history = new ArrayList<>();
+    private Opportunity state = OpportunityMessages.OPPORTUNITY.decider().initial();
+    private OpportunityEvent last = decide(state, identify()).getLast();
+
+    /** A deal that is identified, qualified and valued anew until it has its events. */
+    @Setup
+    public void tell() {
+        happen(identify());
+        happen(new QualifyOpportunity(null));
+        for (int value = 1; history.size() < EVENTS; value++) {
+            happen(new UpdateValue(Money.of(value + ".00", "USD")));
+        }
+    }
+
+    private void happen(OpportunityCommand command) {
+        for (var event : decide(state, command)) {
+            history.add(new Stored(event.getClass(), Json.events().writeValueAsBytes(event)));
+            state = OpportunityMessages.OPPORTUNITY.decider().evolve().evolve(state, event);
+            last = event;
+        }
+    }
+
+    private static List<OpportunityEvent> decide(Opportunity state, OpportunityCommand command) {
+        var decision = OpportunityMessages.OPPORTUNITY.decider().decide().decide(state, command, OCCASION);
+        if (decision instanceof Decision.Accepted<OpportunityEvent>(var events) && !events.isEmpty()) {
+            return events;
+        }
+        throw new IllegalStateException("nothing happens by " + command);
+    }
+
+    private static IdentifyOpportunity identify() {
+        return new IdentifyOpportunity("Deal", null, "anna", "GTX Pro", "needs it", null, null, null, null);
+    }
+
+    /** All its events from their stored bytes to a state. */
+    @Benchmark
+    public Opportunity foldFifty() {
+        var decider = OpportunityMessages.OPPORTUNITY.decider();
+        var folded = decider.initial();
+        for (var event : history) {
+            folded = decider.evolve().evolve(folded, Json.events().readValue(event.payload(), event.type()));
+        }
+        return folded;
+    }
+
+    /** One command on the state in memory. */
+    @Benchmark
+    public List<OpportunityEvent> decideOne() {
+        return decide(state, new UpdateValue(Money.of("4821.00", "USD")));
+    }
+
+    /** One event to the bytes that are stored and published. */
+    @Benchmark
+    public byte[] encodeOne() {
+        return Json.events().writeValueAsBytes(last);
+    }
+}
