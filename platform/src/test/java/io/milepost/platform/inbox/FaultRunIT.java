@@ -38,6 +38,7 @@ class FaultRunIT {
     /** Where it begins is asked for each partition; a death before that is over has nothing to spoil. */
     private static final int LAST_BEFORE_EFFECTS = EventTopic.PARTITIONS;
 
+    /** Calls amid the first batches of a process. */
     private static final int[] HALTS = {16, 18, 23};
 
     @TempDir

@@ -51,6 +51,7 @@ class ProjectionFaultIT {
     /** Where it begins is asked for each partition; a death before that is over has nothing to spoil. */
     private static final int LAST_BEFORE_EFFECTS = 12;
 
+    /** Calls amid the first batches of a process. */
     private static final int[] HALTS = {16, 18, 22};
 
     private static MongoClient client;
