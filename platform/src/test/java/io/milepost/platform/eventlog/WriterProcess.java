@@ -2,9 +2,7 @@ package io.milepost.platform.eventlog;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import io.milepost.platform.testkit.TestProcess;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -14,65 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** A writer in a process of its own, made to be killed. What its clients ask and are told goes to its output, a line each. */
-final class WriterProcess implements AutoCloseable {
+final class WriterProcess {
 
     private static final int CLIENTS = 4;
     private static final String END = "end";
     private static final String NONE = "-";
 
-    private final Process process;
-    private final CompletableFuture<Void> reading;
-
-    private WriterProcess(Process process, CompletableFuture<Void> reading) {
-        this.process = process;
-        this.reading = reading;
-    }
+    private WriterProcess() {}
 
     /** Starts it; its lines are told to the journal from now on. The clocks of one machine's processes are the same. */
-    static WriterProcess start(String uri, String database, String name, LogClient.Journal journal) {
-        try {
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            WriterProcess.class.getName(),
-                            uri,
-                            database,
-                            name)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var reading = new CompletableFuture<Void>();
-            Thread.ofPlatform().daemon().start(() -> {
-                try (var lines = process.inputReader().lines()) {
-                    lines.forEach(line -> tell(line, journal));
-                    reading.complete(null);
-                } catch (UncheckedIOException cut) {
-                    // A killed process may take its end of the pipe with it.
-                    reading.complete(null);
-                } finally {
-                    reading.completeExceptionally(new IllegalStateException("a line could not be told"));
-                }
-            });
-            return new WriterProcess(process, reading);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    /** kill -9; returns when all that it had written is read. */
-    @Override
-    public void close() {
-        process.destroyForcibly().onExit().join();
-        reading.join();
+    static TestProcess start(String uri, String database, String name, LogClient.Journal journal) {
+        return TestProcess.start(WriterProcess.class, line -> tell(line, journal), uri, database, name);
     }
 
     private static void tell(String line, LogClient.Journal journal) {
         var parts = List.of(line.split("\t", -1));
-        // The log's own output stands between the lines, and the last one may be cut off.
+        // The last one may be cut off.
         if (!parts.getLast().equals(END)) {
             return;
         }
@@ -132,7 +87,7 @@ final class WriterProcess implements AutoCloseable {
                     .flatMap(criterion -> criterion.tags().stream())
                     .findFirst()
                     .orElse(NONE);
-            System.out.println(String.join(
+            TestProcess.say(String.join(
                     "\t",
                     what,
                     append.requestId(),
@@ -141,10 +96,6 @@ final class WriterProcess implements AutoCloseable {
                     Long.toString(at),
                     Long.toString(position),
                     END));
-            if (System.out.checkError()) {
-                // Whoever started this is gone.
-                Runtime.getRuntime().halt(1);
-            }
         }
     }
 }

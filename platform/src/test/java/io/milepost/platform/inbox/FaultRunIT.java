@@ -5,26 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.Faults;
 import io.milepost.platform.testkit.SuiteParts;
-import io.milepost.platform.testkit.parcel.ParcelOffice;
-import java.nio.charset.StandardCharsets;
+import io.milepost.platform.testkit.TestProcess;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Automations whose instances die at every step or lose their partitions amid a batch: what they have done and parked in the end is what
- * one that never failed has done and parked.
+ * Automations whose instances die at every step, in this process or by halting one of their own, or lose their partitions amid a batch:
+ * what they have done and parked in the end is what one that never failed has done and parked. With {@code -Dhalts=all} a process is
+ * halted at every of its calls.
  */
 class FaultRunIT {
     private static final String SHOP = "faultshop";
@@ -42,17 +35,24 @@ class FaultRunIT {
     private static final UUID B = new UUID(2, 2);
     private static final UUID C = new UUID(3, 3);
 
+    /** Where it begins is asked for each partition; a death before that is over has nothing to spoil. */
+    private static final int LAST_BEFORE_EFFECTS = EventTopic.PARTITIONS;
+
+    /** Calls amid the first batches of a process. */
+    private static final int[] HALTS = {16, 18, 23};
+
     @TempDir
     private static Path folder;
 
     private static Topics topics;
     private static MongoClient client;
     private static Backlog backlog;
+    private static Post clean;
 
     private final Random random = new Random(4);
 
     @BeforeAll
-    static void publish() {
+    static void publishAndWorkOnce() {
         client = MongoClients.create(SuiteParts.shared().mongoUri());
         backlog = Instance.backlog(BOOTSTRAP, client.getDatabase("faultruns"));
         topics = new Topics(BOOTSTRAP, SHOP).create();
@@ -70,131 +70,79 @@ class FaultRunIT {
         tell(9, B, "order.weighed", "{\"grams\":5}");
         tell(10, A, "order.weighed", "{\"grams\":6}");
         tell(3, A, "order.weighed", "{\"grams\":1}");
+
+        clean = open("faultclean");
+        try (var _ = clean.instance(Faults.none(), Instance.connection(BOOTSTRAP, 100))) {
+            await().until(() -> isDone(clean));
+        }
+        assertThat(clean.done()).as("control").hasSize(8);
+        assertThat(clean.parked()).as("control").hasSize(2);
     }
 
     @AfterAll
     static void close() {
+        clean.close();
         topics.close();
         backlog.close();
         client.close();
     }
 
-    /** The post of one test: its log, its positions and what it has parked. */
-    private static final class Post implements AutoCloseable {
-        private final String group;
-        private final ParcelOffice office;
-
-        Post(String name) {
-            group = "post-service." + name;
-            office = ParcelOffice.open(SuiteParts.shared().mongoUri(), name, folder);
-        }
-
-        Instance instance(Faults faults, int records) {
-            return instance(faults, Instance.connection(BOOTSTRAP, records), dispatch -> request -> {
-                faults.call();
-                var outcome = dispatch.apply(request).join();
-                faults.call();
-                return CompletableFuture.completedFuture(outcome);
-            });
-        }
-
-        Instance instance(Faults faults, Map<String, Object> connection, UnaryOperator<PostWork.Dispatch> between) {
-            var database = faults.around(office.database());
-            var parked = new ParkedStore(database.getCollection("parked"), Clock.systemUTC());
-            var work = new PostWork(group, SHOP, office, parked, new SimpleMeterRegistry())
-                    .works(Map.of(), between, new Positions(database.getCollection("inbox_positions")));
-            return Instance.working(work, connection, faults);
-        }
-
-        boolean isDone() {
-            return backlog.behind(group, SHOP).isEmpty();
-        }
-
-        void awaitDone() {
-            await().until(this::isDone);
-        }
-
-        /** Instances that die, each some steps later than the one before, until one is through; how many have died. */
-        int deaths(int steps, IntSupplier records) {
-            int deaths = 0;
-            for (int call = 1; !isDone(); call += steps) {
-                var faults = Faults.dyingAt(call);
-                try (var instance = instance(faults, records.getAsInt())) {
-                    await().pollInterval(Duration.ofMillis(20)).until(() -> instance.isOver() || isDone());
-                }
-                deaths += faults.isDead() ? 1 : 0;
-            }
-            return deaths;
-        }
-
-        /** What was done, by what it was done for; the order of different keys is nobody's. */
-        Map<String, String> done() {
-            var done = new HashMap<String, String>();
-            for (StoredCommit commit : office.log().read(0, 1_000).join()) {
-                var events = commit.events().stream()
-                        .map(event -> event.wireType() + new String(event.payload(), StandardCharsets.UTF_8))
-                        .toList();
-                assertThat(done.put(commit.requestId(), events.toString()))
-                        .as(commit.requestId())
-                        .isNull();
-            }
-            return done;
-        }
-
-        List<String> parked() {
-            return new ParkedStore(office.database().getCollection("parked"), Clock.systemUTC())
-                    .all().stream()
-                            .map(waiting -> "%s %s %s"
-                                    .formatted(waiting.get("offset"), waiting.get("key"), waiting.get("cause")))
-                            .toList();
-        }
-
-        @Override
-        public void close() {
-            office.close();
-        }
-    }
-
     @Test
     void an_automation_that_dies_at_every_step_has_done_all_once_in_the_end() {
-        try (var clean = new Post("faultclean");
-                var struck = new Post("faultstruck")) {
-            try (var _ = clean.instance(Faults.none(), 100)) {
-                clean.awaitDone();
-            }
-            assertThat(clean.done()).as("control").hasSize(8);
-            assertThat(clean.parked()).as("control").hasSize(2);
-
-            assertThat(struck.deaths(1, () -> 1 + random.nextInt(5)))
+        try (var struck = open("faultstruck")) {
+            assertThat(deaths(struck, 1, () -> 1 + random.nextInt(5)))
                     .as("control: deaths")
                     .isGreaterThan(8);
-            assertThat(struck.done()).isEqualTo(clean.done());
-            assertThat(struck.parked()).isEqualTo(clean.parked());
+            assertClean(struck);
         }
     }
 
     @Test
     void one_that_dies_with_a_whole_batch_in_hand_has_done_all_once_in_the_end() {
-        try (var clean = new Post("batchclean");
-                var struck = new Post("batchstruck")) {
-            try (var _ = clean.instance(Faults.none(), 100)) {
-                clean.awaitDone();
-            }
+        try (var struck = open("batchstruck")) {
             // All that each partition has is one batch: it comes again as a whole until an instance survives its last
             // step.
-            assertThat(struck.deaths(3, () -> 100)).as("control: deaths").isGreaterThan(4);
-            assertThat(struck.done()).isEqualTo(clean.done());
-            assertThat(struck.parked()).isEqualTo(clean.parked());
+            assertThat(deaths(struck, 3, () -> 100)).as("control: deaths").isGreaterThan(4);
+            assertClean(struck);
+        }
+    }
+
+    @Test
+    void a_process_that_is_halted_and_started_again_has_done_all_once_in_the_end() {
+        try (var struck = open("halted")) {
+            var halted = TestProcess.halted(
+                    TestProcess.calls(HALTS),
+                    call -> AutomationProcess.halting(BOOTSTRAP, struck, folder, call),
+                    () -> isDone(struck));
+            assertThat(halted).as("control: halted at").hasSizeGreaterThanOrEqualTo(HALTS.length);
+
+            try (var _ = struck.instance(Faults.none(), Instance.inPlace(BOOTSTRAP, 4))) {
+                await().until(() -> isDone(struck));
+            }
+            assertClean(struck);
+        }
+    }
+
+    @Test
+    void a_process_that_is_stopped_amid_a_batch_while_another_takes_over_changes_nothing_when_it_goes_on() {
+        try (var struck = open("stopped");
+                var sleeper = AutomationProcess.holding(BOOTSTRAP, struck, folder)) {
+            assertThat(sleeper.next()).isEqualTo("amid");
+            sleeper.pause();
+            try (var _ = struck.instance(Faults.none(), AutomationProcess.soonGivenUp(BOOTSTRAP, 3))) {
+                await().until(() -> isDone(struck));
+                assertClean(struck);
+                sleeper.wake();
+                assertThat(sleeper.next()).as("control: it goes on").isEqualTo("sent");
+                sleeper.end();
+            }
+            assertClean(struck);
         }
     }
 
     @Test
     void an_instance_that_loses_its_partitions_amid_a_batch_and_does_not_know_it_changes_nothing() {
-        try (var clean = new Post("lossclean");
-                var struck = new Post("lossstruck")) {
-            try (var _ = clean.instance(Faults.none(), 100)) {
-                clean.awaitDone();
-            }
+        try (var struck = open("lossstruck")) {
             var amid = new CountDownLatch(1);
             var goOn = new CountDownLatch(1);
             var sent = new AtomicInteger();
@@ -209,8 +157,8 @@ class FaultRunIT {
                 return dispatch.apply(request);
             })) {
                 awaited(amid);
-                try (var _ = struck.instance(Faults.none(), 3)) {
-                    struck.awaitDone();
+                try (var _ = struck.instance(Faults.none(), Instance.connection(BOOTSTRAP, 3))) {
+                    await().until(() -> isDone(struck));
                     int before = sent.get();
                     goOn.countDown();
                     await().until(() -> sent.get() > before);
@@ -219,10 +167,34 @@ class FaultRunIT {
             } finally {
                 goOn.countDown();
             }
-
-            assertThat(struck.done()).isEqualTo(clean.done());
-            assertThat(struck.parked()).isEqualTo(clean.parked());
+            assertClean(struck);
         }
+    }
+
+    /** Instances that die, each some steps later than the one before, until one is through; how many have died. */
+    private static int deaths(Post post, int steps, IntSupplier records) {
+        int deaths = 0;
+        for (int call = LAST_BEFORE_EFFECTS; !isDone(post); call += steps) {
+            var faults = Faults.dyingAt(call);
+            try (var instance = post.instance(faults, Instance.connection(BOOTSTRAP, records.getAsInt()))) {
+                await().pollInterval(Duration.ofMillis(20)).until(() -> instance.isOver() || isDone(post));
+            }
+            deaths += faults.isDead() ? 1 : 0;
+        }
+        return deaths;
+    }
+
+    private static Post open(String name) {
+        return Post.open(SuiteParts.shared().mongoUri(), name, folder, SHOP);
+    }
+
+    private static boolean isDone(Post post) {
+        return backlog.behind(post.group(), SHOP).isEmpty();
+    }
+
+    private static void assertClean(Post struck) {
+        assertThat(struck.done()).isEqualTo(clean.done());
+        assertThat(struck.parked()).isEqualTo(clean.parked());
     }
 
     private static void awaited(CountDownLatch latch) {

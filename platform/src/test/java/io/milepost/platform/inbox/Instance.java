@@ -56,6 +56,16 @@ public final class Instance implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * The same for one that takes the place of the one before in its group; without it the group would wait for one that is
+     * gone without a word.
+     */
+    public static Map<String, Object> inPlace(String bootstrap, int records) {
+        var connection = connection(bootstrap, records);
+        connection.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "one");
+        return connection;
+    }
+
     /** What a group still has to read. */
     public static Backlog backlog(String bootstrap, MongoDatabase database) {
         return new Backlog(

@@ -4,28 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.testkit.Faults;
-import io.milepost.platform.testkit.SuiteParts;
-import java.time.Clock;
+import io.milepost.platform.testkit.TestProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.Random;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
-/** Relays that die at every step, or fall asleep amid a transaction and go on after another took over: the topic is the log. */
+/**
+ * Relays that die at every step, in this process or by halting one of their own, or are stopped amid a transaction and go on after
+ * another took over: the topic is the log. With {@code -Dhalts=all} a process is halted at every of its calls.
+ */
 class RelayFaultIT {
-    private static final Map<String, Object> CONNECTION =
-            Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
+    /** Opening and beginning are the first calls, then come four events and their checkpoint. */
+    private static final int COMMITTING = 8;
+
+    private static final int COMMITTED = 9;
 
     private final List<LogRelay> relays = new ArrayList<>();
     private final List<Producer<byte[], byte[]>> producers = new ArrayList<>();
@@ -62,25 +63,47 @@ class RelayFaultIT {
     }
 
     @Test
-    void a_relay_that_sleeps_amid_a_transaction_is_fenced_when_another_has_taken_over() {
-        published.append(20);
-        var asleep = new CountDownLatch(1);
-        var wake = new CountDownLatch(1);
-        var outcome = new CompletableFuture<Throwable>();
-        var zombie = started("one", Faults.none(), settings -> new Sleeper(settings, asleep, wake, outcome));
-        awaited(asleep);
+    void a_process_that_is_halted_and_started_again_publishes_every_event_once_and_in_order() {
+        published.append(4);
+        var halted = TestProcess.halted(
+                TestProcess.calls(1 + new Random(4).nextInt(COMMITTING - 1), COMMITTING, COMMITTED)
+                        .limit(COMMITTED),
+                call -> RelayProcess.halting(published, "one", call),
+                () -> false);
 
-        var other = started("two", Faults.none(), this::opened);
-        await().until(() -> isThrough(other));
+        assertThat(halted)
+                .as("control")
+                .hasSizeGreaterThanOrEqualTo(3)
+                .endsWith("before commitTransaction", "after commitTransaction");
         published.awaitAllOnceInOrder(published.topics());
-        assertThat(zombie.publishedPosition())
-                .as("control: it had sent, and not committed")
-                .hasValue(0);
+        assertThat(published.topics().sent())
+                .as("control: what was sent and not committed")
+                .hasSizeGreaterThanOrEqualTo(2 * 4);
 
-        wake.countDown();
-        assertThat(outcome.join()).isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+        published.append(4);
+        var living = started("one", Faults.none(), this::opened);
+        await().until(() -> isThrough(living));
+        published.awaitAllOnceInOrder(published.topics());
+    }
+
+    @Test
+    void a_process_that_is_stopped_amid_a_transaction_is_fenced_when_another_has_taken_over() {
         published.append(20);
-        await().until(() -> isThrough(other) || isThrough(zombie));
+        try (var zombie = RelayProcess.holding(published, "one")) {
+            assertThat(zombie.next()).isEqualTo("sent");
+            zombie.pause();
+            var other = started("two", Faults.none(), this::opened);
+            await().until(() -> isThrough(other));
+
+            zombie.wake();
+            assertThat(zombie.next()).isIn("ProducerFencedException", "InvalidProducerEpochException");
+            published.awaitAllOnceInOrder(published.topics());
+            assertThat(published.topics().sent()).as("control: both had sent").hasSizeGreaterThan(20);
+
+            published.append(20);
+            await().until(() -> isThrough(other));
+            zombie.end();
+        }
         published.awaitAllOnceInOrder(published.topics());
     }
 
@@ -101,14 +124,7 @@ class RelayFaultIT {
     }
 
     private LogRelay started(String holder, Faults faults, Broker.Producers opening) {
-        var topic = new EventTopic(published.database().getName());
-        var leases = faults.around(published.database()).getCollection("relay_lease");
-        var relay = new LogRelay(
-                published.log(),
-                topic,
-                new Broker(topic, CONNECTION, opening),
-                new Lease(leases, holder, Duration.ofSeconds(1), Clock.systemUTC()),
-                new StartingPoint(null, null));
+        var relay = published.relay(holder, faults.around(published.database()), opening);
         relays.add(relay);
         relay.start();
         return relay;
@@ -126,45 +142,5 @@ class RelayFaultIT {
 
     private static boolean isRefusing(LogRelay relay) {
         return relay.status() instanceof Relay.Status.Refusing;
-    }
-
-    private static void awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Its first commit waits until it is woken, and tells what came of it. */
-    private static final class Sleeper extends KafkaProducer<byte[], byte[]> {
-        private final CountDownLatch asleep;
-        private final CountDownLatch wake;
-        private final CompletableFuture<Throwable> outcome;
-
-        Sleeper(
-                Map<String, Object> settings,
-                CountDownLatch asleep,
-                CountDownLatch wake,
-                CompletableFuture<Throwable> outcome) {
-            super(settings, new ByteArraySerializer(), new ByteArraySerializer());
-            this.asleep = asleep;
-            this.wake = wake;
-            this.outcome = outcome;
-        }
-
-        @Override
-        public void commitTransaction() {
-            flush();
-            asleep.countDown();
-            awaited(wake);
-            try {
-                super.commitTransaction();
-                outcome.complete(new AssertionError("it was not fenced"));
-            } catch (RuntimeException fenced) {
-                outcome.complete(fenced);
-                throw fenced;
-            }
-        }
     }
 }

@@ -38,18 +38,37 @@ record RelayedLog(MongoClient client, MongoDatabase database, EventLog log, Topi
             IntStream.range(0, 20).mapToObj(i -> new UUID(7, i)).toList();
 
     static RelayedLog open(String source) {
-        var client = MongoClients.create(SuiteParts.shared().mongoUri());
+        return open(SuiteParts.shared().mongoUri(), SuiteParts.shared().bootstrapServers(), source);
+    }
+
+    static RelayedLog open(String mongo, String bootstrap, String source) {
+        var client = MongoClients.create(mongo);
         var database = client.getDatabase(source);
         return new RelayedLog(
                 client,
                 database,
                 EventLog.open(database, Clock.systemUTC(), new SimpleMeterRegistry()),
-                new Topics(SuiteParts.shared().bootstrapServers(), source),
+                new Topics(bootstrap, source),
                 RandomGeneratorFactory.of("L64X128MixRandom").create(42));
     }
 
     Lease lease(String name, String holder, Duration term) {
         return new Lease(database.getCollection(name), holder, term, Clock.systemUTC());
+    }
+
+    /**
+     * A relay of this log whose lease lasts a second.
+     *
+     * @param leases where the lease is kept
+     */
+    LogRelay relay(String holder, MongoDatabase leases, Broker.Producers opening) {
+        var topic = new EventTopic(database.getName());
+        return new LogRelay(
+                log,
+                topic,
+                new Broker(topic, topics.connection(), opening),
+                new Lease(leases.getCollection("relay_lease"), holder, Duration.ofSeconds(1), Clock.systemUTC()),
+                new StartingPoint(null, null));
     }
 
     void append(int commits) {

@@ -74,13 +74,26 @@ public final class Topics implements AutoCloseable {
         return EventTopic.partitionOf(key.toString());
     }
 
+    Map<String, Object> connection() {
+        return connection;
+    }
+
     /** Everything that was committed, partition after partition. */
     public List<ConsumerRecord<byte[], byte[]>> committed() {
+        return read("read_committed");
+    }
+
+    /** Everything that was ever sent, whether it was committed or not. */
+    List<ConsumerRecord<byte[], byte[]>> sent() {
+        return read("read_uncommitted");
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(String isolation) {
         var partitions = IntStream.range(0, EventTopic.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic.name(), partition))
                 .toList();
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", connection.get("bootstrap.servers"), "isolation.level", "read_committed");
+                Map.of("bootstrap.servers", connection.get("bootstrap.servers"), "isolation.level", isolation);
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(partitions);

@@ -23,7 +23,7 @@ public final class Faults {
     private static final Set<String> BULKS = Set.of("bulkWrite", "insertMany");
 
     private final AtomicInteger left;
-    private final Runnable death;
+    private final Death death;
     private volatile boolean dead;
 
     /** The instance is dead; what is left of it can only unwind. */
@@ -31,7 +31,12 @@ public final class Faults {
         private static final long serialVersionUID = 1;
     }
 
-    private Faults(int call, Runnable death) {
+    /** What happens at the last call, by its name. */
+    private interface Death {
+        void at(String call);
+    }
+
+    private Faults(int call, Death death) {
         this.left = new AtomicInteger(call);
         this.death = death;
     }
@@ -43,12 +48,15 @@ public final class Faults {
 
     /** An instance in this process that dies at its n-th call, the first being 1. */
     public static Faults dyingAt(int call) {
-        return new Faults(call, () -> {});
+        return new Faults(call, _ -> {});
     }
 
-    /** A process that halts at its n-th call, as if it were killed there. */
+    /** A process that halts at its n-th call, as if it were killed there; it says which call that was. */
     public static Faults haltingAt(int call) {
-        return new Faults(call, () -> Runtime.getRuntime().halt(137));
+        return new Faults(call, name -> {
+            TestProcess.say(name);
+            Runtime.getRuntime().halt(TestProcess.KILLED);
+        });
     }
 
     public boolean isDead() {
@@ -56,9 +64,9 @@ public final class Faults {
     }
 
     /** A call to the outside that is not made through a port of this class. */
-    public void call() {
+    public void call(String name) {
         if (isLast()) {
-            die();
+            die(name);
         }
     }
 
@@ -93,10 +101,14 @@ public final class Faults {
             }
             return switch (method.getName()) {
                 case "initTransactions", "beginTransaction", "send" -> {
-                    call();
+                    call(method.getName());
                     yield invoke(real, method, given);
                 }
-                case "commitTransaction" -> beforeOrAfter(real, method, given);
+                case "commitTransaction" -> {
+                    // What it sent stands on the broker when it dies before it commits.
+                    producer.flush();
+                    yield beforeOrAfter(real, method, given);
+                }
                 default -> invoke(real, method, given);
             };
         });
@@ -104,9 +116,9 @@ public final class Faults {
 
     /** What is done and not yet known to be done is a case of its own: it counts as two calls. */
     private @Nullable Object beforeOrAfter(Object real, Method method, Object @Nullable [] given) throws Throwable {
-        call();
+        call("before " + method.getName());
         var answer = invoke(real, method, given);
-        call();
+        call("after " + method.getName());
         return answer;
     }
 
@@ -125,7 +137,10 @@ public final class Faults {
     private @Nullable Object asked(Object real, Method method, Object @Nullable [] given) throws Throwable {
         if (Publisher.class.isAssignableFrom(method.getReturnType()) && isLast()) {
             half(real, method, given);
-            die();
+            die(
+                    real instanceof MongoCollection<?> collection
+                            ? collection.getNamespace().getCollectionName() + "." + method.getName()
+                            : method.getName());
         }
         var answer = invoke(real, method, given);
         return switch (answer) {
@@ -155,9 +170,9 @@ public final class Faults {
         return left.decrementAndGet() == 0;
     }
 
-    private void die() {
+    private void die(String name) {
         dead = true;
-        death.run();
+        death.at(name);
         throw new Died();
     }
 

@@ -12,6 +12,7 @@ import io.milepost.platform.inbox.Subscription;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.Faults;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.testkit.TestProcess;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,13 +39,20 @@ import reactor.core.publisher.Flux;
 
 /**
  * A projection on the real broker and database whose instances die at every step or lose their partitions amid a batch, with other
- * batch borders each time: every document in the end is that of an instance that never failed.
+ * batch borders each time: every document in the end is that of an instance that never failed. With {@code -Dhalts=all} a process is
+ * halted at every of its calls.
  */
 class ProjectionFaultIT {
     private static final String SOURCE = "toys";
     private static final String MONGO = SuiteParts.shared().mongoUri();
     private static final String BOOTSTRAP = SuiteParts.shared().bootstrapServers();
     private static final Set<Integer> PARTITIONS = Set.of(3, 8);
+
+    /** Where it begins is asked for each partition; a death before that is over has nothing to spoil. */
+    private static final int LAST_BEFORE_EFFECTS = 12;
+
+    /** Calls amid the first batches of a process. */
+    private static final int[] HALTS = {16, 18, 22};
 
     private static MongoClient client;
     private static Topics topics;
@@ -95,7 +103,7 @@ class ProjectionFaultIT {
         assertThat(clean.get("tokens_views")).as("control").hasSize(6);
 
         int deaths = 0;
-        for (int call = 1; !isDone("struck"); call++) {
+        for (int call = LAST_BEFORE_EFFECTS; !isDone("struck"); call++) {
             var faults = Faults.dyingAt(call);
             var connection = Instance.connection(BOOTSTRAP, 1 + random.nextInt(8));
             try (var instance = instance("struck", faults, connection, store -> store)) {
@@ -110,15 +118,15 @@ class ProjectionFaultIT {
 
     @Test
     void a_process_that_is_halted_leaves_the_documents_of_a_clean_run() {
-        int halted = 0;
-        for (int call : new int[] {6, 9, 17, Integer.MAX_VALUE}) {
-            try (var process = ProjectionProcess.start(MONGO, BOOTSTRAP, database("halted"), group("halted"), call)) {
-                await().until(() -> process.isOver() || isDone("halted"));
-                halted += process.isOver() ? 1 : 0;
-            }
-        }
+        var halted = TestProcess.halted(
+                TestProcess.calls(HALTS),
+                call -> ProjectionProcess.start(MONGO, BOOTSTRAP, database("halted"), group("halted"), call),
+                () -> isDone("halted"));
+        assertThat(halted).as("control: halted at").hasSizeGreaterThanOrEqualTo(HALTS.length);
 
-        assertThat(halted).as("control").isEqualTo(3);
+        try (var _ = instance("halted", Faults.none(), Instance.inPlace(BOOTSTRAP, 5), store -> store)) {
+            await().until(() -> isDone("halted"));
+        }
         assertThat(documents("halted")).isEqualTo(clean);
     }
 
