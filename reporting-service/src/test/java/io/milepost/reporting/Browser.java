@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,7 @@ final class Browser implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final WebSocket socket;
     private String session = "";
+    private @Nullable String context;
 
     private record Canned(int status, String body) {}
 
@@ -99,14 +101,13 @@ final class Browser implements AutoCloseable {
     /** A fresh tab of this size, with nothing remembered of the one before. */
     void open(int width, int height, boolean dark) {
         session = "";
-        var context = call("Target.createBrowserContext", Map.of());
-        var target = call(
-                "Target.createTarget",
-                Map.of(
-                        "url",
-                        "about:blank",
-                        "browserContextId",
-                        context.get("browserContextId").asString()));
+        if (context != null) {
+            call("Target.disposeBrowserContext", Map.of("browserContextId", context));
+        }
+        context = call("Target.createBrowserContext", Map.of())
+                .get("browserContextId")
+                .asString();
+        var target = call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", context));
         session = call(
                         "Target.attachToTarget",
                         Map.of("targetId", target.get("targetId").asString(), "flatten", true))

@@ -23,15 +23,29 @@ record Operator(RunningReports running, MongoDatabase database) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     void rebuilt(String name) throws Exception {
-        int former = generation(name);
+        int next = begun(name);
+        // What answers turns a little after what is decided: the former one is let finish first.
+        await().atMost(PATIENCE).until(() -> generation(name) == next && reads(name) == next);
+    }
+
+    /** The number of the generation whose rebuild this begins. */
+    int begun(String name) throws Exception {
         var answer = rebuild(name, UUID.randomUUID());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        // What answers turns a little after what is decided: the former one is let finish first.
-        await().atMost(PATIENCE).until(() -> generation(name) == former + 1 && reads(name) == former + 1);
+        return lineage(name).getInteger("latest");
     }
 
     HttpResponse<String> rebuild(String name, UUID key) throws Exception {
-        return running.post(
+        return send("POST", name, key);
+    }
+
+    HttpResponse<String> cancel(String name, UUID key) throws Exception {
+        return send("DELETE", name, key);
+    }
+
+    private HttpResponse<String> send(String method, String name, UUID key) throws Exception {
+        return running.send(
+                method,
                 "/v1/projections/" + name + "/rebuild",
                 running.parts.token(Role.OPERATOR),
                 "Idempotency-Key",
@@ -74,8 +88,12 @@ record Operator(RunningReports running, MongoDatabase database) {
     }
 
     String collection(String name, String kind) throws Exception {
-        int generation = generation(name);
-        return name + (generation == 1 ? "" : ".g" + generation) + "_" + kind;
+        return name + suffix(generation(name)) + "_" + kind;
+    }
+
+    /** What tells the collections and the group of a generation from those of another. */
+    static String suffix(int generation) {
+        return generation == 1 ? "" : ".g" + generation;
     }
 
     /** As a scraper reads it. */
@@ -106,23 +124,39 @@ record Operator(RunningReports running, MongoDatabase database) {
         return Flux.from(database.listCollectionNames()).collectList().block();
     }
 
-    /** Lets a group come to an epoch that it does not know in every partition, so that it stands still. */
-    void heldBack(String group, String source) {
-        var known = IntStream.range(0, EventTopic.PARTITIONS)
-                .mapToObj(partition -> new Document("_id", "%s/%s/%d".formatted(group, source, partition))
+    /** Lets a group come to an epoch that it does not know in all partitions from this one on, so that it stands still there. */
+    void heldBack(String group, String source, int from) {
+        var known = IntStream.range(from, EventTopic.PARTITIONS)
+                .mapToObj(partition -> new Document("_id", position(group, source, partition))
                         .append("position", 1L)
                         .append("epoch", "another"))
                 .toList();
         var done = Mono.from(database.getCollection("inbox_positions").insertMany(known))
                 .block();
-        assertThat(done.getInsertedIds()).hasSize(EventTopic.PARTITIONS);
+        assertThat(done.getInsertedIds()).hasSize(EventTopic.PARTITIONS - from);
     }
 
-    void released(String group) {
+    /** Partitions that were held back; they are read when a member of the group is assigned them anew. */
+    void released(String group, String source, int from, int to) {
+        var known = IntStream.range(from, to)
+                .mapToObj(partition -> position(group, source, partition))
+                .toList();
         var done = Mono.from(database.getCollection("inbox_positions")
-                        .deleteMany(new Document("_id", new Document("$regex", "^" + Pattern.quote(group) + "/"))))
+                        .deleteMany(new Document("_id", new Document("$in", known)).append("epoch", "another")))
                 .block();
-        assertThat(done.getDeletedCount()).isEqualTo(EventTopic.PARTITIONS);
+        assertThat(done.getDeletedCount()).isEqualTo(to - from);
+    }
+
+    private static String position(String group, String source, int partition) {
+        return "%s/%s/%d".formatted(group, source, partition);
+    }
+
+    /** What the service remembers of where a group stands. */
+    List<Document> positions(String group) {
+        var begins = new Document("$regex", "^" + Pattern.quote(group) + "/");
+        return Flux.from(database.getCollection("inbox_positions").find(new Document("_id", begins)))
+                .collectList()
+                .block();
     }
 
     /** As another instance does that has seen the next generation have all. */

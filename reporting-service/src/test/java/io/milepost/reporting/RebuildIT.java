@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.relay.EventTopic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Projections are reconciled, and rebuilt beside what is read, while events go on coming and the service dies. */
+/** Projections are reconciled, and rebuilt beside what is read, while events go on coming. */
 class RebuildIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Several of those by which a generation takes over. */
-    private static final Duration LOOKS = Duration.ofSeconds(2);
+    private static final Duration LOOKS = Duration.ofSeconds(1);
 
     private static RunningReports running;
     private static Operator operator;
@@ -35,7 +36,7 @@ class RebuildIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running = new RunningReports();
+        running = RunningReports.shared();
         client = MongoClients.create(running.parts.mongoUri());
         database = client.getDatabase("reporting");
         operator = new Operator(running, database);
@@ -44,7 +45,6 @@ class RebuildIT {
     @AfterAll
     static void stop() {
         client.close();
-        running.close();
     }
 
     @Test
@@ -118,7 +118,7 @@ class RebuildIT {
     @Test
     void what_a_rebuild_replaced_is_removed() throws Exception {
         int former = operator.generation("handovers");
-        var group = "reporting-service.handovers" + (former == 1 ? "" : ".g" + former);
+        var group = "reporting-service.handovers" + Operator.suffix(former);
         var collection = operator.collection("handovers", "cells");
         assertThat(operator.collections()).contains(collection);
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", running.parts.bootstrapServers()))) {
@@ -143,9 +143,8 @@ class RebuildIT {
         var before = running.report("collections").get("totals");
         int former = operator.generation("collections");
         var group = "reporting-service.collections.g" + (former + 1);
-        operator.heldBack(group, "contract");
-        assertThat(operator.rebuild("collections", UUID.randomUUID()).statusCode())
-                .isEqualTo(202);
+        operator.heldBack(group, "contract", 0);
+        assertThat(operator.begun("collections")).isEqualTo(former + 1);
         await().atMost(PATIENCE)
                 .until(() -> operator.metric("milepost_projection_rebuild_progress", "collections") == 0);
         await().during(LOOKS).atMost(PATIENCE).until(() -> operator.generation("collections") == former);
@@ -157,39 +156,11 @@ class RebuildIT {
         assertThat(operator.generation("collections")).isEqualTo(former + 1);
         assertThat(running.report("collections").get("totals")).isEqualTo(before);
 
-        running.stop();
-        operator.released(group);
-        running.start();
-        await().atMost(PATIENCE)
-                .until(() -> running.report("collections").get("totals").equals(before));
-        assertThat(operator.reads("collections")).isEqualTo(former + 1);
+        operator.released(group, "contract", 0, EventTopic.PARTITIONS);
+        running.consumeAnew();
+        await().atMost(PATIENCE).until(() -> operator.reads("collections") == former + 1);
+        assertThat(running.report("collections").get("totals")).isEqualTo(before);
         assertThat(operator.reconciled("collections").get("count").asLong()).isZero();
-    }
-
-    @Test
-    void two_instances_turn_to_the_same_generation() throws Exception {
-        var before = running.report("stages").get("totals");
-        int former = operator.generation("stages");
-        try (var other = running.another()) {
-            var operated = running.parts.token(Role.OPERATOR);
-            var reconcile = RunningReports.at(other, "/v1/projections/stages/reconcile");
-            operator.rebuilt("stages");
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                var seen = RunningReports.JSON.readTree(
-                        running.fetch(reconcile, operated).body());
-                assertThat(seen.get("generation").asInt()).isEqualTo(former + 1);
-                assertThat(seen.get("count").asLong()).isZero();
-            });
-            var report = RunningReports.at(other, "/v1/reports/stages");
-            var told = running.fetch(report, running.parts.token(Role.ANALYST)).body();
-            assertThat(RunningReports.JSON.readTree(told).get("totals")).isEqualTo(before);
-            // The former one goes when neither instance reads for it any more.
-            var collection = "stages" + (former == 1 ? "" : ".g" + former) + "_cells";
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(operator.collections()).doesNotContain(collection));
-        }
-        assertThat(running.report("stages").get("totals")).isEqualTo(before);
-        assertThat(operator.collections()).contains(operator.collection("stages", "cells"));
     }
 
     @Test
@@ -222,61 +193,24 @@ class RebuildIT {
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(Operator.code(unknown)).isEqualTo("NOT_FOUND");
         assertThat(operator.rebuild("nobody", UUID.randomUUID()).statusCode()).isEqualTo(404);
-        var keyless = running.post("/v1/projections/team/rebuild", token);
-        assertThat(keyless.statusCode()).isEqualTo(400);
-        assertThat(Operator.code(keyless)).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+        assertThat(operator.cancel("nobody", UUID.randomUUID()).statusCode()).isEqualTo(404);
         for (var path : List.of("/v1/projections", "/v1/projections/team/reconcile")) {
             assertThat(running.fetch(path, token).statusCode()).isEqualTo(200);
             assertThat(running.fetch(path, running.parts.token(Role.ANALYST)).statusCode())
                     .isEqualTo(403);
         }
-        var analyst = running.post(
-                "/v1/projections/team/rebuild",
-                running.parts.token(Role.ANALYST),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-        assertThat(analyst.statusCode()).isEqualTo(403);
-    }
-
-    /** Positions and totals are looked at all the while: neither ever falls. */
-    @Test
-    void a_rebuild_under_load_with_a_restart_in_its_middle_loses_nothing() throws Exception {
-        long before = deals();
-        var over = new AtomicBoolean();
-        var load = CompletableFuture.supplyAsync(() -> running.population.identify("loader", over));
-        int former = operator.generation("funnel-2");
-        await().atMost(PATIENCE).until(() -> deals() > before);
-
-        boolean interrupted = false;
-        for (int attempt = 0; attempt < 5 && !interrupted; attempt++) {
-            assertThat(operator.rebuild("funnel-2", UUID.randomUUID()).statusCode())
-                    .isEqualTo(202);
-            running.stop();
-            interrupted = operator.lineage("funnel-2").containsKey("building");
-            running.start();
-            await().atMost(PATIENCE).until(() -> !operator.lineage("funnel-2").containsKey("building"));
+        for (var method : List.of("POST", "DELETE")) {
+            var keyless = running.send(method, "/v1/projections/team/rebuild", token);
+            assertThat(keyless.statusCode()).isEqualTo(400);
+            assertThat(Operator.code(keyless)).isEqualTo("IDEMPOTENCY_KEY_REQUIRED");
+            var analyst = running.send(
+                    method,
+                    "/v1/projections/team/rebuild",
+                    running.parts.token(Role.ANALYST),
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+            assertThat(analyst.statusCode()).isEqualTo(403);
         }
-        assertThat(interrupted).as("a restart fell into a rebuild").isTrue();
-        assertThat(operator.generation("funnel-2")).isGreaterThan(former);
-
-        int resumed = operator.generation("funnel-2");
-        assertThat(operator.rebuild("funnel-2", UUID.randomUUID()).statusCode()).isEqualTo(202);
-        long shown = 0;
-        while (operator.generation("funnel-2") == resumed) {
-            long now = deals();
-            assertThat(now)
-                    .as("deals, while a generation takes another's place")
-                    .isGreaterThanOrEqualTo(shown);
-            shown = now;
-        }
-        assertThat(deals()).isGreaterThanOrEqualTo(shown);
-        over.set(true);
-        long sent = load.get();
-        running.caughtUp();
-        assertThat(deals()).isEqualTo(before + sent);
-        assertThat(operator.reconciled("funnel-2").get("count").asLong()).isZero();
-        assertThat(running.groups(running.report("funnel?groupBy=owner"), "opportunities"))
-                .contains("loader:" + sent);
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.milepost.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.generations.Projected;
@@ -21,8 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +34,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as it runs beside a broker and a database of its own, with the population published and counted. */
+/**
+ * The service as it runs beside a broker and a database of its own, with the population published and counted. A class that
+ * needs exact figures starts its own; the others share one, which ends with the JVM.
+ */
 final class RunningReports implements AutoCloseable {
     /** Reads numbers as they are written: a rate has four decimals. */
     static final JsonMapper JSON = JsonMapper.builder()
@@ -39,6 +46,8 @@ final class RunningReports implements AutoCloseable {
             .build();
 
     static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static @Nullable RunningReports shared;
 
     final SuiteParts parts;
     final Population population;
@@ -52,13 +61,27 @@ final class RunningReports implements AutoCloseable {
         caughtUp();
     }
 
-    private ConfigurableApplicationContext run() {
-        return run(new SpringApplication(ReportingServiceApplication.class));
+    /** What all classes of this JVM share that ask no exact figures of it. */
+    static synchronized RunningReports shared() throws Exception {
+        if (shared == null) {
+            var started = new RunningReports();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-running-reports"));
+            shared = started;
+        }
+        return shared;
     }
 
-    private ConfigurableApplicationContext run(SpringApplication application) {
+    private ConfigurableApplicationContext run() {
+        var application = new SpringApplication(ReportingServiceApplication.class);
+        // Its own event loops: those of the JVM would end with the first instance that does.
+        var loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        loops.setShutdownQuietPeriod(Duration.ZERO);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
         var arguments = Stream.concat(
-                Stream.of(parts.arguments("reporting")), Stream.of("--milepost.projection.keep-retired=1s"));
+                Stream.of(parts.arguments("reporting")),
+                Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms"));
         return application.run(arguments.toArray(String[]::new));
     }
 
@@ -96,17 +119,27 @@ final class RunningReports implements AutoCloseable {
 
     /** One more instance on the same broker and database, with a port of its own. */
     ConfigurableApplicationContext another() {
-        var application = new SpringApplication(ReportingServiceApplication.class);
-        // Its own event loops: those of the JVM would end with the first instance that does.
-        var loops = new ReactorResourceFactory();
-        loops.setUseGlobalResources(false);
-        application.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
-        return run(application);
+        return run();
     }
 
     void stop() {
         service.close();
+    }
+
+    /** As if the instance were dead: from one moment to the next nothing is written, however much of a batch is, and no offset. */
+    void kill() {
+        beans(MongoClient.class).forEach(MongoClient::close);
+        service.close();
+    }
+
+    /** Lets all consumers go and begins with new ones, as a restart does. */
+    void consumeAnew() {
+        var inbox = service.getBean(Inbox.class);
+        var rebuilding = service.getBean("rebuilding", SmartLifecycle.class);
+        rebuilding.stop();
+        inbox.stop();
+        inbox.start();
+        rebuilding.start();
     }
 
     void start() {
@@ -184,10 +217,11 @@ final class RunningReports implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String token, String... headers) throws IOException, InterruptedException {
+    HttpResponse<String> send(String method, String path, String token, String... headers)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.noBody());
+                .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A sales project ends with its closure, which is decided in delivery-handover-service (R-177, domain 3.4). No refusal settles it: a deal
- * that has no sales project here, or has one that was closed otherwise, is parked for somebody to look at.
+ * A sales project ends with its closure, which is decided in delivery-handover-service (R-177, domain 3.4). A deal that ended before it
+ * was qualified never had a sales project, so nothing is left to close. No refusal settles it: a project that was closed otherwise is
+ * parked for somebody to look at.
  */
 public final class WhenSalesClosureCompletedThenCloseSalesProject {
 
@@ -21,7 +22,7 @@ public final class WhenSalesClosureCompletedThenCloseSalesProject {
             "sales-closure.project-closed.v1",
             SalesClosureCompleted.class,
             WhenSalesClosureCompletedThenCloseSalesProject::react,
-            Set.of());
+            Set.of("UNKNOWN_TARGET"));
 
     private WhenSalesClosureCompletedThenCloseSalesProject() {}
 

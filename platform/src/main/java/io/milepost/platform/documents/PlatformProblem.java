@@ -21,9 +21,9 @@ public record PlatformProblem(String code, int status, String title) {
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
 
-    /** Of no operation that a catalogue gives: the last is of the reports, whose document is their own. */
+    /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
     private static final Set<String> OF_NO_OPERATION =
-            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY");
+            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY", "NO_REBUILD_UNDER_WAY");
 
     /** The kinds of operation that differ in what may go wrong. */
     enum Kind {

@@ -26,6 +26,7 @@ public enum ProblemCode {
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is taken by something else", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun another history; positions of before say nothing", false),
     REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "A rebuild of this projection is under way", false),
+    NO_REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "No rebuild of this projection is under way", false),
     PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "If-Match names another position than the present one", false),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is over the limit", false),
     TOO_MANY_ITEMS(HttpStatus.CONTENT_TOO_LARGE, "The batch has more items than are allowed", false),

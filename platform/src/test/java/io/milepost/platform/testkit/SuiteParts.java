@@ -60,6 +60,8 @@ public final class SuiteParts implements AutoCloseable {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
+        // Nobody's requests are waited for when a test closes the service; two seconds, else.
+        properties.put("spring.reactor.netty.shutdown-quiet-period", "0s");
         properties.put("spring.mongodb.uri", database.uri());
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("milepost.security.issuer", issuer.issuer());

@@ -45,8 +45,9 @@ public class GenerationsConfiguration {
             Backlog backlog,
             Clock clock,
             @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
+            @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
             MeterRegistry meters) {
-        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired);
+        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks);
         for (Projected<?> projection : projections) {
             Gauge.builder("milepost.projection.generation", projection, Projected::number)
                     .tag("projection", projection.name())

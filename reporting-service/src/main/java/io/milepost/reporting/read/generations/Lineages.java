@@ -5,6 +5,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * One small document for each projection that was ever rebuilt: {@code {_id: "funnel-2", live: 2, building: 3, retired: [1],
- * asked: "0190c8..", since: ..}}. A change is made on the document as it was read or not at all, so of several instances one
- * decides.
+ * latest: 3, asked: "0190c8..", cancelled: "0190c7..", since: ..}}. A change is made on the document as it was read or not at
+ * all, so of several instances one decides.
  */
 final class Lineages {
     private static final int DUPLICATE_KEY = 11000;
@@ -35,7 +36,9 @@ final class Lineages {
 
     /** Whether a rebuild begins by this; false when another one is under way */
     boolean begin(Lineage read, UUID asked, Instant now) {
-        var change = new Document("building", read.live() + 1)
+        int next = read.latest() + 1;
+        var change = new Document("building", next)
+                .append("latest", next)
                 .append("asked", asked.toString())
                 .append("since", Date.from(now));
         return changed(read, new Document("$set", change), new UpdateOptions().upsert(true));
@@ -49,6 +52,14 @@ final class Lineages {
         return changed(read, change, new UpdateOptions());
     }
 
+    /** Whether the generation that was built is given up by this; false when it is live by now, or given up already */
+    boolean cancel(Lineage read, UUID asked, Instant now) {
+        var change = new Document("$set", new Document("cancelled", asked.toString()).append("since", Date.from(now)))
+                .append("$unset", new Document("building", ""))
+                .append("$push", new Document("retired", read.building()));
+        return changed(read, change, new UpdateOptions());
+    }
+
     /** What was removed is no longer there to be removed. */
     void removed(String projection, int generation) {
         Mono.from(lineages.updateOne(
@@ -59,7 +70,9 @@ final class Lineages {
     private boolean changed(Lineage read, Document change, UpdateOptions options) {
         var still = new Document("_id", read.projection())
                 .append("live", read.live())
-                .append("building", read.building() == null ? new Document("$exists", false) : read.building());
+                .append("building", read.building() == null ? new Document("$exists", false) : read.building())
+                // One that was begun and cancelled meanwhile is seen by its number; documents of before have none.
+                .append("latest", new Document("$in", Arrays.asList(read.latest(), null)));
         try {
             var done = Mono.from(lineages.updateOne(still, change, options)).block();
             return done != null && (done.getModifiedCount() == 1 || done.getUpsertedId() != null);
@@ -73,13 +86,21 @@ final class Lineages {
     }
 
     private static Lineage read(Document document) {
-        @Nullable String asked = document.getString("asked");
+        int live = document.getInteger("live");
+        @Nullable Integer building = document.getInteger("building");
         return new Lineage(
                 document.getString("_id"),
-                document.getInteger("live"),
-                document.getInteger("building"),
+                live,
+                building,
                 document.getList("retired", Integer.class, List.of()),
-                asked == null ? null : UUID.fromString(asked),
+                document.getInteger("latest", building == null ? live : building),
+                key(document, "asked"),
+                key(document, "cancelled"),
                 document.getDate("since").toInstant());
+    }
+
+    private static @Nullable UUID key(Document document, String field) {
+        @Nullable String key = document.getString(field);
+        return key == null ? null : UUID.fromString(key);
     }
 }

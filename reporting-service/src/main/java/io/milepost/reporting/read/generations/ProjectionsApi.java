@@ -25,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What an operator sees of projections and does about them; security lets nobody else come here (api.md 26). */
 final class ProjectionsApi {
-    /** Stable code of the refusal to build two generations of one projection at once. */
     private final List<Projected<?>> projections;
 
     private final Lineages lineages;
@@ -48,6 +47,7 @@ final class ProjectionsApi {
                 .GET("/v1/projections", this::list)
                 .GET("/v1/projections/{name}/reconcile", this::reconcile)
                 .POST("/v1/projections/{name}/rebuild", this::rebuild)
+                .DELETE("/v1/projections/{name}/rebuild", this::cancel)
                 .build();
     }
 
@@ -67,17 +67,26 @@ final class ProjectionsApi {
         RequestReader.onlyParameters(request);
         var projection = named(request);
         var key = RequestReader.idempotencyKey(request);
-        return blocking.call(() -> {
-                    boolean replayed = !begins(projection, key);
-                    var response = ServerResponse.accepted();
-                    if (replayed) {
-                        response.header("Idempotent-Replayed", "true");
-                    }
-                    var body = Json.mapper().createObjectNode();
-                    write(projection, lineages.of(projection.name()), body);
-                    return Answers.json(response, body);
-                })
+        return blocking.call(() -> answer(ServerResponse.accepted(), begins(projection, key), projection))
                 .flatMap(answer -> answer);
+    }
+
+    private Mono<ServerResponse> cancel(ServerRequest request) {
+        RequestReader.onlyParameters(request);
+        var projection = named(request);
+        var key = RequestReader.idempotencyKey(request);
+        return blocking.call(() -> answer(ServerResponse.ok(), cancels(projection, key), projection))
+                .flatMap(answer -> answer);
+    }
+
+    /** How the projection stands now. */
+    private Mono<ServerResponse> answer(ServerResponse.BodyBuilder response, boolean done, Projected<?> projection) {
+        if (!done) {
+            response.header("Idempotent-Replayed", "true");
+        }
+        var body = Json.mapper().createObjectNode();
+        write(projection, lineages.of(projection.name()), body);
+        return Answers.json(response, body);
     }
 
     /** Not when the latest rebuild was begun by this key already, whether it is done or not. */
@@ -96,6 +105,23 @@ final class ProjectionsApi {
                 ProblemCode.REBUILD_UNDER_WAY,
                 "%s is read from generation %d while the next one is built; see /v1/projections for its progress."
                         .formatted(projection.name(), lineage.live()));
+    }
+
+    /** Not when a rebuild was cancelled by this key last: what was begun since is another one. */
+    private boolean cancels(Projected<?> projection, UUID key) {
+        var lineage = lineages.of(projection.name());
+        while (lineage.building() != null && !key.equals(lineage.cancelled())) {
+            if (lineages.cancel(lineage, key, clock.instant())) {
+                return true;
+            }
+            lineage = lineages.of(projection.name());
+        }
+        if (key.equals(lineage.cancelled())) {
+            return false;
+        }
+        throw new ProblemException(
+                ProblemCode.NO_REBUILD_UNDER_WAY,
+                "%s is read from generation %d and no other is built.".formatted(projection.name(), lineage.live()));
     }
 
     private Mono<ServerResponse> reconcile(ServerRequest request) {

@@ -22,11 +22,11 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Lets every instance do what the lineages say. It reads for the live generation and for the one that is built. That one is
  * made live, by whoever sees it first, once it is no further behind than one look. Then each instance lets the former one
- * stand still, and reads the new one as soon as that has all that the former had. A restart begins where the lineages stand.
+ * stand still, and reads the new one as soon as that has all that the former had. One that was cancelled is left by each
+ * instance too, and removed as a former one is. A restart begins where the lineages stand.
  */
 final class Rebuilding implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final List<Projected<?>> projections;
     private final Lineages lineages;
@@ -34,6 +34,7 @@ final class Rebuilding implements SmartLifecycle {
     private final Backlog backlog;
     private final Clock clock;
     private final Duration keepRetired;
+    private final Duration betweenLooks;
 
     /** By projection, the generations that this instance reads for. */
     private final Map<String, Set<Integer>> reading = new HashMap<>();
@@ -46,26 +47,31 @@ final class Rebuilding implements SmartLifecycle {
 
     private @Nullable Disposable looking;
 
-    /** @param keepRetired how long a former generation is kept: longer than a request that has begun to read it takes */
+    /**
+     * @param keepRetired how long a former generation is kept: longer than a request that has begun to read it takes
+     * @param betweenLooks how often the lineages are read, and so by how little a generation may be behind to take over
+     */
     Rebuilding(
             List<Projected<?>> projections,
             Lineages lineages,
             Inbox inbox,
             Backlog backlog,
             Clock clock,
-            Duration keepRetired) {
+            Duration keepRetired,
+            Duration betweenLooks) {
         this.projections = List.copyOf(projections);
         this.lineages = lineages;
         this.inbox = inbox;
         this.backlog = backlog;
         this.clock = clock;
         this.keepRetired = keepRetired;
+        this.betweenLooks = betweenLooks;
     }
 
     @Override
     public synchronized void start() {
         projections.forEach(projection -> read(projection, projection.number()));
-        looking = Flux.interval(BETWEEN_LOOKS, Schedulers.boundedElastic())
+        looking = Flux.interval(betweenLooks, Schedulers.boundedElastic())
                 .onBackpressureDrop()
                 .concatMap(tick -> Flux.fromIterable(projections).concatMap(this::looked))
                 .subscribe();
@@ -111,6 +117,7 @@ final class Rebuilding implements SmartLifecycle {
             return;
         }
         var lineage = lineages.of(projection.name());
+        leaveOthers(projection, lineage);
         read(projection, lineage.live());
         if (lineage.building() == null) {
             // Whoever ended the rebuild: what was seen of it says nothing of the next one.
@@ -129,8 +136,6 @@ final class Rebuilding implements SmartLifecycle {
     }
 
     private void follow(Projected<?> projection, int live) {
-        // The former one stands still from here on, so that the new one can be seen to have all of it.
-        end(projection, projection.number());
         if (hasAll(projection, live, projection.progress(projection.number()))) {
             projection.becomes(live);
             LOG.info("{} is read from generation {}", projection.name(), live);
@@ -176,9 +181,14 @@ final class Rebuilding implements SmartLifecycle {
         }
     }
 
-    private void end(Projected<?> projection, int generation) {
-        if (reading.computeIfAbsent(projection.name(), name -> new HashSet<>()).remove(generation)) {
-            projection.sources().forEach(source -> inbox.end(projection.group(source, generation)));
-        }
+    /** A former one stands still from here on, so that the live one can be seen to have all of it; a cancelled one ends. */
+    private void leaveOthers(Projected<?> projection, Lineage lineage) {
+        reading.computeIfAbsent(projection.name(), name -> new HashSet<>()).removeIf(generation -> {
+            boolean other = generation != lineage.live() && !generation.equals(lineage.building());
+            if (other) {
+                projection.sources().forEach(source -> inbox.end(projection.group(source, generation)));
+            }
+            return other;
+        });
     }
 }
