@@ -21,18 +21,21 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Single methods on a commit's way, by JMH: where the processor's time goes that {@code append} and {@code read} give as a whole. */
 final class MethodsBench {
-    private static final Map<String, String> SHOWN = shown();
+    /** What stands in the table for each method. */
+    static final Map<String, String> SHOWN = shown();
+
     private static final int MILLIS = 500;
 
     private MethodsBench() {}
 
     /** Measures everything, within about five minutes. */
     static List<Table> run(Options options) {
+        int forks = options.quick() ? 1 : 5;
         var jmh = new OptionsBuilder()
                 .include("\\.(CommitWork|EntityWork|SealingWork)\\.")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
-                .forks(options.quick() ? 1 : 5)
+                .forks(forks)
                 .warmupIterations(options.quick() ? 1 : 4)
                 .warmupTime(TimeValue.milliseconds(options.quick() ? 50 : MILLIS))
                 .measurementIterations(options.quick() ? 1 : 4)
@@ -44,13 +47,17 @@ final class MethodsBench {
                 .build();
         try {
             return List.of(table(
-                    new Runner(jmh).run().stream().collect(Collectors.toMap(MethodsBench::method, result -> result))));
+                    forks,
+                    new Runner(jmh)
+                            .run().stream()
+                                    .collect(Collectors.toMap(
+                                            result -> method(result.getParams().getBenchmark()), result -> result))));
         } catch (RunnerException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private static Table table(Map<String, RunResult> results) {
+    private static Table table(int forks, Map<String, RunResult> results) {
         var rows = new ArrayList<List<Object>>();
         SHOWN.forEach((method, shown) -> {
             var result = Objects.requireNonNull(results.get(method), method);
@@ -62,12 +69,13 @@ final class MethodsBench {
                 "One thread, everything in memory",
                 List.of("work", "us", "+/- us", "bytes allocated"),
                 rows,
-                List.of("JMH's average over five JVMs; the error is half of its interval of 99.9 %. A commit has one"
-                        + " event of 300 bytes; the opportunity has 50 events, 48 of them new values."));
+                List.of(
+                        "JMH's average over %d JVMs; the error is half of its interval of 99.9 %%. A commit has one event of 300 bytes; the opportunity has 50 events, most of them new values."
+                                .formatted(forks)));
     }
 
-    private static String method(RunResult result) {
-        var name = result.getParams().getBenchmark();
+    /** Class and method. */
+    static String method(String name) {
         return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
     }
 
