@@ -2,7 +2,7 @@ package io.milepost.platform.eventlog;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.milepost.platform.simulation.Process;
+import io.milepost.platform.simulation.Instance;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -21,8 +21,8 @@ public final class SimulatedLog {
     private SimulatedLog() {}
 
     public static EventLog open(
-            Process process, MongoCollection<Document> events, int recentCommits, Clock clock, MeterRegistry meters) {
-        return new EventLog(events, "epoch", recentCommits, clock, meters, surroundings(process));
+            Instance instance, MongoCollection<Document> events, int recentCommits, Clock clock, MeterRegistry meters) {
+        return new EventLog(events, "epoch", recentCommits, clock, meters, surroundings(instance));
     }
 
     /** What stands in a store, in its order. */
@@ -30,7 +30,7 @@ public final class SimulatedLog {
         return documents.stream().map(CommitDocuments::read).toList();
     }
 
-    static Surroundings surroundings(Process process) {
+    static Surroundings surroundings(Instance instance) {
         return new Surroundings() {
             @Override
             public ExecutorService executor() {
@@ -39,33 +39,38 @@ public final class SimulatedLog {
 
             @Override
             public Thread flusher(Runnable writing) {
-                return process.actor("flusher", writing);
+                return instance.actor("flusher", writing);
             }
 
             @Override
             public Lock lock() {
-                return new Baton(process);
+                return new Baton(instance);
             }
 
             @Override
             public <T> BlockingQueue<T> queue() {
-                return new Queue<>(process);
+                return new Queue<>(instance);
             }
 
             @Override
             public long nanoTime() {
-                return process.schedule().nanoTime();
+                return instance.schedule().nanoTime();
             }
 
             @Override
             public long random(long bound) {
-                return process.schedule().random().nextLong(bound);
+                return instance.schedule().random().nextLong(bound);
             }
         };
     }
 
     /** Runs what it is given at once. */
     public static final class OwnThread extends AbstractExecutorService {
+        @Override
+        public void close() {
+            // All is done.
+        }
+
         @Override
         public void execute(Runnable task) {
             task.run();
@@ -100,26 +105,30 @@ public final class SimulatedLog {
     /** Waits in the schedule's time. */
     private static final class Queue<T> extends LinkedBlockingQueue<T> {
         private static final long serialVersionUID = 1;
-        private final transient Process process;
+        private final transient Instance instance;
 
-        Queue(Process process) {
-            this.process = process;
+        Queue(Instance instance) {
+            this.instance = instance;
         }
 
         @Override
         public T poll(long timeout, TimeUnit unit) {
             // Nobody closes a log here, so that there is no reason to look up in between.
-            process.await(() -> !isEmpty(), Long.MAX_VALUE);
+            if (isEmpty()) {
+                instance.setIdle(true);
+                instance.await(() -> !isEmpty(), Long.MAX_VALUE);
+                instance.setIdle(false);
+            }
             return poll();
         }
     }
 
     /** Who runs has it: the baton is not handed on while it is held, but to wait. */
     private static final class Baton implements Lock {
-        private final Process process;
+        private final Instance instance;
 
-        Baton(Process process) {
-            this.process = process;
+        Baton(Instance instance) {
+            this.instance = instance;
         }
 
         @Override
@@ -143,24 +152,24 @@ public final class SimulatedLog {
 
         @Override
         public Condition newCondition() {
-            return new Signal(process);
+            return new Signal(instance);
         }
     }
 
     private static final class Signal implements Condition {
-        private final Process process;
+        private final Instance instance;
         private long signals;
 
-        Signal(Process process) {
-            this.process = process;
+        Signal(Instance instance) {
+            this.instance = instance;
         }
 
         @Override
         public long awaitNanos(long nanos) {
             long before = signals;
-            long until = process.schedule().nanoTime() + nanos;
-            process.await(() -> signals != before, nanos);
-            return until - process.schedule().nanoTime();
+            long until = instance.schedule().nanoTime() + nanos;
+            instance.await(() -> signals != before, nanos);
+            return until - instance.schedule().nanoTime();
         }
 
         @Override

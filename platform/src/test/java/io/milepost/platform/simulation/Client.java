@@ -92,7 +92,7 @@ final class Client {
 
     private boolean answered(Writer.Life life, Append append) {
         var answer = life.log().append(append);
-        schedule.await(() -> answer.isDone() || life.process().isDead(), Long.MAX_VALUE);
+        schedule.await(() -> answer.isDone() || life.instance().isDead(), Long.MAX_VALUE);
         try {
             var result = answer.getNow(null);
             if (result != null) {
@@ -126,14 +126,14 @@ final class Client {
         return new Append(condition, request, request.getBytes(StandardCharsets.UTF_8), events);
     }
 
-    private static NewEvent event(String id, String root, Set<String> tags) {
+    private NewEvent event(String id, String root, Set<String> tags) {
         var key = UUID.nameUUIDFromBytes(root.getBytes(StandardCharsets.UTF_8)).toString();
         return new NewEvent(
                 new UUID(id.hashCode(), id.length()),
                 "thing.changed",
                 1,
                 WHEN,
-                "{}".getBytes(StandardCharsets.UTF_8),
+                "{\"n\":%d}".formatted(random.nextInt(10)).getBytes(StandardCharsets.UTF_8),
                 Map.of(Metadata.SUBJECT, key, Metadata.ROOT, key, Metadata.ACTOR, "clerk"),
                 tags);
     }

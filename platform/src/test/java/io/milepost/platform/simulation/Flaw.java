@@ -17,7 +17,21 @@ enum Flaw {
     /** A bulk goes on after a refusal. */
     BULKS_ARE_NOT_ORDERED,
     /** A second commit at a position takes the first one's place. */
-    THE_LAST_WRITER_WINS;
+    THE_LAST_WRITER_WINS,
+    /** The broker takes records of a producer after another one of its id was opened. */
+    A_ZOMBIE_IS_NOT_FENCED,
+    /** The relay's checkpoint is written whether the transaction is committed or not. */
+    THE_CHECKPOINT_IS_NOT_IN_THE_TRANSACTION,
+    /** The relay reads its checkpoint before it has shut out the relay before it. */
+    THE_CHECKPOINT_IS_READ_TOO_EARLY,
+    /** The position is saved before the effect is there. */
+    AN_EFFECT_IS_NOT_AWAITED,
+    /** The same cause makes another request each time that it is delivered. */
+    A_REPEATED_REQUEST_HAS_A_NEW_ID,
+    /** The projection does not look whether it has seen a position. */
+    REPEATS_ARE_COUNTED,
+    /** An instance that has lost its partition sets its position back. */
+    POSITIONS_MOVE_BACK;
 
     @Override
     public String toString() {

@@ -31,20 +31,20 @@ final class MemoryCollection implements InvocationHandler {
 
     private final MemoryStore store;
     private final String name;
-    private final Process process;
+    private final Instance instance;
 
-    private MemoryCollection(MemoryStore store, String name, Process process) {
+    private MemoryCollection(MemoryStore store, String name, Instance instance) {
         this.store = store;
         this.name = name;
-        this.process = process;
+        this.instance = instance;
     }
 
     @SuppressWarnings("unchecked")
-    static MongoCollection<Document> of(MemoryStore store, String name, Process process) {
+    static MongoCollection<Document> of(MemoryStore store, String name, Instance instance) {
         return (MongoCollection<Document>) Proxy.newProxyInstance(
                 MemoryCollection.class.getClassLoader(),
                 new Class<?>[] {MongoCollection.class},
-                new MemoryCollection(store, name, process));
+                new MemoryCollection(store, name, instance));
     }
 
     @Override
@@ -68,23 +68,24 @@ final class MemoryCollection implements InvocationHandler {
     private List<InsertManyResult> insertMany(List<Document> documents) {
         var done = List.of(InsertManyResult.acknowledged(Map.of()));
         if (store.has(Flaw.ACKNOWLEDGED_BEFORE_IT_IS_DONE)) {
-            process.schedule().later(() -> inserted(documents));
-            process.step();
+            instance.schedule().later(() -> inserted(documents));
+            instance.step();
             return done;
         }
         try {
-            boolean _ = process.ask(() -> "inserts " + ids(documents), MemoryCollection::silence, new Process.Call<>() {
-                @Override
-                public Boolean apply() {
-                    store.insertMany(name, documents);
-                    return true;
-                }
+            boolean _ =
+                    instance.ask(() -> "inserts " + ids(documents), MemoryCollection::silence, new Instance.Call<>() {
+                        @Override
+                        public Boolean apply() {
+                            store.insertMany(name, documents);
+                            return true;
+                        }
 
-                @Override
-                public void half() {
-                    inserted(documents.subList(0, documents.size() / 2));
-                }
-            });
+                        @Override
+                        public void half() {
+                            inserted(documents.subList(0, documents.size() / 2));
+                        }
+                    });
         } catch (MemoryStore.Silent silent) {
             if (store.has(Flaw.SILENCE_IS_TAKEN_FOR_A_TAKEN_PLACE)) {
                 throw MemoryStore.refused(0);
@@ -105,7 +106,7 @@ final class MemoryCollection implements InvocationHandler {
     }
 
     private List<InsertOneResult> insertOne(Document document) {
-        boolean _ = process.ask(() -> "inserts " + document.get("_id"), MemoryCollection::silenceOfOne, () -> {
+        boolean _ = instance.ask(() -> "inserts " + document.get("_id"), MemoryCollection::silenceOfOne, () -> {
             store.insertOne(name, document);
             return true;
         });
@@ -113,7 +114,7 @@ final class MemoryCollection implements InvocationHandler {
     }
 
     private List<UpdateResult> updateOne(Document filter, Document set) {
-        long matched = process.ask(
+        long matched = instance.ask(
                 () -> "updates %s by %s".formatted(filter.toJson(), set.toJson()),
                 MemoryCollection::silenceOfOne,
                 () -> store.updateOne(name, filter, set));
@@ -121,14 +122,14 @@ final class MemoryCollection implements InvocationHandler {
     }
 
     private List<DeleteResult> deleteOne(Document filter) {
-        return List.of(DeleteResult.acknowledged(process.ask(
+        return List.of(DeleteResult.acknowledged(instance.ask(
                 () -> "deletes " + filter.toJson(),
                 MemoryCollection::silenceOfOne,
                 () -> store.deleteOne(name, filter))));
     }
 
     private List<Document> read(Document filter) {
-        return process.ask(
+        return instance.ask(
                 () -> "reads %s where %s".formatted(name, filter.toJson()),
                 MemoryCollection::silenceOfOne,
                 () -> forgets(filter) ? List.of() : store.matching(name, filter).toList());
@@ -192,28 +193,26 @@ final class MemoryCollection implements InvocationHandler {
         @Override
         @SuppressWarnings("unchecked")
         public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) {
-            switch (method.getName()) {
-                case "batchSize", "projection" -> {
-                    return self;
-                }
+            return switch (method.getName()) {
+                case "batchSize", "projection" -> self;
                 case "sort" -> {
                     backwards = ((Document) arguments[0]).getInteger("_id") < 0;
-                    return self;
+                    yield self;
                 }
                 case "limit" -> {
                     limit = (int) arguments[0];
-                    return self;
+                    yield self;
                 }
                 case "first" -> {
                     limit = 1;
-                    return MemoryCollection.publisher(this::found);
+                    yield MemoryCollection.publisher(this::found);
                 }
                 case "subscribe" -> {
                     MemoryCollection.publisher(this::found).subscribe((Subscriber<? super Document>) arguments[0]);
-                    return null;
+                    yield null;
                 }
                 default -> throw new UnsupportedOperationException(method.toString());
-            }
+            };
         }
 
         private List<Document> found() {

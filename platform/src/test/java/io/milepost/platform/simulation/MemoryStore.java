@@ -8,10 +8,12 @@ import com.mongodb.WriteError;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.WriteConcernError;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ final class MemoryStore {
     private final Map<String, TreeMap<Object, Document>> collections = new HashMap<>();
     private final Set<Object> requests = new HashSet<>();
     private final Set<Flaw> flaws;
+    private final List<String> violations = new ArrayList<>();
 
     MemoryStore(Set<Flaw> flaws) {
         this.flaws = flaws;
@@ -56,7 +59,12 @@ final class MemoryStore {
         return flaws.contains(flaw);
     }
 
-    TreeMap<Object, Document> documents(String collection) {
+    /** Positions that went back (I7). */
+    List<String> violations() {
+        return violations;
+    }
+
+    NavigableMap<Object, Document> documents(String collection) {
         return collections.computeIfAbsent(collection, _ -> new TreeMap<>());
     }
 
@@ -94,12 +102,19 @@ final class MemoryStore {
 
     /** How many match: one at most is changed, as all filters of ours name an id. */
     int updateOne(String collection, Document filter, Document set) {
-        var found = matching(collection, filter).findFirst().orElse(null);
+        var asked = new Document(filter);
+        if (has(Flaw.POSITIONS_MOVE_BACK) && filter.get("position") instanceof Document) {
+            asked.remove("position");
+        }
+        var found = matching(collection, asked).findFirst().orElse(null);
         if (found == null) {
             return 0;
         }
         var changed = new Document(found);
         changed.putAll(set);
+        if (found.get("position", 0L) > changed.get("position", 0L)) {
+            violations.add("I7: position of %s went back".formatted(found.get("_id")));
+        }
         documents(collection).put(found.get("_id"), changed);
         return 1;
     }

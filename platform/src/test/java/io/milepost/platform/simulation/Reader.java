@@ -34,7 +34,7 @@ final class Reader {
 
     private void follow(Writer.Life life) {
         try (var tail = life.log().tail(position)) {
-            while (!life.process().isDead()) {
+            while (!life.instance().isDead()) {
                 for (var commit : tail.next(schedule.random().nextInt(1, 4), Duration.ofSeconds(1))) {
                     if (commit.first() != position + 1) {
                         tellings.wrong("I2: after position %d came %d".formatted(position, commit.first()));
@@ -50,7 +50,7 @@ final class Reader {
         } catch (InterruptedException nobodyDoesThat) {
             throw new IllegalStateException(nobodyDoesThat);
         } catch (Schedule.Died died) {
-            if (!life.process().isDead()) {
+            if (!life.instance().isDead()) {
                 throw died;
             }
         }

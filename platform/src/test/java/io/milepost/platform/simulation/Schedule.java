@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
 
     private static final long MOST_STEPS = 20_000;
+    private static final long LATEST_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final Instant BEGINNING = Instant.parse("2017-03-01T10:00:00Z");
 
     private final SplittableRandom random;
     private final int stay;
     private final @Nullable List<String> story;
     private final List<Actor> actors = new ArrayList<>();
-    private final List<Runnable> late = new ArrayList<>();
+    private final List<Late> late = new ArrayList<>();
     private Actor current;
     private long now;
     private long steps;
@@ -52,6 +53,9 @@ public final class Schedule {
             super(why);
         }
     }
+
+    /** What happens at some time from then on, whoever is alive. */
+    private record Late(long due, Runnable effect) {}
 
     private static final class Actor {
         private final String name;
@@ -84,7 +88,7 @@ public final class Schedule {
         return now;
     }
 
-    long steps() {
+    public long steps() {
         return steps;
     }
 
@@ -149,9 +153,10 @@ public final class Schedule {
         return thread;
     }
 
-    /** Does something later, whoever is alive then. */
+    /** Does something soon or after many seconds, whoever is alive then. */
     void later(Runnable effect) {
-        late.add(effect);
+        long delay = random.nextBoolean() ? 0 : random.nextLong(LATEST_NANOS);
+        late.add(new Late(now + delay, effect));
     }
 
     /** Hands the baton on: others may run before the caller goes on. */
@@ -214,7 +219,14 @@ public final class Schedule {
                 }
                 earliest = Math.min(earliest, actor.deadline);
             }
-            if (able.isEmpty() && late.isEmpty()) {
+            var due = new ArrayList<Late>(late.size());
+            for (var one : late) {
+                if (one.due() <= now) {
+                    due.add(one);
+                }
+                earliest = Math.min(earliest, one.due());
+            }
+            if (able.isEmpty() && due.isEmpty()) {
                 if (earliest == Long.MAX_VALUE) {
                     over = "nobody can go on";
                     return actors.getFirst();
@@ -222,14 +234,16 @@ public final class Schedule {
                 now = earliest;
                 continue;
             }
-            int chosen = random.nextInt(able.size() + late.size());
+            int chosen = random.nextInt(able.size() + due.size());
             now += random.nextInt(1, 400_000);
             if (chosen < able.size()) {
                 var next = able.get(chosen);
                 print = print * 31 + actors.indexOf(next) + 1;
                 return next;
             }
-            late.remove(chosen - able.size()).run();
+            var one = due.get(chosen - able.size());
+            late.remove(one);
+            one.effect().run();
         }
     }
 

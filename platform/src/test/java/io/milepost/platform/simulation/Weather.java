@@ -62,6 +62,10 @@ final class Weather {
         return fault;
     }
 
+    boolean replays() {
+        return left > 0 && random.nextInt(4) == 0;
+    }
+
     /** Nothing goes wrong any more. */
     void heal() {
         left = 0;

@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.SimulatedLog;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +18,41 @@ final class Writer {
     static final String EVENTS = "event_log";
 
     /** Without a registry in it, it measures nothing. */
-    private static final MeterRegistry METERS = new CompositeMeterRegistry();
+    static final MeterRegistry METERS = new CompositeMeterRegistry();
 
     private final Schedule schedule;
     private final Weather weather;
     private final MemoryStore store;
     private final String name;
+    private final Consumer<Life> onceUp;
     private final long skewMillis;
     private final int recentCommits;
     private @Nullable Life life;
 
     /** One life of it, from when its log is open. */
-    record Life(Process process, EventLog log) {}
+    record Life(Instance instance, EventLog log, Clock clock) {}
 
-    Writer(Schedule schedule, Weather weather, MemoryStore store, String name) {
+    /** @param onceUp what else begins to run with each life */
+    Writer(Schedule schedule, Weather weather, MemoryStore store, String name, Consumer<Life> onceUp) {
         this.schedule = schedule;
         this.weather = weather;
         this.store = store;
         this.name = name;
+        this.onceUp = onceUp;
         var random = schedule.random();
-        skewMillis = random.nextInt(-5_000, 5_000);
+        skewMillis = random.nextInt(-1_000, 1_000);
         recentCommits = random.nextInt(1, 5);
         schedule.actor(name, this::live).start();
     }
 
     /** The life that it lives just now. */
     Optional<Life> life() {
-        return Optional.ofNullable(life).filter(one -> !one.process().isDead());
+        return Optional.ofNullable(life).filter(one -> !one.instance().isDead());
+    }
+
+    /** Whether nothing is on its way into the log. */
+    boolean isIdle() {
+        return life().filter(one -> one.instance().isIdle()).isPresent();
     }
 
     /** Waits for it to be up, a while. */
@@ -53,21 +63,24 @@ final class Writer {
 
     private void live() {
         for (int lives = 1; ; lives++) {
-            var process = new Process(schedule, weather, name + "." + lives);
+            var instance = new Instance(schedule, weather, name + "." + lives);
             try {
-                MongoCollection<Document> events = MemoryCollection.of(store, EVENTS, process);
-                life = new Life(
-                        process, SimulatedLog.open(process, events, recentCommits, schedule.clock(skewMillis), METERS));
-                schedule.tell(() -> process.name() + " is up at " + life.log().head());
-                schedule.await(process::isDead, Long.MAX_VALUE);
+                MongoCollection<Document> events = MemoryCollection.of(store, EVENTS, instance);
+                var clock = schedule.clock(skewMillis);
+                var begun =
+                        new Life(instance, SimulatedLog.open(instance, events, recentCommits, clock, METERS), clock);
+                life = begun;
+                onceUp.accept(begun);
+                schedule.tell(() -> instance.name() + " is up at " + begun.log().head());
+                schedule.await(instance::isDead, Long.MAX_VALUE);
             } catch (MemoryStore.Silent unreachable) {
-                process.die();
+                instance.die();
             } catch (Schedule.Died died) {
-                if (!process.isDead()) {
+                if (!instance.isDead()) {
                     throw died;
                 }
             }
-            schedule.tell(() -> process.name() + " is dead");
+            schedule.tell(() -> instance.name() + " is dead");
             schedule.pause(3_000);
         }
     }

@@ -1,4 +1,4 @@
-/** Experiment E20: seeded lives of the log, its relay and its readers, in one process and in no time. */
+/** Experiment E20: seeded lives of the log, its relay and its readers, in one instance and in no time. */
 @NullMarked
 package io.milepost.platform.simulation;
 

@@ -4,15 +4,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** One life of one instance: what it does counts until it dies. */
-public final class Process {
+/** One life of one process: what it does counts until it dies. */
+public final class Instance {
 
     private final Schedule schedule;
     private final Weather weather;
     private final String name;
     private boolean dead;
+    private boolean idle;
 
-    Process(Schedule schedule, Weather weather, String name) {
+    Instance(Schedule schedule, Weather weather, String name) {
         this.schedule = schedule;
         this.weather = weather;
         this.name = name;
@@ -20,11 +21,15 @@ public final class Process {
 
     /** What a caller gets to know of a call that went wrong on the way. */
     interface Silence {
-        /** @param applied whether the caller is told that it is done, though not as durably as it asked for */
+        /**
+         * What to throw.
+         *
+         * @param applied whether the caller is told that it is done, though not as durably as it asked for
+         */
         RuntimeException after(boolean applied);
     }
 
-    /** A call of this process to the outside, which may meet bad weather. */
+    /** A call of this instance to the outside, which may meet bad weather. */
     interface Call<T> {
         T apply();
 
@@ -40,8 +45,27 @@ public final class Process {
         return name;
     }
 
+    /** Whether its log has nothing to write. */
+    boolean isIdle() {
+        return idle;
+    }
+
+    public void setIdle(boolean nothingToDo) {
+        idle = nothingToDo;
+    }
+
     boolean isDead() {
         return dead;
+    }
+
+    /** Whether the broker hands over once more what was handed over. */
+    boolean replays() {
+        return weather.replays();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     void die() {
