@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Many stories, told on all processors. */
 final class Seeds {
@@ -15,6 +16,7 @@ final class Seeds {
 
     private final Map<Weather.Fault, Integer> struck = new EnumMap<>(Weather.Fault.class);
     private final ConcurrentLinkedQueue<Story> failed = new ConcurrentLinkedQueue<>();
+    private @Nullable Story last;
     private long told;
     private long steps;
     private long commits;
@@ -46,6 +48,7 @@ final class Seeds {
 
     private synchronized void add(Story story) {
         told++;
+        last = story;
         steps += story.steps();
         commits += story.commits();
         story.struck().forEach((fault, times) -> struck.merge(fault, times, Integer::sum));
@@ -64,6 +67,13 @@ final class Seeds {
 
     Map<Weather.Fault, Integer> struck() {
         return struck;
+    }
+
+    /** Prints what was done, and tells the stories that failed, or the only one, in full. */
+    void print(String what, LongFunction<Story> telling) {
+        System.out.println(what + ": " + this);
+        var worth = told == 1 && last != null ? List.of(last) : failed();
+        worth.forEach(story -> System.out.println(telling.apply(story.seed()).text()));
     }
 
     @Override
