@@ -131,6 +131,14 @@ class Broker {
         }
     }
 
+    /** Throws when another producer was opened since this one. What it writes is aborted, so that nobody reads it. */
+    void refuseOvertaken(Producer<byte[], byte[]> producer) {
+        producer.beginTransaction();
+        var _ = producer.send(record(new Checkpoint(0, "")));
+        producer.flush();
+        producer.abortTransaction();
+    }
+
     ProducerRecord<byte[], byte[]> record(Checkpoint checkpoint) {
         return new ProducerRecord<>(topic.checkpointName(), 0, CHECKPOINT_KEY, JSON.writeValueAsBytes(checkpoint));
     }

@@ -142,13 +142,7 @@ class LogRelay implements Relay, SmartLifecycle {
         var producer = broker.openProducer();
         try {
             // Only now: before the producer was opened, another one could still have moved it.
-            var checkpoint = broker.checkpoint();
-            var holdsEvents = broker.holdsEvents();
-            if (!lease.held()) {
-                // Another relay may have published between the two: together they say nothing.
-                return;
-            }
-            var begins = start.in(log, checkpoint, holdsEvents);
+            var begins = beginsWith(producer);
             if (begins.emptied()) {
                 broker.empty();
                 LOG.warn("{} is emptied; all of epoch {} is published anew", topic.name(), log.epoch());
@@ -164,6 +158,22 @@ class LogRelay implements Relay, SmartLifecycle {
             }
         } finally {
             producer.close(Duration.ofSeconds(1));
+        }
+    }
+
+    /** What calls for an operator counts only for the one relay: to one that was overtaken amid its reads they say nothing. */
+    private StartingPoint.Start beginsWith(Producer<byte[], byte[]> producer) {
+        var checkpoint = broker.checkpoint();
+        var holdsEvents = broker.holdsEvents();
+        try {
+            var begins = start.in(log, checkpoint, holdsEvents);
+            if (begins.emptied()) {
+                broker.refuseOvertaken(producer);
+            }
+            return begins;
+        } catch (OperatorNeeded e) {
+            broker.refuseOvertaken(producer);
+            throw e;
         }
     }
 

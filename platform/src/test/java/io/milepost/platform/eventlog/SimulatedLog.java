@@ -22,7 +22,13 @@ public final class SimulatedLog {
 
     public static EventLog open(
             Instance instance, MongoCollection<Document> events, int recentCommits, Clock clock, MeterRegistry meters) {
-        return new EventLog(events, "epoch", recentCommits, clock, meters, surroundings(instance));
+        return new EventLog(events, "epoch", recentCommits, clock, meters, surroundings(instance, false));
+    }
+
+    /** The same; who appends waits for the answer, so that its future is done when he gets it and nobody blocks on it. */
+    public static EventLog awaiting(
+            Instance instance, MongoCollection<Document> events, int recentCommits, Clock clock, MeterRegistry meters) {
+        return new EventLog(events, "epoch", recentCommits, clock, meters, surroundings(instance, true));
     }
 
     /** What stands in a store, in its order. */
@@ -30,7 +36,7 @@ public final class SimulatedLog {
         return documents.stream().map(CommitDocuments::read).toList();
     }
 
-    static Surroundings surroundings(Instance instance) {
+    private static Surroundings surroundings(Instance instance, boolean awaiting) {
         return new Surroundings() {
             @Override
             public ExecutorService executor() {
@@ -49,7 +55,7 @@ public final class SimulatedLog {
 
             @Override
             public <T> BlockingQueue<T> queue() {
-                return new Queue<>(instance);
+                return new Queue<>(instance, awaiting);
             }
 
             @Override
@@ -106,9 +112,20 @@ public final class SimulatedLog {
     private static final class Queue<T> extends LinkedBlockingQueue<T> {
         private static final long serialVersionUID = 1;
         private final transient Instance instance;
+        private final boolean awaiting;
 
-        Queue(Instance instance) {
+        Queue(Instance instance, boolean awaiting) {
             this.instance = instance;
+            this.awaiting = awaiting;
+        }
+
+        @Override
+        public boolean add(T one) {
+            super.add(one);
+            if (awaiting && one instanceof PendingAppend pending) {
+                instance.await(() -> pending.answer().isDone(), Long.MAX_VALUE);
+            }
+            return true;
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.SimulatedLog;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.simulation.Instance;
+import io.milepost.platform.testkit.parcel.ParcelCommand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.bson.Document;
 public final class SimulatedInbox {
 
     /** The automation's name, a part of its request ids. */
-    public static final String AUTOMATION = "when-thing-changed-then-note";
+    public static final String AUTOMATION = "when-thing-changed-then-weigh";
 
     private final Instance instance;
     private final String source;
@@ -47,10 +48,7 @@ public final class SimulatedInbox {
     /** What a thing's event says. */
     public record Changed(int n) {}
 
-    /** What follows from it. */
-    public record Note(int n) {}
-
-    /** Reacts to each change by a note, until the instance dies. */
+    /** Reacts to each change by weighing a parcel, until the instance dies. */
     public void automate(
             MongoCollection<Document> parked, Clock clock, Function<Request, CompletableFuture<Outcome>> dispatch) {
         var automation = new Automation<>(
@@ -58,7 +56,8 @@ public final class SimulatedInbox {
                 source,
                 "thing.changed.v1",
                 Changed.class,
-                (cause, changed) -> Optional.of(new Reaction.Command(cause.subject(), new Note(changed.n()))),
+                (cause, changed) ->
+                        Optional.of(new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(changed.n()))),
                 Set.of());
         run(
                 "post-service." + source,

@@ -20,7 +20,7 @@ final class AppendStory {
         var violations = new ArrayList<String>();
         try {
             var writers = IntStream.range(0, random.nextInt(2, 4))
-                    .mapToObj(i -> new Writer(schedule, weather, store, "w" + i, _ -> {}))
+                    .mapToObj(i -> new Writer(schedule, weather, store, "w" + i, false, _ -> {}))
                     .toList();
             var clients = IntStream.range(0, random.nextInt(2, 5))
                     .mapToObj(i -> new Client(schedule, writers, "c" + i, tellings, random.nextInt(1, 4)))

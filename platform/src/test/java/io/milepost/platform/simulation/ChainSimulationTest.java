@@ -48,6 +48,7 @@ class ChainSimulationTest {
         "RELAY, 3717",
         "RELAY, 4079",
         "RELAY, 9049",
+        "RELAY, 257010",
         "ALL, 346",
         "ALL, 777"
     })

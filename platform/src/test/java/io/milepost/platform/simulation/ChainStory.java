@@ -47,7 +47,7 @@ final class ChainStory {
         var random = schedule.random();
         try {
             var writers = IntStream.range(0, 2)
-                    .mapToObj(i -> new Writer(schedule, weather, shop, "w" + i, this::publish))
+                    .mapToObj(i -> new Writer(schedule, weather, shop, "w" + i, false, this::publish))
                     .toList();
             int clients = random.nextInt(1, 3);
             for (int i = 0; i < clients; i++) {
@@ -55,7 +55,7 @@ final class ChainStory {
             }
             if (extent == Extent.ALL) {
                 for (int i = 0; i < 2; i++) {
-                    var _ = new Writer(schedule, weather, post, "p" + i, this::react);
+                    var _ = new Writer(schedule, weather, post, "p" + i, true, this::react);
                 }
             }
             schedule.await(() -> tellings.endedClients() == clients, Long.MAX_VALUE);
@@ -103,7 +103,7 @@ final class ChainStory {
 
     private void react(Writer.Life life) {
         var instance = life.instance();
-        var reacting = new Post(life, flaws);
+        var reacting = new Post(life, post, flaws);
         var inbox = new SimulatedInbox(
                 instance,
                 SOURCE,

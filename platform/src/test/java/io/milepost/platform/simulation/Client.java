@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Somebody who wants commits stored, of any instance, asks again where no answer comes, and gives up at last. */
 final class Client {
 
-    private static final Instant WHEN = Instant.parse("2017-03-01T10:15:30.123Z");
+    private static final Instant WHEN = Instant.parse("2017-02-01T10:15:30.123Z");
     private static final int TRIES = 3;
     private static final int ROOTS = 2;
 

@@ -89,7 +89,8 @@ public final class Instance {
         return schedule.actor(name + "-" + what, body);
     }
 
-    void alive() {
+    /** Does not return to the dead. */
+    public void alive() {
         if (dead) {
             throw new Schedule.Died();
         }

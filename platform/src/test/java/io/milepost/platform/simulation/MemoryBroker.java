@@ -130,6 +130,15 @@ final class MemoryBroker {
         }
     }
 
+    void abort(String id, int epoch) {
+        fence(id, epoch);
+        var transaction = transactions.get(id);
+        if (transaction != null && !transaction.decided) {
+            decide(transaction, false);
+            settle(transaction);
+        }
+    }
+
     List<Entry> entries(TopicPartition partition) {
         return logs.getOrDefault(partition, List.of());
     }

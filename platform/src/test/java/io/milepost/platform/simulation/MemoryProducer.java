@@ -44,7 +44,9 @@ public final class MemoryProducer implements InvocationHandler {
                 epoch = instance.ask(() -> "opens " + id, MemoryProducer::silence, () -> broker.open(id));
             case "beginTransaction" -> gathered.clear();
             case "send" -> send((ProducerRecord<byte[], byte[]>) arguments[0]);
+            case "flush" -> flush();
             case "commitTransaction" -> commit();
+            case "abortTransaction" -> abort();
             case "close" -> gathered.clear();
             default -> throw new UnsupportedOperationException(method.toString());
         }
@@ -60,7 +62,7 @@ public final class MemoryProducer implements InvocationHandler {
         }
     }
 
-    private void commit() {
+    private void flush() {
         var records = List.copyOf(gathered);
         int mine = epoch;
         boolean _ = instance.ask(
@@ -78,8 +80,21 @@ public final class MemoryProducer implements InvocationHandler {
                         broker.append(id, mine, records.subList(0, records.size() / 2));
                     }
                 });
+        gathered.clear();
+    }
+
+    private void commit() {
+        flush();
+        int mine = epoch;
         boolean _ = instance.ask(() -> "commits as %s/%d".formatted(id, mine), MemoryProducer::silence, () -> {
             broker.commit(id, mine);
+            return true;
+        });
+    }
+
+    private void abort() {
+        boolean _ = instance.ask(() -> "aborts as %s/%d".formatted(id, epoch), MemoryProducer::silence, () -> {
+            broker.abort(id, epoch);
             return true;
         });
     }

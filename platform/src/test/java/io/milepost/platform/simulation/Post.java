@@ -1,93 +1,110 @@
 package io.milepost.platform.simulation;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
-import io.milepost.platform.decision.Refusal;
-import io.milepost.platform.eventlog.Append;
-import io.milepost.platform.eventlog.AppendCondition;
-import io.milepost.platform.eventlog.Criterion;
-import io.milepost.platform.eventlog.Metadata;
-import io.milepost.platform.eventlog.NewEvent;
-import io.milepost.platform.inbox.SimulatedInbox;
+import io.milepost.platform.axon.SimulatedCommands;
+import io.milepost.platform.sealing.KeyFile;
+import io.milepost.platform.testkit.parcel.ParcelOffice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Files;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** One life of the service that reacts: it notes each change of a thing in a log of its own, but refuses some. */
+/** One life of the service that reacts: it weighs a parcel for each change of a thing, and posts it first where there is none. */
 final class Post {
 
-    /** A change with this number is not noted: the record is parked, and what its key has later behind it. */
+    /** A change with this number is refused: the record is parked, and what its key has later behind it. */
     static final int REFUSED = 0;
 
-    static final String REFUSAL = "NOT_WANTED";
+    static final String REFUSAL = "WEIGHT_NOT_POSITIVE";
+
+    private static final KeyFile KEYS = keys();
 
     private final Writer.Life life;
+    private final Commands commands;
     private final Set<Flaw> flaws;
 
-    Post(Writer.Life life, Set<Flaw> flaws) {
+    Post(Writer.Life life, MemoryStore store, Set<Flaw> flaws) {
         this.life = life;
         this.flaws = flaws;
+        commands = SimulatedCommands.open(
+                life.instance(), life.log(), database(life.instance(), store), KEYS, life.clock(), Writer.METERS);
     }
 
     CompletableFuture<Outcome> dispatch(Request request) {
-        var note = (SimulatedInbox.Note) request.command();
-        if (note.n() == REFUSED) {
-            return CompletableFuture.completedFuture(
-                    new Outcome.Refused(request.id(), REFUSAL, Refusal.Kind.RULE, "", null, 0, List.of(), false));
+        if (flaws.contains(Flaw.AN_EFFECT_IS_NOT_AWAITED)) {
+            life.instance()
+                    .actor("unawaited", () -> {
+                        var _ = weighed(request);
+                    })
+                    .start();
+            return CompletableFuture.completedFuture(new Outcome.Unchanged(request.id(), 0));
         }
+        return weighed(
+                flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)
+                        ? like(
+                                request,
+                                request.command(),
+                                request.requestId() + "#"
+                                        + life.instance().schedule().steps())
+                        : request);
+    }
+
+    private CompletableFuture<Outcome> weighed(Request request) {
+        var outcome = answer(request);
+        if (outcome.isCompletedExceptionally() || !(outcome.join() instanceof Outcome.Unknown)) {
+            return outcome;
+        }
+        var posting = ParcelOffice.post(request.id().toString(), null, "1.00");
+        var posted = answer(like(request, posting, "post/" + request.id()));
+        return posted.isCompletedExceptionally() ? posted : answer(request);
+    }
+
+    private CompletableFuture<Outcome> answer(Request request) {
+        var outcome = commands.dispatch(request);
         try {
-            return CompletableFuture.completedFuture(noted(request));
+            var _ = outcome.join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Schedule.Died died) {
-                throw died;
-            }
-            return CompletableFuture.failedFuture(failed.getCause());
+            life.instance().alive();
         }
+        return outcome;
     }
 
-    private Outcome noted(Request request) {
-        var tag = Criterion.tagged("thing=" + request.id());
-        while (true) {
-            var seen = life.log().source(List.of(tag), 0).join();
-            var answer = life.log().append(append(request, new AppendCondition(List.of(tag), seen.marker())));
-            if (flaws.contains(Flaw.AN_EFFECT_IS_NOT_AWAITED)) {
-                return new Outcome.Unchanged(request.id(), 0);
-            }
-            life.instance().await(answer::isDone, Long.MAX_VALUE);
-            switch (answer.join()) {
-                case Append.Result.Stored(var commit) -> {
-                    return new Outcome.Committed(request.id(), false, commit.last(), List.of(), false);
-                }
-                case Append.Result.Duplicate(var commit) -> {
-                    return new Outcome.Committed(request.id(), false, commit.last(), List.of(), true);
-                }
-                case Append.Result.Conflict _ -> {
-                    // On fresh state once more.
-                }
-            }
-        }
-    }
-
-    private Append append(Request request, AppendCondition condition) {
-        var id = request.requestId();
-        if (flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)) {
-            id += "#" + life.instance().schedule().steps();
-        }
-        var event = new NewEvent(
-                new UUID(id.hashCode(), life.instance().schedule().steps()),
-                "thing.noted",
-                1,
+    private static Request like(Request request, Record command, String requestId) {
+        return new Request(
+                request.id(),
+                command,
+                requestId,
+                requestId.getBytes(StandardCharsets.UTF_8),
                 request.effectiveAt(),
-                "{}".getBytes(StandardCharsets.UTF_8),
-                Map.of(
-                        Metadata.SUBJECT, request.id().toString(),
-                        Metadata.ROOT, request.id().toString(),
-                        Metadata.CAUSATION, request.metadata().get(Metadata.CAUSATION)),
-                Set.of("thing=" + request.id()));
-        return new Append(condition, id, request.requestHash(), List.of(event));
+                Request.Timing.FOLLOWING,
+                request.actor(),
+                null,
+                false,
+                request.metadata());
+    }
+
+    private static MongoDatabase database(Instance instance, MemoryStore store) {
+        return (MongoDatabase) Proxy.newProxyInstance(
+                Post.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (_, method, arguments) -> {
+                    if (!method.getName().equals("getCollection")) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    return MemoryCollection.of(store, (String) arguments[0], instance);
+                });
+    }
+
+    private static KeyFile keys() {
+        try {
+            return KeyFile.open(Files.createTempDirectory("simulation").resolve("keys"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

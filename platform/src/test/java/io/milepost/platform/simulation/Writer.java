@@ -24,6 +24,7 @@ final class Writer {
     private final Weather weather;
     private final MemoryStore store;
     private final String name;
+    private final boolean awaiting;
     private final Consumer<Life> onceUp;
     private final long skewMillis;
     private final int recentCommits;
@@ -32,12 +33,24 @@ final class Writer {
     /** One life of it, from when its log is open. */
     record Life(Instance instance, EventLog log, Clock clock) {}
 
-    /** @param onceUp what else begins to run with each life */
-    Writer(Schedule schedule, Weather weather, MemoryStore store, String name, Consumer<Life> onceUp) {
+    /**
+     * Begins to live.
+     *
+     * @param awaiting whether its log answers appends before it gives their futures
+     * @param onceUp what else begins to run with each life
+     */
+    Writer(
+            Schedule schedule,
+            Weather weather,
+            MemoryStore store,
+            String name,
+            boolean awaiting,
+            Consumer<Life> onceUp) {
         this.schedule = schedule;
         this.weather = weather;
         this.store = store;
         this.name = name;
+        this.awaiting = awaiting;
         this.onceUp = onceUp;
         var random = schedule.random();
         skewMillis = random.nextInt(-1_000, 1_000);
@@ -61,14 +74,19 @@ final class Writer {
         return life();
     }
 
+    private EventLog opened(Instance instance, MongoCollection<Document> events, Clock clock) {
+        return awaiting
+                ? SimulatedLog.awaiting(instance, events, recentCommits, clock, METERS)
+                : SimulatedLog.open(instance, events, recentCommits, clock, METERS);
+    }
+
     private void live() {
         for (int lives = 1; ; lives++) {
             var instance = new Instance(schedule, weather, name + "." + lives);
             try {
                 MongoCollection<Document> events = MemoryCollection.of(store, EVENTS, instance);
                 var clock = schedule.clock(skewMillis);
-                var begun =
-                        new Life(instance, SimulatedLog.open(instance, events, recentCommits, clock, METERS), clock);
+                var begun = new Life(instance, opened(instance, events, clock), clock);
                 life = begun;
                 onceUp.accept(begun);
                 schedule.tell(() -> instance.name() + " is up at " + begun.log().head());
