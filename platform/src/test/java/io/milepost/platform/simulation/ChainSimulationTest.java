@@ -50,7 +50,9 @@ class ChainSimulationTest {
         "RELAY, 9049",
         "RELAY, 257010",
         "ALL, 346",
-        "ALL, 777"
+        "ALL, 777",
+        "ALL, 503040",
+        "ALL, 511412"
     })
     @DisplayName("E20: seeds that have failed once")
     void a_seed_that_has_failed_once_does_not_fail_again(Extent extent, long seed) {
