@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
@@ -45,7 +46,8 @@ public final class Commands implements AutoCloseable {
     /** The payload of a command message. */
     private record Asked(Request request, boolean exact) {}
 
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor;
+    private final IntConsumer pause;
     private final Map<Class<?>, MessageType> names = new HashMap<>();
     private final CommandBus bus =
             new SimpleCommandBus(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), List.of());
@@ -60,7 +62,36 @@ public final class Commands implements AutoCloseable {
             Clock clock,
             ZoneId zone,
             EntityCache cache) {
+        this(
+                catalogues,
+                log,
+                codec,
+                sealer,
+                clock,
+                zone,
+                cache,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Commands::pause);
+    }
+
+    /**
+     * Where something else than the machine says on which threads commands run and how long they wait.
+     *
+     * @param pause waits after so many attempts that met a conflict
+     */
+    Commands(
+            List<Catalogue<?, ?, ?>> catalogues,
+            EventLog log,
+            EventCodec codec,
+            Sealer sealer,
+            Clock clock,
+            ZoneId zone,
+            EntityCache cache,
+            ExecutorService executor,
+            IntConsumer pause) {
         this.log = log;
+        this.executor = executor;
+        this.pause = pause;
         answers = new Answers(catalogues);
         var store = new StorageEngineBackedEventStore(
                 new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
@@ -124,7 +155,7 @@ public final class Commands implements AutoCloseable {
             } catch (LogStorageEngine.AlreadyStoredException done) {
                 return answers.repeated(request, done.commit());
             } catch (AppendEventsTransactionRejectedException conflict) {
-                pause(attempt);
+                pause.accept(attempt);
             }
         }
         return unlessDone(request, new Outcome.Contended(request.id()));

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,8 +37,9 @@ public final class EventLog implements AutoCloseable {
     /** How often tails that wait look for what other writers appended. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+    private final Surroundings surroundings;
+    private final ExecutorService executor;
+    private final AtomicLong lastLook;
     private final LogReader reader;
     private final Window window;
     private final Flusher flusher;
@@ -47,14 +47,24 @@ public final class EventLog implements AutoCloseable {
     private final Gauge headGauge;
     private final MeterRegistry meters;
 
-    private EventLog(
-            MongoCollection<Document> collection, String epoch, int recentCommits, Clock clock, MeterRegistry meters) {
+    /** Over a collection that stands, in surroundings that need not be the machine's. */
+    EventLog(
+            MongoCollection<Document> collection,
+            String epoch,
+            int recentCommits,
+            Clock clock,
+            MeterRegistry meters,
+            Surroundings surroundings) {
         this.epoch = epoch;
         this.meters = meters;
+        this.surroundings = surroundings;
+        executor = surroundings.executor();
+        lastLook = new AtomicLong(surroundings.nanoTime());
         reader = new LogReader(collection);
-        window = new Window(Verification.soundLast(reader), recentCommits);
+        window = new Window(Verification.soundLast(reader), recentCommits, surroundings.lock());
         var writer = UUID.randomUUID() + ":" + epoch;
-        flusher = new Flusher(collection, reader, window, writer, clock, executor, new AppendMeters(meters));
+        flusher = new Flusher(
+                collection, reader, window, writer, clock, executor, new AppendMeters(meters), surroundings);
         headGauge =
                 Gauge.builder("milepost.eventlog.head", this, EventLog::head).register(meters);
         flusher.start();
@@ -80,13 +90,14 @@ public final class EventLog implements AutoCloseable {
      */
     public static EventLog open(
             MongoDatabase database, @Nullable String leaveEpoch, int recentCommits, Clock clock, MeterRegistry meters) {
-        return new EventLog(
-                LogStore.events(database), LogStore.epoch(database, leaveEpoch), recentCommits, clock, meters);
+        var events = LogStore.events(database);
+        var epoch = LogStore.epoch(database, leaveEpoch);
+        return new EventLog(events, epoch, recentCommits, clock, meters, Surroundings.REAL);
     }
 
     /** Over a collection that stands; tests put a failing one in its place. */
     static EventLog open(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
-        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters);
+        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters, Surroundings.REAL);
     }
 
     /**
@@ -107,11 +118,8 @@ public final class EventLog implements AutoCloseable {
         if (append.condition().criteria().isEmpty() || append.condition().marker() <= head()) {
             return flusher.enqueue(append, size);
         }
-        return async(() -> {
-                    refuseBeyondHead(append.condition().marker());
-                    return append;
-                })
-                .thenCompose(known -> flusher.enqueue(known, size));
+        return async(() -> refuseBeyondHead(append.condition().marker()))
+                .thenCompose(_ -> flusher.enqueue(append, size));
     }
 
     /** Events after the position that match any criterion, in order; 0 is the beginning, one beyond the head fails. */
@@ -148,8 +156,7 @@ public final class EventLog implements AutoCloseable {
         return flusher.stalledFor();
     }
 
-    /** The commits that hold the events after the position, without a hole; the first may begin before it. One beyond the
-     * head fails. */
+    /** The commits of the events after the position, no hole, the first perhaps from before it; fails beyond the head. */
     public CompletableFuture<List<StoredCommit>> read(long afterPosition, int maxCommits) {
         return async(() -> {
             refuseBeyondHead(afterPosition);
@@ -195,7 +202,7 @@ public final class EventLog implements AutoCloseable {
     /** Follows the log from after this position; one beyond the head is of another history and fails. */
     public Tail tail(long afterPosition) {
         refuseBeyondHead(afterPosition);
-        return new WindowTail(this, window, afterPosition);
+        return new WindowTail(this, window, surroundings::nanoTime, afterPosition);
     }
 
     /** Recomputes the hash chain of the commits after this position. Blocks for as long as a full read takes. */
@@ -245,14 +252,14 @@ public final class EventLog implements AutoCloseable {
     /** Looks for other writers' commits, if nobody did so just now. */
     void look() {
         long before = lastLook.get();
-        long now = System.nanoTime();
+        long now = surroundings.nanoTime();
         if (now - before >= LOOK_NANOS && lastLook.compareAndSet(before, now)) {
             refresh();
         }
     }
 
     /** A position that another writer's commit has reached is known after a look; one that none has is not of this log. */
-    private void refuseBeyondHead(long position) {
+    private long refuseBeyondHead(long position) {
         if (position > head()) {
             refresh();
         }
@@ -260,6 +267,7 @@ public final class EventLog implements AutoCloseable {
             throw new IllegalStateException(
                     "position %d is beyond the head %d of epoch %s".formatted(position, head(), epoch));
         }
+        return position;
     }
 
     private void refresh() {

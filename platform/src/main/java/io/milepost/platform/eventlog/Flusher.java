@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,9 @@ final class Flusher {
     /** After so long without knowing what became of the last group nobody is let in to wait for it. */
     private static final Duration STALLED = Duration.ofSeconds(2);
 
-    private final LinkedBlockingQueue<PendingAppend> queue = new LinkedBlockingQueue<>();
-    private final Thread thread = Thread.ofPlatform().name("eventlog-flusher").unstarted(this::run);
+    private final Surroundings surroundings;
+    private final BlockingQueue<PendingAppend> queue;
+    private final Thread thread;
     private final LogReader reader;
     private final GroupInsert insert;
     private final Window window;
@@ -43,7 +43,7 @@ final class Flusher {
     private @Nullable PendingAppend carried;
     private List<PendingAppend> waiting = List.of();
     private long roundTripNanos = TimeUnit.MILLISECONDS.toNanos(1);
-    private long lastForeign = System.nanoTime() - SHARING_NANOS;
+    private long lastForeign;
     private volatile boolean closing;
 
     Flusher(
@@ -53,14 +53,19 @@ final class Flusher {
             String writer,
             Clock clock,
             Executor executor,
-            AppendMeters meters) {
+            AppendMeters meters,
+            Surroundings surroundings) {
         this.reader = reader;
         this.window = window;
         this.writer = writer;
         this.clock = clock;
         this.executor = executor;
         this.meters = meters;
-        insert = new GroupInsert(collection, reader, window, this::failWaiting);
+        this.surroundings = surroundings;
+        queue = surroundings.queue();
+        thread = surroundings.flusher(this::run);
+        lastForeign = surroundings.nanoTime() - SHARING_NANOS;
+        insert = new GroupInsert(collection, reader, window, this::failWaiting, surroundings);
     }
 
     void start() {
@@ -99,7 +104,7 @@ final class Flusher {
 
     void close() {
         closing = true;
-        insert.giveUpAt(System.nanoTime() + CLOSING_NANOS);
+        insert.giveUpAt(surroundings.nanoTime() + CLOSING_NANOS);
         try {
             if (!thread.join(Duration.ofNanos(CLOSING_NANOS))) {
                 thread.interrupt();
@@ -158,9 +163,9 @@ final class Flusher {
                 var head = window.head();
                 waiting = unanswered(waiting, head.position());
                 var placed = Placement.of(waiting, head, Instant.ofEpochMilli(clock.millis()), writer);
-                long started = System.nanoTime();
+                long started = surroundings.nanoTime();
                 int stored = placed.isEmpty() ? 0 : insert.insert(placed.commits());
-                roundTripNanos = System.nanoTime() - started;
+                roundTripNanos = surroundings.nanoTime() - started;
                 var rest = placed.later();
                 settle(placed, stored);
                 if (stored < placed.appends().size()) {
@@ -251,13 +256,13 @@ final class Flusher {
     }
 
     private long jitter(int lost) {
-        lastForeign = System.nanoTime();
+        lastForeign = surroundings.nanoTime();
         long most = Math.min(TimeUnit.MILLISECONDS.toNanos(50), roundTripNanos << Math.min(lost, 5));
-        return ThreadLocalRandom.current().nextLong(Math.max(1, most));
+        return surroundings.random(Math.max(1, most));
     }
 
     private void share() throws InterruptedException {
-        if (System.nanoTime() - lastForeign < SHARING_NANOS) {
+        if (surroundings.nanoTime() - lastForeign < SHARING_NANOS) {
             window.pause(Math.min(roundTripNanos, TimeUnit.MILLISECONDS.toNanos(20)));
         }
     }

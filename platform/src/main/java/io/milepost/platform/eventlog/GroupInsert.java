@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -27,16 +26,23 @@ final class GroupInsert {
     private final LogReader reader;
     private final Window window;
     private final Runnable outOfPatience;
+    private final Surroundings surroundings;
     private volatile long giveUpAt = Long.MAX_VALUE;
-    /** By {@link System#nanoTime}, of which 0 is no value here. */
+    /** By {@link Surroundings#nanoTime}, of which 0 is no value here. */
     private volatile long unknownSince;
 
     /** @param outOfPatience called while an outcome stays unknown, so that those who queue behind it need not wait */
-    GroupInsert(MongoCollection<Document> collection, LogReader reader, Window window, Runnable outOfPatience) {
+    GroupInsert(
+            MongoCollection<Document> collection,
+            LogReader reader,
+            Window window,
+            Runnable outOfPatience,
+            Surroundings surroundings) {
         this.collection = collection;
         this.reader = reader;
         this.window = window;
         this.outOfPatience = outOfPatience;
+        this.surroundings = surroundings;
     }
 
     void giveUpAt(long nanoTime) {
@@ -63,11 +69,11 @@ final class GroupInsert {
     /** For how long an outcome has been unknown; zero when none is. */
     Duration unknownFor() {
         long since = unknownSince;
-        return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+        return since == 0 ? Duration.ZERO : Duration.ofNanos(surroundings.nanoTime() - since);
     }
 
     private int resolve(List<StoredCommit> commits) throws InterruptedException {
-        unknownSince = System.nanoTime() | 1;
+        unknownSince = surroundings.nanoTime() | 1;
         try {
             return resolve(commits, unknownSince);
         } finally {
@@ -86,15 +92,15 @@ final class GroupInsert {
                 write(commits.subList(stored, commits.size()));
                 return commits.size();
             } catch (RuntimeException stillUnknown) {
-                if (System.nanoTime() - giveUpAt > 0) {
+                if (surroundings.nanoTime() - giveUpAt > 0) {
                     throw new InterruptedException("closed while an outcome was unknown");
                 }
-                if (System.nanoTime() - started > PATIENCE_NANOS) {
+                if (surroundings.nanoTime() - started > PATIENCE_NANOS) {
                     outOfPatience.run();
                 }
             }
             long most = TimeUnit.MILLISECONDS.toNanos(Math.min(500, 5L << Math.min(attempt, 7)));
-            window.pause(ThreadLocalRandom.current().nextLong(most));
+            window.pause(surroundings.random(most));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ final class Window {
 
     private static final long MOST_BYTES = 32L << 20;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition grown = lock.newCondition();
+    private final Lock lock;
+    private final Condition grown;
     private final ArrayDeque<StoredCommit> commits = new ArrayDeque<>();
     private final Map<Long, StoredCommit> byFirst = new HashMap<>();
     private final Map<String, StoredCommit> byRequest = new HashMap<>();
@@ -33,11 +33,13 @@ final class Window {
     private boolean closed;
 
     /** Starts at the last commit of the log as a majority read shows it, or before the first. */
-    Window(@Nullable StoredCommit last, int mostCommits) {
+    Window(@Nullable StoredCommit last, int mostCommits, Lock lock) {
         if (mostCommits < 1) {
             throw new IllegalArgumentException("a log keeps at least one commit in memory, not " + mostCommits);
         }
         this.mostCommits = mostCommits;
+        this.lock = lock;
+        grown = lock.newCondition();
         head = last == null ? 0 : last.last();
         hash = last == null ? HashChain.START : last.hash();
         recordedAt = last == null ? Instant.EPOCH : last.events().getLast().recordedAt();
@@ -177,9 +179,8 @@ final class Window {
     void pause(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long until = System.nanoTime() + nanos;
-            for (long left = nanos; left > 0 && !closed; left = until - System.nanoTime()) {
-                grown.awaitNanos(left);
+            for (long left = nanos; left > 0 && !closed; ) {
+                left = grown.awaitNanos(left);
             }
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package io.milepost.platform.eventlog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Reads the window while it keeps up and the database where it does not. */
 final class WindowTail implements Tail {
@@ -11,20 +12,22 @@ final class WindowTail implements Tail {
 
     private final EventLog log;
     private final Window window;
+    private final LongSupplier nanoTime;
     private volatile long position;
     private volatile boolean closed;
 
-    WindowTail(EventLog log, Window window, long afterPosition) {
+    WindowTail(EventLog log, Window window, LongSupplier nanoTime, long afterPosition) {
         this.log = log;
         this.window = window;
+        this.nanoTime = nanoTime;
         position = afterPosition;
     }
 
     @Override
     public List<StoredCommit> next(int maxCommits, Duration wait) throws InterruptedException {
-        long until = System.nanoTime() + wait.toNanos();
+        long until = nanoTime.getAsLong() + wait.toNanos();
         while (!closed) {
-            long left = until - System.nanoTime();
+            long left = until - nanoTime.getAsLong();
             if (window.awaitBeyond(position, Math.min(left, SLICE_NANOS))) {
                 var commits = log.readNow(position, maxCommits);
                 position = commits.getLast().last();

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class AutomationWork implements PartitionWork {
     private final Positions positions;
     private final ParkedStore parked;
     private final Epochs epochs;
+    private final Supplier<ExecutorService> keys;
     private final Counter handled;
     private final Counter duplicates;
 
@@ -41,6 +44,29 @@ final class AutomationWork implements PartitionWork {
             ParkedStore parked,
             Epochs epochs,
             MeterRegistry meters) {
+        this(
+                group,
+                source,
+                automations,
+                reactor,
+                positions,
+                parked,
+                epochs,
+                Executors::newVirtualThreadPerTaskExecutor,
+                meters);
+    }
+
+    /** @param keys opens what the keys of a batch are worked on, each by one task */
+    AutomationWork(
+            String group,
+            String source,
+            List<Automation<?>> automations,
+            Reactor reactor,
+            Positions positions,
+            ParkedStore parked,
+            Epochs epochs,
+            Supplier<ExecutorService> keys,
+            MeterRegistry meters) {
         this.group = group;
         this.source = source;
         automations.forEach(automation -> byType.computeIfAbsent(automation.type(), type -> new ArrayList<>())
@@ -49,6 +75,7 @@ final class AutomationWork implements PartitionWork {
         this.positions = positions;
         this.parked = parked;
         this.epochs = epochs;
+        this.keys = keys;
         this.handled = meters.counter("milepost.inbox.handled", "group", group);
         this.duplicates = meters.counter("milepost.inbox.duplicates", "group", group);
     }
@@ -141,9 +168,9 @@ final class AutomationWork implements PartitionWork {
         }
         var parkedFrom = parked.keys(group, topic, partition);
         var done = new ArrayList<CompletableFuture<Void>>();
-        try (var virtualThreads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = keys.get()) {
             byKey.forEach((key, steps) ->
-                    done.add(CompletableFuture.runAsync(() -> inOrder(steps, parkedFrom.get(key)), virtualThreads)));
+                    done.add(CompletableFuture.runAsync(() -> inOrder(steps, parkedFrom.get(key)), threads)));
         }
         try {
             done.forEach(CompletableFuture::join);

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One member of a consumer group on one topic. A partition whose work fails is set back and tried again after a pause that grows,
  * while the others go on; none is ever passed over. Offsets are committed after the work, so a crash repeats and never loses.
  */
-final class TopicConsumer implements Runnable {
+class TopicConsumer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(10);
@@ -170,7 +170,7 @@ final class TopicConsumer implements Runnable {
     }
 
     private void resumeDue(Consumer<byte[], byte[]> consumer) {
-        var now = System.nanoTime();
+        var now = nanoTime();
         var due = consumer.paused().stream()
                 .filter(partition -> !stopped.containsKey(partition.partition()))
                 .filter(partition -> isDue(failures.get(partition), now))
@@ -182,10 +182,10 @@ final class TopicConsumer implements Runnable {
         return failure == null || now - failure.retryAt() >= 0;
     }
 
-    private static Failure failed(@Nullable Failure before) {
+    private Failure failed(@Nullable Failure before) {
         var attempts = before == null ? 1 : before.attempts() + 1;
         var pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(attempts - 1, 10));
-        return new Failure(attempts, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause));
+        return new Failure(attempts, nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause));
     }
 
     private static long lagOf(Consumer<byte[], byte[]> consumer) {
@@ -198,7 +198,12 @@ final class TopicConsumer implements Runnable {
         return stopping.getCount() == 0;
     }
 
-    private void pause(long millis) {
+    long nanoTime() {
+        return System.nanoTime();
+    }
+
+    /** Ends early when it is stopped. */
+    void pause(long millis) {
         try {
             stopping.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

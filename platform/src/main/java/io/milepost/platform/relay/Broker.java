@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,7 +41,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The relay's view of Kafka: its two topics, its one producer, and what was committed before. */
-final class Broker {
+class Broker {
     private static final int ANSWER_MS = 15_000;
     private static final byte[] CHECKPOINT_KEY = "relay".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,10 +49,16 @@ final class Broker {
     private final EventTopic topic;
     private final Map<String, Object> connection;
     private final Producers producers;
+    private final Consumers consumers;
 
     /** Opens a producer with these settings. */
     interface Producers {
         Producer<byte[], byte[]> open(Map<String, Object> settings);
+    }
+
+    /** Opens a consumer with these settings. */
+    interface Consumers {
+        Consumer<byte[], byte[]> open(Map<String, Object> settings);
     }
 
     /** @param connection client properties to reach the broker: addresses, security */
@@ -63,9 +70,18 @@ final class Broker {
     }
 
     Broker(EventTopic topic, Map<String, Object> connection, Producers producers) {
+        this(
+                topic,
+                connection,
+                producers,
+                settings -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    }
+
+    Broker(EventTopic topic, Map<String, Object> connection, Producers producers, Consumers consumers) {
         this.topic = topic;
         this.connection = Map.copyOf(connection);
         this.producers = producers;
+        this.consumers = consumers;
     }
 
     /** Creates the topics that are missing; a topic that could lose events or their order is refused. */
@@ -113,6 +129,14 @@ final class Broker {
             producer.close(Duration.ZERO);
             throw e;
         }
+    }
+
+    /** Throws when another producer was opened since this one. What it writes is aborted, so that nobody reads it. */
+    void refuseOvertaken(Producer<byte[], byte[]> producer) {
+        producer.beginTransaction();
+        var _ = producer.send(record(new Checkpoint(0, "")));
+        producer.flush();
+        producer.abortTransaction();
     }
 
     ProducerRecord<byte[], byte[]> record(Checkpoint checkpoint) {
@@ -164,7 +188,7 @@ final class Broker {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumers.open(settings)) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);

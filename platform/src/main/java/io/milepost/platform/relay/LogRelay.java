@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
  * Tails the log and publishes. Whatever goes wrong, it does one thing: give up the producer, wait, open a new one (which ends what
  * the old one left open) and go on from the checkpoint that was committed. So there is one way to start and no way to recover.
  */
-final class LogRelay implements Relay, SmartLifecycle {
+class LogRelay implements Relay, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogRelay.class);
     private static final int MAX_EVENTS = 1_000;
     private static final Duration LINGER = Duration.ofMillis(20);
@@ -44,12 +44,16 @@ final class LogRelay implements Relay, SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start) {
+        this(log, topic, broker, lease, start, System::nanoTime);
+    }
+
+    LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start, LongSupplier nanoTime) {
         this.log = log;
         this.topic = topic;
         this.broker = broker;
         this.lease = lease;
         this.start = start;
-        this.nanoTime = System::nanoTime;
+        this.nanoTime = nanoTime;
         this.caughtUpAt = nanoTime.getAsLong();
     }
 
@@ -107,7 +111,8 @@ final class LogRelay implements Relay, SmartLifecycle {
         return 0;
     }
 
-    private void run() {
+    /** Publishes until it is stopped. */
+    final void run() {
         var pause = Duration.ofMillis(100);
         while (!isStopping()) {
             try {
@@ -137,7 +142,7 @@ final class LogRelay implements Relay, SmartLifecycle {
         var producer = broker.openProducer();
         try {
             // Only now: before the producer was opened, another one could still have moved it.
-            var begins = start.in(log, broker.checkpoint(), broker.holdsEvents());
+            var begins = beginsWith(producer);
             if (begins.emptied()) {
                 broker.empty();
                 LOG.warn("{} is emptied; all of epoch {} is published anew", topic.name(), log.epoch());
@@ -153,6 +158,22 @@ final class LogRelay implements Relay, SmartLifecycle {
             }
         } finally {
             producer.close(Duration.ofSeconds(1));
+        }
+    }
+
+    /** What calls for an operator counts only for the one relay: to one that was overtaken amid its reads they say nothing. */
+    private StartingPoint.Start beginsWith(Producer<byte[], byte[]> producer) {
+        var checkpoint = broker.checkpoint();
+        var holdsEvents = broker.holdsEvents();
+        try {
+            var begins = start.in(log, checkpoint, holdsEvents);
+            if (begins.emptied()) {
+                broker.refuseOvertaken(producer);
+            }
+            return begins;
+        } catch (OperatorNeeded e) {
+            broker.refuseOvertaken(producer);
+            throw e;
         }
     }
 
@@ -239,7 +260,8 @@ final class LogRelay implements Relay, SmartLifecycle {
         return stopping.getCount() == 0;
     }
 
-    private void pause(Duration length) {
+    /** Ends early when it is stopped. */
+    void pause(Duration length) {
         try {
             stopping.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

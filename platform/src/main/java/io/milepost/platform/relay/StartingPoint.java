@@ -22,6 +22,8 @@ record StartingPoint(@Nullable Long resumeAfter, @Nullable String republish) {
     record Start(long after, boolean emptied) {}
 
     Start in(EventLog log, Optional<Checkpoint> checkpoint, boolean topicHoldsEvents) {
+        // Another instance may have published what it stored, and this one has not met it in the log yet.
+        checkpoint.ifPresent(last -> log.reaches(last.position()).join());
         return in(log.head(), log.epoch(), checkpoint, topicHoldsEvents);
     }
 

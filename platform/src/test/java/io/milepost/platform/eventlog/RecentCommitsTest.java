@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class RecentCommitsTest {
 
     @Test
     void a_log_without_any_memory_is_refused() {
-        assertThatThrownBy(() -> new Window(null, 0)).hasMessageContaining("at least one commit");
+        assertThatThrownBy(() -> new Window(null, 0, new ReentrantLock())).hasMessageContaining("at least one commit");
     }
 
     @Test

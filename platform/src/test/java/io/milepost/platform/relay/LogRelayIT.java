@@ -4,6 +4,7 @@ import static io.milepost.platform.relay.Topics.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.testkit.SuiteParts;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,6 +138,28 @@ class LogRelayIT {
     }
 
     @Test
+    void one_that_has_not_met_the_last_commits_takes_over_without_an_operator() {
+        try (var behind = EventLog.open(published.database(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            published.append(5);
+            var before = started(relay("one", "relay_lease", null));
+            awaitPublished(before);
+            before.stop();
+            assertThat(behind.head()).as("control: what it knows of").isZero();
+
+            var states = new ArrayList<Relay.Status>();
+            var after = started(relay(behind, "two", "relay_lease", null));
+            await().pollInterval(Duration.ofMillis(5)).until(() -> {
+                states.add(after.status());
+                return after.publishedPosition().isPresent() || after.status() instanceof Relay.Status.Refusing;
+            });
+            assertThat(states).noneMatch(Relay.Status.Refusing.class::isInstance);
+            published.append(5);
+            awaitPublished(after);
+            published.awaitAllOnceInOrder(topics);
+        }
+    }
+
+    @Test
     void a_topic_that_forgets_is_refused() throws Exception {
         try (var admin = admin(SuiteParts.shared().bootstrapServers())) {
             var forgetting = new NewTopic(source + ".events.v1", 12, (short) 1)
@@ -183,11 +207,15 @@ class LogRelayIT {
     }
 
     private LogRelay relay(String name, String lease, @Nullable Long resumeAfter) {
+        return relay(log, name, lease, resumeAfter);
+    }
+
+    private LogRelay relay(EventLog from, String name, String lease, @Nullable Long resumeAfter) {
         var topic = new EventTopic(source);
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
         var held = published.lease(lease, name, Duration.ofSeconds(1));
-        return new LogRelay(log, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
+        return new LogRelay(from, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
     }
 
     private LogRelay started(LogRelay relay) {
