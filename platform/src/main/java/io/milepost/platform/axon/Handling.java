@@ -111,6 +111,9 @@ final class Handling<S, C, E> {
         if (!row.creates() && !entity.exists()) {
             return new Attempt.Undone(new Outcome.Unknown(request.id()));
         }
+        if (known.heard().isBeyond(request.metadata())) {
+            return new Attempt.Undone(new Outcome.Unchanged(request.id(), entity.position()));
+        }
         if (request.ifMatch() != null && request.ifMatch() != entity.position()) {
             return new Attempt.Undone(new Outcome.Stale(request.id(), entity.position()));
         }

@@ -10,11 +10,12 @@ import java.util.UUID;
  *
  * @param created position of its first event; 0 when there is none
  * @param proven position of the log up to which no event of the entity is missing
+ * @param heard what its events followed
  */
-record Known<S>(Entity<S> entity, long created, long proven) {
+record Known<S>(Entity<S> entity, long created, long proven, Heard heard) {
 
     static <S> Known<S> nothing(Catalogue<S, ?, ?> catalogue, UUID id) {
-        return new Known<>(Fold.nothing(catalogue, id), 0, 0);
+        return new Known<>(Fold.nothing(catalogue, id), 0, 0, Heard.NOTHING);
     }
 
     /** With the entity's next events, which are all that there are up to the position. */
@@ -24,6 +25,7 @@ record Known<S>(Entity<S> entity, long created, long proven) {
                 entity.exists() || events.isEmpty()
                         ? created
                         : events.getFirst().position(),
-                upTo);
+                upTo,
+                heard.with(events));
     }
 }

@@ -16,6 +16,11 @@ public final class Metadata {
     public static final String CORRELATION = "correlationid";
     /** Id of the event or request that caused this one. */
     public static final String CAUSATION = "causationid";
+    /**
+     * The event that an automation followed: source, epoch, root and position, as in {@code contract/6f1c../0190..@18}. Absent on what
+     * nobody's event led to.
+     */
+    public static final String HEARD = "heard";
     /** W3C trace context of the request, for the relay to link to. */
     public static final String TRACEPARENT = "traceparent";
     /** Code of the refusal that these events are the record of; absent on accepted ones. */

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One automation's answer to one event. The command's request id is made of cause, automation and target, so that a repeat is the
- * same request and has no second effect.
+ * same request and has no second effect. It says too what was heard, because a command that changed nothing has left no request id.
  */
 final class Reactor {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
@@ -122,6 +122,8 @@ final class Reactor {
         var metadata = new HashMap<String, String>();
         metadata.put(Metadata.CORRELATION, event.correlationId());
         metadata.put(Metadata.CAUSATION, event.eventId().toString());
+        metadata.put(
+                Metadata.HEARD, "%s/%s/%s@%d".formatted(event.source(), event.epoch(), event.key(), event.position()));
         if (arrival.traceparent() != null) {
             metadata.put(Metadata.TRACEPARENT, arrival.traceparent());
         }

@@ -25,7 +25,7 @@ class AppendSimulationTest {
             "E20, I1-I3, I7, I8: what is acknowledged is in the log once, in order and under its condition, whatever"
                     + " happens")
     void what_is_acknowledged_is_in_the_log_once_whatever_happens() {
-        var seeds = Seeds.of(FIRST, SCHEDULES, seed -> AppendStory.of(seed, Set.of(), false));
+        var seeds = Seeds.of(FIRST, SCHEDULES, 3, seed -> AppendStory.of(seed, Set.of(), false));
         seeds.print("append", seed -> AppendStory.of(seed, Set.of(), true));
         assertThat(seeds.failed()).extracting(Story::seed, Story::violations).isEmpty();
         assertThat(seeds.told()).isEqualTo(SCHEDULES);
@@ -68,12 +68,12 @@ class AppendSimulationTest {
             })
     @DisplayName("E20, positive control: a planted mistake is found soon")
     void a_planted_mistake_is_found_soon(Flaw flaw) {
-        var seeds = Seeds.of(1, SOON, seed -> AppendStory.of(seed, Set.of(flaw), false));
+        var seeds = Seeds.of(1, SOON, 1, seed -> AppendStory.of(seed, Set.of(flaw), false));
         assertThat(seeds.failed()).isNotEmpty();
-        System.out.println("%s: found after %d, %s"
+        System.out.println("%s: found by seed %d, %s"
                 .formatted(
                         flaw,
-                        seeds.told(),
+                        seeds.failed().getFirst().seed(),
                         seeds.failed().getFirst().violations().getFirst()));
     }
 }

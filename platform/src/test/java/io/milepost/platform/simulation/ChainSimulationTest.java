@@ -85,6 +85,7 @@ class ChainSimulationTest {
             names = {
                 "AN_EFFECT_IS_NOT_AWAITED",
                 "A_REPEATED_REQUEST_HAS_A_NEW_ID",
+                "WHAT_WAS_HEARD_IS_NOT_SAID",
                 "REPEATS_ARE_COUNTED",
                 "POSITIONS_MOVE_BACK"
             })
@@ -94,19 +95,19 @@ class ChainSimulationTest {
     }
 
     private static void holds(Extent extent, long schedules) {
-        var seeds = Seeds.of(FIRST, schedules, seed -> ChainStory.of(seed, extent, Set.of(), false));
+        var seeds = Seeds.of(FIRST, schedules, 3, seed -> ChainStory.of(seed, extent, Set.of(), false));
         seeds.print(extent.toString(), seed -> ChainStory.of(seed, extent, Set.of(), true));
         assertThat(seeds.failed()).extracting(Story::seed, Story::violations).isEmpty();
         assertThat(seeds.told()).isEqualTo(schedules);
     }
 
     private static void isFound(Flaw flaw, Extent extent) {
-        var seeds = Seeds.of(1, SOON, seed -> ChainStory.of(seed, extent, Set.of(flaw), false));
+        var seeds = Seeds.of(1, SOON, 1, seed -> ChainStory.of(seed, extent, Set.of(flaw), false));
         assertThat(seeds.failed()).isNotEmpty();
-        System.out.println("%s: found after %d, %s"
+        System.out.println("%s: found by seed %d, %s"
                 .formatted(
                         flaw,
-                        seeds.told(),
+                        seeds.failed().getFirst().seed(),
                         seeds.failed().getFirst().violations().getFirst()));
     }
 }

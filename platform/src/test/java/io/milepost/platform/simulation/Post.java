@@ -5,6 +5,7 @@ import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
 import io.milepost.platform.axon.SimulatedCommands;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,14 +48,10 @@ final class Post {
                     .start();
             return CompletableFuture.completedFuture(new Outcome.Unchanged(request.id(), 0));
         }
-        return weighed(
-                flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)
-                        ? like(
-                                request,
-                                request.command(),
-                                request.requestId() + "#"
-                                        + life.instance().schedule().steps())
-                        : request);
+        var requestId = flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)
+                ? request.requestId() + "#" + life.instance().schedule().steps()
+                : request.requestId();
+        return weighed(like(request, request.command(), requestId));
     }
 
     private CompletableFuture<Outcome> weighed(Request request) {
@@ -76,18 +74,22 @@ final class Post {
         return outcome;
     }
 
-    private static Request like(Request request, Record command, String requestId) {
+    private Request like(Request request, Record command, String requestId) {
+        var metadata = new HashMap<>(request.metadata());
+        if (flaws.contains(Flaw.WHAT_WAS_HEARD_IS_NOT_SAID)) {
+            metadata.remove(Metadata.HEARD);
+        }
         return new Request(
                 request.id(),
                 command,
                 requestId,
-                requestId.getBytes(StandardCharsets.UTF_8),
+                command.equals(request.command()) ? request.requestHash() : requestId.getBytes(StandardCharsets.UTF_8),
                 request.effectiveAt(),
                 Request.Timing.FOLLOWING,
                 request.actor(),
                 null,
                 false,
-                request.metadata());
+                metadata);
     }
 
     private static MongoDatabase database(Instance instance, MemoryStore store) {

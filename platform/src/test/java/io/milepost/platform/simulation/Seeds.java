@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Many stories, told on all processors. */
 final class Seeds {
 
-    private static final int ENOUGH_FAILURES = 3;
-
     private final Map<Weather.Fault, Integer> struck = new EnumMap<>(Weather.Fault.class);
     private final ConcurrentLinkedQueue<Story> failed = new ConcurrentLinkedQueue<>();
     private @Nullable Story last;
@@ -23,13 +21,14 @@ final class Seeds {
 
     private Seeds() {}
 
-    static Seeds of(long first, long count, LongFunction<Story> telling) {
+    /** @param enough failures to stop at */
+    static Seeds of(long first, long count, int enough, LongFunction<Story> telling) {
         var all = new Seeds();
         var next = new AtomicLong(first);
         var threads = IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .mapToObj(_ -> Thread.ofVirtual().start(() -> {
                     for (long seed = next.getAndIncrement();
-                            seed < first + count && all.failed.size() < ENOUGH_FAILURES;
+                            seed < first + count && all.failed.size() < enough;
                             seed = next.getAndIncrement()) {
                         all.add(telling.apply(seed));
                     }
