@@ -8,8 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.testkit.SuiteParts;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -179,18 +177,16 @@ class LogRelayIT {
 
     @Test
     void goes_on_by_itself_when_the_broker_comes_back(@TempDir Path folder) throws Exception {
-        int port = freePort();
-        var relay = new LogRelay(
-                log,
-                new EventTopic(source),
-                new Broker(
-                        new EventTopic(source),
-                        Map.of("bootstrap.servers", "localhost:" + port),
-                        LogRelayIT::impatient),
-                published.lease("relay_lease", "one", Duration.ofSeconds(5)),
-                new StartingPoint(null, null));
-        try (var _ = EmbeddedBroker.start(folder.resolve("broker"), port, 0)) {
-            started(relay);
+        LogRelay relay;
+        String address;
+        try (var broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0)) {
+            address = broker.bootstrapServers();
+            relay = started(new LogRelay(
+                    log,
+                    new EventTopic(source),
+                    new Broker(new EventTopic(source), Map.of("bootstrap.servers", address), LogRelayIT::impatient),
+                    published.lease("relay_lease", "one", Duration.ofSeconds(5)),
+                    new StartingPoint(null, null)));
             published.append(10);
             awaitPublished(relay);
         }
@@ -198,6 +194,7 @@ class LogRelayIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> relay.status() instanceof Relay.Status.Retrying);
         assertThat(relay.lagSeconds()).isPositive();
 
+        int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
         try (var broker = EmbeddedBroker.start(folder.resolve("broker"), port, 0);
                 var there = new Topics(broker.bootstrapServers(), source)) {
             awaitPublished(relay);
@@ -240,11 +237,5 @@ class LogRelayIT {
 
     private static Admin admin(String bootstrap) {
         return Admin.create(Map.of("bootstrap.servers", bootstrap));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

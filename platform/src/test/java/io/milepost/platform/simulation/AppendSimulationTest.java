@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More with {@code -Dschedules=10000000}, one again with {@code -Dschedule.seed=4711 -Dschedules=1}, which is then told. */
+/** More with {@code -Dschedules=2000000}, one again with {@code -Dschedule.seed=4711 -Dschedules=1}, which is then told. */
 @DisplayName("E20: seeded schedules of writers on one log; I1, I2, I3, I7, I8 of operations 2.4 hold in each")
 @ExtendWith(Unlogged.class)
 class AppendSimulationTest {
