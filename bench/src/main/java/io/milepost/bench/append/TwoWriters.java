@@ -71,8 +71,9 @@ final class TwoWriters {
                                 "round trip of a group us",
                                 "p99 in those"),
                         rows,
-                        List.of("A round trip is the median of an insert of one document while nobody else writes; that of a"
-                                + " group, of as many documents as a writer has callers.")));
+                        List.of(
+                                "A round trip is the median of an insert of one document while nobody else writes; that of a"
+                                        + " group, of as many documents as a writer has callers.")));
     }
 
     private Figures append(int callers) {
