@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the clients of a run asked and were told. Each request is counted from when it was first sent. */
-final class Tellings implements LogClient.Journal {
+public final class Tellings implements LogClient.Journal {
 
     private record Asked(Append append, long at) {}
 
@@ -25,12 +25,12 @@ final class Tellings implements LogClient.Journal {
     }
 
     /** Requests without an answer, as they were sent. */
-    synchronized List<Append> unanswered() {
+    public synchronized List<Append> unanswered() {
         return open.values().stream().map(Asked::append).toList();
     }
 
     /** All of it; what was never answered is unknown. */
-    synchronized List<Told> all() {
+    public synchronized List<Told> all() {
         var all = new ArrayList<>(told);
         open.values()
                 .forEach(asked -> all.add(new Told(

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Unlogged.class)
 class AppendSimulationTest {
 
-    private static final long SCHEDULES = Long.getLong("schedules", 100_000);
-    private static final long FIRST = Long.getLong("schedule.seed", 1);
     private static final long SOON = 5_000;
 
     @Test
@@ -25,11 +23,8 @@ class AppendSimulationTest {
             "E20, I1-I3, I7, I8: what is acknowledged is in the log once, in order and under its condition, whatever"
                     + " happens")
     void what_is_acknowledged_is_in_the_log_once_whatever_happens() {
-        var seeds = Seeds.of(FIRST, SCHEDULES, 3, seed -> AppendStory.of(seed, Set.of(), false));
-        seeds.print("append", seed -> AppendStory.of(seed, Set.of(), true));
-        assertThat(seeds.failed()).extracting(Story::seed, Story::violations).isEmpty();
-        assertThat(seeds.told()).isEqualTo(SCHEDULES);
-        if (SCHEDULES > 1_000) {
+        var seeds = Seeds.allHold("append", Seeds.SCHEDULES, AppendStory::of);
+        if (Seeds.SCHEDULES > 1_000) {
             assertThat(EnumSet.copyOf(seeds.struck().keySet()))
                     .as("control: every kind of fault struck")
                     .isEqualTo(EnumSet.complementOf(EnumSet.of(Weather.Fault.NONE)));
@@ -68,12 +63,6 @@ class AppendSimulationTest {
             })
     @DisplayName("E20, positive control: a planted mistake is found soon")
     void a_planted_mistake_is_found_soon(Flaw flaw) {
-        var seeds = Seeds.of(1, SOON, 1, seed -> AppendStory.of(seed, Set.of(flaw), false));
-        assertThat(seeds.failed()).isNotEmpty();
-        System.out.println("%s: found by seed %d, %s"
-                .formatted(
-                        flaw,
-                        seeds.failed().getFirst().seed(),
-                        seeds.failed().getFirst().violations().getFirst()));
+        Seeds.find(flaw, SOON, AppendStory::of);
     }
 }

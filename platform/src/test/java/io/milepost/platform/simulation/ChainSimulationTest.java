@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Unlogged.class)
 class ChainSimulationTest {
 
-    private static final long SCHEDULES = Long.getLong("schedules", 100_000);
-    private static final long FIRST = Long.getLong("schedule.seed", 1);
     private static final long SOON = 10_000;
 
     @Test
@@ -29,7 +27,7 @@ class ChainSimulationTest {
             "E20, I4: what is in the log is on the topic, once and in the order of its key, whichever relay dies or"
                     + " sleeps")
     void what_is_in_the_log_is_on_the_topic_once_and_in_order() {
-        holds(Extent.RELAY, Math.max(1, SCHEDULES / 20));
+        holds(Extent.RELAY, Math.max(1, Seeds.SCHEDULES / 20));
     }
 
     @Test
@@ -37,7 +35,7 @@ class ChainSimulationTest {
             "E20, I5-I7: each cause has its effect once, what is refused is parked with what follows, the projection"
                     + " is the fold")
     void each_cause_has_its_effect_once_and_the_projection_is_the_fold_of_the_log() {
-        holds(Extent.ALL, Math.max(1, SCHEDULES / 50));
+        holds(Extent.ALL, Math.max(1, Seeds.SCHEDULES / 50));
     }
 
     @ParameterizedTest(name = "{0}, seed {1}")
@@ -101,19 +99,10 @@ class ChainSimulationTest {
     }
 
     private static void holds(Extent extent, long schedules) {
-        var seeds = Seeds.of(FIRST, schedules, 3, seed -> ChainStory.of(seed, extent, Set.of(), false));
-        seeds.print(extent.toString(), seed -> ChainStory.of(seed, extent, Set.of(), true));
-        assertThat(seeds.failed()).extracting(Story::seed, Story::violations).isEmpty();
-        assertThat(seeds.told()).isEqualTo(schedules);
+        Seeds.allHold(extent.toString(), schedules, (seed, flaws, told) -> ChainStory.of(seed, extent, flaws, told));
     }
 
     private static void isFound(Flaw flaw, Extent extent) {
-        var seeds = Seeds.of(1, SOON, 1, seed -> ChainStory.of(seed, extent, Set.of(flaw), false));
-        assertThat(seeds.failed()).isNotEmpty();
-        System.out.println("%s: found by seed %d, %s"
-                .formatted(
-                        flaw,
-                        seeds.failed().getFirst().seed(),
-                        seeds.failed().getFirst().violations().getFirst()));
+        Seeds.find(flaw, SOON, (seed, flaws, told) -> ChainStory.of(seed, extent, flaws, told));
     }
 }

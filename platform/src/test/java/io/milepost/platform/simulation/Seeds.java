@@ -1,8 +1,11 @@
 package io.milepost.platform.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -11,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Many stories, told on all processors. */
 final class Seeds {
+
+    /** {@code -Dschedules} and {@code -Dschedule.seed}. */
+    static final long SCHEDULES = Long.getLong("schedules", 100_000);
+
+    static final long FIRST = Long.getLong("schedule.seed", 1);
+
+    private static final int ENOUGH = 3;
 
     private final Map<Weather.Fault, Integer> struck = new EnumMap<>(Weather.Fault.class);
     private final ConcurrentLinkedQueue<Story> failed = new ConcurrentLinkedQueue<>();
@@ -21,8 +31,33 @@ final class Seeds {
 
     private Seeds() {}
 
-    /** @param enough failures to stop at */
-    static Seeds of(long first, long count, int enough, LongFunction<Story> telling) {
+    /** Tells so many stories, none of which may fail, and prints what was done. */
+    static Seeds allHold(String what, long count, Telling telling) {
+        var seeds = of(FIRST, count, ENOUGH, seed -> telling.of(seed, Set.of(), false));
+        System.out.println(what + ": " + seeds);
+        var worth = count == 1 && seeds.last != null ? List.of(seeds.last) : seeds.failed;
+        worth.forEach(story ->
+                System.out.println(telling.of(story.seed(), Set.of(), true).text()));
+        assertThat(seeds.failed).extracting(Story::seed, Story::violations).isEmpty();
+        assertThat(seeds.told).isEqualTo(count);
+        return seeds;
+    }
+
+    /** Tells stories with a planted mistake until one fails, which one of so many has to. */
+    static void find(Flaw flaw, long soon, Telling telling) {
+        var seeds = of(1, soon, 1, seed -> telling.of(seed, Set.of(flaw), false));
+        assertThat(seeds.failed).as("stories that fail by %s", flaw).isNotEmpty();
+        var found = seeds.failed.element();
+        System.out.println("%s: found by seed %d, %s"
+                .formatted(flaw, found.seed(), found.violations().getFirst()));
+    }
+
+    /** One story. */
+    interface Telling {
+        Story of(long seed, Set<Flaw> flaws, boolean told);
+    }
+
+    private static Seeds of(long first, long count, int enough, LongFunction<Story> telling) {
         var all = new Seeds();
         var next = new AtomicLong(first);
         var threads = IntStream.range(0, Runtime.getRuntime().availableProcessors())
@@ -56,23 +91,8 @@ final class Seeds {
         }
     }
 
-    long told() {
-        return told;
-    }
-
-    List<Story> failed() {
-        return List.copyOf(failed);
-    }
-
     Map<Weather.Fault, Integer> struck() {
         return struck;
-    }
-
-    /** Prints what was done, and tells the stories that failed, or the only one, in full. */
-    void print(String what, LongFunction<Story> telling) {
-        System.out.println(what + ": " + this);
-        var worth = told == 1 && last != null ? List.of(last) : failed();
-        worth.forEach(story -> System.out.println(telling.apply(story.seed()).text()));
     }
 
     @Override
