@@ -27,9 +27,18 @@ final class Fold {
         }
         var state = entity.state();
         for (var event : events) {
-            state = catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
+            state = next(state, catalogue, codec, entity.id(), event);
         }
         var last = events.getLast();
         return new Entity<>(entity.id(), state, last.position(), last.effectiveAt());
+    }
+
+    /** The state after one more event, or an {@link EventUnreadableException} that names it. */
+    static <S, C, E> S next(S state, Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, StoredEvent event) {
+        try {
+            return catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
+        } catch (RuntimeException fault) {
+            throw new EventUnreadableException(id, event.wireType(), event.position(), fault);
+        }
     }
 }

@@ -9,12 +9,12 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.milepost.platform.axon.Cut;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.Entity;
+import io.milepost.platform.axon.EntityView;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
-import io.milepost.platform.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One list in one generation: folds an entity on from where it left it and keeps its view. For one thread. */
 final class EntityList<S, C, E> {
@@ -115,12 +114,10 @@ final class EntityList<S, C, E> {
     }
 
     private @Nullable ReplaceOneModel<Document> write(Entity<S> entity) {
-        var view = catalogue.view().apply(entity.state());
-        if (view == null) {
+        var shown = EntityView.of(catalogue, entity);
+        if (shown == null) {
             return null;
         }
-        var shown = Json.events().createObjectNode().put("id", entity.id().toString());
-        shown.setAll((ObjectNode) Json.events().valueToTree(view));
         var document = new Document("_id", entity.id().toString())
                 .append("position", entity.position())
                 .append("keys", columns.valuesIn(shown))

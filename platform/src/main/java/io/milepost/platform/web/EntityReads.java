@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.axon.Cut;
 import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.EntityView;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
@@ -70,13 +71,11 @@ final class EntityReads {
     private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, Cut cut) {
         long head = log.head();
         var entity = entities.load(catalogue, id, cut).join();
-        var view = entity.exists() ? catalogue.view().apply(entity.state()) : null;
+        var view = entity.exists() ? EntityView.of(catalogue, entity) : null;
         if (view == null) {
             throw unknown(catalogue, id);
         }
-        var body = Json.mapper().createObjectNode().put("id", id.toString());
-        body.setAll((ObjectNode) sealer.unseal(Json.events().valueToTree(view)));
-        return new Shown(entity.position(), Math.max(head, entity.position()), body);
+        return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
     }
 
     private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id) {

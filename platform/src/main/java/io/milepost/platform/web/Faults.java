@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import com.mongodb.MongoException;
+import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.sealing.KeyStoreUnavailableException;
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,11 @@ final class Faults {
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             case KeyStoreUnavailableException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
+            case EventUnreadableException unreadable ->
+                fault(
+                        ProblemCode.EVENT_UNREADABLE,
+                        "The event is %s at position %d.".formatted(unreadable.type(), unreadable.position()),
+                        unreadable);
             case MongoException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             default -> fault(ProblemCode.INTERNAL, "The trace id names what happened in our logs.", thrown);

@@ -35,10 +35,15 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency-Key was used with another command, target or body", false),
     EFFECTIVE_TOO_EARLY(HttpStatus.UNPROCESSABLE_CONTENT, "The effective time is before the entity's last", false),
     EFFECTIVE_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "This effective time may not be stated", false),
+    AMOUNT_TOO_LARGE(
+            HttpStatus.UNPROCESSABLE_CONTENT, "An amount that follows from this has more than 15 digits", false),
+    ENTITY_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The entity would grow over the limit", false),
     CONTENDED(HttpStatus.SERVICE_UNAVAILABLE, "Others kept changing the entity", true),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store of events or keys cannot be reached", true),
     IDENTITY_PROVIDER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token issuer's keys cannot be read", true),
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "The list has not reached the asked position yet", true),
+    EVENT_UNREADABLE(
+            HttpStatus.INTERNAL_SERVER_ERROR, "An event of this entity cannot be read; its other data is safe", false),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side", false);
 
     private final HttpStatus status;

@@ -1,0 +1,36 @@
+package io.milepost.platform.axon;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.json.Json;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is shown of an entity, the same for reads and lists; personal values stay sealed. */
+public final class EntityView {
+
+    private EntityView() {}
+
+    /**
+     * The view as JSON, its id first; null when the state is not one that is shown.
+     *
+     * @throws EventUnreadableException when the state cannot be shown; it names the entity's last event
+     */
+    public static <S> @Nullable ObjectNode of(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
+        return of(catalogue, entity.id(), entity.state(), entity.position());
+    }
+
+    static <S> @Nullable ObjectNode of(Catalogue<S, ?, ?> catalogue, UUID id, S state, long position) {
+        try {
+            var view = catalogue.view().apply(state);
+            if (view == null) {
+                return null;
+            }
+            var shown = Json.events().createObjectNode().put("id", id.toString());
+            shown.setAll((ObjectNode) Json.events().valueToTree(view));
+            return shown;
+        } catch (RuntimeException fault) {
+            throw new EventUnreadableException(id, catalogue.aggregate(), position, fault);
+        }
+    }
+}
