@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.EntityCache;
+import io.milepost.platform.axon.EntityLimits;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
@@ -47,7 +48,8 @@ public final class ParcelDesk implements AutoCloseable {
                 sealer,
                 clock,
                 ZoneOffset.UTC,
-                new EntityCache(cached, new SimpleMeterRegistry()));
+                new EntityCache(cached, new SimpleMeterRegistry()),
+                EntityLimits.DEFAULT);
     }
 
     public EventLog log() {

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
  * the log, the client last. Axon's update checker is part of its configurer, which is not used: nothing calls out.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MilepostProperties.class)
+@EnableConfigurationProperties({MilepostProperties.class, EntityLimits.class})
 public class AxonConfiguration {
 
     /** Bounded waits: a database that hangs is an unknown outcome after seconds, not a thread that waits for ever. */
@@ -84,7 +84,9 @@ public class AxonConfiguration {
             Sealer sealer,
             Clock clock,
             MilepostProperties milepost,
-            EntityCache cache) {
-        return new Commands(catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone(), cache);
+            EntityCache cache,
+            EntityLimits limits) {
+        return new Commands(
+                catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone(), cache, limits);
     }
 }

@@ -61,7 +61,8 @@ public final class Commands implements AutoCloseable {
             Sealer sealer,
             Clock clock,
             ZoneId zone,
-            EntityCache cache) {
+            EntityCache cache,
+            EntityLimits limits) {
         this(
                 catalogues,
                 log,
@@ -70,6 +71,7 @@ public final class Commands implements AutoCloseable {
                 clock,
                 zone,
                 cache,
+                limits,
                 Executors.newVirtualThreadPerTaskExecutor(),
                 Commands::pause);
     }
@@ -87,6 +89,7 @@ public final class Commands implements AutoCloseable {
             Clock clock,
             ZoneId zone,
             EntityCache cache,
+            EntityLimits limits,
             ExecutorService executor,
             IntConsumer pause) {
         this.log = log;
@@ -96,7 +99,7 @@ public final class Commands implements AutoCloseable {
         var store = new StorageEngineBackedEventStore(
                 new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
         var ids = new TimeOrderedIds(clock);
-        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids, cache));
+        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids, cache, limits));
     }
 
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
@@ -123,8 +126,9 @@ public final class Commands implements AutoCloseable {
             Clock clock,
             ZoneId zone,
             TimeOrderedIds ids,
-            EntityCache cache) {
-        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids, cache);
+            EntityCache cache,
+            EntityLimits limits) {
+        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids, cache, limits);
         for (var row : catalogue.commands()) {
             var name = new MessageType(catalogue.aggregate() + "." + row.name(), "1");
             names.put(row.type(), name);

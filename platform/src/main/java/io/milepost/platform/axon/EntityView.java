@@ -2,7 +2,6 @@ package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.json.Json;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,20 +16,16 @@ public final class EntityView {
      * @throws EventUnreadableException when the state cannot be shown; it names the entity's last event
      */
     public static <S> @Nullable ObjectNode of(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
-        return of(catalogue, entity.id(), entity.state(), entity.position());
-    }
-
-    static <S> @Nullable ObjectNode of(Catalogue<S, ?, ?> catalogue, UUID id, S state, long position) {
         try {
-            var view = catalogue.view().apply(state);
+            var view = catalogue.view().apply(entity.state());
             if (view == null) {
                 return null;
             }
-            var shown = Json.events().createObjectNode().put("id", id.toString());
+            var shown = Json.events().createObjectNode().put("id", entity.id().toString());
             shown.setAll((ObjectNode) Json.events().valueToTree(view));
             return shown;
         } catch (RuntimeException fault) {
-            throw new EventUnreadableException(id, catalogue.aggregate(), position, fault);
+            throw new EventUnreadableException(entity.id(), catalogue.aggregate(), entity.position(), fault);
         }
     }
 }

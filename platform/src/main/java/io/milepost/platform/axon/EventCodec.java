@@ -20,20 +20,27 @@ public final class EventCodec {
         this.sealer = sealer;
     }
 
-    /** The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. */
+    /**
+     * The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. Fails with an
+     * {@link io.milepost.platform.json.AmountTooLargeException} where an amount is not one that may be stored.
+     */
     public <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event) {
         var row = catalogue.event(event.getClass());
         if (row.personal().isEmpty()) {
-            return Json.events().writeValueAsBytes(event);
+            return Json.facts().writeValueAsBytes(event);
         }
-        ObjectNode json = Json.events().valueToTree(event);
+        ObjectNode json = Json.facts().valueToTree(event);
         sealer.seal(json, row.person().apply(id, event), row.wireType(), row.personal());
         return Json.events().writeValueAsBytes(json);
     }
 
     /** The event as its record; a name or version that the catalogue does not have fails. */
     public <E> E decode(Catalogue<?, ?, E> catalogue, StoredEvent stored) {
-        return Json.events().readValue(stored.payload(), row(catalogue, stored).type());
+        return decode(row(catalogue, stored), stored.payload());
+    }
+
+    <E> E decode(EventRow<E> row, byte[] payload) {
+        return Json.events().readValue(payload, row.type());
     }
 
     private static <E> EventRow<E> row(Catalogue<?, ?, E> catalogue, StoredEvent stored) {

@@ -7,9 +7,11 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
-import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.json.AmountTooLargeException;
+import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.value.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
- * The handling of one aggregate's commands inside a unit of work: source, check, decide, append. All that is sourced through
+ * The handling of one aggregate's commands inside a unit of work: source, check, decide, read back, append. All that is sourced through
  * the transaction becomes the append's condition.
  */
 final class Handling<S, C, E> {
@@ -57,6 +59,7 @@ final class Handling<S, C, E> {
     private final ZoneId zone;
     private final TimeOrderedIds ids;
     private final EntityCache cache;
+    private final EntityLimits limits;
 
     Handling(
             Catalogue<S, C, E> catalogue,
@@ -66,7 +69,8 @@ final class Handling<S, C, E> {
             Clock clock,
             ZoneId zone,
             TimeOrderedIds ids,
-            EntityCache cache) {
+            EntityCache cache,
+            EntityLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
         this.codec = codec;
@@ -75,6 +79,7 @@ final class Handling<S, C, E> {
         this.zone = zone;
         this.ids = ids;
         this.cache = cache;
+        this.limits = limits;
     }
 
     /** @param exact whether what the entity is is read from the log, also where this process believes to know it */
@@ -143,46 +148,70 @@ final class Handling<S, C, E> {
             Known<S> known,
             EventStoreTransaction transaction,
             ProcessingContext context) {
-        long position = known.entity().position();
-        if (request.validateOnly() || decision.events().isEmpty()) {
-            return new Attempt.Undone(
-                    switch (decision) {
-                        case Decision.Accepted<E> _ -> new Outcome.Unchanged(request.id(), position);
-                        case Decision.Refused<E>(var reason, var detail, var pointer, var _) ->
-                            new Outcome.Refused(
-                                    request.id(),
-                                    reason.name(),
-                                    reason.kind(),
-                                    detail,
-                                    pointer,
-                                    position,
-                                    List.of(),
-                                    false);
-                    });
+        var events = decision.events();
+        if (events.isEmpty()) {
+            return new Attempt.Undone(unstored(request, decision, known));
+        }
+        ReadBack<S> read;
+        try {
+            read = ReadBack.of(catalogue, codec, known.entity(), events, !request.validateOnly());
+        } catch (AmountTooLargeException tooLarge) {
+            return new Attempt.Undone(new Outcome.TooLarge(
+                    request.id(),
+                    Outcome.TooLarge.What.AMOUNT,
+                    "An amount that follows from this has more than %d digits before the point."
+                            .formatted(Money.INTEGER_DIGITS)));
+        }
+        if (request.timing() != Request.Timing.FOLLOWING && isTooLarge(known, read)) {
+            return new Attempt.Undone(new Outcome.TooLarge(
+                    request.id(),
+                    Outcome.TooLarge.What.ENTITY,
+                    "The %s would grow over what one may hold.".formatted(catalogue.aggregate())));
+        }
+        if (request.validateOnly()) {
+            return new Attempt.Undone(unstored(request, decision, known));
         }
         context.putResource(
                 LogStorageEngine.MARK, new LogStorageEngine.Mark(request.requestId(), request.requestHash()));
         var common = common(request, row, decision);
-        for (var event : decision.events()) {
-            transaction.appendEvent(new EventMessages.Fresh(fresh(request.id(), event, effectiveAt, common)));
+        for (int i = 0; i < events.size(); i++) {
+            var fresh = fresh(request.id(), events.get(i), read.payloads().get(i), effectiveAt, common);
+            transaction.appendEvent(new EventMessages.Fresh(fresh));
         }
-        context.runOnAfterCommit(committed -> remember(known, committed.getResource(LogStorageEngine.STORED)));
+        // The append has proven all that lies between.
+        context.runOnAfterCommit(committed ->
+                cache.put(catalogue, known.with(read.state(), committed.getResource(LogStorageEngine.STORED))));
         return new Attempt.Appended(context);
     }
 
-    /** From the stored bytes, in which personal values are sealed; the append has proven all that lies between. */
-    private void remember(Known<S> known, StoredCommit commit) {
-        cache.put(catalogue, known.with(catalogue, codec, commit.events(), commit.last()));
+    private static <S, E> Outcome unstored(Request request, Decision<E> decision, Known<S> known) {
+        long position = known.entity().position();
+        return switch (decision) {
+            case Decision.Accepted<E> _ -> new Outcome.Unchanged(request.id(), position);
+            case Decision.Refused<E>(var reason, var detail, var pointer, var _) ->
+                new Outcome.Refused(
+                        request.id(), reason.name(), reason.kind(), detail, pointer, position, List.of(), false);
+        };
     }
 
-    private NewEvent fresh(UUID id, E event, Instant effectiveAt, Map<String, String> common) {
+    /** A view is made of the events, so it is measured only where there is much of them. */
+    private boolean isTooLarge(Known<S> known, ReadBack<S> read) {
+        var size = known.size().plus(read.payloads().size(), read.bytes());
+        return size.events() > limits.events()
+                || size.bytes() > limits.history().toBytes()
+                || (size.bytes() > limits.view().toBytes() / 4
+                        && read.view() != null
+                        && Json.events().writeValueAsBytes(read.view()).length
+                                > limits.view().toBytes());
+    }
+
+    private NewEvent fresh(UUID id, E event, byte[] payload, Instant effectiveAt, Map<String, String> common) {
         var row = catalogue.event(event.getClass());
         var metadata = new HashMap<>(common);
         metadata.put(Metadata.ROOT, row.root().apply(id, event).toString());
         var tags = row.tags().apply(event).stream().map(Tag::toString).collect(Collectors.toSet());
         tags.add(catalogue.tagOf(id).toString());
-        return new NewEvent(
-                ids.next(), row.name(), row.version(), effectiveAt, codec.encode(catalogue, id, event), metadata, tags);
+        return new NewEvent(ids.next(), row.name(), row.version(), effectiveAt, payload, metadata, tags);
     }
 
     private Map<String, String> common(Request request, CommandRow<S, C> row, Decision<E> decision) {

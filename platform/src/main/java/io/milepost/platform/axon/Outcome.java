@@ -38,6 +38,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** What it leads to is more than a fact or an entity may be: 422 AMOUNT_TOO_LARGE or ENTITY_TOO_LARGE. Nothing is stored. */
+    record TooLarge(UUID id, What what, String detail) implements Outcome {
+        public enum What {
+            AMOUNT,
+            ENTITY
+        }
+    }
+
     /** A command for an entity that does not exist: 404. */
     record Unknown(UUID id) implements Outcome {}
 

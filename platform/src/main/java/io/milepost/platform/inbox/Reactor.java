@@ -108,6 +108,7 @@ final class Reactor {
             case Outcome.Refused refused -> new Verdict.Park(refused.code());
             case Outcome.Unknown _ ->
                 automation.settledBy().contains(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
+            case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
             case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");

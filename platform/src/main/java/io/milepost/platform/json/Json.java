@@ -25,6 +25,9 @@ public final class Json {
 
     private static final JsonMapper REQUESTS = build(Json::notSealed, true);
     private static final JsonMapper EVENTS = build(Function.identity(), true);
+    private static final JsonMapper FACTS = EVENTS.rebuild()
+            .addModule(new SimpleModule("facts").addSerializer(Money.class, new MoneyJson.FactWriter()))
+            .build();
     private static final JsonMapper LENIENT = build(Function.identity(), false);
 
     private Json() {}
@@ -37,6 +40,11 @@ public final class Json {
     /** For a service's own events: as strict, but personal texts are sealed ones. */
     public static JsonMapper events() {
         return EVENTS;
+    }
+
+    /** As {@link #events}, for what becomes a fact: an amount over the bound fails with an {@link AmountTooLargeException}. */
+    public static JsonMapper facts() {
+        return FACTS;
     }
 
     /** Lenient, for other services' events: fields that the reader's record does not have are passed over. */

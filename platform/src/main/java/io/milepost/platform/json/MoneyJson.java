@@ -11,10 +11,13 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Money as {@code {"amount":"12.50","currency":"USD"}}: the amount is a text, so that no reader makes a float of it. */
+/**
+ * Money as {@code {"amount":"12.50","currency":"USD"}}: the amount is a text, so that no reader makes a float of it. Amounts of any
+ * length are read, for what was stored once is read for ever; a fact is written with the digits that {@link Money} allows alone.
+ */
 final class MoneyJson {
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private MoneyJson() {}
 
@@ -32,6 +35,23 @@ final class MoneyJson {
             json.writeStringProperty("amount", money.amount().toPlainString());
             json.writeStringProperty("currency", money.currency().getCurrencyCode());
             json.writeEndObject();
+        }
+    }
+
+    /** The writer of events: what could not be asked for may not be stored either. */
+    static final class FactWriter extends StdSerializer<Money> {
+        private final transient Writer writer = new Writer();
+
+        FactWriter() {
+            super(Money.class);
+        }
+
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializationContext context) {
+            if (money.isTooLarge()) {
+                throw new AmountTooLargeException(json);
+            }
+            writer.serialize(money, json, context);
         }
     }
 

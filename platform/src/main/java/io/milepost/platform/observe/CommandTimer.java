@@ -35,6 +35,7 @@ public final class CommandTimer {
             case Outcome.Committed done -> done.replayed() ? "replayed" : "accepted";
             case Outcome.Unchanged same -> "unchanged";
             case Outcome.Refused refused -> "refused";
+            case Outcome.TooLarge large -> "too_large";
             case Outcome.Unknown unknown -> "unknown";
             case Outcome.AlreadyExists taken -> "exists";
             case Outcome.Stale stale -> "stale";

@@ -64,7 +64,11 @@ final class Firing {
             case Outcome.Stale _, Outcome.Contended _ -> Result.AGAIN;
             // Sent before with other content, and had its effect then.
             case Outcome.KeyReused _ -> Result.SETTLED;
-            case Outcome.Unknown _, Outcome.AlreadyExists _, Outcome.TooEarly _, Outcome.TimeNotAllowed _ ->
+            case Outcome.TooLarge _,
+                    Outcome.Unknown _,
+                    Outcome.AlreadyExists _,
+                    Outcome.TooEarly _,
+                    Outcome.TimeNotAllowed _ ->
                 throw new IllegalStateException("due date %s was answered by %s".formatted(waiting.id(), outcome));
         };
     }

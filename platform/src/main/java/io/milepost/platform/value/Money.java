@@ -7,8 +7,15 @@ import java.util.Currency;
 /**
  * An amount in one currency at exactly that currency's ISO 4217 scale. Amounts of different currencies never add.
  * A finer amount than the currency allows is an error of the caller; computed amounts go through {@link #rounded}.
+ * Arithmetic is exact at any size; what is stated or stored has at most {@value #INTEGER_DIGITS} integer digits, so whoever
+ * computes an amount that becomes a fact asks {@link #isTooLarge} first.
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
+
+    /** How many digits before the decimal point a stated or stored amount may have. */
+    public static final int INTEGER_DIGITS = 15;
+
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(INTEGER_DIGITS);
 
     public Money {
         int scale = scaleOf(currency);
@@ -60,6 +67,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public boolean isPositive() {
         return amount.signum() > 0;
+    }
+
+    /** Whether it has more digits than a fact may have; it can be computed with all the same. */
+    public boolean isTooLarge() {
+        return amount.abs().compareTo(TOO_LARGE) >= 0;
     }
 
     @Override

@@ -42,6 +42,13 @@ sealed interface Answer {
                         done.replayed());
             case Outcome.Unchanged same -> new Done(ask.offer(), 200, same.id(), same.position(), List.of(), false);
             case Outcome.Refused refused -> new Failed(Problem.of(refused, ask.base()), refused.replayed());
+            case Outcome.TooLarge(var _, var what, var detail) ->
+                failed(
+                        switch (what) {
+                            case AMOUNT -> ProblemCode.AMOUNT_TOO_LARGE;
+                            case ENTITY -> ProblemCode.ENTITY_TOO_LARGE;
+                        },
+                        detail);
             case Outcome.Unknown unknown ->
                 failed(ProblemCode.NOT_FOUND, "There is no %s %s.".formatted(noun(ask), unknown.id()));
             case Outcome.AlreadyExists taken ->

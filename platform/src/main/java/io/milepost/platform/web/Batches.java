@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.BatchWork.Result;
 import java.time.Instant;
@@ -35,8 +36,8 @@ final class Batches {
         this.limits = limits;
     }
 
-    /** The frame as it is sent. */
-    private record Frame(List<JsonNode> items) {}
+    /** The frame as it is sent; how many items it may have is a deployment's to say. */
+    private record Frame(@Limit(Integer.MAX_VALUE) List<JsonNode> items) {}
 
     /** One item as it is sent; its own key, if it has one, makes it the same request in any batch (ADR 0009). */
     private record Item(

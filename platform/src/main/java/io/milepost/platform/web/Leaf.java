@@ -1,9 +1,10 @@
 package io.milepost.platform.web;
 
-import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.value.Currencies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The plain values that a command may hold and the one JSON type that each is written as. */
 final class Leaf {
     private static final int MOST_DIGITS = 30;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private Leaf() {}
 
@@ -55,20 +58,21 @@ final class Leaf {
     }
 
     private static Object text(String text, Class<?> type) {
-        if (type == String.class) {
-            return notSealed(text);
-        }
         if (type == UUID.class) {
             return uuid(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(fourDigitYear(text));
+            var day = LocalDate.parse(text);
+            requirePlausible(day.getYear());
+            return day;
         }
         if (type == Instant.class) {
-            return Instant.parse(fourDigitYear(text));
+            var time = Instant.parse(text);
+            requirePlausible(time.atOffset(ZoneOffset.UTC).getYear());
+            return time;
         }
         if (type == Currency.class) {
-            return Currency.getInstance(text);
+            return Currencies.of(text);
         }
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(text))
@@ -76,20 +80,11 @@ final class Leaf {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /** Sealed values are made here alone; one that a caller sends would be opened for whoever reads it. */
-    private static String notSealed(String text) {
-        if (text.startsWith(Sealer.PREFIX)) {
-            throw new IllegalArgumentException("sealed");
-        }
-        return text;
-    }
-
-    /** ISO 8601 allows years that no calendar of a business has. */
-    private static String fourDigitYear(String text) {
-        if (text.startsWith("+") || text.startsWith("-")) {
+    /** Of a business that is done, remembered or planned. */
+    private static void requirePlausible(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException("year");
         }
-        return text;
     }
 
     /** 1e999999 is a short text and a very long number. */
@@ -97,7 +92,8 @@ final class Leaf {
         if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             throw new IllegalArgumentException("digits");
         }
-        return number;
+        // 1e3 is stored as 1000 and has to be the same number when it is read back.
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     /** Strict: {@code UUID.fromString} takes "1-1-1-1-1" too. */
@@ -124,9 +120,9 @@ final class Leaf {
             case "BigDecimal" -> "a number";
             case "ObjectNode" -> "an object";
             case "UUID" -> "a UUID string";
-            case "LocalDate" -> "a date string like 2026-03-31";
-            case "Instant" -> "a time string like 2026-03-31T12:00:00Z";
-            case "Currency" -> "an ISO 4217 currency code";
+            case "LocalDate" -> "a date string like 2026-03-31, of the years 1900 to 2200";
+            case "Instant" -> "a time string like 2026-03-31T12:00:00Z, of the years 1900 to 2200";
+            case "Currency" -> "the ISO 4217 code of a currency in use";
             default -> "a string";
         };
     }

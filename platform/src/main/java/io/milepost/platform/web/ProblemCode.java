@@ -9,6 +9,7 @@ public enum ProblemCode {
     MISSING_FIELD(HttpStatus.BAD_REQUEST, "A required field is missing", false),
     WRONG_TYPE(HttpStatus.BAD_REQUEST, "A field has another JSON type than it should", false),
     INVALID_VALUE(HttpStatus.BAD_REQUEST, "A field's value is not valid", false),
+    TOO_LONG(HttpStatus.BAD_REQUEST, "A text or a list is longer than the field allows", false),
     UNKNOWN_COMMAND(HttpStatus.BAD_REQUEST, "A batch item names a command that callers cannot send here", false),
     UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter or the field that it names is not known here", false),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A query parameter's value is not valid", false),

@@ -1,22 +1,24 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.catalogue.Limits;
+import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import io.milepost.platform.web.Problem.FieldError;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  * binder that stops at the first would not do.
  */
 final class RecordReader {
+    private static final Pattern AMOUNT = Pattern.compile("-?(?<integer>\\d+)(\\.(?<fraction>\\d+))?");
+
     private final List<FieldError> errors = new ArrayList<>();
 
     private RecordReader() {}
@@ -69,14 +73,14 @@ final class RecordReader {
             }
             return null;
         }
-        return value(node, component.getGenericType(), pointer);
+        return value(node, component.getAnnotatedType(), pointer);
     }
 
-    private @Nullable Object value(JsonNode node, Type type, String at) {
-        if (type instanceof ParameterizedType generic) {
+    private @Nullable Object value(JsonNode node, AnnotatedType type, String at) {
+        if (type instanceof AnnotatedParameterizedType generic) {
             return collection(node, generic, at);
         }
-        var raw = (Class<?>) type;
+        var raw = (Class<?>) type.getType();
         if (raw == Money.class) {
             return money(node, at);
         }
@@ -86,6 +90,9 @@ final class RecordReader {
         if (!Leaf.accepts(node, raw)) {
             return wrongType(at, Leaf.expectation(raw));
         }
+        if (raw == String.class) {
+            return text(node.stringValue(), Limits.of(type), at);
+        }
         try {
             return Leaf.read(node, raw);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException invalid) {
@@ -93,32 +100,33 @@ final class RecordReader {
         }
     }
 
-    private @Nullable Object collection(JsonNode node, ParameterizedType type, String at) {
-        if (type.getRawType() == Map.class) {
-            if (!node.isObject()) {
-                return wrongType(at, "an object");
-            }
-            var entries = new LinkedHashMap<String, @Nullable Object>();
-            node.properties()
-                    .forEach(entry -> entries.put(
-                            entry.getKey(),
-                            value(
-                                    entry.getValue(),
-                                    type.getActualTypeArguments()[1],
-                                    at + "/" + escaped(entry.getKey()))));
-            return entries;
+    private @Nullable Object text(String sent, int most, String at) {
+        try {
+            return PlainText.read(sent, most);
+        } catch (PlainText.TooLong tooLong) {
+            return note(at, ProblemCode.TOO_LONG, String.valueOf(tooLong.getMessage()));
+        } catch (IllegalArgumentException invalid) {
+            return note(at, ProblemCode.INVALID_VALUE, String.valueOf(invalid.getMessage()));
         }
+    }
+
+    private @Nullable Object collection(JsonNode node, AnnotatedParameterizedType type, String at) {
+        var raw = ((ParameterizedType) type.getType()).getRawType();
         if (!node.isArray()) {
             return wrongType(at, "an array");
         }
+        int most = Limits.of(type);
+        if (node.size() > most) {
+            return note(at, ProblemCode.TOO_LONG, "At most %d items.".formatted(most));
+        }
         var items = new ArrayList<@Nullable Object>();
         for (int i = 0; i < node.size(); i++) {
-            items.add(value(node.get(i), type.getActualTypeArguments()[0], at + "/" + i));
+            items.add(value(node.get(i), type.getAnnotatedActualTypeArguments()[0], at + "/" + i));
         }
-        if (type.getRawType() == List.class) {
+        if (raw == List.class) {
             return items;
         }
-        if (type.getRawType() == Set.class) {
+        if (raw == Set.class) {
             var set = new LinkedHashSet<@Nullable Object>(items);
             return set.size() == items.size()
                     ? set
@@ -135,22 +143,32 @@ final class RecordReader {
             return null;
         }
         try {
-            var currency = Currency.getInstance(parts.currency());
-            return readAmount(parts.amount(), currency, at);
+            return readAmount(parts.amount(), Currencies.of(parts.currency()), at + "/amount");
         } catch (IllegalArgumentException unknown) {
-            return note(at + "/currency", ProblemCode.INVALID_VALUE, "Not an ISO 4217 currency code.");
+            return note(at + "/currency", ProblemCode.INVALID_VALUE, "Not the ISO 4217 code of a currency in use.");
         }
     }
 
+    /** As many decimals as the currency has or fewer: {@code 1.000} in dollars may have been meant as a thousand. */
     private @Nullable Object readAmount(String amount, Currency currency, String at) {
-        if (!amount.matches("-?\\d{1,30}(\\.\\d{1,10})?")) {
-            return note(at + "/amount", ProblemCode.INVALID_VALUE, "Not a decimal number.");
+        var parts = AMOUNT.matcher(amount);
+        if (!parts.matches()) {
+            return note(at, ProblemCode.INVALID_VALUE, "Not a decimal number such as \"1234.50\".");
         }
-        try {
-            return new Money(new BigDecimal(amount), currency);
-        } catch (IllegalArgumentException tooFine) {
-            return note(at + "/amount", ProblemCode.INVALID_VALUE, "Finer than the currency allows.");
+        if (parts.group("integer").length() > Money.INTEGER_DIGITS) {
+            return note(
+                    at,
+                    ProblemCode.INVALID_VALUE,
+                    "An amount has at most %d digits before the point.".formatted(Money.INTEGER_DIGITS));
         }
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        var fraction = parts.group("fraction");
+        return fraction != null && fraction.length() > decimals
+                ? note(
+                        at,
+                        ProblemCode.INVALID_VALUE,
+                        "%s has %d decimals, no more.".formatted(currency.getCurrencyCode(), decimals))
+                : new Money(new BigDecimal(amount), currency);
     }
 
     private record MoneyParts(String amount, String currency) {}

@@ -195,7 +195,7 @@ class CachedInstancesTest {
             var known = super.find(catalogue, id);
             return known == null || instance == null
                     ? known
-                    : new Known<>(known.entity(), known.created(), instance.log.head(), known.heard());
+                    : new Known<>(known.entity(), known.created(), instance.log.head(), known.heard(), known.size());
         }
     }
 }

@@ -42,7 +42,8 @@ final class ParcelService implements AutoCloseable {
         var keyFile = KeyFile.open(folder.resolve("keys"));
         sealer = new Sealer(new PersonKeys(keys, keyFile, clock), keyFile);
         var codec = new EventCodec(sealer);
-        commands = new Commands(List.of(Parcel.catalogue()), log, codec, sealer, clock, ZoneOffset.UTC, cache);
+        commands = new Commands(
+                List.of(Parcel.catalogue()), log, codec, sealer, clock, ZoneOffset.UTC, cache, EntityLimits.DEFAULT);
         entities = new Entities(log, codec);
     }
 

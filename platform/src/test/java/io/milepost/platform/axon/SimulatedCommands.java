@@ -30,6 +30,7 @@ public final class SimulatedCommands {
                 clock,
                 ZoneOffset.UTC,
                 new EntityCache(100, meters),
+                EntityLimits.DEFAULT,
                 new SimulatedLog.OwnThread(),
                 attempt -> instance.await(() -> false, TimeUnit.MILLISECONDS.toNanos(2L << attempt)));
     }

@@ -2,6 +2,7 @@ package io.milepost.contracts.contract.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ public sealed interface ContractCommand {
     record DraftContract(
             @Nullable String number,
             Basis basis,
-            @Nullable String basisReason,
+            @Nullable @Limit(Limit.NOTE) String basisReason,
             @Nullable UUID quotationId,
             UUID opportunityId,
             UUID accountId,
@@ -56,7 +57,10 @@ public sealed interface ContractCommand {
     }
 
     /** One clause, new or in place of the one with this code; what was approved before is so no longer. */
-    record EditClause(String code, Clause.Kind kind, String text) implements ContractCommand {}
+    record EditClause(
+            String code,
+            Clause.Kind kind,
+            @Limit(Limit.TEXT) String text) implements ContractCommand {}
 
     /** Asks for the reviews that the content needs. */
     record SubmitForReview() implements ContractCommand {}
@@ -67,7 +71,9 @@ public sealed interface ContractCommand {
      * @param reason why it did not pass
      */
     record DecideReview(
-            Review review, boolean passed, @Nullable String reason) implements ContractCommand {}
+            Review review,
+            boolean passed,
+            @Nullable @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 
     /** The approved contract goes to both parties to be signed; from now on it is signed or declined, not changed. */
     record SendForSignature() implements ContractCommand {}
@@ -87,7 +93,7 @@ public sealed interface ContractCommand {
             @Nullable LocalDate signedOn) implements ContractCommand {}
 
     /** One party does not sign; the contract may be changed and tried again. */
-    record DeclineSignature(Party party, String reason) implements ContractCommand {}
+    record DeclineSignature(Party party, @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 
     /** The customer has the signed copies, {@code on} a day that is today when absent. */
     record DeliverCopies(@Nullable LocalDate on) implements ContractCommand {}

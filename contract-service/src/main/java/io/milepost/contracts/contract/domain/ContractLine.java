@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A product, how much of it, at which price and discount. */
 public record ContractLine(
         String product,
-        @Nullable String description,
+        @Nullable @Limit(Limit.NOTE) String description,
         BigDecimal quantity,
         Money unitPrice,
         @Nullable BigDecimal discountPercent) {

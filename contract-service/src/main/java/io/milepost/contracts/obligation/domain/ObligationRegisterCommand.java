@@ -1,5 +1,6 @@
 package io.milepost.contracts.obligation.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public sealed interface ObligationRegisterCommand {
      * @param code names it in its register: letters, digits, dots and hyphens
      * @param dueOn the last day on which it is in time
      */
-    record AddObligation(String code, Debtor debtor, String description, LocalDate dueOn)
+    record AddObligation(
+            String code, Debtor debtor, @Limit(Limit.NOTE) String description, LocalDate dueOn)
             implements ObligationRegisterCommand {}
 
     /**
@@ -30,10 +32,12 @@ public sealed interface ObligationRegisterCommand {
      * @param on today when absent
      */
     record FulfilObligation(
-            String code, String evidence, @Nullable LocalDate on) implements ObligationRegisterCommand {}
+            String code,
+            @Limit(Limit.NOTE) String evidence,
+            @Nullable LocalDate on) implements ObligationRegisterCommand {}
 
     /** The side that it is owed to does without it. */
-    record WaiveObligation(String code, String reason) implements ObligationRegisterCommand {}
+    record WaiveObligation(String code, @Limit(Limit.NOTE) String reason) implements ObligationRegisterCommand {}
 
     /** Sent by the timer when the last day has ended. */
     record MarkObligationOverdue(String code) implements ObligationRegisterCommand {}

@@ -2,6 +2,7 @@ package io.milepost.contracts.paymentschedule.domain;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +70,8 @@ public sealed interface PaymentScheduleCommand {
     record MatchReceipt(String receiptNo, int number) implements PaymentScheduleCommand {}
 
     /** The money went back, or never was there; whatever it paid is open again. */
-    record ReverseReceipt(String receiptNo, String reason) implements PaymentScheduleCommand {}
+    record ReverseReceipt(
+            String receiptNo, @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
 
     /** The day on which an instalment was to be paid may have passed. */
     record MarkOverdue(int number) implements PaymentScheduleCommand {}

@@ -1,5 +1,6 @@
 package io.milepost.contracts.salesorder.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public sealed interface SalesOrderCommand {
      *
      * @param findings what does not fit the contract or the customer, beside what the data show by themselves; usually none
      */
-    record VerifyOrder(List<String> findings) implements SalesOrderCommand {
+    record VerifyOrder(List<@Limit(Limit.NOTE) String> findings) implements SalesOrderCommand {
         public VerifyOrder {
             findings = List.copyOf(findings);
         }
@@ -46,7 +47,7 @@ public sealed interface SalesOrderCommand {
     record ConfirmOrder(@Nullable UUID contractId) implements SalesOrderCommand {}
 
     /** Possible until its fulfilment has begun. */
-    record CancelOrder(String reason) implements SalesOrderCommand {}
+    record CancelOrder(@Limit(Limit.NOTE) String reason) implements SalesOrderCommand {}
 
     /** Production, purchase or shipment has begun {@code on} that day or today. */
     record StartFulfilment(@Nullable LocalDate on) implements SalesOrderCommand {}

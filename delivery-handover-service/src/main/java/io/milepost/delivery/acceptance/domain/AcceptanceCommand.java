@@ -1,5 +1,6 @@
 package io.milepost.delivery.acceptance.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public sealed interface AcceptanceCommand {
             @Nullable UUID point,
             AcceptanceKind kind,
             @Nullable String item,
-            @Nullable String qualityStandard) implements AcceptanceCommand {}
+            @Nullable @Limit(Limit.NOTE) String qualityStandard)
+            implements AcceptanceCommand {}
 
     /** About one point that was requested. */
     sealed interface PointCommand extends AcceptanceCommand {
@@ -38,7 +40,9 @@ public sealed interface AcceptanceCommand {
      * @param on today when absent
      */
     record RecordInspection(
-            @Nullable UUID point, String measured, @Nullable LocalDate on) implements PointCommand {}
+            @Nullable UUID point,
+            @Limit(Limit.NOTE) String measured,
+            @Nullable LocalDate on) implements PointCommand {}
 
     /**
      * What the customer decided.
@@ -49,8 +53,9 @@ public sealed interface AcceptanceCommand {
     record DecideAcceptance(
             @Nullable UUID point,
             AcceptanceResult result,
-            @Nullable String remarks,
-            @Nullable LocalDate acceptedOn) implements PointCommand {}
+            @Nullable @Limit(Limit.NOTE) String remarks,
+            @Nullable LocalDate acceptedOn)
+            implements PointCommand {}
 
     /** What failed was put right; it is inspected again. */
     record CompleteRectification(@Nullable UUID point) implements PointCommand {}

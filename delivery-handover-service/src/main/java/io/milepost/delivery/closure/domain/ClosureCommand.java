@@ -1,6 +1,7 @@
 package io.milepost.delivery.closure.domain;
 
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,8 @@ public sealed interface ClosureCommand {
     record SubmitSummaryReport(String reference) implements TaskCommand {}
 
     /** One thing that the next project should know; as many as there are. */
-    record RecordLesson(Experience experience, String text) implements TaskCommand {}
+    record RecordLesson(
+            Experience experience, @Limit(Limit.TEXT) String text) implements TaskCommand {}
 
     /**
      * They are free for other work (R-180).
@@ -50,10 +52,10 @@ public sealed interface ClosureCommand {
             Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
 
     /** What quality assurance found. */
-    record EvaluateQuality(String findings) implements TaskCommand {}
+    record EvaluateQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
 
     /** Lets an open item go, for a reason that stays on record with whoever gave it. */
-    record WaiveItem(ClosureItem item, String reason) implements ClosureCommand {}
+    record WaiveItem(ClosureItem item, @Limit(Limit.NOTE) String reason) implements ClosureCommand {}
 
     record CloseProject() implements ClosureCommand {}
 }

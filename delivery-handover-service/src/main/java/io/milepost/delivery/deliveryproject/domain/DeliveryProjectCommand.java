@@ -1,5 +1,6 @@
 package io.milepost.delivery.deliveryproject.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,9 @@ public sealed interface DeliveryProjectCommand {
      *
      * @param milestones all that are planned from now on; what was reached stays as it was
      */
-    record RebaselinePlan(List<PlannedMilestone> milestones, String reason) implements DeliveryProjectCommand {
+    record RebaselinePlan(
+            List<PlannedMilestone> milestones,
+            @Limit(Limit.NOTE) String reason) implements DeliveryProjectCommand {
         public RebaselinePlan {
             milestones = List.copyOf(milestones);
         }
@@ -48,7 +51,10 @@ public sealed interface DeliveryProjectCommand {
     record ReachMilestone(String milestone, @Nullable LocalDate reachedOn) implements DeliveryProjectCommand {}
 
     /** A milestone will not be there on the day that was expected so far. */
-    record SlipMilestone(String milestone, LocalDate newDate, String reason) implements DeliveryProjectCommand {}
+    record SlipMilestone(
+            String milestone,
+            LocalDate newDate,
+            @Limit(Limit.NOTE) String reason) implements DeliveryProjectCommand {}
 
     /**
      * Writes down what goes wrong.
@@ -57,7 +63,7 @@ public sealed interface DeliveryProjectCommand {
      */
     record RaiseIssue(@Nullable UUID issueId, String title, Severity severity) implements DeliveryProjectCommand {}
 
-    record ResolveIssue(UUID issueId, String resolution) implements DeliveryProjectCommand {}
+    record ResolveIssue(UUID issueId, @Limit(Limit.NOTE) String resolution) implements DeliveryProjectCommand {}
 
     record CompleteDelivery() implements DeliveryProjectCommand {}
 }

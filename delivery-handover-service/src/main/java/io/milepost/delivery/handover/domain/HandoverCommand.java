@@ -1,5 +1,6 @@
 package io.milepost.delivery.handover.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,8 @@ public sealed interface HandoverCommand {
      *
      * @param to code of the member who is entrusted
      */
-    record IssueEntrustment(String to, @Nullable String note) implements HandoverCommand {}
+    record IssueEntrustment(
+            String to, @Nullable @Limit(Limit.NOTE) String note) implements HandoverCommand {}
 
     /**
      * Puts a piece into the package.
@@ -48,7 +50,9 @@ public sealed interface HandoverCommand {
      * @param modeReason why there is no meeting; for every mode but MEETING
      */
     record ScheduleMeeting(
-            LocalDate on, HandoverMode mode, @Nullable String modeReason) implements HandoverCommand {}
+            LocalDate on,
+            HandoverMode mode,
+            @Nullable @Limit(Limit.NOTE) String modeReason) implements HandoverCommand {}
 
     /**
      * Records that the package was presented.
@@ -56,13 +60,15 @@ public sealed interface HandoverCommand {
      * @param on today when absent
      * @param minutes what was noted, or where that is kept
      */
-    record HoldHandover(@Nullable LocalDate on, @Nullable String minutes) implements HandoverCommand {}
+    record HoldHandover(
+            @Nullable LocalDate on,
+            @Nullable @Limit(Limit.TEXT) String minutes) implements HandoverCommand {}
 
     /** The delivery team takes over; {@code on} is today when absent. */
     record AcceptHandover(@Nullable LocalDate on) implements HandoverCommand {}
 
     /** The delivery team sends the package back; {@code defects} says what has to be made good. */
-    record ReturnHandover(List<String> defects) implements HandoverCommand {
+    record ReturnHandover(List<@Limit(Limit.NOTE) String> defects) implements HandoverCommand {
         public ReturnHandover {
             defects = List.copyOf(defects);
         }

@@ -1,6 +1,7 @@
 package io.milepost.delivery.salesclosure.domain;
 
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,9 @@ public sealed interface SalesClosureCommand {
      * @param heldOn today when absent
      * @param minutes where they are kept
      */
-    record HoldReview(@Nullable LocalDate heldOn, @Nullable String minutes) implements TaskCommand {}
+    record HoldReview(
+            @Nullable LocalDate heldOn,
+            @Nullable @Limit(Limit.TEXT) String minutes) implements TaskCommand {}
 
     /**
      * How the project went, its problems, what was new and what to do better (R-178).
@@ -38,7 +41,8 @@ public sealed interface SalesClosureCommand {
     record SubmitSalesReport(String reference) implements TaskCommand {}
 
     /** One thing that the next project should know; as many as there are. */
-    record RecordSalesLesson(Experience experience, String text) implements TaskCommand {}
+    record RecordSalesLesson(
+            Experience experience, @Limit(Limit.TEXT) String text) implements TaskCommand {}
 
     /**
      * They are free for other work (R-180).
@@ -56,10 +60,10 @@ public sealed interface SalesClosureCommand {
             Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
 
     /** What quality assurance found. */
-    record EvaluateSalesQuality(String findings) implements TaskCommand {}
+    record EvaluateSalesQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
 
     /** Lets an open item go, for a reason that stays on record with whoever gave it. */
-    record WaiveSalesItem(SalesItem item, String reason) implements SalesClosureCommand {}
+    record WaiveSalesItem(SalesItem item, @Limit(Limit.NOTE) String reason) implements SalesClosureCommand {}
 
     record CloseSalesProject() implements SalesClosureCommand {}
 }

@@ -1,5 +1,6 @@
 package io.milepost.delivery.settlement.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 
@@ -20,7 +21,7 @@ public sealed interface SettlementCommand {
     record ConfirmSettlement() implements SettlementCommand {}
 
     /** The customer does not agree. */
-    record DisputeSettlement(String reason) implements SettlementCommand {}
+    record DisputeSettlement(@Limit(Limit.NOTE) String reason) implements SettlementCommand {}
 
     record CompleteSettlement() implements SettlementCommand {}
 }

@@ -1,5 +1,6 @@
 package io.milepost.leads.lead.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public sealed interface LeadCommand {
             @Nullable String contactName,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String need)
+            @Nullable @Limit(Limit.NOTE) String need)
             implements LeadCommand {}
 
     record RegisterLead() implements LeadCommand {}
@@ -32,7 +33,7 @@ public sealed interface LeadCommand {
 
     record QualifyLead() implements LeadCommand {}
 
-    record DisqualifyLead(String reason) implements LeadCommand {}
+    record DisqualifyLead(@Limit(Limit.NOTE) String reason) implements LeadCommand {}
 
     /**
      * Turns the lead into an opportunity.

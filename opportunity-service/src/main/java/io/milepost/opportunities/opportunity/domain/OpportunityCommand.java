@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public sealed interface OpportunityCommand
             @Nullable UUID accountId,
             String owner,
             @Nullable String product,
-            @Nullable String need,
+            @Nullable @Limit(Limit.NOTE) String need,
             @Nullable Money expectedValue,
             @Nullable LocalDate expectedCloseOn,
             @Nullable UUID leadId,
@@ -42,9 +43,9 @@ public sealed interface OpportunityCommand
             implements OpportunityCommand {}
 
     /** The {@code note} says what convinced us, as a reason does elsewhere; nothing about a person belongs there. */
-    record QualifyOpportunity(@Nullable String note) implements OpportunityCommand {}
+    record QualifyOpportunity(@Nullable @Limit(Limit.NOTE) String note) implements OpportunityCommand {}
 
-    record RejectOpportunity(String reason) implements OpportunityCommand {}
+    record RejectOpportunity(@Limit(Limit.NOTE) String reason) implements OpportunityCommand {}
 
     /** Sent by the automation on a positive ATI decision, by nobody else. */
     record AuthorizeOpportunity(String decidedBy, LocalDate decidedOn) implements OpportunityCommand {}
@@ -63,12 +64,13 @@ public sealed interface OpportunityCommand
 
     /** The customer decided against us, {@code closedOn} that day or today. */
     record CloseAsLost(
-            String reason,
-            @Nullable String lessons,
+            @Limit(Limit.NOTE) String reason,
+            @Nullable @Limit(Limit.NOTE) String lessons,
             @Nullable LocalDate closedOn) implements OpportunityCommand {}
 
     /** We give it up, {@code closedOn} that day or today. */
-    record Withdraw(String reason, @Nullable LocalDate closedOn) implements OpportunityCommand {}
+    record Withdraw(
+            @Limit(Limit.NOTE) String reason, @Nullable LocalDate closedOn) implements OpportunityCommand {}
 
     /** Sent by the automation on a signed contract, by nobody else. */
     record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements OpportunityCommand {}

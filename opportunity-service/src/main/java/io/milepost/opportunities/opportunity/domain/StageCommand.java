@@ -1,6 +1,7 @@
 package io.milepost.opportunities.opportunity.domain;
 
 import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,16 @@ public sealed interface StageCommand extends OpportunityCommand {
     /** The least of the stage is done, {@code on} that day or today. */
     record ReachMilestone(
             String milestone,
-            @Nullable String evidence,
+            @Nullable @Limit(Limit.NOTE) String evidence,
             @Nullable LocalDate on) implements StageCommand {}
 
     /** Sent by an automation when something happened that reaches a milestone of the stage, where its sales process says so. */
-    record ReachMilestoneByFact(Fact fact, String evidence, LocalDate on) implements StageCommand {}
+    record ReachMilestoneByFact(
+            Fact fact, @Limit(Limit.NOTE) String evidence, LocalDate on) implements StageCommand {}
 
     /** One of the stage's tasks is done. */
-    record MeetCriterion(String criterion, @Nullable String evidence) implements StageCommand {}
+    record MeetCriterion(
+            String criterion, @Nullable @Limit(Limit.NOTE) String evidence) implements StageCommand {}
 
     /**
      * The customer committed to the next step (R-048, R-049).
@@ -32,5 +35,5 @@ public sealed interface StageCommand extends OpportunityCommand {
     record AdvanceStage() implements StageCommand {}
 
     /** Goes back to an earlier stage, whose proofs no longer hold (decision 12). */
-    record RegressStage(int to, String reason) implements StageCommand {}
+    record RegressStage(int to, @Limit(Limit.NOTE) String reason) implements StageCommand {}
 }

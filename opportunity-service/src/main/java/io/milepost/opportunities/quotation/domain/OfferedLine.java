@@ -1,5 +1,6 @@
 package io.milepost.opportunities.quotation.domain;
 
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfferedLine(
         String product,
-        @Nullable String description,
+        @Nullable @Limit(Limit.NOTE) String description,
         BigDecimal quantity,
         Money unitPrice,
         @Nullable BigDecimal discountPercent) {

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.quotation.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +25,10 @@ public sealed interface QuotationCommand {
             @Nullable UUID priceListId,
             List<OfferedLine> lines,
             LocalDate validUntil,
-            @Nullable String paymentMethod,
+            @Nullable @Limit(Limit.NOTE) String paymentMethod,
             @Nullable LocalDate deliveryDeadline,
-            @Nullable String qualityStandard,
-            @Nullable String scope,
+            @Nullable @Limit(Limit.NOTE) String qualityStandard,
+            @Nullable @Limit(Limit.TEXT) String scope,
             @Nullable String duration,
             @Nullable List<PaymentTerm> payments,
             @Nullable UUID replaces)
@@ -42,10 +43,10 @@ public sealed interface QuotationCommand {
             @Nullable UUID priceListId,
             List<OfferedLine> lines,
             LocalDate validUntil,
-            @Nullable String paymentMethod,
+            @Nullable @Limit(Limit.NOTE) String paymentMethod,
             @Nullable LocalDate deliveryDeadline,
-            @Nullable String qualityStandard,
-            @Nullable String scope,
+            @Nullable @Limit(Limit.NOTE) String qualityStandard,
+            @Nullable @Limit(Limit.TEXT) String scope,
             @Nullable String duration,
             @Nullable List<PaymentTerm> payments)
             implements QuotationCommand {
@@ -55,10 +56,11 @@ public sealed interface QuotationCommand {
     }
 
     /** Asks for a discount that the seller may not give alone. */
-    record RequestDiscountApproval(String reason) implements QuotationCommand {}
+    record RequestDiscountApproval(@Limit(Limit.NOTE) String reason) implements QuotationCommand {}
 
     /** Gate G11, decided by somebody else than who asked; a refusal needs a reason. */
-    record DecideDiscount(boolean approved, @Nullable String reason) implements QuotationCommand {}
+    record DecideDiscount(
+            boolean approved, @Nullable @Limit(Limit.NOTE) String reason) implements QuotationCommand {}
 
     /** Hands it to the customer. */
     record IssueQuotation() implements QuotationCommand {}
@@ -73,9 +75,9 @@ public sealed interface QuotationCommand {
      */
     record RecordNegotiationRound(
             NegotiationTopic topic,
-            @Nullable String ours,
-            @Nullable String theirs,
-            @Nullable String agreed,
+            @Nullable @Limit(Limit.NOTE) String ours,
+            @Nullable @Limit(Limit.NOTE) String theirs,
+            @Nullable @Limit(Limit.NOTE) String agreed,
             @Nullable LocalDate on)
             implements QuotationCommand {}
 
@@ -83,7 +85,7 @@ public sealed interface QuotationCommand {
     record AcceptQuotation(@Nullable LocalDate acceptedOn) implements QuotationCommand {}
 
     /** The customer declined. */
-    record RejectQuotation(String reason) implements QuotationCommand {}
+    record RejectQuotation(@Limit(Limit.NOTE) String reason) implements QuotationCommand {}
 
     /** Another quotation of the same opportunity stands in its place. */
     record SupersedeQuotation(UUID successorId, UUID opportunityId) implements QuotationCommand {}

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.salesproject.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,27 @@ public sealed interface SalesProjectCommand {
      */
     record DraftCharter(
             String name,
-            String salesGoal,
-            @Nullable String targetMarket,
-            @Nullable String marketShareGain,
-            @Nullable String positioning,
-            String scope,
-            String expectedOutcome)
+            @Limit(Limit.NOTE) String salesGoal,
+            @Nullable @Limit(Limit.NOTE) String targetMarket,
+            @Nullable @Limit(Limit.NOTE) String marketShareGain,
+            @Nullable @Limit(Limit.NOTE) String positioning,
+            @Limit(Limit.TEXT) String scope,
+            @Limit(Limit.NOTE) String expectedOutcome)
             implements PreparationCommand {}
 
     /** Gate G05, the way through. */
-    record ApproveCharter(@Nullable String note) implements PreparationCommand {}
+    record ApproveCharter(@Nullable @Limit(Limit.NOTE) String note) implements PreparationCommand {}
 
     /** Gate G05, the way out: the charter is drafted anew. */
-    record RejectCharter(String reason) implements PreparationCommand {}
+    record RejectCharter(@Limit(Limit.NOTE) String reason) implements PreparationCommand {}
 
     /** Whether it can and must be done, and what it takes. */
-    record AssessFeasibility(String feasibility, String necessity, String people, String equipment, String funds)
+    record AssessFeasibility(
+            @Limit(Limit.NOTE) String feasibility,
+            @Limit(Limit.NOTE) String necessity,
+            @Limit(Limit.NOTE) String people,
+            @Limit(Limit.NOTE) String equipment,
+            @Limit(Limit.NOTE) String funds)
             implements PreparationCommand {}
 
     /** Who is to be appointed; roles may still be open. */
@@ -53,7 +59,9 @@ public sealed interface SalesProjectCommand {
 
     /** Gate G06, taken {@code decidedOn} that day or today, by somebody else than who submitted it. */
     record DecideAti(
-            AtiDecision decision, String reason, @Nullable LocalDate decidedOn) implements SalesProjectCommand {}
+            AtiDecision decision,
+            @Limit(Limit.NOTE) String reason,
+            @Nullable LocalDate decidedOn) implements SalesProjectCommand {}
 
     /** The formal appointment, every role filled; a later one replaces it. */
     record AppointTeam(List<TeamMember> members) implements SalesProjectCommand {
@@ -72,14 +80,14 @@ public sealed interface SalesProjectCommand {
     record HoldKickoff(
             @Nullable LocalDate heldOn,
             List<String> attendees,
-            @Nullable String minutes) implements SalesProjectCommand {
+            @Nullable @Limit(Limit.TEXT) String minutes) implements SalesProjectCommand {
         public HoldKickoff {
             attendees = List.copyOf(attendees);
         }
     }
 
     /** We stop before the deal is decided. */
-    record TerminateSalesProject(String reason) implements SalesProjectCommand {}
+    record TerminateSalesProject(@Limit(Limit.NOTE) String reason) implements SalesProjectCommand {}
 
     /** Sent by the automation when its opportunity has ended {@code on} that day. */
     record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}

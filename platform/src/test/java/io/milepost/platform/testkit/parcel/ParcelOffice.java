@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EntityCache;
+import io.milepost.platform.axon.EntityLimits;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
@@ -53,7 +54,8 @@ public final class ParcelOffice implements AutoCloseable {
                 sealer,
                 clock,
                 ZoneOffset.UTC,
-                new EntityCache(1_000, new SimpleMeterRegistry()));
+                new EntityCache(1_000, new SimpleMeterRegistry()),
+                EntityLimits.DEFAULT);
     }
 
     /** On the database of this name, with its key file in the folder. */

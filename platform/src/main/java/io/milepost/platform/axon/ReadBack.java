@@ -1,0 +1,81 @@
+package io.milepost.platform.axon;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.json.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a decision yields, read as it will be read for ever: encoded, decoded, folded and shown before any of it is stored.
+ *
+ * @param payloads the events' bytes, in their order
+ * @param state the entity's after them, from the decoded events
+ * @param view what is then shown, or null when the state is not one that is shown
+ */
+record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
+
+    /** An event would not be read as it was decided, or not at all. Nothing is stored. */
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String event, @Nullable Throwable cause) {
+            super("%s cannot be read back as it was decided".formatted(event), cause);
+        }
+    }
+
+    /**
+     * Throws {@link Failed} where something is lost, an {@link io.milepost.platform.json.AmountTooLargeException} where an amount has too
+     * many digits.
+     *
+     * @param sealing whether personal values are sealed, for which a person's key is made; not where nothing will be stored
+     */
+    static <S, C, E> ReadBack<S> of(
+            Catalogue<S, C, E> catalogue, EventCodec codec, Entity<S> before, List<E> events, boolean sealing) {
+        var payloads = new ArrayList<byte[]>(events.size());
+        var state = before.state();
+        for (var event : events) {
+            var payload = sealing
+                    ? codec.encode(catalogue, before.id(), event)
+                    : Json.facts().writeValueAsBytes(event);
+            state = next(catalogue, codec, state, event, payload);
+            payloads.add(payload);
+        }
+        return new ReadBack<>(payloads, state, view(catalogue, before, state));
+    }
+
+    private static <S, C, E> S next(Catalogue<S, C, E> catalogue, EventCodec codec, S state, E event, byte[] payload) {
+        var row = catalogue.event(event.getClass());
+        try {
+            var read = codec.decode(row, payload);
+            // A sealed value does not equal the open one; written again it has to be the same bytes.
+            boolean same = row.personal().isEmpty()
+                    ? read.equals(event)
+                    : Arrays.equals(Json.events().writeValueAsBytes(read), payload);
+            if (!same) {
+                throw new Failed(row.wireType(), null);
+            }
+            return catalogue.decider().evolve().evolve(state, read);
+        } catch (Failed difference) {
+            throw difference;
+        } catch (RuntimeException fault) {
+            throw new Failed(row.wireType(), fault);
+        }
+    }
+
+    private static <S> @Nullable ObjectNode view(Catalogue<S, ?, ?> catalogue, Entity<S> before, S state) {
+        try {
+            return EntityView.of(
+                    catalogue, new Entity<>(before.id(), state, before.position(), before.lastEffectiveAt()));
+        } catch (EventUnreadableException fault) {
+            throw new Failed(catalogue.aggregate(), fault.getCause());
+        }
+    }
+
+    /** Of the payloads together. */
+    long bytes() {
+        return payloads.stream().mapToLong(payload -> payload.length).sum();
+    }
+}
