@@ -29,9 +29,10 @@ public final class Codes {
 
     /** Whether both are spellings of one code; null is the same as null alone. */
     public static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null || other == null
-                ? Objects.equals(one, other)
-                : canonical(one).equals(canonical(other));
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return canonical(one).equals(canonical(other));
     }
 
     private static boolean isBlank(int character) {
