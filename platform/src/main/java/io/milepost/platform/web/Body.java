@@ -46,6 +46,8 @@ final class Body {
             tree = PARSER.readTree(bytes);
         } catch (JacksonException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, where(malformed));
+        } catch (NumberFormatException endless) {
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "A number's exponent is beyond all use.");
         }
         if (tree instanceof ObjectNode object) {
             return object;
