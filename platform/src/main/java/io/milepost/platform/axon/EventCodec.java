@@ -6,6 +6,7 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,28 +21,25 @@ public final class EventCodec {
         this.sealer = sealer;
     }
 
-    /**
-     * The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. Fails with an
-     * {@link io.milepost.platform.json.AmountTooLargeException} where an amount is not one that may be stored.
-     */
+    /** The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. */
     public <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event) {
+        return encode(catalogue, id, event, Json.events());
+    }
+
+    /** As written by this one of {@link Json}'s ways. */
+    <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event, JsonMapper mapper) {
         var row = catalogue.event(event.getClass());
         if (row.personal().isEmpty()) {
-            return Json.facts().writeValueAsBytes(event);
+            return mapper.writeValueAsBytes(event);
         }
-        ObjectNode json = Json.facts().valueToTree(event);
+        ObjectNode json = mapper.valueToTree(event);
         sealer.seal(json, row.person().apply(id, event), row.wireType(), row.personal());
-        return Json.events().writeValueAsBytes(json);
+        return mapper.writeValueAsBytes(json);
     }
 
     /** The event as its record; a name or version that the catalogue does not have fails. */
     public <E> E decode(Catalogue<?, ?, E> catalogue, StoredEvent stored) {
         return decode(row(catalogue, stored), stored.payload());
-    }
-
-    /** As {@link #encode}, with personal values open: for what is looked at and not stored. */
-    static byte[] unsealed(Object event) {
-        return Json.facts().writeValueAsBytes(event);
     }
 
     static <E> E decode(EventRow<E> row, byte[] payload) {

@@ -153,14 +153,14 @@ final class Handling<S, C, E> {
         }
         ReadBack<S> read;
         try {
+            // Sealing makes a person's key, and what is merely validated leaves nothing behind.
             read = ReadBack.of(
                     catalogue,
                     known.entity(),
                     events,
-                    // Sealing makes a person's key, and what is merely validated leaves nothing behind.
-                    event -> request.validateOnly()
-                            ? EventCodec.unsealed(event)
-                            : codec.encode(catalogue, request.id(), event));
+                    (event, mapper) -> request.validateOnly()
+                            ? mapper.writeValueAsBytes(event)
+                            : codec.encode(catalogue, request.id(), event, mapper));
         } catch (AmountTooLargeException tooLarge) {
             return new Attempt.Undone(Outcome.TooLarge.amount(request.id()));
         }

@@ -1,12 +1,15 @@
 package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,12 +31,36 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
     }
 
     /**
-     * Throws {@link Failed} where something is lost, an {@link io.milepost.platform.json.AmountTooLargeException} where an amount has too
-     * many digits.
+     * Throws {@link Failed} where something is lost, an {@link AmountTooLargeException} where an amount has too many digits. An entity that
+     * has such an amount already, from before there was a bound, can be put right: what leads away from it says what it was.
      *
-     * @param encode an event to its bytes
+     * @param encode an event to its bytes, by one of {@link Json}'s ways
      */
     static <S, C, E> ReadBack<S> of(
+            Catalogue<S, C, E> catalogue,
+            Entity<S> before,
+            List<E> events,
+            BiFunction<E, JsonMapper, byte[]> encode) {
+        try {
+            return of(catalogue, before, events, event -> encode.apply(event, Json.facts()));
+        } catch (AmountTooLargeException tooLarge) {
+            if (!holdsTooMuch(catalogue, before)) {
+                throw tooLarge;
+            }
+            return of(catalogue, before, events, event -> encode.apply(event, Json.events()));
+        }
+    }
+
+    private static <S> boolean holdsTooMuch(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
+        try {
+            Json.facts().writeValueAsBytes(catalogue.view().apply(entity.state()));
+            return false;
+        } catch (AmountTooLargeException stored) {
+            return true;
+        }
+    }
+
+    private static <S, C, E> ReadBack<S> of(
             Catalogue<S, C, E> catalogue, Entity<S> before, List<E> events, Function<E, byte[]> encode) {
         var payloads = new ArrayList<byte[]>(events.size());
         var state = before.state();

@@ -1,5 +1,6 @@
 package io.milepost.platform.axon;
 
+import static io.milepost.platform.axon.ParcelService.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
@@ -72,7 +74,7 @@ class ReadBackTest {
         }
     }
 
-    record View(String status, String label) {}
+    record View(String status, String label, Money content) {}
 
     private static final Decider<Jar, Command, Event> DECIDER = new Decider<>(
             new Jar(null, ""),
@@ -107,7 +109,7 @@ class ReadBackTest {
                 if (jar.label().equals("hidden")) {
                     throw new IllegalStateException("planted");
                 }
-                return jar.content() == null ? null : new View("FILLED", jar.label());
+                return jar.content() == null ? null : new View("FILLED", jar.label(), jar.content());
             });
 
     private static Databases databases;
@@ -215,6 +217,20 @@ class ReadBackTest {
         return commands.dispatch(ParcelService.request(
                         jar, requestId, new FillJar(amount), requestId, null, Timing.PRESENT, null, validateOnly))
                 .join();
+    }
+
+    @Test
+    void an_amount_that_was_stored_without_a_bound_can_be_put_right() {
+        var poisoned = new Entity<>(id, new Jar(Money.of("1000000000000000.00", "USD"), ""), 1, NOW);
+        List<Event> more = List.of(new JarFilled(Money.of("1000000000000000.00", "USD")));
+
+        var read = ReadBack.of(CATALOGUE, poisoned, more, (event, mapper) -> mapper.writeValueAsBytes(event));
+
+        assertThat(read.state()).isEqualTo(poisoned.state());
+        var sound = new Entity<>(id, new Jar(Money.of("1.00", "USD"), ""), 1, NOW);
+        assertThatThrownBy(() ->
+                        ReadBack.of(CATALOGUE, sound, more, (event, mapper) -> mapper.writeValueAsBytes(event)))
+                .isInstanceOf(AmountTooLargeException.class);
     }
 
     @Test

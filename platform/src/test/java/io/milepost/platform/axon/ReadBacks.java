@@ -22,7 +22,7 @@ public final class ReadBacks {
     public static <S, C, E> Optional<Read<S>> of(Catalogue<S, C, E> catalogue, UUID id, S before, List<E> events) {
         try {
             var entity = new Entity<>(id, before, 1, Instant.EPOCH);
-            var read = ReadBack.of(catalogue, entity, events, EventCodec::unsealed);
+            var read = ReadBack.of(catalogue, entity, events, (event, mapper) -> mapper.writeValueAsBytes(event));
             return Optional.of(new Read<>(read.payloads(), read.state(), read.view()));
         } catch (AmountTooLargeException refused) {
             return Optional.empty();
