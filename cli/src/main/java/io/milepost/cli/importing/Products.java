@@ -1,7 +1,6 @@
 package io.milepost.cli.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +15,9 @@ final class Products {
         bySpelling = products.stream().collect(Collectors.groupingBy(product -> spelling(product.code())));
     }
 
-    Product named(String name) throws BadRow {
+    /** What the row's product cell names. */
+    Product named(CsvRow row) throws BadRow {
+        var name = row.text("product");
         var exact = byCode.get(name);
         if (exact != null) {
             return exact;
@@ -24,15 +25,17 @@ final class Products {
         var alike = bySpelling.getOrDefault(spelling(name), List.of());
         if (alike.size() != 1) {
             throw new BadRow(
+                    "product",
                     alike.isEmpty()
-                            ? "product is not in products.csv: " + name
-                            : "product may be any of %s: %s"
-                                    .formatted(alike.stream().map(Product::code).toList(), name));
+                            ? "is not in products.csv, or its row there is bad: " + Shown.cell(name)
+                            : "may be any of %s: %s"
+                                    .formatted(alike.stream().map(Product::code).toList(), Shown.cell(name)));
         }
         return alike.getFirst();
     }
 
-    private static String spelling(String name) {
-        return name.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    /** Equal for names that differ in no more than case, composition and blanks, even where only one has a blank. */
+    static String spelling(String name) {
+        return Spelling.canonical(name).replace(" ", "");
     }
 }
