@@ -57,8 +57,8 @@ public final class Batches {
             var asked = open;
             switch (post(service, asked.stream().map(items::get).toList())) {
                 case Exchange.Away away -> attempts.again(away.why(), away.retryAfter());
-                case Exchange.Answered(int status, byte[] body) when status == TOO_LARGE -> {
-                    return inHalves(service, items, said(body));
+                case Exchange.Answered(int status, var _) when status == TOO_LARGE -> {
+                    return inHalves(service, items);
                 }
                 case Exchange.Answered(var _, byte[] body) -> {
                     var read = read(service, body, asked.size());
@@ -78,9 +78,10 @@ public final class Batches {
     }
 
     /** One item that is too large is refused; of many, none needs to be. */
-    private List<ItemAnswer> inHalves(URI service, List<Item> items, String problem) {
+    private List<ItemAnswer> inHalves(URI service, List<Item> items) {
         if (items.size() == 1) {
-            return List.of(new ItemAnswer(TOO_LARGE, false, false, "BODY_TOO_LARGE", "", problem));
+            return List.of(new ItemAnswer(
+                    TOO_LARGE, false, false, "BODY_TOO_LARGE", "", "the command alone is larger than a batch may be"));
         }
         var half = items.size() / 2;
         return Stream.concat(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -42,6 +43,11 @@ final class CrmFiles {
                 "Ada Berg,Carl Dahl,Central",
                 "Ben Cole,Dora Ek,West");
         pipeline(DEALS);
+    }
+
+    /** Amounts in the currency, read in 2026, with commas. */
+    static Terms terms(String currency) {
+        return new Terms(Currency.getInstance(currency), LocalDate.of(2026, 1, 1), Delimiter.COMMA);
     }
 
     Path directory() {
