@@ -165,7 +165,8 @@ public final class FakeSuite implements AutoCloseable {
     private synchronized void view(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().split("/", -1);
         var told = log.stream()
-                .filter(commit -> commit.service().equals(path[1]) && commit.id().equals(path[4]))
+                .filter(commit ->
+                        commit.service().equals(path[1]) && commit.id().equals(path[4]))
                 .map(Commit::body)
                 .toList();
         if (told.isEmpty()) {
@@ -188,7 +189,8 @@ public final class FakeSuite implements AutoCloseable {
         for (var item : body.required("items")) {
             var today = LocalDate.ofInstant(
                     Instant.parse(item.required("effectiveAt").asString()), zone);
-            var until = LocalDate.parse(item.required("body").required("validUntil").asString());
+            var until =
+                    LocalDate.parse(item.required("body").required("validUntil").asString());
             items.add(
                     until.isBefore(today)
                             ? problem(422, "VALIDITY_OVER")

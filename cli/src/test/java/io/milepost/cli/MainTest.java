@@ -26,7 +26,8 @@ class MainTest {
         assertThat(run("help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("import", "token");
         assertThat(run("import", "--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--currency CODE", "--delimiter CHARACTER", "Exit codes");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--currency CODE", "--delimiter CHARACTER", "Exit codes");
     }
 
     @Test

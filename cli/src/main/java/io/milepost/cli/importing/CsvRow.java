@@ -53,7 +53,7 @@ final class CsvRow {
     private static String tidied(String column, String field) throws BadRow {
         var length = field.strip().length();
         if (length > LONGEST_CELL) {
-            throw new BadRow(column, "has %,d characters; at most %d are taken".formatted(length, LONGEST_CELL));
+            throw new BadRow(column, "has %d characters; at most %d are taken".formatted(length, LONGEST_CELL));
         }
         var cell = Spelling.tidy(field);
         var control = cell.chars().filter(Character::isISOControl).findFirst();
@@ -104,8 +104,7 @@ final class CsvRow {
         }
         var date = dateOf(column, text.get());
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new BadRow(
-                    column, "is not in the years %d to %d: %s".formatted(FIRST_YEAR, LAST_YEAR, text.get()));
+            throw new BadRow(column, "is not in the years %d to %d: %s".formatted(FIRST_YEAR, LAST_YEAR, text.get()));
         }
         if (date.isAfter(today)) {
             throw new BadRow(column, "is a day to come, today being %s: %s".formatted(today, text.get()));

@@ -43,8 +43,7 @@ record Deal(
         if (deal.engagedOn() != null
                 && deal.closedOn() != null
                 && deal.closedOn().isBefore(deal.engagedOn())) {
-            throw new BadRow(
-                    "close_date", "%s is before engage_date %s".formatted(deal.closedOn(), deal.engagedOn()));
+            throw new BadRow("close_date", "%s is before engage_date %s".formatted(deal.closedOn(), deal.engagedOn()));
         }
         return deal;
     }

@@ -35,7 +35,10 @@ record Delimiter(char character) {
 
     private static boolean separates(char character) {
         return character == '\t'
-                || (character > ' ' && character < 0x7f && !Character.isLetterOrDigit(character) && "\"'.-_+".indexOf(character) < 0);
+                || (character > ' '
+                        && character < 0x7f
+                        && !Character.isLetterOrDigit(character)
+                        && "\"'.-_+".indexOf(character) < 0);
     }
 
     /** The usual one by which the line would be these cells. */

@@ -10,8 +10,7 @@ import java.util.Comparator;
  * @param code by which a service said no, empty if none did
  * @param pointer to what is at fault: the column of a bad row, the field of a refused command; empty for all of it
  */
-public record Finding(
-        String file, long line, String key, Verdict verdict, String code, String pointer, String reason) {
+public record Finding(String file, long line, String key, Verdict verdict, String code, String pointer, String reason) {
 
     static final Comparator<Finding> IN_FILE_ORDER =
             Comparator.comparing(Finding::file).thenComparingLong(Finding::line);

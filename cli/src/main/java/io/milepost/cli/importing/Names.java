@@ -21,7 +21,8 @@ final class Names {
         var given = row.text(column);
         var name = find(given)
                 .orElseThrow(() -> new BadRow(
-                        column, "is not in %s, or its row there is bad: %s".formatted(kind.fileName(), Shown.cell(given))));
+                        column,
+                        "is not in %s, or its row there is bad: %s".formatted(kind.fileName(), Shown.cell(given))));
         row.takeAs(column, name);
         return name;
     }

@@ -91,10 +91,7 @@ final class Plan {
         var id = memberId(row.code());
         var posting = held.members().getOrDefault(id, new Held.Posting(row.team(), row.region(), first));
         var body = new Bodies.RegisterTeamMember(
-                row.code(),
-                asHeld(posting.team(), row.team()),
-                asHeld(posting.region(), row.region()),
-                posting.from());
+                row.code(), asHeld(posting.team(), row.team()), asHeld(posting.region(), row.region()), posting.from());
         var step = step(Service.LEAD, FileKind.SALES_TEAMS, row.code(), id, first, "register", body);
         return Story.of(FileKind.SALES_TEAMS, row.line(), row.code(), List.of(step));
     }

@@ -126,7 +126,8 @@ final class PriceList {
                                 Verdict.CHANGED,
                                 "",
                                 "/sales_price",
-                                "the suite has it at %s and keeps that, not %s".formatted(item.price(), product.price())));
+                                "the suite has it at %s and keeps that, not %s"
+                                        .formatted(item.price(), product.price())));
             } else if (more.isEmpty()) {
                 know(product, Ending.REPLAYED);
             } else {

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what a deal names, forgiving spaces and case where that leaves exactly one product. */
+/** Finds what a deal names in any spelling, and even without its blanks where that leaves exactly one product. */
 final class Products {
     private final Map<String, Product> byCode;
     private final Map<String, List<Product>> bySpelling;
 
     Products(List<Product> products) {
-        byCode = products.stream().collect(Collectors.toMap(Product::code, Function.identity()));
+        byCode = products.stream().collect(Collectors.toMap(product -> Spelling.canonical(product.code()), Function.identity()));
         bySpelling = products.stream().collect(Collectors.groupingBy(product -> spelling(product.code())));
     }
 
     /** What the row's product cell names. */
     Product named(CsvRow row) throws BadRow {
         var name = row.text("product");
-        var exact = byCode.get(name);
+        var exact = byCode.get(Spelling.canonical(name));
         if (exact != null) {
             return exact;
         }

@@ -35,10 +35,7 @@ record Source(
         var codes = new Names(
                 FileKind.SALES_TEAMS, agents.rows().stream().map(Agent::code).toList());
         var deals = Table.read(
-                directory,
-                FileKind.SALES_PIPELINE,
-                delimiter,
-                row -> Deal.of(row, codes, priceList, names, terms));
+                directory, FileKind.SALES_PIPELINE, delimiter, row -> Deal.of(row, codes, priceList, names, terms));
         return new Source(terms.currency(), withParents(opened, names), products, agents, deals);
     }
 
@@ -48,11 +45,13 @@ record Source(
         var corrections = new ArrayList<>(accounts.corrections());
         for (var account : accounts.rows()) {
             var given = account.parentName();
-            var parent = given == null ? null : names.find(given).orElse(given);
-            if (parent == null || parent.equals(given)) {
+            if (given == null) {
                 rows.add(account);
-            } else {
-                rows.add(account.withParent(parent));
+                continue;
+            }
+            var parent = names.find(given).orElse(given);
+            rows.add(account.withParent(parent));
+            if (!parent.equals(given)) {
                 corrections.add(new Correction(FileKind.ACCOUNTS, account.line(), "subsidiary_of", given, parent));
             }
         }

@@ -149,7 +149,8 @@ record Summary(
                             "  %s %s '%s' was read as '%s' in %,d rows, first in line %d%n",
                             cell.file(), cell.column(), cell.given(), cell.taken(), cell.rows(), cell.line()));
             if (corrections.size() > SHOWN_CORRECTIONS) {
-                text.format("  and %,d more spellings: --json lists them all%n", corrections.size() - SHOWN_CORRECTIONS);
+                text.format(
+                        "  and %,d more spellings: --json lists them all%n", corrections.size() - SHOWN_CORRECTIONS);
             }
             if (from != null) {
                 text.format("  accounts, members and prices from %s; deals without a date at %s%n", from, latest);

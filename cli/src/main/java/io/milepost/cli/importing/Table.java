@@ -58,7 +58,8 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
             throws IOException {
         var columns = String.join(",", kind.header());
         var first = lines.next()
-                .orElseThrow(() -> new Failure("%s is empty; it must start with the columns %s".formatted(file, columns)));
+                .orElseThrow(
+                        () -> new Failure("%s is empty; it must start with the columns %s".formatted(file, columns)));
         if (first.fault() != null) {
             throw new Failure("%s must start with the columns %s: %s".formatted(file, columns, first.fault()));
         }

@@ -77,7 +77,8 @@ final class TextLines implements Closeable {
 
     private Line line(long length) {
         if (length > LONGEST) {
-            return new Line(number, text(), "the line has %,d bytes; no row needs more than %,d".formatted(length, LONGEST));
+            return new Line(
+                    number, text(), "the line has %d bytes; no row needs more than %d".formatted(length, LONGEST));
         }
         try {
             var text = StandardCharsets.UTF_8

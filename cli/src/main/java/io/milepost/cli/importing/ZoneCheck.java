@@ -51,7 +51,8 @@ final class ZoneCheck {
         var days = some(known);
         var items = new ArrayList<Item>();
         days.forEach(day -> items.add(drafted(day, "begins", start(day), day.minusDays(1))));
-        days.forEach(day -> items.add(drafted(day, "ends", start(day.plusDays(1)).minusSeconds(1), day)));
+        days.forEach(
+                day -> items.add(drafted(day, "ends", start(day.plusDays(1)).minusSeconds(1), day)));
         var answers = batches.validate(opportunities, items);
         for (int i = 0; i < days.size(); i++) {
             if (answers.get(i).done()) {
@@ -64,8 +65,9 @@ final class ZoneCheck {
                 .filter(i -> isOver(answers.get(days.size() + i)))
                 .mapToObj(days::get)
                 .findFirst()
-                .map(day -> "--zone %s is not the services' zone: before %s ends there, it is %s for them; no day of the files becomes another by that"
-                        .formatted(zone, day, day.plusDays(1)));
+                .map(day ->
+                        "--zone %s is not the services' zone: before %s ends there, it is %s for them; no day of the files becomes another by that"
+                                .formatted(zone, day, day.plusDays(1)));
     }
 
     private static boolean isOver(ItemAnswer answer) {

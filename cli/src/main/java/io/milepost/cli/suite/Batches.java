@@ -57,7 +57,8 @@ public final class Batches {
             var asked = open;
             switch (post(service, asked.stream().map(items::get).toList())) {
                 case Exchange.Away away -> attempts.again(away.why(), away.retryAfter());
-                case Exchange.Answered(int status, var _) when status == TOO_LARGE -> {
+                case Exchange.Answered(int status, var _)
+                when status == TOO_LARGE -> {
                     return inHalves(service, items);
                 }
                 case Exchange.Answered(var _, byte[] body) -> {
@@ -150,11 +151,7 @@ public final class Batches {
 
     /** Within the command's body, as if it had been sent alone; the first of several. */
     private static String pointer(JsonNode problem) {
-        return problem.path("errors")
-                .path(0)
-                .path("pointer")
-                .asString("")
-                .replaceFirst("^/items/\\d+(/body)?", "");
+        return problem.path("errors").path(0).path("pointer").asString("").replaceFirst("^/items/\\d+(/body)?", "");
     }
 
     private static String said(byte[] problem) {

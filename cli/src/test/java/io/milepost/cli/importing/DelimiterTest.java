@@ -19,14 +19,24 @@ class DelimiterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "comma, ','", "semicolon, ;", "tab, '\t'", "pipe, |", "',', ','", ";, ;", "'\t', '\t'", "^, ^", ":, :", "#, #"
+        "comma, ','",
+        "semicolon, ;",
+        "tab, '\t'",
+        "pipe, |",
+        "',', ','",
+        ";, ;",
+        "'\t', '\t'",
+        "^, ^",
+        ":, :",
+        "#, #"
     })
     void is_a_word_or_a_character(String option, char character) {
         assertThat(Delimiter.of(option)).isEqualTo(new Delimiter(character));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "colon", ",,", "a", "7", " ", "\"", "\n", "\r", ".", "-", "_", "\u0000", "\u00a0", "TAB"})
+    @ValueSource(
+            strings = {"", "colon", ",,", "a", "7", " ", "\"", "\n", "\r", ".", "-", "_", "\u0000", "\u00a0", "TAB"})
     void of_another_kind_is_refused(String option) {
         assertThatThrownBy(() -> Delimiter.of(option))
                 .isInstanceOf(Failure.class)

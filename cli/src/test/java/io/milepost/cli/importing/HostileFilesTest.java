@@ -2,6 +2,7 @@ package io.milepost.cli.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.milepost.cli.Failure;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,30 +33,8 @@ class HostileFilesTest {
         files = new CrmFiles(directory);
     }
 
-    private Source read() {
-        return Source.read(directory, CrmFiles.terms("USD"));
-    }
-
-    private static List<Finding> bad(Source source) {
-        return Arrays.stream(FileKind.values())
-                .flatMap(kind -> source.table(kind).bad().stream())
-                .toList();
-    }
-
     private static List<String> ids(Source source) {
         return source.deals().rows().stream().map(Deal::id).toList();
-    }
-
-    private Finding onlyFaultOf(Source source) {
-        assertThat(ids(source)).containsExactly("W1", "W2", "L1", "E1", "E2", "P1");
-        return assertThat(bad(source)).singleElement().actual();
-    }
-
-    private Finding withDeal(String line) {
-        var deals = new ArrayList<>(CrmFiles.DEALS);
-        deals.add(4, line);
-        files.pipeline(deals);
-        return onlyFaultOf(read());
     }
 
     @Test
@@ -67,13 +46,16 @@ class HostileFilesTest {
         deals.add("X10,Ada Berg,Big Pump,Northwind,Engaging,2020-03-05,,");
         files.pipeline(deals);
 
-        var source = read();
+        var source = files.read();
 
         assertThat(ids(source)).containsExactly("X1", "X2", "X3", "X4", "X5", "X6", "X7", "X8", "X10");
-        assertThat(bad(source)).extracting(Finding::line, Finding::key).containsExactly(
-                org.assertj.core.api.Assertions.tuple(2L, "X0"), org.assertj.core.api.Assertions.tuple(11L, "X9"));
-        assertThat(bad(source).getFirst().reason()).contains("not closed in it");
-        assertThat(bad(source).getLast().reason()).contains("a quote stands inside a cell");
+        assertThat(CrmFiles.bad(source))
+                .extracting(Finding::line, Finding::key)
+                .containsExactly(
+                        tuple(2L, "X0"),
+                        tuple(11L, "X9"));
+        assertThat(CrmFiles.bad(source).getFirst().reason()).contains("not closed in it");
+        assertThat(CrmFiles.bad(source).getLast().reason()).contains("a quote stands inside a cell");
     }
 
     @Test
@@ -87,32 +69,31 @@ class HostileFilesTest {
         lines.add("Harbour & Sons,,,,,,");
         files.write("accounts.csv", lines.toArray(String[]::new));
 
-        var source = read();
+        var source = files.read();
 
         assertThat(source.accounts().rows()).hasSize(10);
-        assertThat(bad(source)).extracting(Finding::key).containsExactly("Open", "Shut");
-        assertThat(bad(source)).extracting(Finding::line).containsExactly(2L, 11L);
+        assertThat(CrmFiles.bad(source)).extracting(Finding::key).containsExactly("Open", "Shut");
+        assertThat(CrmFiles.bad(source)).extracting(Finding::line).containsExactly(2L, 11L);
     }
 
     @Test
     void quotes_that_are_closed_are_no_fault() {
         files.replaceDeal("E1", "E1, \"Ben Cole\" ,\"Big Pump\",,Engaging,\"2020-06-01\",\"\",");
 
-        assertThat(bad(read())).isEmpty();
+        assertThat(CrmFiles.bad(files.read())).isEmpty();
     }
 
     @Test
     void a_cell_of_five_megabytes_is_one_bad_row_and_nothing_repeats_it() {
-        var fault = withDeal("X1,%s,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
+        var fault = files.faultOf("X1,%s,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
 
-        assertThat(fault.line()).isEqualTo(6);
         assertThat(fault.key()).isEqualTo("X1");
-        assertThat(fault.reason()).startsWith("the line has 5,000,0").hasSizeLessThan(100);
+        assertThat(fault.reason()).startsWith("the line has 50000").hasSizeLessThan(100);
     }
 
     @Test
     void an_id_of_five_megabytes_is_shortened_where_it_is_named() {
-        var fault = withDeal("%s,Ada Berg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
+        var fault = files.faultOf("%s,Ada Berg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
 
         assertThat(fault.toString()).hasSizeLessThan(300);
     }
@@ -120,7 +101,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 5_000})
     void a_cell_that_is_longer_than_any_name_is_bad(int length) {
-        var fault = withDeal("X1,%s,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(length)));
+        var fault = files.faultOf("X1,%s,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(length)));
 
         assertThat(fault.pointer()).isEqualTo("/sales_agent");
         assertThat(fault.reason()).contains("at most 200 are taken");
@@ -129,18 +110,22 @@ class HostileFilesTest {
     @Test
     void a_name_of_200_characters_is_taken() {
         var name = "x".repeat(200);
-        files.write("sales_teams.csv", "sales_agent,manager,regional_office", name + ",C,R", "Ada Berg,C,R", "Ben Cole,C,R");
+        files.write(
+                "sales_teams.csv",
+                "sales_agent,manager,regional_office",
+                name + ",C,R",
+                "Ada Berg,C,R",
+                "Ben Cole,C,R");
 
-        assertThat(bad(read())).isEmpty();
-        assertThat(read().agents().rows().getFirst().code()).isEqualTo(name);
+        assertThat(CrmFiles.bad(files.read())).isEmpty();
+        assertThat(files.read().agents().rows().getFirst().code()).isEqualTo(name);
     }
 
     @ParameterizedTest
     @CsvSource({"'\u0000', U+0000", "'\u0007', U+0007", "'\u001b', U+001B", "'\u007f', U+007F", "'\u0085', U+0085"})
     void a_control_character_is_one_bad_row(char character, String named) {
-        var fault = withDeal("X1,Ada%cBerg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted(character));
+        var fault = files.faultOf("X1,Ada%cBerg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted(character));
 
-        assertThat(fault.line()).isEqualTo(6);
         assertThat(fault.pointer()).isEqualTo("/sales_agent");
         assertThat(fault.reason()).contains(named);
     }
@@ -151,122 +136,43 @@ class HostileFilesTest {
     void bytes_that_are_no_text_are_one_bad_row(String hex) throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write((CrmFiles.PIPELINE_HEADER + "\nX1,Ada").getBytes(StandardCharsets.UTF_8));
-        bytes.write(java.util.HexFormat.of().parseHex(hex));
+        bytes.write(HexFormat.of().parseHex(hex));
         bytes.write(",Big Pump,Northwind,Engaging,2020-03-05,,\n".getBytes(StandardCharsets.UTF_8));
         bytes.write(String.join("\n", CrmFiles.DEALS).getBytes(StandardCharsets.UTF_8));
         Files.write(directory.resolve("sales_pipeline.csv"), bytes.toByteArray());
 
-        var fault = onlyFaultOf(read());
+        var source = files.read();
 
-        assertThat(fault.line()).isEqualTo(2);
-        assertThat(fault.reason()).isEqualTo("not written in UTF-8");
+        assertThat(ids(source)).hasSize(CrmFiles.DEALS.size());
+        assertThat(CrmFiles.bad(source)).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.reason()).isEqualTo("not written in UTF-8");
+        });
     }
 
     @Test
     void a_character_that_got_lost_before_is_one_bad_row() {
-        assertThat(withDeal("X1,Ada\uFFFDBerg,Big Pump,Northwind,Engaging,2020-03-05,,").reason())
+        assertThat(files.faultOf("X1,Ada\uFFFDBerg,Big Pump,Northwind,Engaging,2020-03-05,,")
+                        .reason())
                 .contains("U+FFFD");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0017-03-01", "1899-12-31", "2201-01-01", "9999-12-31", "2026-01-02", "-0017-03-01", "+12020-03-01"})
-    void a_day_that_cannot_be_one_of_a_fact_moves_and_refuses_no_other_row(String day) {
-        var quiet = new Plan(read(), java.time.ZoneOffset.UTC, Held.NOTHING);
-        var fault = withDeal("X1,Ada Berg,Big Pump,Northwind,Lost,%s,%s,".formatted(day, day));
-
-        assertThat(fault.line()).isEqualTo(6);
-        assertThat(fault.pointer()).isEqualTo("/engage_date");
-        var plan = new Plan(read(), java.time.ZoneOffset.UTC, Held.NOTHING);
-        assertThat(plan.groundwork()).isEqualTo(quiet.groundwork());
-        assertThat(plan.deals()).extracting(Story::steps).isEqualTo(quiet.deals().stream().map(Story::steps).toList());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1900-01-01", "2026-01-01"})
-    void the_first_and_the_last_plausible_day_are_taken(String day) {
-        files.replaceDeal("E1", "E1,Ben Cole,Big Pump,,Engaging,%s,,".formatted(day));
-
-        assertThat(bad(read())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1.000, more decimals", "12.500, more decimals", "0.001, more decimals", "1000000000000000, too large",
-        "1000000000000000.00, too large", "'1,000', not a number", "1e3, not a number", "NaN, not a number", "0x10, not a number"
-    })
-    void an_amount_that_may_mean_another_or_is_too_large_is_one_bad_row(String amount, String reason) {
-        var fault = withDeal("X1,Ada Berg,Big Pump,Northwind,Won,2020-03-05,2020-04-01,\"%s\"".formatted(amount));
-
-        assertThat(fault.pointer()).isEqualTo("/close_value");
-        assertThat(fault.reason()).contains(reason);
-    }
-
-    @Test
-    void the_largest_amounts_are_taken() {
-        files.replaceDeal("W1", "W1,Ada Berg,BigPump,Northwind,Won,2020-03-05,2020-04-01,999999999999999.99");
-        files.write("products.csv", "product,series,sales_price", "Big Pump,P,999999999999999.99", "Small Pump,P,1.5");
-
-        assertThat(bad(read())).isEmpty();
-        assertThat(read().deals().rows().getFirst().closeValue()).isEqualTo(new Money("999999999999999.99", "USD"));
-        assertThat(read().products().rows().getLast().price()).isEqualTo(new Money("1.50", "USD"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1000000000, too large", "0.123456789, more decimals"})
-    void a_revenue_in_millions_is_held_to_the_same_bounds(String millions, String reason) {
-        accounts("Rich,,," + millions + ",,,");
-
-        assertThat(bad(read())).singleElement().satisfies(fault -> {
-            assertThat(fault.key()).isEqualTo("Rich");
-            assertThat(fault.pointer()).isEqualTo("/revenue");
-            assertThat(fault.reason()).contains(reason);
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "999999999, 999999999000000.00", "0.12345678, 123456.78", "12.500, 12500000.00", "1100.04, 1100040000.00", "0, 0.00"
-    })
-    void a_revenue_in_millions_is_told_to_the_cent(String millions, String amount) {
-        accounts("Rich,,," + millions + ",,,");
-
-        assertThat(bad(read())).isEmpty();
-        assertThat(read().accounts().rows().getFirst().annualRevenue()).isEqualTo(new Money(amount, "USD"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"17", "0", "-5", "2027", "99999999999", "1998.5"})
-    void a_year_in_which_no_company_was_established_is_bad(String year) {
-        accounts("Old,," + year + ",,,,");
-
-        assertThat(bad(read())).singleElement().satisfies(fault -> assertThat(fault.pointer())
-                .isEqualTo("/year_established"));
-    }
-
-    private void accounts(String first) {
-        files.write(
-                "accounts.csv",
-                "account,sector,year_established,revenue,employees,office_location,subsidiary_of",
-                first,
-                "Northwind,,,,,,",
-                "Harbour & Sons,,,,,,");
     }
 
     @Test
     void two_rows_of_one_deal_are_one_good_and_one_bad() {
-        assertThat(withDeal("W1,Ben Cole,Big Pump,,Engaging,2020-06-01,,").reason())
+        assertThat(files.faultOf("W1,Ben Cole,Big Pump,,Engaging,2020-06-01,,").reason())
                 .contains("stands in an earlier line too, line 2");
     }
 
     @Test
     void lines_of_every_end_and_blank_lines_keep_their_numbers() throws IOException {
-        var text = CrmFiles.PIPELINE_HEADER + "\r\n" + CrmFiles.DEALS.get(0) + "\r" + CrmFiles.DEALS.get(1) + "\n\r\n  \n"
-                + "X1,broken\n" + CrmFiles.DEALS.get(2);
+        var text = CrmFiles.PIPELINE_HEADER + "\r\n" + CrmFiles.DEALS.get(0) + "\r" + CrmFiles.DEALS.get(1)
+                + "\n\r\n  \n" + "X1,broken\n" + CrmFiles.DEALS.get(2);
         Files.writeString(directory.resolve("sales_pipeline.csv"), text);
 
-        assertThat(ids(read())).containsExactly("W1", "W2", "L1");
-        assertThat(bad(read())).singleElement().satisfies(fault -> assertThat(fault.line())
-                .isEqualTo(6));
+        assertThat(ids(files.read())).containsExactly("W1", "W2", "L1");
+        assertThat(CrmFiles.bad(files.read()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(6));
     }
 
     @Test
@@ -275,10 +181,10 @@ class HostileFilesTest {
         files.write("sales_teams.csv", "sales_agent,manager,regional_office", "Ada Berg,C,R");
         files.pipeline(List.of(CrmFiles.PIPELINE_HEADER));
 
-        var source = read();
+        var source = files.read();
 
         assertThat(source.products().read()).isZero();
-        assertThat(bad(source)).extracting(Finding::key).containsExactly("opportunity_id");
+        assertThat(CrmFiles.bad(source)).extracting(Finding::key).containsExactly("opportunity_id");
     }
 
     @ParameterizedTest
@@ -296,20 +202,20 @@ class HostileFilesTest {
     void another_header_stops_the_import(String header, String reason) {
         files.write("sales_teams.csv", header);
 
-        assertThatThrownBy(this::read).isInstanceOf(Failure.class).hasMessageContaining(reason);
+        assertThatThrownBy(files::read).isInstanceOf(Failure.class).hasMessageContaining(reason);
     }
 
     @Test
     void a_header_of_megabytes_is_not_repeated_and_one_in_another_encoding_is_named() throws IOException {
         files.write("sales_teams.csv", "x".repeat(3_000_000));
-        assertThatThrownBy(this::read).hasMessageContaining("sales_teams.csv").satisfies(failure -> assertThat(
-                        failure.getMessage())
-                .hasSizeLessThan(600));
+        assertThatThrownBy(files::read)
+                .hasMessageContaining("sales_teams.csv")
+                .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(600));
 
         Files.write(
                 directory.resolve("sales_teams.csv"),
                 "\uFEFFsales_agent,manager,regional_office".getBytes(StandardCharsets.UTF_16LE));
-        assertThatThrownBy(this::read).hasMessageContaining("not written in UTF-8");
+        assertThatThrownBy(files::read).hasMessageContaining("not written in UTF-8");
     }
 
     @Test
@@ -319,9 +225,9 @@ class HostileFilesTest {
                 .hasMessageContaining("there is no directory");
 
         Files.delete(directory.resolve("products.csv"));
-        assertThatThrownBy(this::read).hasMessageContaining("products.csv: there is no such file");
+        assertThatThrownBy(files::read).hasMessageContaining("products.csv: there is no such file");
 
         Files.createDirectory(directory.resolve("products.csv"));
-        assertThatThrownBy(this::read).isInstanceOf(Failure.class).hasMessageContaining("products.csv");
+        assertThatThrownBy(files::read).isInstanceOf(Failure.class).hasMessageContaining("products.csv");
     }
 }

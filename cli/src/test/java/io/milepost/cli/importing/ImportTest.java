@@ -229,8 +229,8 @@ class ImportTest {
         assertThat(run.json().required("corrections").size()).isEqualTo(2);
         assertThat(suite.log())
                 .filteredOn(commit -> commit.command().equals("IdentifyOpportunity"))
-                .allSatisfy(commit -> assertThat(commit.body().required("owner").asString())
-                        .isEqualTo("Ada Berg"));
+                .allSatisfy(commit ->
+                        assertThat(commit.body().required("owner").asString()).isEqualTo("Ada Berg"));
     }
 
     @Test

@@ -113,8 +113,8 @@ class ImportTroubleTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.rows("sales_pipeline.csv", "refused")).isEqualTo(6);
         assertThat(run.json().required("findings"))
-                .allSatisfy(finding -> assertThat(finding.required("code").asString())
-                        .isEqualTo("BODY_TOO_LARGE"));
+                .allSatisfy(finding ->
+                        assertThat(finding.required("code").asString()).isEqualTo("BODY_TOO_LARGE"));
     }
 
     @Test

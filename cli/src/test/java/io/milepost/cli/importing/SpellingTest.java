@@ -3,7 +3,6 @@ package io.milepost.cli.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +17,6 @@ class SpellingTest {
 
     private Source read() {
         return Source.read(directory, CrmFiles.terms("USD"));
-    }
-
-    private static List<Finding> bad(Source source) {
-        return Arrays.stream(FileKind.values())
-                .flatMap(kind -> source.table(kind).bad().stream())
-                .toList();
     }
 
     @ParameterizedTest
@@ -51,12 +44,11 @@ class SpellingTest {
     @Test
     void a_deal_finds_its_agent_account_product_and_stage_and_the_corrections_are_told() {
         var files = new CrmFiles(directory);
-        files.replaceDeal(
-                "W2", "W2,BEN\u00a0COLE,small  pump,harbour &\u2003sons,WON,2020-03-06\u00a0,2020-04-02,110");
+        files.replaceDeal("W2", "W2,BEN\u00a0COLE,small  pump,harbour &\u2003sons,WON,2020-03-06\u00a0,2020-04-02,110");
 
         var source = read();
 
-        assertThat(bad(source)).isEmpty();
+        assertThat(CrmFiles.bad(source)).isEmpty();
         var deal = source.deals().rows().get(1);
         assertThat(deal.agent()).isEqualTo("Ben Cole");
         assertThat(deal.account()).isEqualTo("Harbour & Sons");
@@ -65,8 +57,7 @@ class SpellingTest {
         assertThat(source.corrections())
                 .contains(
                         new Correction(FileKind.SALES_PIPELINE, 3, "sales_agent", "BEN\u00a0COLE", "Ben Cole"),
-                        new Correction(
-                                FileKind.SALES_PIPELINE, 3, "account", "harbour &\u2003sons", "Harbour & Sons"),
+                        new Correction(FileKind.SALES_PIPELINE, 3, "account", "harbour &\u2003sons", "Harbour & Sons"),
                         new Correction(FileKind.SALES_PIPELINE, 3, "deal_stage", "WON", "Won"),
                         new Correction(FileKind.SALES_PIPELINE, 3, "product", "small  pump", "small pump"));
         assertThat(source.aliases().get("Small Pump")).containsKey("small pump");
@@ -85,7 +76,7 @@ class SpellingTest {
 
         var source = read();
 
-        assertThat(bad(source)).isEmpty();
+        assertThat(CrmFiles.bad(source)).isEmpty();
         assertThat(source.agents().rows())
                 .containsExactly(
                         new Agent(2, "Ada Berg", "Carl Dahl", "Central"),
@@ -108,7 +99,9 @@ class SpellingTest {
 
         var source = read();
 
-        assertThat(source.accounts().rows()).extracting(Account::parentName).containsExactly("Northwind", "Nobody Known");
+        assertThat(source.accounts().rows())
+                .extracting(Account::parentName)
+                .containsExactly("Northwind", "Nobody Known");
         assertThat(source.corrections())
                 .containsExactly(new Correction(FileKind.ACCOUNTS, 2, "subsidiary_of", "NORTHWIND", "Northwind"));
     }
@@ -124,7 +117,7 @@ class SpellingTest {
                         line,
                         "Harbour & Sons,,,,,,");
 
-        assertThat(bad(read())).singleElement().satisfies(fault -> {
+        assertThat(CrmFiles.bad(read())).singleElement().satisfies(fault -> {
             assertThat(fault.line()).isEqualTo(3);
             assertThat(fault.reason()).contains("stands in an earlier line too, line 2");
         });
@@ -133,8 +126,8 @@ class SpellingTest {
     @Test
     void ids_of_deals_are_as_they_are() {
         var files = new CrmFiles(directory);
-        files.pipeline(List.of(
-                "a1,Ada Berg,Big Pump,,Engaging,2020-06-01,,", "A1,Ada Berg,Big Pump,,Engaging,2020-06-01,,"));
+        files.pipeline(
+                List.of("a1,Ada Berg,Big Pump,,Engaging,2020-06-01,,", "A1,Ada Berg,Big Pump,,Engaging,2020-06-01,,"));
 
         assertThat(read().deals().rows()).extracting(Deal::id).containsExactly("a1", "A1");
     }

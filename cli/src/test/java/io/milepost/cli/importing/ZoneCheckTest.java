@@ -64,7 +64,8 @@ class ZoneCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTC, UTC", "Asia/Shanghai, Asia/Shanghai", "Asia/Shanghai, Asia/Taipei", "Europe/London, Europe/London"})
+    @CsvSource({"UTC, UTC", "Asia/Shanghai, Asia/Shanghai", "Asia/Shanghai, Asia/Taipei", "Europe/London, Europe/London"
+    })
     void of_a_zone_with_the_same_days_nothing_is_said(String services, String zone) {
         suite.zone(services);
 
