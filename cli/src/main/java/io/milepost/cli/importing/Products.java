@@ -11,7 +11,8 @@ final class Products {
     private final Map<String, List<Product>> bySpelling;
 
     Products(List<Product> products) {
-        byCode = products.stream().collect(Collectors.toMap(product -> Spelling.canonical(product.code()), Function.identity()));
+        byCode = products.stream()
+                .collect(Collectors.toMap(product -> Spelling.canonical(product.code()), Function.identity()));
         bySpelling = products.stream().collect(Collectors.groupingBy(product -> spelling(product.code())));
     }
 

@@ -51,9 +51,7 @@ class HostileFilesTest {
         assertThat(ids(source)).containsExactly("X1", "X2", "X3", "X4", "X5", "X6", "X7", "X8", "X10");
         assertThat(CrmFiles.bad(source))
                 .extracting(Finding::line, Finding::key)
-                .containsExactly(
-                        tuple(2L, "X0"),
-                        tuple(11L, "X9"));
+                .containsExactly(tuple(2L, "X0"), tuple(11L, "X9"));
         assertThat(CrmFiles.bad(source).getFirst().reason()).contains("not closed in it");
         assertThat(CrmFiles.bad(source).getLast().reason()).contains("a quote stands inside a cell");
     }
@@ -93,7 +91,8 @@ class HostileFilesTest {
 
     @Test
     void an_id_of_five_megabytes_is_shortened_where_it_is_named() {
-        var fault = files.faultOf("%s,Ada Berg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
+        var fault =
+                files.faultOf("%s,Ada Berg,Big Pump,Northwind,Engaging,2020-03-05,,".formatted("x".repeat(5_000_000)));
 
         assertThat(fault.toString()).hasSizeLessThan(300);
     }

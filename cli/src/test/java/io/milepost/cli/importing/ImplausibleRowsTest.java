@@ -79,7 +79,8 @@ class ImplausibleRowsTest {
         files.write("products.csv", "product,series,sales_price", "Big Pump,P,999999999999999.99", "Small Pump,P,1.5");
 
         assertThat(CrmFiles.bad(files.read())).isEmpty();
-        assertThat(files.read().deals().rows().getFirst().closeValue()).isEqualTo(new Money("999999999999999.99", "USD"));
+        assertThat(files.read().deals().rows().getFirst().closeValue())
+                .isEqualTo(new Money("999999999999999.99", "USD"));
         assertThat(files.read().products().rows().getLast().price()).isEqualTo(new Money("1.50", "USD"));
     }
 
