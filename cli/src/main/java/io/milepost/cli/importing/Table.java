@@ -63,14 +63,14 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
         if (first.fault() != null) {
             throw new Failure("%s must start with the columns %s: %s".formatted(file, columns, first.fault()));
         }
-        var other = Delimiter.wordFor(first.text(), kind.header());
         if (!delimiter.separatesInto(first.text(), kind.header())) {
             throw new Failure("%s must start with the columns %s, not %s%s"
                     .formatted(
                             file,
                             columns,
                             Shown.sentence(first.text()),
-                            other.map(" (is it written with --delimiter %s?)"::formatted)
+                            Delimiter.wordFor(first.text(), kind.header())
+                                    .map(" (is it written with --delimiter %s?)"::formatted)
                                     .orElse("")));
         }
     }
