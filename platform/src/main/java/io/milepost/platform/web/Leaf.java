@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.json.Instants;
 import io.milepost.platform.sealing.Sealer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -59,13 +60,13 @@ final class Leaf {
             return notSealed(text);
         }
         if (type == UUID.class) {
-            return uuid(text);
+            return CanonicalId.read(text);
         }
         if (type == LocalDate.class) {
             return LocalDate.parse(fourDigitYear(text));
         }
         if (type == Instant.class) {
-            return Instant.parse(fourDigitYear(text));
+            return Instants.ofFact(text);
         }
         if (type == Currency.class) {
             return Currency.getInstance(text);
@@ -94,18 +95,10 @@ final class Leaf {
 
     /** 1e999999 is a short text and a very long number. */
     private static BigDecimal sane(BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
             throw new IllegalArgumentException("digits");
         }
         return number;
-    }
-
-    /** Strict: {@code UUID.fromString} takes "1-1-1-1-1" too. */
-    static UUID uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("not a UUID");
-        }
-        return UUID.fromString(text);
     }
 
     /** What the type is written as, for people. */
@@ -123,7 +116,7 @@ final class Leaf {
             case "boolean", "Boolean" -> "true or false";
             case "BigDecimal" -> "a number";
             case "ObjectNode" -> "an object";
-            case "UUID" -> "a UUID string";
+            case "UUID" -> "a UUID string in lower case";
             case "LocalDate" -> "a date string like 2026-03-31";
             case "Instant" -> "a time string like 2026-03-31T12:00:00Z";
             case "Currency" -> "an ISO 4217 currency code";

@@ -21,7 +21,7 @@ public record Offered(List<MediaType> types) {
 
     /** What the caller likes best of these; refused before anything is done when it could not read any. */
     public MediaType choose(ServerRequest request) {
-        var accepted = request.headers().accept();
+        var accepted = accepted(request);
         return accepted.isEmpty()
                 ? types.getFirst()
                 : accepted.stream()
@@ -29,11 +29,22 @@ public record Offered(List<MediaType> types) {
                                 .reversed())
                         .flatMap(wanted -> types.stream().filter(type -> type.isCompatibleWith(wanted)))
                         .findFirst()
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemCode.NOT_ACCEPTABLE,
-                                "Answers are %s."
-                                        .formatted(types.stream()
-                                                .map(MediaType::toString)
-                                                .collect(Collectors.joining(", ")))));
+                        .orElseThrow(this::notAcceptable);
+    }
+
+    /** Of junk, or of more than fifty, there is none. */
+    private List<MediaType> accepted(ServerRequest request) {
+        try {
+            return request.headers().accept();
+        } catch (IllegalArgumentException junk) {
+            throw notAcceptable();
+        }
+    }
+
+    private ProblemException notAcceptable() {
+        return new ProblemException(
+                ProblemCode.NOT_ACCEPTABLE,
+                "Answers are %s."
+                        .formatted(types.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
     }
 }
