@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("milepost.feed")
 record FeedProperties(
-        @DefaultValue("15s") Duration heartbeat, @DefaultValue("100") int streams) {}
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("100") int streams) {}

@@ -18,7 +18,8 @@ final class ShortLines implements StructuredLoggingJsonMembersCustomizer<Object>
 
     @Override
     public void customize(JsonWriter.Members<Object> members) {
-        members.applyingValueProcessor((path, value) -> value instanceof String text ? cut(text, bytesOf(path)) : value);
+        members.applyingValueProcessor(
+                (path, value) -> value instanceof String text ? cut(text, bytesOf(path)) : value);
     }
 
     private static int bytesOf(JsonWriter.MemberPath path) {

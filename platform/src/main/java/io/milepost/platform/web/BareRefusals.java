@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.json.Json;
+import io.milepost.platform.observe.Trace;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -14,7 +15,6 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.milepost.platform.observe.Trace;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.springframework.http.MediaType;
@@ -69,8 +69,7 @@ final class BareRefusals extends ChannelDuplexHandler {
     }
 
     private static boolean isInformational(Object message) {
-        return message instanceof HttpResponse answer
-                && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        return message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
     private FullHttpResponse problem(HttpResponse refused) {
@@ -78,8 +77,8 @@ final class BareRefusals extends ChannelDuplexHandler {
         var trace = Trace.madeUp();
         var path = paths.isEmpty() ? "/" : paths.element();
         var body = Json.mapper().writeValueAsBytes(Problems.json(problem, baseUrl, path, trace.id(), trace.id()));
-        var answer = new DefaultFullHttpResponse(
-                refused.protocolVersion(), refused.status(), Unpooled.wrappedBuffer(body));
+        var answer =
+                new DefaultFullHttpResponse(refused.protocolVersion(), refused.status(), Unpooled.wrappedBuffer(body));
         answer.headers()
                 .set(refused.headers())
                 .remove(HttpHeaderNames.TRANSFER_ENCODING)

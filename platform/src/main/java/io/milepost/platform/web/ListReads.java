@@ -64,8 +64,7 @@ final class ListReads {
     private boolean await(Optional<Long> least) {
         if (least.isPresent() && !listings.await(least.get(), limits.positionWait())) {
             throw new ProblemException(
-                    ProblemCode.POSITION_NOT_REACHED,
-                    "The list stands at position %d.".formatted(listings.position()));
+                    ProblemCode.POSITION_NOT_REACHED, "The list stands at position %d.".formatted(listings.position()));
         }
         return true;
     }

@@ -52,10 +52,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
                 context.fireChannelRead(bytes);
                 if ((inBody || !progress) && deadline == null) {
                     deadline = context.executor()
-                            .schedule(
-                                    RequestDeadline.this::expire,
-                                    time.toNanos(),
-                                    TimeUnit.NANOSECONDS);
+                            .schedule(RequestDeadline.this::expire, time.toNanos(), TimeUnit.NANOSECONDS);
                 }
             }
         };
@@ -69,7 +66,9 @@ final class RequestDeadline extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         progress = true;
-        if (inBody && message instanceof HttpContent content && content.decoderResult().isFailure()) {
+        if (inBody
+                && message instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
             cancel();
             content.release();
             cut(context, HttpResponseStatus.BAD_REQUEST);
@@ -121,9 +120,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
             return;
         }
         var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-        answer.headers()
-                .set(HttpHeaderNames.CONTENT_LENGTH, 0)
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0).set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         var _ = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 }

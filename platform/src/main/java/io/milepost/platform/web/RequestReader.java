@@ -35,8 +35,7 @@ public final class RequestReader {
         try {
             return CanonicalId.read(key);
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(
-                    ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID in lower case.");
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID in lower case.");
         }
     }
 

@@ -72,7 +72,8 @@ final class SingleCommands {
         try {
             return CanonicalId.read(id.stringValue());
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(Problem.at("/id", ProblemCode.INVALID_VALUE, "Not a UUID string in lower case."));
+            throw new ProblemException(
+                    Problem.at("/id", ProblemCode.INVALID_VALUE, "Not a UUID string in lower case."));
         }
     }
 

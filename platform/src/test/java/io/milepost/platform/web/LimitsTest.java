@@ -178,7 +178,8 @@ class LimitsTest {
             assertThat(refused.header("content-type")).isEqualTo("application/problem+json");
             assertThat(refused.header("retry-after")).isEqualTo("2");
         }
-        var open = service.bean(MeterRegistry.class).get("milepost.feed.streams").gauge();
+        var open =
+                service.bean(MeterRegistry.class).get("milepost.feed.streams").gauge();
         await().until(() -> open.value() == 0);
         try (var third = new Wire(service)) {
             third.send(ask);

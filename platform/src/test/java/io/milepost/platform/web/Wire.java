@@ -4,6 +4,7 @@ import io.milepost.platform.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -19,9 +20,13 @@ public final class Wire implements AutoCloseable {
 
     private final Socket socket;
 
+    /** What has come of an answer's head. */
+    private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
+
     public Wire(ParcelService service) {
         try {
-            socket = new Socket("127.0.0.1", URI.create(service.url()).getPort());
+            socket = new Socket(
+                    InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort());
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MS);
         } catch (IOException e) {
@@ -85,8 +90,6 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
-
     private void patient() {
         try {
             socket.setSoTimeout(PATIENCE_MS);
@@ -97,11 +100,12 @@ public final class Wire implements AutoCloseable {
 
     /** The next answer. */
     Answer answer() {
-        var lines = head().split("\r\n");
+        var lines = head().split("\r\n", -1);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 1; i < lines.length; i++) {
+        for (int i = 1; i < lines.length - 2; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+            headers.put(
+                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         var body = new StringBuilder();
@@ -110,7 +114,16 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, body.toString());
+        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, body.toString());
+    }
+
+    /** Takes so many bytes, whatever they are of; false at the end. */
+    public boolean take(int bytes) {
+        try {
+            return socket.getInputStream().readNBytes(bytes).length == bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String head() {
