@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * In which media types a path answers.
@@ -30,6 +33,14 @@ public record Offered(List<MediaType> types) {
                         .flatMap(wanted -> types.stream().filter(type -> type.isCompatibleWith(wanted)))
                         .findFirst()
                         .orElseThrow(this::notAcceptable);
+    }
+
+    /** Lets only requests through whose callers can read an answer: before anything is done, so that others cause nothing. */
+    public Mono<ServerResponse> only(ServerRequest request, HandlerFunction<ServerResponse> next) {
+        return Mono.defer(() -> {
+            choose(request);
+            return next.handle(request);
+        });
     }
 
     /** Of junk, or of more than fifty, there is none. */

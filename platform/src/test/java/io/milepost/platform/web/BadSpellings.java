@@ -1,7 +1,6 @@
 package io.milepost.platform.web;
 
 import static io.milepost.platform.web.BadRequests.KNOWN;
-import static io.milepost.platform.web.BadRequests.create;
 import static io.milepost.platform.web.BadRequests.weigh;
 
 import io.milepost.platform.web.BadRequests.Bad;
@@ -16,21 +15,23 @@ final class BadSpellings {
     private BadSpellings() {}
 
     private static Bad contentType(String name, String type) {
-        return new Bad(name, create(Parcels.posted(), "Content-Type", type), 415, "UNSUPPORTED_MEDIA_TYPE");
+        return new Bad(name, BadRequests.create(Parcels.posted(), "Content-Type", type), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
     private static Bad accept(String name, String types) {
-        return new Bad(name, create(Parcels.posted(), "Accept", types), 406, "NOT_ACCEPTABLE");
+        return new Bad(name, BadRequests.create(Parcels.posted(), "Accept", types), 406, "NOT_ACCEPTABLE");
     }
 
     private static Bad key(String name, String key) {
-        return new Bad(name, create(Parcels.posted(), "Idempotency-Key", key), 400, "IDEMPOTENCY_KEY_INVALID");
+        return new Bad(
+                name, BadRequests.create(Parcels.posted(), "Idempotency-Key", key), 400, "IDEMPOTENCY_KEY_INVALID");
     }
 
     private static Bad id(String name, String id) {
         return new Bad(
                 name,
-                create("{\"id\":\"%s\",%s".formatted(id, Parcels.posted().substring(1))),
+                BadRequests.create(
+                        "{\"id\":\"%s\",%s".formatted(id, Parcels.posted().substring(1))),
                 400,
                 "INVALID_VALUE",
                 "/id");
