@@ -104,7 +104,7 @@ final class ApiParts {
         schemas.define("FieldError", require(fault, "pointer", "code", "detail"));
 
         var problem = object();
-        property(problem, "type", text().put("format", "uri"));
+        property(problem, "type", text().put("format", "uri-reference"));
         property(problem, "title", text());
         property(problem, "status", JSON.objectNode().put("type", "integer"));
         property(problem, "detail", text());

@@ -19,6 +19,7 @@ public record PlatformProblem(String code, int status, String title) {
             "ALREADY_EXISTS", "PRECONDITION_FAILED", "EFFECTIVE_TOO_EARLY", "EFFECTIVE_NOT_ALLOWED", "CONTENDED");
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
+    private static final Set<String> OF_READS = Set.of("TOO_BUSY");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
 
     /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
@@ -46,9 +47,10 @@ public record PlatformProblem(String code, int status, String title) {
             return false;
         }
         return switch (kind) {
-            case COMMAND -> !OF_BATCHES.contains(code) && !OF_LISTS.contains(code);
+            case COMMAND -> !OF_BATCHES.contains(code) && !OF_LISTS.contains(code) && !OF_READS.contains(code);
             case BATCH ->
                 !OF_LISTS.contains(code)
+                        && !OF_READS.contains(code)
                         && !OF_DECISIONS.contains(code)
                         && !Set.of("NOT_FOUND", "FORBIDDEN", "IDEMPOTENCY_KEY_REUSED")
                                 .contains(code);

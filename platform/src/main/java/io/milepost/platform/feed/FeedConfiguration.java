@@ -42,7 +42,7 @@ public class FeedConfiguration {
         var reads = new EventReads(
                 queries, new FeedPages(log), written, log.epoch(), blocking, new Positions(milepost.service()));
         var streams = new EventStreams(
-                queries, new LiveFeed(log, pulse, written, settings.heartbeat(), meters), log.epoch(), clock, blocking);
+                queries, new LiveFeed(log, pulse, written, settings, meters), log.epoch(), clock, blocking);
         return RouterFunctions.route()
                 .GET(
                         "/v1/events",

@@ -44,7 +44,7 @@ final class EntityReads {
             RequestReader.onlyParameters(request, "asOf", "knownAt");
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.call(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
         });
     }
 
@@ -52,7 +52,7 @@ final class EntityReads {
         return Caller.of(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
-            return blocking.call(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
         });
     }
 

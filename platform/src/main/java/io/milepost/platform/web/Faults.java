@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The one table of what an exception is answered with. Nothing of its text reaches the caller. */
@@ -24,6 +26,9 @@ final class Faults {
             case CompletionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
             case ResponseStatusException status -> ofStatus(status);
+            // Security looks at Accept before any route does.
+            case InvalidMediaTypeException _, InvalidMimeTypeException _ ->
+                Problem.of(ProblemCode.NOT_ACCEPTABLE, "Accept takes up to fifty media types.");
             case AuthenticationServiceException issuer ->
                 fault(ProblemCode.IDENTITY_PROVIDER_UNAVAILABLE, "Send the same request again.", issuer);
             case EventLogUnavailableException store ->

@@ -23,7 +23,7 @@ final class ParkedOperations {
     /** All that wait. */
     Mono<ServerResponse> parked(ServerRequest request) {
         return Caller.of(request, List.of(Role.OPERATOR))
-                .then(blocking.call(parked::list))
+                .then(blocking.read(parked::list))
                 .flatMap(waiting -> {
                     var json = Json.mapper().createObjectNode();
                     json.set("items", Json.mapper().valueToTree(waiting));

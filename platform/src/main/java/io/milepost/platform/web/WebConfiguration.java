@@ -5,11 +5,13 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.ParkedRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 
 /** What every service answers with or without a log of its own: problems, documents, parked records. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +19,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 public class WebConfiguration {
 
     @Bean
-    RequestIds requestIds() {
-        return new RequestIds();
+    RequestIds requestIds(WebProperties settings) {
+        return new RequestIds(settings.baseUrl());
     }
 
     @Bean
@@ -26,9 +28,28 @@ public class WebConfiguration {
         return new ProblemHandler(routes.orderedStream(), codecs);
     }
 
+    /** What stands between the connection and Spring, nearest to the caller first. */
     @Bean
-    Blocking blocking() {
-        return new Blocking();
+    NettyServerCustomizer connections(WebProperties settings) {
+        return server -> server.doOnChannelInit((observer, channel, remote) -> {
+            var deadline = new RequestDeadline(settings.requestTime());
+            channel.pipeline()
+                    .addBefore(NettyPipeline.HttpCodec, "milepost.requestBytes", deadline.bytes())
+                    .addBefore(
+                            NettyPipeline.HttpTrafficHandler,
+                            "milepost.answerDeadline",
+                            new AnswerDeadline(settings.answerTime()))
+                    .addBefore(
+                            NettyPipeline.HttpTrafficHandler,
+                            "milepost.bareRefusals",
+                            new BareRefusals(settings.baseUrl()))
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "milepost.requestDeadline", deadline);
+        });
+    }
+
+    @Bean
+    Blocking blocking(WebProperties limits) {
+        return new Blocking(limits.concurrentReads(), limits.readWait());
     }
 
     @Bean

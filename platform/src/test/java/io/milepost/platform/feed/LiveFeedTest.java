@@ -74,7 +74,7 @@ class LiveFeedTest {
 
     private LiveFeed feed(Duration heartbeat) {
         var written = new StructuredEvents(new Envelope(new EventTopic("post"), log.epoch()));
-        return new LiveFeed(log, pulse, written, heartbeat, meters);
+        return new LiveFeed(log, pulse, written, new FeedProperties(heartbeat, 3), meters);
     }
 
     private void append(String name, int events, int bytes) {
