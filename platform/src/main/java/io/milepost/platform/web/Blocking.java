@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.milepost.platform.vital.VitalThreads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,8 +12,13 @@ import reactor.core.publisher.Mono;
 public final class Blocking implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("http-", 0).factory());
+    private final VitalThreads vital;
     private final ContextSnapshotFactory snapshots =
             ContextSnapshotFactory.builder().build();
+
+    public Blocking(VitalThreads vital) {
+        this.vital = vital;
+    }
 
     /** A caller that goes away does not stop work that has begun. */
     public <T> Mono<T> call(Callable<T> work) {
@@ -21,6 +27,7 @@ public final class Blocking implements AutoCloseable {
                     try {
                         sink.success(work.call());
                     } catch (Throwable fault) {
+                        vital.endWithoutMemory(fault);
                         sink.error(fault);
                     }
                 }))));

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
@@ -91,7 +92,7 @@ final class EntityReads {
         return new Shown(last, Math.max(head, last), body);
     }
 
-    /** Who did what when, and what it changed. */
+    /** Who did what when, and what it changed: as far as it can be told, for whoever looks into an event that cannot be read. */
     private ObjectNode told(StoredEvent event) {
         var json = Json.mapper()
                 .createObjectNode()
@@ -100,9 +101,13 @@ final class EntityReads {
                 .put("position", event.position())
                 .put("effectiveAt", event.effectiveAt().toString())
                 .put("recordedAt", event.recordedAt().toString())
-                .put("actor", event.require(Metadata.ACTOR))
-                .put("command", event.require(Metadata.COMMAND));
-        return json.set("data", sealer.unseal(Json.events().readTree(event.payload())));
+                .put("actor", event.metadata().get(Metadata.ACTOR))
+                .put("command", event.metadata().get(Metadata.COMMAND));
+        try {
+            return json.set("data", sealer.unseal(Json.events().readTree(event.payload())));
+        } catch (JacksonException notJson) {
+            return json.put("dataBase64", event.payload());
+        }
     }
 
     private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {

@@ -98,6 +98,9 @@ final class ListReads {
                     if (page.total() != null) {
                         body.put("total", page.total());
                     }
+                    if (page.setAside() > 0) {
+                        body.put("setAside", page.setAside());
+                    }
                     return new Shown(body, lag(page.position()));
                 })
                 .flatMap(shown -> Answers.json(

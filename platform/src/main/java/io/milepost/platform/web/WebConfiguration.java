@@ -3,10 +3,16 @@ package io.milepost.platform.web;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.ParkedRecords;
+import io.milepost.platform.setaside.AsideReader;
+import io.milepost.platform.setaside.SetAsideConfiguration;
+import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -14,6 +20,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** What every service answers with or without a log of its own: problems, documents, parked records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
+@Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class WebConfiguration {
 
     @Bean
@@ -27,8 +34,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Blocking blocking() {
-        return new Blocking();
+    Blocking blocking(VitalThreads vital) {
+        return new Blocking(vital);
     }
 
     @Bean
@@ -39,7 +46,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> parkedRoutes(ParkedRecords parked, Blocking blocking, WebProperties limits) {
-        return Routes.parked(new ParkedOperations(parked, blocking, limits));
+    RouterFunction<ServerResponse> parkedRoutes(
+            ParkedRecords parked,
+            SetAsides asides,
+            ObjectProvider<AsideReader> readers,
+            Blocking blocking,
+            WebProperties limits) {
+        return Routes.parked(
+                new ParkedOperations(parked, asides, readers.orderedStream().toList(), blocking, limits));
     }
 }

@@ -15,6 +15,7 @@ import io.milepost.platform.testkit.parcel.Parcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -273,6 +274,7 @@ class InboxIT {
                         new EventTopic(subscription.source()).name(),
                         () -> InboxConfiguration.client(subscription.group(), connection),
                         new SubscriptionWork(subscription, post.positions(), new Epochs(Map.of()), meters)),
+                new VitalThreads(),
                 meters);
         inboxes.add(inbox);
         inbox.start();

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -186,7 +187,8 @@ class LogRelayIT {
                     new EventTopic(source),
                     new Broker(new EventTopic(source), Map.of("bootstrap.servers", address), LogRelayIT::impatient),
                     published.lease("relay_lease", "one", Duration.ofSeconds(5)),
-                    new StartingPoint(null, null)));
+                    new StartingPoint(null, null),
+                    new VitalThreads()));
             published.append(10);
             awaitPublished(relay);
         }
@@ -212,7 +214,13 @@ class LogRelayIT {
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
         var held = published.lease(lease, name, Duration.ofSeconds(1));
-        return new LogRelay(from, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
+        return new LogRelay(
+                from,
+                topic,
+                new Broker(topic, connection),
+                held,
+                new StartingPoint(resumeAfter, null),
+                new VitalThreads());
     }
 
     private LogRelay started(LogRelay relay) {

@@ -8,11 +8,13 @@ import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.testkit.parcel.Parcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +65,11 @@ final class TimedParcels implements AutoCloseable {
             sent.add(request);
             return dispatch.apply(request);
         };
-        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), clock, pace);
-        var timer = new DueTimer(office.log(), rules, store, new DueFeed(rules, office.entities(), store), watch, pace);
+        var asides = new DueAsides(
+                new OwnAsides(office.setAsides(), DueAsides.READER, "parcel", clock), rules, office.entities(), store);
+        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), asides, clock, pace);
+        var feed = new DueFeed(rules, office.entities(), store, asides);
+        var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, new VitalThreads());
         timer.start();
         return new Running(timer, watch, office);
     }
