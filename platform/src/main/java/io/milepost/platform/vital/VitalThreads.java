@@ -1,11 +1,15 @@
 package io.milepost.platform.vital;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 
 /**
  * The long-living threads of one service. Their loops meet faults by themselves; one that ends by a throwable all the same is dead
@@ -34,6 +38,21 @@ public final class VitalThreads {
     /** Starts a virtual thread of this name. */
     public Thread start(String name, Runnable loop) {
         return Thread.ofVirtual().name(name).start(watched(name, loop));
+    }
+
+    /** Does this on such a thread, again and again with a pause before each time, until it is disposed of; a round under way ends by itself. */
+    public Disposable every(Duration pause, String name, Runnable round) {
+        var stopping = new CountDownLatch(1);
+        start(name, () -> {
+            try {
+                while (!stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                    round.run();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return stopping::countDown;
     }
 
     /** The loop for a thread that somebody else makes; it begins a life of this name and throws nothing. */

@@ -3,12 +3,14 @@ package io.milepost.platform.web;
 import io.milepost.platform.axon.Cut;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EntityView;
+import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
@@ -76,7 +79,11 @@ final class EntityReads {
         if (view == null) {
             throw unknown(catalogue, id);
         }
-        return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
+        try {
+            return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
+        } catch (SealBrokenException broken) {
+            throw new EventUnreadableException(id, catalogue.aggregate(), entity.position(), broken);
+        }
     }
 
     private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id) {
@@ -104,9 +111,19 @@ final class EntityReads {
                 .put("actor", event.metadata().get(Metadata.ACTOR))
                 .put("command", event.metadata().get(Metadata.COMMAND));
         try {
-            return json.set("data", sealer.unseal(Json.events().readTree(event.payload())));
+            var data = Json.events().readTree(event.payload());
+            return json.set("data", unsealed(data));
         } catch (JacksonException notJson) {
             return json.put("dataBase64", event.payload());
+        }
+    }
+
+    private JsonNode unsealed(JsonNode data) {
+        try {
+            return sealer.unseal(data);
+        } catch (SealBrokenException broken) {
+            // As it is stored.
+            return data;
         }
     }
 

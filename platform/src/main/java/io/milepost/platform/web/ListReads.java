@@ -10,17 +10,24 @@ import io.milepost.platform.projection.InvalidQuery;
 import io.milepost.platform.projection.ListQuery;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.projection.Page;
+import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A service's entities in pages, from its own read models. */
 final class ListReads {
+    private static final Logger LOG = LoggerFactory.getLogger(ListReads.class);
     private static final List<Role> READERS = List.of(Role.values());
 
     private final Listings listings;
@@ -91,15 +98,17 @@ final class ListReads {
         return blocking.call(() -> {
                     var body = Json.mapper().createObjectNode();
                     var items = body.putArray("items");
-                    page.items().forEach(item -> items.add(sealer.unseal(item)));
+                    var opened = page.items().stream().flatMap(this::opened).toList();
+                    items.addAll(opened);
+                    long setAside = page.setAside() + page.items().size() - opened.size();
                     if (page.nextPageToken() != null) {
                         body.put("nextPageToken", page.nextPageToken());
                     }
                     if (page.total() != null) {
                         body.put("total", page.total());
                     }
-                    if (page.setAside() > 0) {
-                        body.put("setAside", page.setAside());
+                    if (setAside > 0) {
+                        body.put("setAside", setAside);
                     }
                     return new Shown(body, lag(page.position()));
                 })
@@ -112,7 +121,17 @@ final class ListReads {
                         shown.body()));
     }
 
-    private record Shown(tools.jackson.databind.JsonNode body, Duration lag) {}
+    /** One that cannot be opened is missing in this answer, and nothing else is. */
+    private Stream<JsonNode> opened(ObjectNode item) {
+        try {
+            return Stream.of(sealer.unseal(item));
+        } catch (SealBrokenException broken) {
+            LOG.warn("A list goes on without {}: {}", item.path("id").asString(), broken.getMessage());
+            return Stream.of();
+        }
+    }
+
+    private record Shown(JsonNode body, Duration lag) {}
 
     /** How long the first event that the list does not show yet has been known. */
     private Duration lag(long position) {

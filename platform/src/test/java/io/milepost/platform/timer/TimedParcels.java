@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TimedParcels implements AutoCloseable {
     static final Instant START = Instant.parse("2100-01-01T00:00:00Z");
     static final UUID AGENT = UUID.fromString("00000000-0000-4000-8000-00000000a6e7");
-    static final Due<Parcel> DELIVERY =
-            new Due<>("delivery", ParcelMessages.CATALOGUE, DeliverParcel.class, TimedParcels::dates);
+    static final Due<Parcel> DELIVERY = delivery(ParcelMessages.CATALOGUE);
 
     final ParcelOffice office;
     final SettableClock clock = new SettableClock(START);
@@ -41,7 +41,12 @@ final class TimedParcels implements AutoCloseable {
         office = ParcelOffice.open(database.uri(), name, folder);
     }
 
-    private static List<DueDate> dates(Parcel parcel) {
+    /** The same rule over another version of the parcel. */
+    static Due<Parcel> delivery(Catalogue<Parcel, ?, ?> catalogue) {
+        return new Due<>("delivery", catalogue, DeliverParcel.class, TimedParcels::dates);
+    }
+
+    static List<DueDate> dates(Parcel parcel) {
         return parcel instanceof Parcel.Posted posted && posted.grams() > 0
                 ? List.of(DueDate.at(hour(posted.grams()), new DeliverParcel(AGENT))
                         .ownedBy(posted.label()))
@@ -65,17 +70,20 @@ final class TimedParcels implements AutoCloseable {
             sent.add(request);
             return dispatch.apply(request);
         };
+        var setAsides = office.setAsides();
+        setAsides.count();
         var asides = new DueAsides(
-                new OwnAsides(office.setAsides(), DueAsides.READER, "parcel", clock), rules, office.entities(), store);
+                new OwnAsides(setAsides, DueAsides.READER, "parcel", clock), rules, office.entities(), store);
         var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), asides, clock, pace);
+        var threads = new VitalThreads();
         var feed = new DueFeed(rules, office.entities(), store, asides);
-        var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, new VitalThreads());
+        var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, threads);
         timer.start();
-        return new Running(timer, watch, office);
+        return new Running(timer, watch, office, threads);
     }
 
     /** An instance at work. */
-    record Running(DueTimer timer, DueWatch watch, ParcelOffice office) implements AutoCloseable {
+    record Running(DueTimer timer, DueWatch watch, ParcelOffice office, VitalThreads threads) implements AutoCloseable {
         void caughtUp() {
             assertThat(timer.await(office.log().head(), Duration.ofSeconds(20))).isTrue();
         }
