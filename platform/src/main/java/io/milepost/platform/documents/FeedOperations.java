@@ -41,7 +41,9 @@ final class FeedOperations {
         ApiParts.property(
                 opaque,
                 "data_base64",
-                ApiParts.text().put("contentEncoding", "base64").put("description", "What is stored, which is no JSON."));
+                ApiParts.text()
+                        .put("contentEncoding", "base64")
+                        .put("description", "What is stored, which is no JSON."));
         schemas.define("CloudEvent", required(event, "data"));
         schemas.define("OpaqueCloudEvent", required(opaque, "data_base64"));
     }

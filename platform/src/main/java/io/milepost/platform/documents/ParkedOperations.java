@@ -65,8 +65,14 @@ final class ParkedOperations {
                 redrive,
                 "subject",
                 ApiParts.uuid()
-                        .put("description", "Who is read anew from its first event, by each reader that set it aside."));
-        schemas.define("Redrive", redrive.put("additionalProperties", false).put("minProperties", 1).put("maxProperties", 1));
+                        .put(
+                                "description",
+                                "Who is read anew from its first event, by each reader that set it aside."));
+        schemas.define(
+                "Redrive",
+                redrive.put("additionalProperties", false)
+                        .put("minProperties", 1)
+                        .put("maxProperties", 1));
     }
 
     static ObjectNode list(List<PlatformProblem> problems, ObjectNode shared) {

@@ -115,7 +115,8 @@ class SetAsideListsTest {
     }
 
     @Test
-    @DisplayName("a list goes on without what its program cannot read, fold or show, and the next version's is complete")
+    @DisplayName(
+            "a list goes on without what its program cannot read, fold or show, and the next version's is complete")
     void one_bad_fact_stops_no_list() {
         var healthy = posted();
         var bad = List.of(weighed(UNFOLDABLE), weighed(UNSHOWABLE), weighed(GIANT), delivered());
@@ -181,7 +182,9 @@ class SetAsideListsTest {
         try (var one = lists(ParcelMessages.CATALOGUE);
                 var other = lists(ParcelMessages.CATALOGUE)) {
             assertThat(one.listed()).containsExactly(healthy).isEqualTo(other.listed());
-            assertThat(one.asides().all()).hasSize(raw.size() + 4).isEqualTo(other.asides().all());
+            assertThat(one.asides().all())
+                    .hasSize(raw.size() + 4)
+                    .isEqualTo(other.asides().all());
             assertThat(one.asides().all())
                     .filteredOn(aside -> aside.cause().equals("NO_SUBJECT"))
                     .extracting(SetAside::subject)
@@ -224,7 +227,9 @@ class SetAsideListsTest {
             await().until(() -> !narrow.asides().all().isEmpty());
             narrow.close();
 
-            Stream.of(one, other, one).parallel().forEach(each -> each.listings().redrive(bad));
+            Stream.of(one, other, one)
+                    .parallel()
+                    .forEach(each -> each.listings().redrive(bad));
             await().until(() -> one.page().setAside() == 0 && other.page().setAside() == 0);
             assertThat(one.listed()).containsExactly(bad).isEqualTo(other.listed());
             office.send(bad, new DeliverParcel(UUID.randomUUID()));

@@ -165,7 +165,10 @@ class LogRelayIT {
     void an_event_that_says_nothing_of_whom_it_is_and_one_that_is_no_json_are_published_in_their_turn() {
         published.append(2);
         var nobodys = UUID.randomUUID();
-        RawEvent.weighed("noise").without(Metadata.SUBJECT).without(Metadata.ROOT).appendTo(log, nobodys);
+        RawEvent.weighed("noise")
+                .without(Metadata.SUBJECT)
+                .without(Metadata.ROOT)
+                .appendTo(log, nobodys);
         var rootless = RawEvent.weighed("{}").without(Metadata.ROOT);
         rootless.appendTo(log);
         published.append(2);

@@ -92,10 +92,11 @@ class SetAsideDatesTest {
     @Test
     void a_date_whose_entity_turns_unreadable_when_it_fires_is_set_aside_and_tried_no_more(CapturedOutput output) {
         var bad = parcels.parcel(1);
-        Function<Request, CompletableFuture<Outcome>> failing = request -> request.id().equals(bad)
-                ? CompletableFuture.failedFuture(new EventUnreadableException(
-                        bad, "parcel.weighed.v1", 2, new IllegalStateException("secret")))
-                : parcels.office.commands().dispatch(request);
+        Function<Request, CompletableFuture<Outcome>> failing =
+                request -> request.id().equals(bad)
+                        ? CompletableFuture.failedFuture(new EventUnreadableException(
+                                bad, "parcel.weighed.v1", 2, new IllegalStateException("secret")))
+                        : parcels.office.commands().dispatch(request);
         try (var timer = parcels.timer(failing, DELIVERY)) {
             parcels.clock.set(hour(2));
             await().until(() -> timer.timer().setAside() == 1);

@@ -7,7 +7,6 @@ import io.milepost.platform.testkit.TestProcess;
 import io.milepost.platform.web.Blocking;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,16 +96,16 @@ class VitalThreadsTest {
         }
 
         private static void eat() {
-            var eaten = new ArrayList<byte[]>();
+            Object[] eaten = {};
             while (true) {
-                eaten.add(new byte[1 << 20]);
+                eaten = new Object[] {eaten, new byte[1 << 20]};
             }
         }
 
         private static void eatDirectly() {
-            var eaten = new ArrayList<ByteBuffer>();
+            Object[] eaten = {};
             while (true) {
-                eaten.add(ByteBuffer.allocateDirect(1 << 20));
+                eaten = new Object[] {eaten, ByteBuffer.allocateDirect(1 << 20)};
             }
         }
     }
@@ -114,8 +113,8 @@ class VitalThreadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"heap loop", "heap request", "direct loop", "direct request"})
     void a_process_without_memory_ends(String where) {
-        try (var process = TestProcess.with(
-                List.of("-Xmx24m", "-XX:MaxDirectMemorySize=4m"), Main.class, where.split(" "))) {
+        try (var process =
+                TestProcess.with(List.of("-Xmx24m", "-XX:MaxDirectMemorySize=4m"), Main.class, where.split(" "))) {
             process.endsWith(VitalThreads.OUT_OF_MEMORY);
         }
     }

@@ -58,25 +58,23 @@ class UnreadableEventsTest {
     }
 
     @Test
-    @DisplayName("reads, commands and items of a batch answer 500 EVENT_UNREADABLE for the entity alone, its history as far as possible")
+    @DisplayName(
+            "reads, commands and items of a batch answer 500 EVENT_UNREADABLE for the entity alone, its history as far as possible")
     void only_the_entity_itself_is_unreadable(CapturedOutput output) {
         var id = spoilt("secret{");
         var position = SERVICE.head();
         var healthy = rep.post("/v1/parcels", Parcels.posted()).id();
 
-        for (var reply : List.of(
-                rep.get("/v1/parcels/" + id), rep.post("/v1/parcels/" + id + "/weigh", "{\"grams\":5}"))) {
+        for (var reply :
+                List.of(rep.get("/v1/parcels/" + id), rep.post("/v1/parcels/" + id + "/weigh", "{\"grams\":5}"))) {
             assertThat(reply.status()).as(reply.text()).isEqualTo(500);
             assertThat(reply.code()).isEqualTo("EVENT_UNREADABLE");
             assertThat(reply.json().get("detail").stringValue()).endsWith("at position " + position + ".");
             assertThat(reply.json().get("retryable").booleanValue()).isFalse();
         }
-        var batch = rep.post(
-                "/v1/batch",
-                """
+        var batch = rep.post("/v1/batch", """
                 {"items":[{"command":"WeighParcel","id":"%s","body":{"grams":5}},\
-                {"command":"WeighParcel","id":"%s","body":{"grams":5}}]}"""
-                        .formatted(id, healthy));
+                {"command":"WeighParcel","id":"%s","body":{"grams":5}}]}""".formatted(id, healthy));
         assertThat(batch.json().at("/items/0/problem/code").stringValue()).isEqualTo("EVENT_UNREADABLE");
         assertThat(batch.json().at("/items/1/status").intValue()).isEqualTo(200);
         assertThat(rep.get("/v1/parcels/" + healthy).status()).isEqualTo(200);
@@ -120,7 +118,10 @@ class UnreadableEventsTest {
         assertThat(page.text()).contains(whole.toString()).doesNotContain(broken.toString());
         assertThat(missing(page)).isPositive();
         assertThat(rep.get("/v1/parcels/" + broken).code()).isEqualTo("EVENT_UNREADABLE");
-        assertThat(rep.get("/v1/parcels/" + broken + "/history").json().at("/items/0/data/recipient").stringValue())
+        assertThat(rep.get("/v1/parcels/" + broken + "/history")
+                        .json()
+                        .at("/items/0/data/recipient")
+                        .stringValue())
                 .startsWith("sealed.v1.");
     }
 
@@ -140,9 +141,7 @@ class UnreadableEventsTest {
         var own = setAside().stream()
                 .filter(aside -> aside.get("subject").stringValue().equals(id.toString()))
                 .toList();
-        assertThat(own)
-                .extracting(aside -> aside.get("reader").stringValue())
-                .containsExactly("lists", "timer");
+        assertThat(own).extracting(aside -> aside.get("reader").stringValue()).containsExactly("lists", "timer");
         assertThat(own.getFirst().propertyNames())
                 .containsExactly("reader", "source", "type", "subject", "position", "cause", "since");
         assertThat(own.getFirst().get("type").stringValue()).isEqualTo("parcel.weighed.v1");
@@ -193,7 +192,10 @@ class UnreadableEventsTest {
     @Test
     void the_feed_gives_what_is_no_json_as_bytes_and_goes_on() {
         spoilt("no json");
-        RawEvent.weighed("{\"grams\":1}").without(Metadata.SUBJECT).without(Metadata.ROOT).appendTo(log);
+        RawEvent.weighed("{\"grams\":1}")
+                .without(Metadata.SUBJECT)
+                .without(Metadata.ROOT)
+                .appendTo(log);
         var last = rep.post("/v1/parcels", Parcels.posted()).id();
         var analyst = SERVICE.as(Role.ANALYST);
         var after = SERVICE.head() - 3;
@@ -216,7 +218,9 @@ class UnreadableEventsTest {
         try (var service = ParcelService.with()) {
             var asked = service.as(Role.OPERATOR);
             var threads = service.bean(VitalThreads.class);
-            var gauge = service.bean(MeterRegistry.class).get("milepost.threads.dead").gauge();
+            var gauge = service.bean(MeterRegistry.class)
+                    .get("milepost.threads.dead")
+                    .gauge();
             assertThat(asked.get(READINESS).status()).isEqualTo(200);
             assertThat(gauge.value()).isZero();
 
@@ -225,7 +229,10 @@ class UnreadableEventsTest {
             });
 
             await().until(() -> asked.get(READINESS).status() == 503);
-            assertThat(asked.get(READINESS).json().at("/components/threads/details/planted").stringValue())
+            assertThat(asked.get(READINESS)
+                            .json()
+                            .at("/components/threads/details/planted")
+                            .stringValue())
                     .isEqualTo("StackOverflowError");
             assertThat(gauge.value()).isEqualTo(1);
         }

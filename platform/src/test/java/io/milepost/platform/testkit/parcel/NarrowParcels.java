@@ -59,10 +59,10 @@ public final class NarrowParcels {
 
     private static Function<Parcel, @Nullable Record> view(Function<Parcel, @Nullable Record> wide) {
         return state -> switch (state) {
-            case Parcel.Posted posted when posted.grams() == UNSHOWABLE ->
-                throw new ArithmeticException("nobody shows secret things");
-            case Parcel.Posted posted when posted.grams() == GIANT ->
-                new Parcel.View("POSTED", GIANT_LABEL, posted.recipient(), posted.worth());
+            case Parcel.Posted posted
+            when posted.grams() == UNSHOWABLE -> throw new ArithmeticException("nobody shows secret things");
+            case Parcel.Posted posted
+            when posted.grams() == GIANT -> new Parcel.View("POSTED", GIANT_LABEL, posted.recipient(), posted.worth());
             default -> wide.apply(state);
         };
     }

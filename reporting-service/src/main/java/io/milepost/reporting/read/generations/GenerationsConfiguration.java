@@ -49,7 +49,8 @@ public class GenerationsConfiguration {
             @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
             VitalThreads threads,
             MeterRegistry meters) {
-        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks, threads);
+        var rebuilding =
+                new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks, threads);
         for (Projected<?> projection : projections) {
             Gauge.builder("milepost.projection.generation", projection, Projected::number)
                     .tag("projection", projection.name())
