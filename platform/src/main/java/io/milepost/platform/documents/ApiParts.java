@@ -160,6 +160,14 @@ final class ApiParts {
         return JSON.objectNode().put("type", "integer").put("format", "int64");
     }
 
+    /** In answers that are not complete. */
+    static ObjectNode setAside() {
+        return position()
+                .put(
+                        "description",
+                        "Entities that are missing because an event of theirs cannot be read; absent where none is.");
+    }
+
     private static void header(
             ObjectNode all, String key, String name, boolean required, String description, ObjectNode schema) {
         parameter(all, key, name, "header", description, schema).put("required", required);

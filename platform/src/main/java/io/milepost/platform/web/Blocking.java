@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import reactor.core.publisher.MonoSink;
 public final class Blocking implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("http-", 0).factory());
+    private final VitalThreads vital;
     private final ContextSnapshotFactory snapshots =
             ContextSnapshotFactory.builder().build();
     private final Semaphore reads;
@@ -27,7 +29,8 @@ public final class Blocking implements AutoCloseable {
      * @param reads how many may be under way
      * @param readWait how long one more waits for its turn
      */
-    Blocking(int reads, Duration readWait) {
+    public Blocking(VitalThreads vital, int reads, Duration readWait) {
+        this.vital = vital;
         this.reads = new Semaphore(reads, true);
         this.readWait = readWait;
     }
@@ -71,10 +74,11 @@ public final class Blocking implements AutoCloseable {
     }
 
     /** What follows in the chain, such as writing JSON, is done before this returns. */
-    private static <T> void complete(MonoSink<T> sink, Callable<T> work) {
+    private <T> void complete(MonoSink<T> sink, Callable<T> work) {
         try {
             sink.success(work.call());
         } catch (Throwable fault) {
+            vital.endWithoutMemory(fault);
             sink.error(fault);
         }
     }

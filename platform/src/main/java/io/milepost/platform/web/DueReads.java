@@ -74,6 +74,10 @@ final class DueReads {
         if (more) {
             body.put("nextPageToken", encoded(bindingOf(query) + shown.getLast().id()));
         }
+        var setAside = dates.setAside();
+        if (setAside > 0) {
+            body.put("setAside", setAside);
+        }
         return new Shown(body, position, lag.toMillis());
     }
 

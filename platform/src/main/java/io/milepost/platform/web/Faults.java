@@ -35,11 +35,7 @@ final class Faults {
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             case KeyStoreUnavailableException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
-            case EventUnreadableException unreadable ->
-                fault(
-                        ProblemCode.EVENT_UNREADABLE,
-                        "The event is %s at position %d.".formatted(unreadable.type(), unreadable.position()),
-                        unreadable);
+            case EventUnreadableException unreadable -> unreadable(unreadable);
             case MongoException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             default -> fault(ProblemCode.INTERNAL, "The trace id names what happened in our logs.", thrown);
@@ -58,6 +54,16 @@ final class Faults {
                         ? Problem.of(ProblemCode.INVALID_REQUEST, "The request cannot be read.")
                         : fault(ProblemCode.INTERNAL, "The trace id names what happened in our logs.", thrown);
         };
+    }
+
+    /** Without the cause, whose message quotes the event's data. */
+    private static Problem unreadable(EventUnreadableException fault) {
+        LOG.atError()
+                .addKeyValue("event.action", ProblemCode.EVENT_UNREADABLE.name())
+                .log("request failed: {}", fault.getMessage());
+        return Problem.of(
+                ProblemCode.EVENT_UNREADABLE,
+                "The event is %s at position %d.".formatted(fault.type(), fault.position()));
     }
 
     /** Logged once, here, with the trace of the request. */
