@@ -43,8 +43,7 @@ class PlantedAnswersTest {
         assertThat(new Answer(404, List.of(), "").fault(fuzzed())).hasValueSatisfying(has("without a problem"));
         assertThat(new Answer(404, HEAD.subList(0, 1), PROBLEM).fault(fuzzed()))
                 .hasValueSatisfying(has("without a request id"));
-        assertThat(new Answer(404, HEAD, PROBLEM.replace("\"code\":\"NOT_FOUND\"", "\"code\":\"\""))
-                        .fault(fuzzed()))
+        assertThat(new Answer(404, HEAD, PROBLEM.replace("\"code\":\"NOT_FOUND\"", "\"code\":\"\"")).fault(fuzzed()))
                 .hasValueSatisfying(has("half a problem"));
     }
 
@@ -60,7 +59,8 @@ class PlantedAnswersTest {
         var again = new Requests(7, APIS, role -> "token of " + role);
         Set<String> asked = LongStream.range(0, REQUESTS.roundSize())
                 .mapToObj(number -> {
-                    assertThat(again.get(number)).hasToString(REQUESTS.get(number).toString());
+                    assertThat(again.get(number))
+                            .hasToString(REQUESTS.get(number).toString());
                     assertThat(again.get(number).body())
                             .isEqualTo(REQUESTS.get(number).body());
                     return REQUESTS.get(number).operation().toString();

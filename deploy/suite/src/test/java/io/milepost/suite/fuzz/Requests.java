@@ -95,9 +95,10 @@ public final class Requests {
 
         /** A step of the story, as it should be. */
         Request told(Map<String, Object> body) {
-            var headers = headers(operation.roles().contains("IMPORTER") ? "IMPORTER" : pick(operation.roles())).stream()
-                    .filter(header -> !header.name().equals("Milepost-Effective-At"))
-                    .toList();
+            var headers =
+                    headers(operation.roles().contains("IMPORTER") ? "IMPORTER" : pick(operation.roles())).stream()
+                            .filter(header -> !header.name().equals("Milepost-Effective-At"))
+                            .toList();
             ObjectNode sent = JSON_MAPPER.valueToTree(body);
             identify(sent, operation);
             return sent(Request.TOLD, path(), headers, bodies.written(sent));
