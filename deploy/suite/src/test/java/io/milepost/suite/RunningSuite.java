@@ -208,7 +208,8 @@ final class RunningSuite {
         }
     }
 
-    private Path log(Part part) {
+    /** What a part has written, since the suite was started first. */
+    Path log(Part part) {
         return folder.resolve(part.artifact() + ".log");
     }
 
