@@ -63,7 +63,7 @@ class VitalThreadsTest {
                 .run();
         threads.endWithoutMemory(new CompletionException(new OutOfMemoryError("planted")));
         threads.endWithoutMemory(new IllegalStateException("no reason to end"));
-        try (var blocking = new Blocking(threads)) {
+        try (var blocking = new Blocking(threads, 1, Duration.ZERO)) {
             assertThat(blocking.call(() -> {
                                 throw new OutOfMemoryError("planted");
                             })
@@ -85,7 +85,7 @@ class VitalThreadsTest {
             if (arguments[1].equals("loop")) {
                 threads.start("hungry", hungry);
             } else {
-                new Blocking(threads)
+                new Blocking(threads, 1, Duration.ZERO)
                         .call(() -> {
                             hungry.run();
                             return "never";
