@@ -31,7 +31,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/reports/funnel", "/v1/trace/00000000-0000-0007-0000-000000000000", "/v1/projections"})
+    @ValueSource(strings = {"/v1/reports/funnel", "/v1/trace/00000000-0000-0009-0000-000000000002", "/v1/projections"})
     void an_answer_that_the_caller_could_not_read_is_not_made(String path) throws Exception {
         assertRefused(running.fetch(path, token, "Accept", "text/csv"), 406, "NOT_ACCEPTABLE");
         assertRefused(running.fetch(path, token, "Accept", "junk"), 406, "NOT_ACCEPTABLE");

@@ -31,6 +31,11 @@ public record Trace(String id, String parent) {
                         Boolean.TRUE.equals(span.context().sampled())));
     }
 
+    /** The one that a {@code traceparent} of ours names. */
+    public static Trace of(String parent) {
+        return new Trace(parent.substring(3, 35), parent);
+    }
+
     /** One of a request that nothing traces. */
     public static Trace madeUp() {
         var random = ThreadLocalRandom.current();

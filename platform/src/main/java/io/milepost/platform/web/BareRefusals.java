@@ -16,12 +16,13 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.springframework.http.MediaType;
 
 /**
- * Gives what is refused below the filters the problem that every refusal has: by Netty, which could not read the request,
- * or by the server before Spring had one. Such an answer is known by having no request id.
+ * Gives what is refused without a word the problem that every refusal has: by Netty, which could not read the request, by
+ * the server before Spring had one, or by Spring for a file.
  */
 final class BareRefusals extends ChannelDuplexHandler {
     private static final int LONGEST_PATH = 1_000;
@@ -65,7 +66,7 @@ final class BareRefusals extends ChannelDuplexHandler {
     }
 
     private static boolean isBareRefusal(HttpResponse answer) {
-        return answer.status().code() >= 400 && !answer.headers().contains(RequestIds.HEADER);
+        return answer.status().code() >= 400 && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
     }
 
     private static boolean isInformational(Object message) {
@@ -74,9 +75,11 @@ final class BareRefusals extends ChannelDuplexHandler {
 
     private FullHttpResponse problem(HttpResponse refused) {
         var problem = problemOf(refused.status().code());
-        var trace = Trace.madeUp();
+        var traced = refused.headers().get(RequestIds.TRACEPARENT);
+        var trace = traced == null ? Trace.madeUp() : Trace.of(traced);
+        var requestId = refused.headers().get(RequestIds.HEADER, trace.id());
         var path = paths.isEmpty() ? "/" : paths.element();
-        var body = Json.mapper().writeValueAsBytes(Problems.json(problem, baseUrl, path, trace.id(), trace.id()));
+        var body = Json.mapper().writeValueAsBytes(Problems.json(problem, baseUrl, path, trace.id(), requestId));
         var answer =
                 new DefaultFullHttpResponse(refused.protocolVersion(), refused.status(), Unpooled.wrappedBuffer(body));
         answer.headers()
@@ -85,7 +88,7 @@ final class BareRefusals extends ChannelDuplexHandler {
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, RequestIds.UNCACHED)
-                .set(RequestIds.HEADER, trace.id())
+                .set(RequestIds.HEADER, requestId)
                 .set(RequestIds.TRACEPARENT, trace.parent());
         if (problem.retryable()) {
             answer.headers().set(HttpHeaderNames.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
@@ -95,15 +98,19 @@ final class BareRefusals extends ChannelDuplexHandler {
 
     private static Problem problemOf(int status) {
         return switch (status) {
+            case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "See the header Allow.");
             case 408 -> Problem.of(ProblemCode.REQUEST_TIMEOUT, "Send the whole request without a pause.");
             case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "Send less at a time.");
             case 414 -> Problem.of(ProblemCode.URI_TOO_LONG, "Ask for less at a time.");
             case 431 -> Problem.of(ProblemCode.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
-            default ->
-                status < 500
-                        ? Problem.of(ProblemCode.INVALID_REQUEST, "The request is not well-formed HTTP.")
-                        : Problem.of(ProblemCode.INTERNAL, "The request could not be taken.");
+            case 400 -> Problem.of(ProblemCode.INVALID_REQUEST, "The request is not well-formed HTTP.");
+            default -> of(status, status < 500 ? ProblemCode.INVALID_REQUEST : ProblemCode.INTERNAL);
         };
+    }
+
+    /** Of a status that no code of ours has. */
+    private static Problem of(int status, ProblemCode code) {
+        return new Problem(code.name(), status, code.title(), "It was not taken.", false, List.of(), List.of());
     }
 
     /** Without the query, in which anything may stand. */
