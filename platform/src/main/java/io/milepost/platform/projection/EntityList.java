@@ -102,14 +102,22 @@ final class EntityList<S, C, E> {
         }
     }
 
-    /** Brings the item to what the log says now, from any thread; false when the log knows no such entity. */
+    /**
+     * Brings the item to what the log says now, from any thread; false when the log knows no such entity. What another instance, which
+     * was behind, has brought back of one that still cannot be read goes again.
+     */
     boolean reread(UUID id) {
-        var entity = joined(entities.load(catalogue, id, new Cut.Present()));
-        var write = write(entity);
-        if (write != null) {
-            write(List.of(write));
+        try {
+            var entity = joined(entities.load(catalogue, id, new Cut.Present()));
+            var write = write(entity);
+            if (write != null) {
+                write(List.of(write));
+            }
+            return entity.exists();
+        } catch (EventUnreadableException fault) {
+            withdraw(id, fault.position());
+            throw fault;
         }
-        return entity.exists();
     }
 
     /**
@@ -119,8 +127,12 @@ final class EntityList<S, C, E> {
     private void setAside(EventUnreadableException fault, long reached) {
         recent.remove(fault.subject());
         asides.add(fault);
-        Mono.from(collection.deleteOne(new Document("_id", fault.subject().toString())
-                        .append("position", new Document("$lt", reached))))
+        withdraw(fault.subject(), reached);
+    }
+
+    private void withdraw(UUID id, long reached) {
+        Mono.from(collection.deleteOne(
+                        new Document("_id", id.toString()).append("position", new Document("$lt", reached))))
                 .block(ANSWER);
     }
 

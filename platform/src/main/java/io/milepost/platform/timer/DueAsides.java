@@ -63,6 +63,8 @@ final class DueAsides {
             asides.takenUp(aside.subject());
         } catch (EventUnreadableException still) {
             asides.stays(still);
+            // Of what another instance, which was behind, has brought back.
+            store.removeOf(aside.aggregate(), aside.subject());
         }
     }
 }
