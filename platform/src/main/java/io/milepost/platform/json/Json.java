@@ -25,7 +25,7 @@ public final class Json {
 
     private static final JsonMapper REQUESTS = build(Json::notSealed, true);
     private static final JsonMapper EVENTS = build(Function.identity(), true);
-    private static final JsonMapper LENIENT = build(Function.identity(), false);
+    private static final JsonMapper LENIENT = build(Json::wellFormed, false);
 
     private Json() {}
 
@@ -39,7 +39,7 @@ public final class Json {
         return EVENTS;
     }
 
-    /** Lenient, for other services' events: fields that the reader's record does not have are passed over. */
+    /** Lenient, for other services' events: fields that the reader's record does not have are passed over, and texts are well-formed. */
     public static JsonMapper lenient() {
         return LENIENT;
     }
@@ -69,6 +69,19 @@ public final class Json {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
+    }
+
+    /** Half of a surrogate pair is no character, and no store or other reader keeps it: U+FFFD stands for it. */
+    public static String wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints()
+                        .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
     }
 
     /** A caller who sends a sealed text would have it opened for him when he reads it back. */

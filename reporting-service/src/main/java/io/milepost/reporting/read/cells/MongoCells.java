@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,12 +32,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * Views, cells and progress of one projection in three collections. Only single-document atomicity is used.
+ * Views, cells and progress of one projection, and what it goes on without, in four collections. Only single-document atomicity is used.
  *
  * <pre>
  * funnel-2_cells     {_id: "2017-03|smith", g: {p3: 4711}, d: {"2017-03-05/WON/2017-03/USD/E8/n": 1, ..}}
  * funnel-2_views     {_id: "0190c8..", p: 4711, v: {owner: "smith", ..}}
  * funnel-2_progress  {_id: 3, p: 4711, t: recordedAt of the event at p}
+ * funnel-2_aside     {_id: "opportunity/0190c7..", t: "opportunity.won.v1", p: 4712, c: "AmountTooLargeException"}
  * </pre>
  *
  * A cell is flat, because a server copies it with each change: nested by day and stage it took twice the time.
@@ -46,11 +48,13 @@ import reactor.core.publisher.Flux;
 public final class MongoCells<V extends View> implements CellStore<V>, Generation {
     private static final int READ_BATCH = 1_000;
     private static final int DUPLICATE_KEY = 11000;
+    private static final long LARGE = 1_000_000_000L;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> views;
     private final MongoCollection<Document> cells;
     private final MongoProgress progress;
+    private final MongoAsides asides;
     private final Projection<V> projection;
 
     /** The projection's first generation. */
@@ -64,6 +68,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
         views = database.getCollection(name + "_views");
         cells = database.getCollection(name + "_cells");
         progress = new MongoProgress(database, name);
+        asides = new MongoAsides(database, name);
         this.projection = projection;
     }
 
@@ -75,6 +80,16 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
     @Override
     public Map<Integer, Reached> progress(String source) {
         return progress();
+    }
+
+    @Override
+    public long setAside(String source) {
+        return asides.count(source);
+    }
+
+    @Override
+    public List<Aside> asides() {
+        return asides.all();
     }
 
     @Override
@@ -101,7 +116,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
                     .forEach((path, amount) -> cell.amounts().put(path, ((Number) amount).longValue()));
             booked.put(document.getString("_id"), cell);
         }
-        return new Stored<>(applied, known, booked);
+        return new Stored<>(applied, known, booked, asides.all());
     }
 
     @Override
@@ -109,6 +124,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
         fetch(views.drop());
         fetch(cells.drop());
         progress.drop();
+        asides.drop();
     }
 
     @Override
@@ -121,6 +137,16 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
             found.put(view.subject(), view);
         }
         return found;
+    }
+
+    @Override
+    public Map<UUID, Aside> asides(Collection<UUID> subjects) {
+        return asides.of(projection.source(), subjects);
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        asides.add(more);
     }
 
     /** All views; for reference data, of which there is little. */
@@ -158,12 +184,25 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
                             Document change = new Document("$set", new Document(guard, move.guard()));
                             if (!move.amounts().isEmpty()) {
                                 Document amounts = new Document();
-                                move.amounts().forEach((path, amount) -> amounts.append("d." + path, amount));
+                                move.amounts().forEach((path, amount) -> {
+                                    amounts.append("d." + path, amount);
+                                    room(amount).ifPresent(room -> still.append("d." + path, room));
+                                });
                                 change.append("$inc", amounts);
                             }
                             return new UpdateOneModel<>(still, change, new UpdateOptions().upsert(move.read() == null));
                         })
                         .toList());
+    }
+
+    /** What a sum has to be so that this much more does not wrap it, which some servers let happen; of what is small nobody books so much. */
+    private static Optional<Document> room(long amount) {
+        if (amount > LARGE) {
+            return Optional.of(new Document("$not", new Document("$gt", Long.MAX_VALUE - amount)));
+        }
+        return amount < -LARGE
+                ? Optional.of(new Document("$not", new Document("$lt", Long.MIN_VALUE - amount)))
+                : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.web.Blocking;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Looking;
@@ -41,17 +42,23 @@ public class GenerationsConfiguration {
     Rebuilding rebuilding(
             List<Projected<?>> projections,
             Lineages lineages,
+            SetAsides setAsides,
             Inbox inbox,
             Backlog backlog,
             Clock clock,
             @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
             @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
             MeterRegistry meters) {
-        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks);
+        var list = new OperatorsList(setAsides, clock);
+        var rebuilding = new Rebuilding(projections, lineages, list, inbox, backlog, clock, keepRetired, betweenLooks);
         for (Projected<?> projection : projections) {
             Gauge.builder("milepost.projection.generation", projection, Projected::number)
                     .tag("projection", projection.name())
                     .description("The generation that is read")
+                    .register(meters);
+            Gauge.builder("milepost.projection.set.aside", list, all -> all.told(projection))
+                    .tag("projection", projection.name())
+                    .description("Subjects that the numbers leave out from an event on that cannot be read or counted")
                     .register(meters);
             Gauge.builder("milepost.projection.rebuild.progress", rebuilding, all -> all.share(projection))
                     .tag("projection", projection.name())
