@@ -7,8 +7,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -23,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,7 +45,6 @@ import reactor.core.publisher.Flux;
 public final class MongoCells<V extends View> implements CellStore<V>, Generation {
     private static final int READ_BATCH = 1_000;
     private static final int DUPLICATE_KEY = 11000;
-    private static final long LARGE = 1_000_000_000L;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> views;
@@ -174,35 +170,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
 
     @Override
     public void move(int partition, List<Move> moves) {
-        String guard = "g.p" + partition;
-        write(
-                cells,
-                moves.stream()
-                        .<WriteModel<Document>>map(move -> {
-                            Document still = new Document("_id", move.cell())
-                                    .append(guard, move.read() == null ? new Document("$exists", false) : move.read());
-                            Document change = new Document("$set", new Document(guard, move.guard()));
-                            if (!move.amounts().isEmpty()) {
-                                Document amounts = new Document();
-                                move.amounts().forEach((path, amount) -> {
-                                    amounts.append("d." + path, amount);
-                                    room(amount).ifPresent(room -> still.append("d." + path, room));
-                                });
-                                change.append("$inc", amounts);
-                            }
-                            return new UpdateOneModel<>(still, change, new UpdateOptions().upsert(move.read() == null));
-                        })
-                        .toList());
-    }
-
-    /** What a sum has to be so that this much more does not wrap it, which some servers let happen; of what is small nobody books so much. */
-    private static Optional<Document> room(long amount) {
-        if (amount > LARGE) {
-            return Optional.of(new Document("$not", new Document("$gt", Long.MAX_VALUE - amount)));
-        }
-        return amount < -LARGE
-                ? Optional.of(new Document("$not", new Document("$lt", Long.MIN_VALUE - amount)))
-                : Optional.empty();
+        write(cells, moves.stream().map(move -> MongoMove.of(partition, move)).toList());
     }
 
     @Override
