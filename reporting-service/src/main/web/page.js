@@ -105,7 +105,7 @@ function chooseCurrency(problem) {
   return true;
 }
 
-function showTotals({ totals, position, lagMs }) {
+function showTotals({ totals, position, lagMs, setAside }) {
   const deals = number => `${count(number)} ${number === 1 ? 'deal' : 'deals'}`;
   tiles.replaceChildren(
     tile('Open pipeline', short(totals.openValue) ?? deals(totals.open), `${deals(totals.open)}${exact(totals.openValue)}`),
@@ -113,7 +113,7 @@ function showTotals({ totals, position, lagMs }) {
     tile('Win rate', rate(totals.winRate), `${count(totals.won)} won, ${count(totals.lost)} lost`),
     ...(totals.weightedValue ? [tile('Weighted pipeline', short(totals.weightedValue), money(totals.weightedValue))] : []),
     tile('Deals', count(totals.opportunities), `${count(totals.qualified)} qualified, ${count(totals.identified)} identified`));
-  freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${behind(lagMs)}.`;
+  freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${behind(lagMs)}${setAside > 0 ? `; ${leftOut(setAside)}` : ''}.`;
 }
 
 /** A tile beside the totals; where it cannot be told, the panel of closures says why. */
@@ -125,6 +125,7 @@ async function showClosures(mine) {
 }
 
 const behind = lagMs => lagMs === 0 ? 'nothing is waiting' : `events up to ${count(Math.ceil(lagMs / 1000))} s old are not in the figures`;
+const leftOut = subjects => `${count(subjects)} ${subjects === 1 ? 'subject is' : 'subjects are'} set aside, since something that was said of ${subjects === 1 ? 'it' : 'them'} cannot be read`;
 const short = value => value ? roundMoney(value.amount, value.currency) : undefined;
 const exact = value => value ? ` · ${money(value)}` : '';
 
@@ -138,6 +139,7 @@ async function fill(panel, mine) {
     if (mine !== round) return;
     ({ content, chart } = rendered(panel, panel.show(answer)));
     if (answer.lagMs > 0) content.push(element('p', { class: 'note' }, `Catching up: ${behind(answer.lagMs)}.`));
+    if (answer.setAside > 0) content.push(element('p', { class: 'note', role: 'alert' }, `Not complete: ${leftOut(answer.setAside)}.`));
   } catch (problem) {
     if (mine !== round) return;
     if (chooseCurrency(problem)) return load();

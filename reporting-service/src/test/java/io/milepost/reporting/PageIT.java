@@ -190,7 +190,7 @@ class PageIT {
                 .isEqualToNormalizingWhitespace(
                         "Collections Not available yet: this service does not offer the report.");
         assertThat(browser.text("#contracts")).endsWith("The report stands elsewhere.");
-        assertThat(browser.text("#regions")).contains("66.7%").doesNotContain("Catching up");
+        assertThat(browser.text("#regions")).contains("66.7%").doesNotContain("Catching up", "Not complete");
     }
 
     @Test
@@ -208,7 +208,7 @@ class PageIT {
     }
 
     private static final String MOVEMENT = """
-        {"lagMs":61000,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
+        {"lagMs":61000,"setAside":2,"currency":"USD","from":"2017-01-31","to":"2017-04-30","bars":[
          {"bar":"opening","count":0,"value":{"amount":"0.00","currency":"USD"}},
          {"bar":"new","count":6,"value":{"amount":"4666.20","currency":"USD"},"deals":[
           {"id":"<b>markup</b>","on":"2017-02-10","value":{"amount":"777.70","currency":"USD"},"position":3}]},
@@ -233,6 +233,7 @@ class PageIT {
         browser.eval("document.querySelectorAll('#movement details').forEach(folded => folded.open = true)");
         assertThat(browser.text("#movement"))
                 .contains("Catching up: events up to 61 s old are not in the figures.")
+                .contains("Not complete: 2 subjects are set aside")
                 .contains("Deals behind new: the largest 1 of 6")
                 .contains("USD 777.70 on 2017-02-10 · <b>markup</b>")
                 .doesNotContain("Rejected");

@@ -58,6 +58,22 @@ final class Publisher implements AutoCloseable {
         producer.commitTransaction();
     }
 
+    /** A record that no relay writes, in the partition of this subject: it is no event. */
+    void sendNoEvent(UUID beside) {
+        producer.beginTransaction();
+        var key = beside.toString();
+        var _ = producer.send(new ProducerRecord<>(
+                topic.name(),
+                partitionOf(beside),
+                key.getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8)));
+        producer.commitTransaction();
+    }
+
+    static int partitionOf(UUID subject) {
+        return Math.floorMod(subject.toString().hashCode(), EventTopic.PARTITIONS);
+    }
+
     /** As the relay of a restored service does: what was sent goes, and another history begins. */
     void beginAnew(String another) throws Exception {
         var all = new HashMap<TopicPartition, RecordsToDelete>();
@@ -101,7 +117,7 @@ final class Publisher implements AutoCloseable {
         var key = event.subject().toString();
         var record = new ProducerRecord<>(
                 topic.name(),
-                Math.floorMod(key.hashCode(), EventTopic.PARTITIONS),
+                partitionOf(event.subject()),
                 key.getBytes(StandardCharsets.UTF_8),
                 event.data().getBytes(StandardCharsets.UTF_8));
         Map.of(

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it runs: events from a real broker, documents in a real database, reports over HTTP. */
@@ -197,36 +196,6 @@ class ReportingServiceIT {
                 .isZero();
         assertThat(report("funnel?currency=USD").at("/totals/opportunities").asLong())
                 .isEqualTo(9);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "UNKNOWN_PARAMETER 400 funnel?groupby=stage",
-                "INVALID_PARAMETER 400 funnel?groupBy=colour",
-                "INVALID_PARAMETER 400 contracts?groupBy=stage",
-                "INVALID_PARAMETER 400 funnel?asOf=2099-01-01",
-                "INVALID_PARAMETER 400 funnel?asOf=yesterday",
-                "INVALID_PARAMETER 400 funnel?currency=XYZZY",
-                "INVALID_PARAMETER 400 funnel?groupBy=stage&groupBy=owner",
-                "INVALID_PARAMETER 400 movement?from=2017-01-31",
-                "INVALID_PARAMETER 400 movement?to=2017-01-31",
-                "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2017-01-31",
-                "INVALID_PARAMETER 400 movement?from=2017-02-01&to=2099-01-31",
-                "UNKNOWN_PARAMETER 400 movement?from=2017-01-31&to=2017-01-31&groupBy=owner",
-                "INVALID_PARAMETER 400 conversion?groupBy=trueStage",
-                "INVALID_PARAMETER 400 stages?groupBy=stage",
-                "INVALID_PARAMETER 400 stages?from=2017-02-01&to=2017-01-31",
-                "INVALID_PARAMETER 400 stages?to=2017-02-01&asOf=2017-01-31",
-                "INVALID_PARAMETER 400 stages?from=2017-02-01&asOf=2017-01-31",
-                "UNKNOWN_PARAMETER 400 stages?currency=USD"
-            })
-    void what_is_asked_wrongly_is_refused(String expected) throws Exception {
-        var words = expected.split(" ", -1);
-        var answer = running.get(words[2], running.parts.token(Role.ANALYST));
-        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(words[1]));
-        assertThat(RunningReports.JSON.readTree(answer.body()).get("code").asString())
-                .isEqualTo(words[0]);
     }
 
     @Test

@@ -61,6 +61,6 @@ record Arrival(
 
     private static @Nullable String optional(Headers headers, String name) {
         var header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

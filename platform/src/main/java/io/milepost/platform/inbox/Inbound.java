@@ -33,6 +33,17 @@ public record Inbound(
         String key,
         byte[] data) {
 
+    /** The years in which an event may be recorded: what is outside is no time, and no store keeps it. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    public Inbound {
+        if (recordedAt.isBefore(EARLIEST) || recordedAt.isAfter(LATEST)) {
+            throw new Unreadable("%s at %s/%d was recorded at no possible time".formatted(type, source, position));
+        }
+    }
+
     /** An event of whose cause nothing is said. */
     public Inbound(
             String source,
@@ -65,6 +76,9 @@ public record Inbound(
 
     /** The payload as the reader's own record of just the fields that it uses. */
     public <T> T as(Class<T> shape) {
+        if (data == null) {
+            throw new Unreadable("%s at %s/%d has no data".formatted(type, source, position));
+        }
         try {
             return Json.lenient().readValue(data, shape);
         } catch (JacksonException e) {

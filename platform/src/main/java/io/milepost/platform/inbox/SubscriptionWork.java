@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a partition's events to a handler that keeps positions of its own, repeats included. Only the epoch is watched here.
- * An unreadable record stops the partition with a growing pause and an error each time: a report must not leave it out quietly.
+ * A record that is no event is handed over as such: the handler notes that it goes on without it, or stops the partition.
  */
 final class SubscriptionWork implements PartitionWork {
     private final Subscription subscription;
@@ -38,7 +38,13 @@ final class SubscriptionWork implements PartitionWork {
         var batch = new ArrayList<Inbound>(records.size());
         @Nullable EpochChanged stop = null;
         for (var record : records) {
-            var arrival = Arrival.of(record);
+            Arrival arrival;
+            try {
+                arrival = Arrival.of(record);
+            } catch (Inbound.Unreadable e) {
+                subscription.handler().pass(Unread.at(subscription.source(), record));
+                continue;
+            }
             var event = arrival.event();
             if (!reached.comparesWith(event) && !epochs.accepts(event)) {
                 stop = new EpochChanged(reached, event);

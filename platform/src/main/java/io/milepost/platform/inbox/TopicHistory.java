@@ -29,14 +29,14 @@ final class TopicHistory implements History {
         var topic = new EventTopic(source).name();
         try (var consumer = consumers.get()) {
             if (consumer.listTopics(ANSWER).containsKey(topic)) {
-                read(consumer, topic, handler);
+                read(consumer, source, topic, handler);
             }
         } catch (KafkaException e) {
             throw new Backlog.Unknown("the broker does not hand over the events of " + source, e);
         }
     }
 
-    private static void read(Consumer<byte[], byte[]> consumer, String topic, BatchHandler handler) {
+    private static void read(Consumer<byte[], byte[]> consumer, String source, String topic, BatchHandler handler) {
         var partitions = consumer.partitionsFor(topic, ANSWER).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
@@ -67,7 +67,10 @@ final class TopicHistory implements History {
             }
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {
-                var events = events(records.records(partition), end(ends, partition));
+                var sent = records.records(partition).stream()
+                        .filter(record -> record.offset() < end(ends, partition))
+                        .toList();
+                var events = events(source, sent, handler);
                 if (!events.isEmpty()) {
                     handler.handle(partition.partition(), events);
                 }
@@ -79,10 +82,16 @@ final class TopicHistory implements History {
         return ends.getOrDefault(partition, 0L);
     }
 
-    private static List<Inbound> events(List<ConsumerRecord<byte[], byte[]>> records, long end) {
-        return records.stream()
-                .filter(record -> record.offset() < end)
-                .map(record -> Arrival.of(record).event())
-                .toList();
+    private static List<Inbound> events(
+            String source, List<ConsumerRecord<byte[], byte[]>> records, BatchHandler handler) {
+        var events = new ArrayList<Inbound>(records.size());
+        for (var record : records) {
+            try {
+                events.add(Arrival.of(record).event());
+            } catch (Inbound.Unreadable e) {
+                handler.pass(Unread.at(source, record));
+            }
+        }
+        return List.copyOf(events);
     }
 }

@@ -26,11 +26,11 @@ public final class Json {
 
     private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
     private static final JsonMapper REQUESTS = build(Json::notSealed, true);
-    private static final JsonMapper EVENTS = build(Json::characters, true);
+    private static final JsonMapper EVENTS = build(Json::wellFormed, true);
     private static final JsonMapper FACTS = EVENTS.rebuild()
             .addModule(new SimpleModule("facts").addSerializer(Money.class, new MoneyJson.FactWriter()))
             .build();
-    private static final JsonMapper LENIENT = build(Json::characters, false);
+    private static final JsonMapper LENIENT = build(Json::wellFormed, false);
 
     private Json() {}
 
@@ -49,7 +49,7 @@ public final class Json {
         return FACTS;
     }
 
-    /** Lenient, for other services' events: fields that the reader's record does not have are passed over. */
+    /** Lenient, for other services' events: fields that the reader's record does not have are passed over, and texts are well-formed. */
     public static JsonMapper lenient() {
         return LENIENT;
     }
@@ -81,8 +81,8 @@ public final class Json {
                 .build();
     }
 
-    /** Half a surrogate pair, which once could be stored, is no character: no database gives it back as it was written. */
-    private static String characters(String text) {
+    /** Half a surrogate pair, which once could be stored, is no character, and no store or other reader keeps it: U+FFFD stands for it. */
+    public static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return HALF_PAIR.matcher(text).replaceAll("\uFFFD");

@@ -136,6 +136,16 @@ class JsonTest {
     }
 
     @Test
+    void half_a_character_in_an_old_event_is_read_as_a_replaced_one() {
+        record Reader(String name, List<String> others) {}
+
+        assertThat(Json.lenient()
+                        .readValue(
+                                "{\"name\":\"a\\ud800\",\"others\":[\"\\udc00b\",\"\\ud83d\\ude80\"]}", Reader.class))
+                .isEqualTo(new Reader("a\ufffd", List.of("\ufffdb", "\ud83d\ude80")));
+    }
+
+    @Test
     void events_may_hold_sealed_texts() {
         var json = "{\"product\":\"sealed.v1.x.y\",\"quantity\":1}";
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Freshness {
     private final String source;
     private final Supplier<Map<Integer, Reached>> progress;
     private final Supplier<Set<Integer>> behind;
+    private final LongSupplier setAside;
     private final Clock clock;
     private final Map<Integer, Instant> behindSince = new HashMap<>();
     private final Instant started;
@@ -45,17 +47,20 @@ public final class Freshness {
      * @param group under which it is measured
      * @param progress how far each partition was applied; of another generation only once that has all that this one had
      * @param behind the partitions with events that are sent and not applied
+     * @param setAside how many subjects the projection goes on without
      */
     public Freshness(
             String group,
             String source,
             Supplier<Map<Integer, Reached>> progress,
             Supplier<Set<Integer>> behind,
+            LongSupplier setAside,
             Clock clock) {
         this.group = group;
         this.source = source;
         this.progress = progress;
         this.behind = behind;
+        this.setAside = setAside;
         this.clock = clock;
         this.started = clock.instant();
         this.standing = new Standing(source, 0, Duration.ZERO);
@@ -76,6 +81,11 @@ public final class Freshness {
     /** Under which it is measured. */
     public String group() {
         return group;
+    }
+
+    /** Subjects of the source that the numbers leave out from some event on, also one that is promised: it cannot be read or counted. */
+    public long setAside() {
+        return setAside.getAsLong();
     }
 
     /** For metrics: by the last look, which is at most a second old unless the broker is away. */

@@ -8,12 +8,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Query parameters of reports, each given at most once. */
 public final class Parameters {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private Parameters() {}
 
     public static Optional<String> one(ServerRequest request, String name) {
@@ -50,8 +53,9 @@ public final class Parameters {
     private static LocalDate day(String name, String text, LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < 1) {
-                throw RequestReader.invalidParameter(name, "a day of our era");
+            // Years beyond these are written otherwise, and nothing is booked in them.
+            if (!DAY.matcher(text).matches() || day.getYear() < 1) {
+                throw RequestReader.invalidParameter(name, "a day like 2017-12-31, of the years 0001 to 9999");
             }
             if (day.isAfter(today)) {
                 throw RequestReader.invalidParameter(name, "no day after today, " + today);
@@ -60,6 +64,16 @@ public final class Parameters {
         } catch (DateTimeParseException invalid) {
             throw RequestReader.invalidParameter(name, "a day like 2017-12-31");
         }
+    }
+
+    /** A text that says something. */
+    static Optional<String> text(ServerRequest request, String name) {
+        return one(request, name).map(text -> {
+            if (text.isBlank()) {
+                throw RequestReader.invalidParameter(name, "a text with something in it");
+            }
+            return text;
+        });
     }
 
     static @Nullable String currency(ServerRequest request) {

@@ -36,7 +36,7 @@ public record Period(
                 from,
                 to,
                 Parameters.currency(request),
-                Parameters.one(request, "owner").orElse(null));
+                Parameters.text(request, "owner").orElse(null));
     }
 
     private static LocalDate required(ServerRequest request, String name, LocalDate today) {

@@ -5,6 +5,7 @@ import io.milepost.platform.web.Answers;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Offered;
 import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
@@ -75,7 +76,11 @@ public final class Reports {
                     var body = Json.mapper().createObjectNode();
                     query.write(body);
                     body.put("position", position(standing)).put("lagMs", lag(standing));
-                    content.accept(query, body);
+                    // What is promised and set aside has been noted as such before it was promised.
+                    body.put(
+                            "setAside",
+                            sources.stream().mapToLong(Freshness::setAside).sum());
+                    write(content, query, body);
                     return body;
                 }))
                 .flatMap(body -> Answers.json(
@@ -83,6 +88,22 @@ public final class Reports {
                                 .header(Positions.HEADER, body.get("position").asString())
                                 .header(Positions.LAG, body.get("lagMs").asString()),
                         body));
+    }
+
+    /** All sums are exact or fail: a number that does not fit is no answer. */
+    private static <Q> void write(BiConsumer<Q, ObjectNode> content, Q query, ObjectNode body) {
+        try {
+            content.accept(query, body);
+        } catch (ArithmeticException tooLarge) {
+            throw new ProblemException(new Problem(
+                    "SUM_TOO_LARGE",
+                    422,
+                    "A sum of this report is too large to be told",
+                    "Amounts sum up to 92,233,720,368,547,758.07 in a currency of two decimals.",
+                    false,
+                    List.of(),
+                    List.of()));
+        }
     }
 
     private void await(Freshness source, long position) {

@@ -24,7 +24,7 @@ class FreshnessTest {
     private final Ticking clock = new Ticking();
     private boolean brokerAway;
     private final Freshness freshness =
-            new Freshness("reporting-service.funnel", "opportunity", () -> applied, this::behind, clock);
+            new Freshness("reporting-service.funnel", "opportunity", () -> applied, this::behind, () -> 0, clock);
 
     @Test
     void with_nothing_unread_the_highest_position_applied_is_promised_and_the_lag_is_zero() {
@@ -40,7 +40,7 @@ class FreshnessTest {
         behind.add(0);
         assertThat(freshness.now().position()).isEqualTo(40);
         behind.add(3);
-        assertThat(new Freshness("g", "opportunity", () -> applied, this::behind, clock)
+        assertThat(new Freshness("g", "opportunity", () -> applied, this::behind, () -> 0, clock)
                         .now()
                         .position())
                 .as("of partition 3 nothing is applied at all")

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.cells;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -8,9 +9,15 @@ final class CellId {
     private static final char BETWEEN = '|';
     private static final int MONTH_LENGTH = "2017-03".length();
 
+    private static final int LAST_YEAR = 9999;
+
     private CellId() {}
 
+    /** Of a day in the years 1 to 9999: only their names sort as they follow each other. */
     static String of(LocalDate day, String group) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a cell is of a year from 1 to " + LAST_YEAR);
+        }
         return YearMonth.from(day).toString() + BETWEEN + group;
     }
 

@@ -17,6 +17,12 @@ public interface CellStore<V extends View> {
     /** The views that exist of these subjects. */
     Map<UUID, Applied<V>> views(Collection<UUID> subjects);
 
+    /** What is gone on without of these subjects. */
+    Map<UUID, Aside> asides(Collection<UUID> subjects);
+
+    /** Notes each of them, unless one of its subject is noted already. */
+    void setAside(Collection<Aside> asides);
+
     /** The guards of those of these cells that have one for this partition. */
     Map<String, Long> guards(int partition, Collection<String> cells);
 

@@ -1,9 +1,11 @@
 package io.milepost.reporting.read.cells;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public final class Differences {
     public static final int MOST = 100;
 
     private final List<Difference> named = new ArrayList<>();
+    private final List<Aside> unreadable = new ArrayList<>();
     private long compared;
     private long count;
 
@@ -42,6 +45,40 @@ public final class Differences {
                 }
             }
         }
+    }
+
+    /**
+     * Compares what is gone on without. A record that is no event has no position by which to tell whether the projection has come to it:
+     * not to have noted it yet is no difference.
+     */
+    public void compare(Collection<Aside> stored, Collection<Aside> expected) {
+        Map<String, Aside> there = new TreeMap<>();
+        Map<String, Aside> due = new TreeMap<>();
+        stored.forEach(aside -> there.put(name(aside), aside));
+        expected.forEach(aside -> due.put(name(aside), aside));
+        unreadable.addAll(due.values());
+        var names = new TreeSet<>(there.keySet());
+        names.addAll(due.keySet());
+        for (String name : names) {
+            Aside noted = there.get(name);
+            Aside met = due.get(name);
+            if (noted != null || (met != null && !met.cause().equals(Aside.NO_EVENT))) {
+                compare("asides/" + name, fields(noted), fields(met));
+            }
+        }
+    }
+
+    private static String name(Aside aside) {
+        return aside.source() + "/" + aside.subject();
+    }
+
+    private static Map<String, ?> fields(@Nullable Aside aside) {
+        return aside == null ? Map.of() : Map.of("p", aside.position(), "t", aside.type());
+    }
+
+    /** What the rules fail on in the topics now, sorted by service and subject. */
+    public List<Aside> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     /** Documents that were compared. */

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.cells;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Unread;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +25,15 @@ final class ExpectedCells<V extends View> implements CellStore<V> {
     private final Map<UUID, Applied<V>> running = new HashMap<>();
     private final Map<String, Map<Integer, Long>> guards = new HashMap<>();
     private final Map<UUID, Applied<V>> views = new TreeMap<>();
+    private final Map<UUID, Aside> asides = new TreeMap<>();
+    private final Map<UUID, Aside> stoodAside = new HashMap<>();
     private final Map<String, Stored.Cell> cells = new TreeMap<>();
     private int partition;
 
     ExpectedCells(Projection<V> projection, Stored<V> stored) {
         this.stored = stored;
         this.projector = new Projector<>(projection, this);
+        stored.asides().forEach(aside -> stoodAside.put(aside.subject(), aside));
         stored.cells()
                 .values()
                 .forEach(cell -> cell.guards().forEach((of, guard) -> booked.merge(of, guard, Math::max)));
@@ -38,10 +42,22 @@ final class ExpectedCells<V extends View> implements CellStore<V> {
     /** Applies the event, unless no stored document can have it yet: what the projection itself has still to try may fail. */
     void take(int of, Inbound event) {
         long furthest = Math.max(applied(of), booked.getOrDefault(of, 0L));
-        if (event.position() <= Math.max(furthest, standing(event.subject()))) {
+        Aside aside = stoodAside.get(event.subject());
+        long known = Math.max(standing(event.subject()), aside == null ? 0 : aside.position());
+        if (event.position() <= Math.max(furthest, known)) {
             partition = of;
             projector.handle(of, List.of(event));
         }
+    }
+
+    /** A record that is no event: nothing tells whether a projection has come to it. */
+    void pass(Unread record) {
+        projector.pass(record);
+    }
+
+    /** By subject, what the rules fail on. */
+    Map<UUID, Aside> asides() {
+        return asides;
     }
 
     Map<UUID, Applied<V>> views() {
@@ -62,6 +78,18 @@ final class ExpectedCells<V extends View> implements CellStore<V> {
             }
         });
         return found;
+    }
+
+    @Override
+    public Map<UUID, Aside> asides(Collection<UUID> subjects) {
+        Map<UUID, Aside> found = new HashMap<>(asides);
+        found.keySet().retainAll(subjects);
+        return found;
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        more.forEach(aside -> asides.putIfAbsent(aside.subject(), aside));
     }
 
     @Override

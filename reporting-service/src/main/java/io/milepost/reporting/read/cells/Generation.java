@@ -3,6 +3,7 @@ package io.milepost.reporting.read.cells;
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
 import io.milepost.reporting.read.cells.MongoProgress.Reached;
+import java.util.List;
 import java.util.Map;
 
 /** All that a projection has stored since its first event, in collections of its own; another generation shares none of them. */
@@ -13,6 +14,12 @@ public interface Generation {
 
     /** How far each partition of a source was applied. */
     Map<Integer, Reached> progress(String source);
+
+    /** How many subjects of a source it goes on without. */
+    long setAside(String source);
+
+    /** All that it goes on without. */
+    List<Aside> asides();
 
     /** Holds everything that is stored against a fold of the topics. Events may be applied meanwhile. */
     Differences reconcile(History history);

@@ -7,8 +7,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -31,12 +29,13 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * Views, cells and progress of one projection in three collections. Only single-document atomicity is used.
+ * Views, cells and progress of one projection, and what it goes on without, in four collections. Only single-document atomicity is used.
  *
  * <pre>
  * funnel-2_cells     {_id: "2017-03|smith", g: {p3: 4711}, d: {"2017-03-05/WON/2017-03/USD/E8/n": 1, ..}}
  * funnel-2_views     {_id: "0190c8..", p: 4711, v: {owner: "smith", ..}}
  * funnel-2_progress  {_id: 3, p: 4711, t: recordedAt of the event at p}
+ * funnel-2_aside     {_id: "opportunity/0190c7..", t: "opportunity.won.v1", p: 4712, c: "AmountTooLargeException"}
  * </pre>
  *
  * A cell is flat, because a server copies it with each change: nested by day and stage it took twice the time.
@@ -51,6 +50,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
     private final MongoCollection<Document> views;
     private final MongoCollection<Document> cells;
     private final MongoProgress progress;
+    private final MongoAsides asides;
     private final Projection<V> projection;
 
     /** The projection's first generation. */
@@ -64,6 +64,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
         views = database.getCollection(name + "_views");
         cells = database.getCollection(name + "_cells");
         progress = new MongoProgress(database, name);
+        asides = new MongoAsides(database, name);
         this.projection = projection;
     }
 
@@ -75,6 +76,16 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
     @Override
     public Map<Integer, Reached> progress(String source) {
         return progress();
+    }
+
+    @Override
+    public long setAside(String source) {
+        return asides.count(source);
+    }
+
+    @Override
+    public List<Aside> asides() {
+        return asides.all();
     }
 
     @Override
@@ -101,7 +112,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
                     .forEach((path, amount) -> cell.amounts().put(path, ((Number) amount).longValue()));
             booked.put(document.getString("_id"), cell);
         }
-        return new Stored<>(applied, known, booked);
+        return new Stored<>(applied, known, booked, asides.all());
     }
 
     @Override
@@ -109,6 +120,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
         fetch(views.drop());
         fetch(cells.drop());
         progress.drop();
+        asides.drop();
     }
 
     @Override
@@ -121,6 +133,16 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
             found.put(view.subject(), view);
         }
         return found;
+    }
+
+    @Override
+    public Map<UUID, Aside> asides(Collection<UUID> subjects) {
+        return asides.of(projection.source(), subjects);
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        asides.add(more);
     }
 
     /** All views; for reference data, of which there is little. */
@@ -148,22 +170,7 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
 
     @Override
     public void move(int partition, List<Move> moves) {
-        String guard = "g.p" + partition;
-        write(
-                cells,
-                moves.stream()
-                        .<WriteModel<Document>>map(move -> {
-                            Document still = new Document("_id", move.cell())
-                                    .append(guard, move.read() == null ? new Document("$exists", false) : move.read());
-                            Document change = new Document("$set", new Document(guard, move.guard()));
-                            if (!move.amounts().isEmpty()) {
-                                Document amounts = new Document();
-                                move.amounts().forEach((path, amount) -> amounts.append("d." + path, amount));
-                                change.append("$inc", amounts);
-                            }
-                            return new UpdateOneModel<>(still, change, new UpdateOptions().upsert(move.read() == null));
-                        })
-                        .toList());
+        write(cells, moves.stream().map(move -> MongoMove.of(partition, move)).toList());
     }
 
     @Override

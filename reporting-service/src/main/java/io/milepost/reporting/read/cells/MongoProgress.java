@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -31,8 +32,12 @@ public final class MongoProgress {
     public void reached(int partition, long position, Instant recordedAt) {
         var further = new Document("$max", new Document("p", position).append("t", Date.from(recordedAt)));
         var written = progress.updateOne(new Document("_id", partition), further, new UpdateOptions().upsert(true));
-        // Two instances that make the document at once: the second finds it when it comes again.
-        Mono.from(written)
+        finished(written);
+    }
+
+    /** Two instances that make the document at once: the second finds it when it comes again. */
+    static void finished(Publisher<?> upsert) {
+        Mono.from(upsert)
                 .retryWhen(Retry.max(3)
                         .filter(failure ->
                                 failure instanceof MongoWriteException write && write.getCode() == DUPLICATE_KEY))

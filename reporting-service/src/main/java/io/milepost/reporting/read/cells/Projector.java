@@ -2,6 +2,8 @@ package io.milepost.reporting.read.cells;
 
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Unread;
+import io.milepost.platform.setaside.Attempt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies batches of one projection. All cells of a batch come first, then its views, then (by returning) the offset:
+ * Applies batches of one projection. A subject whose event cannot be read, folded or counted is set aside: that is noted before
+ * anything else of the batch, so whoever dies later finds it noted, and another version of the rules does not count what this one
+ * passed over. Then all cells of a batch, then its views, then (by returning) the offset:
  * whoever dies between them leaves views that are behind their cells, and the guards of the cells turn the repeated
  * deltas away one by one. Batch borders may differ on a replay.
  *
@@ -44,6 +48,9 @@ public final class Projector<V extends View> implements BatchHandler {
                 .toList();
         if (!ours.isEmpty()) {
             Fold<V> fold = fold(ours);
+            if (!fold.left().isEmpty()) {
+                store.setAside(fold.left());
+            }
             book(partition, fold.deltas());
             if (!fold.changed().isEmpty()) {
                 store.save(fold.changed().stream()
@@ -55,28 +62,44 @@ public final class Projector<V extends View> implements BatchHandler {
         store.reached(partition, last.position(), last.recordedAt());
     }
 
+    @Override
+    public void pass(Unread record) {
+        store.setAside(List.of(Aside.of(record)));
+    }
+
     private Fold<V> fold(List<Inbound> events) {
         Set<UUID> subjects = events.stream().map(Inbound::subject).collect(Collectors.toSet());
-        Fold<V> fold = new Fold<>(new HashMap<>(store.views(subjects)), new LinkedHashSet<>(), new LinkedHashMap<>());
+        Fold<V> fold = new Fold<>(
+                new HashMap<>(store.views(subjects)),
+                new HashMap<>(store.asides(subjects)),
+                new LinkedHashSet<>(),
+                new LinkedHashMap<>(),
+                new ArrayList<>());
         for (Inbound event : events) {
-            Applied<V> known = fold.views().get(event.subject());
-            if (known == null || event.position() > known.position()) {
+            if (fold.expects(event)) {
+                Applied<V> known = fold.views().get(event.subject());
                 V before = known == null ? null : known.view();
-                V after = projection.apply(before, event);
-                fold.views().put(event.subject(), new Applied<>(event.subject(), event.position(), after));
-                fold.changed().add(event.subject());
-                movement(before, after)
-                        .forEach((cell, amounts) -> fold.deltas()
-                                .computeIfAbsent(cell, id -> new ArrayList<>())
-                                .add(new Delta(event.position(), amounts)));
+                switch (Attempt.of(() -> step(before, event))) {
+                    case Attempt.Done<Step<V>>(Step<V> step) -> fold.take(event, step);
+                    case Attempt.Failed<Step<V>>(RuntimeException fault) -> fold.leave(Aside.of(event, fault));
+                }
             }
         }
         return fold;
     }
 
+    /** The view after an event, and what its change moves, by cell. */
+    private record Step<V>(V after, Map<String, Map<String, Long>> movement) {}
+
+    private Step<V> step(@Nullable V before, Inbound event) {
+        V after = projection.apply(before, event);
+        return new Step<>(after, movement(before, after));
+    }
+
     /** What the change takes from and gives to cells, by cell; all of it on the day of the change. */
     private Map<String, Map<String, Long>> movement(@Nullable V before, V after) {
         Map<Slot, Long> change = new HashMap<>(projection.contributions(after));
+        change.values().forEach(Amounts::bounded);
         if (before != null) {
             projection.contributions(before).forEach((slot, amount) -> change.merge(slot, -amount, Math::addExact));
         }
@@ -114,7 +137,36 @@ public final class Projector<V extends View> implements BatchHandler {
         }
     }
 
-    /** A batch folded in memory: the views as they will be, those of them that changed, and the deltas of each cell in order of position. */
+    /**
+     * A batch folded in memory: the views as they will be, those of them that changed, and the deltas of each cell in order of position.
+     *
+     * @param asides of the batch's subjects, with those that are left in this batch
+     */
     private record Fold<V extends View>(
-            Map<UUID, Applied<V>> views, Set<UUID> changed, Map<String, List<Delta>> deltas) {}
+            Map<UUID, Applied<V>> views,
+            Map<UUID, Aside> asides,
+            Set<UUID> changed,
+            Map<String, List<Delta>> deltas,
+            List<Aside> left) {
+
+        boolean expects(Inbound event) {
+            Applied<V> known = views.get(event.subject());
+            Aside aside = asides.get(event.subject());
+            return (known == null || event.position() > known.position())
+                    && (aside == null || event.position() < aside.position());
+        }
+
+        void take(Inbound event, Step<V> step) {
+            views.put(event.subject(), new Applied<>(event.subject(), event.position(), step.after()));
+            changed.add(event.subject());
+            step.movement()
+                    .forEach((cell, amounts) -> deltas.computeIfAbsent(cell, id -> new ArrayList<>())
+                            .add(new Delta(event.position(), amounts)));
+        }
+
+        void leave(Aside aside) {
+            asides.put(aside.subject(), aside);
+            left.add(aside);
+        }
+    }
 }

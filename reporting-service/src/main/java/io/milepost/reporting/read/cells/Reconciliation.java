@@ -1,7 +1,11 @@
 package io.milepost.reporting.read.cells;
 
+import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Unread;
 import io.milepost.platform.json.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,9 +20,19 @@ final class Reconciliation {
 
     static <V extends View> Differences of(Projection<V> projection, Stored<V> stored, History history) {
         var expected = new ExpectedCells<>(projection, stored);
-        history.read(
-                projection.source(), (partition, batch) -> batch.forEach(event -> expected.take(partition, event)));
+        history.read(projection.source(), new BatchHandler() {
+            @Override
+            public void handle(int partition, List<Inbound> batch) {
+                batch.forEach(event -> expected.take(partition, event));
+            }
+
+            @Override
+            public void pass(Unread record) {
+                expected.pass(record);
+            }
+        });
         var differences = new Differences();
+        differences.compare(stored.asides(), expected.asides().values());
         var subjects = new TreeSet<>(stored.views().keySet());
         subjects.addAll(expected.views().keySet());
         subjects.forEach(subject -> differences.compare(

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.cells;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import java.util.UUID;
  * @param applied by partition, the position up to which everything was in views and cells before they were read
  * @param views by subject
  * @param cells by id
+ * @param asides what it goes on without
  */
-record Stored<V extends View>(Map<Integer, Long> applied, Map<UUID, Applied<V>> views, Map<String, Cell> cells) {
+record Stored<V extends View>(
+        Map<Integer, Long> applied, Map<UUID, Applied<V>> views, Map<String, Cell> cells, List<Aside> asides) {
 
     /**
      * A cell.

@@ -9,6 +9,7 @@ import static io.milepost.reporting.inbound.contract.PaymentFacts.SET;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.cells.Projection;
 import io.milepost.reporting.read.cells.Slot;
 import java.time.LocalDate;
@@ -62,29 +63,25 @@ public final class CollectionsProjection implements Projection<Schedule> {
         return switch (event.type()) {
             case BECAME_DUE -> {
                 var due = event.as(PaymentFacts.BecameDue.class);
-                yield before.due(new Schedule.Due(due.dueOn(), due.amount().minor()), day);
+                yield before.due(new Schedule.Due(due.dueOn(), Amounts.minor(due.amount())), day);
             }
             case RECEIVED -> {
                 var received = event.as(PaymentFacts.Received.class);
-                yield before.received(received.amount().minor(), received.receivedOn());
+                yield before.received(Amounts.minor(received.amount()), received.receivedOn());
             }
             case MATCHED -> {
                 var matched = event.as(PaymentFacts.Matched.class);
                 yield before.matched(
-                        new Schedule.Share(
-                                matched.receiptNo(),
-                                matched.number(),
-                                matched.amount().minor()),
+                        new Schedule.Share(matched.receiptNo(), matched.number(), Amounts.minor(matched.amount())),
                         day);
             }
             case REVERSED -> {
                 var reversed = event.as(PaymentFacts.Reversed.class);
-                yield before.reversed(reversed.receiptNo(), reversed.amount().minor(), reversed.on());
+                yield before.reversed(reversed.receiptNo(), Amounts.minor(reversed.amount()), reversed.on());
             }
             case OVERDUE -> {
                 var overdue = event.as(PaymentFacts.Overdue.class);
-                yield before.overdue(
-                        new Schedule.Late(overdue.number(), overdue.amount().minor()), day);
+                yield before.overdue(new Schedule.Late(overdue.number(), Amounts.minor(overdue.amount())), day);
             }
             default -> throw new IllegalArgumentException("not a type of the collections report: " + event.type());
         };

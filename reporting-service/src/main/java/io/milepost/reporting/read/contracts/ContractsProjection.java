@@ -7,6 +7,7 @@ import static io.milepost.reporting.inbound.contract.ContractFacts.SIGNED;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.contract.ContractFacts;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.cells.Projection;
 import io.milepost.reporting.read.cells.Slot;
 import java.time.LocalDate;
@@ -79,6 +80,6 @@ public final class ContractsProjection implements Projection<Agreement> {
                 new Slot(agreement.owner(), path + "/n"),
                 1L,
                 new Slot(agreement.owner(), path + "/v"),
-                agreement.value().minor());
+                Amounts.minor(agreement.value()));
     }
 }

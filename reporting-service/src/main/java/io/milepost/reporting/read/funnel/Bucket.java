@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.funnel;
 
 import io.milepost.platform.value.Money;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.cells.Slot;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ record Bucket(
             slots.put(new Slot(deal.owner(), path + "/q"), 1L);
         }
         if (deal.value() != null) {
-            slots.put(new Slot(deal.owner(), path + "/v"), deal.value().minor());
+            slots.put(new Slot(deal.owner(), path + "/v"), Amounts.minor(deal.value()));
         }
         if (stage.open()) {
             slots.put(new Slot(deal.owner(), path + "/w"), deal.weightedMinor());

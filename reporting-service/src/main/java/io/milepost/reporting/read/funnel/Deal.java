@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.funnel;
 
 import io.milepost.platform.value.Money;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.cells.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ public record Deal(
     long weightedMinor() {
         return value == null
                 ? 0
-                : Money.rounded(value.amount().multiply(BigDecimal.valueOf(probability, 2)), value.currency())
-                        .minor();
+                : Amounts.minor(
+                        Money.rounded(value.amount().multiply(BigDecimal.valueOf(probability, 2)), value.currency()));
     }
 }

@@ -10,6 +10,7 @@ import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.vital.VitalThreads;
+import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.web.Blocking;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Looking;
@@ -42,6 +43,7 @@ public class GenerationsConfiguration {
     Rebuilding rebuilding(
             List<Projected<?>> projections,
             Lineages lineages,
+            SetAsides setAsides,
             Inbox inbox,
             Backlog backlog,
             Clock clock,
@@ -49,12 +51,17 @@ public class GenerationsConfiguration {
             @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
             VitalThreads threads,
             MeterRegistry meters) {
+        var list = new OperatorsList(setAsides, clock);
         var rebuilding =
-                new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks, threads);
+                new Rebuilding(projections, lineages, list, inbox, backlog, clock, keepRetired, betweenLooks, threads);
         for (Projected<?> projection : projections) {
             Gauge.builder("milepost.projection.generation", projection, Projected::number)
                     .tag("projection", projection.name())
                     .description("The generation that is read")
+                    .register(meters);
+            Gauge.builder("milepost.projection.set.aside", list, all -> all.told(projection))
+                    .tag("projection", projection.name())
+                    .description("Subjects that the numbers leave out from an event on that cannot be read or counted")
                     .register(meters);
             Gauge.builder("milepost.projection.rebuild.progress", rebuilding, all -> all.share(projection))
                     .tag("projection", projection.name())

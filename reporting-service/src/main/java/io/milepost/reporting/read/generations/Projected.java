@@ -51,6 +51,7 @@ public final class Projected<G extends Generation> {
                         source.getKey(),
                         () -> live().progress(source.getKey()),
                         () -> backlog.behind(group(source.getKey(), number()), source.getKey()),
+                        () -> live().setAside(source.getKey()),
                         clock))
                 .toList();
     }
@@ -70,6 +71,11 @@ public final class Projected<G extends Generation> {
         return Arrays.stream(projections)
                 .flatMap(projection -> projection.freshness().stream())
                 .toList();
+    }
+
+    /** How many subjects the live generation goes on without. */
+    long setAside() {
+        return freshness.stream().mapToLong(Freshness::setAside).sum();
     }
 
     String name() {

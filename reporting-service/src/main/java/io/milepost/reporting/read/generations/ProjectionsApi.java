@@ -131,7 +131,9 @@ final class ProjectionsApi {
         var projection = named(request);
         return blocking.read(() -> {
                     var body = Json.mapper().createObjectNode();
-                    body.put("name", projection.name()).put("generation", projection.number());
+                    body.put("name", projection.name())
+                            .put("generation", projection.number())
+                            .put("setAside", projection.setAside());
                     sources(projection, body);
                     try {
                         write(projection.live().reconcile(history), body);
@@ -146,6 +148,10 @@ final class ProjectionsApi {
 
     private static void write(Differences differences, ObjectNode body) {
         body.put("documents", differences.compared()).put("count", differences.count());
+        var unreadable = body.putArray("unreadable");
+        differences.unreadable().stream()
+                .limit(Differences.MOST)
+                .forEach(aside -> unreadable.add(Json.mapper().<ObjectNode>valueToTree(aside)));
         var named = body.putArray("differences");
         differences.named().forEach(one -> {
             var json = named.addObject().put("document", one.document()).put("field", one.field());
@@ -155,7 +161,7 @@ final class ProjectionsApi {
     }
 
     private static void write(Projected<?> projection, Lineage lineage, ObjectNode body) {
-        body.put("name", projection.name()).put("generation", lineage.live());
+        body.put("name", projection.name()).put("generation", lineage.live()).put("setAside", projection.setAside());
         sources(projection, body);
         if (lineage.building() != null) {
             double share = projection.progress(lineage.building()).share(projection.progress(lineage.live()));

@@ -20,7 +20,8 @@ import reactor.core.Disposable;
 /**
  * Lets every instance do what the lineages say. It reads for the live generation and for the one that is built. That one is
  * made live, by whoever sees it first, once it is no further behind than one look. Then each instance lets the former one
- * stand still, and reads the new one as soon as that has all that the former had. One that was cancelled is left by each
+ * stand still, and reads the new one as soon as that has all that the former had. The operator's list follows what that one goes on
+ * without. One that was cancelled is left by each
  * instance too, and removed as a former one is. A restart begins where the lineages stand.
  */
 final class Rebuilding implements SmartLifecycle {
@@ -28,6 +29,7 @@ final class Rebuilding implements SmartLifecycle {
 
     private final List<Projected<?>> projections;
     private final Lineages lineages;
+    private final OperatorsList list;
     private final Inbox inbox;
     private final Backlog backlog;
     private final Clock clock;
@@ -53,6 +55,7 @@ final class Rebuilding implements SmartLifecycle {
     Rebuilding(
             List<Projected<?>> projections,
             Lineages lineages,
+            OperatorsList list,
             Inbox inbox,
             Backlog backlog,
             Clock clock,
@@ -61,6 +64,7 @@ final class Rebuilding implements SmartLifecycle {
             VitalThreads threads) {
         this.projections = List.copyOf(projections);
         this.lineages = lineages;
+        this.list = list;
         this.inbox = inbox;
         this.backlog = backlog;
         this.clock = clock;
@@ -132,6 +136,7 @@ final class Rebuilding implements SmartLifecycle {
                 && clock.instant().isAfter(lineage.since().plus(keepRetired))) {
             remove(projection, lineage.retired().getFirst());
         }
+        list.follow(projection);
     }
 
     private void follow(Projected<?> projection, int live) {

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.movement;
 
 import io.milepost.platform.value.Money;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.funnel.Deal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,8 @@ record Change(Bar bar, String currency, long minor, long position) {
         } else if (!before.currency().equals(after.currency())) {
             changes.add(of(Bar.CURRENCY_OUT, before, position));
             changes.add(of(Bar.CURRENCY_IN, after, position));
-        } else if (before.minor() != after.minor()) {
-            long more = Math.subtractExact(after.minor(), before.minor());
+        } else if (Amounts.minor(before) != Amounts.minor(after)) {
+            long more = Amounts.minor(after) - Amounts.minor(before);
             changes.add(new Change(
                     more > 0 ? Bar.INCREASED : Bar.DECREASED,
                     after.currency().getCurrencyCode(),
@@ -53,6 +54,6 @@ record Change(Bar bar, String currency, long minor, long position) {
     }
 
     private static Change of(Bar bar, Money value, long position) {
-        return new Change(bar, value.currency().getCurrencyCode(), value.minor(), position);
+        return new Change(bar, value.currency().getCurrencyCode(), Amounts.minor(value), position);
     }
 }

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.movement;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
+import io.milepost.reporting.read.cells.Amounts;
 import io.milepost.reporting.read.cells.Projection;
 import io.milepost.reporting.read.cells.Slot;
 import io.milepost.reporting.read.funnel.FunnelProjection;
@@ -64,7 +65,7 @@ public final class MovementProjection implements Projection<MovingDeal> {
         if (value != null && moving.deal().stage().open()) {
             String open = OPEN + "/" + value.currency().getCurrencyCode();
             slots.put(new Slot(owner, open + "/n"), 1L);
-            slots.put(new Slot(owner, open + "/v"), value.minor());
+            slots.put(new Slot(owner, open + "/v"), Amounts.minor(value));
         }
         for (Change change : moving.changes()) {
             String path = "%s/%s/%s/%d/%d"

@@ -11,8 +11,10 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.cells.Aside;
 import io.milepost.reporting.read.cells.Differences;
 import io.milepost.reporting.read.cells.Generation;
+import io.milepost.reporting.read.cells.MongoAsides;
 import io.milepost.reporting.read.cells.MongoProgress;
 import io.milepost.reporting.read.cells.MongoProgress.Reached;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class MongoNodes implements NodeStore, Generation {
 
     private final MongoCollection<Document> nodes;
     private final Map<String, MongoProgress> progress;
+    private final MongoAsides asides;
 
     /** The first generation. */
     MongoNodes(MongoDatabase database) {
@@ -49,6 +52,7 @@ final class MongoNodes implements NodeStore, Generation {
     /** @param suffix what names a generation behind the projection's name */
     MongoNodes(MongoDatabase database, String suffix) {
         nodes = database.getCollection("trace" + suffix + "_nodes");
+        asides = new MongoAsides(database, "trace" + suffix);
         progress = SERVICES.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         service -> service, service -> new MongoProgress(database, "trace" + suffix + "_" + service)));
@@ -65,6 +69,29 @@ final class MongoNodes implements NodeStore, Generation {
     }
 
     @Override
+    public long setAside(String source) {
+        return asides.count(source);
+    }
+
+    @Override
+    public List<Aside> asides() {
+        return asides.all();
+    }
+
+    /** How many of these ids some service has said something of that cannot be read. */
+    long setAsideOf(Collection<UUID> ids) {
+        return SERVICES.stream()
+                .flatMap(service -> asides.of(service, ids).keySet().stream())
+                .distinct()
+                .count();
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        asides.add(more);
+    }
+
+    @Override
     public Differences reconcile(History history) {
         Map<String, Map<Integer, Long>> applied = new HashMap<>();
         for (String service : SERVICES) {
@@ -75,13 +102,14 @@ final class MongoNodes implements NodeStore, Generation {
         // Progress was read first: what it promises is in the nodes, and more may be.
         var stored = requireNonNull(
                 Flux.from(nodes.find()).map(MongoNodes::node).collectList().block());
-        return NodeReconciliation.of(applied, stored, history);
+        return NodeReconciliation.of(applied, stored, asides.all(), history);
     }
 
     @Override
     public void drop() {
         Mono.from(nodes.drop()).block();
         progress.values().forEach(MongoProgress::drop);
+        asides.drop();
     }
 
     private MongoProgress of(String service) {

@@ -1,8 +1,11 @@
 package io.milepost.reporting.read.trace;
 
+import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Unread;
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.cells.Aside;
 import io.milepost.reporting.read.cells.Differences;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,22 +29,33 @@ final class NodeReconciliation {
      *
      * @param applied by service and partition, the position up to which all was stored before it was read
      */
-    static Differences of(Map<String, Map<Integer, Long>> applied, List<Node> stored, History history) {
+    static Differences of(
+            Map<String, Map<Integer, Long>> applied, List<Node> stored, List<Aside> asides, History history) {
         var due = new Folded();
         var known = new Folded();
-        applied.forEach((service, positions) -> history.read(
-                service,
-                (partition, batch) -> batch.forEach(event -> {
+        applied.forEach((service, positions) -> history.read(service, new BatchHandler() {
+            @Override
+            public void handle(int partition, List<Inbound> batch) {
+                batch.forEach(event -> {
                     known.take(partition, event);
                     if (event.position() <= positions.getOrDefault(partition, 0L)) {
                         due.take(partition, event);
                     }
-                })));
+                });
+            }
+
+            @Override
+            public void pass(Unread record) {
+                due.pass(record);
+            }
+        }));
         Map<String, Node> found = new HashMap<>();
         stored.forEach(node -> found.put(name(node), node));
         var names = new TreeSet<>(found.keySet());
         names.addAll(due.nodes.keySet());
+        asides.forEach(aside -> due.adopt(aside, known));
         var differences = new Differences();
+        differences.compare(asides, due.asides.values());
         names.forEach(name -> {
             var there = fields(found.get(name));
             var expected = fields(due.nodes.get(name));
@@ -76,10 +90,32 @@ final class NodeReconciliation {
     /** Nodes in memory, made as the stored ones are. */
     private static final class Folded implements NodeStore {
         private final Map<String, Node> nodes = new HashMap<>();
+        private final Map<String, Aside> asides = new TreeMap<>();
         private final TraceRecorder recorder = new TraceRecorder(this, (partition, position, recordedAt) -> {});
 
         void take(int partition, Inbound event) {
             recorder.handle(partition, List.of(event));
+        }
+
+        void pass(Unread record) {
+            recorder.pass(record);
+        }
+
+        /** What is noted beyond the promise is right when the topics say the same. */
+        void adopt(Aside noted, Folded all) {
+            var met = all.asides.get(key(noted));
+            if (met != null) {
+                asides.putIfAbsent(key(noted), met);
+            }
+        }
+
+        @Override
+        public void setAside(Collection<Aside> more) {
+            more.forEach(aside -> asides.putIfAbsent(key(aside), aside));
+        }
+
+        private static String key(Aside aside) {
+            return aside.source() + "/" + aside.subject();
         }
 
         @Override

@@ -1,11 +1,13 @@
 package io.milepost.reporting.read.trace;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,9 @@ record Step(
         Map<String, Object> summary) {
     private static final int SHORT = 100;
 
+    /** As the suite names fields; others would part a document. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+
     static Step of(Inbound event, JsonNode payload) {
         return new Step(
                 event.source(),
@@ -57,6 +62,9 @@ record Step(
     private static Map<String, Object> summary(JsonNode payload) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String name : payload.propertyNames()) {
+            if (!NAME.matcher(name).matches()) {
+                continue;
+            }
             JsonNode value = payload.get(name);
             if (value.isBoolean()) {
                 plain.put(name, value.booleanValue());
@@ -68,10 +76,11 @@ record Step(
                 plain.put(
                         name,
                         Map.of(
-                                "amount", value.get("amount").asString(),
-                                "currency", value.get("currency").asString()));
+                                "amount", Json.wellFormed(value.get("amount").asString()),
+                                "currency",
+                                        Json.wellFormed(value.get("currency").asString())));
             } else if (value.isString() && isShown(value.stringValue())) {
-                plain.put(name, value.stringValue());
+                plain.put(name, Json.wellFormed(value.stringValue()));
             }
         }
         return plain;

@@ -45,6 +45,13 @@ record Trace(TreeMap<String, TreeSet<UUID>> ids, List<Step> steps, boolean compl
         return new Trace(ids, StepOrder.sorted(steps), complete);
     }
 
+    /** The id from which it was walked and those that were met on the way. */
+    Set<UUID> all(UUID start) {
+        Set<UUID> all = new TreeSet<>(Set.of(start));
+        ids.values().forEach(all::addAll);
+        return all;
+    }
+
     /** Sorted, empty when the deal has none that is known. */
     Set<UUID> of(String role) {
         return ids.getOrDefault(role, new TreeSet<>());

@@ -48,8 +48,12 @@ final class TraceApi {
     private Mono<ServerResponse> trace(ServerRequest request) {
         return reports.answer(
                 request, today -> TraceQuery.of(request, today), projection.freshness(), (query, body) -> {
-                    var trace = Trace.from(query.id(), projection.live());
-                    if (trace.steps().isEmpty()) {
+                    var nodes = projection.live();
+                    var trace = Trace.from(query.id(), nodes);
+                    // A deal is not incomplete because of another one.
+                    long setAside = nodes.setAsideOf(trace.all(query.id()));
+                    body.put("setAside", setAside);
+                    if (trace.steps().isEmpty() && setAside == 0) {
                         throw new ProblemException(
                                 ProblemCode.NOT_FOUND, "No event of any service names %s.".formatted(query.id()));
                     }

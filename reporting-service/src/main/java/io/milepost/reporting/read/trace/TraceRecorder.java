@@ -2,8 +2,13 @@ package io.milepost.reporting.read.trace;
 
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Unread;
+import io.milepost.platform.setaside.Attempt;
+import io.milepost.reporting.read.cells.Aside;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Notes each event of a deal as a step of its aggregate, and ties the ids that it names. Nothing is looked up while noting:
  * the topics of the services may come in any order, each writes its own nodes, and what belongs together is found when a
- * trace is asked for. Types are not listed here: an event that is new tomorrow is a step too.
+ * trace is asked for. Types are not listed here: an event that is new tomorrow is a step too. One that cannot be read is left
+ * out, which is noted; nothing is folded here, so what its subject says later is a step again.
  */
 final class TraceRecorder implements BatchHandler {
 
@@ -51,14 +57,50 @@ final class TraceRecorder implements BatchHandler {
             return;
         }
         var nodes = new Nodes();
-        batch.stream()
-                .filter(event -> !SHARED.contains(Step.aggregate(event.type())))
-                .forEach(nodes::note);
+        List<Aside> left = new ArrayList<>();
+        for (Inbound event : batch) {
+            if (!SHARED.contains(Step.aggregate(event.type()))) {
+                switch (Attempt.of(() -> Said.of(event))) {
+                    case Attempt.Done<Said>(Said said) -> nodes.note(said);
+                    case Attempt.Failed<Said>(RuntimeException fault) -> left.add(Aside.of(event, fault));
+                }
+            }
+        }
+        if (!left.isEmpty()) {
+            store.setAside(left);
+        }
         if (!nodes.bySource.isEmpty()) {
             store.add(nodes.bySource.values());
         }
         Inbound last = batch.getLast();
         progress.reached(partition, last.position(), last.recordedAt());
+    }
+
+    @Override
+    public void pass(Unread record) {
+        store.setAside(List.of(Aside.of(record)));
+    }
+
+    /** An event as a trace reads it. */
+    private record Said(Step step, Set<Link> ties) {
+
+        static Said of(Inbound event) {
+            var payload = event.as(JsonNode.class);
+            Set<Link> ties = new LinkedHashSet<>();
+            TIES.forEach((field, role) -> {
+                var id = id(payload.path(field));
+                if (id != null) {
+                    ties.add(new Link(role, id));
+                }
+            });
+            return new Said(Step.of(event, payload), ties);
+        }
+
+        private static @Nullable UUID id(JsonNode value) {
+            return value.isString() && ID.matcher(value.stringValue()).matches()
+                    ? UUID.fromString(value.stringValue())
+                    : null;
+        }
     }
 
     private record Place(String service, UUID id) {}
@@ -67,26 +109,16 @@ final class TraceRecorder implements BatchHandler {
     private static final class Nodes {
         private final Map<Place, Node> bySource = new LinkedHashMap<>();
 
-        void note(Inbound event) {
-            var payload = event.as(JsonNode.class);
-            var step = Step.of(event, payload);
+        void note(Said said) {
+            var step = said.step();
             var own = new Link(step.aggregate(), step.id());
             var node = node(step.service(), step.id());
             node.steps().put(step.position(), step);
             node.links().add(own);
-            TIES.forEach((field, role) -> {
-                var id = id(payload.path(field));
-                if (id != null) {
-                    node.links().add(new Link(role, id));
-                    node(step.service(), id).links().add(own);
-                }
+            said.ties().forEach(tie -> {
+                node.links().add(tie);
+                node(step.service(), tie.id()).links().add(own);
             });
-        }
-
-        private static @Nullable UUID id(JsonNode value) {
-            return value.isString() && ID.matcher(value.stringValue()).matches()
-                    ? UUID.fromString(value.stringValue())
-                    : null;
         }
 
         private Node node(String service, UUID id) {

@@ -30,6 +30,7 @@ public class InMemoryCells<V extends View> implements CellStore<V> {
     final Map<String, Map<Integer, Long>> guards = new TreeMap<>();
     final Map<String, Map<String, Long>> cells = new TreeMap<>();
     final Map<Integer, Long> reached = new TreeMap<>();
+    final Map<UUID, Aside> asides = new HashMap<>();
     private final Random random;
     private Fate fate = () -> {};
 
@@ -46,6 +47,26 @@ public class InMemoryCells<V extends View> implements CellStore<V> {
         Map<UUID, Applied<V>> found = new HashMap<>(views);
         found.keySet().retainAll(subjects);
         return found;
+    }
+
+    @Override
+    public Map<UUID, Aside> asides(Collection<UUID> subjects) {
+        Map<UUID, Aside> found = new HashMap<>(asides);
+        found.keySet().retainAll(subjects);
+        return found;
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        for (Aside aside : shuffled(more)) {
+            fate.beforeWrite();
+            asides.putIfAbsent(aside.subject(), aside);
+        }
+    }
+
+    /** As many as answers say are missing. */
+    public long setAside() {
+        return asides.size();
     }
 
     @Override

@@ -240,6 +240,16 @@ class ProjectionFaultIT {
         }
 
         @Override
+        public Map<UUID, Aside> asides(Collection<UUID> subjects) {
+            return store.asides(subjects);
+        }
+
+        @Override
+        public void setAside(Collection<Aside> asides) {
+            store.setAside(asides);
+        }
+
+        @Override
         public Map<String, Long> guards(int partition, Collection<String> cells) {
             return store.guards(partition, cells);
         }

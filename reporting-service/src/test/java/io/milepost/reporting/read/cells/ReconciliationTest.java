@@ -139,7 +139,8 @@ class ReconciliationTest {
     private static Stored<Tokens.Token> stored(InMemoryCells<Tokens.Token> store) {
         Map<String, Stored.Cell> cells = new TreeMap<>();
         store.guards.forEach((id, guards) -> cells.put(id, cell(guards, store.cells.getOrDefault(id, Map.of()))));
-        return new Stored<>(new HashMap<>(store.reached), new TreeMap<>(store.views), cells);
+        return new Stored<>(
+                new HashMap<>(store.reached), new TreeMap<>(store.views), cells, List.copyOf(store.asides.values()));
     }
 
     private static Stored.Cell cell(Map<Integer, Long> guards, Map<String, Long> amounts) {

@@ -33,6 +33,24 @@ final class Tokens implements Projection<Tokens.Token> {
                 data);
     }
 
+    /** An event that does not say what it should. */
+    static Inbound broken(UUID token, long position, LocalDate day) {
+        Inbound whole = moved(token, position, "bowl", 1, day);
+        return new Inbound(
+                whole.source(),
+                whole.type(),
+                token,
+                whole.eventId(),
+                position,
+                whole.epoch(),
+                whole.effectiveAt(),
+                whole.recordedAt(),
+                whole.actor(),
+                whole.correlationId(),
+                whole.key(),
+                "bowl heavy".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public String name() {
         return "tokens";

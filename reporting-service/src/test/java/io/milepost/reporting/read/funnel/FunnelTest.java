@@ -161,10 +161,47 @@ class FunnelTest {
     }
 
     @Test
+    void a_hundred_deals_of_the_largest_amount_are_set_aside_and_no_sum_wraps() {
+        var cells = after(Deals.identified(one, "smith", "100.00", "USD", MONDAY));
+        for (int deal = 0; deal < 100; deal++) {
+            after(cells, Deals.identified(UUID.randomUUID(), "smith", "999999999999999.99", "USD", MONDAY));
+        }
+        after(cells, Deals.identified(UUID.randomUUID(), "smith", "999999999999999.9999", "CLF", MONDAY));
+        after(cells, Deals.valued(one, "10000000000000.00", "USD", MONDAY.plusDays(1)));
+
+        assertThat(cells.setAside()).isEqualTo(101);
+        var json = Json.mapper().createObjectNode();
+        Figures.of(Entry.of(cells.upTo(MONDAY.plusDays(1)))).funnel(json, "USD");
+        assertThat(json.at("/openValue/amount").asString()).isEqualTo("10000000000000.00");
+        assertThat(json.get("open").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void a_deal_that_grows_too_large_stays_as_it_was_known() {
+        var cells = after(
+                Deals.identified(one, "smith", "100.00", "USD", MONDAY),
+                Deals.valued(one, "10000000000000.01", "USD", MONDAY.plusDays(1)),
+                Deals.lost(one, MARCH, MARCH));
+        var json = Json.mapper().createObjectNode();
+        Figures.of(Entry.of(cells.upTo(MARCH))).funnel(json, "USD");
+        assertThat(cells.setAside()).isEqualTo(1);
+        assertThat(json.at("/openValue/amount").asString()).isEqualTo("100.00");
+        assertThat(json.get("lost").asLong()).isZero();
+    }
+
+    @Test
+    void half_a_character_in_an_owner_is_shown_as_a_replaced_one() {
+        var cells = after(Deals.identified(one, "a\\ud800b", "100.00", "USD", MONDAY));
+        assertThat(cells.setAside()).isZero();
+        assertThat(cells.upTo(MONDAY)).containsOnlyKeys("a\ufffdb");
+    }
+
+    @Test
     void an_event_of_what_was_never_identified_is_a_fault_and_not_passed_over() {
-        assertThatThrownBy(() -> after(Deals.qualified(one, MONDAY)))
+        assertThatThrownBy(() -> new FunnelProjection(ZoneOffset.UTC).apply(null, Deals.qualified(one, MONDAY)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never identified");
+        assertThat(after(Deals.qualified(one, MONDAY)).setAside()).isEqualTo(1);
     }
 
     private static InMemoryCells<Deal> after(Inbound... events) {

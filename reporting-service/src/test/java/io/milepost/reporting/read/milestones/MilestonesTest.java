@@ -90,10 +90,11 @@ class MilestonesTest {
 
     @Test
     void an_opportunity_that_was_never_identified_is_a_fault_and_not_passed_over() {
-        assertThatThrownBy(() ->
-                        sales(sale("milestone-reached", 1, "\"stage\":4,\"milestone\":\"DEMO\",\"on\":\"2026-03-02\"")))
+        var reached = sale("milestone-reached", 1, "\"stage\":4,\"milestone\":\"DEMO\",\"on\":\"2026-03-02\"");
+        assertThatThrownBy(() -> new SalesMilestones(ZoneOffset.UTC).apply(null, reached))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never identified");
+        assertThat(sales(reached).setAside()).isEqualTo(1);
     }
 
     private static InMemoryCells<Plan> sales(Inbound... events) {

@@ -64,6 +64,20 @@ class MovementTest {
     }
 
     @Test
+    void amounts_that_no_sum_takes_are_set_aside_whether_they_come_or_go() {
+        var cells = after(
+                Deals.identified(one, "smith", "999999999999999.99", "USD", MONDAY),
+                Deals.identified(two, "smith", "999999999999999.9999", "CLF", MONDAY),
+                Deals.identified(three, "smith", "1.00", "USD", MONDAY),
+                Deals.won(three, "10000000000000.01", "USD", TUESDAY, TUESDAY),
+                Deals.identified(four, "smith", "10000000000000.00", "USD", TUESDAY));
+        assertThat(cells.setAside()).isEqualTo(3);
+        assertThat(bars(cells, "USD", null))
+                .startsWith("opening:1=1.00 new:1=10000000000000.00")
+                .endsWith("closing:2=10000000000001.00");
+    }
+
+    @Test
     void a_deal_is_won_at_the_value_of_its_contract_and_the_difference_is_an_increase_before() {
         var cells = after(
                 Deals.identified(one, "smith", "550.00", "USD", MONDAY),

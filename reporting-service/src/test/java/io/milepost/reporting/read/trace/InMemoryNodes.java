@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.trace;
 
+import io.milepost.reporting.read.cells.Aside;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 
 /** The store's promise and nothing more: links are a set, a step stands under its position. */
 final class InMemoryNodes implements NodeStore {
+    final Map<UUID, Aside> asides = new HashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
 
     @Override
@@ -18,6 +20,11 @@ final class InMemoryNodes implements NodeStore {
             known.links().addAll(node.links());
             known.steps().putAll(node.steps());
         }
+    }
+
+    @Override
+    public void setAside(Collection<Aside> more) {
+        more.forEach(aside -> asides.putIfAbsent(aside.subject(), aside));
     }
 
     @Override

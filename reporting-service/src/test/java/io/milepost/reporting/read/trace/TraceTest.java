@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.Said;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,31 @@ import tools.jackson.databind.node.ObjectNode;
 
 class TraceTest {
     private static final int PARTITIONS = 3;
+
+    @Test
+    void an_event_that_cannot_be_read_is_left_out_and_noted_and_the_rest_of_its_deal_is_told() {
+        var nodes = new InMemoryNodes();
+        var deal = UUID.randomUUID();
+        var day = LocalDate.of(2017, 3, 5);
+        var whole = Said.on(day, "opportunity.identified.v1", deal, 1, "opportunity", "\"owner\":\"smith\"");
+        var broken = Said.on(day, "opportunity.qualified.v1", deal, 2, "opportunity", "\"not\":json");
+        var half = Said.on(
+                day,
+                "opportunity.value-updated.v1",
+                deal,
+                3,
+                "opportunity",
+                "\"note\":\"a\\ud800b\",\"a.b\":1,\"$x\":2,\"\\u0000\":3,\"stage\":4");
+        var recorder = new TraceRecorder(nodes, (partition, position, recordedAt) -> {});
+        recorder.handle(0, List.of(whole, broken, half));
+        recorder.handle(0, List.of(broken));
+
+        var trace = trace(deal, nodes);
+        assertThat(types(trace)).containsExactly("opportunity.identified", "opportunity.value-updated");
+        assertThat(trace.at("/steps/1/summary").toString()).isEqualTo("{\"note\":\"a\ufffdb\",\"stage\":4}");
+        assertThat(nodes.asides).containsOnlyKeys(deal);
+        assertThat(nodes.asides.get(deal).position()).isEqualTo(2);
+    }
 
     @Test
     @DisplayName("R-189: from any id of a deal its whole chain, in the order of what happened")
