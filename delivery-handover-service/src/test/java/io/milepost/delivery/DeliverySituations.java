@@ -23,6 +23,7 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,7 +37,7 @@ import java.util.function.Supplier;
 record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final IssueEntrustment LETTER = new IssueEntrustment("max", "two sites");
     static final ScheduleMeeting MEETING =
-            new ScheduleMeeting(LocalDate.parse("2099-01-04"), HandoverMode.MEETING, null);
+            new ScheduleMeeting(LocalDate.now(ZoneOffset.UTC).plusDays(30), HandoverMode.MEETING, null);
     static final HoldHandover HOLD = new HoldHandover(null, "minutes 7");
     static final ReturnHandover RETURN = new ReturnHandover(List.of("the drawings are of the old model"));
 

@@ -1,9 +1,7 @@
 package io.milepost.contracts.automation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.Contract;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.contract.domain.ContractLine;
 import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
@@ -12,7 +10,6 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * An accepted quotation is drafted as a contract, under an id that follows from the quotation's (R-121, R-123). No refusal settles it:
@@ -30,16 +27,8 @@ public final class WhenQuotationAcceptedThenDraftContract {
 
     private WhenQuotationAcceptedThenDraftContract() {}
 
-    /** The contract that a quotation leads to. */
-    static UUID contractOf(UUID quotationId) {
-        return UUID.nameUUIDFromBytes(("contract/" + quotationId).getBytes(UTF_8));
-    }
-
     private static Optional<Reaction.Command> react(Inbound cause, QuotationAccepted quotation) {
-        var draft = new DraftContract(
-                null,
-                Basis.QUOTATION,
-                null,
+        var draft = new DraftFromQuotation(
                 cause.subject(),
                 quotation.opportunityId(),
                 quotation.accountId(),
@@ -60,8 +49,7 @@ public final class WhenQuotationAcceptedThenDraftContract {
                         quotation.scope(),
                         quotation.duration(),
                         null),
-                null,
                 quotation.payments());
-        return Optional.of(new Reaction.Command(contractOf(cause.subject()), draft));
+        return Optional.of(new Reaction.Command(Contract.idOf(cause.subject()), draft));
     }
 }

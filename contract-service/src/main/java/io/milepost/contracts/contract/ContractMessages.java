@@ -8,6 +8,7 @@ import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Contract;
 import io.milepost.contracts.contract.domain.ContractCommand;
 import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
@@ -16,6 +17,7 @@ import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordPerformance;
@@ -63,6 +65,8 @@ public final class ContractMessages {
                     new Decider<Contract, ContractCommand, ContractEvent>(
                             new Contract.Unknown(), Contract::decide, Contract::evolve))
             .creates(DraftContract.class, SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
+            .narrowing(DraftContract.class, draft -> drafting(draft.basis()))
+            .creates(DraftFromQuotation.class)
             .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
@@ -102,6 +106,14 @@ public final class ContractMessages {
             .view(ContractView.class, ContractView::of);
 
     private ContractMessages() {}
+
+    /** What was signed before the system knew of it passes no gate, so it is for the import alone. */
+    private static Set<Role> drafting(Basis basis) {
+        return switch (basis) {
+            case MIGRATED -> Set.of(IMPORTER);
+            case QUOTATION, FRAMEWORK, RENEWAL -> Set.of(SALES_REP, SALES_MANAGER, LEGAL, IMPORTER);
+        };
+    }
 
     /** A department decides its own review and no other. */
     private static Role departmentOf(Review review) {

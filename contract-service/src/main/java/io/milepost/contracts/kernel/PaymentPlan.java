@@ -2,6 +2,7 @@ package io.milepost.contracts.kernel;
 
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,20 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** How a value is split into agreed payments: all by percent or all by amount, and nothing is left over. */
 public record PaymentPlan(Money value, List<PaymentTerm> terms) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    private static final int LATEST = 3650;
+
+    /** How many days after its trigger or its invoice a payment may be due. */
+    public static final int LATEST = 3650;
 
     public PaymentPlan {
         terms = List.copyOf(terms);
     }
 
-    /** What is wrong with a plan, and in which of its fields. */
-    public record Fault(String pointer, String detail) {}
+    /**
+     * What is wrong with a plan, and in which of its fields.
+     *
+     * @param tooLarge whether the payments come to more than an amount may have digits
+     */
+    public record Fault(String pointer, String detail, boolean tooLarge) {}
 
     /** The first fault; a plan without terms has none. */
     public Optional<Fault> fault() {
         var faults = IntStream.range(0, terms.size())
                 .mapToObj(i -> faultOf(terms.get(i))
-                        .map(fault -> new Fault("/payments/" + i + fault.pointer(), fault.detail())))
+                        .map(fault -> new Fault("/payments/" + i + fault.pointer(), fault.detail(), false)))
                 .flatMap(Optional::stream)
                 .findFirst();
         return faults.isPresent() || terms.isEmpty() ? faults : remainder();
@@ -76,28 +83,32 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
         var sum = terms.stream().map(this::stated).reduce(Money.zero(value.currency()), Money::plus);
         return sum.equals(value)
                 ? Optional.empty()
-                : fault("/payments", "the payments add up to %s, the value is %s".formatted(sum, value));
+                : Optional.of(new Fault(
+                        "/payments",
+                        "the payments add up to %s, the value is %s".formatted(sum, value),
+                        sum.isTooLarge()));
     }
 
+    /** In whole minor units, which an amount may have more of than a long can count. */
     private List<Money> shares() {
+        var whole = new BigDecimal(value.amount().unscaledValue());
         var exact = terms.stream()
-                .map(term -> percent(term)
-                        .multiply(BigDecimal.valueOf(value.minor()))
-                        .divide(WHOLE))
+                .map(term -> percent(term).multiply(whole).divide(WHOLE))
                 .toList();
         var minor = new ArrayList<>(exact.stream()
-                .map(share -> share.setScale(0, RoundingMode.FLOOR).longValueExact())
+                .map(share -> share.setScale(0, RoundingMode.FLOOR).toBigIntegerExact())
                 .toList());
-        var left = value.minor() - minor.stream().mapToLong(Long::longValue).sum();
+        var given = minor.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        long left = whole.toBigIntegerExact().subtract(given).longValueExact();
         IntStream.range(0, exact.size())
                 .boxed()
                 .sorted(Comparator.<Integer, BigDecimal>comparing(
-                                i -> exact.get(i).subtract(BigDecimal.valueOf(minor.get(i))))
+                                i -> exact.get(i).subtract(new BigDecimal(minor.get(i))))
                         .reversed())
                 .limit(left)
-                .forEach(i -> minor.set(i, minor.get(i) + 1));
+                .forEach(i -> minor.set(i, minor.get(i).add(BigInteger.ONE)));
         return minor.stream()
-                .map(share -> Money.ofMinor(share, value.currency()))
+                .map(share -> new Money(new BigDecimal(share, value.amount().scale()), value.currency()))
                 .toList();
     }
 
@@ -118,6 +129,6 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
     }
 
     private static Optional<Fault> fault(String pointer, String detail) {
-        return Optional.of(new Fault(pointer, detail));
+        return Optional.of(new Fault(pointer, detail, false));
     }
 }

@@ -18,6 +18,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Advance
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdueWithdrawn;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
@@ -55,6 +56,7 @@ public final class PaymentScheduleMessages {
                     .event(AdvancePaymentReceived.class, "payment-schedule.advance-payment-received", 1)
                     .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
                     .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
+                    .event(InstalmentOverdueWithdrawn.class, "payment-schedule.instalment-overdue-withdrawn", 1)
                     .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)

@@ -44,7 +44,8 @@ class TriggeringInstalmentsTest {
                     List.of(
                             new Instalment(1, "shipment", THIRD, Trigger.MILESTONE, null, "SHIPPED", null),
                             new Instalment(2, "press", THIRD, Trigger.ACCEPTANCE, null, "press", null),
-                            new Instalment(3, "rest", THIRD, Trigger.ACCEPTANCE, null, null, null))));
+                            new Instalment(3, "rest", THIRD, Trigger.ACCEPTANCE, null, null, null)),
+                    null));
     private static final List<Automation<?>> ALL = List.of(
             WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
             WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
@@ -55,6 +56,8 @@ class TriggeringInstalmentsTest {
         var shipped = milestone("SHIPPED");
         assertThat(shipped).isEqualTo(milestone("SHIPPED"));
         PLANNED.when(fire(shipped)).then(due(1)).when(fire(shipped)).thenNothing();
+        PLANNED.when(fire(milestone("shipped "))).then(due(1));
+        PLANNED.when(fire(milestone("SHIPPED 2"))).thenNothing();
     }
 
     @Test

@@ -99,7 +99,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     }
 
     private static PaymentScheduleSet set(Instalment... instalments) {
-        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(instalments));
+        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(instalments), DAY);
     }
 
     private static PlanPayments plan(String basis, String payments) {

@@ -7,7 +7,7 @@ import io.milepost.contracts.contract.ContractMessages;
 import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Contract;
 import io.milepost.contracts.contract.domain.ContractCommand;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.contract.domain.ContractEvent;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
 import io.milepost.contracts.contract.domain.ContractLine;
@@ -68,8 +68,8 @@ class WhenQuotationAcceptedThenDraftContractTest {
     void one_quotation_is_one_contract() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
         assertThat(reaction(FULL).target())
-                .isEqualTo(WhenQuotationAcceptedThenDraftContract.contractOf(QUOTATION))
-                .isNotEqualTo(WhenQuotationAcceptedThenDraftContract.contractOf(OPPORTUNITY));
+                .isEqualTo(Contract.idOf(QUOTATION))
+                .isNotEqualTo(Contract.idOf(OPPORTUNITY));
         NOTHING.when(draft(LEAST))
                 .then(drafted(List.of(), Terms.NONE, null))
                 .when(draft(LEAST))
@@ -100,8 +100,8 @@ class WhenQuotationAcceptedThenDraftContractTest {
                 payments);
     }
 
-    private static DraftContract draft(String fields) {
-        return (DraftContract) reaction(fields).command();
+    private static DraftFromQuotation draft(String fields) {
+        return (DraftFromQuotation) reaction(fields).command();
     }
 
     private static Reaction.Command reaction(String fields) {

@@ -49,6 +49,25 @@ class PaymentPlanTest {
     }
 
     @Test
+    @DisplayName("The largest amount of the currency with the most decimals is split to its last decimal")
+    void the_largest_value_is_split_exactly() {
+        var most = Money.of("999999999999999.9999", "CLF");
+        assertThat(new PaymentPlan(most, List.of(percent("30"), percent("70"))).amounts())
+                .containsExactly(Money.of("300000000000000.0000", "CLF"), Money.of("699999999999999.9999", "CLF"));
+        assertThat(new PaymentPlan(most, List.of(ALL)).amounts()).containsExactly(most);
+    }
+
+    @Test
+    @DisplayName("Payments that come to more than an amount may have digits are too large, others only not the value")
+    void more_than_an_amount_may_have_is_told_apart() {
+        var most = amount("999999999999999.99");
+        var plan = new PaymentPlan(VALUE, List.of(most, amount("0.01")));
+        assertThat(plan.fault()).get().returns(true, PaymentPlan.Fault::tooLarge);
+        plan = new PaymentPlan(VALUE, List.of(amount("999999999999999.98"), amount("0.01")));
+        assertThat(plan.fault()).get().returns(false, PaymentPlan.Fault::tooLarge);
+    }
+
+    @Test
     void names_the_field_at_fault() {
         faults("", new PaymentTerm("all", null, null, Trigger.SIGNATURE, null, null, null));
         faults("", new PaymentTerm("all", VALUE, new BigDecimal("100"), Trigger.SIGNATURE, null, null, null));

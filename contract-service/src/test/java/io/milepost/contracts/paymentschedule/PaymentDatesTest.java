@@ -43,7 +43,8 @@ class PaymentDatesTest {
                     Money.of("100.00", "USD"),
                     List.of(
                             new Instalment(1, "by day", HALF, Trigger.DATE, DAY, null, null),
-                            new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null))));
+                            new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null)),
+                    null));
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DUE =
             PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim"));
 

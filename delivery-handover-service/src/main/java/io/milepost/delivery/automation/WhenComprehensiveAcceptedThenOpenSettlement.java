@@ -22,6 +22,7 @@ public final class WhenComprehensiveAcceptedThenOpenSettlement {
     private WhenComprehensiveAcceptedThenOpenSettlement() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, ComprehensiveAccepted accepted) {
-        return Optional.of(new Reaction.Command(accepted.contractId(), new OpenSettlement(accepted.acceptedOn())));
+        var open = new OpenSettlement(accepted.acceptedOn(), accepted.currency());
+        return Optional.of(new Reaction.Command(accepted.contractId(), open));
     }
 }

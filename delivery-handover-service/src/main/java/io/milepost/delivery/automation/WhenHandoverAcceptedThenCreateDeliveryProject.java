@@ -25,7 +25,7 @@ public final class WhenHandoverAcceptedThenCreateDeliveryProject {
     private WhenHandoverAcceptedThenCreateDeliveryProject() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, HandoverAccepted accepted) {
-        var create = new CreateDeliveryProject(accepted.opportunityId());
+        var create = new CreateDeliveryProject(accepted.opportunityId(), accepted.beginsOn());
         return Optional.of(new Reaction.Command(cause.subject(), create));
     }
 }

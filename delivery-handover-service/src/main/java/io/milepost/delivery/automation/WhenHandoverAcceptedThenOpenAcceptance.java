@@ -22,6 +22,7 @@ public final class WhenHandoverAcceptedThenOpenAcceptance {
     private WhenHandoverAcceptedThenOpenAcceptance() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, HandoverAccepted accepted) {
-        return Optional.of(new Reaction.Command(cause.subject(), new OpenAcceptance(accepted.opportunityId())));
+        var open = new OpenAcceptance(accepted.opportunityId(), accepted.beginsOn(), accepted.currency());
+        return Optional.of(new Reaction.Command(cause.subject(), open));
     }
 }

@@ -5,6 +5,7 @@ import static io.milepost.delivery.kernel.TaskRefusal.CURRENCIES_MIXED;
 import static io.milepost.delivery.kernel.TaskRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.TaskRefusal.LESSON_MISSING;
 import static io.milepost.delivery.kernel.TaskRefusal.MEMBER_MISSING;
+import static io.milepost.delivery.kernel.TaskRefusal.MEMBER_TWICE;
 import static io.milepost.delivery.kernel.TaskRefusal.REFERENCE_MISSING;
 
 import io.milepost.platform.decision.Decision;
@@ -45,7 +46,10 @@ public sealed interface Work {
             case Report(var reference) -> fault(reference.isBlank(), REFERENCE_MISSING, "/reference");
             case Learning(var text) -> fault(text.isBlank(), LESSON_MISSING, "/text");
             case Release(var members) ->
-                fault(members.isEmpty() || members.stream().anyMatch(String::isBlank), MEMBER_MISSING, "/members");
+                fault(members.isEmpty() || members.stream().anyMatch(String::isBlank), MEMBER_MISSING, "/members")
+                        .or(() -> Members.twice(members).stream()
+                                .mapToObj(i -> new Fault(MEMBER_TWICE, "/members/" + i))
+                                .findFirst());
             case Finance(var result) ->
                 result.negative()
                         .map(pointer -> new Fault(AMOUNT_NEGATIVE, pointer))

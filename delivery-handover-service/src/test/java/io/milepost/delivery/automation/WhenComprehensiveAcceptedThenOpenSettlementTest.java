@@ -29,12 +29,12 @@ class WhenComprehensiveAcceptedThenOpenSettlementTest {
     @Test
     @DisplayName("R-162, decision 32: the signed acceptance opens the settlement, whatever remarks the customer had")
     void opens_the_settlement_of_the_contract() {
-        assertThat(reaction()).isEqualTo(new Reaction.Command(CONTRACT, new OpenSettlement(DAY)));
+        assertThat(reaction()).isEqualTo(new Reaction.Command(CONTRACT, new OpenSettlement(DAY, null)));
     }
 
     @Test
     void the_same_acceptance_twice_is_one_settlement() {
-        NOTHING.given(new SettlementOpened(CONTRACT, DAY))
+        NOTHING.given(new SettlementOpened(CONTRACT, DAY, null))
                 .when((OpenSettlement) reaction().command())
                 .thenRefused(SETTLEMENT_ALREADY_OPENED);
         assertThat(AUTOMATION.settledBy()).isEmpty();

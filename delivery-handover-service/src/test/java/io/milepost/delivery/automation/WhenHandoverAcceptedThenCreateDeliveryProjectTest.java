@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WhenHandoverAcceptedThenCreateDeliveryProjectTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
-    private static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY);
+    private static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY, null);
     private static final Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> NOTHING =
             Scenario.of(DeliveryProjectMessages.DELIVERY_PROJECT);
 

@@ -28,15 +28,15 @@ class WhenHandoverAcceptedThenOpenAcceptanceTest {
     @Test
     @DisplayName("R-157: what was handed over can be accepted, under the contract's id")
     void opens_the_acceptance_of_the_contract() {
-        assertThat(reaction()).isEqualTo(new Reaction.Command(CONTRACT, new OpenAcceptance(OPPORTUNITY)));
+        assertThat(reaction()).isEqualTo(new Reaction.Command(CONTRACT, new OpenAcceptance(OPPORTUNITY, null, null)));
         NOTHING.when((OpenAcceptance) reaction().command())
                 .to(CONTRACT)
-                .then(new AcceptanceOpened(CONTRACT, OPPORTUNITY));
+                .then(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null));
     }
 
     @Test
     void the_same_handover_twice_is_one_acceptance() {
-        NOTHING.given(new AcceptanceOpened(CONTRACT, OPPORTUNITY))
+        NOTHING.given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null))
                 .when((OpenAcceptance) reaction().command())
                 .thenRefused(ACCEPTANCE_ALREADY_OPENED);
     }

@@ -80,7 +80,10 @@ public final class CatalogueWalk {
     private void commands(Catalogue<?, ?, ?> catalogue) {
         for (var row : catalogue.commands()) {
             once("command " + row.name());
-            once("path /" + catalogue.plural() + "/" + row.verb());
+            if (!row.creates() || !row.roles().isEmpty()) {
+                // What an automation alone creates has no path.
+                once("path /" + catalogue.plural() + "/" + row.verb());
+            }
             require(row.creates() == row.verb().isEmpty(), row.name() + " has a verb or creates, not both");
             require(row.creates() || KEBAB.matcher(row.verb()).matches(), row.name() + " has no kebab-case verb");
             require(

@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import static io.milepost.contracts.contract.domain.ContractRefusal.AMOUNT_TOO_LARGE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.CLAUSE_DOUBLED;
 import static io.milepost.contracts.contract.domain.ContractRefusal.CLAUSE_INCOMPLETE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.CURRENCIES_MIXED;
@@ -15,8 +16,10 @@ import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,14 +60,22 @@ public record Content(
         return payments.isEmpty() ? null : payments;
     }
 
+    /** The clause of this code, in whatever spelling. */
     Optional<Clause> clause(String code) {
+        return spelled(code)
+                .or(() -> clauses.stream()
+                        .filter(clause -> Codes.same(clause.code(), code))
+                        .findFirst());
+    }
+
+    private Optional<Clause> spelled(String code) {
         return clauses.stream().filter(clause -> clause.code().equals(code)).findFirst();
     }
 
-    /** The same with this clause, in its place if there is one of its code. */
+    /** The same with this clause, in its place if there is one of its code, spelled like it. */
     Content with(Clause clause) {
         var others = new ArrayList<Clause>();
-        if (clause(clause.code()).isEmpty()) {
+        if (spelled(clause.code()).isEmpty()) {
             others.addAll(clauses);
             others.add(clause);
         } else {
@@ -97,12 +108,13 @@ public record Content(
     }
 
     private Optional<Refused<ContractEvent>> faultOfClauses() {
+        var codes = new HashSet<String>();
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
             if (clause.code().isBlank() || clause.text().isBlank()) {
                 return refused(CLAUSE_INCOMPLETE, "/clauses/" + i);
             }
-            if (!clause.equals(clause(clause.code()).orElseThrow()) || clauses.indexOf(clause) != i) {
+            if (!codes.add(Codes.canonical(clause.code()))) {
                 return refused(CLAUSE_DOUBLED, "/clauses/" + i + "/code");
             }
         }
@@ -112,7 +124,8 @@ public record Content(
     private Optional<Refused<ContractEvent>> faultOfPayments() {
         return new PaymentPlan(value, payments)
                 .fault()
-                .map(fault -> Decision.<ContractEvent>refused(PAYMENTS_FAULTY, fault.detail())
+                .map(fault -> Decision.<ContractEvent>refused(
+                                fault.tooLarge() ? AMOUNT_TOO_LARGE : PAYMENTS_FAULTY, fault.detail())
                         .at(fault.pointer()));
     }
 
@@ -137,6 +150,9 @@ public record Content(
                 return refused(CURRENCIES_MIXED, pointer + "/unitPrice/currency");
             }
             sum = sum.plus(line.amount());
+            if (sum.isTooLarge()) {
+                return refused(AMOUNT_TOO_LARGE, pointer);
+            }
         }
         return lines.isEmpty() || sum.equals(value) ? Optional.empty() : notTheSum(sum);
     }

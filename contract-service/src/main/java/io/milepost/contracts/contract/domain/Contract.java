@@ -8,6 +8,7 @@ import static io.milepost.contracts.contract.domain.ContractRefusal.EFFECTIVE_BE
 import static io.milepost.contracts.contract.domain.ContractRefusal.EFFECTIVE_IN_FUTURE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
 import io.milepost.contracts.contract.domain.ContractCommand.CloseContract;
@@ -15,6 +16,7 @@ import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
 import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
+import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
 import io.milepost.contracts.contract.domain.ContractCommand.RecordPerformance;
@@ -47,6 +49,7 @@ import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,10 @@ public sealed interface Contract {
 
     /** With the parties. */
     sealed interface Pending extends Known {
+        /** The day on which it went out for signature; null for what was signed long ago and noted as such. */
+        @Nullable
+        LocalDate sentOn();
+
         /** The day on which its terms were explained to the customer, null until then. */
         @Nullable
         LocalDate explainedOn();
@@ -93,8 +100,10 @@ public sealed interface Contract {
     record PartlySigned(
             ContractDrafted draft,
             Content content,
+            @Nullable LocalDate sentOn,
             ContractPartySigned first,
-            @Nullable LocalDate explainedOn) implements Pending {}
+            @Nullable LocalDate explainedOn)
+            implements Pending {}
 
     /** Signed by both parties. */
     sealed interface Concluded extends Known {
@@ -117,13 +126,22 @@ public sealed interface Contract {
             Performance performance)
             implements Concluded {}
 
+    /** The id of the contract that a quotation becomes. */
+    static UUID idOf(UUID quotationId) {
+        return UUID.nameUUIDFromBytes(("contract/" + quotationId).getBytes(UTF_8));
+    }
+
     static Decision<ContractEvent> decide(Contract state, ContractCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
-                command instanceof DraftContract draft ? Drafting.draft(draft) : refused(CONTRACT_UNKNOWN);
+                switch (command) {
+                    case DraftContract draft -> Drafting.draft(draft);
+                    case DraftFromQuotation draft -> Drafting.draft(draft);
+                    case ContractCommand _ -> refused(CONTRACT_UNKNOWN);
+                };
             case Known contract ->
                 switch (command) {
-                    case DraftContract _ -> refused(CONTRACT_ALREADY_DRAFTED);
+                    case DraftContract _, DraftFromQuotation _ -> refused(CONTRACT_ALREADY_DRAFTED);
                     case ReviseContract revise -> Drafting.revise(contract, revise);
                     case EditClause edit -> Drafting.edit(contract, edit);
                     case SubmitForReview _ -> Reviewing.submit(contract);
@@ -167,11 +185,12 @@ public sealed interface Contract {
             case ContractArchived(var on, var location) -> filed(state, filing -> filing.archived(on, location));
             case ContractPartySigned signature ->
                 switch ((Known) state) {
-                    case PartlySigned(var draft, var content, var first, var _) ->
+                    case PartlySigned(var draft, var content, var _, var first, var _) ->
                         new Signed(draft, content, Signatures.of(first, signature), Filing.NONE, Performance.NONE);
-                    case OutForSignature(var draft, var content, var _, var explainedOn) ->
-                        new PartlySigned(draft, content, signature, explainedOn);
-                    case Known contract -> new PartlySigned(contract.draft(), contract.content(), signature, null);
+                    case OutForSignature(var draft, var content, var sentOn, var explainedOn) ->
+                        new PartlySigned(draft, content, sentOn, signature, explainedOn);
+                    case Known contract ->
+                        new PartlySigned(contract.draft(), contract.content(), null, signature, null);
                 };
             case ContractSigned _ -> state;
             case ContractBecameEffective(var effectiveOn) -> {
@@ -198,7 +217,8 @@ public sealed interface Contract {
         return switch (state) {
             case OutForSignature(var draft, var content, var sentOn, var _) ->
                 new OutForSignature(draft, content, sentOn, on);
-            case PartlySigned(var draft, var content, var first, var _) -> new PartlySigned(draft, content, first, on);
+            case PartlySigned(var draft, var content, var sentOn, var first, var _) ->
+                new PartlySigned(draft, content, sentOn, first, on);
         };
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ContractCommand {
 
     /**
-     * Writes down what was agreed.
+     * Writes down what was agreed. What was agreed by an accepted quotation writes itself down, see {@link DraftFromQuotation}.
      *
      * @param number the deployment's own contract number
      * @param basisReason why there is no quotation; for every basis but QUOTATION
@@ -37,6 +37,23 @@ public sealed interface ContractCommand {
         public DraftContract {
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    /** Sent by the automation when the customer has accepted the quotation. */
+    record DraftFromQuotation(
+            UUID quotationId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<ContractLine> lines,
+            Terms terms,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractCommand {
+        public DraftFromQuotation {
+            lines = List.copyOf(lines);
             payments = payments == null ? null : List.copyOf(payments);
         }
     }

@@ -1,7 +1,9 @@
 package io.milepost.contracts.contract.domain;
 
+import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_ALREADY_ARCHIVED;
 import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT_SIGNED;
 import static io.milepost.contracts.contract.domain.ContractRefusal.COPIES_ALREADY_DELIVERED;
+import static io.milepost.contracts.contract.domain.ContractRefusal.DELIVERED_BEFORE_SIGNED;
 import static io.milepost.contracts.contract.domain.ContractRefusal.DELIVERED_IN_FUTURE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
@@ -30,8 +32,11 @@ final class Papers {
             return on == null || on.equals(before) ? unchanged() : Decision.refused(COPIES_ALREADY_DELIVERED);
         }
         var day = Objects.requireNonNullElse(on, occasion.today());
-        return day.isAfter(occasion.today())
-                ? Decision.<ContractEvent>refused(DELIVERED_IN_FUTURE).at("/on")
+        if (day.isAfter(occasion.today())) {
+            return Decision.<ContractEvent>refused(DELIVERED_IN_FUTURE).at("/on");
+        }
+        return day.isBefore(concluded.signatures().signedOn())
+                ? Decision.<ContractEvent>refused(DELIVERED_BEFORE_SIGNED).at("/on")
                 : accepted(new ContractCopiesDelivered(day));
     }
 
@@ -39,8 +44,12 @@ final class Papers {
         if (!(contract instanceof Concluded concluded)) {
             return Decision.refused(CONTRACT_NOT_SIGNED, "a contract is archived when both parties have signed");
         }
-        return concluded.filing().archivedOn() == null
-                ? accepted(new ContractArchived(occasion.today(), location))
-                : unchanged();
+        var filing = concluded.filing();
+        if (filing.archivedOn() == null) {
+            return accepted(new ContractArchived(occasion.today(), location));
+        }
+        return location == null || location.equals(filing.location())
+                ? unchanged()
+                : Decision.<ContractEvent>refused(CONTRACT_ALREADY_ARCHIVED).at("/location");
     }
 }

@@ -5,6 +5,7 @@ import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT
 import static io.milepost.contracts.contract.domain.ContractRefusal.CONTRACT_NOT_OUT_FOR_SIGNATURE;
 import static io.milepost.contracts.contract.domain.ContractRefusal.PARTY_ALREADY_SIGNED;
 import static io.milepost.contracts.contract.domain.ContractRefusal.REASON_MISSING;
+import static io.milepost.contracts.contract.domain.ContractRefusal.SIGNED_BEFORE_SENT;
 import static io.milepost.contracts.contract.domain.ContractRefusal.SIGNED_IN_FUTURE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
@@ -63,6 +64,9 @@ final class Signing {
             case Open _, Pending _
             when signedOn.isAfter(occasion.today()) ->
                 Decision.<ContractEvent>refused(SIGNED_IN_FUTURE).at("/signedOn");
+            case Pending pending
+            when pending.sentOn() != null && signedOn.isBefore(pending.sentOn()) ->
+                Decision.<ContractEvent>refused(SIGNED_BEFORE_SENT).at("/signedOn");
             case Open open when open.draft().basis() == Basis.MIGRATED -> accepted(signature(sign, signedOn));
             case Open open -> obstacle(open).orElseGet(() -> Decision.refused(CONTRACT_NOT_OUT_FOR_SIGNATURE));
             case OutForSignature _ -> accepted(signature(sign, signedOn));

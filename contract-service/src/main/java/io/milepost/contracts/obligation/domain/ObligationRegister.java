@@ -19,6 +19,7 @@ import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.Obligatio
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,15 @@ public sealed interface ObligationRegister {
             obligations = List.copyOf(obligations);
         }
 
+        /** The obligation of this code, in whatever spelling. */
         Optional<Obligation> find(String code) {
+            return spelled(code)
+                    .or(() -> obligations.stream()
+                            .filter(obligation -> Codes.same(obligation.code(), code))
+                            .findFirst());
+        }
+
+        private Optional<Obligation> spelled(String code) {
             return obligations.stream()
                     .filter(obligation -> obligation.code().equals(code))
                     .findFirst();
@@ -55,7 +64,7 @@ public sealed interface ObligationRegister {
         }
 
         private ObligationAdded terms(String code) {
-            return find(code).orElseThrow().terms();
+            return spelled(code).orElseThrow().terms();
         }
     }
 
@@ -67,7 +76,7 @@ public sealed interface ObligationRegister {
             case Open register ->
                 switch (command) {
                     case OpenObligationRegister _ -> refused(REGISTER_ALREADY_OPENED);
-                    case AddObligation add -> Owing.add(register, add);
+                    case AddObligation add -> Owing.add(register, add, occasion.today());
                     case FulfilObligation fulfil -> Owing.fulfil(register, fulfil, occasion.today());
                     case WaiveObligation waive -> Owing.waive(register, waive, occasion.actor());
                     case MarkObligationOverdue(var code) -> Owing.markOverdue(register, code, occasion.today());

@@ -17,7 +17,8 @@ public enum ObligationRegisterRefusal implements Refusal {
     DESCRIPTION_MISSING(Kind.RULE, "an obligation says what is owed"),
     EVIDENCE_MISSING(Kind.RULE, "a fulfilment names what shows it"),
     REASON_MISSING(Kind.RULE, "whoever waives an obligation gives a reason"),
-    DAY_IN_FUTURE(Kind.RULE, "what happened did not happen on a day to come");
+    DAY_IN_FUTURE(Kind.RULE, "what happened did not happen on a day to come"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "nobody means a day that is more than 50 years away");
 
     private final Kind kind;
     private final String explanation;

@@ -5,6 +5,7 @@ import static io.milepost.contracts.obligation.domain.ObligationRegisterRefusal.
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.contracts.kernel.Horizon;
 import io.milepost.contracts.obligation.domain.Obligation.Fulfilled;
 import io.milepost.contracts.obligation.domain.Obligation.Owed;
 import io.milepost.contracts.obligation.domain.Obligation.Waived;
@@ -25,16 +26,20 @@ final class Owing {
 
     private Owing() {}
 
-    static Decision<ObligationRegisterEvent> add(Open register, AddObligation add) {
+    static Decision<ObligationRegisterEvent> add(Open register, AddObligation add, LocalDate today) {
         if (!add.code().matches("[A-Za-z0-9.-]+")) {
             return refused(CODE_FAULTY).at("/code");
         }
         if (add.description().isBlank()) {
             return refused(DESCRIPTION_MISSING).at("/description");
         }
-        var terms = new ObligationAdded(
-                register.opening().contractId(), add.code(), add.debtor(), add.description(), add.dueOn());
+        if (!Horizon.reaches(add.dueOn(), today)) {
+            return refused(DAY_IMPLAUSIBLE).at("/dueOn");
+        }
         var before = register.find(add.code());
+        var code = before.map(Obligation::code).orElse(add.code());
+        var terms = new ObligationAdded(
+                register.opening().contractId(), code, add.debtor(), add.description(), add.dueOn());
         if (before.isEmpty()) {
             return accepted(terms);
         }
@@ -51,6 +56,9 @@ final class Owing {
         if (day.isAfter(today)) {
             return refused(DAY_IN_FUTURE).at("/on");
         }
+        if (!Horizon.reaches(day, today)) {
+            return refused(DAY_IMPLAUSIBLE).at("/on");
+        }
         var found = register.find(fulfil.code());
         if (found.isEmpty()) {
             return refused(OBLIGATION_UNKNOWN).at("/code");
@@ -60,7 +68,8 @@ final class Owing {
                 accepted(new ObligationFulfilled(
                         terms.contractId(), terms.code(), terms.debtor(), fulfil.evidence(), day));
             case Fulfilled(var _, var end) ->
-                end.evidence().equals(fulfil.evidence()) && end.fulfilledOn().equals(day)
+                end.evidence().equals(fulfil.evidence())
+                                && (fulfil.on() == null || end.fulfilledOn().equals(day))
                         ? unchanged()
                         : refused(OBLIGATION_FULFILLED);
             case Waived _ -> refused(OBLIGATION_WAIVED);
@@ -95,7 +104,7 @@ final class Owing {
             when !overdue && today.isAfter(terms.dueOn()) ->
                 accepted(new ObligationOverdue(
                         terms.contractId(),
-                        code,
+                        terms.code(),
                         terms.debtor(),
                         terms.dueOn(),
                         register.opening().owner()));

@@ -3,11 +3,13 @@ package io.milepost.contracts.paymentschedule.domain;
 import static io.milepost.contracts.paymentschedule.domain.PaymentSchedule.refused;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.AMOUNT_NOT_POSITIVE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.CURRENCIES_MIXED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IN_FUTURE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_ALREADY_PAID;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_NOT_DUE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_UNKNOWN;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.REASON_MISSING;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_NOT_MATCHED;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_NO_MISSING;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_NO_TAKEN;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.RECEIPT_REVERSED;
@@ -21,6 +23,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.Match
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdueWithdrawn;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Money comes in and pays instalments that are due, once each; when all are paid, the contract is collected. */
 final class Collecting {
@@ -41,24 +45,22 @@ final class Collecting {
     private Collecting() {}
 
     static Decision<PaymentScheduleEvent> receive(Ledger ledger, RecordReceipt command, Occasion occasion) {
-        var receipt = new Receipt(
+        var before = ledger.find(command.receiptNo());
+        if (before.isPresent()) {
+            return again(ledger, before.get(), command);
+        }
+        var received = new PaymentReceived(
                 command.receiptNo(),
                 command.amount(),
                 Objects.requireNonNullElse(command.receivedOn(), occasion.today()),
-                List.of(),
-                false);
-        var before = ledger.receipt(command.receiptNo());
-        if (before.isPresent()) {
-            return isSame(before.get(), command)
-                    ? unchanged()
-                    : refused(RECEIPT_NO_TAKEN).at("/receiptNo");
-        }
+                ledger.owner());
+        var receipt = Receipt.of(received);
         var fault = faultOf(receipt, ledger, occasion);
         if (fault.isPresent()) {
             return fault.get();
         }
         var events = new ArrayList<PaymentScheduleEvent>();
-        events.add(new PaymentReceived(receipt.receiptNo(), receipt.amount(), receipt.receivedOn(), ledger.owner()));
+        events.add(received);
         if (command.instalment() != null) {
             var obstacle = obstacleTo(ledger, command.instalment());
             if (obstacle.isPresent()) {
@@ -69,8 +71,25 @@ final class Collecting {
         return accepted(events);
     }
 
+    /** Already so if all of it is; what was forgotten the first time is said to be missing. */
+    private static Decision<PaymentScheduleEvent> again(Ledger ledger, Receipt before, RecordReceipt command) {
+        var instalment = command.instalment();
+        if (instalment != null && ledger.receivable(instalment).isEmpty()) {
+            return refused(INSTALMENT_UNKNOWN).at("/instalment");
+        }
+        if (before.reversed()) {
+            return refused(RECEIPT_REVERSED).at("/receiptNo");
+        }
+        if (!isSame(before, command)) {
+            return refused(RECEIPT_NO_TAKEN).at("/receiptNo");
+        }
+        return instalment == null || before.hasPaid(instalment)
+                ? unchanged()
+                : refused(RECEIPT_NOT_MATCHED).at("/instalment");
+    }
+
     static Decision<PaymentScheduleEvent> match(Ledger ledger, MatchReceipt command) {
-        var receipt = ledger.receipt(command.receiptNo());
+        var receipt = ledger.find(command.receiptNo());
         if (receipt.isEmpty()) {
             return refused(RECEIPT_UNKNOWN).at("/receiptNo");
         }
@@ -87,20 +106,24 @@ final class Collecting {
     }
 
     static Decision<PaymentScheduleEvent> reverse(Ledger ledger, ReverseReceipt command, Occasion occasion) {
-        var found = ledger.receipt(command.receiptNo());
+        var found = ledger.find(command.receiptNo());
         if (found.isEmpty()) {
             return refused(RECEIPT_UNKNOWN).at("/receiptNo");
         }
         var receipt = found.get();
-        if (receipt.reversed()) {
-            return unchanged();
-        }
         if (command.reason().isBlank()) {
             return refused(REASON_MISSING).at("/reason");
         }
+        if (receipt.reversed()) {
+            return command.reason().equals(receipt.reversedFor())
+                    ? unchanged()
+                    : Decision.<PaymentScheduleEvent>refused(
+                                    RECEIPT_REVERSED, "the receipt was reversed for another reason")
+                            .at("/reason");
+        }
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentReversed(receipt.receiptNo(), receipt.amount(), command.reason(), occasion.today()));
-        var open = new Ledger(ledger.reversed(receipt.receiptNo()));
+        var open = new Ledger(ledger.reversed(receipt.receiptNo(), command.reason()));
         if (ledger.isCollected() && !open.isCollected()) {
             var plan = open.state().plan();
             events.add(new PaymentScheduleCollectionReopened(
@@ -124,8 +147,11 @@ final class Collecting {
         if (!receipt.amount().currency().equals(ledger.state().plan().value().currency())) {
             return Optional.of(refused(CURRENCIES_MIXED).at("/amount/currency"));
         }
-        return receipt.receivedOn().isAfter(occasion.today())
-                ? Optional.of(refused(DAY_IN_FUTURE).at("/receivedOn"))
+        if (receipt.receivedOn().isAfter(occasion.today())) {
+            return Optional.of(refused(DAY_IN_FUTURE).at("/receivedOn"));
+        }
+        return ledger.isBeforeSignature(receipt.receivedOn().plusYears(1))
+                ? Optional.of(refused(DAY_IMPLAUSIBLE).at("/receivedOn"))
                 : Optional.empty();
     }
 
@@ -153,6 +179,7 @@ final class Collecting {
         var after = new Ledger(ledger.matched(matched));
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(matched);
+        events.addAll(takenBack(after, receivable));
         if (receivable.instalment().trigger() == Trigger.SIGNATURE
                 && after.receivable(number).orElseThrow().isPaid()) {
             events.add(
@@ -165,12 +192,26 @@ final class Collecting {
         return events;
     }
 
+    /** Money that was there in time and noted late does not leave its instalment looking late. */
+    private static List<PaymentScheduleEvent> takenBack(Ledger after, Receivable before) {
+        var dueOn = before.dueOn();
+        if (dueOn == null
+                || !before.overdue()
+                || !after.receivable(before.number()).orElseThrow().isPaid()) {
+            return List.of();
+        }
+        var paidOn = lastOf(after.receipts().filter(receipt -> receipt.hasPaid(before.number())));
+        return paidOn.isAfter(dueOn)
+                ? List.of()
+                : List.of(new InstalmentOverdueWithdrawn(before.number(), dueOn, paidOn, after.owner()));
+    }
+
     /** The day on which the last of the money came in, whenever it was matched. */
     private static LocalDate lastPaidOn(Ledger ledger) {
-        return ledger.state().receipts().stream()
-                .filter(receipt -> !receipt.shares().isEmpty())
-                .map(Receipt::receivedOn)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        return lastOf(ledger.receipts().filter(receipt -> !receipt.shares().isEmpty()));
+    }
+
+    private static LocalDate lastOf(Stream<Receipt> receipts) {
+        return receipts.map(Receipt::receivedOn).max(LocalDate::compareTo).orElseThrow();
     }
 }

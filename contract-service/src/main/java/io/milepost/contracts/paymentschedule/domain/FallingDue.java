@@ -1,8 +1,12 @@
 package io.milepost.contracts.paymentschedule.domain;
 
 import static io.milepost.contracts.paymentschedule.domain.PaymentSchedule.refused;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.BEFORE_SIGNED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_AGREED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IN_FUTURE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DUE_BEFORE_ISSUED;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_ALREADY_DUE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_ALREADY_INVOICED;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_NOT_DUE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.INSTALMENT_UNKNOWN;
@@ -11,6 +15,7 @@ import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusa
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.FireTrigger;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
@@ -21,6 +26,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Instalm
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +42,26 @@ final class FallingDue {
         if (receivable.isEmpty()) {
             return refused(INSTALMENT_UNKNOWN).at("/number");
         }
-        if (receivable.get().dueOn() != null) {
-            return unchanged();
-        }
         var instalment = receivable.get().instalment();
+        var before = receivable.get().fellDueBy();
+        if (before != null) {
+            return command.on() == null || instalment.payableFrom(command.on()).equals(before)
+                    ? unchanged()
+                    : Decision.<PaymentScheduleEvent>refused(
+                                    INSTALMENT_ALREADY_DUE, "the instalment has fallen due by " + before)
+                            .at("/on");
+        }
         // The calendar fires by itself; nobody can be asked to pay before the agreed day.
         var fired = Objects.requireNonNullElse(
                 instalment.trigger() == Trigger.DATE ? instalment.dueOn() : command.on(), occasion.today());
-        return fired.isAfter(occasion.today())
-                ? refused(DAY_IN_FUTURE).at("/on")
+        if (fired.isAfter(occasion.today())) {
+            return refused(DAY_IN_FUTURE).at("/on");
+        }
+        if (command.on() != null && !command.on().equals(fired)) {
+            return refused(DAY_AGREED).at("/on");
+        }
+        return command.on() != null && instalment.trigger() != Trigger.DATE && ledger.isBeforeSignature(fired)
+                ? refused(BEFORE_SIGNED).at("/on")
                 : accepted(due(ledger, instalment, fired));
     }
 
@@ -67,12 +84,10 @@ final class FallingDue {
             return refused(INVOICE_NO_MISSING).at("/invoiceNo");
         }
         var receivable = found.get();
-        if (receivable.invoiceNo() != null) {
-            return command.invoiceNo().equals(receivable.invoiceNo())
-                    ? unchanged()
-                    : refused(INSTALMENT_ALREADY_INVOICED);
+        if (receivable.invoice() != null) {
+            return isSame(receivable.invoice(), command) ? unchanged() : refused(INSTALMENT_ALREADY_INVOICED);
         }
-        if (ledger.receivables().anyMatch(other -> command.invoiceNo().equals(other.invoiceNo()))) {
+        if (ledger.receivables().anyMatch(other -> Codes.same(command.invoiceNo(), other.invoiceNo()))) {
             return refused(INVOICE_NO_TAKEN).at("/invoiceNo");
         }
         var triggered = receivable.dueOn();
@@ -84,14 +99,27 @@ final class FallingDue {
         if (issuedOn.isAfter(occasion.today())) {
             return refused(DAY_IN_FUTURE).at("/issuedOn");
         }
-        return dueOn.isBefore(issuedOn)
-                ? refused(DUE_BEFORE_ISSUED).at("/dueOn")
+        if (command.issuedOn() != null && ledger.isBeforeSignature(issuedOn)) {
+            return refused(BEFORE_SIGNED).at("/issuedOn");
+        }
+        if (dueOn.isBefore(issuedOn)) {
+            return refused(DUE_BEFORE_ISSUED).at("/dueOn");
+        }
+        return command.dueOn() != null && dueOn.isAfter(issuedOn.plusDays(PaymentPlan.LATEST))
+                ? refused(DAY_IMPLAUSIBLE).at("/dueOn")
                 : accepted(new InvoiceIssued(
                         command.number(),
                         command.invoiceNo(),
                         receivable.instalment().amount(),
                         issuedOn,
                         dueOn));
+    }
+
+    /** What is not stated is not asked to be otherwise. */
+    private static boolean isSame(InvoiceIssued before, IssueInvoice command) {
+        return Codes.same(before.invoiceNo(), command.invoiceNo())
+                && (command.issuedOn() == null || command.issuedOn().equals(before.issuedOn()))
+                && (command.dueOn() == null || command.dueOn().equals(before.dueOn()));
     }
 
     /** Comes from a timer, perhaps late: an instalment that was paid, or has a later day by now, is left alone. */
@@ -123,7 +151,7 @@ final class FallingDue {
         }
         return fire.trigger() == Trigger.DATE
                 ? fire.on().equals(instalment.dueOn())
-                : fire.milestone() == null || fire.milestone().equals(instalment.milestone());
+                : fire.milestone() == null || Codes.same(fire.milestone(), instalment.milestone());
     }
 
     private static PaymentScheduleEvent due(Ledger ledger, Instalment instalment, LocalDate fired) {

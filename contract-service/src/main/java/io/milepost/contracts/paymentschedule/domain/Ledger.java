@@ -2,7 +2,9 @@ package io.milepost.contracts.paymentschedule.domain;
 
 import io.milepost.contracts.paymentschedule.domain.PaymentSchedule.Planned;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,27 @@ record Ledger(Planned state) {
     }
 
     Optional<Receipt> receipt(String receiptNo) {
-        return state.receipts().stream()
+        return receipts()
                 .filter(receipt -> receipt.receiptNo().equals(receiptNo))
                 .findFirst();
+    }
+
+    /** The receipt of this number, in whatever spelling. */
+    Optional<Receipt> find(String receiptNo) {
+        return receipt(receiptNo)
+                .or(() -> receipts()
+                        .filter(receipt -> Codes.same(receipt.receiptNo(), receiptNo))
+                        .findFirst());
+    }
+
+    Stream<Receipt> receipts() {
+        return state.receipts().stream();
+    }
+
+    /** Whether this day is known to be before the contract's signature. */
+    boolean isBeforeSignature(LocalDate day) {
+        var signedOn = state.plan().signedOn();
+        return signedOn != null && day.isBefore(signedOn);
     }
 
     boolean isCollected() {
@@ -58,13 +78,13 @@ record Ledger(Planned state) {
                 .changed(matched.receiptNo(), receipt -> receipt.matched(matched.number(), matched.amount()));
     }
 
-    Planned reversed(String receiptNo) {
+    Planned reversed(String receiptNo, String reason) {
         var open = this;
         for (var share : receipt(receiptNo).map(Receipt::shares).orElse(List.of())) {
             open = new Ledger(
                     open.with(share.number(), part -> part.plus(share.amount().negated())));
         }
-        return open.changed(receiptNo, Receipt::undone);
+        return open.changed(receiptNo, receipt -> receipt.undone(reason));
     }
 
     private Planned changed(String receiptNo, UnaryOperator<Receipt> change) {

@@ -15,6 +15,7 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.Advance
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdueWithdrawn;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
@@ -74,17 +75,15 @@ public sealed interface PaymentSchedule {
             case PaymentScheduleSet _,
                     AdvancePaymentReceived _,
                     AdvancePaymentMissed _,
+                    InstalmentOverdueWithdrawn _,
                     PaymentScheduleFullyCollected _,
                     PaymentScheduleCollectionReopened _ -> state;
             case InstalmentBecameDue due -> ledger.with(due.number(), part -> part.due(due.dueOn()));
-            case InvoiceIssued invoice ->
-                ledger.with(invoice.number(), part -> part.invoiced(invoice.invoiceNo(), invoice.dueOn()));
+            case InvoiceIssued invoice -> ledger.with(invoice.number(), part -> part.invoiced(invoice));
             case InstalmentOverdue overdue -> ledger.with(overdue.number(), Receivable::late);
-            case PaymentReceived received ->
-                ledger.with(
-                        new Receipt(received.receiptNo(), received.amount(), received.receivedOn(), List.of(), false));
+            case PaymentReceived received -> ledger.with(Receipt.of(received));
             case PaymentMatched matched -> ledger.matched(matched);
-            case PaymentReversed reversed -> ledger.reversed(reversed.receiptNo());
+            case PaymentReversed reversed -> ledger.reversed(reversed.receiptNo(), reversed.reason());
         };
     }
 

@@ -4,17 +4,24 @@ import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to the payments of a contract. */
 public sealed interface PaymentScheduleEvent {
 
+    /**
+     * It is planned how the contract is paid.
+     *
+     * @param signedOn the day on which the contract was signed; absent where that was not noted
+     */
     record PaymentScheduleSet(
             UUID contractId,
             UUID opportunityId,
             UUID accountId,
             String owner,
             Money value,
-            List<Instalment> instalments)
+            List<Instalment> instalments,
+            @Nullable LocalDate signedOn)
             implements PaymentScheduleEvent {
         public PaymentScheduleSet {
             instalments = List.copyOf(instalments);
@@ -45,6 +52,14 @@ public sealed interface PaymentScheduleEvent {
      * @param amount what is open of it
      */
     record InstalmentOverdue(int number, Money amount, LocalDate dueOn, String owner) implements PaymentScheduleEvent {}
+
+    /**
+     * The money was there in time after all, and only noted late: what was said of the instalment as overdue is taken back.
+     *
+     * @param paidOn the day on which the last of its money came in, not after {@code dueOn}
+     */
+    record InstalmentOverdueWithdrawn(int number, LocalDate dueOn, LocalDate paidOn, String owner)
+            implements PaymentScheduleEvent {}
 
     /** The overdue instalment is the one that was due at signature (gate G15). */
     record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)

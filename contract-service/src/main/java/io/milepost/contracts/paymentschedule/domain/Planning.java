@@ -1,6 +1,7 @@
 package io.milepost.contracts.paymentschedule.domain;
 
 import static io.milepost.contracts.paymentschedule.domain.PaymentSchedule.refused;
+import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.AMOUNT_TOO_LARGE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IN_FUTURE;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.OWNER_MISSING;
 import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.PAYMENTS_FAULTY;
@@ -43,7 +44,8 @@ final class Planning {
         var fault = plan.fault();
         return fault.isPresent()
                 ? Decision.<PaymentScheduleEvent>refused(
-                                PAYMENTS_FAULTY, fault.get().detail())
+                                fault.get().tooLarge() ? AMOUNT_TOO_LARGE : PAYMENTS_FAULTY,
+                                fault.get().detail())
                         .at(fault.get().pointer())
                 : accepted(events(command, instalments(plan), signedOn, occasion));
     }
@@ -71,7 +73,8 @@ final class Planning {
                 command.accountId(),
                 command.owner(),
                 command.value(),
-                instalments));
+                instalments,
+                signedOn));
         for (var instalment : instalments) {
             var fired = firedOn(instalment, signedOn);
             if (fired != null && !fired.isAfter(occasion.today())) {

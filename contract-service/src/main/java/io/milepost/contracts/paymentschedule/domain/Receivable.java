@@ -1,5 +1,6 @@
 package io.milepost.contracts.paymentschedule.domain;
 
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has become of an instalment.
  *
- * @param dueOn until when it is to be paid; absent while its trigger has not fired
+ * @param fellDueBy until when it was to be paid when its trigger fired; absent while that has not
+ * @param invoice which gives the customer its own term
  * @param overdue the day has passed and that is on record
  */
 record Receivable(
         Instalment instalment,
-        @Nullable LocalDate dueOn,
-        @Nullable String invoiceNo,
+        @Nullable LocalDate fellDueBy,
+        @Nullable InvoiceIssued invoice,
         Money paid,
         boolean overdue) {
 
@@ -26,6 +28,17 @@ record Receivable(
         return instalment.number();
     }
 
+    /** Until when it is to be paid; absent while its trigger has not fired. */
+    @Nullable
+    LocalDate dueOn() {
+        return invoice == null ? fellDueBy : invoice.dueOn();
+    }
+
+    @Nullable
+    String invoiceNo() {
+        return invoice == null ? null : invoice.invoiceNo();
+    }
+
     Money open() {
         return instalment.amount().minus(paid);
     }
@@ -36,7 +49,8 @@ record Receivable(
 
     /** Somebody should have paid it before this day. */
     boolean isLate(LocalDate today) {
-        return dueOn != null && dueOn.isBefore(today) && !isPaid();
+        var day = dueOn();
+        return day != null && day.isBefore(today) && !isPaid();
     }
 
     /** PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE or PAID. */
@@ -50,27 +64,26 @@ record Receivable(
         if (paid.isPositive()) {
             return "PARTLY_PAID";
         }
-        if (invoiceNo != null) {
+        if (invoice != null) {
             return "INVOICED";
         }
-        return dueOn == null ? "PLANNED" : "DUE";
+        return fellDueBy == null ? "PLANNED" : "DUE";
     }
 
     Receivable due(LocalDate day) {
-        return new Receivable(instalment, day, invoiceNo, paid, overdue);
+        return new Receivable(instalment, day, invoice, paid, overdue);
     }
 
-    /** An invoice gives the customer its own term. */
-    Receivable invoiced(String number, LocalDate day) {
-        return new Receivable(instalment, day, number, paid, false);
+    Receivable invoiced(InvoiceIssued issued) {
+        return new Receivable(instalment, fellDueBy, issued, paid, false);
     }
 
     Receivable plus(Money amount) {
-        var more = new Receivable(instalment, dueOn, invoiceNo, paid.plus(amount), overdue);
-        return more.isPaid() ? new Receivable(instalment, dueOn, invoiceNo, more.paid, false) : more;
+        var more = new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue);
+        return more.isPaid() ? new Receivable(instalment, fellDueBy, invoice, more.paid, false) : more;
     }
 
     Receivable late() {
-        return new Receivable(instalment, dueOn, invoiceNo, paid, true);
+        return new Receivable(instalment, fellDueBy, invoice, paid, true);
     }
 }

@@ -1,9 +1,11 @@
 package io.milepost.contracts.salesorder.domain;
 
+import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.AMOUNT_TOO_LARGE;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_DIFFERS;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_ENDED;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_MISSING;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.CONTRACT_NOT_EFFECTIVE;
+import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.DAY_IN_FUTURE;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.ORDER_ALREADY_RECEIVED;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.ORDER_ENDED;
@@ -15,6 +17,7 @@ import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.REASON_M
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
+import io.milepost.contracts.kernel.Horizon;
 import io.milepost.contracts.salesorder.domain.SalesOrderCommand.CancelOrder;
 import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
 import io.milepost.contracts.salesorder.domain.SalesOrderCommand.FulfilOrder;
@@ -143,8 +146,18 @@ public sealed interface SalesOrder {
         if (receive.owner().isBlank()) {
             return refused(OWNER_MISSING).at("/owner");
         }
-        return receivedOn.isAfter(today)
-                ? refused(DAY_IN_FUTURE).at("/receivedOn")
+        if (receivedOn.isAfter(today)) {
+            return refused(DAY_IN_FUTURE).at("/receivedOn");
+        }
+        if (!Horizon.reaches(receivedOn, today)) {
+            return refused(DAY_IMPLAUSIBLE).at("/receivedOn");
+        }
+        if (receive.requestedFor() != null && !Horizon.reaches(receive.requestedFor(), today)) {
+            return refused(DAY_IMPLAUSIBLE).at("/requestedFor");
+        }
+        var excess = Verification.excess(receive.lines());
+        return excess.isPresent()
+                ? refused(AMOUNT_TOO_LARGE).at("/lines/" + excess.getAsInt())
                 : accepted(new OrderReceived(
                         receive.contractId(),
                         receive.accountId(),

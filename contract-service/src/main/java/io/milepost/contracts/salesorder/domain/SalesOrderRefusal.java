@@ -20,9 +20,11 @@ public enum SalesOrderRefusal implements Refusal {
     FINDING_MISSING(Kind.RULE, "a finding says what is wrong"),
     REASON_MISSING(Kind.RULE, "whoever cancels an order gives a reason"),
     REFERENCE_MISSING(Kind.RULE, "a fulfilment names what shows the delivery"),
+    AMOUNT_TOO_LARGE(Kind.RULE, "an amount has at most 15 digits before the point"),
     FULFILLED_BEFORE_BEGUN(Kind.RULE, "an order is not fulfilled before its fulfilment has begun"),
     BEGUN_BEFORE_CONFIRMED(Kind.RULE, "the fulfilment of an order does not begin before it is confirmed"),
-    DAY_IN_FUTURE(Kind.RULE, "what happened did not happen on a day to come");
+    DAY_IN_FUTURE(Kind.RULE, "what happened did not happen on a day to come"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "nobody means a day that is more than 50 years away");
 
     private final Kind kind;
     private final String explanation;

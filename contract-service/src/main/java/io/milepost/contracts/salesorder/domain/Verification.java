@@ -1,5 +1,6 @@
 package io.milepost.contracts.salesorder.domain;
 
+import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.AMOUNT_TOO_LARGE;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.FINDING_MISSING;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.ORDER_ALREADY_VERIFIED;
 import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.ORDER_ENDED;
@@ -22,7 +23,11 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Whether an order's data are right; one that is at fault goes back with everything that is wrong at once. */
 final class Verification {
@@ -37,10 +42,12 @@ final class Verification {
         return switch (order) {
             case Received(var received) -> {
                 var faults = faults(received, findings);
-                yield accepted(
-                        faults.isEmpty()
-                                ? new OrderVerified(valueOf(received.lines()), today)
-                                : new OrderReturned(faults, today));
+                if (!faults.isEmpty()) {
+                    yield accepted(new OrderReturned(faults, today));
+                }
+                yield excess(received.lines()).isPresent()
+                        ? Decision.refused(AMOUNT_TOO_LARGE)
+                        : accepted(new OrderVerified(valueOf(received.lines()), today));
             }
             case Returned(var received, var before) ->
                 faults(received, findings).equals(before.faults()) ? unchanged() : Decision.refused(ORDER_ENDED);
@@ -81,6 +88,17 @@ final class Verification {
     /** Of lines in one currency, at least one. */
     private static Money valueOf(List<OrderLine> lines) {
         return lines.stream().map(OrderLine::amount).reduce(Money::plus).orElseThrow();
+    }
+
+    /** The line with which an order comes to more than an amount may have digits; what is in another currency is another fault. */
+    static OptionalInt excess(List<OrderLine> lines) {
+        var sums = new HashMap<Currency, Money>();
+        return IntStream.range(0, lines.size())
+                .filter(i -> {
+                    var amount = lines.get(i).amount();
+                    return sums.merge(amount.currency(), amount, Money::plus).isTooLarge();
+                })
+                .findFirst();
     }
 
     private static int indexOfBlank(List<String> findings) {

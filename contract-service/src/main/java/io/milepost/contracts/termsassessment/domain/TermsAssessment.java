@@ -16,6 +16,7 @@ import io.milepost.contracts.termsassessment.domain.TermsAssessmentEvent.Standar
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ public sealed interface TermsAssessment {
             if (deviation.wanted().isBlank()) {
                 return refused(DEVIATION_MISSING).at(pointer + "/wanted");
             }
-            if (!clauses.add(deviation.clause())) {
+            if (!clauses.add(Codes.canonical(deviation.clause()))) {
                 return refused(CLAUSE_DOUBLED).at(pointer + "/clause");
             }
         }

@@ -34,7 +34,7 @@ final class Contracts {
 
     static DraftContract draft(Money value, List<ContractLine> lines, Terms terms) {
         return new DraftContract(
-                "C-1", Basis.QUOTATION, null, QUOTATION, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms, null, null);
+                "C-1", Basis.RENEWAL, "as said", null, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms, null, null);
     }
 
     static ContractDrafted drafted(Basis basis, List<ContractLine> lines, Terms terms) {

@@ -89,10 +89,34 @@ class ObligationRegisterTest {
                 .then(TRAINING_OWED);
         OWED.when(new AddObligation("S-1", Debtor.OURS, "prepares the site", TODAY))
                 .thenRefused(OBLIGATION_CODE_TAKEN, "/code");
+        OWED.when(new AddObligation("s-1", Debtor.CUSTOMER, "prepares the site", TODAY))
+                .thenNothing();
+        OWED.when(new AddObligation("s-1", Debtor.CUSTOMER, "prepares the site", TOMORROW))
+                .thenRefused(OBLIGATION_CODE_TAKEN, "/code");
+        var far = TODAY.plusYears(50);
+        OPENED.when(new AddObligation("W-1", Debtor.OURS, "warranty", far.plusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/dueOn")
+                .when(new AddObligation("W-1", Debtor.OURS, "warranty", far))
+                .then(new ObligationAdded(ID, "W-1", Debtor.OURS, "warranty", far));
         for (var faulty : List.of("", " ", "S 1", "S/1")) {
             OPENED.when(new AddObligation(faulty, Debtor.OURS, "x", TODAY)).thenRefused(CODE_FAULTY, "/code");
         }
         OPENED.when(new AddObligation("S-1", Debtor.OURS, " ", TODAY)).thenRefused(DESCRIPTION_MISSING, "/description");
+    }
+
+    @Test
+    @DisplayName("A code is one in every spelling, and the first one stays")
+    void a_code_is_found_in_every_spelling() {
+        var ancient = TODAY.minusYears(50);
+        OWED.when(new FulfilObligation("s-1", "protocol 4", ancient.minusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/on")
+                .when(new FulfilObligation("s-1", "protocol 4", ancient))
+                .then(new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "protocol 4", ancient))
+                .when(new FulfilObligation("S-1", "protocol 4", null))
+                .thenNothing();
+        OWED.when(new WaiveObligation("s-1", "goodwill"))
+                .by("ann")
+                .then(new ObligationWaived(ID, "S-1", Debtor.CUSTOMER, "goodwill", "ann"));
     }
 
     @Test

@@ -9,11 +9,14 @@ import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.Rever
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentMissed;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
+import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdueWithdrawn;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
 import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
 import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -61,6 +64,88 @@ class CollectingTest {
                     .then(matched("R-1", 2, "500.00"))
                     .when(receipt("R-2", "1.00", 2))
                     .thenRefused(INSTALMENT_ALREADY_PAID, "/instalment");
+        }
+
+        @Test
+        @DisplayName("TX 1, its blanks and cases are one number; the first spelling stays")
+        void a_number_is_one_in_every_spelling() {
+            var schedule = aDueSchedule().when(receipt("TX 1", "300.00", null)).then(received("TX 1", "300.00"));
+            for (var spelling : List.of("TX 1", " TX  1", "TX\u00a01", "tx 1")) {
+                schedule.when(receipt(spelling, "300.00", null)).thenNothing();
+                schedule.when(receipt(spelling, "1.00", null)).thenRefused(RECEIPT_NO_TAKEN, "/receiptNo");
+                schedule.when(match(spelling, 2)).then(matched("TX 1", 2, "300.00"));
+                schedule.when(new ReverseReceipt(spelling, "bounced"))
+                        .then(new PaymentReversed("TX 1", usd("300.00"), "bounced", TODAY));
+            }
+            schedule.when(receipt("TX1", "300.00", null)).then(received("TX1", "300.00"));
+        }
+
+        @Test
+        @DisplayName("A receipt that is recorded again is already so only with the instalment that it has paid")
+        void what_was_forgotten_the_first_time_is_named() {
+            var unmatched = aDueSchedule().given(received("R-1", "300.00"));
+            unmatched
+                    .when(receipt("R-1", "300.00", 1))
+                    .thenRefused(RECEIPT_NOT_MATCHED, "/instalment")
+                    .when(receipt("R-1", "300.00", 9))
+                    .thenRefused(INSTALMENT_UNKNOWN, "/instalment")
+                    .when(match("R-1", 1))
+                    .then(matched("R-1", 1, "300.00"), new AdvancePaymentReceived(1, usd("300.00"), TODAY))
+                    .when(receipt("R-1", "300.00", 1))
+                    .thenNothing()
+                    .when(receipt("R-1", "300.00", 2))
+                    .thenRefused(RECEIPT_NOT_MATCHED, "/instalment");
+            unmatched
+                    .given(new PaymentReversed("R-1", usd("300.00"), "bounced", TODAY))
+                    .when(receipt("r-1", "300.00", null))
+                    .thenRefused(RECEIPT_REVERSED, "/receiptNo");
+        }
+
+        @Test
+        @DisplayName("A deposit comes in up to a year before the contract is signed, and a slip of the pen before")
+        void money_comes_in_at_a_plausible_time() {
+            aSchedule()
+                    .when(new RecordReceipt(
+                            "R-1", usd("1.00"), YESTERDAY.minusYears(1).minusDays(1), null))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/receivedOn")
+                    .when(new RecordReceipt("R-1", usd("1.00"), YESTERDAY.minusYears(1), null))
+                    .then(new PaymentReceived("R-1", usd("1.00"), YESTERDAY.minusYears(1), "kim"));
+            var ofBefore = nothing().given(set(VALUE, null, INSTALMENTS.toArray(Instalment[]::new)));
+            ofBefore.when(new RecordReceipt("R-1", usd("1.00"), LocalDate.EPOCH, null))
+                    .then(new PaymentReceived("R-1", usd("1.00"), LocalDate.EPOCH, "kim"));
+        }
+
+        @Test
+        @DisplayName("R-141: money that was there in time and is noted late takes back what was said of it")
+        void in_time_is_when_the_money_came() {
+            var late = aSchedule()
+                    .given(new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"))
+                    .given(new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+            late.when(new RecordReceipt("R-1", usd("300.00"), YESTERDAY, 1))
+                    .then(
+                            new PaymentReceived("R-1", usd("300.00"), YESTERDAY, "kim"),
+                            matched("R-1", 1, "300.00"),
+                            new InstalmentOverdueWithdrawn(1, YESTERDAY, YESTERDAY, "kim"),
+                            new AdvancePaymentReceived(1, usd("300.00"), YESTERDAY));
+            late.when(receipt("R-1", "300.00", 1))
+                    .then(
+                            received("R-1", "300.00"),
+                            matched("R-1", 1, "300.00"),
+                            new AdvancePaymentReceived(1, usd("300.00"), TODAY));
+        }
+
+        @Test
+        void more_than_is_owed_is_kept_unmatched_whatever_its_size() {
+            var paid = aSchedule()
+                    .when(receipt("R-1", "999999999999999.99", 1))
+                    .then(
+                            received("R-1", "999999999999999.99"),
+                            matched("R-1", 1, "300.00"),
+                            new AdvancePaymentReceived(1, usd("300.00"), TODAY))
+                    .when(receipt("R-2", "999999999999999.99", null))
+                    .then(received("R-2", "999999999999999.99"));
+            assertThat(view(paid).paid()).isEqualTo(usd("300.00"));
+            assertThat(view(paid).receipts().getFirst().unmatched()).isEqualTo(usd("999999999999699.99"));
         }
 
         @Test
@@ -113,6 +198,8 @@ class CollectingTest {
                             new PaymentScheduleCollectionReopened(CONTRACT, usd("200.00"), TODAY))
                     .when(new ReverseReceipt("R-9", "bounced"))
                     .thenNothing()
+                    .when(new ReverseReceipt("R-9", "by mistake"))
+                    .thenRefused(RECEIPT_REVERSED, "/reason")
                     .when(match("R-9", 3))
                     .thenRefused(RECEIPT_REVERSED);
             assertThat(view(reversed).status()).isEqualTo("OPEN");

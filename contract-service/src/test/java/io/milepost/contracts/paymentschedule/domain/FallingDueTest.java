@@ -100,8 +100,20 @@ class FallingDueTest {
                     .then(new InvoiceIssued(1, "I-1", usd("300.00"), TODAY, TODAY))
                     .when(new IssueInvoice(1, "I-1", null, null))
                     .thenNothing()
+                    .when(new IssueInvoice(1, " i-1", TODAY, TODAY))
+                    .thenNothing()
+                    .when(new IssueInvoice(1, "I-1", YESTERDAY, null))
+                    .thenRefused(INSTALMENT_ALREADY_INVOICED)
+                    .when(new IssueInvoice(1, "I-1", null, TOMORROW))
+                    .thenRefused(INSTALMENT_ALREADY_INVOICED)
                     .when(new IssueInvoice(1, "I-2", null, null))
-                    .thenRefused(INSTALMENT_ALREADY_INVOICED);
+                    .thenRefused(INSTALMENT_ALREADY_INVOICED)
+                    .given(due(2, "500.00", TODAY))
+                    .when(new IssueInvoice(2, "I\u00a0-1", null, null))
+                    .then(new InvoiceIssued(2, "I\u00a0-1", usd("500.00"), TODAY, TODAY))
+                    .given(due(3, "200.00", TODAY))
+                    .when(new IssueInvoice(3, "i -1", null, null))
+                    .thenRefused(PaymentScheduleRefusal.INVOICE_NO_TAKEN, "/invoiceNo");
         }
 
         @Test

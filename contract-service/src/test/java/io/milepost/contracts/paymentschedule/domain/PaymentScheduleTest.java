@@ -54,13 +54,15 @@ class PaymentScheduleTest {
         @Test
         void without_payments_all_of_it_is_due_at_signature() {
             var whole = new Instalment(1, "contract value", VALUE, Trigger.SIGNATURE, null, null, null);
-            nothing().when(plan(VALUE, null)).then(set(VALUE, whole), due(1, "1000.00", TODAY));
+            nothing().when(plan(VALUE, null)).then(set(VALUE, TODAY, whole), due(1, "1000.00", TODAY));
         }
 
         @Test
         void a_contract_over_nothing_is_collected_from_the_start() {
             var zero = usd("0.00");
-            nothing().when(plan(zero, TODAY)).then(set(zero), new PaymentScheduleFullyCollected(CONTRACT, zero, TODAY));
+            nothing()
+                    .when(plan(zero, TODAY))
+                    .then(set(zero, TODAY), new PaymentScheduleFullyCollected(CONTRACT, zero, TODAY));
         }
 
         @Test
@@ -69,6 +71,7 @@ class PaymentScheduleTest {
             var later = byDate("later", "50", TOMORROW);
             var planned = set(
                     VALUE,
+                    TODAY,
                     new Instalment(1, "past", usd("500.00"), Trigger.DATE, YESTERDAY, null, null),
                     new Instalment(2, "later", usd("500.00"), Trigger.DATE, TOMORROW, null, null));
             nothing().when(plan(VALUE, TODAY, past, later)).then(planned, due(1, "500.00", YESTERDAY));
@@ -80,6 +83,8 @@ class PaymentScheduleTest {
             refuses(plan(usd("-1.00"), null), VALUE_NEGATIVE, "/value");
             refuses(plan(VALUE, TOMORROW), DAY_IN_FUTURE, "/signedOn");
             refuses(plan(VALUE, null, term("half", "50", Trigger.SIGNATURE, null, null)), PAYMENTS_FAULTY, "/payments");
+            var most = new PaymentTerm("most", usd("999999999999999.99"), null, Trigger.SIGNATURE, null, null, null);
+            refuses(plan(usd("999999999999999.99"), null, most, most), AMOUNT_TOO_LARGE, "/payments");
             refuses(
                     plan(VALUE, null, term("all", "100", Trigger.MILESTONE, null, null)),
                     PAYMENTS_FAULTY,
@@ -103,6 +108,12 @@ class PaymentScheduleTest {
             schedule.when(new IssueInvoice(1, " ", null, null)).thenRefused(INVOICE_NO_MISSING, "/invoiceNo");
             schedule.when(new IssueInvoice(1, "I-1", TOMORROW, null)).thenRefused(DAY_IN_FUTURE, "/issuedOn");
             schedule.when(new IssueInvoice(1, "I-1", TODAY, YESTERDAY)).thenRefused(DUE_BEFORE_ISSUED, "/dueOn");
+            schedule.when(new IssueInvoice(1, "I-1", YESTERDAY.minusDays(1), null))
+                    .thenRefused(BEFORE_SIGNED, "/issuedOn");
+            schedule.when(new IssueInvoice(1, "I-1", TODAY, TODAY.plusDays(3651)))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/dueOn");
+            schedule.when(new IssueInvoice(1, "I-1", YESTERDAY, YESTERDAY.plusDays(3650)))
+                    .then(new InvoiceIssued(1, "I-1", usd("300.00"), YESTERDAY, YESTERDAY.plusDays(3650)));
             aDueSchedule()
                     .given(new InvoiceIssued(1, "I-1", usd("300.00"), TODAY, TODAY))
                     .recording(REACHED)
@@ -135,6 +146,16 @@ class PaymentScheduleTest {
             var schedule = aSchedule().recording(REACHED);
             schedule.when(new TriggerInstalment(9, null)).thenRefused(INSTALMENT_UNKNOWN, "/number");
             schedule.when(new TriggerInstalment(2, TOMORROW)).thenRefused(DAY_IN_FUTURE, "/on");
+            schedule.when(new TriggerInstalment(2, YESTERDAY.minusDays(1))).thenRefused(BEFORE_SIGNED, "/on");
+            nothing()
+                    .given(set(VALUE, new Instalment(1, "by day", VALUE, Trigger.DATE, TODAY, null, null)))
+                    .recording(REACHED)
+                    .when(new TriggerInstalment(1, YESTERDAY))
+                    .thenRefused(DAY_AGREED, "/on")
+                    .when(new TriggerInstalment(1, TODAY))
+                    .then(due(1, "1000.00", TODAY))
+                    .when(new TriggerInstalment(1, TODAY))
+                    .thenNothing();
         }
 
         @Test
@@ -147,6 +168,8 @@ class PaymentScheduleTest {
             paid.when(receipt("R-1", "300.01", null)).thenRefused(RECEIPT_NO_TAKEN, "/receiptNo");
             paid.when(match("R-1", 2)).thenRefused(RECEIPT_USED_UP);
             paid.when(receipt("R-2", "1.00", 1)).thenRefused(INSTALMENT_ALREADY_PAID, "/instalment");
+            paid.when(receipt("R-1", "300.00", 2)).thenRefused(RECEIPT_NOT_MATCHED, "/instalment");
+            paid.when(new TriggerInstalment(1, TODAY)).thenRefused(INSTALMENT_ALREADY_DUE, "/on");
             paid.given(new PaymentReversed("R-1", usd("300.00"), "bounced", TODAY))
                     .recording(REACHED)
                     .when(match("R-1", 2))

@@ -43,8 +43,13 @@ final class PaymentSchedules {
         return new PlanPayments(OPPORTUNITY, ACCOUNT, "kim", value, signedOn, List.of(payments));
     }
 
+    /** Of a contract that was signed yesterday. */
     static PaymentScheduleSet set(Money value, Instalment... instalments) {
-        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", value, List.of(instalments));
+        return set(value, YESTERDAY, instalments);
+    }
+
+    static PaymentScheduleSet set(Money value, @Nullable LocalDate signedOn, Instalment... instalments) {
+        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", value, List.of(instalments), signedOn);
     }
 
     static InstalmentBecameDue due(int number, String amount, LocalDate day) {

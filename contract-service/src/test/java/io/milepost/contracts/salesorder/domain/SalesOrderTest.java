@@ -62,10 +62,31 @@ class SalesOrderTest {
         NOTHING.recording(REACHED)
                 .when(receive(null, "kim", TOMORROW, LINES))
                 .thenRefused(DAY_IN_FUTURE, "/receivedOn");
+        NOTHING.recording(REACHED)
+                .when(receive(null, "kim", TODAY.minusYears(50).minusDays(1), LINES))
+                .thenRefused(DAY_IMPLAUSIBLE, "/receivedOn");
+        NOTHING.recording(REACHED)
+                .when(new ReceiveOrder(
+                        null, ACCOUNT, "kim", null, TODAY.plusYears(50).plusDays(1), null, LINES))
+                .thenRefused(DAY_IMPLAUSIBLE, "/requestedFor");
         for (var command :
                 List.of(VERIFY, CONFIRM, new CancelOrder("x"), new StartFulfilment(null), fulfil("x", null))) {
             NOTHING.recording(REACHED).when(command).thenRefused(ORDER_UNKNOWN);
         }
+    }
+
+    @Test
+    @DisplayName("An order comes to no more than an amount may have digits, whenever it was received")
+    void is_not_over_more_than_can_be_written_down() {
+        var most = line("GTX Pro", "1", "999999999999999.99");
+        var lines = List.of(most, line("service", "1", "0.01"));
+        NOTHING.recording(REACHED).when(receive(null, "kim", null, lines)).thenRefused(AMOUNT_TOO_LARGE, "/lines/1");
+        NOTHING.when(receive(null, "kim", null, List.of(line("GTX Pro", "4930123456789", "1299.00"))))
+                .thenRefused(AMOUNT_TOO_LARGE, "/lines/0");
+        NOTHING.given(received(null, lines)).when(VERIFY).thenRefused(AMOUNT_TOO_LARGE);
+        NOTHING.given(received(null, List.of(most)))
+                .when(VERIFY)
+                .then(new OrderVerified(Money.of("999999999999999.99", "USD"), TODAY));
     }
 
     @Test

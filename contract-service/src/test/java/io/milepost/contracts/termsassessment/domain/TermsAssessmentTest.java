@@ -74,6 +74,8 @@ class TermsAssessmentTest {
                 .thenRefused(DEVIATION_MISSING, "/deviations/0/wanted");
         STANDARD.when(new ReassessStandardTerms(List.of(PAYMENT, PAYMENT)))
                 .thenRefused(CLAUSE_DOUBLED, "/deviations/1/clause");
+        STANDARD.when(new ReassessStandardTerms(List.of(PAYMENT, new Deviation("p-1 ", "90 days net", List.of()))))
+                .thenRefused(CLAUSE_DOUBLED, "/deviations/1/clause");
         NOTHING.when(assess(PAYMENT)).to(new UUID(1, 2)).thenRefused(OPPORTUNITY_FOREIGN, "/opportunityId");
     }
 

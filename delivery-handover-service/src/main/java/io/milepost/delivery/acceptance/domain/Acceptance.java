@@ -21,6 +21,7 @@ import io.milepost.delivery.acceptance.domain.Progress.Inspected;
 import io.milepost.delivery.acceptance.domain.Progress.Passed;
 import io.milepost.delivery.acceptance.domain.Progress.Requested;
 import io.milepost.delivery.acceptance.domain.Progress.Scheduled;
+import io.milepost.delivery.acceptance.domain.Progress.Uninspected;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.ArrayList;
@@ -67,8 +68,8 @@ public sealed interface Acceptance {
     static Decision<AcceptanceEvent> decide(Acceptance state, AcceptanceCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
-                command instanceof OpenAcceptance(var opportunityId)
-                        ? Decision.accepted(new AcceptanceOpened(occasion.id(), opportunityId))
+                command instanceof OpenAcceptance(var opportunityId, var beginsOn, var currency)
+                        ? Decision.accepted(new AcceptanceOpened(occasion.id(), opportunityId, beginsOn, currency))
                         : Decision.refused(ACCEPTANCE_UNKNOWN);
             case Open open ->
                 switch (command) {
@@ -76,7 +77,7 @@ public sealed interface Acceptance {
                     case RequestAcceptance request -> Requesting.request(open, request, occasion);
                     case PointCommand about ->
                         open.point(about.point())
-                                .map(point -> Accepting.decide(point, about, occasion))
+                                .map(point -> Accepting.decide(open.opening(), point, about, occasion))
                                 .orElseGet(() -> Decision.<AcceptanceEvent>refused(POINT_UNKNOWN)
                                         .at("/point"));
                 };
@@ -89,7 +90,8 @@ public sealed interface Acceptance {
             case AcceptanceRequestRejected _ -> state;
             case AcceptanceRequested(var _, var id, var kind, var item, var standard) -> {
                 var open = (Open) state;
-                var point = new Point(id, kind, item, standard, new Requested());
+                var point = new Point(
+                        id, kind, item, standard, new Requested(open.opening().beginsOn()));
                 yield new Open(
                         open.opening(),
                         Stream.concat(open.points().stream(), Stream.of(point)).toList());
@@ -107,13 +109,15 @@ public sealed interface Acceptance {
 
     private static Progress progress(Progress before, PointEvent event) {
         return switch (event) {
-            case AcceptanceRequested _, RectificationCompleted _ -> new Requested();
-            case AcceptanceScheduled(var _, var on) -> new Scheduled(on);
+            case AcceptanceRequested _ -> before;
+            case RectificationCompleted _ ->
+                new Requested(((Failed) before).inspection().on());
+            case AcceptanceScheduled(var _, var on) -> new Scheduled(on, ((Uninspected) before).notBefore());
             case AcceptanceInspected(var _, var _, var measured, var on) -> new Inspected(measured, on);
             case AcceptanceFailed failed -> new Failed((Inspected) before, failed.remarks());
             case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on) ->
                 new Passed((Inspected) before, result, remarks, on, null);
-            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on) ->
+            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on, var _) ->
                 new Passed((Inspected) before, result, remarks, on, null);
             case AcceptanceReportIssued(var _, var on) -> {
                 var passed = (Passed) before;

@@ -2,14 +2,23 @@ package io.milepost.delivery.acceptance.domain;
 
 import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the acceptance of a contract. */
 public sealed interface AcceptanceCommand {
 
-    /** From the accepted handover on there is something to accept. */
-    record OpenAcceptance(UUID opportunityId) implements AcceptanceCommand {}
+    /**
+     * From the accepted handover on there is something to accept.
+     *
+     * @param beginsOn the day from which on; absent where delivery may have begun before the suite knew of the contract
+     * @param currency of the contract, where that is known
+     */
+    record OpenAcceptance(
+            UUID opportunityId,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency) implements AcceptanceCommand {}
 
     /**
      * Asks the customer to accept one point, or all of the contract.

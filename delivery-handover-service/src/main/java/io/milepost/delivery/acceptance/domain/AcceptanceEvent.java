@@ -1,6 +1,7 @@
 package io.milepost.delivery.acceptance.domain;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to the acceptance of a contract, refusals on record included. */
 public sealed interface AcceptanceEvent {
 
-    record AcceptanceOpened(UUID contractId, UUID opportunityId) implements AcceptanceEvent {}
+    /**
+     * There is something to accept.
+     *
+     * @param beginsOn the day from which on; absent where delivery may have begun before the suite knew of the contract
+     * @param currency of the contract, where that is known
+     */
+    record AcceptanceOpened(
+            UUID contractId,
+            UUID opportunityId,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency) implements AcceptanceEvent {}
 
     /** On record: the whole was to be accepted while these single points are open (decision 31). */
     record AcceptanceRequestRejected(UUID contractId, List<String> open) implements AcceptanceEvent {
@@ -43,12 +54,19 @@ public sealed interface AcceptanceEvent {
             LocalDate acceptedOn)
             implements PointEvent {}
 
+    /**
+     * The customer has accepted all of it.
+     *
+     * @param currency of the contract, where that is known
+     */
     record ComprehensiveAccepted(
             UUID contractId,
             UUID point,
             AcceptanceResult result,
             @Nullable String remarks,
-            LocalDate acceptedOn) implements PointEvent {}
+            LocalDate acceptedOn,
+            @Nullable Currency currency)
+            implements PointEvent {}
 
     record AcceptanceFailed(
             UUID contractId,

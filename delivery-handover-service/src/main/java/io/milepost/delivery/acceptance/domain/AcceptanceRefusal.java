@@ -21,6 +21,10 @@ public enum AcceptanceRefusal implements Refusal {
     MEASUREMENT_MISSING(Kind.RULE, "an inspection says what was measured"),
     REMARKS_MISSING(Kind.RULE, "whoever does not simply accept says why"),
     INSPECTED_IN_FUTURE(Kind.RULE, "an inspection is not recorded for a day to come"),
+    INSPECTED_TOO_EARLY(
+            Kind.RULE,
+            "nothing is inspected before its handover was accepted, nor again before the inspection that failed"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "nobody means a day that is more than 5 years away"),
     ACCEPTED_IN_FUTURE(Kind.RULE, "nothing is accepted on a day to come"),
     ACCEPTED_BEFORE_INSPECTED(Kind.RULE, "nothing is accepted before it was inspected");
 

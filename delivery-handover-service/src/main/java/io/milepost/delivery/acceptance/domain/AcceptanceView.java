@@ -67,7 +67,7 @@ public record AcceptanceView(
     private static PointView of(Point point) {
         return switch (point.progress()) {
             case Requested _ -> view(point, "REQUESTED", null, null, null, null, null, null);
-            case Scheduled(var on) -> view(point, "SCHEDULED", on, null, null, null, null, null);
+            case Scheduled(var on, var _) -> view(point, "SCHEDULED", on, null, null, null, null, null);
             case Inspected inspected -> view(point, "INSPECTED", null, inspected, null, null, null, null);
             case Failed(var inspected, var remarks) ->
                 view(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null, null);

@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** How far one point has come. */
 public sealed interface Progress {
 
-    record Requested() implements Progress {}
+    /** Not inspected yet, or not again. */
+    sealed interface Uninspected extends Progress {
+        /** The day before which it was not there to be inspected, where that is known. */
+        @Nullable
+        LocalDate notBefore();
+    }
 
-    record Scheduled(LocalDate on) implements Progress {}
+    record Requested(@Nullable LocalDate notBefore) implements Uninspected {}
+
+    record Scheduled(LocalDate on, @Nullable LocalDate notBefore) implements Uninspected {}
 
     record Inspected(String measured, LocalDate on) implements Progress {}
 

@@ -9,6 +9,7 @@ import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequestR
 import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequested;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +52,14 @@ final class Requesting {
         return point.point().equals(requested.point())
                 || (point.kind() == requested.kind()
                         && point.item() != null
-                        && point.item().equals(requested.item()));
+                        && Codes.same(point.item(), requested.item()));
     }
 
     private static Decision<AcceptanceEvent> again(
             Point point, RequestAcceptance request, AcceptanceRequested requested) {
-        var alike = point.point().equals(requested.point())
+        var alike = (request.point() == null || point.point().equals(request.point()))
                 && point.kind() == requested.kind()
-                && Objects.equals(point.item(), requested.item())
+                && Codes.same(point.item(), requested.item())
                 && (request.qualityStandard() == null || point.qualityStandard().equals(request.qualityStandard()));
         return alike ? Decision.unchanged() : Decision.refused(POINT_ALREADY_REQUESTED);
     }

@@ -1,6 +1,7 @@
 package io.milepost.delivery.archiverecord.domain;
 
 import static io.milepost.delivery.archiverecord.domain.ArchiveRecordRefusal.*;
+import static io.milepost.delivery.archiverecord.domain.ArchiveRecordRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
@@ -10,6 +11,7 @@ import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordFiled;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
+import io.milepost.delivery.kernel.Horizon;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
@@ -75,6 +77,9 @@ public sealed interface ArchiveRecord {
         var filedOn = Objects.requireNonNullElse(file.filedOn(), occasion.today());
         if (filedOn.isAfter(occasion.today())) {
             return refused(FILED_IN_FUTURE).at("/filedOn");
+        }
+        if (!Horizon.FAR.reaches(filedOn, occasion.today())) {
+            return refused(DAY_IMPLAUSIBLE).at("/filedOn");
         }
         return accepted(new ArchiveRecordFiled(
                 occasion.id(),

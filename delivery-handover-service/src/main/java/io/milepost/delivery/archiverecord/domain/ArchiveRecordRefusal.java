@@ -10,7 +10,8 @@ public enum ArchiveRecordRefusal implements Refusal {
     RETENTION_DATA_MISSING(Kind.RULE, "title, custodian, transferor, place and disposal are all stated"),
     RETENTION_OUT_OF_RANGE(Kind.RULE, "a retention period is from 1 to 100 years"),
     RECORD_ID_FOREIGN(Kind.RULE, "the papers of a sales project are filed under the id of its opportunity"),
-    FILED_IN_FUTURE(Kind.RULE, "nothing is filed on a day to come");
+    FILED_IN_FUTURE(Kind.RULE, "nothing is filed on a day to come"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "papers were filed at most 50 years ago");
 
     private final Kind kind;
     private final String explanation;

@@ -3,6 +3,7 @@ package io.milepost.delivery.deliveryproject.domain;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.DELIVERY_ALREADY_COMPLETED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.ISSUES_OPEN;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MEMBER_MISSING;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MEMBER_TWICE;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONES_AHEAD;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_NOT_BASELINED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PROJECT_ALREADY_CREATED;
@@ -29,8 +30,10 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.Delivery
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueResolved;
+import io.milepost.delivery.kernel.Members;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +81,8 @@ public sealed interface DeliveryProject {
             DeliveryProject state, DeliveryProjectCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
-                command instanceof CreateDeliveryProject(var opportunityId)
-                        ? accepted(new DeliveryProjectCreated(occasion.id(), opportunityId))
+                command instanceof CreateDeliveryProject(var opportunityId, var beginsOn)
+                        ? accepted(new DeliveryProjectCreated(occasion.id(), opportunityId, beginsOn))
                         : refused(PROJECT_UNKNOWN);
             case Known project ->
                 switch (command) {
@@ -88,10 +91,10 @@ public sealed interface DeliveryProject {
                     case DeliveryProjectCommand _
                     when project.completedOn() != null -> refused(DELIVERY_ALREADY_COMPLETED);
                     case StaffTeam staff -> staff(project, staff);
-                    case BaselinePlan baseline -> Planning.baseline(project, baseline);
-                    case RebaselinePlan anew -> Planning.rebaseline(project, anew);
+                    case BaselinePlan baseline -> Planning.baseline(project, baseline, occasion.today());
+                    case RebaselinePlan anew -> Planning.rebaseline(project, anew, occasion.today());
                     case ReachMilestone reach -> Planning.reach(project, reach, occasion);
-                    case SlipMilestone slip -> Planning.slip(project, slip);
+                    case SlipMilestone slip -> Planning.slip(project, slip, occasion.today());
                     case RaiseIssue raise -> Troubles.raise(project, raise);
                     case ResolveIssue resolve -> Troubles.resolve(project, resolve);
                 };
@@ -113,7 +116,7 @@ public sealed interface DeliveryProject {
             }
             case DeliveryMilestoneSlipped slipped -> {
                 var project = (Known) state;
-                yield project.with(project.plan().expected(slipped.milestone(), slipped.to()));
+                yield project.with(project.plan().slipped(slipped.milestone(), slipped.to(), slipped.reason()));
             }
             case IssueRaised raised -> {
                 var project = (Known) state;
@@ -135,8 +138,16 @@ public sealed interface DeliveryProject {
         if (staff.members().stream().anyMatch(String::isBlank)) {
             return Decision.<DeliveryProjectEvent>refused(MEMBER_MISSING).at("/members");
         }
-        var team = new DeliveryTeamStaffed(staff.manager(), staff.members());
-        return team.equals(project.team()) ? unchanged() : accepted(team);
+        var twice = Members.twice(staff.members());
+        if (twice.isPresent()) {
+            return Decision.<DeliveryProjectEvent>refused(MEMBER_TWICE).at("/members/" + twice.getAsInt());
+        }
+        var team = project.team();
+        return team != null
+                        && Codes.same(team.manager(), staff.manager())
+                        && Members.same(team.members(), staff.members())
+                ? unchanged()
+                : accepted(new DeliveryTeamStaffed(staff.manager(), staff.members()));
     }
 
     private static Decision<DeliveryProjectEvent> complete(Known project, Occasion occasion) {

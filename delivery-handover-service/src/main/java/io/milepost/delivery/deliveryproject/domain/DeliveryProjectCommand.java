@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a delivery project; it has the id of its contract. */
 public sealed interface DeliveryProjectCommand {
 
-    record CreateDeliveryProject(UUID opportunityId) implements DeliveryProjectCommand {}
+    /**
+     * Delivery begins with the accepted handover (decision 30).
+     *
+     * @param beginsOn absent where it may have begun before the suite knew of the contract
+     */
+    record CreateDeliveryProject(
+            UUID opportunityId, @Nullable LocalDate beginsOn) implements DeliveryProjectCommand {}
 
     /**
      * Sets up the team, or the team anew.

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to a delivery project. */
 public sealed interface DeliveryProjectEvent {
 
-    record DeliveryProjectCreated(UUID contractId, UUID opportunityId) implements DeliveryProjectEvent {}
+    /**
+     * Delivery begins.
+     *
+     * @param beginsOn absent where it may have begun before the suite knew of the contract
+     */
+    record DeliveryProjectCreated(
+            UUID contractId, UUID opportunityId, @Nullable LocalDate beginsOn) implements DeliveryProjectEvent {}
 
     record DeliveryTeamStaffed(String manager, List<String> members) implements DeliveryProjectEvent {
         public DeliveryTeamStaffed {

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plannedOn the day of its first baseline
  * @param expectedOn the day of the last slip or plan, or that of the baseline
+ * @param slipReason why it slipped to that day; absent where that was planned
  */
 public record Milestone(
         String code,
         String name,
         LocalDate plannedOn,
         LocalDate expectedOn,
-        @Nullable LocalDate reachedOn) {
+        @Nullable LocalDate reachedOn,
+        @Nullable String slipReason) {
 
     static Milestone of(PlannedMilestone planned) {
-        return new Milestone(planned.code(), planned.name(), planned.plannedOn(), planned.plannedOn(), null);
+        return new Milestone(planned.code(), planned.name(), planned.plannedOn(), planned.plannedOn(), null, null);
     }
 
     PlannedMilestone current() {
@@ -29,11 +31,11 @@ public record Milestone(
         return new ReplannedMilestone(code, anew.name(), plannedOn, anew.plannedOn());
     }
 
-    Milestone expected(LocalDate day) {
-        return new Milestone(code, name, plannedOn, day, reachedOn);
+    Milestone slipped(LocalDate day, String reason) {
+        return new Milestone(code, name, plannedOn, day, reachedOn, reason);
     }
 
     Milestone reached(LocalDate day) {
-        return new Milestone(code, name, plannedOn, expectedOn, day);
+        return new Milestone(code, name, plannedOn, expectedOn, day, slipReason);
     }
 }

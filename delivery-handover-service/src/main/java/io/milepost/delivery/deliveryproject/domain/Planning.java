@@ -1,11 +1,14 @@
 package io.milepost.delivery.deliveryproject.domain;
 
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_ALREADY_REACHED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_MISSING;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_TWICE;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.MILESTONE_UNKNOWN;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_ALREADY_BASELINED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_NOT_BASELINED;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PLAN_UNCHANGED;
+import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_BEFORE_BEGUN;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_IN_FUTURE;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REACHED_MILESTONE_CHANGED;
 import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.REASON_MISSING;
@@ -23,9 +26,12 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.Delivery
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
+import io.milepost.delivery.kernel.Horizon;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,36 +42,37 @@ final class Planning {
 
     private Planning() {}
 
-    static Decision<DeliveryProjectEvent> baseline(Known project, BaselinePlan baseline) {
+    static Decision<DeliveryProjectEvent> baseline(Known project, BaselinePlan baseline, LocalDate today) {
         if (project.team() == null) {
             return refused(TEAM_NOT_STAFFED);
         }
         if (project.plan().isBaselined()) {
-            return project.plan().baseline().equals(baseline.milestones())
+            return project.plan().baseline().equals(project.plan().spelling(baseline.milestones()))
                     ? unchanged()
                     : refused(PLAN_ALREADY_BASELINED);
         }
-        var fault = fault(baseline.milestones());
+        var fault = fault(baseline.milestones(), today);
         return fault.isPresent()
                 ? fault.get()
                 : accepted(new DeliveryPlanBaselined(project.created().contractId(), baseline.milestones()));
     }
 
     /** Made anew as a whole; both days of each milestone are told, that of its first baseline and the new one. */
-    static Decision<DeliveryProjectEvent> rebaseline(Known project, RebaselinePlan anew) {
+    static Decision<DeliveryProjectEvent> rebaseline(Known project, RebaselinePlan anew, LocalDate today) {
         if (!project.plan().isBaselined()) {
             return refused(PLAN_NOT_BASELINED);
         }
-        if (project.plan().current().equals(anew.milestones())) {
-            return unchanged();
+        var milestones = project.plan().spelling(anew.milestones());
+        if (project.plan().current().equals(milestones)) {
+            return anew.reason().equals(project.plan().reason()) ? unchanged() : refused(PLAN_UNCHANGED);
         }
-        var fault = fault(anew.milestones());
+        var fault = fault(milestones, today);
         if (fault.isPresent()) {
             return fault.get();
         }
         var lost = project.plan().milestones().stream()
                 .filter(milestone -> milestone.reachedOn() != null)
-                .filter(reached -> !anew.milestones().contains(reached.current()))
+                .filter(reached -> !milestones.contains(reached.current()))
                 .map(Milestone::code)
                 .findFirst();
         if (lost.isPresent()) {
@@ -77,7 +84,7 @@ final class Planning {
         }
         return accepted(new DeliveryPlanRebaselined(
                 project.created().contractId(),
-                anew.milestones().stream()
+                milestones.stream()
                         .map(planned -> project.plan()
                                 .milestone(planned.code())
                                 .orElseGet(() -> Milestone.of(planned))
@@ -86,7 +93,7 @@ final class Planning {
                 anew.reason()));
     }
 
-    private static Optional<Refused<DeliveryProjectEvent>> fault(List<PlannedMilestone> milestones) {
+    private static Optional<Refused<DeliveryProjectEvent>> fault(List<PlannedMilestone> milestones, LocalDate today) {
         if (milestones.isEmpty()) {
             return Optional.of(refused(MILESTONE_MISSING).at("/milestones"));
         }
@@ -100,8 +107,11 @@ final class Planning {
             if (milestone.name().isBlank()) {
                 return Optional.of(refused(MILESTONE_MISSING).at(pointer + "/name"));
             }
-            if (!codes.add(milestone.code())) {
+            if (!codes.add(Codes.canonical(milestone.code()))) {
                 return Optional.of(refused(MILESTONE_TWICE).at(pointer + "/code"));
+            }
+            if (!Horizon.FAR.reaches(milestone.plannedOn(), today)) {
+                return Optional.of(refused(DAY_IMPLAUSIBLE).at(pointer + "/plannedOn"));
             }
         }
         return Optional.empty();
@@ -119,8 +129,15 @@ final class Planning {
                     : refused(MILESTONE_ALREADY_REACHED);
         }
         var reachedOn = Objects.requireNonNullElse(reach.reachedOn(), occasion.today());
-        return reachedOn.isAfter(occasion.today())
-                ? refused(REACHED_IN_FUTURE).at("/reachedOn")
+        if (reachedOn.isAfter(occasion.today())) {
+            return refused(REACHED_IN_FUTURE).at("/reachedOn");
+        }
+        var beginsOn = project.created().beginsOn();
+        if (beginsOn != null && reachedOn.isBefore(beginsOn)) {
+            return refused(REACHED_BEFORE_BEGUN).at("/reachedOn");
+        }
+        return !Horizon.FAR.reaches(reachedOn, occasion.today())
+                ? refused(DAY_IMPLAUSIBLE).at("/reachedOn")
                 : accepted(new DeliveryMilestoneReached(
                         project.created().contractId(),
                         milestone.code(),
@@ -129,7 +146,7 @@ final class Planning {
                         milestone.expectedOn()));
     }
 
-    static Decision<DeliveryProjectEvent> slip(Known project, SlipMilestone slip) {
+    static Decision<DeliveryProjectEvent> slip(Known project, SlipMilestone slip, LocalDate today) {
         var found = project.plan().milestone(slip.milestone());
         if (found.isEmpty()) {
             return unknown(project);
@@ -138,11 +155,14 @@ final class Planning {
         if (milestone.reachedOn() != null) {
             return refused(MILESTONE_ALREADY_REACHED);
         }
-        if (slip.newDate().equals(milestone.expectedOn())) {
+        if (slip.newDate().equals(milestone.expectedOn()) && slip.reason().equals(milestone.slipReason())) {
             return unchanged();
         }
-        if (slip.newDate().isBefore(milestone.expectedOn())) {
+        if (!slip.newDate().isAfter(milestone.expectedOn())) {
             return refused(SLIPS_BACKWARDS).at("/newDate");
+        }
+        if (!Horizon.FAR.reaches(slip.newDate(), today)) {
+            return refused(DAY_IMPLAUSIBLE).at("/newDate");
         }
         return slip.reason().isBlank()
                 ? refused(REASON_MISSING).at("/reason")

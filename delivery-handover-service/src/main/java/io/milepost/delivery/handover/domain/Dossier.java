@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a handover has gathered, whatever stage it is in.
  *
  * @param letter the letter of entrustment that counts, the latest
- * @param overdue whether the due date passed before it was accepted
+ * @param overdue whether the due date passed before it was accepted, as far as is known
  */
 public record Dossier(
         HandoverInitiated initiated,
@@ -63,6 +63,11 @@ public record Dossier(
         var more = new ArrayList<>(items);
         more.add(item);
         return new Dossier(initiated, letter, more, overdue);
+    }
+
+    /** What was accepted in time and noted late is not late. */
+    Dossier acceptedOn(LocalDate day) {
+        return new Dossier(initiated, letter, items, overdue && day.isAfter(initiated.dueOn()));
     }
 
     Dossier late() {

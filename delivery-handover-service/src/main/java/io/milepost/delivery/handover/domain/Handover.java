@@ -127,7 +127,8 @@ public sealed interface Handover {
             }
             case HandoverAccepted accepted -> {
                 var held = (Held) state;
-                yield new Accepted(held.dossier(), held.meeting(), held.held(), accepted);
+                yield new Accepted(
+                        held.dossier().acceptedOn(accepted.acceptedOn()), held.meeting(), held.held(), accepted);
             }
             case HandoverReturned(var defects) -> new Returned(((Known) state).dossier(), defects);
             case HandoverOverdue _ -> {

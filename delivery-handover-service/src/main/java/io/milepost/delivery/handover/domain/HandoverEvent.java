@@ -2,6 +2,7 @@ package io.milepost.delivery.handover.domain;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,32 @@ public sealed interface HandoverEvent {
         }
     }
 
+    /**
+     * A meeting is called, or another one in its place.
+     *
+     * @param calledOn the day on which the first one was called; absent where that was not noted
+     */
     record HandoverMeetingScheduled(
-            LocalDate on, HandoverMode mode, @Nullable String modeReason) implements HandoverEvent {}
+            LocalDate on,
+            HandoverMode mode,
+            @Nullable String modeReason,
+            @Nullable LocalDate calledOn) implements HandoverEvent {}
 
     record HandoverHeld(LocalDate on, @Nullable String minutes) implements HandoverEvent {}
 
-    /** Delivery may begin. */
-    record HandoverAccepted(UUID contractId, UUID opportunityId, LocalDate acceptedOn) implements HandoverEvent {}
+    /**
+     * Delivery may begin.
+     *
+     * @param beginsOn the day on which it begins; absent where it may have begun before the suite knew of the contract
+     * @param currency of the contract, where its value was said
+     */
+    record HandoverAccepted(
+            UUID contractId,
+            UUID opportunityId,
+            LocalDate acceptedOn,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency)
+            implements HandoverEvent {}
 
     record HandoverReturned(List<String> defects) implements HandoverEvent {
         public HandoverReturned {

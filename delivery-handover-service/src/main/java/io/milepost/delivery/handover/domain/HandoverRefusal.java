@@ -17,6 +17,8 @@ public enum HandoverRefusal implements Refusal {
     TITLE_MISSING(Kind.RULE, "every piece of the package has a title"),
     MODE_REASON_MISSING(Kind.RULE, "handing over without a meeting needs a reason"),
     MEETING_IN_PAST(Kind.RULE, "a meeting is called for today or a day to come"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "nobody calls a meeting for a day that is more than 5 years away"),
+    HELD_BEFORE_CALLED(Kind.RULE, "a handover is not held before its meeting was called"),
     HELD_IN_FUTURE(Kind.RULE, "a handover is not held on a day to come"),
     ACCEPTED_IN_FUTURE(Kind.RULE, "a handover is not accepted on a day to come"),
     ACCEPTED_BEFORE_HELD(Kind.RULE, "a handover is not accepted before the day on which it was held"),

@@ -25,6 +25,7 @@ import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageDeclare
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageIncompleteFlagged;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,7 +38,7 @@ final class Packing {
     static Decision<HandoverEvent> entrust(Known handover, IssueEntrustment issue, Occasion occasion) {
         var same = handover.dossier()
                 .entrustment()
-                .filter(letter -> letter.to().equals(issue.to()) && Objects.equals(letter.note(), issue.note()))
+                .filter(letter -> Codes.same(letter.to(), issue.to()) && Objects.equals(letter.note(), issue.note()))
                 .isPresent();
         if (same) {
             return unchanged();

@@ -1,7 +1,9 @@
 package io.milepost.delivery.handover.domain;
 
+import static io.milepost.delivery.handover.domain.HandoverRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.delivery.handover.domain.HandoverRefusal.HANDOVER_ALREADY_ACCEPTED;
 import static io.milepost.delivery.handover.domain.HandoverRefusal.HANDOVER_ALREADY_HELD;
+import static io.milepost.delivery.handover.domain.HandoverRefusal.HELD_BEFORE_CALLED;
 import static io.milepost.delivery.handover.domain.HandoverRefusal.HELD_IN_FUTURE;
 import static io.milepost.delivery.handover.domain.HandoverRefusal.MEETING_IN_PAST;
 import static io.milepost.delivery.handover.domain.HandoverRefusal.MEETING_NOT_SCHEDULED;
@@ -21,6 +23,7 @@ import io.milepost.delivery.handover.domain.HandoverCommand.HoldHandover;
 import io.milepost.delivery.handover.domain.HandoverCommand.ScheduleMeeting;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverHeld;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverMeetingScheduled;
+import io.milepost.delivery.kernel.Horizon;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
@@ -32,7 +35,8 @@ final class Presentation {
     private Presentation() {}
 
     static Decision<HandoverEvent> schedule(Known handover, ScheduleMeeting schedule, Occasion occasion) {
-        var meeting = new HandoverMeetingScheduled(schedule.on(), schedule.mode(), schedule.modeReason());
+        var calledOn = handover instanceof Scheduled(var _, var before) ? before.calledOn() : occasion.today();
+        var meeting = new HandoverMeetingScheduled(schedule.on(), schedule.mode(), schedule.modeReason(), calledOn);
         return switch (handover) {
             case Open _ -> refused(PACKAGE_NOT_READY);
             case Scheduled scheduled when scheduled.meeting().equals(meeting) -> unchanged();
@@ -47,9 +51,12 @@ final class Presentation {
                 && Objects.requireNonNullElse(meeting.modeReason(), "").isBlank()) {
             return Decision.<HandoverEvent>refused(MODE_REASON_MISSING).at("/modeReason");
         }
-        return meeting.on().isBefore(occasion.today())
-                ? Decision.<HandoverEvent>refused(MEETING_IN_PAST).at("/on")
-                : accepted(meeting);
+        if (meeting.on().isBefore(occasion.today())) {
+            return Decision.<HandoverEvent>refused(MEETING_IN_PAST).at("/on");
+        }
+        return Horizon.NEAR.reaches(meeting.on(), occasion.today())
+                ? accepted(meeting)
+                : Decision.<HandoverEvent>refused(DAY_IMPLAUSIBLE).at("/on");
     }
 
     /** It may be held on another day than planned, but not on one to come. */
@@ -57,15 +64,22 @@ final class Presentation {
         var on = Objects.requireNonNullElse(hold.on(), occasion.today());
         return switch (handover) {
             case Open _, Ready _ -> refused(MEETING_NOT_SCHEDULED);
-            case Scheduled _ -> held(on, hold, occasion);
+            case Scheduled scheduled -> held(scheduled, on, hold, occasion);
             case Held held -> again(held.held(), on, hold);
             case Accepted accepted -> again(accepted.held(), on, hold);
         };
     }
 
-    private static Decision<HandoverEvent> held(LocalDate on, HoldHandover hold, Occasion occasion) {
-        return on.isAfter(occasion.today())
-                ? Decision.<HandoverEvent>refused(HELD_IN_FUTURE).at("/on")
+    /** Of a migrated contract it may have been held before the suite knew of it. */
+    private static Decision<HandoverEvent> held(
+            Scheduled scheduled, LocalDate on, HoldHandover hold, Occasion occasion) {
+        if (on.isAfter(occasion.today())) {
+            return Decision.<HandoverEvent>refused(HELD_IN_FUTURE).at("/on");
+        }
+        var calledOn = scheduled.meeting().calledOn();
+        var known = !scheduled.dossier().initiated().migrated();
+        return known && calledOn != null && on.isBefore(calledOn)
+                ? Decision.<HandoverEvent>refused(HELD_BEFORE_CALLED).at("/on")
                 : accepted(new HandoverHeld(on, hold.minutes()));
     }
 

@@ -49,7 +49,12 @@ final class Takeover {
             return Decision.<HandoverEvent>refused(ACCEPTED_BEFORE_HELD).at("/on");
         }
         var initiated = held.dossier().initiated();
-        return accepted(new HandoverAccepted(initiated.contractId(), initiated.opportunityId(), on));
+        return accepted(new HandoverAccepted(
+                initiated.contractId(),
+                initiated.opportunityId(),
+                on,
+                initiated.migrated() ? null : on,
+                initiated.value() == null ? null : initiated.value().currency()));
     }
 
     static Decision<HandoverEvent> giveBack(Known handover, ReturnHandover giveBack) {

@@ -1,7 +1,14 @@
 package io.milepost.delivery.inbound.delivery;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** {@code acceptance.comprehensive-accepted}: of which contract, on which day. */
-public record ComprehensiveAccepted(UUID contractId, LocalDate acceptedOn) {}
+/**
+ * {@code acceptance.comprehensive-accepted}: of which contract, on which day.
+ *
+ * @param currency of the contract, where that is known
+ */
+public record ComprehensiveAccepted(
+        UUID contractId, LocalDate acceptedOn, @Nullable Currency currency) {}

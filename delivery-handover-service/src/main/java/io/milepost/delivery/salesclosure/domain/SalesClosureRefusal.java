@@ -13,7 +13,8 @@ public enum SalesClosureRefusal implements Refusal {
     ITEMS_OPEN(Kind.STATE, "a sales project closes when every item is done or waived"),
     ITEM_NOT_WAIVABLE(Kind.RULE, "the template of this closure lets nobody waive the item"),
     REASON_MISSING(Kind.RULE, "whoever waives an item says why"),
-    HELD_IN_FUTURE(Kind.RULE, "a review is not held on a day to come");
+    HELD_IN_FUTURE(Kind.RULE, "a review is not held on a day to come"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "a review was held at most 5 years ago");
 
     private final Kind kind;
     private final String explanation;

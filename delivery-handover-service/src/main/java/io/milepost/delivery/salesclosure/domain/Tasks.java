@@ -1,10 +1,12 @@
 package io.milepost.delivery.salesclosure.domain;
 
 import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.*;
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
 import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Horizon;
 import io.milepost.delivery.kernel.Work;
 import io.milepost.delivery.salesclosure.domain.SalesClosure.Closed;
 import io.milepost.delivery.salesclosure.domain.SalesClosure.Known;
@@ -38,9 +40,12 @@ final class Tasks {
         return switch (command) {
             case HoldReview(var heldOn, var minutes) -> {
                 var day = Objects.requireNonNullElse(heldOn, today);
-                yield day.isAfter(today)
-                        ? refused(HELD_IN_FUTURE).at("/heldOn")
-                        : tick(closure, new SalesReviewHeld(opportunity, day, minutes));
+                if (day.isAfter(today)) {
+                    yield refused(HELD_IN_FUTURE).at("/heldOn");
+                }
+                yield Horizon.NEAR.reaches(day, today)
+                        ? tick(closure, new SalesReviewHeld(opportunity, day, minutes))
+                        : refused(DAY_IMPLAUSIBLE).at("/heldOn");
             }
             case SubmitSalesReport(var reference) ->
                 did(closure, new Work.Report(reference), () -> new SalesReportSubmitted(opportunity, reference));

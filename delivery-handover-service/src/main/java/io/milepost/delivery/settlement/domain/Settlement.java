@@ -1,6 +1,7 @@
 package io.milepost.delivery.settlement.domain;
 
 import static io.milepost.delivery.settlement.domain.SettlementRefusal.*;
+import static io.milepost.delivery.settlement.domain.SettlementRefusal.CURRENCIES_MIXED;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 
@@ -19,6 +20,7 @@ import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 
 /** What is finally owed for a contract, from its acceptance to the day on which it is settled. */
 public sealed interface Settlement {
@@ -45,8 +47,8 @@ public sealed interface Settlement {
     static Decision<SettlementEvent> decide(Settlement state, SettlementCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
-                command instanceof OpenSettlement(var acceptedOn)
-                        ? accepted(new SettlementOpened(occasion.id(), acceptedOn))
+                command instanceof OpenSettlement(var acceptedOn, var currency)
+                        ? accepted(new SettlementOpened(occasion.id(), acceptedOn, currency))
                         : refused(SETTLEMENT_UNKNOWN);
             case Known settlement ->
                 switch (command) {
@@ -78,9 +80,24 @@ public sealed interface Settlement {
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
             case Opened _, Draft _, Disputed _
             when amount.isNegative() -> refused(AMOUNT_NEGATIVE).at("/amount");
+            case Opened _, Draft _, Disputed _
+            when !isOwn(amount.currency(), settlement) ->
+                refused(CURRENCIES_MIXED).at("/amount/currency");
             case Draft draft when draft.amount().equals(amount) -> unchanged();
             case Opened _, Draft _, Disputed _ ->
                 accepted(new SettlementDrafted(settlement.opening().contractId(), amount));
+        };
+    }
+
+    /** That of the contract or, where nobody has said it, of what was drafted before. */
+    private static boolean isOwn(Currency currency, Known settlement) {
+        if (settlement.opening().currency() != null) {
+            return currency.equals(settlement.opening().currency());
+        }
+        return switch (settlement) {
+            case Draft(var _, var amount) -> currency.equals(amount.currency());
+            case Disputed(var _, var amount, var _) -> currency.equals(amount.currency());
+            case Opened _, Confirmed _, Settled _ -> true;
         };
     }
 

@@ -3,6 +3,8 @@ package io.milepost.delivery.settlement.domain;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a settlement. */
 public sealed interface SettlementCommand {
@@ -11,8 +13,9 @@ public sealed interface SettlementCommand {
      * From the comprehensive acceptance on there is something to settle.
      *
      * @param acceptedOn the day of it
+     * @param currency of the contract, where that is known
      */
-    record OpenSettlement(LocalDate acceptedOn) implements SettlementCommand {}
+    record OpenSettlement(LocalDate acceptedOn, @Nullable Currency currency) implements SettlementCommand {}
 
     /** States the final amount; again with another one until the customer has confirmed. */
     record DraftSettlement(Money amount) implements SettlementCommand {}

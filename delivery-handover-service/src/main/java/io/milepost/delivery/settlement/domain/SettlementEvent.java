@@ -2,12 +2,20 @@ package io.milepost.delivery.settlement.domain;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a settlement. */
 public sealed interface SettlementEvent {
 
-    record SettlementOpened(UUID contractId, LocalDate acceptedOn) implements SettlementEvent {}
+    /**
+     * There is something to settle.
+     *
+     * @param currency of the contract, where that is known
+     */
+    record SettlementOpened(
+            UUID contractId, LocalDate acceptedOn, @Nullable Currency currency) implements SettlementEvent {}
 
     record SettlementDrafted(UUID contractId, Money amount) implements SettlementEvent {}
 

@@ -9,6 +9,7 @@ public enum SettlementRefusal implements Refusal {
     SETTLEMENT_NOT_DRAFT(Kind.STATE, "there is no draft that the customer could answer"),
     SETTLEMENT_CONFIRMED(Kind.STATE, "the customer has confirmed; the amount stands"),
     SETTLEMENT_NOT_CONFIRMED(Kind.STATE, "a settlement is completed once the customer has confirmed it"),
+    CURRENCIES_MIXED(Kind.RULE, "a contract is settled in its own currency"),
     AMOUNT_NEGATIVE(Kind.RULE, "an amount is not below zero"),
     REASON_MISSING(Kind.RULE, "whoever disputes says why");
 

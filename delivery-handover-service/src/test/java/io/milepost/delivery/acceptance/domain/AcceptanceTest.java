@@ -46,9 +46,9 @@ class AcceptanceTest {
                 .recording(REACHED)
                 .when(request(HALL_A, "Hall A"))
                 .thenRefused(ACCEPTANCE_UNKNOWN)
-                .when(new OpenAcceptance(OPPORTUNITY))
-                .then(new AcceptanceOpened(CONTRACT, OPPORTUNITY))
-                .when(new OpenAcceptance(OPPORTUNITY))
+                .when(new OpenAcceptance(OPPORTUNITY, YESTERDAY, USD))
+                .then(new AcceptanceOpened(CONTRACT, OPPORTUNITY, YESTERDAY, USD))
+                .when(new OpenAcceptance(OPPORTUNITY, YESTERDAY, USD))
                 .thenRefused(ACCEPTANCE_ALREADY_OPENED);
     }
 
@@ -83,6 +83,12 @@ class AcceptanceTest {
                     opened().when(hallB).decision().events().getFirst();
             assertThat(first.point()).isNotEqualTo(second.point());
             opened().given(first).when(hallA).thenNothing().when(hallB).then(second);
+            var spelled = new RequestAcceptance(null, SINGLE_POINT, " hall\u00a0a", STANDARD);
+            opened().given(first)
+                    .when(spelled)
+                    .thenNothing()
+                    .when(new RequestAcceptance(HALL_B, SINGLE_POINT, "hall a", STANDARD))
+                    .thenRefused(POINT_ALREADY_REQUESTED);
         }
 
         @Test
@@ -197,6 +203,38 @@ class AcceptanceTest {
         }
 
         @Test
+        @DisplayName("Nothing is inspected before its handover was accepted, nor on a day that nobody means")
+        void is_not_inspected_too_early() {
+            var requested = opened().given(requested(HALL_A, "Hall A")).recording(REACHED);
+            requested
+                    .when(new ScheduleAcceptance(HALL_A, YESTERDAY.minusDays(1)))
+                    .thenRefused(INSPECTED_TOO_EARLY, "/on")
+                    .when(new ScheduleAcceptance(HALL_A, TODAY.plusYears(5).plusDays(1)))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/on")
+                    .when(new ScheduleAcceptance(HALL_A, TODAY.plusYears(5)))
+                    .then(new AcceptanceScheduled(HALL_A, TODAY.plusYears(5)))
+                    .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY.minusDays(1)))
+                    .thenRefused(INSPECTED_TOO_EARLY, "/on")
+                    .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY))
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY))
+                    .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
+                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"));
+            var ofBefore = nothing()
+                    .given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null), requested(HALL_A, "Hall A"))
+                    .given(new AcceptanceScheduled(HALL_A, TODAY));
+            ofBefore.when(new RecordInspection(HALL_A, "0.02 mm", TODAY.minusYears(5)))
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY.minusYears(5)));
+            ofBefore.when(new RecordInspection(
+                            HALL_A, "0.02 mm", TODAY.minusYears(5).minusDays(1)))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/on");
+            inspectedHallA()
+                    .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"))
+                    .given(new RectificationCompleted(HALL_A), new AcceptanceScheduled(HALL_A, TODAY))
+                    .when(new RecordInspection(HALL_A, "dry", YESTERDAY.minusDays(1)))
+                    .thenRefused(INSPECTED_TOO_EARLY, "/on");
+        }
+
+        @Test
         void only_what_was_requested_moves() {
             inspectedHallA()
                     .recording(REACHED)
@@ -229,7 +267,7 @@ class AcceptanceTest {
         void the_whole_passes() {
             inspectedWhole()
                     .when(new DecideAcceptance(null, PASSED, null, YESTERDAY))
-                    .then(new ComprehensiveAccepted(CONTRACT, WHOLE, PASSED, null, YESTERDAY));
+                    .then(new ComprehensiveAccepted(CONTRACT, WHOLE, PASSED, null, YESTERDAY, USD));
         }
 
         @Test

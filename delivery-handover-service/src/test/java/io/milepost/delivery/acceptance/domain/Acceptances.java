@@ -13,6 +13,7 @@ import io.milepost.delivery.acceptance.domain.AcceptanceEvent.ComprehensiveAccep
 import io.milepost.delivery.acceptance.domain.AcceptanceEvent.SinglePointAccepted;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
 
 /** Acceptances as tests need them: a press in two halls, then the whole. */
@@ -24,6 +25,7 @@ final class Acceptances {
     static final UUID WHOLE = UUID.fromString("01900000-0000-7000-8000-0000000000d3");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    static final Currency USD = Currency.getInstance("USD");
     static final String STANDARD = "ISO 9001";
 
     private Acceptances() {}
@@ -33,7 +35,7 @@ final class Acceptances {
     }
 
     static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> opened() {
-        return nothing().given(new AcceptanceOpened(CONTRACT, OPPORTUNITY));
+        return nothing().given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, YESTERDAY, USD));
     }
 
     static RequestAcceptance request(UUID point, String item) {
@@ -67,7 +69,8 @@ final class Acceptances {
     }
 
     static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> acceptedWhole() {
-        return inspectedWhole().given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY));
+        return inspectedWhole()
+                .given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD));
     }
 
     static SinglePointAccepted accepted(UUID point, String item, AcceptanceResult result) {

@@ -63,6 +63,21 @@ class ArchiveRecordTest {
         }
         NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.plusDays(1)))
                 .thenRefused(FILED_IN_FUTURE, "/filedOn");
+        var longAgo = TODAY.minusYears(50);
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", longAgo.minusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/filedOn")
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", longAgo))
+                .then(new ArchiveRecordFiled(
+                        CONTRACT,
+                        "Contract file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        longAgo,
+                        10,
+                        longAgo.plusYears(10),
+                        "shred",
+                        null));
     }
 
     @Test

@@ -55,6 +55,7 @@ class ClosureRefusalTest {
         working.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
         working.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");
         working.when(new ReleasePeople(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new ReleasePeople(List.of("kim", "ann", "KIM"))).thenRefused(MEMBER_TWICE, "/members/2");
         working.when(new EvaluateFinance(below, usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
         working.when(new EvaluateFinance(usd, below, null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
         working.when(new EvaluateFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");

@@ -14,6 +14,8 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.Resolv
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
+import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueResolved;
@@ -48,9 +50,9 @@ class DeliveryProjectTest {
     void is_created_once() {
         nothing()
                 .recording(REACHED)
-                .when(new CreateDeliveryProject(OPPORTUNITY))
+                .when(new CreateDeliveryProject(OPPORTUNITY, YESTERDAY))
                 .then(CREATED)
-                .when(new CreateDeliveryProject(OPPORTUNITY))
+                .when(new CreateDeliveryProject(OPPORTUNITY, YESTERDAY))
                 .thenRefused(PROJECT_ALREADY_CREATED);
         AFTER_CREATION.forEach(
                 command -> nothing().recording(REACHED).when(command).thenRefused(PROJECT_UNKNOWN));
@@ -68,8 +70,10 @@ class DeliveryProjectTest {
                 .thenRefused(MEMBER_MISSING, "/members")
                 .when(new StaffTeam("max", List.of("eva", "jo")))
                 .then(TEAM)
-                .when(new StaffTeam("max", List.of("eva", "jo")))
+                .when(new StaffTeam("Max", List.of("EVA", " jo")))
                 .thenNothing()
+                .when(new StaffTeam("max", List.of("eva", "jo", "Eva")))
+                .thenRefused(MEMBER_TWICE, "/members/2")
                 .when(new StaffTeam("max", List.of("eva")))
                 .then(new DeliveryTeamStaffed("max", List.of("eva")));
     }
@@ -84,7 +88,7 @@ class DeliveryProjectTest {
                     .recording(REACHED)
                     .when(new BaselinePlan(List.of(INSTALLED, TRAINED)))
                     .then(PLAN)
-                    .when(new BaselinePlan(List.of(INSTALLED, TRAINED)))
+                    .when(new BaselinePlan(List.of(spelled("installed "), TRAINED)))
                     .thenNothing()
                     .when(new BaselinePlan(List.of(INSTALLED)))
                     .thenRefused(PLAN_ALREADY_BASELINED);
@@ -100,7 +104,17 @@ class DeliveryProjectTest {
                     .given(reached(INSTALLED, YESTERDAY))
                     .recording(REACHED)
                     .when(new RebaselinePlan(List.of(TRAINED), "a second site"))
-                    .thenRefused(REACHED_MILESTONE_CHANGED, "/milestones");
+                    .thenRefused(REACHED_MILESTONE_CHANGED, "/milestones")
+                    .when(new RebaselinePlan(List.of(INSTALLED, TRAINED), "as it is"))
+                    .thenRefused(PLAN_UNCHANGED);
+        }
+
+        private PlannedMilestone on(LocalDate day) {
+            return new PlannedMilestone(INSTALLED.code(), INSTALLED.name(), day);
+        }
+
+        private PlannedMilestone spelled(String code) {
+            return new PlannedMilestone(code, INSTALLED.name(), INSTALLED.plannedOn());
         }
 
         @Test
@@ -114,7 +128,13 @@ class DeliveryProjectTest {
                     .when(new BaselinePlan(List.of(INSTALLED, new PlannedMilestone("A", "", TODAY))))
                     .thenRefused(MILESTONE_MISSING, "/milestones/1/name")
                     .when(new BaselinePlan(List.of(INSTALLED, INSTALLED)))
-                    .thenRefused(MILESTONE_TWICE, "/milestones/1/code");
+                    .thenRefused(MILESTONE_TWICE, "/milestones/1/code")
+                    .when(new BaselinePlan(List.of(INSTALLED, spelled("Installed"))))
+                    .thenRefused(MILESTONE_TWICE, "/milestones/1/code")
+                    .when(new BaselinePlan(List.of(on(TODAY.plusYears(50).plusDays(1)))))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/milestones/0/plannedOn")
+                    .when(new BaselinePlan(List.of(on(TODAY.plusYears(50)))))
+                    .then(new DeliveryPlanBaselined(CONTRACT, List.of(on(TODAY.plusYears(50)))));
         }
     }
 
@@ -142,6 +162,21 @@ class DeliveryProjectTest {
         }
 
         @Test
+        void is_found_in_every_spelling_and_not_reached_before_the_delivery_began() {
+            aPlanned()
+                    .recording(REACHED)
+                    .when(new ReachMilestone("installed", YESTERDAY.minusDays(1)))
+                    .thenRefused(REACHED_BEFORE_BEGUN, "/reachedOn")
+                    .when(new ReachMilestone(" Installed", YESTERDAY))
+                    .then(reached(INSTALLED, YESTERDAY));
+            var migrated = nothing().given(new DeliveryProjectCreated(CONTRACT, OPPORTUNITY, null), TEAM, PLAN);
+            migrated.when(new ReachMilestone("INSTALLED", TODAY.minusYears(50)))
+                    .then(reached(INSTALLED, TODAY.minusYears(50)));
+            migrated.when(new ReachMilestone("INSTALLED", TODAY.minusYears(50).minusDays(1)))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/reachedOn");
+        }
+
+        @Test
         void slips_to_a_later_day_for_a_reason_and_is_still_measured_against_the_plan() {
             aPlanned()
                     .recording(REACHED)
@@ -149,8 +184,12 @@ class DeliveryProjectTest {
                     .thenRefused(REASON_MISSING, "/reason")
                     .when(new SlipMilestone("INSTALLED", NEXT_WEEK, "rain"))
                     .then(slipped(TODAY, NEXT_WEEK))
-                    .when(new SlipMilestone("INSTALLED", NEXT_WEEK, "rain"))
+                    .when(new SlipMilestone("installed", NEXT_WEEK, "rain"))
                     .thenNothing()
+                    .when(new SlipMilestone("INSTALLED", NEXT_WEEK, "snow"))
+                    .thenRefused(SLIPS_BACKWARDS, "/newDate")
+                    .when(new SlipMilestone("INSTALLED", TODAY.plusYears(50).plusDays(1), "rain"))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/newDate")
                     .when(new SlipMilestone("INSTALLED", TODAY, "sun"))
                     .thenRefused(SLIPS_BACKWARDS, "/newDate")
                     .when(new SlipMilestone("INSTALLED", NEXT_WEEK.plusDays(1), "rain"))
@@ -267,7 +306,7 @@ class DeliveryProjectTest {
                                         CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", null)))
                         .milestones()
                         .getFirst())
-                .isEqualTo(new Milestone("INSTALLED", "presses installed", TODAY, NEXT_WEEK, null));
+                .isEqualTo(new Milestone("INSTALLED", "presses installed", TODAY, NEXT_WEEK, null, "rain"));
         assertThat(view(aCompleted()))
                 .returns("COMPLETED", DeliveryProjectView::status)
                 .returns(TODAY, DeliveryProjectView::completedOn);

@@ -21,7 +21,7 @@ final class DeliveryProjects {
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
     static final LocalDate NEXT_WEEK = TODAY.plusDays(7);
 
-    static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY);
+    static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY, YESTERDAY);
     static final DeliveryTeamStaffed TEAM = new DeliveryTeamStaffed("max", List.of("eva", "jo"));
     static final PlannedMilestone INSTALLED = new PlannedMilestone("INSTALLED", "presses installed", TODAY);
     static final PlannedMilestone TRAINED = new PlannedMilestone("TRAINED", "operators trained", NEXT_WEEK);

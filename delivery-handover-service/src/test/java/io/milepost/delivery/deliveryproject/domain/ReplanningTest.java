@@ -35,8 +35,10 @@ class ReplanningTest {
                                 new ReplannedMilestone(
                                         "TRAINED", "operators trained", NEXT_WEEK, NEXT_WEEK.plusDays(7))),
                         "a second site"))
-                .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "once more"))
+                .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "a second site"))
                 .thenNothing()
+                .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "once more"))
+                .thenRefused(PLAN_UNCHANGED)
                 .when(new ReachMilestone("TRAINED", null))
                 .then(reached(TRAINED, TODAY, NEXT_WEEK.plusDays(7)))
                 .when(new ReachMilestone("INSTALLED", YESTERDAY))
@@ -44,6 +46,14 @@ class ReplanningTest {
         aStaffed().when(new RebaselinePlan(List.of(INSTALLED), "a second site")).thenRefused(PLAN_NOT_BASELINED);
         aPlanned()
                 .when(new RebaselinePlan(List.of(INSTALLED, TRAINED), "as it is"))
-                .thenNothing();
+                .thenRefused(PLAN_UNCHANGED)
+                .when(new RebaselinePlan(
+                        List.of(INSTALLED, new PlannedMilestone("trained", "operators trained", TODAY)), "in a hurry"))
+                .then(new DeliveryPlanRebaselined(
+                        CONTRACT,
+                        List.of(
+                                new ReplannedMilestone("INSTALLED", "presses installed", TODAY, TODAY),
+                                new ReplannedMilestone("TRAINED", "operators trained", NEXT_WEEK, TODAY)),
+                        "in a hurry"));
     }
 }

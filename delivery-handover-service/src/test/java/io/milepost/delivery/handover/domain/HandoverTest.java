@@ -160,7 +160,11 @@ class HandoverTest {
                     .when(new ScheduleMeeting(TODAY, HandoverMode.MEETING, null))
                     .thenNothing()
                     .when(new ScheduleMeeting(TOMORROW, HandoverMode.MEETING, null))
-                    .then(new HandoverMeetingScheduled(TOMORROW, HandoverMode.MEETING, null))
+                    .then(new HandoverMeetingScheduled(TOMORROW, HandoverMode.MEETING, null, TODAY))
+                    .when(new ScheduleMeeting(TODAY.plusYears(5).plusDays(1), HandoverMode.MEETING, null))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/on")
+                    .when(new ScheduleMeeting(TODAY.plusYears(5), HandoverMode.MEETING, null))
+                    .then(new HandoverMeetingScheduled(TODAY.plusYears(5), HandoverMode.MEETING, null, TODAY))
                     .when(new ScheduleMeeting(YESTERDAY, HandoverMode.MEETING, null))
                     .thenRefused(MEETING_IN_PAST, "/on");
             for (var handover : List.of(anInitiated(), aComplete(), aReturned())) {
@@ -180,7 +184,7 @@ class HandoverTest {
                     .when(new ScheduleMeeting(TODAY, mode, " "))
                     .thenRefused(MODE_REASON_MISSING, "/modeReason")
                     .when(new ScheduleMeeting(TODAY, mode, "the site is 900 km away"))
-                    .then(new HandoverMeetingScheduled(TODAY, mode, "the site is 900 km away"));
+                    .then(new HandoverMeetingScheduled(TODAY, mode, "the site is 900 km away", TODAY));
         }
 
         @Test
@@ -198,6 +202,26 @@ class HandoverTest {
             for (var handover : List.of(anInitiated(), aReady(), aReturned())) {
                 handover.recording(REACHED).when(new HoldHandover(null, null)).thenRefused(MEETING_NOT_SCHEDULED);
             }
+        }
+
+        @Test
+        @DisplayName("R-146: it is held from the day on which the first meeting was called, unless it was migrated")
+        void is_not_held_before_it_was_called() {
+            var called = aReady().given(new HandoverMeetingScheduled(TODAY, HandoverMode.MEETING, null, YESTERDAY));
+            var early = new HoldHandover(YESTERDAY.minusDays(1), null);
+            called.recording(REACHED)
+                    .when(early)
+                    .thenRefused(HELD_BEFORE_CALLED, "/on")
+                    .when(new ScheduleMeeting(TOMORROW, HandoverMode.MEETING, null))
+                    .then(new HandoverMeetingScheduled(TOMORROW, HandoverMode.MEETING, null, YESTERDAY))
+                    .when(new HoldHandover(YESTERDAY, null))
+                    .then(new HandoverHeld(YESTERDAY, null));
+            nothing()
+                    .given(initiated(DUE, true), new HandoverPackageDeclaredReady(), MEETING)
+                    .when(early)
+                    .then(new HandoverHeld(YESTERDAY.minusDays(1), null))
+                    .when(new AcceptHandover(TODAY))
+                    .then(new HandoverAccepted(CONTRACT, OPPORTUNITY, TODAY, null, VALUE.currency()));
         }
 
         @Test
@@ -222,7 +246,7 @@ class HandoverTest {
                     .thenNothing()
                     .when(new AcceptHandover(YESTERDAY))
                     .thenRefused(HANDOVER_ALREADY_ACCEPTED);
-            aHeld().when(new AcceptHandover(YESTERDAY)).then(new HandoverAccepted(CONTRACT, OPPORTUNITY, YESTERDAY));
+            aHeld().when(new AcceptHandover(YESTERDAY)).then(accepted(YESTERDAY));
         }
 
         @Test

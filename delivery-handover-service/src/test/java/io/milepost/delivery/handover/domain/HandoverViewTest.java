@@ -22,6 +22,14 @@ class HandoverViewTest {
     }
 
     @Test
+    @DisplayName("R-143: one that was accepted in time and noted late is not late")
+    void in_time_is_when_it_was_accepted() {
+        var late = aHeld().given(new HandoverOverdue(DUE));
+        assertThat(view(late.given(accepted(DUE)))).returns(false, HandoverView::overdue);
+        assertThat(view(late.given(accepted(DUE.plusDays(1))))).returns(true, HandoverView::overdue);
+    }
+
+    @Test
     @DisplayName("R-144, R-147: another letter does not make good what was returned")
     void does_not_make_good_what_was_returned() {
         assertThat(view(aReturned().given(letter("eva")))).returns("RETURNED", HandoverView::status);

@@ -28,12 +28,17 @@ final class Handovers {
     static final LocalDate DUE = TODAY.plusDays(7);
     static final Money VALUE = Money.of("9642.00", "USD");
 
-    static final HandoverMeetingScheduled MEETING = new HandoverMeetingScheduled(TODAY, HandoverMode.MEETING, null);
+    static final HandoverMeetingScheduled MEETING =
+            new HandoverMeetingScheduled(TODAY, HandoverMode.MEETING, null, TODAY);
     static final HandoverHeld HELD = new HandoverHeld(YESTERDAY, "minutes 7");
-    static final HandoverAccepted ACCEPTED = new HandoverAccepted(CONTRACT, OPPORTUNITY, TODAY);
+    static final HandoverAccepted ACCEPTED = accepted(TODAY);
     static final HandoverReturned RETURNED = new HandoverReturned(List.of("the drawings are of the old model"));
 
     private Handovers() {}
+
+    static HandoverAccepted accepted(LocalDate day) {
+        return new HandoverAccepted(CONTRACT, OPPORTUNITY, day, day, VALUE.currency());
+    }
 
     static InitiateHandover initiate(LocalDate dueOn, boolean migrated) {
         return new InitiateHandover(OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated);

@@ -152,11 +152,14 @@ class SalesClosureTest {
         var usd = usd("10.00");
         var eur = Money.of("10.00", "EUR");
         LOST.when(new HoldReview(TODAY.plusDays(1), null)).thenRefused(HELD_IN_FUTURE, "/heldOn");
+        LOST.when(new HoldReview(TODAY.minusYears(5).minusDays(1), null)).thenRefused(DAY_IMPLAUSIBLE, "/heldOn");
+        LOST.when(new HoldReview(TODAY.minusYears(5), null)).then(new SalesReviewHeld(ID, TODAY.minusYears(5), null));
         var working = LOST.recording(FAULTS);
         working.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
         working.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
         working.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
         working.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
+        working.when(new ReleaseSalesTeam(List.of("kim", "Kim"))).thenRefused(MEMBER_TWICE, "/members/1");
         working.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
         working.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
         working.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");

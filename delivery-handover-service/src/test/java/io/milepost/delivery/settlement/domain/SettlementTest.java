@@ -33,7 +33,7 @@ class SettlementTest {
     private static final Scenario<Settlement, SettlementCommand, SettlementEvent> NOTHING =
             Scenario.of(SettlementMessages.SETTLEMENT).recording(REACHED);
     private static final Scenario<Settlement, SettlementCommand, SettlementEvent> OPENED =
-            NOTHING.given(new SettlementOpened(CONTRACT, TODAY));
+            NOTHING.given(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()));
     private static final Scenario<Settlement, SettlementCommand, SettlementEvent> DRAFT =
             OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT));
     private static final Scenario<Settlement, SettlementCommand, SettlementEvent> DISPUTED =
@@ -57,9 +57,9 @@ class SettlementTest {
                 new DisputeSettlement("too much"),
                 new CompleteSettlement());
         commands.forEach(command -> NOTHING.when(command).thenRefused(SETTLEMENT_UNKNOWN));
-        NOTHING.when(new OpenSettlement(TODAY))
-                .then(new SettlementOpened(CONTRACT, TODAY))
-                .when(new OpenSettlement(TODAY))
+        NOTHING.when(new OpenSettlement(TODAY, AMOUNT.currency()))
+                .then(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()))
+                .when(new OpenSettlement(TODAY, null))
                 .thenRefused(SETTLEMENT_ALREADY_OPENED);
     }
 
@@ -121,6 +121,19 @@ class SettlementTest {
         List.of(OPENED, DRAFT, DISPUTED).forEach(open -> open.when(negative).thenRefused(AMOUNT_NEGATIVE, "/amount"));
         OPENED.when(new DraftSettlement(Money.of("0.00", "USD")))
                 .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD")));
+    }
+
+    @Test
+    @DisplayName("A settlement is in the currency of its contract or, where nobody said that, of its first draft")
+    void a_settlement_keeps_its_currency() {
+        var foreign = new DraftSettlement(Money.of("9642.00", "EUR"));
+        List.of(OPENED, DRAFT, DISPUTED)
+                .forEach(open -> open.when(foreign).thenRefused(CURRENCIES_MIXED, "/amount/currency"));
+        var ofBefore = NOTHING.given(new SettlementOpened(CONTRACT, TODAY, null));
+        ofBefore.when(foreign)
+                .then(new SettlementDrafted(CONTRACT, foreign.amount()))
+                .when(new DraftSettlement(AMOUNT))
+                .thenRefused(CURRENCIES_MIXED, "/amount/currency");
     }
 
     @Test

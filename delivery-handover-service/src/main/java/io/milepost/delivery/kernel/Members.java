@@ -1,0 +1,29 @@
+package io.milepost.delivery.kernel;
+
+import io.milepost.platform.value.Codes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Codes of team members, each of whom is one person in every spelling. */
+public final class Members {
+
+    private Members() {}
+
+    /** Where somebody is named who was named before. */
+    public static OptionalInt twice(List<String> members) {
+        var known = new HashSet<String>();
+        return IntStream.range(0, members.size())
+                .filter(i -> !known.add(Codes.canonical(members.get(i))))
+                .findFirst();
+    }
+
+    /** Whether both name the same people in the same order. */
+    public static boolean same(List<String> some, List<String> others) {
+        return some.stream()
+                .map(Codes::canonical)
+                .toList()
+                .equals(others.stream().map(Codes::canonical).toList());
+    }
+}
