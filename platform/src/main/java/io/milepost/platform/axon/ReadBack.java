@@ -37,10 +37,7 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
      * @param encode an event to its bytes, by one of {@link Json}'s ways
      */
     static <S, C, E> ReadBack<S> of(
-            Catalogue<S, C, E> catalogue,
-            Entity<S> before,
-            List<E> events,
-            BiFunction<E, JsonMapper, byte[]> encode) {
+            Catalogue<S, C, E> catalogue, Entity<S> before, List<E> events, BiFunction<E, JsonMapper, byte[]> encode) {
         try {
             return of(catalogue, before, events, event -> encode.apply(event, Json.facts()));
         } catch (AmountTooLargeException tooLarge) {

@@ -228,8 +228,8 @@ class ReadBackTest {
 
         assertThat(read.state()).isEqualTo(poisoned.state());
         var sound = new Entity<>(id, new Jar(Money.of("1.00", "USD"), ""), 1, NOW);
-        assertThatThrownBy(() ->
-                        ReadBack.of(CATALOGUE, sound, more, (event, mapper) -> mapper.writeValueAsBytes(event)))
+        assertThatThrownBy(
+                        () -> ReadBack.of(CATALOGUE, sound, more, (event, mapper) -> mapper.writeValueAsBytes(event)))
                 .isInstanceOf(AmountTooLargeException.class);
     }
 

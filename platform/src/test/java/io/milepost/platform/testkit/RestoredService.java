@@ -40,7 +40,8 @@ public final class RestoredService implements AutoCloseable {
         try {
             dump.restore(parts.mongoUri(), name);
             // The others are not there; what this service reads of them is empty.
-            SOURCES.forEach(source -> new Topics(parts.bootstrapServers(), source).create().close());
+            SOURCES.forEach(source ->
+                    new Topics(parts.bootstrapServers(), source).create().close());
             return new RestoredService(parts, dump, application, name, List.copyOf(catalogues));
         } catch (RuntimeException failed) {
             parts.close();
