@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn from which day the contract binds, if the parties agreed one
  */
 public record Terms(
-        @Nullable String qualityStandard,
+        @Nullable @Limit(Limit.NOTE) String qualityStandard,
         @Nullable LocalDate deliveryDeadline,
-        @Nullable String paymentMethod,
-        @Nullable String scope,
+        @Nullable @Limit(Limit.NOTE) String paymentMethod,
+        @Nullable @Limit(Limit.TEXT) String scope,
         @Nullable String duration,
         @Nullable LocalDate effectiveOn) {
 

@@ -1,5 +1,6 @@
 package io.milepost.delivery.archiverecord.domain;
 
+import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public sealed interface ArchiveRecordCommand {
             String transferor,
             String place,
             int retentionYears,
-            String disposal,
+            @Limit(Limit.NOTE) String disposal,
             @Nullable LocalDate filedOn,
             @Nullable UUID opportunityId)
             implements ArchiveRecordCommand {}
