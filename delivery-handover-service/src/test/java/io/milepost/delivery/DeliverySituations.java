@@ -36,8 +36,6 @@ import java.util.function.Supplier;
  */
 record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final IssueEntrustment LETTER = new IssueEntrustment("max", "two sites");
-    static final ScheduleMeeting MEETING =
-            new ScheduleMeeting(LocalDate.now(ZoneOffset.UTC).plusDays(30), HandoverMode.MEETING, null);
     static final HoldHandover HOLD = new HoldHandover(null, "minutes 7");
     static final ReturnHandover RETURN = new ReturnHandover(List.of("the drawings are of the old model"));
 
@@ -50,6 +48,11 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final ReachMilestone REACH = new ReachMilestone("INSTALLED", LocalDate.parse("2026-03-04"));
     static final SlipMilestone SLIP = new SlipMilestone("INSTALLED", LocalDate.parse("2026-03-03"), "rain");
 
+    /** A meeting is called for a day to come. */
+    static ScheduleMeeting meeting() {
+        return new ScheduleMeeting(LocalDate.now(ZoneOffset.UTC).plusDays(30), HandoverMode.MEETING, null);
+    }
+
     BadInputWalk in(BadInputWalk walk) {
         return delivery(handover(walk));
     }
@@ -58,7 +61,7 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
         return walk.accepted(IssueEntrustment.class, client -> new Situation(signed.get(), LETTER))
                 .accepted(AddPackageItem.class, client -> new Situation(signed.get(), item(ItemKind.RISK)))
                 .accepted(DeclarePackageReady.class, client -> new Situation(packed(client), new DeclarePackageReady()))
-                .accepted(ScheduleMeeting.class, client -> new Situation(ready(client), MEETING))
+                .accepted(ScheduleMeeting.class, client -> new Situation(ready(client), meeting()))
                 .accepted(HoldHandover.class, client -> new Situation(scheduled(client), HOLD))
                 .accepted(AcceptHandover.class, client -> new Situation(held(client), new AcceptHandover(null)))
                 .accepted(ReturnHandover.class, client -> new Situation(held(client), RETURN))
@@ -124,7 +127,7 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
 
     private UUID scheduled(SuiteClient client) {
         var handover = ready(client);
-        client.accept(handover, MEETING);
+        client.accept(handover, meeting());
         return handover;
     }
 

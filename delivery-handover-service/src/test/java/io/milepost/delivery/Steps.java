@@ -2,7 +2,7 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.DeliverySituations.HOLD;
 import static io.milepost.delivery.DeliverySituations.LETTER;
-import static io.milepost.delivery.DeliverySituations.MEETING;
+import static io.milepost.delivery.DeliverySituations.meeting;
 import static io.milepost.delivery.DeliverySituations.item;
 import static org.awaitility.Awaitility.await;
 
@@ -20,7 +20,7 @@ record Steps(RunningService service, OtherServices deals) {
 
     void present(UUID contract) {
         service.client().accept(contract, new DeclarePackageReady());
-        service.client().accept(contract, MEETING);
+        service.client().accept(contract, meeting());
         service.client().accept(contract, HOLD);
     }
 
