@@ -145,6 +145,7 @@ start() {
     # shellcheck disable=SC2086 # two words
     AXONIQ_UPDATE_CHECKER_DISABLED=true $detach "$JAVA" \
         "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx$heap" \
+        -XX:+ExitOnOutOfMemoryError \
         -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$(archive "$name")" -Xlog:cds=off \
         --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
         -jar "$STATE/apps/$name/$name-0.1.0-exec.jar" "${options[@]}" \

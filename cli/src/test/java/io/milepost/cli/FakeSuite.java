@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,10 +60,14 @@ public final class FakeSuite implements AutoCloseable {
     private final Map<String, Commit> byKey = new HashMap<>();
     private final Set<String> ids = Collections.synchronizedSet(new java.util.HashSet<>());
     private final List<Commit> log = new ArrayList<>();
-    private final Map<String, String> refusals = new HashMap<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
     private volatile IntFunction<Fault> faults = _ -> Fault.NONE;
+    private volatile ZoneId zone = ZoneOffset.UTC;
+    private volatile int largestBatch = Integer.MAX_VALUE;
+
+    private record Refusal(String code, String pointer) {}
 
     public FakeSuite() {
         try {
@@ -88,9 +96,19 @@ public final class FakeSuite implements AutoCloseable {
         requests.set(0);
     }
 
-    /** This command is refused with this code from now on. */
-    public void refuse(String command, String code) {
-        refusals.put(command, code);
+    /** This command is refused with this code from now on, for what the pointer names in its body. */
+    public void refuse(String command, String code, String pointer) {
+        refusals.put(command, new Refusal(code, pointer));
+    }
+
+    /** Where its days begin. */
+    public void zone(String id) {
+        zone = ZoneId.of(id);
+    }
+
+    /** Bodies with more bytes are answered 413. */
+    public void largestBatch(int bytes) {
+        largestBatch = bytes;
     }
 
     public int tokensGiven() {
@@ -127,8 +145,58 @@ public final class FakeSuite implements AutoCloseable {
                         "{\"access_token\":\"t%d\",\"expires_in\":3600}".formatted(tokens.incrementAndGet()));
                 return;
             }
+            if (exchange.getRequestMethod().equals("GET")) {
+                view(exchange);
+                return;
+            }
+            if ("validateOnly=true".equals(exchange.getRequestURI().getQuery())) {
+                answer(exchange, 207, validities(JSON.readTree(body)));
+                return;
+            }
+            if (body.length > largestBatch) {
+                answer(exchange, 413, "{\"code\":\"BODY_TOO_LARGE\",\"detail\":\"too large\"}");
+                return;
+            }
             batch(exchange, faults.apply(requests.incrementAndGet()), JSON.readTree(body));
         }
+    }
+
+    /** A team member or a price list as a read shows it. */
+    private synchronized void view(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/", -1);
+        var told = log.stream()
+                .filter(commit ->
+                        commit.service().equals(path[1]) && commit.id().equals(path[4]))
+                .map(Commit::body)
+                .toList();
+        if (told.isEmpty()) {
+            answer(exchange, 404, "{\"code\":\"NOT_FOUND\"}");
+            return;
+        }
+        var view = JSON.createObjectNode().put("id", path[4]);
+        switch (path[3]) {
+            case "team-members" -> view.putArray("postings").add(told.getFirst());
+            case "price-lists" -> view.setAll((ObjectNode) told.getLast());
+            default -> throw new IllegalStateException("nobody reads " + path[3]);
+        }
+        answer(exchange, 200, view.toString());
+    }
+
+    /** As the services hold the last day of a quotation against the day on which it is drafted. */
+    private String validities(JsonNode body) {
+        var answer = JSON.createObjectNode();
+        var items = answer.putArray("items");
+        for (var item : body.required("items")) {
+            var today = LocalDate.ofInstant(
+                    Instant.parse(item.required("effectiveAt").asString()), zone);
+            var until =
+                    LocalDate.parse(item.required("body").required("validUntil").asString());
+            items.add(
+                    until.isBefore(today)
+                            ? problem(422, "VALIDITY_OVER")
+                            : JSON.createObjectNode().put("status", 201));
+        }
+        return answer.toString();
     }
 
     private void batch(HttpExchange exchange, Fault fault, JsonNode body) throws IOException {
@@ -152,18 +220,18 @@ public final class FakeSuite implements AutoCloseable {
         var items = answer.putArray("items");
         int index = 0;
         for (var item : body.required("items")) {
-            items.add(busyItems && index % 2 == 0 ? problem(503, "CONTENDED") : decide(service, item));
+            items.add(busyItems && index % 2 == 0 ? problem(503, "CONTENDED") : decide(service, item, index));
             index++;
         }
         return answer.toString();
     }
 
-    private synchronized ObjectNode decide(String service, JsonNode item) {
+    private synchronized ObjectNode decide(String service, JsonNode item, int index) {
         var commit = new Commit(
                 service,
                 item.required("command").asString(),
                 item.required("id").asString(),
-                item.required("effectiveAt").asString(),
+                item.path("effectiveAt").asString("on arrival"),
                 item.required("idempotencyKey").asString(),
                 item.required("body"));
         var stored = byKey.get(service + commit.key());
@@ -172,8 +240,14 @@ public final class FakeSuite implements AutoCloseable {
                     ? JSON.createObjectNode().put("status", 200).put("replayed", true)
                     : problem(422, "IDEMPOTENCY_KEY_REUSED");
         }
-        if (refusals.containsKey(commit.command())) {
-            return problem(409, refusals.get(commit.command()));
+        var refusal = refusals.get(commit.command());
+        if (refusal != null) {
+            var answer = problem(409, refusal.code());
+            ((ObjectNode) answer.required("problem"))
+                    .putArray("errors")
+                    .addObject()
+                    .put("pointer", "/items/" + index + "/body" + refusal.pointer());
+            return answer;
         }
         var creates = CREATES.contains(commit.command());
         if (creates == ids.contains(commit.id())) {

@@ -26,7 +26,8 @@ class MainTest {
         assertThat(run("help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("import", "token");
         assertThat(run("import", "--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--currency CODE", "Exit codes");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--currency CODE", "--delimiter CHARACTER", "Exit codes");
     }
 
     @Test
@@ -41,6 +42,14 @@ class MainTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--currency needs a value");
         assertThat(run("import", "x", "--currency=Dollar")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("not an ISO 4217 code");
+        assertThat(run("import", ".", "--currency", "XAU")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nothing that is paid with: XAU");
+        assertThat(run("import", "x", "--zone", "Mars/Olympus")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--zone is not a time zone", "Mars/Olympus");
+        assertThat(run("import", "x", "--delimiter", "::")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--delimiter must be comma");
+        assertThat(run("import", "nowhere")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no directory nowhere");
     }
 
     @Test

@@ -21,6 +21,8 @@ interface Bodies {
 
     record PublishPriceList(String name, LocalDate validFrom, List<PriceItem> items) {}
 
+    record RevisePriceList(LocalDate validFrom, List<PriceItem> items) {}
+
     record PriceItem(String code, String name, Money price, List<String> aliases) {}
 
     record IdentifyOpportunity(
@@ -42,4 +44,7 @@ interface Bodies {
     record ContractLine(String product, int quantity, Money unitPrice) {}
 
     record SignContract(String party, LocalDate signedOn) {}
+
+    record DraftQuotation(
+            UUID opportunityId, UUID accountId, String owner, List<ContractLine> lines, LocalDate validUntil) {}
 }

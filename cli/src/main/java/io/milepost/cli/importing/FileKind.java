@@ -36,9 +36,9 @@ public enum FileKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What makes two keys the same; a price list knows its products whatever the case of the letters. */
+    /** What makes two keys the same: names in any spelling, while the ids of deals are as they are. */
     String identityOf(String key) {
-        return this == PRODUCTS ? key.toLowerCase(Locale.ROOT) : key;
+        return this == SALES_PIPELINE ? key : Spelling.canonical(key);
     }
 
     String fileName() {

@@ -6,22 +6,30 @@ import io.milepost.cli.Arguments;
 import io.milepost.cli.Failure;
 import io.milepost.cli.SubCommand;
 import io.milepost.cli.importing.Story.Service;
+import io.milepost.cli.importing.Summary.Outcome;
 import io.milepost.cli.suite.Batches;
 import io.milepost.cli.suite.Credentials;
 import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
+import io.milepost.cli.suite.Reads;
 import io.milepost.cli.suite.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -57,9 +65,17 @@ public final class ImportCommand implements SubCommand {
                 DIR holds accounts.csv, products.csv, sales_teams.csv and sales_pipeline.csv; revenue is in millions.
                 Original dates become effective dates. A second run changes nothing: it reports rows that were there
                 (replayed) and rows that say something else than the first time (CHANGED, not applied).
+                Rows that cannot be read or contradict themselves are BAD and not sent, all others are: a quote that is
+                not closed in its line, a cell of more than 200 characters or with control characters, text that is not
+                UTF-8, a day to come or outside of 1900 to 2200, an amount with more decimals than its currency has or
+                more than 15 digits before them. Names are matched whatever their case, blanks and composition are,
+                and every other spelling is told.
                   --currency CODE         of all amounts, default USD
-                  --zone ZONE             in which a day of the files begins, default UTC; as milepost.zone of the suite
-                  --report FILE           write every changed, refused or bad row with line and reason to this CSV file
+                  --delimiter CHARACTER   between cells: comma, semicolon, tab, pipe or the character; default comma
+                  --zone ZONE             in which a day of the files begins, default UTC; as milepost.zone of the suite:
+                                          another one that would move days is noticed and nothing is sent
+                  --report FILE           write every changed, refused or bad row to this CSV file:
+                                          file, line, key, verdict, reason, code and pointer
                   --json                  print one JSON object on stdout instead of text
                   --dry-run               read and check the files, send nothing
                   --concurrency N         batches in flight, default 4
@@ -77,6 +93,7 @@ public final class ImportCommand implements SubCommand {
     public Set<String> options() {
         return Set.of(
                 "currency",
+                "delimiter",
                 "zone",
                 "report",
                 "concurrency",
@@ -95,28 +112,36 @@ public final class ImportCommand implements SubCommand {
 
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
-        var source = Source.read(directory(arguments), currency(arguments));
-        var plan = new Plan(source, zone(arguments));
+        var zone = zone(arguments);
+        var today = LocalDate.ofInstant(patience.clock().instant(), zone);
+        var delimiter = arguments.option("delimiter").map(Delimiter::of).orElse(Delimiter.COMMA);
+        var directory = directory(arguments);
+        var report = arguments.option("report").map(file -> report(file, directory));
+        var source = Source.read(directory, new Terms(currency(arguments), today, delimiter));
         var tally = new Tally(source);
         var progress = new Progress(err, System::nanoTime, source.goodRows());
-        var dryRun = arguments.flag("dry-run");
-        var failure = dryRun ? null : send(arguments, plan, tally, progress);
-        var summary = Summary.of(source, plan, tally, progress, !dryRun && failure == null, failure);
-        arguments.option("report").ifPresent(file -> write(summary, file));
+        var outcome = arguments.flag("dry-run")
+                ? new Outcome(false, source.firstDay().isPresent() ? null : Plan.NO_DAY, List.of())
+                : send(arguments, source, zone, today, tally, progress);
+        var summary = Summary.of(source, tally, progress, outcome);
         if (arguments.flag("json")) {
             out.println(JSON.writeValueAsString(summary));
         } else {
             out.println(summary.text());
             show(summary, arguments.option("report").orElse(null), err);
         }
-        if (failure != null) {
-            err.println("milepost import: " + failure + "\nRun the same command again: nothing is done twice.");
+        if (outcome.failure() != null) {
+            err.println("milepost import: " + outcome.failure());
+            if (progress.sent() > 0) {
+                err.println("Run the same command again: nothing is done twice.");
+            }
         }
+        report.ifPresent(file -> write(summary, file));
         return summary.exitCode();
     }
 
-    /** Why it could not be finished, or null. */
-    private @Nullable String send(Arguments arguments, Plan plan, Tally tally, Progress progress) {
+    private Outcome send(
+            Arguments arguments, Source source, ZoneId zone, LocalDate today, Tally tally, Progress progress) {
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         var addresses = Map.of(
                 Service.LEAD, arguments.address("lead-url", "http://localhost:8081"),
@@ -124,15 +149,20 @@ public final class ImportCommand implements SubCommand {
                 Service.CONTRACT, arguments.address("contract-url", "http://localhost:8083"));
         var concurrency = arguments.number("concurrency", 4, 1, 64);
         var audible = patience.telling(progress::trouble);
+        var notes = new ArrayList<String>();
         try (var http = Http.client()) {
             var tokens = new Tokens(http, issuer, credentials(arguments), audible, InstantSource.system());
             var batches = new Batches(http, tokens, audible);
+            var zones = new ZoneCheck(batches, Objects.requireNonNull(addresses.get(Service.OPPORTUNITY)), zone);
+            zones.hold(source.daysBefore(today.minusDays(1))).ifPresent(notes::add);
+            var plan = new Plan(source, zone, Held.read(new Reads(http, tokens, audible), addresses, source));
+            notes.addAll(plan.notes());
             var storyteller = new Storyteller(batches, addresses, chunkSize, concurrency, progress);
             storyteller.tell(plan.groundwork(), tally);
             storyteller.tell(plan.deals(), tally);
-            return null;
+            return new Outcome(true, null, notes);
         } catch (Failure failure) {
-            return failure.getMessage();
+            return new Outcome(false, failure.getMessage(), notes);
         }
     }
 
@@ -158,7 +188,11 @@ public final class ImportCommand implements SubCommand {
     private static Currency currency(Arguments arguments) {
         var code = arguments.option("currency").orElse("USD");
         try {
-            return Currency.getInstance(code);
+            var currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() < 0) {
+                throw new Failure("--currency is nothing that is paid with: " + code);
+            }
+            return currency;
         } catch (IllegalArgumentException e) {
             throw new Failure("--currency is not an ISO 4217 code: " + code, e);
         }
@@ -169,13 +203,33 @@ public final class ImportCommand implements SubCommand {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {
-            throw new Failure("--zone is not a time zone: " + id, e);
+            throw new Failure("--zone is not a time zone such as UTC or Europe/Berlin: " + Shown.cell(id), e);
         }
     }
 
-    private static void write(Summary summary, String file) {
-        try (var csv = CsvWriter.builder().build(Path.of(file))) {
-            csv.writeRecord("file", "line", "key", "verdict", "reason");
+    /** Said before anything is sent, for after the import it would be late to hear. */
+    private static Path report(String text, Path directory) {
+        try {
+            var file = Path.of(text).toAbsolutePath().normalize();
+            if (Files.isDirectory(file) || !Files.isDirectory(Objects.requireNonNull(file.getParent()))) {
+                throw new Failure("--report is not a file in a directory that is there: " + text);
+            }
+            if (Arrays.stream(FileKind.values()).anyMatch(kind -> same(file, directory.resolve(kind.fileName())))) {
+                throw new Failure("--report would overwrite a file that is to be read: " + text);
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new Failure("--report is not a file: " + text, e);
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.equals(other.toAbsolutePath().normalize());
+    }
+
+    private static void write(Summary summary, Path file) {
+        try (var csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("file", "line", "key", "verdict", "reason", "code", "pointer");
             summary.reportRows().forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new Failure("cannot write " + file + ": " + e.getMessage(), e);

@@ -5,14 +5,12 @@ import io.milepost.cli.importing.Story.Service;
 import io.milepost.cli.importing.Story.Step;
 import io.milepost.cli.suite.Item;
 import io.milepost.cli.suite.NameBasedId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,37 +20,30 @@ import java.util.stream.Stream;
  * <p>Every id and every idempotency key is made of the file kind, the step and the row's key, so a second run repeats
  * the first exactly. All that a row says about itself stands in the bodies, so a row that says something else under the
  * same key is noticed by the service. Days taken from the whole file are effective times only: they may move when the
- * file grows, and that changes no row. The one exception is {@link #first}, which is why it is a coarse one.
+ * file grows, and that changes no row. The one exception is the day from which members and prices hold: the first import
+ * sets it, and later ones keep what they find ({@link Held}).
  */
 final class Plan {
 
-    private static final String PRICE_LIST = "price-list";
+    static final String NO_DAY =
+            "no good row of a deal has a date, so there is no day from which accounts and prices could hold";
 
     private final Source source;
     private final ZoneId zone;
+    private final Held held;
     private final LocalDate first;
     private final LocalDate latest;
 
-    /** @param zone in which a day of the files begins */
-    Plan(Source source, ZoneId zone) {
+    /**
+     * @param zone in which a day of the files begins
+     * @param held what the suite has of an earlier import
+     */
+    Plan(Source source, ZoneId zone, Held held) {
         this.source = source;
         this.zone = zone;
-        this.first = source.firstDay().orElseThrow(Plan::noDay);
-        this.latest = source.latestDay().orElseThrow(Plan::noDay);
-    }
-
-    private static Failure noDay() {
-        return new Failure("no deal has a date, so there is no day from which accounts and prices could hold");
-    }
-
-    /** From when accounts, members and prices hold. */
-    LocalDate first() {
-        return first;
-    }
-
-    /** Where deals without a date stand. */
-    LocalDate latest() {
-        return latest;
+        this.held = held;
+        this.first = source.firstDay().orElseThrow(() -> new Failure(NO_DAY));
+        this.latest = source.latestDay().orElseThrow(() -> new Failure(NO_DAY));
     }
 
     /** What deals point at. */
@@ -60,9 +51,21 @@ final class Plan {
         return Stream.of(
                         source.accounts().rows().stream().map(this::account),
                         source.agents().rows().stream().map(this::member),
-                        Stream.of(priceList())
-                                .filter(_ -> !source.products().rows().isEmpty()))
+                        new PriceList(source, first, start(first)).stories(held.prices()).stream())
                 .flatMap(stories -> stories)
+                .toList();
+    }
+
+    /** What the reader of reports should know about days. */
+    List<String> notes() {
+        return held.members().values().stream()
+                .map(Held.Posting::from)
+                .max(LocalDate::compareTo)
+                .filter(from -> from.isAfter(first))
+                .map(from -> ("members stand in the suite from %s on, as an earlier import had it; a report as of an"
+                                + " earlier day counts these deals under no team")
+                        .formatted(from))
+                .stream()
                 .toList();
     }
 
@@ -80,33 +83,22 @@ final class Plan {
                 row.location(),
                 row.parentName());
         var step = step(Service.LEAD, FileKind.ACCOUNTS, row.name(), accountId(row.name()), first, "open", body);
-        return new Story(FileKind.ACCOUNTS, row.line(), row.name(), 1, List.of(step));
+        return Story.of(FileKind.ACCOUNTS, row.line(), row.name(), List.of(step));
     }
 
+    /** Since the day on which an earlier import let it begin, if there was one: another pipeline changes no member. */
     private Story member(Agent row) {
-        var id = NameBasedId.of(FileKind.SALES_TEAMS.word(), "team-member", row.code());
-        var body = new Bodies.RegisterTeamMember(row.code(), row.team(), row.region(), first);
+        var id = memberId(row.code());
+        var posting = held.members().getOrDefault(id, new Held.Posting(row.team(), row.region(), first));
+        var body = new Bodies.RegisterTeamMember(
+                row.code(), asHeld(posting.team(), row.team()), asHeld(posting.region(), row.region()), posting.from());
         var step = step(Service.LEAD, FileKind.SALES_TEAMS, row.code(), id, first, "register", body);
-        return new Story(FileKind.SALES_TEAMS, row.line(), row.code(), 1, List.of(step));
+        return Story.of(FileKind.SALES_TEAMS, row.line(), row.code(), List.of(step));
     }
 
-    private Story priceList() {
-        var items = source.products().rows().stream()
-                .map(product ->
-                        new Bodies.PriceItem(product.code(), product.code(), product.price(), aliases(product.code())))
-                .toList();
-        var id = NameBasedId.of(FileKind.PRODUCTS.word(), PRICE_LIST, PRICE_LIST);
-        var body = new Bodies.PublishPriceList("List prices", first, items);
-        var step = step(Service.OPPORTUNITY, FileKind.PRODUCTS, PRICE_LIST, id, first, "publish", body);
-        return new Story(FileKind.PRODUCTS, 1, PRICE_LIST, items.size(), List.of(step));
-    }
-
-    /** Spellings that differ in more than case: the price list ignores case already. */
-    private List<String> aliases(String code) {
-        var taken = new HashSet<String>(Set.of(FileKind.PRODUCTS.identityOf(code)));
-        return source.aliases().getOrDefault(code, Collections.emptySortedMap()).keySet().stream()
-                .filter(name -> taken.add(FileKind.PRODUCTS.identityOf(name)))
-                .toList();
+    /** Another spelling of the same name is no change. */
+    private static String asHeld(String held, String given) {
+        return Spelling.canonical(held).equals(Spelling.canonical(given)) ? held : given;
     }
 
     private Story deal(Deal deal) {
@@ -134,7 +126,7 @@ final class Plan {
         if (deal.stage() == Stage.WON) {
             steps.addAll(contract(deal, Objects.requireNonNull(deal.closedOn())));
         }
-        return new Story(FileKind.SALES_PIPELINE, deal.line(), deal.id(), 1, steps);
+        return Story.of(FileKind.SALES_PIPELINE, deal.line(), deal.id(), steps);
     }
 
     /** Stage and dates in words, so that a row in which only they differ is another content too. */
@@ -171,8 +163,15 @@ final class Plan {
 
     private Step step(Service service, FileKind kind, String key, UUID id, LocalDate day, String name, Record body) {
         var idempotencyKey = NameBasedId.of(kind.word(), name, key);
-        var at = day.atStartOfDay(zone).toInstant();
-        return new Step(service, new Item(body.getClass().getSimpleName(), id, at, idempotencyKey, body));
+        return new Step(service, new Item(body.getClass().getSimpleName(), id, start(day), idempotencyKey, body));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    static UUID memberId(String code) {
+        return NameBasedId.of(FileKind.SALES_TEAMS.word(), "team-member", code);
     }
 
     private static UUID accountId(String name) {

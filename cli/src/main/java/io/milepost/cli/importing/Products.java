@@ -1,38 +1,42 @@
 package io.milepost.cli.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what a deal names, forgiving spaces and case where that leaves exactly one product. */
+/** Finds what a deal names in any spelling, and even without its blanks where that leaves exactly one product. */
 final class Products {
     private final Map<String, Product> byCode;
     private final Map<String, List<Product>> bySpelling;
 
     Products(List<Product> products) {
-        byCode = products.stream().collect(Collectors.toMap(Product::code, Function.identity()));
+        byCode = products.stream()
+                .collect(Collectors.toMap(product -> Spelling.canonical(product.code()), Function.identity()));
         bySpelling = products.stream().collect(Collectors.groupingBy(product -> spelling(product.code())));
     }
 
-    Product named(String name) throws BadRow {
-        var exact = byCode.get(name);
+    /** What the row's product cell names. */
+    Product named(CsvRow row) throws BadRow {
+        var name = row.text("product");
+        var exact = byCode.get(Spelling.canonical(name));
         if (exact != null) {
             return exact;
         }
         var alike = bySpelling.getOrDefault(spelling(name), List.of());
         if (alike.size() != 1) {
             throw new BadRow(
+                    "product",
                     alike.isEmpty()
-                            ? "product is not in products.csv: " + name
-                            : "product may be any of %s: %s"
-                                    .formatted(alike.stream().map(Product::code).toList(), name));
+                            ? "is not in products.csv, or its row there is bad: " + Shown.cell(name)
+                            : "may be any of %s: %s"
+                                    .formatted(alike.stream().map(Product::code).toList(), Shown.cell(name)));
         }
         return alike.getFirst();
     }
 
-    private static String spelling(String name) {
-        return name.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    /** Equal for names that differ in no more than case, composition and blanks, even where only one has a blank. */
+    static String spelling(String name) {
+        return Spelling.canonical(name).replace(" ", "");
     }
 }

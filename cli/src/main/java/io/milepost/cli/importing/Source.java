@@ -1,9 +1,13 @@
 package io.milepost.cli.importing;
 
+import io.milepost.cli.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,16 +19,43 @@ import java.util.stream.Stream;
 record Source(
         Currency currency, Table<Account> accounts, Table<Product> products, Table<Agent> agents, Table<Deal> deals) {
 
-    static Source read(Path directory, Currency currency) {
-        var accounts = Table.read(directory, FileKind.ACCOUNTS, row -> Account.of(row, currency));
-        var products = Table.read(directory, FileKind.PRODUCTS, row -> Product.of(row, currency));
-        var agents = Table.read(directory, FileKind.SALES_TEAMS, Agent::of);
+    static Source read(Path directory, Terms terms) {
+        if (!Files.isDirectory(directory)) {
+            throw new Failure("there is no directory " + directory);
+        }
+        var delimiter = terms.delimiter();
+        var teams = new FirstSpellings();
+        var regions = new FirstSpellings();
+        var opened = Table.read(directory, FileKind.ACCOUNTS, delimiter, row -> Account.of(row, terms));
+        var products = Table.read(directory, FileKind.PRODUCTS, delimiter, row -> Product.of(row, terms));
+        var agents = Table.read(directory, FileKind.SALES_TEAMS, delimiter, row -> Agent.of(row, teams, regions));
         var priceList = new Products(products.rows());
-        var names = accounts.rows().stream().map(Account::name).collect(Collectors.toSet());
-        var codes = agents.rows().stream().map(Agent::code).collect(Collectors.toSet());
-        var deals =
-                Table.read(directory, FileKind.SALES_PIPELINE, row -> Deal.of(row, codes, priceList, names, currency));
-        return new Source(currency, accounts, products, agents, deals);
+        var names = new Names(
+                FileKind.ACCOUNTS, opened.rows().stream().map(Account::name).toList());
+        var codes = new Names(
+                FileKind.SALES_TEAMS, agents.rows().stream().map(Agent::code).toList());
+        var deals = Table.read(
+                directory, FileKind.SALES_PIPELINE, delimiter, row -> Deal.of(row, codes, priceList, names, terms));
+        return new Source(terms.currency(), withParents(opened, names), products, agents, deals);
+    }
+
+    /** A parent may stand below its subsidiary, or in no row at all: then it is called as the row calls it. */
+    private static Table<Account> withParents(Table<Account> accounts, Names names) {
+        var rows = new ArrayList<Account>();
+        var corrections = new ArrayList<>(accounts.corrections());
+        for (var account : accounts.rows()) {
+            var given = account.parentName();
+            if (given == null) {
+                rows.add(account);
+                continue;
+            }
+            var parent = names.find(given).orElse(given);
+            rows.add(account.withParent(parent));
+            if (!parent.equals(given)) {
+                corrections.add(new Correction(FileKind.ACCOUNTS, account.line(), "subsidiary_of", given, parent));
+            }
+        }
+        return new Table<>(accounts.read(), rows, accounts.bad(), corrections);
     }
 
     Table<?> table(FileKind kind) {
@@ -63,6 +94,18 @@ record Source(
                         Collectors.groupingBy(Deal::productName, TreeMap::new, Collectors.counting())));
     }
 
+    List<Correction> corrections() {
+        return Arrays.stream(FileKind.values())
+                .flatMap(kind -> table(kind).corrections().stream())
+                .toList();
+    }
+
+    /** Each once, from the first to the last. */
+    List<LocalDate> daysBefore(LocalDate end) {
+        return days().filter(day -> day.isBefore(end)).distinct().sorted().toList();
+    }
+
+    /** Of the good deals alone: a row that is bad moves no other. */
     private Stream<LocalDate> days() {
         return deals.rows().stream()
                 .flatMap(deal -> Stream.of(Optional.ofNullable(deal.engagedOn()), Optional.ofNullable(deal.closedOn())))

@@ -24,10 +24,14 @@ enum Stage {
         return this == WON || this == LOST;
     }
 
-    static Stage of(String label) throws BadRow {
-        return Arrays.stream(values())
-                .filter(stage -> stage.label.equals(label))
+    static Stage of(CsvRow row) throws BadRow {
+        var given = row.text("deal_stage");
+        var named = Arrays.stream(values())
+                .filter(stage -> Spelling.canonical(stage.label).equals(Spelling.canonical(given)))
                 .findFirst()
-                .orElseThrow(() -> new BadRow("deal_stage is not one of Prospecting, Engaging, Won, Lost: " + label));
+                .orElseThrow(() -> new BadRow(
+                        "deal_stage", "is not one of Prospecting, Engaging, Won, Lost: " + Shown.cell(given)));
+        row.takeAs("deal_stage", named.label);
+        return named;
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.cli.importing;
 
 import io.milepost.cli.Failure;
+import io.milepost.cli.importing.Story.Ending;
 import io.milepost.cli.importing.Story.Service;
 import io.milepost.cli.suite.Batches;
 import io.milepost.cli.suite.ItemAnswer;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells many stories at once: some chunks side by side, and a chunk in waves, each holding the next step of every story
@@ -63,9 +65,10 @@ final class Storyteller {
             for (var wave = wave(tellings); !wave.isEmpty(); wave = wave(tellings)) {
                 wave.forEach(this::send);
             }
-            tellings.forEach(telling -> tally.note(telling.story, telling.verdict(), telling.reason));
-            progress.finished(
-                    tellings.stream().mapToInt(telling -> telling.story.rows()).sum());
+            tellings.forEach(telling -> tally.note(telling.story, telling.ending()));
+            progress.finished(tellings.stream()
+                    .mapToInt(telling -> telling.story.rows().size())
+                    .sum());
             return tellings.size();
         };
     }
@@ -99,15 +102,14 @@ final class Storyteller {
         private final Story story;
         private int told;
         private boolean fresh;
-        private Verdict ending = Verdict.REPLAYED;
-        private String reason = "";
+        private @Nullable Ending stopped;
 
         private Telling(Story story) {
             this.story = story;
         }
 
         private boolean goesOn() {
-            return reason.isEmpty() && told < story.steps().size();
+            return stopped == null && told < story.steps().size();
         }
 
         private Story.Step next() {
@@ -120,16 +122,25 @@ final class Storyteller {
                 fresh |= !answer.replayed();
                 told++;
             } else if (answer.otherContent()) {
-                ending = Verdict.CHANGED;
-                reason = command + " was imported with another content before; the suite keeps that";
+                stopped = new Ending(
+                        Verdict.CHANGED,
+                        answer.code(),
+                        "",
+                        command + " was imported with another content before; the suite keeps that");
             } else {
-                ending = Verdict.REFUSED;
-                reason = "%s: %d %s %s".formatted(command, answer.status(), answer.code(), answer.detail());
+                stopped = new Ending(
+                        Verdict.REFUSED,
+                        answer.code(),
+                        answer.pointer(),
+                        "%s: %d %s %s".formatted(command, answer.status(), answer.code(), answer.detail()));
             }
         }
 
-        private Verdict verdict() {
-            return reason.isEmpty() && fresh ? Verdict.APPLIED : ending;
+        private Ending ending() {
+            if (stopped != null) {
+                return stopped;
+            }
+            return fresh ? Ending.APPLIED : story.ending();
         }
     }
 }

@@ -15,31 +15,47 @@ import org.jspecify.annotations.Nullable;
  * What an import has found and done, for people as text and for machines as the JSON of this record.
  *
  * @param complete false when it could not be finished or was a dry run; then {@code failure} may say why
- * @param from since when accounts, members and prices hold
- * @param latest day of the file, at which deals without a date stand
+ * @param notes what else is to be said, a sentence each
+ * @param from since when accounts, members and prices hold that are new; absent without any good day
+ * @param latest day of the file, at which deals without a date stand; absent likewise
  * @param commands sent in this run, repeats not counted
+ * @param corrections cells that were read as somebody meant them, spelling by spelling
  */
 record Summary(
         boolean complete,
         @Nullable String failure,
+        List<String> notes,
         String currency,
-        LocalDate from,
-        LocalDate latest,
+        @Nullable LocalDate from,
+        @Nullable LocalDate latest,
         double seconds,
         long commands,
         Map<String, Rows> files,
         Map<String, Deals> deals,
         long dealsWithoutAccount,
         Map<String, SortedMap<String, Long>> aliases,
+        List<Corrected> corrections,
         List<Finding> findings) {
+
+    private static final int SHOWN_CORRECTIONS = 20;
 
     record Rows(int read, int applied, int replayed, int changed, int refused, int bad) {}
 
     /** Good rows in one stage, worth the contract value when won, else the list price. */
     record Deals(long rows, String value) {}
 
-    static Summary of(
-            Source source, Plan plan, Tally tally, Progress progress, boolean complete, @Nullable String failure) {
+    /**
+     * One spelling in one column.
+     *
+     * @param given as the file has it, short and visible
+     * @param line the first that has it
+     */
+    record Corrected(String file, String column, String given, String taken, long line, long rows) {}
+
+    /** How far the import came. */
+    record Outcome(boolean complete, @Nullable String failure, List<String> notes) {}
+
+    static Summary of(Source source, Tally tally, Progress progress, Outcome outcome) {
         var files = new LinkedHashMap<String, Rows>();
         for (var kind : FileKind.values()) {
             files.put(
@@ -53,11 +69,12 @@ record Summary(
                             tally.count(kind, Verdict.BAD)));
         }
         return new Summary(
-                complete,
-                failure,
+                outcome.complete(),
+                outcome.failure(),
+                outcome.notes(),
                 source.currency().getCurrencyCode(),
-                plan.first(),
-                plan.latest(),
+                source.firstDay().orElse(null),
+                source.latestDay().orElse(null),
                 Math.round(progress.seconds() * 1000) / 1000.0,
                 progress.sent(),
                 files,
@@ -66,6 +83,7 @@ record Summary(
                         .filter(deal -> deal.account() == null)
                         .count(),
                 source.aliases(),
+                corrected(source.corrections()),
                 tally.findings());
     }
 
@@ -78,6 +96,30 @@ record Summary(
             deals.put(stage.label(), new Deals(here.size(), value.toPlainString()));
         }
         return deals;
+    }
+
+    private static List<Corrected> corrected(List<Correction> corrections) {
+        var spellings = new LinkedHashMap<List<String>, Corrected>();
+        for (var correction : corrections) {
+            var file = correction.kind().fileName();
+            spellings.merge(
+                    List.of(file, correction.column(), correction.given(), correction.taken()),
+                    new Corrected(
+                            file,
+                            correction.column(),
+                            Shown.cell(correction.given()),
+                            correction.taken(),
+                            correction.line(),
+                            1),
+                    (first, _) -> new Corrected(
+                            first.file(),
+                            first.column(),
+                            first.given(),
+                            first.taken(),
+                            first.line(),
+                            first.rows() + 1));
+        }
+        return List.copyOf(spellings.values());
     }
 
     int exitCode() {
@@ -101,7 +143,19 @@ record Summary(
             text.format("  %,d deals name no account%n", dealsWithoutAccount);
             aliases.forEach((code, names) ->
                     names.forEach((name, rows) -> text.format("  %s stands for %s in %,d deals%n", name, code, rows)));
-            text.format("  accounts, members and prices from %s; deals without a date at %s%n", from, latest);
+            corrections.stream()
+                    .limit(SHOWN_CORRECTIONS)
+                    .forEach(cell -> text.format(
+                            "  %s %s '%s' was read as '%s' in %,d rows, first in line %d%n",
+                            cell.file(), cell.column(), cell.given(), cell.taken(), cell.rows(), cell.line()));
+            if (corrections.size() > SHOWN_CORRECTIONS) {
+                text.format(
+                        "  and %,d more spellings: --json lists them all%n", corrections.size() - SHOWN_CORRECTIONS);
+            }
+            if (from != null) {
+                text.format("  accounts, members and prices from %s; deals without a date at %s%n", from, latest);
+            }
+            notes.forEach(note -> text.format("  note: %s%n", note));
             text.format("%,d commands in %.1f s", commands, seconds);
             return text.toString();
         }
@@ -115,7 +169,9 @@ record Summary(
                         Long.toString(finding.line()),
                         finding.key(),
                         finding.verdict().name(),
-                        finding.reason()))
+                        finding.reason(),
+                        finding.code(),
+                        finding.pointer()))
                 .toList();
     }
 }

@@ -1,29 +1,29 @@
 package io.milepost.cli.importing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.milepost.cli.Failure;
+import io.milepost.cli.importing.TextLines.Line;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One file, read: the rows that make sense, and a finding for every other.
  *
  * @param read rows below the header, good and bad
+ * @param corrections of the good rows
  */
-record Table<T>(int read, List<T> rows, List<Finding> bad) {
+record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corrections) {
 
     Table {
         rows = List.copyOf(rows);
         bad = List.copyOf(bad);
+        corrections = List.copyOf(corrections);
     }
 
     /** Makes sense of one row. */
@@ -32,70 +32,96 @@ record Table<T>(int read, List<T> rows, List<Finding> bad) {
         T of(CsvRow row) throws BadRow;
     }
 
-    static <T> Table<T> read(Path directory, FileKind kind, Reading<T> reading) {
+    static <T> Table<T> read(Path directory, FileKind kind, Delimiter delimiter, Reading<T> reading) {
         var file = directory.resolve(kind.fileName());
-        // Read from a stream, bytes that are not UTF-8 become U+FFFD: such a row is bad, the others are not.
-        try (var bytes = Files.newInputStream(file);
-                var csv = CsvReader.builder()
-                        .detectBomHeader(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(true)
-                        .ofCsvRecord(bytes, StandardCharsets.UTF_8)) {
-            return collect(csv, file, kind, reading);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure("cannot read " + file + ": " + e.getMessage(), e);
-        } catch (CsvParseException e) {
-            throw new Failure(file + " is not CSV: " + e.getMessage(), e);
+        try (var lines = new TextLines(Files.newInputStream(file))) {
+            requireHeader(lines, file, kind, delimiter);
+            var rows = new Collecting<>(kind, delimiter, reading);
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                rows.take(line.get());
+            }
+            return rows.table();
+        } catch (IOException e) {
+            throw new Failure("cannot read %s: %s".formatted(file, reason(e)), e);
         }
     }
 
-    private static <T> Table<T> collect(CsvReader<CsvRecord> csv, Path file, FileKind kind, Reading<T> reading) {
-        var records = csv.iterator();
-        var header = records.hasNext()
-                ? records.next().getFields().stream().map(String::strip).toList()
-                : List.of();
-        if (!header.equals(kind.header())) {
-            throw new Failure("%s must start with the columns %s, not %s"
-                    .formatted(file, String.join(",", kind.header()), header));
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "no permission";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static void requireHeader(TextLines lines, Path file, FileKind kind, Delimiter delimiter)
+            throws IOException {
+        var columns = String.join(",", kind.header());
+        var first = lines.next()
+                .orElseThrow(
+                        () -> new Failure("%s is empty; it must start with the columns %s".formatted(file, columns)));
+        if (first.fault() != null) {
+            throw new Failure("%s must start with the columns %s: %s".formatted(file, columns, first.fault()));
         }
-        var rows = new ArrayList<T>();
-        var bad = new ArrayList<Finding>();
-        var keys = new HashSet<String>();
-        int read = 0;
-        while (records.hasNext()) {
-            var next = records.next();
-            var row = new CsvRow(kind, next.getStartingLineNumber(), next.getFields());
-            read++;
+        if (!delimiter.separatesInto(first.text(), kind.header())) {
+            throw new Failure("%s must start with the columns %s, not %s%s"
+                    .formatted(
+                            file,
+                            columns,
+                            Shown.sentence(first.text()),
+                            Delimiter.wordFor(first.text(), kind.header())
+                                    .map(" (is it written with --delimiter %s?)"::formatted)
+                                    .orElse("")));
+        }
+    }
+
+    /** The rows of one file so far. */
+    private static final class Collecting<T> {
+        private final FileKind kind;
+        private final Delimiter delimiter;
+        private final Reading<T> reading;
+        private final List<T> rows = new ArrayList<>();
+        private final List<Finding> bad = new ArrayList<>();
+        private final List<Correction> corrections = new ArrayList<>();
+        private final Map<String, Long> lineOf = new HashMap<>();
+
+        private Collecting(FileKind kind, Delimiter delimiter, Reading<T> reading) {
+            this.kind = kind;
+            this.delimiter = delimiter;
+            this.reading = reading;
+        }
+
+        private void take(Line line) {
             try {
-                requireShape(row);
+                var row = row(line);
                 var value = reading.of(row);
-                if (!keys.add(kind.identityOf(row.key()))) {
-                    throw new BadRow("%s stands in an earlier line too"
-                            .formatted(kind.header().getFirst()));
+                var earlier = lineOf.putIfAbsent(kind.identityOf(row.key()), row.line());
+                if (earlier != null) {
+                    throw new BadRow(kind.header().getFirst(), "stands in an earlier line too, line " + earlier);
                 }
                 rows.add(value);
+                corrections.addAll(row.corrections());
             } catch (BadRow e) {
                 bad.add(new Finding(
-                        kind.fileName(), row.line(), row.key(), Verdict.BAD, String.valueOf(e.getMessage())));
+                        kind.fileName(),
+                        line.number(),
+                        delimiter.start(line.text()),
+                        Verdict.BAD,
+                        "",
+                        e.pointer(),
+                        e.reason()));
             }
         }
-        return new Table<>(read, rows, bad);
-    }
 
-    private static void requireShape(CsvRow row) throws BadRow {
-        var expected = row.kind().header().size();
-        if (row.fields().size() != expected) {
-            var hint = row.fields().stream().anyMatch(field -> field.contains("\n"))
-                    ? " (it runs over several lines: is a quote left open?)"
-                    : "";
-            throw new BadRow("%d columns instead of %d%s".formatted(row.fields().size(), expected, hint));
+        private CsvRow row(Line line) throws BadRow {
+            if (line.fault() != null) {
+                throw new BadRow(line.fault());
+            }
+            return CsvRow.of(kind, line.number(), delimiter.cells(line.text()));
         }
-        if (row.fields().stream().anyMatch(field -> field.indexOf('\uFFFD') >= 0)) {
-            throw new BadRow("not written in UTF-8");
-        }
-        if (row.key().isEmpty()) {
-            throw new BadRow(row.kind().header().getFirst() + " is missing");
+
+        private Table<T> table() {
+            return new Table<>(rows.size() + bad.size(), rows, bad, corrections);
         }
     }
 }

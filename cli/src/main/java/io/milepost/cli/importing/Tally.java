@@ -19,10 +19,10 @@ final class Tally {
         }
     }
 
-    synchronized void note(Story story, Verdict verdict, String reason) {
-        add(story.kind(), verdict, story.rows());
-        if (verdict != Verdict.APPLIED && verdict != Verdict.REPLAYED) {
-            findings.add(story.finding(verdict, reason));
+    synchronized void note(Story story, Story.Ending ending) {
+        add(story.kind(), ending.verdict(), story.rows().size());
+        if (ending.verdict() != Verdict.APPLIED && ending.verdict() != Verdict.REPLAYED) {
+            findings.addAll(story.findings(ending));
         }
     }
 

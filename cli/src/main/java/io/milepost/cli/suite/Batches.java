@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,8 @@ public final class Batches {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final int TOO_LARGE = 413;
+
     private final HttpClient http;
     private final Tokens tokens;
     private final Patience patience;
@@ -36,8 +39,17 @@ public final class Batches {
         this.patience = patience;
     }
 
-    /** The answers in the order of the items. */
+    /** Does the commands; the answers are in the order of the items. */
     public List<ItemAnswer> send(URI service, List<Item> items) {
+        return ask(URI.create(service + "/v1/batch"), items);
+    }
+
+    /** The same answers without doing anything. */
+    public List<ItemAnswer> validate(URI service, List<Item> items) {
+        return ask(URI.create(service + "/v1/batch?validateOnly=true"), items);
+    }
+
+    private List<ItemAnswer> ask(URI service, List<Item> items) {
         var attempts = patience.begin();
         var answers = new ItemAnswer[items.size()];
         var open = IntStream.range(0, items.size()).boxed().toList();
@@ -45,6 +57,10 @@ public final class Batches {
             var asked = open;
             switch (post(service, asked.stream().map(items::get).toList())) {
                 case Exchange.Away away -> attempts.again(away.why(), away.retryAfter());
+                case Exchange.Answered(int status, var _)
+                when status == TOO_LARGE -> {
+                    return inHalves(service, items);
+                }
                 case Exchange.Answered(var _, byte[] body) -> {
                     var read = read(service, body, asked.size());
                     IntStream.range(0, asked.size()).forEach(i -> answers[asked.get(i)] = read.get(i));
@@ -62,7 +78,20 @@ public final class Batches {
         return List.of(answers);
     }
 
-    /** An answer of 207 or a reason to come back; a refused token is replaced once. */
+    /** One item that is too large is refused; of many, none needs to be. */
+    private List<ItemAnswer> inHalves(URI service, List<Item> items) {
+        if (items.size() == 1) {
+            return List.of(new ItemAnswer(
+                    TOO_LARGE, false, false, "BODY_TOO_LARGE", "", "the command alone is larger than a batch may be"));
+        }
+        var half = items.size() / 2;
+        return Stream.concat(
+                        ask(service, items.subList(0, half)).stream(),
+                        ask(service, items.subList(half, items.size())).stream())
+                .toList();
+    }
+
+    /** An answer of 207 or 413, or a reason to come back; a refused token is replaced once. */
     private Exchange post(URI service, List<Item> items) {
         var key = keyOf(items);
         var body = JSON.writeValueAsBytes(Map.of("items", items));
@@ -72,14 +101,14 @@ public final class Batches {
             tokens.refused(token);
             exchange = Exchange.attempt(http, request(service, tokens.current(), key, body));
         }
-        if (exchange instanceof Exchange.Answered(int status, byte[] problem) && status != 207) {
+        if (exchange instanceof Exchange.Answered(int status, byte[] problem) && status != 207 && status != TOO_LARGE) {
             throw new Failure("%s refuses the batch with %d: %s".formatted(service, status, said(problem)));
         }
         return exchange;
     }
 
     private static HttpRequest request(URI service, String token, UUID key, byte[] body) {
-        return HttpRequest.newBuilder(URI.create(service + "/v1/batch"))
+        return HttpRequest.newBuilder(service)
                 .timeout(Http.REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -108,6 +137,7 @@ public final class Batches {
                         Exchange.AWAY.contains(status)
                                 || problem.path("retryable").asBoolean(false),
                         problem.path("code").asString(""),
+                        pointer(problem),
                         problem.path("detail").asString(problem.path("title").asString(""))));
             }
             if (answers.size() != expected) {
@@ -117,6 +147,11 @@ public final class Batches {
         } catch (JacksonException e) {
             throw new Failure(service + " answered a batch with something that cannot be read", e);
         }
+    }
+
+    /** Within the command's body, as if it had been sent alone; the first of several. */
+    private static String pointer(JsonNode problem) {
+        return problem.path("errors").path(0).path("pointer").asString("").replaceFirst("^/items/\\d+(/body)?", "");
     }
 
     private static String said(byte[] problem) {

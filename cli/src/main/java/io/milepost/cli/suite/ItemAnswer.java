@@ -6,9 +6,10 @@ package io.milepost.cli.suite;
  * @param replayed it had been done before under this key
  * @param again nothing was decided and the same item may be sent again
  * @param code of the problem, empty on success
+ * @param pointer to the field of the body that is at fault, empty if none is named
  * @param detail of the problem, empty on success
  */
-public record ItemAnswer(int status, boolean replayed, boolean again, String code, String detail) {
+public record ItemAnswer(int status, boolean replayed, boolean again, String code, String pointer, String detail) {
 
     public boolean done() {
         return status >= 200 && status < 300;

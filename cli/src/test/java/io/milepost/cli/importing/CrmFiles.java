@@ -1,5 +1,7 @@
 package io.milepost.cli.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -44,6 +48,11 @@ final class CrmFiles {
         pipeline(DEALS);
     }
 
+    /** Amounts in the currency, read in 2026, with commas. */
+    static Terms terms(String currency) {
+        return new Terms(Currency.getInstance(currency), LocalDate.of(2026, 1, 1), Delimiter.COMMA);
+    }
+
     Path directory() {
         return directory;
     }
@@ -67,6 +76,29 @@ final class CrmFiles {
         pipeline(DEALS.stream()
                 .map(deal -> deal.startsWith(id + ",") ? line : deal)
                 .toList());
+    }
+
+    Source read() {
+        return Source.read(directory, terms("USD"));
+    }
+
+    /** Everything that is bad in the four files. */
+    static List<Finding> bad(Source source) {
+        return Arrays.stream(FileKind.values())
+                .flatMap(kind -> source.table(kind).bad().stream())
+                .toList();
+    }
+
+    /** What is wrong with this line, which stands as the sixth among good ones; they are read all the same. */
+    Finding faultOf(String line) {
+        var deals = new ArrayList<>(DEALS);
+        deals.add(4, line);
+        pipeline(deals);
+        var source = read();
+        assertThat(source.deals().rows()).extracting(Deal::id).containsExactly("W1", "W2", "L1", "E1", "E2", "P1");
+        var fault = assertThat(bad(source)).singleElement().actual();
+        assertThat(fault.line()).isEqualTo(6);
+        return fault;
     }
 
     /** Many deals of all stages, the same for the same seed. */

@@ -1,13 +1,16 @@
 package io.milepost.cli.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.cli.Failure;
 import io.milepost.cli.FakeSuite;
 import io.milepost.cli.FakeSuite.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,13 +164,17 @@ class ImportTest {
 
     @Test
     void a_row_that_a_service_refuses_stops_there_and_the_others_go_on() {
-        suite.refuse("DraftContract", "OWNER_MISSING");
+        suite.refuse("DraftContract", "OWNER_MISSING", "/owner");
 
         var run = runs.run();
 
         assertThat(run.findings()).containsExactly("W1 REFUSED", "W2 REFUSED");
         assertThat(run.json().required("findings").get(0).required("reason").asString())
                 .contains("DraftContract", "409", "OWNER_MISSING");
+        assertThat(run.json().required("findings").get(0).required("code").asString())
+                .isEqualTo("OWNER_MISSING");
+        assertThat(run.json().required("findings").get(0).required("pointer").asString())
+                .isEqualTo("/owner");
         assertThat(run.rows("sales_pipeline.csv", "applied")).isEqualTo(4);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(suite.log()).noneMatch(commit -> commit.command().equals("SignContract"));
@@ -185,8 +192,78 @@ class ImportTest {
         assertThat(run.rows("sales_pipeline.csv", "applied")).isEqualTo(5);
         assertThat(Files.readAllLines(report))
                 .containsExactly(
-                        "file,line,key,verdict,reason",
-                        "sales_pipeline.csv,6,E2,BAD,engage_date is not a date as in 2017-03-31: soon");
+                        "file,line,key,verdict,reason,code,pointer",
+                        "sales_pipeline.csv,6,E2,BAD,engage_date is not a date as in 2017-03-31: soon,,/engage_date");
+    }
+
+    @Test
+    void a_report_that_could_not_be_written_or_would_overwrite_a_file_is_refused_before_anything_is_sent()
+            throws IOException {
+        for (var report : List.of(
+                directory.toString(),
+                directory.resolve("nowhere").resolve("report.csv").toString(),
+                directory.resolve("accounts.csv").toString())) {
+            assertThatThrownBy(() -> runs.run("--report", report))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("--report");
+        }
+        assertThat(suite.requests()).isZero();
+        assertThat(Files.readString(directory.resolve("accounts.csv"))).startsWith("account,sector");
+    }
+
+    @Test
+    void a_correction_is_told_once_for_each_spelling_and_is_no_finding() {
+        files.pipeline(List.of(
+                "A1,ADA\u00a0BERG,Big Pump,Northwind,Engaging,2020-03-05,,",
+                "A2,Ada Berg,Big Pump,Northwind,engaging,2020-03-05,,",
+                "A3,ADA\u00a0BERG,Big Pump,Northwind,Engaging,2020-03-05,,"));
+
+        var run = runs.run();
+
+        assertThat(run.exitCode()).isZero();
+        var first = run.json().required("corrections").get(0);
+        assertThat(first.required("given").asString()).isEqualTo("ADA\\u00a0BERG");
+        assertThat(first.required("taken").asString()).isEqualTo("Ada Berg");
+        assertThat(first.required("line").asInt()).isEqualTo(2);
+        assertThat(first.required("rows").asInt()).isEqualTo(2);
+        assertThat(run.json().required("corrections").size()).isEqualTo(2);
+        assertThat(suite.log())
+                .filteredOn(commit -> commit.command().equals("IdentifyOpportunity"))
+                .allSatisfy(commit ->
+                        assertThat(commit.body().required("owner").asString()).isEqualTo("Ada Berg"));
+    }
+
+    @Test
+    void a_day_to_come_refuses_no_undated_deal() {
+        files.pipeline(List.of(
+                "E1,Ben Cole,Big Pump,,Engaging,2020-06-01,,",
+                "E9,Ben Cole,Big Pump,,Engaging,2031-06-01,,",
+                "E0,Ben Cole,Big Pump,,Engaging,0017-06-01,,",
+                "P1,Ada Berg,Big Pump,,Prospecting,,,"));
+
+        var run = runs.run();
+
+        assertThat(run.findings()).containsExactly("E9 BAD", "E0 BAD");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.json().required("from").asString()).isEqualTo("2020-01-01");
+        assertThat(run.json().required("latest").asString()).isEqualTo("2020-06-01");
+        assertThat(suite.log())
+                .filteredOn(commit -> commit.body().path("name").asString("").equals("Prospect P1"))
+                .singleElement()
+                .extracting(Commit::effectiveAt)
+                .isEqualTo("2020-06-01T00:00:00Z");
+    }
+
+    @Test
+    void a_dry_run_without_any_good_day_says_so_and_what_is_bad() {
+        files.pipeline(List.of("E1,Ben Cole,Big Pump,,Engaging,2999-06-01,,", "P1,Ada Berg,Big Pump,,Prospecting,,,"));
+
+        for (var run : List.of(runs.run("--dry-run"), runs.run())) {
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.json().required("failure").asString()).contains("no good row of a deal has a date");
+            assertThat(run.findings()).containsExactly("E1 BAD");
+        }
+        assertThat(suite.log()).isEmpty();
     }
 
     @Test

@@ -101,6 +101,23 @@ class ImportTroubleTest {
     }
 
     @Test
+    void a_batch_that_is_too_large_is_sent_in_parts_and_what_is_too_large_alone_is_refused() {
+        var expected = runs.quietly(CrmFiles.DEALS);
+        suite.largestBatch(1000);
+
+        assertThat(runs.run().exitCode()).isZero();
+        assertThat(suite.contents()).isEqualTo(expected);
+
+        suite.largestBatch(10);
+        var run = runs.run();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.rows("sales_pipeline.csv", "refused")).isEqualTo(6);
+        assertThat(run.json().required("findings"))
+                .allSatisfy(finding ->
+                        assertThat(finding.required("code").asString()).isEqualTo("BODY_TOO_LARGE"));
+    }
+
+    @Test
     void a_refused_token_is_replaced_once() {
         suite.faults(request -> request == 3 ? Fault.UNAUTHORIZED : Fault.NONE);
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class PlanTest {
     private Path directory;
 
     private Plan plan(String currency, String zone) {
-        return new Plan(Source.read(directory, Currency.getInstance(currency)), ZoneId.of(zone));
+        return new Plan(Source.read(directory, CrmFiles.terms(currency)), ZoneId.of(zone), Held.NOTHING);
     }
 
     private Story deal(String id) {
@@ -221,6 +220,6 @@ class PlanTest {
 
         assertThatThrownBy(() -> plan("USD", "UTC"))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("no deal has a date");
+                .hasMessageContaining("no good row of a deal has a date");
     }
 }

@@ -64,13 +64,22 @@ final class Client implements AutoCloseable {
         return send(request(part, role, path).GET().build());
     }
 
+    /** A read that waits for this position of a log, {@code lead=42}, for as long as the service does. */
+    Reply tryRead(Part part, String role, String path, String position) {
+        return send(request(part, role, path)
+                .header("Milepost-Min-Position", position)
+                .GET()
+                .build());
+    }
+
     private HttpRequest.Builder request(Part part, String role, String path) {
         return HttpRequest.newBuilder(URI.create(suite.uri(part) + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + tokenOf(role));
     }
 
-    private String tokenOf(String role) {
+    /** An access token of this role. */
+    String tokenOf(String role) {
         return tokens.computeIfAbsent(
                         role,
                         name -> new Tokens(

@@ -111,6 +111,7 @@ final class RunningSuite {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx" + part.heap(),
+                "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
@@ -207,7 +208,8 @@ final class RunningSuite {
         }
     }
 
-    private Path log(Part part) {
+    /** What a part has written, since the suite was started first. */
+    Path log(Part part) {
         return folder.resolve(part.artifact() + ".log");
     }
 

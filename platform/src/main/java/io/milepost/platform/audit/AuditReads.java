@@ -53,7 +53,7 @@ final class AuditReads {
             RequestReader.onlyParameters(request, "from", "hash");
             long from = RequestReader.position(request, "from", 0);
             var hash = hash(request);
-            return blocking.call(() -> log.verify(from, hash))
+            return blocking.read(() -> log.verify(from, hash))
                     .flatMap(found -> Answers.json(answer(), told(from, found)));
         });
     }
@@ -108,7 +108,7 @@ final class AuditReads {
             RequestReader.onlyParameters(request, "after", "limit");
             long after = RequestReader.position(request, "after", 0);
             int limit = RequestReader.count(request, "limit", USUAL, MOST);
-            return blocking.call(() -> lines(after, limit))
+            return blocking.read(() -> lines(after, limit))
                     .flatMap(lines ->
                             answer().contentType(MediaType.APPLICATION_NDJSON).bodyValue(lines));
         });

@@ -11,6 +11,8 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The log and what handles commands on it. Beans are closed in the reverse order of their dependence: commands first, then
@@ -26,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, EntityLimits.class})
+@Import(VitalConfiguration.class)
 public class AxonConfiguration {
 
     /** Bounded waits: a database that hangs is an unknown outcome after seconds, not a thread that waits for ever. */
@@ -46,8 +50,9 @@ public class AxonConfiguration {
             @Value("${milepost.log.leave-epoch:#{null}}") @Nullable String leaveEpoch,
             @Value("${milepost.log.recent-commits:" + EventLog.RECENT_COMMITS + "}") int recentCommits,
             Clock clock,
-            MeterRegistry meters) {
-        return EventLog.open(client.getDatabase(milepost.service()), leaveEpoch, recentCommits, clock, meters);
+            MeterRegistry meters,
+            VitalThreads threads) {
+        return EventLog.open(client.getDatabase(milepost.service()), leaveEpoch, recentCommits, clock, meters, threads);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,18 +21,20 @@ public final class EventCodec {
         this.sealer = sealer;
     }
 
-    /**
-     * The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. Fails with an
-     * {@link io.milepost.platform.json.AmountTooLargeException} where an amount is not one that may be stored.
-     */
+    /** The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. */
     public <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event) {
+        return encode(catalogue, id, event, Json.events());
+    }
+
+    /** As written by this one of {@link Json}'s ways. */
+    <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event, JsonMapper mapper) {
         var row = catalogue.event(event.getClass());
         if (row.personal().isEmpty()) {
-            return Json.facts().writeValueAsBytes(event);
+            return mapper.writeValueAsBytes(event);
         }
-        ObjectNode json = Json.facts().valueToTree(event);
+        ObjectNode json = mapper.valueToTree(event);
         sealer.seal(json, row.person().apply(id, event), row.wireType(), row.personal());
-        return Json.events().writeValueAsBytes(json);
+        return mapper.writeValueAsBytes(json);
     }
 
     /** The event as its record; a name or version that the catalogue does not have fails. */
@@ -39,7 +42,7 @@ public final class EventCodec {
         return decode(row(catalogue, stored), stored.payload());
     }
 
-    <E> E decode(EventRow<E> row, byte[] payload) {
+    static <E> E decode(EventRow<E> row, byte[] payload) {
         return Json.events().readValue(payload, row.type());
     }
 

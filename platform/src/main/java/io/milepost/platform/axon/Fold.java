@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A state out of events. */
-final class Fold {
+public final class Fold {
 
     private Fold() {}
 
@@ -19,8 +19,12 @@ final class Fold {
         return new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN);
     }
 
-    /** The entity with the events that follow those it was made of. */
-    static <S, C, E> Entity<S> onto(
+    /**
+     * The entity with the events that follow those it was made of.
+     *
+     * @throws EventUnreadableException for the first that cannot be read or folded
+     */
+    public static <S, C, E> Entity<S> onto(
             Entity<S> entity, Catalogue<S, C, E> catalogue, EventCodec codec, List<StoredEvent> events) {
         if (events.isEmpty()) {
             return entity;
@@ -34,7 +38,8 @@ final class Fold {
     }
 
     /** The state after one more event, or an {@link EventUnreadableException} that names it. */
-    static <S, C, E> S next(S state, Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, StoredEvent event) {
+    public static <S, C, E> S next(
+            S state, Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, StoredEvent event) {
         try {
             return catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
         } catch (RuntimeException fault) {

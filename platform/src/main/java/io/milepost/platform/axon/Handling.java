@@ -11,7 +11,6 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
-import io.milepost.platform.value.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,19 +153,19 @@ final class Handling<S, C, E> {
         }
         ReadBack<S> read;
         try {
-            read = ReadBack.of(catalogue, codec, known.entity(), events, !request.validateOnly());
+            // Sealing makes a person's key, and what is merely validated leaves nothing behind.
+            read = ReadBack.of(
+                    catalogue,
+                    known.entity(),
+                    events,
+                    (event, mapper) -> request.validateOnly()
+                            ? mapper.writeValueAsBytes(event)
+                            : codec.encode(catalogue, request.id(), event, mapper));
         } catch (AmountTooLargeException tooLarge) {
-            return new Attempt.Undone(new Outcome.TooLarge(
-                    request.id(),
-                    Outcome.TooLarge.What.AMOUNT,
-                    "An amount that follows from this has more than %d digits before the point."
-                            .formatted(Money.INTEGER_DIGITS)));
+            return new Attempt.Undone(Outcome.TooLarge.amount(request.id()));
         }
         if (request.timing() != Request.Timing.FOLLOWING && isTooLarge(known, read)) {
-            return new Attempt.Undone(new Outcome.TooLarge(
-                    request.id(),
-                    Outcome.TooLarge.What.ENTITY,
-                    "The %s would grow over what one may hold.".formatted(catalogue.aggregate())));
+            return new Attempt.Undone(Outcome.TooLarge.entity(request.id(), catalogue.aggregate()));
         }
         if (request.validateOnly()) {
             return new Attempt.Undone(unstored(request, decision, known));

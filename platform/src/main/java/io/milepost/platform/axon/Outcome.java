@@ -1,6 +1,7 @@
 package io.milepost.platform.axon;
 
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,18 @@ public sealed interface Outcome {
         public enum What {
             AMOUNT,
             ENTITY
+        }
+
+        static TooLarge amount(UUID id) {
+            return new TooLarge(
+                    id,
+                    What.AMOUNT,
+                    "An amount that follows from this has more than %d digits before the point."
+                            .formatted(Money.INTEGER_DIGITS));
+        }
+
+        static TooLarge entity(UUID id, String aggregate) {
+            return new TooLarge(id, What.ENTITY, "The %s would grow over what one may hold.".formatted(aggregate));
         }
     }
 

@@ -1,11 +1,15 @@
 package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,29 +31,51 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
     }
 
     /**
-     * Throws {@link Failed} where something is lost, an {@link io.milepost.platform.json.AmountTooLargeException} where an amount has too
-     * many digits.
+     * Throws {@link Failed} where something is lost, an {@link AmountTooLargeException} where an amount has too many digits. An entity that
+     * has such an amount already, from before there was a bound, can be put right: what leads away from it says what it was.
      *
-     * @param sealing whether personal values are sealed, for which a person's key is made; not where nothing will be stored
+     * @param encode an event to its bytes, by one of {@link Json}'s ways
      */
     static <S, C, E> ReadBack<S> of(
-            Catalogue<S, C, E> catalogue, EventCodec codec, Entity<S> before, List<E> events, boolean sealing) {
+            Catalogue<S, C, E> catalogue,
+            Entity<S> before,
+            List<E> events,
+            BiFunction<E, JsonMapper, byte[]> encode) {
+        try {
+            return of(catalogue, before, events, event -> encode.apply(event, Json.facts()));
+        } catch (AmountTooLargeException tooLarge) {
+            if (!holdsTooMuch(catalogue, before)) {
+                throw tooLarge;
+            }
+            return of(catalogue, before, events, event -> encode.apply(event, Json.events()));
+        }
+    }
+
+    private static <S> boolean holdsTooMuch(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
+        try {
+            Json.facts().writeValueAsBytes(catalogue.view().apply(entity.state()));
+            return false;
+        } catch (AmountTooLargeException stored) {
+            return true;
+        }
+    }
+
+    private static <S, C, E> ReadBack<S> of(
+            Catalogue<S, C, E> catalogue, Entity<S> before, List<E> events, Function<E, byte[]> encode) {
         var payloads = new ArrayList<byte[]>(events.size());
         var state = before.state();
         for (var event : events) {
-            var payload = sealing
-                    ? codec.encode(catalogue, before.id(), event)
-                    : Json.facts().writeValueAsBytes(event);
-            state = next(catalogue, codec, state, event, payload);
+            var payload = encode.apply(event);
+            state = next(catalogue, state, event, payload);
             payloads.add(payload);
         }
         return new ReadBack<>(payloads, state, view(catalogue, before, state));
     }
 
-    private static <S, C, E> S next(Catalogue<S, C, E> catalogue, EventCodec codec, S state, E event, byte[] payload) {
+    private static <S, C, E> S next(Catalogue<S, C, E> catalogue, S state, E event, byte[] payload) {
         var row = catalogue.event(event.getClass());
         try {
-            var read = codec.decode(row, payload);
+            var read = EventCodec.decode(row, payload);
             // A sealed value does not equal the open one; written again it has to be the same bytes.
             boolean same = row.personal().isEmpty()
                     ? read.equals(event)

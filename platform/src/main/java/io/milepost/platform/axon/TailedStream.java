@@ -43,7 +43,8 @@ final class TailedStream {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // Whoever reads the stream has to see its end.
             queue.completeExceptionally(fault);
         }
     }

@@ -104,7 +104,7 @@ final class ApiParts {
         schemas.define("FieldError", require(fault, "pointer", "code", "detail"));
 
         var problem = object();
-        property(problem, "type", text().put("format", "uri"));
+        property(problem, "type", text().put("format", "uri-reference"));
         property(problem, "title", text());
         property(problem, "status", JSON.objectNode().put("type", "integer"));
         property(problem, "detail", text());
@@ -158,6 +158,14 @@ final class ApiParts {
 
     static ObjectNode position() {
         return JSON.objectNode().put("type", "integer").put("format", "int64");
+    }
+
+    /** In answers that are not complete. */
+    static ObjectNode setAside() {
+        return position()
+                .put(
+                        "description",
+                        "Entities that are missing because an event of theirs cannot be read; absent where none is.");
     }
 
     private static void header(

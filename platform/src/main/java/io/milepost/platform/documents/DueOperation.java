@@ -37,6 +37,7 @@ final class DueOperation {
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(ApiParts.reference("schemas", "DueDate")));
         ApiParts.property(page, "nextPageToken", ApiParts.text().put("description", "Absent on the last page."));
+        ApiParts.property(page, "setAside", ApiParts.setAside());
         operation.set(
                 "responses",
                 new Responses(shared)

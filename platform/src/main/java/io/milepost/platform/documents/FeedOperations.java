@@ -36,23 +36,43 @@ final class FeedOperations {
                 "epoch")) {
             ApiParts.property(event, attribute, ApiParts.text());
         }
-        schemas.define(
-                "CloudEvent",
-                ApiParts.require(
-                        event,
-                        "specversion",
-                        "id",
-                        "type",
-                        "source",
-                        "subject",
-                        "time",
-                        "recordedtime",
-                        "sequence",
-                        "partitionkey",
-                        "dataschema",
-                        "datacontenttype",
-                        "epoch",
-                        "data"));
+        var opaque = event.deepCopy();
+        opaque.withObject("/properties").remove("data");
+        ApiParts.property(
+                opaque,
+                "data_base64",
+                ApiParts.text()
+                        .put("contentEncoding", "base64")
+                        .put("description", "What is stored, which is no JSON."));
+        schemas.define("CloudEvent", required(event, "data"));
+        schemas.define("OpaqueCloudEvent", required(opaque, "data_base64"));
+    }
+
+    private static ObjectNode required(ObjectNode event, String data) {
+        return ApiParts.require(
+                event,
+                "specversion",
+                "id",
+                "type",
+                "source",
+                "subject",
+                "time",
+                "recordedtime",
+                "sequence",
+                "partitionkey",
+                "dataschema",
+                "datacontenttype",
+                "epoch",
+                data);
+    }
+
+    /** One that no command stored may hold anything. */
+    private static ObjectNode eitherEvent() {
+        var either = JSON.objectNode();
+        either.putArray("oneOf")
+                .add(ApiParts.reference("schemas", "CloudEvent"))
+                .add(ApiParts.reference("schemas", "OpaqueCloudEvent"));
+        return either;
     }
 
     static ObjectNode events(List<PlatformProblem> problems, ObjectNode shared) {
@@ -88,7 +108,7 @@ final class FeedOperations {
         resume.set("schema", ApiParts.position());
         var page = ApiParts.object();
         ApiParts.property(page, "epoch", ApiParts.text());
-        ApiParts.property(page, "items", ApiParts.arrayOf(ApiParts.reference("schemas", "CloudEvent")));
+        ApiParts.property(page, "items", ApiParts.arrayOf(eitherEvent()));
         ApiParts.property(page, "nextAfter", ApiParts.position());
         ApiParts.property(page, "head", ApiParts.position());
         operation.set(
@@ -100,7 +120,7 @@ final class FeedOperations {
                                 ApiParts.require(page, "epoch", "items", "nextAfter", "head"),
                                 "Milepost-Position",
                                 "Milepost-Epoch")
-                        .also(200, "application/x-ndjson", ApiParts.reference("schemas", "CloudEvent"))
+                        .also(200, "application/x-ndjson", eitherEvent())
                         .also(200, "text/event-stream", ApiParts.text())
                         .problems(problems, PlatformProblem.Kind.FEED)
                         .node());

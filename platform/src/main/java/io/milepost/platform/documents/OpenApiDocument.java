@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, the reads, the due dates, the feed and what auditors ask. */
+/** What one service answers over HTTP, as an OpenAPI 3.1 document: every command that callers may send, the batch, the reads, the due dates, the feed, and what auditors and operators ask. */
 public final class OpenApiDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -57,6 +57,9 @@ public final class OpenApiDocument {
             paths.putObject("/v1/events").set("get", FeedOperations.events(problems, shared));
             paths.putObject("/v1/events/proof").set("get", FeedOperations.proof(problems, shared));
             new AuditOperations(problems, shared).describe(paths);
+            ParkedOperations.define(schemas);
+            paths.putObject("/v1/parked").set("get", ParkedOperations.list(problems, shared));
+            paths.putObject("/v1/parked/redrive").set("post", ParkedOperations.redrive(problems, shared));
         }
         var components = document.putObject("components");
         components
@@ -172,6 +175,7 @@ public final class OpenApiDocument {
         ApiParts.property(page, "items", ApiParts.arrayOf(view));
         ApiParts.property(page, "nextPageToken", ApiParts.text().put("description", "Absent on the last page."));
         ApiParts.property(page, "total", ApiParts.position().put("description", "Only when asked for by count."));
+        ApiParts.property(page, "setAside", ApiParts.setAside());
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -198,6 +202,12 @@ public final class OpenApiDocument {
         ApiParts.property(event, "actor", ApiParts.text());
         ApiParts.property(event, "command", ApiParts.text());
         ApiParts.property(event, "data", ApiParts.object());
+        ApiParts.property(
+                event,
+                "dataBase64",
+                ApiParts.text()
+                        .put("contentEncoding", "base64")
+                        .put("description", "Instead of data where what is stored is not JSON."));
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(event));
         operation.set(

@@ -16,9 +16,17 @@ public record PlatformProblem(String code, int status, String title) {
     private static final Set<String> OF_KEYS =
             Set.of("IDEMPOTENCY_KEY_REQUIRED", "IDEMPOTENCY_KEY_INVALID", "IDEMPOTENCY_KEY_REUSED");
     private static final Set<String> OF_DECISIONS = Set.of(
-            "ALREADY_EXISTS", "PRECONDITION_FAILED", "EFFECTIVE_TOO_EARLY", "EFFECTIVE_NOT_ALLOWED", "CONTENDED");
+            "ALREADY_EXISTS",
+            "PRECONDITION_FAILED",
+            "EFFECTIVE_TOO_EARLY",
+            "EFFECTIVE_NOT_ALLOWED",
+            "AMOUNT_TOO_LARGE",
+            "ENTITY_TOO_LARGE",
+            "CONTENDED");
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
+    private static final Set<String> OF_READS = Set.of("TOO_BUSY");
+    private static final Set<String> OF_ENTITIES = Set.of("EVENT_UNREADABLE");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
 
     /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
@@ -32,7 +40,8 @@ public record PlatformProblem(String code, int status, String title) {
         ENTITY,
         LIST,
         FEED,
-        AUDIT;
+        AUDIT,
+        REDRIVE;
 
         /** As it begins the name of a shared response. */
         String label() {
@@ -42,18 +51,23 @@ public record PlatformProblem(String code, int status, String title) {
 
     /** What no set names may happen to every operation. */
     boolean mayHappenTo(Kind kind) {
-        if (OF_NO_OPERATION.contains(code) || (OF_FEEDS.contains(code) && kind != Kind.FEED)) {
+        if (OF_NO_OPERATION.contains(code)
+                || (OF_FEEDS.contains(code) && kind != Kind.FEED)
+                || (OF_ENTITIES.contains(code) && kind != Kind.COMMAND && kind != Kind.ENTITY)) {
             return false;
         }
         return switch (kind) {
-            case COMMAND -> !OF_BATCHES.contains(code) && !OF_LISTS.contains(code);
+            case COMMAND -> !OF_BATCHES.contains(code) && !OF_LISTS.contains(code) && !OF_READS.contains(code);
             case BATCH ->
                 !OF_LISTS.contains(code)
+                        && !OF_READS.contains(code)
                         && !OF_DECISIONS.contains(code)
                         && !Set.of("NOT_FOUND", "FORBIDDEN", "IDEMPOTENCY_KEY_REUSED")
                                 .contains(code);
             case ENTITY -> !isOfWriting() && !OF_LISTS.contains(code);
             case LIST -> !isOfWriting() && !code.equals("NOT_FOUND");
+            case REDRIVE ->
+                (!isOfWriting() || OF_BODIES.contains(code)) && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
             case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
         };
     }

@@ -21,11 +21,14 @@ final class Responses {
             Map.entry(404, "Not there."),
             Map.entry(405, "Another method."),
             Map.entry(406, "Another media type is asked for."),
+            Map.entry(408, "The request did not come to its end."),
             Map.entry(409, "The present state does not allow it."),
             Map.entry(412, "The entity changed meanwhile."),
             Map.entry(413, "Too large."),
+            Map.entry(414, "The request line is too long."),
             Map.entry(415, "Another media type was sent."),
             Map.entry(422, "A rule does not allow it."),
+            Map.entry(431, "The headers are too long."),
             Map.entry(500, "A fault on our side."),
             Map.entry(503, "Not now; may be sent again."));
 
@@ -109,7 +112,7 @@ final class Responses {
         if (status == 401) {
             headers(response, "WWW-Authenticate");
         }
-        if (status == 503) {
+        if (status == 408 || status == 503) {
             headers(response, "Retry-After");
         }
         response.putObject("content")

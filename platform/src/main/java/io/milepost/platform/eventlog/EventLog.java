@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,9 +63,9 @@ public final class EventLog implements AutoCloseable {
         lastLook = new AtomicLong(surroundings.nanoTime());
         reader = new LogReader(collection);
         window = new Window(Verification.soundLast(reader), recentCommits, surroundings.lock());
+        var appended = new AppendMeters(meters);
         var writer = UUID.randomUUID() + ":" + epoch;
-        flusher = new Flusher(
-                collection, reader, window, writer, clock, executor, new AppendMeters(meters), surroundings);
+        flusher = new Flusher(collection, reader, window, writer, clock, executor, appended, surroundings);
         headGauge =
                 Gauge.builder("milepost.eventlog.head", this, EventLog::head).register(meters);
         flusher.start();
@@ -78,7 +79,7 @@ public final class EventLog implements AutoCloseable {
      *     without an epoch, a head that does not continue the commit before it
      */
     public static EventLog open(MongoDatabase database, Clock clock, MeterRegistry meters) {
-        return open(database, null, RECENT_COMMITS, clock, meters);
+        return open(database, null, RECENT_COMMITS, clock, meters, new VitalThreads());
     }
 
     /**
@@ -89,15 +90,19 @@ public final class EventLog implements AutoCloseable {
      * @param recentCommits most commits that are kept in memory, for conditions and tails; what is older is asked of the database
      */
     public static EventLog open(
-            MongoDatabase database, @Nullable String leaveEpoch, int recentCommits, Clock clock, MeterRegistry meters) {
+            MongoDatabase database,
+            @Nullable String leaveEpoch,
+            int recentCommits,
+            Clock clock,
+            MeterRegistry meters,
+            VitalThreads threads) {
         var events = LogStore.events(database);
         var epoch = LogStore.epoch(database, leaveEpoch);
-        return new EventLog(events, epoch, recentCommits, clock, meters, Surroundings.REAL);
+        return new EventLog(events, epoch, recentCommits, clock, meters, Surroundings.real(threads));
     }
 
-    /** Over a collection that stands; tests put a failing one in its place. */
     static EventLog open(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
-        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters, Surroundings.REAL);
+        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters, Surroundings.real(new VitalThreads()));
     }
 
     /**
@@ -148,10 +153,7 @@ public final class EventLog implements AutoCloseable {
         return Optional.ofNullable(window.since(criteria, afterPosition));
     }
 
-    /**
-     * For how long the log has not known whether its last group is stored; zero while it does. Nothing new is written in that
-     * time (I8), and it ends by itself when the database stores again.
-     */
+    /** For how long it is not known whether the last group is stored, and nothing new is written (I8); zero while it is. */
     public Duration stalledFor() {
         return flusher.stalledFor();
     }
@@ -232,9 +234,8 @@ public final class EventLog implements AutoCloseable {
     List<StoredCommit> readNow(long afterPosition, int maxCommits) {
         var recent = window.after(afterPosition, maxCommits);
         var found = recent.isEmpty() ? reaching(() -> reader.beyond(afterPosition, maxCommits)) : recent;
-        boolean amidCommit =
-                found.isEmpty() ? afterPosition < head() : found.getFirst().first() != afterPosition + 1;
-        if (amidCommit) {
+        // The position may be amid a commit.
+        if (found.isEmpty() ? afterPosition < head() : found.getFirst().first() != afterPosition + 1) {
             var holding = reaching(() -> reader.at(afterPosition + 1)).orElseThrow(() -> hole(afterPosition));
             found = new ArrayList<>(found);
             found.addFirst(holding);
@@ -277,7 +278,6 @@ public final class EventLog implements AutoCloseable {
         });
     }
 
-    /** One fault for all that may be wrong between here and the database. */
     private static <T> T reaching(Supplier<T> read) {
         try {
             return read.get();

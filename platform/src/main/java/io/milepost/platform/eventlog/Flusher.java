@@ -124,6 +124,11 @@ final class Flusher {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        } catch (Error broken) {
+            // Nothing is written any more: nobody waits for it, and nobody is let in.
+            closing = true;
+            failWaiting();
+            throw broken;
         }
     }
 

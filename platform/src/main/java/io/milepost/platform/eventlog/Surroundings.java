@@ -1,5 +1,6 @@
 package io.milepost.platform.eventlog;
 
+import io.milepost.platform.vital.VitalThreads;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +13,14 @@ import java.util.concurrent.locks.ReentrantLock;
 interface Surroundings {
 
     /** The machine as it is. */
-    Surroundings REAL = new Surroundings() {};
+    static Surroundings real(VitalThreads threads) {
+        return new Surroundings() {
+            @Override
+            public Thread flusher(Runnable writing) {
+                return Surroundings.super.flusher(threads.watched("eventlog-flusher", writing));
+            }
+        };
+    }
 
     /** Where reads are made and answers are given. */
     default ExecutorService executor() {

@@ -46,7 +46,7 @@ final class EventReads {
         return Mono.defer(() -> {
             var type = OFFERED.choose(request);
             var query = queries.page(request);
-            return blocking.call(() -> {
+            return blocking.read(() -> {
                         queries.requireReached("after", query.after());
                         return pages.page(query);
                     })
@@ -60,7 +60,7 @@ final class EventReads {
         return Mono.defer(() -> {
             Offered.JSON.choose(request);
             var range = queries.range(request, MOST_PROVED);
-            return blocking.call(() -> {
+            return blocking.read(() -> {
                         queries.requireReached("to", range.to());
                         return pages.proof(range.from(), range.to(), range.types());
                     })

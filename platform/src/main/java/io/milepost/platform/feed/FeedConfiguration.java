@@ -6,6 +6,8 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Positions;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,11 +23,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 /** Offers the log of this service under {@code /v1/events}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FeedProperties.class)
+@Import(VitalConfiguration.class)
 public class FeedConfiguration {
 
     @Bean
-    LogPulse logPulse(EventLog log) {
-        return new LogPulse(log);
+    LogPulse logPulse(EventLog log, VitalThreads threads) {
+        return new LogPulse(log, threads);
     }
 
     @Bean
@@ -42,7 +46,7 @@ public class FeedConfiguration {
         var reads = new EventReads(
                 queries, new FeedPages(log), written, log.epoch(), blocking, new Positions(milepost.service()));
         var streams = new EventStreams(
-                queries, new LiveFeed(log, pulse, written, settings.heartbeat(), meters), log.epoch(), clock, blocking);
+                queries, new LiveFeed(log, pulse, written, settings, meters), log.epoch(), clock, blocking);
         return RouterFunctions.route()
                 .GET(
                         "/v1/events",

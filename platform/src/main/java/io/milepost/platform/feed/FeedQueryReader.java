@@ -46,7 +46,7 @@ final class FeedQueryReader {
     FeedQuery stream(ServerRequest request) {
         RequestReader.onlyParameters(request, "after", "types", "epoch");
         var after = RequestReader.position(request, "after", 0);
-        var resumed = request.headers().firstHeader(LAST_EVENT_ID);
+        var resumed = RequestReader.header(request, LAST_EVENT_ID);
         if (resumed != null && !POSITION.matcher(resumed).matches()) {
             throw new ProblemException(ProblemCode.INVALID_HEADER, LAST_EVENT_ID + " takes a position, such as 42.");
         }

@@ -7,6 +7,8 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.web.ProblemCode;
+import io.milepost.platform.web.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,14 +34,16 @@ final class LiveFeed {
     private final LogPulse pulse;
     private final StructuredEvents written;
     private final Duration heartbeat;
+    private final int most;
     private final AtomicInteger open = new AtomicInteger();
     private final Counter sent;
 
-    LiveFeed(EventLog log, LogPulse pulse, StructuredEvents written, Duration heartbeat, MeterRegistry meters) {
+    LiveFeed(EventLog log, LogPulse pulse, StructuredEvents written, FeedProperties settings, MeterRegistry meters) {
         this.log = log;
         this.pulse = pulse;
         this.written = written;
-        this.heartbeat = heartbeat;
+        this.heartbeat = settings.heartbeat();
+        this.most = settings.streams();
         Gauge.builder("milepost.feed.streams", open, AtomicInteger::get)
                 .description("Streams that are open")
                 .register(meters);
@@ -48,11 +52,16 @@ final class LiveFeed {
                 .register(meters);
     }
 
-    /** Server-sent events in whole blocks. */
+    /** Server-sent events in whole blocks; a {@link ProblemException} when as many streams as may be are open. */
     Flux<byte[]> after(long position, TypeFilter types) {
-        return Flux.defer(() -> new Reader(position, types).blocks())
-                .doOnSubscribe(_ -> open.incrementAndGet())
-                .doFinally(_ -> open.decrementAndGet());
+        return Flux.defer(() -> {
+            if (open.incrementAndGet() > most) {
+                open.decrementAndGet();
+                return Flux.error(
+                        new ProblemException(ProblemCode.TOO_BUSY, "There are %d streams already.".formatted(most)));
+            }
+            return new Reader(position, types).blocks().doFinally(_ -> open.decrementAndGet());
+        });
     }
 
     /** One client's place. Nothing of it is used by two threads at a time: its blocks come one after the other. */

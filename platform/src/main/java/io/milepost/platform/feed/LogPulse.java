@@ -1,6 +1,7 @@
 package io.milepost.platform.feed;
 
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +20,14 @@ final class LogPulse implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final EventLog log;
+    private final VitalThreads threads;
     private volatile Sinks.Many<Long> heads = newSink();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    LogPulse(EventLog log) {
+    LogPulse(EventLog log, VitalThreads threads) {
         this.log = log;
+        this.threads = threads;
     }
 
     /** That the log ends here, at once and whenever it has grown; ends when the service stops. */
@@ -43,7 +46,7 @@ final class LogPulse implements SmartLifecycle {
             heads = newSink();
             stopping = new CountDownLatch(1);
         }
-        thread = Thread.ofVirtual().name("log-pulse").start(this::run);
+        thread = threads.start("log-pulse", this::run);
     }
 
     @Override

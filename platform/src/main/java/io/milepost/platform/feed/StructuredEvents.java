@@ -6,9 +6,13 @@ import io.milepost.platform.relay.CloudEvent;
 import io.milepost.platform.relay.Envelope;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
-/** Events as CloudEvents in JSON, with the same attributes that their records on Kafka have; the data is the stored text. */
+/**
+ * Events as CloudEvents in JSON, with the same attributes that their records on Kafka have; the data is the stored text. Where that is
+ * not JSON, its bytes are given in base 64, as CloudEvents says for data of any kind.
+ */
 record StructuredEvents(Envelope envelope) {
     private static final String PREFIX = "ce_";
 
@@ -24,12 +28,34 @@ record StructuredEvents(Envelope envelope) {
     void write(StoredEvent event, JsonGenerator json) {
         json.writeStartObject();
         envelope.headers(event).forEach((header, value) -> json.writeStringProperty(attributeOf(header), value));
+        if (isJson(event.payload())) {
+            writeText(event, json);
+        } else {
+            json.writeBinaryProperty("data_base64", event.payload());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeText(StoredEvent event, JsonGenerator json) {
         json.writeName("data");
         // Between JSON's tokens a line break is a blank like others; within its texts there is none.
         json.writeRawValue(new String(event.payload(), StandardCharsets.UTF_8)
                 .replace('\n', ' ')
                 .replace('\r', ' '));
-        json.writeEndObject();
+    }
+
+    /** One value and nothing after it. */
+    private static boolean isJson(byte[] payload) {
+        try (var parser = Json.events().createParser(payload)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            parser.finishToken();
+            return parser.nextToken() == null;
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     private static String attributeOf(String header) {

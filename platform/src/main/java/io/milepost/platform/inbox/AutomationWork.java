@@ -175,7 +175,12 @@ final class AutomationWork implements PartitionWork {
         try {
             done.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                // Nothing that another attempt would heal: the consumer's own thread ends by it and is seen to.
+                case Error broken -> throw broken;
+                case null, default -> throw e;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.milepost.platform.inbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Inbox implements SmartLifecycle {
 
     private final Supplier<List<TopicConsumer>> assembled;
     private final Function<Subscription, TopicConsumer> reading;
+    private final VitalThreads threads;
     private final MeterRegistry meters;
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean running;
@@ -34,9 +36,11 @@ public final class Inbox implements SmartLifecycle {
     Inbox(
             Supplier<List<TopicConsumer>> assembled,
             Function<Subscription, TopicConsumer> reading,
+            VitalThreads threads,
             MeterRegistry meters) {
         this.assembled = assembled;
         this.reading = reading;
+        this.threads = threads;
         this.meters = meters;
     }
 
@@ -72,8 +76,7 @@ public final class Inbox implements SmartLifecycle {
                 .tag("group", group)
                 .description("Records that wait to be read by this instance")
                 .register(meters);
-        members.add(
-                new Member(consumer, Thread.ofVirtual().name("inbox-" + group).start(consumer), lag));
+        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), lag));
     }
 
     private void leave(List<Member> leaving) {

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.relay.EventTopic;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Reads other services' topics for the automations and subscriptions that the service declares as beans. All automations on one
@@ -37,6 +40,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, InboxProperties.class, KafkaProperties.class})
+@Import(VitalConfiguration.class)
 public class InboxConfiguration {
 
     @Bean
@@ -93,6 +97,7 @@ public class InboxConfiguration {
             ParkedStore parked,
             InboxProperties properties,
             KafkaProperties kafka,
+            VitalThreads threads,
             MeterRegistry meters) {
         var subscribed = subscriptions.orderedStream().toList();
         Function<Subscription, TopicConsumer> reading = subscription -> consumer(
@@ -110,6 +115,7 @@ public class InboxConfiguration {
                     return consumers;
                 },
                 reading,
+                threads,
                 meters);
         Gauge.builder(
                         "milepost.inbox.stopped",

@@ -1,6 +1,7 @@
 package io.milepost.platform.inbox;
 
 import com.mongodb.MongoException;
+import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
@@ -65,6 +66,15 @@ final class Reactor {
             } catch (Inbound.Unreadable e) {
                 LOG.error("{} parks: {}", automation.name(), e.getMessage());
                 return "UNREADABLE_PAYLOAD";
+            } catch (EventUnreadableException e) {
+                // Reading it again does not help, and it is no outage, whatever its cause is.
+                LOG.error(
+                        "{} parks {} of key {}: {}",
+                        automation.name(),
+                        arrival.event().type(),
+                        arrival.event().key(),
+                        e.getMessage());
+                return "EVENT_UNREADABLE";
             } catch (RuntimeException e) {
                 if (isOutage(e)) {
                     throw e;
@@ -156,7 +166,11 @@ final class Reactor {
         try {
             return dispatch.apply(request).get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error broken -> throw broken;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
         } catch (TimeoutException e) {
             throw new EventLogUnavailableException("no answer to a command in time", e);
         } catch (InterruptedException e) {

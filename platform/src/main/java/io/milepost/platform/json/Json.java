@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,12 +24,13 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class Json {
 
+    private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
     private static final JsonMapper REQUESTS = build(Json::notSealed, true);
-    private static final JsonMapper EVENTS = build(Function.identity(), true);
+    private static final JsonMapper EVENTS = build(Json::characters, true);
     private static final JsonMapper FACTS = EVENTS.rebuild()
             .addModule(new SimpleModule("facts").addSerializer(Money.class, new MoneyJson.FactWriter()))
             .build();
-    private static final JsonMapper LENIENT = build(Function.identity(), false);
+    private static final JsonMapper LENIENT = build(Json::characters, false);
 
     private Json() {}
 
@@ -77,6 +79,16 @@ public final class Json {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
+    }
+
+    /** Half a surrogate pair, which once could be stored, is no character: no database gives it back as it was written. */
+    private static String characters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return HALF_PAIR.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     /** A caller who sends a sealed text would have it opened for him when he reads it back. */

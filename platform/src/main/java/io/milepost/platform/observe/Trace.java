@@ -31,7 +31,8 @@ public record Trace(String id, String parent) {
                         Boolean.TRUE.equals(span.context().sampled())));
     }
 
-    private static Trace madeUp() {
+    /** One of a request that nothing traces. */
+    public static Trace madeUp() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
         return of(

@@ -1,10 +1,11 @@
 package io.milepost.platform.projection;
 
+import io.milepost.platform.json.Instants;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ record Column(String field, String path, Kind kind) {
         INSTANT
     }
 
+    private static final int MOST_DIGITS = 34;
+
     /** All digits, so that instants sort as text. */
     private static final DateTimeFormatter SORTABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -37,7 +40,16 @@ record Column(String field, String path, Kind kind) {
         for (var name : field.split("\\.", -1)) {
             node = node.path(name);
         }
-        return node.isMissingNode() || node.isNull() ? null : parse(node.asString());
+        return node.isMissingNode() || node.isNull() ? null : stored(node.asString());
+    }
+
+    private Object stored(String text) {
+        return switch (kind) {
+            case TEXT -> text;
+            case NUMBER -> new Decimal128(new BigDecimal(text));
+            case FLAG -> flag(text);
+            case INSTANT -> SORTABLE.format(Instant.parse(text));
+        };
     }
 
     /** The comparable value of a text that a caller sent, or that a token carries. */
@@ -45,13 +57,21 @@ record Column(String field, String path, Kind kind) {
         try {
             return switch (kind) {
                 case TEXT -> text;
-                case NUMBER -> new Decimal128(new BigDecimal(text));
+                case NUMBER -> new Decimal128(sane(new BigDecimal(text)));
                 case FLAG -> flag(text);
-                case INSTANT -> SORTABLE.format(Instant.parse(text));
+                case INSTANT -> SORTABLE.format(Instants.ofRead(text));
             };
-        } catch (NumberFormatException | DateTimeParseException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw new InvalidQuery(field, "cannot be compared with that value");
         }
+    }
+
+    /** 1e400 is a short text and a long number, and no amount. */
+    private static BigDecimal sane(BigDecimal number) {
+        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
+            throw new NumberFormatException("digits");
+        }
+        return number;
     }
 
     private boolean flag(String text) {

@@ -11,34 +11,45 @@ import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.Entity;
 import io.milepost.platform.axon.EntityView;
 import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.axon.Fold;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.setaside.OwnAsides;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One list in one generation: folds an entity on from where it left it and keeps its view. For one thread. */
+/** One list in one generation: folds an entity on from where it left it and keeps its view. For one thread, but for rereading. */
 final class EntityList<S, C, E> {
     private static final int REMEMBERED = 5_000;
+    /** A document may have 16 MiB; the rest is for what is sent with it. */
+    private static final int MOST_BYTES = 16_000_000;
+
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Catalogue<S, C, E> catalogue;
     private final MongoCollection<Document> collection;
     private final EventCodec codec;
     private final Entities entities;
+    private final OwnAsides asides;
     private final Columns columns;
     private final Set<String> creating;
     private final Map<UUID, Entity<S>> recent = new LinkedHashMap<>(16, 0.75f, true) {
@@ -49,11 +60,16 @@ final class EntityList<S, C, E> {
     };
 
     EntityList(
-            Catalogue<S, C, E> catalogue, MongoCollection<Document> collection, EventCodec codec, Entities entities) {
+            Catalogue<S, C, E> catalogue,
+            MongoCollection<Document> collection,
+            EventCodec codec,
+            Entities entities,
+            OwnAsides asides) {
         this.catalogue = catalogue;
         this.collection = collection;
         this.codec = codec;
         this.entities = entities;
+        this.asides = asides;
         this.columns = Columns.of(catalogue);
         this.creating = catalogue.commands().stream()
                 .filter(CommandRow::creates)
@@ -65,67 +81,126 @@ final class EntityList<S, C, E> {
         return collection;
     }
 
-    /** Applies events of this aggregate, in their order. Applying them again changes nothing. */
-    void apply(List<StoredEvent> events) {
-        var byEntity = events.stream()
-                .collect(Collectors.groupingBy(
-                        event -> UUID.fromString(event.require(Metadata.SUBJECT)),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        var before = startingStates(byEntity);
-        var writes = byEntity.entrySet().stream()
-                .map(entry -> folded(before.get(entry.getKey()), entry.getValue()))
-                .map(this::write)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Applies events of this aggregate by entity, in their order. Applying them again changes nothing. */
+    void apply(Map<UUID, List<StoredEvent>> byEntity) {
+        var sourced = sourced(byEntity);
+        var writes = new ArrayList<ReplaceOneModel<Document>>();
+        byEntity.forEach((id, events) -> {
+            try {
+                var entity = folded(before(id, sourced.get(id)), events);
+                var write = write(entity);
+                recent.put(id, entity);
+                if (write != null) {
+                    writes.add(write);
+                }
+            } catch (EventUnreadableException fault) {
+                setAside(fault, events.getLast().position());
+            }
+        });
         if (!writes.isEmpty()) {
             write(writes);
         }
     }
 
-    /** From memory, from nothing when the first event creates the entity, else from the log, where it may be further already. */
-    private Map<UUID, Entity<S>> startingStates(Map<UUID, List<StoredEvent>> byEntity) {
-        var states = new HashMap<UUID, Entity<S>>();
+    /** Brings the item to what the log says now, from any thread; false when the log knows no such entity. */
+    boolean reread(UUID id) {
+        var entity = joined(entities.load(catalogue, id, new Cut.Present()));
+        var write = write(entity);
+        if (write != null) {
+            write(List.of(write));
+        }
+        return entity.exists();
+    }
+
+    /**
+     * Nothing stale is shown: the item goes, but not one that another instance, which could read the event, has brought as far or
+     * further. Each later event of the entity is one more attempt, from its first event on.
+     */
+    private void setAside(EventUnreadableException fault, long reached) {
+        recent.remove(fault.subject());
+        asides.add(fault);
+        Mono.from(collection.deleteOne(new Document("_id", fault.subject().toString())
+                        .append("position", new Document("$lt", reached))))
+                .block(ANSWER);
+    }
+
+    /** From the log, where it may be further already: what is neither remembered nor created by its first event here. */
+    private Map<UUID, CompletableFuture<Entity<S>>> sourced(Map<UUID, List<StoredEvent>> byEntity) {
         var sourced = new HashMap<UUID, CompletableFuture<Entity<S>>>();
         byEntity.forEach((id, events) -> {
-            var known = recent.get(id);
-            if (known != null) {
-                states.put(id, known);
-            } else if (creating.contains(events.getFirst().require(Metadata.COMMAND))) {
-                states.put(id, new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN));
-            } else {
+            var command = events.getFirst().metadata().getOrDefault(Metadata.COMMAND, "");
+            if (!recent.containsKey(id) && !creating.contains(command)) {
                 sourced.put(id, entities.load(catalogue, id, new Cut.Present()));
             }
         });
-        sourced.forEach((id, state) -> states.put(id, state.join()));
-        return states;
+        return sourced;
     }
 
-    private Entity<S> folded(@Nullable Entity<S> before, List<StoredEvent> events) {
-        var entity = Objects.requireNonNull(before);
-        for (var event : events) {
-            if (event.position() > entity.position()) {
-                var state = catalogue.decider().evolve().evolve(entity.state(), codec.decode(catalogue, event));
-                entity = new Entity<>(entity.id(), state, event.position(), event.effectiveAt());
-            }
+    private Entity<S> before(UUID id, @Nullable CompletableFuture<Entity<S>> sourced) {
+        var known = recent.get(id);
+        if (known != null) {
+            return known;
         }
-        recent.put(entity.id(), entity);
-        return entity;
+        return sourced == null ? new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN) : joined(sourced);
+    }
+
+    private Entity<S> folded(Entity<S> before, List<StoredEvent> events) {
+        var later = events.stream()
+                .filter(event -> event.position() > before.position())
+                .toList();
+        return Fold.onto(before, catalogue, codec, later);
     }
 
     private @Nullable ReplaceOneModel<Document> write(Entity<S> entity) {
         var shown = EntityView.of(catalogue, entity);
-        if (shown == null) {
-            return null;
+        return shown == null
+                ? null
+                : new ReplaceOneModel<>(
+                        new Document("_id", entity.id().toString())
+                                .append("position", new Document("$lt", entity.position())),
+                        document(entity, shown),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    private Document document(Entity<S> entity, ObjectNode shown) {
+        try {
+            var document = new Document("_id", entity.id().toString())
+                    .append("position", entity.position())
+                    .append("keys", columns.valuesIn(shown))
+                    .append("view", shown.toString());
+            requireStorable(document);
+            return document;
+        } catch (InvalidQuery | ViewTooLargeException fault) {
+            throw new EventUnreadableException(entity.id(), catalogue.aggregate(), entity.position(), fault);
         }
-        var document = new Document("_id", entity.id().toString())
-                .append("position", entity.position())
-                .append("keys", columns.valuesIn(shown))
-                .append("view", shown.toString());
-        return new ReplaceOneModel<>(
-                new Document("_id", entity.id().toString()).append("position", new Document("$lt", entity.position())),
-                document,
-                new ReplaceOptions().upsert(true));
+    }
+
+    /** Measured only where it may matter: a character takes up to three bytes, and a text of the view may stand in its keys too. */
+    private static void requireStorable(Document document) {
+        if (document.getString("view").length() > MOST_BYTES / 6
+                && new RawBsonDocument(document, new DocumentCodec())
+                                .getByteBuffer()
+                                .remaining()
+                        > MOST_BYTES) {
+            throw new ViewTooLargeException();
+        }
+    }
+
+    /** The item would be larger than a document may be. */
+    private static final class ViewTooLargeException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error broken -> throw broken;
+                case null, default -> throw failed;
+            }
+        }
     }
 
     private void write(List<ReplaceOneModel<Document>> writes) {

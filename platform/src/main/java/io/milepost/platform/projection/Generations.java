@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.setaside.OwnAsides;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,20 @@ final class Generations {
     private final List<Catalogue<?, ?, ?>> catalogues;
     private final EventCodec codec;
     private final Entities entities;
+    private final OwnAsides asides;
 
-    Generations(MongoDatabase database, List<Catalogue<?, ?, ?>> catalogues, EventCodec codec, Entities entities) {
+    Generations(
+            MongoDatabase database,
+            List<Catalogue<?, ?, ?>> catalogues,
+            EventCodec codec,
+            Entities entities,
+            OwnAsides asides) {
         this.database = database;
         this.positions = new ListPositions(database.getCollection("projection_positions"));
         this.catalogues = List.copyOf(catalogues);
         this.codec = codec;
         this.entities = entities;
+        this.asides = asides;
     }
 
     /** The live one where it stands; the first one on a first start. */
@@ -68,11 +76,11 @@ final class Generations {
     private Generation generation(int number, long position) {
         var lists = new HashMap<String, EntityList<?, ?, ?>>();
         catalogues.forEach(catalogue -> lists.put(catalogue.aggregate(), list(catalogue, number)));
-        return new Generation(number, position, lists, positions);
+        return new Generation(number, position, lists, positions, asides);
     }
 
     private <S, C, E> EntityList<S, C, E> list(Catalogue<S, C, E> catalogue, int number) {
-        return new EntityList<>(catalogue, database.getCollection(nameOf(catalogue, number)), codec, entities);
+        return new EntityList<>(catalogue, database.getCollection(nameOf(catalogue, number)), codec, entities, asides);
     }
 
     private static String nameOf(Catalogue<?, ?, ?> catalogue, int number) {

@@ -9,12 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param nextPageToken null on the last page
  * @param total of all items that the filters match, null unless asked for
+ * @param setAside entities that are not in the list, because an event of theirs cannot be read or folded
  * @param position of the log that the list had applied, at least, when it was read
  */
 public record Page(
         List<ObjectNode> items,
         @Nullable String nextPageToken,
         @Nullable Long total,
+        long setAside,
         long position) {
     public Page {
         items = List.copyOf(items);

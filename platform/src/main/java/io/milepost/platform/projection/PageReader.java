@@ -31,7 +31,7 @@ record PageReader(String list, Columns columns) {
         }
     }
 
-    Page read(MongoCollection<Document> collection, ListQuery query, long position) {
+    Page read(MongoCollection<Document> collection, ListQuery query, long setAside, long position) {
         var keys = keysOf(query);
         var filter = filterOf(query.filters());
         var binding = PageToken.bindingOf(list, query);
@@ -52,6 +52,7 @@ record PageReader(String list, Columns columns) {
                 shown.stream().map(PageReader::item).toList(),
                 more ? tokenAt(shown.getLast(), keys, binding).encoded() : null,
                 query.count() ? count(collection, filter) : null,
+                setAside,
                 position);
     }
 

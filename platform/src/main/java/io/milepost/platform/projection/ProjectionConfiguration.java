@@ -8,14 +8,22 @@ import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.setaside.OwnAsides;
+import io.milepost.platform.setaside.SetAsideConfiguration;
+import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Lists of every catalogue that the service declares as a bean. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MilepostProperties.class)
+@Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class ProjectionConfiguration {
 
     @Bean
@@ -26,14 +34,21 @@ public class ProjectionConfiguration {
             ObjectProvider<Catalogue<?, ?, ?>> catalogues,
             EventCodec codec,
             Entities entities,
+            SetAsides setAsides,
+            Clock clock,
+            VitalThreads threads,
             MeterRegistry meters) {
+        var asides = new OwnAsides(setAsides, TailedListings.READER, milepost.service(), clock);
         var listings = new TailedListings(
                 log,
                 new Generations(
                         client.getDatabase(milepost.service()),
                         catalogues.orderedStream().toList(),
                         codec,
-                        entities));
+                        entities,
+                        asides),
+                asides,
+                threads);
         Gauge.builder("milepost.projection.position", listings, TailedListings::position)
                 .description("Position of the log that the lists have applied")
                 .register(meters);

@@ -3,10 +3,15 @@ package io.milepost.platform.projection;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.setaside.AsideReader;
+import io.milepost.platform.setaside.OwnAsides;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The lists, kept by following the log's tail; a fault is tried again for ever and shows as lag. */
-final class TailedListings implements Listings, SmartLifecycle {
+/**
+ * The lists, kept by following the log's tail; a fault of the machine is tried again for ever and shows as lag. An entity that cannot be
+ * read is set aside, and tried again whenever the following begins.
+ */
+final class TailedListings implements Listings, AsideReader, SmartLifecycle {
+    /** As this reader is known where it sets aside. */
+    static final String READER = "lists";
+
     private static final Logger LOG = LoggerFactory.getLogger(TailedListings.class);
     private static final int MAX_COMMITS = 512;
     private static final Duration POLL = Duration.ofMillis(250);
@@ -27,6 +38,8 @@ final class TailedListings implements Listings, SmartLifecycle {
 
     private final EventLog log;
     private final Generations generations;
+    private final OwnAsides asides;
+    private final VitalThreads threads;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -37,9 +50,11 @@ final class TailedListings implements Listings, SmartLifecycle {
     private volatile @Nullable CompletableFuture<Void> following;
     private volatile @Nullable CompletableFuture<Void> rebuilding;
 
-    TailedListings(EventLog log, Generations generations) {
+    TailedListings(EventLog log, Generations generations, OwnAsides asides, VitalThreads threads) {
         this.log = log;
         this.generations = generations;
+        this.asides = asides;
+        this.threads = threads;
     }
 
     @Override
@@ -48,7 +63,7 @@ final class TailedListings implements Listings, SmartLifecycle {
         var position = read.position();
         return CompletableFuture.supplyAsync(
                 () -> new PageReader(catalogue.plural(), Columns.of(catalogue))
-                        .read(read.collection(catalogue), query, position),
+                        .read(read.collection(catalogue), query, asides.count(catalogue.aggregate()), position),
                 virtualThreads);
     }
 
@@ -96,8 +111,11 @@ final class TailedListings implements Listings, SmartLifecycle {
             if (running == null || running.isDone()) {
                 running = CompletableFuture.runAsync(this::buildNext, virtualThreads)
                         .whenComplete((done, failure) -> {
-                            if (failure != null) {
-                                LOG.error("The lists were not built anew", failure);
+                            switch (failure) {
+                                case null -> {}
+                                case CompletionException failed
+                                when failed.getCause() instanceof Error broken -> threads.died("lists-rebuild", broken);
+                                default -> LOG.error("The lists were not built anew", failure);
                             }
                         });
                 rebuilding = running;
@@ -106,6 +124,17 @@ final class TailedListings implements Listings, SmartLifecycle {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public String reader() {
+        return READER;
+    }
+
+    @Override
+    public void redrive(UUID subject) {
+        var read = live();
+        asides.of(subject).forEach(read::tryAgain);
     }
 
     @Override
@@ -175,13 +204,17 @@ final class TailedListings implements Listings, SmartLifecycle {
     }
 
     private CompletableFuture<Void> follow(Generation generation, BooleanSupplier until) {
-        return CompletableFuture.runAsync(() -> applyUntil(generation, until), virtualThreads);
+        return CompletableFuture.runAsync(
+                threads.watched("lists", () -> applyUntil(generation, until)), virtualThreads);
     }
 
     private void applyUntil(Generation generation, BooleanSupplier until) {
         var pause = 100L;
         while (!stopping && !until.getAsBoolean()) {
             try (var tail = log.tail(generation.position())) {
+                if (generation == live) {
+                    asides.all().forEach(generation::tryAgain);
+                }
                 while (!stopping && !until.getAsBoolean()) {
                     apply(generation, tail.next(MAX_COMMITS, POLL));
                     pause = 100L;

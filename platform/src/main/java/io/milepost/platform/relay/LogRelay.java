@@ -3,6 +3,7 @@ package io.milepost.platform.relay;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.Tail;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ class LogRelay implements Relay, SmartLifecycle {
     private final Broker broker;
     private final Lease lease;
     private final StartingPoint start;
+    private final VitalThreads threads;
     private final LongSupplier nanoTime;
 
     private volatile Status status = new Status.StandingBy();
@@ -43,16 +45,24 @@ class LogRelay implements Relay, SmartLifecycle {
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start) {
-        this(log, topic, broker, lease, start, System::nanoTime);
+    LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start, VitalThreads threads) {
+        this(log, topic, broker, lease, start, threads, System::nanoTime);
     }
 
-    LogRelay(EventLog log, EventTopic topic, Broker broker, Lease lease, StartingPoint start, LongSupplier nanoTime) {
+    LogRelay(
+            EventLog log,
+            EventTopic topic,
+            Broker broker,
+            Lease lease,
+            StartingPoint start,
+            VitalThreads threads,
+            LongSupplier nanoTime) {
         this.log = log;
         this.topic = topic;
         this.broker = broker;
         this.lease = lease;
         this.start = start;
+        this.threads = threads;
         this.nanoTime = nanoTime;
         this.caughtUpAt = nanoTime.getAsLong();
     }
@@ -80,7 +90,7 @@ class LogRelay implements Relay, SmartLifecycle {
     public void start() {
         stopping = new CountDownLatch(1);
         caughtUpAt = nanoTime.getAsLong();
-        thread = Thread.ofVirtual().name("relay").start(this::run);
+        thread = threads.start("relay", this::run);
     }
 
     /** Finishes the transaction under way and gives the lease back. */

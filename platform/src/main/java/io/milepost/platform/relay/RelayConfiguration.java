@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,10 +15,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Publishes the log of this service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, RelayProperties.class, KafkaProperties.class})
+@Import(VitalConfiguration.class)
 public class RelayConfiguration {
 
     @Bean
@@ -27,6 +31,7 @@ public class RelayConfiguration {
             RelayProperties relay,
             KafkaProperties kafka,
             Clock clock,
+            VitalThreads threads,
             MeterRegistry meters) {
         var topic = new EventTopic(milepost.service());
         var lease = new Lease(
@@ -39,7 +44,8 @@ public class RelayConfiguration {
                 topic,
                 new Broker(topic, kafka.buildProducerProperties()),
                 lease,
-                new StartingPoint(relay.resumeAfter(), relay.republish()));
+                new StartingPoint(relay.resumeAfter(), relay.republish()),
+                threads);
         measure(running, log, meters);
         return running;
     }

@@ -139,7 +139,7 @@ public final class PersonKeys {
             return new SecretKeySpec(Aes.open(master, wrapped, associated(person)), "AES");
         } catch (GeneralSecurityException wrongMaster) {
             // Not an erasure: saying so would hide data that can still be read with the right key file.
-            throw new IllegalStateException("a person's key was not wrapped by this key file", wrongMaster);
+            throw new SealBrokenException("a person's key was not wrapped by this key file", wrongMaster);
         }
     }
 

@@ -54,7 +54,11 @@ public final class Sealer {
         }
     }
 
-    /** A copy in which every sealed text is open again, or {@link #ERASED}. */
+    /**
+     * A copy in which every sealed text is open again, or {@link #ERASED}.
+     *
+     * @throws SealBrokenException when one cannot be opened, though its person is not erased
+     */
     public JsonNode unseal(JsonNode tree) {
         var persons = new HashSet<UUID>();
         collect(tree, persons);
@@ -111,7 +115,7 @@ public final class Sealer {
         try {
             return new String(Aes.open(key, sealed.ciphertext(), sealed.associated()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException changed) {
-            throw new IllegalStateException(
+            throw new SealBrokenException(
                     "a sealed %s of %s was changed or moved".formatted(sealed.field(), sealed.eventType()), changed);
         }
     }

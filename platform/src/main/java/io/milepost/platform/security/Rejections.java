@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,15 @@ final class Rejections {
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
         challenge(exchange, "Bearer error=\"insufficient_scope\"");
         return Problems.write(exchange, Problem.of(ProblemCode.FORBIDDEN, "None of the caller's roles may do this."));
+    }
+
+    /** A path that means one thing to one reader and another to the next, or a header that is no text. */
+    static Mono<Void> unreadable(ServerWebExchange exchange, ServerExchangeRejectedException refused) {
+        return Problems.write(
+                exchange,
+                Problem.of(
+                        ProblemCode.INVALID_REQUEST,
+                        "The path or a header has characters that are not taken here, encoded or plain."));
     }
 
     private static boolean isExpired(AuthenticationException refused) {

@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import reactor.core.publisher.Mono;
 
@@ -64,6 +67,19 @@ public class SecurityConfiguration {
                         .authenticationEntryPoint(Rejections::unauthenticated)
                         .accessDeniedHandler(Rejections::forbidden))
                 .build();
+    }
+
+    /** Any method comes as far as the routes, which know those that a path takes. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler rejected() {
+        return Rejections::unreadable;
     }
 
     /** Roles that the suite does not know mean nothing here. */

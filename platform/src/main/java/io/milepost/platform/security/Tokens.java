@@ -1,17 +1,19 @@
 package io.milepost.platform.security;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import io.milepost.platform.MilepostProperties;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -29,21 +31,20 @@ final class Tokens {
     static final String EXPIRED = "token_expired";
 
     private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final List<SignatureAlgorithm> ALGORITHMS =
-            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     private Tokens() {}
 
     /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
     static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(security.jwkSet())
-                .jwsAlgorithms(allowed -> {
-                    allowed.clear();
-                    allowed.addAll(ALGORITHMS);
-                })
+        var published = keysClient().get().uri(security.jwkSet()).retrieve().bodyToMono(String.class);
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(published, PAUSE))
+                .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
+                        new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet())))
                 // RFC 9068 tokens say at+jwt; the type is checked below instead.
                 .validateType(false)
-                .webClient(keysClient())
                 .build();
         decoder.setJwtValidator(validator(security, clock));
         // What is not about the token is about the issuer's keys: our trouble (503), not the caller's (401).

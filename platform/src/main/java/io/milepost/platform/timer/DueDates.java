@@ -37,6 +37,9 @@ public interface DueDates {
     /** Position of the log up to which the due dates are known. */
     long position();
 
+    /** Entities whose dates are missing, because an event of theirs cannot be read or folded. */
+    long setAside();
+
     /** For how long they have been behind the log, at most; zero when they are not. */
     Duration lag();
 

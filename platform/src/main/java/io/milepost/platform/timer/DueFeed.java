@@ -1,34 +1,31 @@
 package io.milepost.platform.timer;
 
 import io.milepost.platform.axon.Entities;
+import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.setaside.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Takes commits of the log over into the due dates. Taking them over again changes nothing but what was settled since, which is settled again. */
+/** Takes commits of the log over into the due dates, but of entities that cannot be read. Taking them over again changes nothing but what was settled since, which is settled again. */
 final class DueFeed {
     private final DueRules rules;
     private final Entities entities;
     private final DueStore store;
+    private final DueAsides asides;
 
-    DueFeed(DueRules rules, Entities entities, DueStore store) {
+    DueFeed(DueRules rules, Entities entities, DueStore store, DueAsides asides) {
         this.rules = rules;
         this.entities = entities;
         this.store = store;
-    }
-
-    private record Subject(String aggregate, UUID id) {
-        static Subject of(StoredEvent event) {
-            return new Subject(event.require(Metadata.AGGREGATE), UUID.fromString(event.require(Metadata.SUBJECT)));
-        }
+        this.asides = asides;
     }
 
     /**
@@ -43,8 +40,9 @@ final class DueFeed {
         var reached = commits.getLast().last();
         var bySubject = commits.stream()
                 .flatMap(commit -> commit.events().stream())
-                .filter(event -> rules.concern(event.require(Metadata.AGGREGATE)))
-                .collect(Collectors.groupingBy(Subject::of, LinkedHashMap::new, Collectors.toList()));
+                .filter(this::isOfSomebodyConcerned)
+                .collect(Collectors.groupingBy(
+                        event -> Subject.of(event).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         var touched = bySubject.entrySet().stream()
                 .map(entry -> new Touched(
                         entry.getKey(),
@@ -57,9 +55,20 @@ final class DueFeed {
         store.apply(arisen, gone, reached);
     }
 
+    private boolean isOfSomebodyConcerned(StoredEvent event) {
+        if (!rules.concern(event.metadata().getOrDefault(Metadata.AGGREGATE, ""))) {
+            return false;
+        }
+        if (Subject.of(event).isEmpty()) {
+            asides.addStray(event);
+            return false;
+        }
+        return true;
+    }
+
     /** All events of the entity up to here; those of the batch are all when the first of them created it. */
     private CompletableFuture<List<StoredEvent>> history(Subject subject, List<StoredEvent> batch, long reached) {
-        if (rules.beginsWith(subject.aggregate(), batch.getFirst().require(Metadata.COMMAND))) {
+        if (rules.beginsWith(subject.aggregate(), batch.getFirst().metadata().getOrDefault(Metadata.COMMAND, ""))) {
             return CompletableFuture.completedFuture(batch);
         }
         return entities.history(rules.catalogue(subject.aggregate()), subject.id())
@@ -74,11 +83,15 @@ final class DueFeed {
         var prefix = history.stream()
                 .filter(event -> event.position() < entity.first())
                 .toList();
-        var before = rules.after(subject.aggregate(), subject.id(), prefix);
-        var after = rules.after(subject.aggregate(), subject.id(), history);
-        after.values().stream()
-                .filter(waiting -> !waiting.equals(before.get(waiting.id())))
-                .forEach(arisen::add);
-        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(gone::add);
+        try {
+            var before = rules.after(subject.aggregate(), subject.id(), prefix);
+            var after = rules.after(subject.aggregate(), subject.id(), history);
+            after.values().stream()
+                    .filter(waiting -> !waiting.equals(before.get(waiting.id())))
+                    .forEach(arisen::add);
+            before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(gone::add);
+        } catch (EventUnreadableException fault) {
+            asides.add(subject.aggregate(), fault);
+        }
     }
 }

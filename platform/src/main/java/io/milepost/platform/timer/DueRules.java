@@ -1,6 +1,8 @@
 package io.milepost.platform.timer;
 
 import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.axon.Fold;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.eventlog.Metadata;
@@ -61,7 +63,11 @@ final class DueRules {
                 .collect(Collectors.joining(" ", zone.getId() + " ", ""));
     }
 
-    /** What the entity waits for after these events, which are all of its events up to some position; by id. */
+    /**
+     * What the entity waits for after these events, which are all of its events up to some position; by id.
+     *
+     * @throws EventUnreadableException when an event cannot be read or folded, or a rule cannot say what its state waits for
+     */
     Map<String, Waiting> after(String aggregate, UUID entity, List<StoredEvent> history) {
         var waiting = new LinkedHashMap<String, Waiting>();
         for (var due : of(aggregate)) {
@@ -82,21 +88,17 @@ final class DueRules {
         var state = due.catalogue().decider().initial();
         Map<String, Waiting> waiting = Map.of();
         for (var event : history) {
-            state = evolved(due.catalogue(), state, event);
+            state = Fold.next(state, due.catalogue(), codec, entity, event);
             waiting = next(due, state, entity, event, waiting);
         }
         return waiting;
-    }
-
-    private <S, C, E> S evolved(Catalogue<S, C, E> catalogue, S state, StoredEvent event) {
-        return catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
     }
 
     /** A date that was there before keeps its id: only what was not there arises now. */
     private <S> Map<String, Waiting> next(
             Due<S> due, S state, UUID entity, StoredEvent event, Map<String, Waiting> before) {
         var waiting = new HashMap<String, Waiting>();
-        for (var date : due.dates().apply(state)) {
+        for (var date : dates(due, state, entity, event)) {
             var aggregate = due.catalogue().aggregate();
             var kind = date.part().isEmpty() ? due.kind() : due.kind() + "-" + date.part();
             var dueAt = date.instant(zone);
@@ -115,6 +117,14 @@ final class DueRules {
                             known == null ? event.metadata().get(Metadata.CORRELATION) : known.correlation()));
         }
         return waiting;
+    }
+
+    private static <S> List<DueDate> dates(Due<S> due, S state, UUID entity, StoredEvent event) {
+        try {
+            return due.dates().apply(state);
+        } catch (RuntimeException fault) {
+            throw new EventUnreadableException(entity, event.wireType(), event.position(), fault);
+        }
     }
 
     private static String nameOf(Due<?> due) {

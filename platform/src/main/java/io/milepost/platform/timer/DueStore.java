@@ -70,6 +70,17 @@ final class DueStore {
 
     /** The dates first, then the position: a crash between them repeats what changes nothing. */
     void apply(Collection<Waiting> arisen, Set<String> gone, long position) {
+        write(arisen, gone);
+        answer(positions.updateOne(
+                new Document("_id", shape), new Document("$max", new Document("position", position))));
+    }
+
+    /** Dates alone, which are known before they are read in their turn. */
+    void add(Collection<Waiting> arisen) {
+        write(arisen, Set.of());
+    }
+
+    private void write(Collection<Waiting> arisen, Set<String> gone) {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var waiting : arisen) {
             var id = new Document("_id", waiting.id());
@@ -79,8 +90,11 @@ final class DueStore {
         if (!writes.isEmpty()) {
             answer(dates.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
-        answer(positions.updateOne(
-                new Document("_id", shape), new Document("$max", new Document("position", position))));
+    }
+
+    /** All that one entity waits for. */
+    void removeOf(String aggregate, UUID entity) {
+        answer(dates.deleteMany(new Document("entity", entity.toString()).append("aggregate", aggregate)));
     }
 
     void remove(List<String> ids) {

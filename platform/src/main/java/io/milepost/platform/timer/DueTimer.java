@@ -1,9 +1,12 @@
 package io.milepost.platform.timer;
 
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.setaside.AsideReader;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -14,10 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows the log and the clock on one thread. Nothing is fired before the log has been read to its end once, since a rebuild
+ * Follows the log and the clock on one thread. What was set aside is tried again whenever that begins. Nothing is fired before the log has been read to its end once, since a rebuild
  * passes dates that are long over. Several instances may run: they write the same, and a date that two of them fire is one request.
  */
-final class DueTimer implements DueDates, SmartLifecycle {
+final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
     private static final int MAX_COMMITS = 512;
     private static final Duration POLL = Duration.ofMillis(250);
@@ -28,6 +31,8 @@ final class DueTimer implements DueDates, SmartLifecycle {
     private final DueStore store;
     private final DueFeed feed;
     private final DueWatch watch;
+    private final DueAsides asides;
+    private final VitalThreads threads;
     private final Duration poll;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -37,18 +42,43 @@ final class DueTimer implements DueDates, SmartLifecycle {
     private volatile long caughtUpAt = System.nanoTime();
     private volatile @Nullable CompletableFuture<Void> running;
 
-    DueTimer(EventLog log, DueRules rules, DueStore store, DueFeed feed, DueWatch watch, TimerProperties pace) {
+    DueTimer(
+            EventLog log,
+            DueRules rules,
+            DueStore store,
+            DueFeed feed,
+            DueWatch watch,
+            DueAsides asides,
+            TimerProperties pace,
+            VitalThreads threads) {
         this.log = log;
         this.rules = rules;
         this.store = store;
         this.feed = feed;
         this.watch = watch;
+        this.asides = asides;
+        this.threads = threads;
         this.poll = pace.look().compareTo(POLL) < 0 ? pace.look() : POLL;
     }
 
     @Override
     public List<Item> next(@Nullable String owner, @Nullable Instant before, @Nullable String after, int most) {
         return store.next(owner, before, after, most);
+    }
+
+    @Override
+    public long setAside() {
+        return asides.count();
+    }
+
+    @Override
+    public String reader() {
+        return DueAsides.READER;
+    }
+
+    @Override
+    public void redrive(UUID subject) {
+        asides.tryOf(subject);
     }
 
     /** Where there are no rules everything is known. */
@@ -88,7 +118,7 @@ final class DueTimer implements DueDates, SmartLifecycle {
         position = store.position();
         running = new CompletableFuture<>();
         var ended = running;
-        Thread.ofVirtual().name("timer").start(() -> {
+        threads.start("timer", () -> {
             try {
                 run();
             } finally {
@@ -128,6 +158,7 @@ final class DueTimer implements DueDates, SmartLifecycle {
             try (var tail = log.tail(position)) {
                 var complete = false;
                 var more = false;
+                asides.tryAll();
                 while (!stopping) {
                     var commits = tail.next(MAX_COMMITS, more ? Duration.ZERO : poll);
                     if (!commits.isEmpty()) {

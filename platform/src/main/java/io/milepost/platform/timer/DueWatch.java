@@ -1,5 +1,6 @@
 package io.milepost.platform.timer;
 
+import io.milepost.platform.axon.EventUnreadableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Walks over what is due by the clock, a page at a time. One that meets a fault stays, rests and holds up no other. How long
+ * Walks over what is due by the clock, a page at a time. One that meets a fault stays, rests and holds up no other; an entity that
+ * cannot be read is set aside with all its dates. How long
  * something has been waiting is measured by elapsed time, which no jump of the clock changes. For one thread.
  */
 final class DueWatch {
@@ -23,9 +25,10 @@ final class DueWatch {
 
     private final DueStore store;
     private final Firing firing;
+    private final DueAsides asides;
     private final Clock clock;
     private final TimerProperties pace;
-    private final Map<String, Long> resting = new HashMap<>();
+    private final Map<String, Rest> resting = new HashMap<>();
 
     private @Nullable String reached;
     private long nextLook = System.nanoTime();
@@ -33,9 +36,10 @@ final class DueWatch {
     private volatile int unsettled;
     private volatile @Nullable Long waitingSince;
 
-    DueWatch(DueStore store, Firing firing, Clock clock, TimerProperties pace) {
+    DueWatch(DueStore store, Firing firing, DueAsides asides, Clock clock, TimerProperties pace) {
         this.store = store;
         this.firing = firing;
+        this.asides = asides;
         this.clock = clock;
         this.pace = pace;
     }
@@ -81,14 +85,25 @@ final class DueWatch {
         nextLook = System.nanoTime() + pace.look().toNanos();
     }
 
-    private record Fired(String id, CompletableFuture<Firing.Result> result) {}
+    private record Fired(DueDates.Item item, CompletableFuture<Firing.Result> result) {
+        String id() {
+            return item.id();
+        }
+    }
+
+    /**
+     * Of a date that met a fault.
+     *
+     * @param fault its name, which the log says only when it is another one than before
+     */
+    private record Rest(long until, String fault) {}
 
     /** How many of them stay. */
     private int fire(List<DueDates.Item> page) {
         var now = System.nanoTime();
         var fired = page.stream()
-                .filter(item -> now - resting.getOrDefault(item.id(), now) >= 0)
-                .map(item -> new Fired(item.id(), firing.fire(item).orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS)))
+                .filter(item -> isRested(item.id(), now))
+                .map(item -> new Fired(item, firing.fire(item).orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS)))
                 .toList();
         var over = fired.stream().filter(this::isOver).map(Fired::id).toList();
         if (!over.isEmpty()) {
@@ -102,9 +117,28 @@ final class DueWatch {
         try {
             return fired.result().join() != Firing.Result.AGAIN;
         } catch (CompletionException e) {
-            LOG.error("Due date {} stays and is tried again", fired.id(), e);
-            resting.put(fired.id(), System.nanoTime() + pace.retry().toNanos());
+            switch (e.getCause()) {
+                case EventUnreadableException fault -> {
+                    asides.add(fired.item().aggregate(), fault);
+                    return true;
+                }
+                case Error broken -> throw broken;
+                case null, default -> rest(fired.id(), e);
+            }
             return false;
         }
+    }
+
+    private void rest(String id, CompletionException e) {
+        var fault = String.valueOf(e.getCause());
+        var before = resting.put(id, new Rest(System.nanoTime() + pace.retry().toNanos(), fault));
+        if (before == null || !before.fault().equals(fault)) {
+            LOG.error("Due date {} stays and is tried again", id, e);
+        }
+    }
+
+    private boolean isRested(String id, long now) {
+        var rest = resting.get(id);
+        return rest == null || now - rest.until() >= 0;
     }
 }

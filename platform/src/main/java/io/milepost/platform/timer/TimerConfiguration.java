@@ -8,15 +8,22 @@ import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.setaside.OwnAsides;
+import io.milepost.platform.setaside.SetAsideConfiguration;
+import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The due dates of every rule that the service declares as a bean. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, TimerProperties.class})
+@Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class TimerConfiguration {
 
     @Bean
@@ -30,11 +37,16 @@ public class TimerConfiguration {
             MilepostProperties milepost,
             TimerProperties pace,
             Clock clock,
+            SetAsides setAsides,
+            VitalThreads threads,
             MeterRegistry meters) {
         var rules = new DueRules(dues.orderedStream().toList(), codec, milepost.zone());
         var store = DueStore.open(client.getDatabase(milepost.service()), rules.shape());
-        var watch = new DueWatch(store, new Firing(rules, entities, commands::dispatch), clock, pace);
-        var timer = new DueTimer(log, rules, store, new DueFeed(rules, entities, store), watch, pace);
+        var asides = new DueAsides(
+                new OwnAsides(setAsides, DueAsides.READER, milepost.service(), clock), rules, entities, store);
+        var watch = new DueWatch(store, new Firing(rules, entities, commands::dispatch), asides, clock, pace);
+        var feed = new DueFeed(rules, entities, store, asides);
+        var timer = new DueTimer(log, rules, store, feed, watch, asides, pace, threads);
         Gauge.builder("milepost.timer.due", watch, DueWatch::unsettled)
                 .description("Due dates that are due and have not had their effect")
                 .register(meters);

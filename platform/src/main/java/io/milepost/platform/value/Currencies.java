@@ -23,7 +23,7 @@ public final class Currencies {
 
     private Currencies() {}
 
-    /** False for what is no money (XXX, XTS), what has no smallest unit (XAU) and what no country has any more (DEM). */
+    /** False for what is no money (the codes for testing and for none), what has no smallest unit (XAU) and what no country has any more (DEM). */
     public static boolean inUse(Currency currency) {
         return IN_USE.contains(currency.getCurrencyCode());
     }

@@ -1,14 +1,18 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.json.Json;
+import java.io.IOException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +29,9 @@ final class Body {
 
     /** All bytes, or 413 and 415; nothing is held beyond the limit. */
     static Mono<byte[]> bytes(ServerRequest request, DataSize limit) {
-        var type = request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
-        if (!MediaType.APPLICATION_JSON.includes(type)) {
-            return Mono.error(new ProblemException(
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, not " + type + "."));
+        if (!isJson(request)) {
+            return Mono.error(
+                    new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json."));
         }
         if (request.headers().contentLength().orElse(0) > limit.toBytes()) {
             return Mono.error(tooLarge(limit));
@@ -36,7 +39,20 @@ final class Body {
         return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), (int) limit.toBytes())
                 .map(Body::copy)
                 .defaultIfEmpty(new byte[0])
-                .onErrorMap(DataBufferLimitException.class, over -> tooLarge(limit));
+                .onErrorMap(DataBufferLimitException.class, over -> tooLarge(limit))
+                .onErrorMap(IOException.class, AbortedException::new);
+    }
+
+    private static boolean isJson(ServerRequest request) {
+        try {
+            return request.headers().header(HttpHeaders.CONTENT_TYPE).size() == 1
+                    && request.headers()
+                            .contentType()
+                            .filter(MediaType.APPLICATION_JSON::includes)
+                            .isPresent();
+        } catch (InvalidMediaTypeException junk) {
+            return false;
+        }
     }
 
     /** The one JSON object that the bytes are. */
@@ -46,6 +62,9 @@ final class Body {
             tree = PARSER.readTree(bytes);
         } catch (JacksonException malformed) {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, where(malformed));
+        } catch (NumberFormatException beyond) {
+            // Of an exponent that no decimal has the parser says it in Java's way.
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "A number is beyond all bounds.");
         }
         if (tree instanceof ObjectNode object) {
             return object;

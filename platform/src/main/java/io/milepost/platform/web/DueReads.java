@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -42,10 +43,8 @@ final class DueReads {
         return Caller.of(request, READERS).flatMap(caller -> {
             var query = query(request);
             var position = RequestReader.minPosition(request, positions.service());
-            return blocking.call(() -> {
-                        position.ifPresent(this::await);
-                        return page(query);
-                    })
+            return blocking.call(() -> await(position))
+                    .flatMap(_ -> blocking.read(() -> page(query)))
                     .flatMap(page -> Answers.json(
                             ServerResponse.ok()
                                     .header(Positions.HEADER, positions.named(page.position()))
@@ -54,12 +53,14 @@ final class DueReads {
         });
     }
 
-    private void await(long position) {
-        if (!dates.await(position, limits.positionWait())) {
+    /** Before a turn to read is taken. */
+    private boolean await(Optional<Long> least) {
+        if (least.isPresent() && !dates.await(least.get(), limits.positionWait())) {
             throw new ProblemException(
                     ProblemCode.POSITION_NOT_REACHED,
                     "The due dates stand at position %d.".formatted(dates.position()));
         }
+        return true;
     }
 
     private Shown page(Query query) {
@@ -72,6 +73,10 @@ final class DueReads {
         body.set("items", Json.mapper().valueToTree(shown));
         if (more) {
             body.put("nextPageToken", encoded(bindingOf(query) + shown.getLast().id()));
+        }
+        var setAside = dates.setAside();
+        if (setAside > 0) {
+            body.put("setAside", setAside);
         }
         return new Shown(body, position, lag.toMillis());
     }

@@ -3,12 +3,14 @@ package io.milepost.platform.web;
 import io.milepost.platform.axon.Cut;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EntityView;
+import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
@@ -44,7 +48,7 @@ final class EntityReads {
             RequestReader.onlyParameters(request, "asOf", "knownAt");
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.call(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
         });
     }
 
@@ -52,7 +56,7 @@ final class EntityReads {
         return Caller.of(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
-            return blocking.call(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
         });
     }
 
@@ -75,7 +79,11 @@ final class EntityReads {
         if (view == null) {
             throw unknown(catalogue, id);
         }
-        return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
+        try {
+            return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
+        } catch (SealBrokenException broken) {
+            throw new EventUnreadableException(id, catalogue.aggregate(), entity.position(), broken);
+        }
     }
 
     private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id) {
@@ -91,7 +99,7 @@ final class EntityReads {
         return new Shown(last, Math.max(head, last), body);
     }
 
-    /** Who did what when, and what it changed. */
+    /** Who did what when, and what it changed: as far as it can be told, for whoever looks into an event that cannot be read. */
     private ObjectNode told(StoredEvent event) {
         var json = Json.mapper()
                 .createObjectNode()
@@ -100,9 +108,23 @@ final class EntityReads {
                 .put("position", event.position())
                 .put("effectiveAt", event.effectiveAt().toString())
                 .put("recordedAt", event.recordedAt().toString())
-                .put("actor", event.require(Metadata.ACTOR))
-                .put("command", event.require(Metadata.COMMAND));
-        return json.set("data", sealer.unseal(Json.events().readTree(event.payload())));
+                .put("actor", event.metadata().get(Metadata.ACTOR))
+                .put("command", event.metadata().get(Metadata.COMMAND));
+        try {
+            var data = Json.events().readTree(event.payload());
+            return json.set("data", unsealed(data));
+        } catch (JacksonException notJson) {
+            return json.put("dataBase64", event.payload());
+        }
+    }
+
+    private JsonNode unsealed(JsonNode data) {
+        try {
+            return sealer.unseal(data);
+        } catch (SealBrokenException broken) {
+            // As it is stored.
+            return data;
+        }
     }
 
     private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {

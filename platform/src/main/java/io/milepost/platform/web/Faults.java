@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The one table of what an exception is answered with. Nothing of its text reaches the caller. */
@@ -24,17 +26,16 @@ final class Faults {
             case CompletionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null -> problemOf(wrapped.getCause());
             case ResponseStatusException status -> ofStatus(status);
+            // Security looks at Accept before any route does.
+            case InvalidMediaTypeException _, InvalidMimeTypeException _ ->
+                Problem.of(ProblemCode.NOT_ACCEPTABLE, "Accept takes up to fifty media types.");
             case AuthenticationServiceException issuer ->
                 fault(ProblemCode.IDENTITY_PROVIDER_UNAVAILABLE, "Send the same request again.", issuer);
             case EventLogUnavailableException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             case KeyStoreUnavailableException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
-            case EventUnreadableException unreadable ->
-                fault(
-                        ProblemCode.EVENT_UNREADABLE,
-                        "The event is %s at position %d.".formatted(unreadable.type(), unreadable.position()),
-                        unreadable);
+            case EventUnreadableException unreadable -> unreadable(unreadable);
             case MongoException store ->
                 fault(ProblemCode.STORE_UNAVAILABLE, "Send the same request with the same key again.", store);
             default -> fault(ProblemCode.INTERNAL, "The trace id names what happened in our logs.", thrown);
@@ -53,6 +54,16 @@ final class Faults {
                         ? Problem.of(ProblemCode.INVALID_REQUEST, "The request cannot be read.")
                         : fault(ProblemCode.INTERNAL, "The trace id names what happened in our logs.", thrown);
         };
+    }
+
+    /** Without the cause, whose message quotes the event's data. */
+    private static Problem unreadable(EventUnreadableException fault) {
+        LOG.atError()
+                .addKeyValue("event.action", ProblemCode.EVENT_UNREADABLE.name())
+                .log("request failed: {}", fault.getMessage());
+        return Problem.of(
+                ProblemCode.EVENT_UNREADABLE,
+                "The event is %s at position %d.".formatted(fault.type(), fault.position()));
     }
 
     /** Logged once, here, with the trace of the request. */

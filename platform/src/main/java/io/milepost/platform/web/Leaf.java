@@ -1,10 +1,10 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.json.Instants;
 import io.milepost.platform.value.Currencies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.UUID;
@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The plain values that a command may hold and the one JSON type that each is written as. */
 final class Leaf {
     private static final int MOST_DIGITS = 30;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private Leaf() {}
 
@@ -59,17 +57,13 @@ final class Leaf {
 
     private static Object text(String text, Class<?> type) {
         if (type == UUID.class) {
-            return uuid(text);
+            return CanonicalId.read(text);
         }
         if (type == LocalDate.class) {
-            var day = LocalDate.parse(text);
-            requirePlausible(day.getYear());
-            return day;
+            return Instants.dayOfFact(text);
         }
         if (type == Instant.class) {
-            var time = Instant.parse(text);
-            requirePlausible(time.atOffset(ZoneOffset.UTC).getYear());
-            return time;
+            return Instants.ofFact(text);
         }
         if (type == Currency.class) {
             return Currencies.of(text);
@@ -80,28 +74,13 @@ final class Leaf {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /** Of a business that is done, remembered or planned. */
-    private static void requirePlausible(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException("year");
-        }
-    }
-
     /** 1e999999 is a short text and a very long number. */
     private static BigDecimal sane(BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
             throw new IllegalArgumentException("digits");
         }
         // 1e3 is stored as 1000 and has to be the same number when it is read back.
         return number.scale() < 0 ? number.setScale(0) : number;
-    }
-
-    /** Strict: {@code UUID.fromString} takes "1-1-1-1-1" too. */
-    static UUID uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("not a UUID");
-        }
-        return UUID.fromString(text);
     }
 
     /** What the type is written as, for people. */
@@ -119,7 +98,7 @@ final class Leaf {
             case "boolean", "Boolean" -> "true or false";
             case "BigDecimal" -> "a number";
             case "ObjectNode" -> "an object";
-            case "UUID" -> "a UUID string";
+            case "UUID" -> "a UUID string in lower case";
             case "LocalDate" -> "a date string like 2026-03-31, of the years 1900 to 2200";
             case "Instant" -> "a time string like 2026-03-31T12:00:00Z, of the years 1900 to 2200";
             case "Currency" -> "the ISO 4217 code of a currency in use";

@@ -48,9 +48,11 @@ final class ListQueryReader {
                 .filter(name -> !OWN.contains(name))
                 .toList();
         RequestReader.requireKnown(names, fields);
+        RequestReader.requireOnce(request, OWN);
+        // Of "?status" without a value the server makes a null.
         return names.stream()
                 .flatMap(name -> request.queryParams().getOrDefault(name, List.of()).stream()
-                        .map(value -> filter(name, value)))
+                        .map(value -> filter(name, value == null ? "" : value)))
                 .toList();
     }
 

@@ -10,17 +10,25 @@ import io.milepost.platform.projection.InvalidQuery;
 import io.milepost.platform.projection.ListQuery;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.projection.Page;
+import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A service's entities in pages, from its own read models. */
 final class ListReads {
+    private static final Logger LOG = LoggerFactory.getLogger(ListReads.class);
     private static final List<Role> READERS = List.of(Role.values());
 
     private final Listings listings;
@@ -51,22 +59,20 @@ final class ListReads {
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
         return Caller.of(request, READERS).flatMap(caller -> {
             var query = ListQueryReader.read(request, listings.queryable(catalogue));
-            return blocking.call(() -> {
-                        awaitPosition(request);
-                        return page(catalogue, query);
-                    })
+            var least = RequestReader.minPosition(request, positions.service());
+            return blocking.call(() -> await(least))
+                    .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query))))
                     .flatMap(this::respond);
         });
     }
 
-    private void awaitPosition(ServerRequest request) {
-        RequestReader.minPosition(request, positions.service()).ifPresent(position -> {
-            if (!listings.await(position, limits.positionWait())) {
-                throw new ProblemException(
-                        ProblemCode.POSITION_NOT_REACHED,
-                        "The list stands at position %d.".formatted(listings.position()));
-            }
-        });
+    /** Before a turn to read is taken. */
+    private boolean await(Optional<Long> least) {
+        if (least.isPresent() && !listings.await(least.get(), limits.positionWait())) {
+            throw new ProblemException(
+                    ProblemCode.POSITION_NOT_REACHED, "The list stands at position %d.".formatted(listings.position()));
+        }
+        return true;
     }
 
     private Page page(Catalogue<?, ?, ?> catalogue, ListQuery query) {
@@ -87,29 +93,43 @@ final class ListReads {
         };
     }
 
-    private Mono<ServerResponse> respond(Page page) {
-        return blocking.call(() -> {
-                    var body = Json.mapper().createObjectNode();
-                    var items = body.putArray("items");
-                    page.items().forEach(item -> items.add(sealer.unseal(item)));
-                    if (page.nextPageToken() != null) {
-                        body.put("nextPageToken", page.nextPageToken());
-                    }
-                    if (page.total() != null) {
-                        body.put("total", page.total());
-                    }
-                    return new Shown(body, lag(page.position()));
-                })
-                .flatMap(shown -> Answers.json(
-                        ServerResponse.ok()
-                                .header(Positions.HEADER, positions.named(page.position()))
-                                .header(
-                                        Positions.LAG,
-                                        String.valueOf(shown.lag().toMillis())),
-                        shown.body()));
+    private Shown shown(Page page) {
+        var body = Json.mapper().createObjectNode();
+        var items = body.putArray("items");
+        var opened = page.items().stream().flatMap(this::opened).toList();
+        items.addAll(opened);
+        long setAside = page.setAside() + page.items().size() - opened.size();
+        if (page.nextPageToken() != null) {
+            body.put("nextPageToken", page.nextPageToken());
+        }
+        if (page.total() != null) {
+            body.put("total", page.total());
+        }
+        if (setAside > 0) {
+            body.put("setAside", setAside);
+        }
+        return new Shown(body, page.position(), lag(page.position()));
     }
 
-    private record Shown(tools.jackson.databind.JsonNode body, Duration lag) {}
+    private Mono<ServerResponse> respond(Shown shown) {
+        return Answers.json(
+                ServerResponse.ok()
+                        .header(Positions.HEADER, positions.named(shown.position()))
+                        .header(Positions.LAG, String.valueOf(shown.lag().toMillis())),
+                shown.body());
+    }
+
+    /** One that cannot be opened is missing in this answer, and nothing else is. */
+    private Stream<JsonNode> opened(ObjectNode item) {
+        try {
+            return Stream.of(sealer.unseal(item));
+        } catch (SealBrokenException broken) {
+            LOG.warn("A list goes on without {}: {}", item.path("id").asString(), broken.getMessage());
+            return Stream.of();
+        }
+    }
+
+    private record Shown(JsonNode body, long position, Duration lag) {}
 
     /** How long the first event that the list does not show yet has been known. */
     private Duration lag(long position) {

@@ -3,44 +3,90 @@ package io.milepost.platform.web;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.setaside.AsideReader;
+import io.milepost.platform.setaside.SetAside;
+import io.milepost.platform.setaside.SetAsides;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What an operator does about records of other services that could not be processed here; role OPERATOR alone. */
+/**
+ * What an operator does about what could not be processed: records of other services that wait, and subjects that readers of
+ * events go on without; role OPERATOR alone.
+ */
 final class ParkedOperations {
     private final ParkedRecords parked;
+    private final SetAsides asides;
+    private final List<AsideReader> readers;
     private final Blocking blocking;
     private final WebProperties limits;
 
-    ParkedOperations(ParkedRecords parked, Blocking blocking, WebProperties limits) {
+    ParkedOperations(
+            ParkedRecords parked,
+            SetAsides asides,
+            List<AsideReader> readers,
+            Blocking blocking,
+            WebProperties limits) {
         this.parked = parked;
+        this.asides = asides;
+        this.readers = List.copyOf(readers);
         this.blocking = blocking;
         this.limits = limits;
     }
 
-    /** All that wait. */
+    /** All that wait, and all that is gone on without. */
     Mono<ServerResponse> parked(ServerRequest request) {
         return Caller.of(request, List.of(Role.OPERATOR))
-                .then(blocking.call(parked::list))
-                .flatMap(waiting -> {
-                    var json = Json.mapper().createObjectNode();
-                    json.set("items", Json.mapper().valueToTree(waiting));
-                    return Answers.json(ServerResponse.ok(), json);
-                });
+                .then(blocking.read(this::all))
+                .flatMap(all -> Answers.json(ServerResponse.ok(), all));
     }
 
-    /** Tries the parked records of one key again, in order. */
+    private ObjectNode all() {
+        var json = Json.mapper().createObjectNode();
+        json.set("items", Json.mapper().valueToTree(parked.list()));
+        json.set("setAside", Json.mapper().valueToTree(asides.all()));
+        return json;
+    }
+
+    /** Tries the parked records of one key again, in order, or a subject in every reader that has set it aside. */
     Mono<ServerResponse> redrive(ServerRequest request) {
         return Caller.of(request, List.of(Role.OPERATOR))
                 .then(Body.bytes(request, limits.maxBody()))
-                .flatMap(bytes -> blocking.call(() -> parked.redrive(
-                        RecordReader.read(Body.object(bytes), Redrive.class, "").key())))
+                .flatMap(
+                        bytes -> blocking.call(() -> redrive(RecordReader.read(Body.object(bytes), Redrive.class, ""))))
                 .flatMap(redriven ->
                         Answers.json(ServerResponse.ok(), Json.mapper().valueToTree(redriven)));
     }
 
-    /** The Kafka key whose records are tried again. */
-    private record Redrive(String key) {}
+    /** The Kafka key whose records are tried again, or the subject; one of them. */
+    private record Redrive(@Nullable String key, @Nullable UUID subject) {}
+
+    private ParkedRecords.Redriven redrive(Redrive asked) {
+        if (asked.subject() == null) {
+            if (asked.key() == null) {
+                throw new ProblemException(
+                        Problem.at("/key", ProblemCode.MISSING_FIELD, "Name a key, or a subject instead."));
+            }
+            return parked.redrive(asked.key());
+        }
+        if (asked.key() != null) {
+            throw new ProblemException(
+                    Problem.at("/subject", ProblemCode.INVALID_VALUE, "Either a key or a subject, not both."));
+        }
+        return redrive(asked.subject());
+    }
+
+    private ParkedRecords.Redriven redrive(UUID subject) {
+        var before = asides.of(subject).stream().map(SetAside::reader).collect(Collectors.toSet());
+        readers.stream().filter(reader -> before.contains(reader.reader())).forEach(reader -> reader.redrive(subject));
+        var stay = asides.of(subject);
+        return new ParkedRecords.Redriven(
+                before.size() - stay.size(),
+                stay.isEmpty() ? null : stay.getFirst().cause());
+    }
 }

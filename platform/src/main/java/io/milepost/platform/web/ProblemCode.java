@@ -24,6 +24,7 @@ public enum ProblemCode {
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is no such path", false),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path does not take this method", false),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only application/json is offered", false),
+    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request did not come to its end in time", true),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is taken by something else", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun another history; positions of before say nothing", false),
     REBUILD_UNDER_WAY(HttpStatus.CONFLICT, "A rebuild of this projection is under way", false),
@@ -32,6 +33,8 @@ public enum ProblemCode {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is over the limit", false),
     TOO_MANY_ITEMS(HttpStatus.CONTENT_TOO_LARGE, "The batch has more items than are allowed", false),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only application/json is taken", false),
+    URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "The request line is over the limit", false),
+    HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request's headers are over the limit", false),
     IDEMPOTENCY_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency-Key was used with another command, target or body", false),
     EFFECTIVE_TOO_EARLY(HttpStatus.UNPROCESSABLE_CONTENT, "The effective time is before the entity's last", false),
@@ -45,6 +48,7 @@ public enum ProblemCode {
     POSITION_NOT_REACHED(HttpStatus.SERVICE_UNAVAILABLE, "The list has not reached the asked position yet", true),
     EVENT_UNREADABLE(
             HttpStatus.INTERNAL_SERVER_ERROR, "An event of this entity cannot be read; its other data is safe", false),
+    TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "As many reads or streams as may be are under way", true),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side", false);
 
     private final HttpStatus status;

@@ -9,13 +9,13 @@ import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Answers everything that was thrown on the way with a problem; handlers themselves catch nothing. */
 final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
-    private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST);
+    private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE);
 
     private final List<RouterFunction<?>> routes;
     private final ServerCodecConfigurer codecs;
@@ -27,8 +27,12 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
-        if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(thrown);
+        }
+        if (thrown instanceof AbortedException) {
+            // The caller has gone, or was cut off: nobody is there to be answered, and nothing of ours has failed.
+            return Mono.empty();
         }
         var problem = Faults.problemOf(thrown);
         return problem.code().equals(ProblemCode.UNKNOWN_ROUTE.name())

@@ -2,7 +2,6 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.json.Json;
 import io.milepost.platform.observe.Trace;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Problems as {@code application/problem+json}. */
 public final class Problems {
-    private static final String RETRY_AFTER_SECONDS = "2";
+    static final String RETRY_AFTER_SECONDS = "2";
+
+    /** Attribute of an exchange: what the path of a problem's type is put behind. */
+    static final String BASE_URL = Problems.class.getName() + ".baseUrl";
 
     private Problems() {}
 
@@ -21,9 +23,6 @@ public final class Problems {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.retryable()) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
         var bytes = Json.mapper().writeValueAsBytes(json(exchange, problem));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
     }
@@ -31,12 +30,21 @@ public final class Problems {
     /** The problem as a JSON object, also for a batch item. */
     static ObjectNode json(ServerWebExchange exchange, Problem problem) {
         var request = exchange.getRequest();
+        return json(
+                problem,
+                exchange.getAttributeOrDefault(BASE_URL, ""),
+                request.getPath().value(),
+                Trace.of(exchange).id(),
+                RequestIds.of(exchange));
+    }
+
+    static ObjectNode json(Problem problem, String baseUrl, String instance, String traceId, String requestId) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("type", request.getURI().resolve("/problems/" + problem.code()).toString());
+        json.put("type", baseUrl + "/problems/" + problem.code());
         json.put("title", problem.title());
         json.put("status", problem.status());
         json.put("detail", problem.detail());
-        json.put("instance", request.getPath().value());
+        json.put("instance", instance);
         json.put("code", problem.code());
         if (!problem.errors().isEmpty()) {
             var errors = json.putArray("errors");
@@ -49,8 +57,8 @@ public final class Problems {
         if (!problem.events().isEmpty()) {
             json.set("events", Answers.events(problem.events()));
         }
-        json.put("traceId", Trace.of(exchange).id());
-        json.put("requestId", RequestIds.of(exchange));
+        json.put("traceId", traceId);
+        json.put("requestId", requestId);
         json.put("retryable", problem.retryable());
         return json;
     }

@@ -15,8 +15,10 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,12 +114,16 @@ final class RecordReader {
 
     private @Nullable Object collection(JsonNode node, AnnotatedParameterizedType type, String at) {
         var raw = ((ParameterizedType) type.getType()).getRawType();
-        if (!node.isArray()) {
-            return wrongType(at, "an array");
+        boolean named = raw == Map.class;
+        if (named ? !node.isObject() : !node.isArray()) {
+            return wrongType(at, named ? "an object" : "an array");
         }
         int most = Limits.of(type);
         if (node.size() > most) {
             return note(at, ProblemCode.TOO_LONG, "At most %d items.".formatted(most));
+        }
+        if (named) {
+            return map((ObjectNode) node, type.getAnnotatedActualTypeArguments(), at);
         }
         var items = new ArrayList<@Nullable Object>();
         for (int i = 0; i < node.size(); i++) {
@@ -133,6 +139,18 @@ final class RecordReader {
                     : note(at, ProblemCode.INVALID_VALUE, "The same value stands there twice.");
         }
         throw new IllegalStateException("a command has no " + type);
+    }
+
+    private Map<Object, @Nullable Object> map(ObjectNode node, AnnotatedType[] of, String at) {
+        var entries = new LinkedHashMap<Object, @Nullable Object>();
+        node.properties().forEach(entry -> {
+            var pointer = at + "/" + escaped(entry.getKey());
+            var key = text(entry.getKey(), Limits.of(of[0]), pointer);
+            if (key != null) {
+                entries.put(key, value(entry.getValue(), of[1], pointer));
+            }
+        });
+        return entries;
     }
 
     /** {@code {"amount":"12.50","currency":"USD"}}: the amount is a decimal string at the currency's scale (api.md 7). */

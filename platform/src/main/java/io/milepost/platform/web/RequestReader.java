@@ -1,7 +1,8 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.json.Instants;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class RequestReader {
     static final String EFFECTIVE_AT = "Milepost-Effective-At";
     static final String MIN_POSITION = "Milepost-Min-Position";
 
+    private static final int MOST_REPEATED = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern POSITION = Pattern.compile("([a-z]+)=(\\d{1,18})");
@@ -25,21 +27,21 @@ public final class RequestReader {
 
     /** The key under which a command is sent once, however often it is repeated. */
     public static UUID idempotencyKey(ServerRequest request) {
-        var key = request.headers().firstHeader(IDEMPOTENCY_KEY);
+        var key = header(request, IDEMPOTENCY_KEY);
         if (key == null || key.isBlank()) {
             throw new ProblemException(
                     ProblemCode.IDEMPOTENCY_KEY_REQUIRED, "Send a new UUID with every command, the same on a retry.");
         }
         try {
-            return Leaf.uuid(key);
+            return CanonicalId.read(key);
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID.");
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID in lower case.");
         }
     }
 
     /** The position that a strong ETag names. */
     static @Nullable Long ifMatch(ServerRequest request) {
-        var tag = request.headers().firstHeader("If-Match");
+        var tag = header(request, "If-Match");
         return tag == null
                 ? null
                 : position(tag)
@@ -63,12 +65,13 @@ public final class RequestReader {
     }
 
     static @Nullable Instant effectiveAt(ServerRequest request) {
-        var stated = request.headers().firstHeader(EFFECTIVE_AT);
+        var stated = header(request, EFFECTIVE_AT);
         try {
-            return stated == null ? null : Instant.parse(stated);
-        } catch (DateTimeParseException invalid) {
+            return stated == null ? null : Instants.ofFact(stated);
+        } catch (DateTimeException invalid) {
             throw new ProblemException(
-                    ProblemCode.INVALID_HEADER, EFFECTIVE_AT + " takes a time like 2026-03-31T12:00:00Z.");
+                    ProblemCode.INVALID_HEADER,
+                    EFFECTIVE_AT + " takes a time like 2026-03-31T12:00:00Z of the years 1900 to 2200.");
         }
     }
 
@@ -91,9 +94,9 @@ public final class RequestReader {
     /** The id in the path; nothing can be under one that is not a UUID. */
     public static UUID pathId(ServerRequest request) {
         try {
-            return Leaf.uuid(request.pathVariable("id"));
+            return CanonicalId.read(request.pathVariable("id"));
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, "The id in the path is not a UUID.");
+            throw new ProblemException(ProblemCode.NOT_FOUND, "The id in the path is not a UUID in lower case.");
         }
     }
 
@@ -107,9 +110,9 @@ public final class RequestReader {
 
     static @Nullable Instant instant(ServerRequest request, String name) {
         try {
-            return request.queryParam(name).map(Instant::parse).orElse(null);
-        } catch (DateTimeParseException invalid) {
-            throw invalidParameter(name, "a time like 2026-03-31T12:00:00Z");
+            return request.queryParam(name).map(Instants::ofRead).orElse(null);
+        } catch (DateTimeException invalid) {
+            throw invalidParameter(name, "a time like 2026-03-31T12:00:00Z of the years 1 to 9999");
         }
     }
 
@@ -131,15 +134,39 @@ public final class RequestReader {
         return Integer.parseInt(text);
     }
 
-    /** Refuses every parameter but these: a misspelt one must not be passed over. */
+    /** Refuses every parameter but these, and these more than once: a misspelt or second one must not be passed over. */
     public static void onlyParameters(ServerRequest request, String... known) {
         requireKnown(List.copyOf(request.queryParams().keySet()), Set.of(known));
+        requireOnce(request, Set.of(known));
     }
 
     static void requireKnown(List<String> names, Set<String> known) {
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new ProblemException(ProblemCode.UNKNOWN_PARAMETER, "There is no parameter or field " + name + ".");
+            throw new ProblemException(
+                    ProblemCode.UNKNOWN_PARAMETER, "There is no parameter or field %s.".formatted(shortened(name)));
         });
+    }
+
+    static void requireOnce(ServerRequest request, Set<String> names) {
+        request.queryParams().forEach((name, values) -> {
+            if (names.contains(name) && values.size() > 1) {
+                throw invalidParameter(name, "one value");
+            }
+        });
+    }
+
+    /** The one value of a header; of two it is not known which is meant. */
+    public static @Nullable String header(ServerRequest request, String name) {
+        var values = request.headers().header(name);
+        if (values.size() > 1) {
+            throw new ProblemException(ProblemCode.INVALID_HEADER, name + " may be sent once.");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** What a caller has sent, as far as an answer repeats it. */
+    static String shortened(String sent) {
+        return sent.length() <= MOST_REPEATED ? sent : sent.substring(0, MOST_REPEATED) + "...";
     }
 
     public static ProblemException invalidParameter(String name, String expected) {

@@ -2,10 +2,8 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
-import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
-import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +14,7 @@ final class Routes {
     static RouterFunction<ServerResponse> commands(List<Offer> offers, SingleCommands single, Batches batches) {
         var routes = RouterFunctions.route().POST("/v1/batch", batches::handle);
         offers.forEach(offer -> routes.POST(offer.path(), request -> single.handle(offer, request)));
-        return routes.filter(Routes::acceptable).build();
+        return routes.filter(Offered.JSON::only).build();
     }
 
     static RouterFunction<ServerResponse> reads(
@@ -30,13 +28,13 @@ final class Routes {
         }
         return catalogues.isEmpty()
                 ? request -> Mono.empty()
-                : routes.filter(Routes::acceptable).build();
+                : routes.filter(Offered.JSON::only).build();
     }
 
     static RouterFunction<ServerResponse> due(DueReads due) {
         return RouterFunctions.route()
                 .GET("/v1/due", due::due)
-                .filter(Routes::acceptable)
+                .filter(Offered.JSON::only)
                 .build();
     }
 
@@ -44,7 +42,7 @@ final class Routes {
         return RouterFunctions.route()
                 .GET("/v1/parked", parked::parked)
                 .POST("/v1/parked/redrive", parked::redrive)
-                .filter(Routes::acceptable)
+                .filter(Offered.JSON::only)
                 .build();
     }
 
@@ -53,17 +51,7 @@ final class Routes {
                 .GET("/openapi.json", request -> documents.contract("openapi.json"))
                 .GET("/asyncapi.json", request -> documents.contract("asyncapi.json"))
                 .GET("/problems/{code}", documents::problem)
-                .filter(Routes::acceptable)
+                .filter(Offered.JSON::only)
                 .build();
-    }
-
-    /** Before anything is done: a caller that could not read the answer must not cause anything. */
-    private static Mono<ServerResponse> acceptable(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        try {
-            Offered.JSON.choose(request);
-        } catch (ProblemException refused) {
-            return Mono.error(refused);
-        }
-        return Mono.defer(() -> next.handle(request));
     }
 }

@@ -70,9 +70,10 @@ final class SingleCommands {
             throw new ProblemException(Problem.at("/id", ProblemCode.WRONG_TYPE, "This should be a UUID string."));
         }
         try {
-            return Leaf.uuid(id.stringValue());
+            return CanonicalId.read(id.stringValue());
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(Problem.at("/id", ProblemCode.INVALID_VALUE, "Not a UUID string."));
+            throw new ProblemException(
+                    Problem.at("/id", ProblemCode.INVALID_VALUE, "Not a UUID string in lower case."));
         }
     }
 
@@ -91,7 +92,7 @@ final class SingleCommands {
     private Mono<ServerResponse> done(Answer.Done done) {
         var response = ServerResponse.status(HttpStatus.valueOf(done.status()));
         if (done.status() == HttpStatus.CREATED.value()) {
-            response.location(URI.create(done.offer().locationOf(done.id())));
+            response.location(URI.create(limits.baseUrl() + done.offer().locationOf(done.id())));
         }
         if (done.position() > 0) {
             response.eTag("\"" + done.position() + "\"").header(Positions.HEADER, positions.named(done.position()));

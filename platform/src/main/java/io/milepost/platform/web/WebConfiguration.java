@@ -3,22 +3,31 @@ package io.milepost.platform.web;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.ParkedRecords;
+import io.milepost.platform.setaside.AsideReader;
+import io.milepost.platform.setaside.SetAsideConfiguration;
+import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.vital.VitalConfiguration;
+import io.milepost.platform.vital.VitalThreads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 
 /** What every service answers with or without a log of its own: problems, documents, parked records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
+@Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class WebConfiguration {
 
     @Bean
-    RequestIds requestIds() {
-        return new RequestIds();
+    RequestIds requestIds(WebProperties settings) {
+        return new RequestIds(settings.baseUrl());
     }
 
     @Bean
@@ -26,9 +35,28 @@ public class WebConfiguration {
         return new ProblemHandler(routes.orderedStream(), codecs);
     }
 
+    /** What stands between the connection and Spring, nearest to the caller first. */
     @Bean
-    Blocking blocking() {
-        return new Blocking();
+    NettyServerCustomizer connections(WebProperties settings) {
+        return server -> server.doOnChannelInit((observer, channel, remote) -> {
+            var deadline = new RequestDeadline(settings.requestTime());
+            channel.pipeline()
+                    .addBefore(NettyPipeline.HttpCodec, "milepost.requestBytes", deadline.bytes())
+                    .addBefore(
+                            NettyPipeline.HttpTrafficHandler,
+                            "milepost.answerDeadline",
+                            new AnswerDeadline(settings.answerTime()))
+                    .addBefore(
+                            NettyPipeline.HttpTrafficHandler,
+                            "milepost.bareRefusals",
+                            new BareRefusals(settings.baseUrl()))
+                    .addBefore(NettyPipeline.HttpTrafficHandler, "milepost.requestDeadline", deadline);
+        });
+    }
+
+    @Bean
+    Blocking blocking(VitalThreads vital, WebProperties limits) {
+        return new Blocking(vital, limits.concurrentReads(), limits.readWait());
     }
 
     @Bean
@@ -39,7 +67,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> parkedRoutes(ParkedRecords parked, Blocking blocking, WebProperties limits) {
-        return Routes.parked(new ParkedOperations(parked, blocking, limits));
+    RouterFunction<ServerResponse> parkedRoutes(
+            ParkedRecords parked,
+            SetAsides asides,
+            ObjectProvider<AsideReader> readers,
+            Blocking blocking,
+            WebProperties limits) {
+        return Routes.parked(
+                new ParkedOperations(parked, asides, readers.orderedStream().toList(), blocking, limits));
     }
 }

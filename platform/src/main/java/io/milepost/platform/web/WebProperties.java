@@ -13,6 +13,12 @@ import org.springframework.util.unit.DataSize;
  * @param batchItems how many a batch may have
  * @param batchConcurrency how many entities of one batch are worked on at a time
  * @param positionWait how long a list waits for a position that the caller asks for
+ * @param concurrentReads how many reads may be under way, commands not counted
+ * @param readWait how long one more waits for its turn
+ * @param requestTime how long a caller may take for a request, from its first byte to its last
+ * @param answerTime how long a caller may take for a piece of an answer; one that is no stream is one piece
+ * @param baseUrl what paths of this service are put behind in problem types and Location, such as
+ *     {@code https://sales.example/lead}; by default they are relative, and never made of what a caller says the host is
  */
 @ConfigurationProperties("milepost.web")
 record WebProperties(
@@ -20,4 +26,9 @@ record WebProperties(
         @DefaultValue("4MB") DataSize maxBatchBody,
         @DefaultValue("1000") int batchItems,
         @DefaultValue("64") int batchConcurrency,
-        @DefaultValue("5s") Duration positionWait) {}
+        @DefaultValue("5s") Duration positionWait,
+        @DefaultValue("64") int concurrentReads,
+        @DefaultValue("2s") Duration readWait,
+        @DefaultValue("20s") Duration requestTime,
+        @DefaultValue("60s") Duration answerTime,
+        @DefaultValue("") String baseUrl) {}

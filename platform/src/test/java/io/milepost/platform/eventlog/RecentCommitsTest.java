@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,8 @@ class RecentCommitsTest {
     @DisplayName("I6, I9, I14: what memory has let go is asked of the database")
     void what_memory_has_let_go_is_asked_of_the_database() throws Exception {
         try (var databases = new Databases();
-                var log = EventLog.open(databases.fresh(), null, 3, Clock.systemUTC(), new SimpleMeterRegistry())) {
+                var log = EventLog.open(
+                        databases.fresh(), null, 3, Clock.systemUTC(), new SimpleMeterRegistry(), new VitalThreads())) {
             for (int i = 1; i <= 10; i++) {
                 log.append(Appends.free("r" + i, "unit=" + i)).join();
             }

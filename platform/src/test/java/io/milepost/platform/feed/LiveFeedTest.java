@@ -13,6 +13,7 @@ import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.feed.EventBlocks.Block;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
+import io.milepost.platform.vital.VitalThreads;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class LiveFeedTest {
     @BeforeEach
     void open() {
         log = EventLog.open(databases.fresh(), Clock.systemUTC(), new SimpleMeterRegistry());
-        pulse = new LogPulse(log);
+        pulse = new LogPulse(log, new VitalThreads());
         pulse.start();
     }
 
@@ -74,7 +75,7 @@ class LiveFeedTest {
 
     private LiveFeed feed(Duration heartbeat) {
         var written = new StructuredEvents(new Envelope(new EventTopic("post"), log.epoch()));
-        return new LiveFeed(log, pulse, written, heartbeat, meters);
+        return new LiveFeed(log, pulse, written, new FeedProperties(heartbeat, 3), meters);
     }
 
     private void append(String name, int events, int bytes) {

@@ -11,6 +11,7 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.web.ParcelService;
+import io.milepost.platform.web.Wire;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -77,6 +78,30 @@ class SlowClientTest {
                     }
                 }
                 assertThat(sent.count()).isEqualTo(EVENTS);
+            }
+        }
+    }
+
+    @Test
+    void a_client_that_takes_nothing_for_long_is_cut_off_and_one_that_takes_little_is_not() throws Exception {
+        try (var service = ParcelService.with("--milepost.web.answer-time=1s")) {
+            fill(service.bean(EventLog.class));
+            var open = service.bean(MeterRegistry.class)
+                    .get("milepost.feed.streams")
+                    .gauge();
+            var ask = "GET /v1/events HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                    + service.issuer().token(Role.ANALYST) + "\r\n\r\n";
+            try (var dead = new Wire(service);
+                    var slow = new Wire(service)) {
+                dead.send(ask);
+                slow.send(ask);
+                await().until(() -> open.value() == 2);
+
+                await().atMost(Duration.ofSeconds(30)).until(() -> slow.take(100_000) && open.value() == 1);
+
+                await().during(Duration.ofSeconds(3))
+                        .atMost(Duration.ofSeconds(10))
+                        .until(() -> slow.take(100_000) && open.value() == 1);
             }
         }
     }

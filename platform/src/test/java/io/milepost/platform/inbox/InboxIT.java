@@ -15,6 +15,8 @@ import io.milepost.platform.testkit.parcel.Parcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.testkit.parcel.RawEvent;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -205,6 +207,45 @@ class InboxIT {
     }
 
     @Test
+    void a_command_for_an_entity_that_cannot_be_read_parks_its_record_at_once_and_other_keys_go_on() {
+        topics.create();
+        office.send(A, ParcelOffice.post("a", null, "1.00"), Instant.parse("2016-01-01T00:00:00Z"));
+        RawEvent.of(A, "parcel.weighed", "{\"grams\":\"many\"}").appendTo(office.log());
+        var attempts = new AtomicInteger();
+        started(post.works(Map.of(), dispatched -> request -> {
+            if (request.id().equals(A)) {
+                attempts.incrementAndGet();
+            }
+            return dispatched.apply(request);
+        }));
+        topics.publish(OLD, 1, A, "order.weighed", "{\"grams\":5}");
+        topics.publish(OLD, 2, B, "order.placed", "{\"label\":\"b\"}");
+
+        await().until(() -> parked.count() == 1 && office.log().head() == 3);
+        assertThat(post.records().list())
+                .extracting(ParkedRecords.Parked::key, ParkedRecords.Parked::cause)
+                .containsExactly(tuple(A.toString(), "EVENT_UNREADABLE"));
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void an_error_ends_the_consumer_and_is_seen() {
+        topics.create();
+        var threads = new VitalThreads();
+        started(
+                post.works(Map.of(), _ -> _ -> {
+                    throw new AssertionError("planted");
+                }),
+                group,
+                threads);
+        assertThat(threads.dead()).isEmpty();
+        topics.publish(OLD, 1, A, "order.placed", "{\"label\":\"a\"}");
+
+        await().until(() -> !threads.dead().isEmpty());
+        assertThat(threads.dead()).containsEntry("inbox-" + group, "AssertionError");
+    }
+
+    @Test
     void a_new_epoch_stops_its_partition_until_an_operator_accepts_it() {
         topics.create();
         var inbox = started(post.automations());
@@ -260,6 +301,10 @@ class InboxIT {
     }
 
     private Inbox started(PartitionWork work, String consumerGroup) {
+        return started(work, consumerGroup, new VitalThreads());
+    }
+
+    private Inbox started(PartitionWork work, String consumerGroup, VitalThreads threads) {
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
         var inbox = new Inbox(
@@ -273,6 +318,7 @@ class InboxIT {
                         new EventTopic(subscription.source()).name(),
                         () -> InboxConfiguration.client(subscription.group(), connection),
                         new SubscriptionWork(subscription, post.positions(), new Epochs(Map.of()), meters)),
+                threads,
                 meters);
         inboxes.add(inbox);
         inbox.start();

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.vital.VitalThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class ReadersIT {
                             new EventTopic(source).name(),
                             () -> InboxConfiguration.client(subscription.group(), connection),
                             new SubscriptionWork(subscription, positions, new Epochs(Map.of()), meters)),
+                    new VitalThreads(),
                     meters);
             inbox.start();
             for (int position = 1; position <= 10; position++) {

@@ -148,4 +148,26 @@ class JsonTest {
                         step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
                 .collect(Collectors.joining("."));
     }
+
+    @Test
+    void an_amount_of_any_length_is_read_but_not_stored() {
+        var stored = "{\"amount\":\"%s.0000\",\"currency\":\"CLF\"}".formatted("9".repeat(30));
+        var read = Json.events().readValue(stored, Money.class);
+
+        assertThat(Json.events().writeValueAsString(read)).isEqualTo(stored);
+        assertThatThrownBy(() -> Json.facts().writeValueAsString(read)).isInstanceOf(AmountTooLargeException.class);
+        assertThatThrownBy(() -> Json.facts().writeValueAsString(List.of(new Priced(read))))
+                .isInstanceOf(AmountTooLargeException.class);
+        assertThat(Json.facts().writeValueAsString(Money.of("999999999999999.9999", "CLF")))
+                .contains("999999999999999.9999");
+    }
+
+    record Priced(Money price) {}
+
+    @Test
+    void half_a_surrogate_pair_that_was_stored_once_is_read_as_the_replacement_character() {
+        assertThat(Json.events().readValue("\"a\\ud800b\"", String.class)).isEqualTo("a\ufffdb");
+        assertThat(Json.lenient().readValue("\"\\udc00\"", String.class)).isEqualTo("\ufffd");
+        assertThat(Json.events().readValue("\"\\ud83d\\ude00\"", String.class)).isEqualTo("\ud83d\ude00");
+    }
 }

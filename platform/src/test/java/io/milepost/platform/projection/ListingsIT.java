@@ -8,10 +8,13 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.platform.projection.ListQuery.Filter;
 import io.milepost.platform.projection.ListQuery.Op;
 import io.milepost.platform.projection.ListQuery.Order;
+import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -223,9 +226,12 @@ class ListingsIT {
     }
 
     private TailedListings newListings() {
+        var asides = new OwnAsides(office.setAsides(), TailedListings.READER, "parcel", Clock.systemUTC());
         return new TailedListings(
                 office.log(),
-                new Generations(office.database(), List.of(CATALOGUE), office.codec(), office.entities()));
+                new Generations(office.database(), List.of(CATALOGUE), office.codec(), office.entities(), asides),
+                asides,
+                new VitalThreads());
     }
 
     private UUID posted() {

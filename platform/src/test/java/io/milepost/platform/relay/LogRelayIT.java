@@ -7,7 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.testkit.parcel.RawEvent;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -158,6 +162,45 @@ class LogRelayIT {
     }
 
     @Test
+    void an_event_that_says_nothing_of_whom_it_is_and_one_that_is_no_json_are_published_in_their_turn() {
+        published.append(2);
+        var nobodys = UUID.randomUUID();
+        RawEvent.weighed("noise")
+                .without(Metadata.SUBJECT)
+                .without(Metadata.ROOT)
+                .appendTo(log, nobodys);
+        var rootless = RawEvent.weighed("{}").without(Metadata.ROOT);
+        rootless.appendTo(log);
+        published.append(2);
+
+        awaitPublished(started(relay("one", "relay_lease", null)));
+
+        await().until(() -> topics.committed().size() == 6);
+        assertThat(topics.committed())
+                .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .contains(nobodys.toString(), rootless.subject().toString());
+    }
+
+    @Test
+    void an_error_ends_the_relay_and_is_seen() {
+        var threads = new VitalThreads();
+        var topic = new EventTopic(source);
+        var broken = started(new LogRelay(
+                log,
+                topic,
+                new Broker(topic, topics.connection(), _ -> {
+                    throw new AssertionError("planted");
+                }),
+                published.lease("relay_lease", "one", Duration.ofSeconds(1)),
+                new StartingPoint(null, null),
+                threads));
+
+        await().until(() -> !threads.dead().isEmpty());
+        assertThat(threads.dead()).containsEntry("relay", "AssertionError");
+        assertThat(broken.publishedPosition()).isEmpty();
+    }
+
+    @Test
     void a_topic_that_forgets_is_refused() throws Exception {
         try (var admin = admin(SuiteParts.shared().bootstrapServers())) {
             var forgetting = new NewTopic(source + ".events.v1", 12, (short) 1)
@@ -186,7 +229,8 @@ class LogRelayIT {
                     new EventTopic(source),
                     new Broker(new EventTopic(source), Map.of("bootstrap.servers", address), LogRelayIT::impatient),
                     published.lease("relay_lease", "one", Duration.ofSeconds(5)),
-                    new StartingPoint(null, null)));
+                    new StartingPoint(null, null),
+                    new VitalThreads()));
             published.append(10);
             awaitPublished(relay);
         }
@@ -212,7 +256,13 @@ class LogRelayIT {
         Map<String, Object> connection =
                 Map.of("bootstrap.servers", SuiteParts.shared().bootstrapServers());
         var held = published.lease(lease, name, Duration.ofSeconds(1));
-        return new LogRelay(from, topic, new Broker(topic, connection), held, new StartingPoint(resumeAfter, null));
+        return new LogRelay(
+                from,
+                topic,
+                new Broker(topic, connection),
+                held,
+                new StartingPoint(resumeAfter, null),
+                new VitalThreads());
     }
 
     private LogRelay started(LogRelay relay) {

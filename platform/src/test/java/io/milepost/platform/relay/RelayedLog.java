@@ -14,6 +14,7 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,8 @@ record RelayedLog(MongoClient client, MongoDatabase database, EventLog log, Topi
                 topic,
                 new Broker(topic, topics.connection(), opening),
                 new Lease(leases.getCollection("relay_lease"), holder, Duration.ofSeconds(1), Clock.systemUTC()),
-                new StartingPoint(null, null));
+                new StartingPoint(null, null),
+                new VitalThreads());
     }
 
     void append(int commits) {

@@ -3,6 +3,7 @@ package io.milepost.platform.relay;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.simulation.Instance;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,7 +41,14 @@ public final class SimulatedRelay {
         var topic = new EventTopic(source);
         var broker = early ? new EarlyBroker(topic, clients) : new MemoryBroker(topic, clients);
         var lease = new Lease(leases, instance.toString(), Duration.ofSeconds(10), clock);
-        new LogRelay(log, topic, broker, lease, new StartingPoint(null, null), instance.schedule()::nanoTime) {
+        new LogRelay(
+                log,
+                topic,
+                broker,
+                lease,
+                new StartingPoint(null, null),
+                new VitalThreads(),
+                instance.schedule()::nanoTime) {
             @Override
             void pause(Duration length) {
                 if (status() instanceof Status.Refusing(var reason)) {

@@ -132,6 +132,11 @@ final class Compatibility {
         if (copy instanceof ObjectNode object) {
             object.remove(TEXTS);
             object.remove("items");
+            // The type of a problem, as RFC 9457 has it: who reads an absolute one reads a relative one against its
+            // address.
+            if (object.path("format").asString("").equals("uri-reference")) {
+                object.put("format", "uri");
+            }
         }
         return copy;
     }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *   <li>what a refusal leaves on record is never a fact that is accepted elsewhere;
  *   <li>an entity is seen, with a status, from its first accepted event on;
  *   <li>a terminal status stays;
+ *   <li>what is accepted of requests with extreme values can be read back, shown and listed, and nothing of it is lost;
  *   <li>and so that none of this is vacuous, every event of the catalogue comes up in some history.
  * </ol>
  * {@code -Dlaws.seeds=20000} tries more histories, {@code -Dlaws.seed=17} a single one.
@@ -93,12 +94,14 @@ public final class Laws<S, C, E> {
         var single = Long.getLong("laws.seed");
         if (single != null) {
             run(single, met);
+            new KeepingLaw<>(catalogue, records, elsewhere).run(single);
             return;
         }
         long seeds = Long.getLong("laws.seeds", 200);
         for (long seed = 0; seed < seeds; seed++) {
             run(seed, met);
         }
+        keeping(seeds);
         var missing = catalogue.events().stream()
                 .map(row -> row.type())
                 .filter(type -> !rare.contains(type))
@@ -109,6 +112,19 @@ public final class Laws<S, C, E> {
             throw new AssertionError(
                     "no history of %s out of %d has %s; suggest values that lead there, or name them rare"
                             .formatted(catalogue.aggregate(), seeds, missing));
+        }
+    }
+
+    /** A quarter as many: their values are large. */
+    private void keeping(long seeds) {
+        var law = new KeepingLaw<>(catalogue, records, elsewhere);
+        int kept = 0;
+        for (long seed = 0; seed < Math.max(10, seeds / 4); seed++) {
+            kept += law.run(seed);
+        }
+        if (kept == 0) {
+            throw new AssertionError(
+                    "no extreme request to %s was accepted in any history".formatted(catalogue.aggregate()));
         }
     }
 

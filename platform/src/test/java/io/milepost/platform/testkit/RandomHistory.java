@@ -47,6 +47,11 @@ final class RandomHistory<S, C, E> {
         var row = rows.get(random.nextInt(rows.size()));
         C command = records.next(row.type(), random);
         now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
+        return ask(row, command);
+    }
+
+    /** This command on the present occasion. */
+    Asked<S, C> ask(CommandRow<S, C> row, C command) {
         var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         var asked = new Asked<>(
                 row,

@@ -21,11 +21,13 @@ public final class RunningService implements AutoCloseable {
     private final Class<?> application;
     private final String service;
     private final List<? extends Catalogue<?, ?, ?>> catalogues;
-    private final SuiteParts parts = SuiteParts.shared();
+    private final SuiteParts parts;
     private ConfigurableApplicationContext context;
     private SuiteClient client;
 
-    private RunningService(Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
+    private RunningService(
+            SuiteParts parts, Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
+        this.parts = parts;
         this.application = application;
         this.service = service;
         this.catalogues = catalogues;
@@ -35,7 +37,13 @@ public final class RunningService implements AutoCloseable {
 
     public static RunningService start(
             Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
-        return new RunningService(application, service, catalogues);
+        return start(SuiteParts.shared(), application, service, catalogues);
+    }
+
+    /** The same against parts of the caller's own, which the caller closes. */
+    public static RunningService start(
+            SuiteParts parts, Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
+        return new RunningService(parts, application, service, catalogues);
     }
 
     public SuiteClient client() {

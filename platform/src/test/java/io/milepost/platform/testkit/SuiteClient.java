@@ -114,9 +114,14 @@ public final class SuiteClient implements AutoCloseable {
 
     /** Reads a path of the service in the role of an analyst. */
     public Answer get(String path) {
+        return getAs(Role.ANALYST, path);
+    }
+
+    /** Reads a path of the service in this role. */
+    public Answer getAs(Role role, String path) {
         return exchange(
                 HttpRequest.newBuilder(base.resolve(path)).GET(),
-                Map.of("Authorization", "Bearer " + issuer.token(Role.ANALYST)));
+                Map.of("Authorization", "Bearer " + issuer.token(role)));
     }
 
     /** The view of an entity, which must be there. */

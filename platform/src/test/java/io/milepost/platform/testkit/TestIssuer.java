@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs tokens as the suite's issuer does and serves its key set on loopback; one key per JVM, never written anywhere. */
 public final class TestIssuer implements AutoCloseable {
@@ -28,15 +29,19 @@ public final class TestIssuer implements AutoCloseable {
     private static final RSAKey FOREIGN_KEY = newKey("test");
 
     private final HttpServer server;
+    private final AtomicInteger asked;
 
-    private TestIssuer(HttpServer server) {
+    private TestIssuer(HttpServer server, AtomicInteger asked) {
         this.server = server;
+        this.asked = asked;
     }
 
     public static TestIssuer start() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        var asked = new AtomicInteger();
         server.createContext("/oauth2/jwks", exchange -> {
+            asked.incrementAndGet();
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keys.length);
@@ -44,7 +49,7 @@ public final class TestIssuer implements AutoCloseable {
             }
         });
         server.start();
-        return new TestIssuer(server);
+        return new TestIssuer(server, asked);
     }
 
     /** The {@code iss} of its tokens. */
@@ -73,6 +78,17 @@ public final class TestIssuer implements AutoCloseable {
     /** A token of the right shape under a key that this issuer never published. */
     public String foreignToken(Role... roles) {
         return sign(FOREIGN_KEY, "tester", Duration.ofHours(1), "milepost", roles);
+    }
+
+    /** A token that names a key of which nobody has heard. */
+    public String tokenOfKey(String keyId, Role... roles) {
+        return sign(
+                new RSAKey.Builder(FOREIGN_KEY).keyID(keyId).build(), "tester", Duration.ofHours(1), "milepost", roles);
+    }
+
+    /** How often its keys were asked for. */
+    public int asked() {
+        return asked.get();
     }
 
     /** A token that was meant for somebody else. */

@@ -37,15 +37,18 @@ public final class TestProcess implements AutoCloseable {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> read;
-    private boolean ended;
+    private int planned = KILLED;
 
-    private TestProcess(Class<?> main, List<String> arguments, @Nullable Consumer<String> listener) {
+    private TestProcess(
+            List<String> options, Class<?> main, List<String> arguments, @Nullable Consumer<String> listener) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
-                "-Dlogback.configurationFile=test-process.xml",
+                "-Dlogback.configurationFile=test-process.xml"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
@@ -63,12 +66,17 @@ public final class TestProcess implements AutoCloseable {
 
     /** Starts it. The arguments are those of its main method. */
     public static TestProcess start(Class<?> main, String... arguments) {
-        return new TestProcess(main, List.of(arguments), null);
+        return with(List.of(), main, arguments);
     }
 
     /** Starts it and gives each line that it says to the listener instead of {@link #next}. */
     public static TestProcess start(Class<?> main, Consumer<String> listener, String... arguments) {
-        return new TestProcess(main, List.of(arguments), listener);
+        return new TestProcess(List.of(), main, List.of(arguments), listener);
+    }
+
+    /** Starts it with these options of its machine besides. */
+    public static TestProcess with(List<String> options, Class<?> main, String... arguments) {
+        return new TestProcess(options, main, List.of(arguments), null);
     }
 
     /**
@@ -146,14 +154,21 @@ public final class TestProcess implements AutoCloseable {
             return;
         }
         expect(0);
-        ended = true;
+        planned = 0;
+    }
+
+    /** Waits until it has ended by itself, with this code. */
+    public void endsWith(int code) {
+        await().until(() -> !process.isAlive());
+        expect(code);
+        planned = code;
     }
 
     /** kill -9, unless it has ended; returns when all that it had written is read. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
-        expect(ended ? 0 : KILLED);
+        expect(planned);
     }
 
     private void signal(String signal) {

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.axon.Outcome;
 import io.milepost.platform.axon.Request;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.testkit.parcel.Parcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.vital.VitalThreads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class TimedParcels implements AutoCloseable {
     static final Instant START = Instant.parse("2100-01-01T00:00:00Z");
     static final UUID AGENT = UUID.fromString("00000000-0000-4000-8000-00000000a6e7");
-    static final Due<Parcel> DELIVERY =
-            new Due<>("delivery", ParcelMessages.CATALOGUE, DeliverParcel.class, TimedParcels::dates);
+    static final Due<Parcel> DELIVERY = delivery(ParcelMessages.CATALOGUE);
 
     final ParcelOffice office;
     final SettableClock clock = new SettableClock(START);
@@ -39,7 +41,12 @@ final class TimedParcels implements AutoCloseable {
         office = ParcelOffice.open(database.uri(), name, folder);
     }
 
-    private static List<DueDate> dates(Parcel parcel) {
+    /** The same rule over another version of the parcel. */
+    static Due<Parcel> delivery(Catalogue<Parcel, ?, ?> catalogue) {
+        return new Due<>("delivery", catalogue, DeliverParcel.class, TimedParcels::dates);
+    }
+
+    static List<DueDate> dates(Parcel parcel) {
         return parcel instanceof Parcel.Posted posted && posted.grams() > 0
                 ? List.of(DueDate.at(hour(posted.grams()), new DeliverParcel(AGENT))
                         .ownedBy(posted.label()))
@@ -63,14 +70,20 @@ final class TimedParcels implements AutoCloseable {
             sent.add(request);
             return dispatch.apply(request);
         };
-        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), clock, pace);
-        var timer = new DueTimer(office.log(), rules, store, new DueFeed(rules, office.entities(), store), watch, pace);
+        var setAsides = office.setAsides();
+        setAsides.count();
+        var asides = new DueAsides(
+                new OwnAsides(setAsides, DueAsides.READER, "parcel", clock), rules, office.entities(), store);
+        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), asides, clock, pace);
+        var threads = new VitalThreads();
+        var feed = new DueFeed(rules, office.entities(), store, asides);
+        var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, threads);
         timer.start();
-        return new Running(timer, watch, office);
+        return new Running(timer, watch, office, threads);
     }
 
     /** An instance at work. */
-    record Running(DueTimer timer, DueWatch watch, ParcelOffice office) implements AutoCloseable {
+    record Running(DueTimer timer, DueWatch watch, ParcelOffice office, VitalThreads threads) implements AutoCloseable {
         void caughtUp() {
             assertThat(timer.await(office.log().head(), Duration.ofSeconds(20))).isTrue();
         }

@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.milepost.platform.catalogue.Role;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,22 @@ class AccessTest {
 
         assertThat(service.withToken(good).get("/v1/parcels").status()).isEqualTo(200);
         assertThat(nobody.get("/v1/parcels?access_token=" + good).status()).isEqualTo(401);
+    }
+
+    @Test
+    void tokens_of_keys_that_nobody_has_heard_of_do_not_send_the_service_to_the_issuer_each() {
+        int before = service.issuer().asked();
+
+        for (int i = 0; i < 100; i++) {
+            var reply = service.withToken(
+                            service.issuer().tokenOfKey(UUID.randomUUID().toString(), Role.SALES_REP))
+                    .get("/v1/parcels");
+            assertThat(reply.status()).isEqualTo(401);
+        }
+
+        // One for every five seconds that this takes.
+        assertThat(service.issuer().asked() - before).isBetween(1, 4);
+        assertThat(service.as(Role.SALES_REP).get("/v1/parcels").status()).isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,7 @@ class BadInputTest {
     @MethodSource({
         "io.milepost.platform.web.BadRequests#bodies",
         "io.milepost.platform.web.BadRequests#frames",
+        "io.milepost.platform.web.BadSpellings#spellings",
         "io.milepost.platform.web.BadReads#reads"
     })
     void is_answered_with_its_own_code_and_changes_nothing(BadRequests.Bad bad) {
@@ -60,7 +61,8 @@ class BadInputTest {
             assertThat(meaning.code()).isEqualTo(bad);
         }
         var type = send(weigh(NOWHERE)).json().get("type").stringValue();
-        assertThat(type).isEqualTo(SERVICE.url() + "/problems/NOT_FOUND");
+        assertThat(type).isEqualTo("/problems/NOT_FOUND");
+        assertThat(open.get(type).code()).isEqualTo("NOT_FOUND");
         assertThat(open.get("/problems/NO_SUCH_CODE").status()).isEqualTo(404);
     }
 

@@ -41,7 +41,7 @@ final class BadRequests {
         return new Sent("POST", "/v1/parcels", body, null, headers);
     }
 
-    private static Sent altered(String good, String from, String to) {
+    static Sent altered(String good, String from, String to) {
         assertThat(good).contains(from);
         return create(good.replace(from, to));
     }
@@ -192,7 +192,7 @@ final class BadRequests {
                         "INVALID_HEADER"),
                 new Bad(
                         "a time in the future",
-                        weigh(KNOWN, "Milepost-Effective-At", "2999-01-01T00:00:00Z"),
+                        weigh(KNOWN, "Milepost-Effective-At", "2199-01-01T00:00:00Z"),
                         422,
                         "EFFECTIVE_NOT_ALLOWED"),
                 new Bad(

@@ -6,6 +6,8 @@ import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.vital.VitalThreads;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ class BatchWorkTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
 
-    private final Blocking blocking = new Blocking();
+    private final Blocking blocking = new Blocking(new VitalThreads(), 1, Duration.ZERO);
     private final ConcurrentLinkedQueue<String> tried = new ConcurrentLinkedQueue<>();
 
     @AfterEach

@@ -3,11 +3,16 @@ package io.milepost.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.json.Json;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class ListRoutesTest {
     private final ParcelService service = ParcelService.shared();
@@ -40,6 +45,29 @@ class ListRoutesTest {
         assertThat(pages).isEqualTo(3);
         assertThat(seen).containsExactlyElementsOf(labels.reversed());
         assertThat(new HashSet<>(seen)).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e2147483648", "1e400", "NaN", "-Infinity", "0x10", "", "\u0000"})
+    void a_page_token_with_a_forged_place_is_refused(String place) {
+        var query = "/v1/parcels?pageSize=1&orderBy=worth.amount";
+        postedWith("forged-" + UUID.randomUUID());
+        var position = postedWith("forged-" + UUID.randomUUID());
+        var given = rep.get(query, "Milepost-Min-Position", position)
+                .json()
+                .get("nextPageToken")
+                .stringValue();
+        assertThat(rep.get(query + "&pageToken=" + given).status()).isEqualTo(200);
+        var token = (ObjectNode) Json.mapper().readTree(Base64.getUrlDecoder().decode(given));
+        token.putArray("keys").add(place);
+        var forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.mapper().writeValueAsBytes(token));
+
+        var reply = rep.get(query + "&pageToken=" + forged);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+        assertThat(reply.code()).isEqualTo("INVALID_PARAMETER");
     }
 
     @Test

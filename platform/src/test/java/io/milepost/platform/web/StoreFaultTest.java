@@ -31,7 +31,9 @@ class StoreFaultTest {
                 assertThat(reply.json().get("retryable").booleanValue()).isTrue();
                 assertThat(reply.text().toLowerCase(java.util.Locale.ROOT)).doesNotContain("mongo", "exception");
             }
-            assertThat(rep.get("/actuator/health/readiness").status()).isEqualTo(503);
+            var readiness = rep.get("/actuator/health/readiness");
+            assertThat(readiness.status()).isEqualTo(503);
+            assertThat(readiness.header("retry-after")).isEqualTo("2");
             assertThat(rep.get("/actuator/health/liveness").status()).isEqualTo(200);
             assertThat(output.getAll())
                     .contains(command.json().get("traceId").stringValue())

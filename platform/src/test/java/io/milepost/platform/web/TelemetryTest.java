@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,25 @@ class TelemetryTest {
         assertThat(line.at("/trace/id").asString("") + line.path("trace.id").asString(""))
                 .hasSize(32);
         assertThat(line.at("/service/name").stringValue()).isEqualTo("parcel");
+    }
+
+    @Test
+    void a_line_stays_short_whatever_is_logged(CapturedOutput output) {
+        var cause = new IllegalStateException("the cause " + "\"\u0001\u20ac".repeat(20_000));
+        LoggerFactory.getLogger("a.logger." + "x".repeat(5_000))
+                .atError()
+                .addKeyValue("event.action", "y".repeat(5_000))
+                .setCause(new IllegalArgumentException("the effect", cause))
+                .log("all of it {}", "\\\n".repeat(60_000));
+
+        var line = output.getAll()
+                .lines()
+                .filter(text -> text.contains("all of it"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(2_000, 4_096);
+        assertThat(Json.mapper().readTree(line).at("/error/stack_trace").stringValue())
+                .startsWith("java.lang.IllegalStateException: the cause");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public final class Parameters {
         if (values.size() > 1) {
             throw RequestReader.invalidParameter(name, "one value");
         }
-        return values.stream().findFirst();
+        // Of "?asOf" without a value the server makes a null.
+        return values.isEmpty() ? Optional.empty() : Optional.of(Objects.requireNonNullElse(values.getFirst(), ""));
     }
 
     /**
@@ -48,6 +50,9 @@ public final class Parameters {
     private static LocalDate day(String name, String text, LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1) {
+                throw RequestReader.invalidParameter(name, "a day of our era");
+            }
             if (day.isAfter(today)) {
                 throw RequestReader.invalidParameter(name, "no day after today, " + today);
             }

@@ -3,6 +3,7 @@ package io.milepost.reporting.read;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.Answers;
 import io.milepost.platform.web.Blocking;
+import io.milepost.platform.web.Offered;
 import io.milepost.platform.web.Positions;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
@@ -59,12 +60,16 @@ public final class Reports {
             List<Freshness> sources,
             BiConsumer<Q, ObjectNode> content) {
         return blocking.call(() -> {
+                    Offered.JSON.choose(request);
                     Q query = reading.apply(LocalDate.ofInstant(clock.instant(), zone));
                     var wanted = sources.stream()
                             .collect(Collectors.toMap(
                                     Function.identity(),
                                     source -> RequestReader.minPosition(request, source.source())));
                     wanted.forEach((source, position) -> position.ifPresent(least -> await(source, least)));
+                    return query;
+                })
+                .flatMap(query -> blocking.read(() -> {
                     // The promise is taken before the numbers are read: they may know more, never less.
                     var standing = sources.stream().map(Freshness::now).toList();
                     var body = Json.mapper().createObjectNode();
@@ -72,7 +77,7 @@ public final class Reports {
                     body.put("position", position(standing)).put("lagMs", lag(standing));
                     content.accept(query, body);
                     return body;
-                })
+                }))
                 .flatMap(body -> Answers.json(
                         ServerResponse.ok()
                                 .header(Positions.HEADER, body.get("position").asString())

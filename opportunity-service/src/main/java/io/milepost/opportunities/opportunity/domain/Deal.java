@@ -6,8 +6,10 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,13 @@ public record Deal(
     Deal after(OpportunityMilestonesPlanned planned) {
         var moved = Planning.after(plan, planned.milestones());
         return new Deal(identified, expectedValue, progress, qualified, authorized, terms, moved);
+    }
+
+    /** Its own currency, any as long as it has no value, and any in the place of one that is in use no more or never was. */
+    boolean takes(Currency currency) {
+        return expectedValue == null
+                || expectedValue.currency().equals(currency)
+                || !Currencies.inUse(expectedValue.currency());
     }
 
     /** Never so for a deal from before its day was told. */

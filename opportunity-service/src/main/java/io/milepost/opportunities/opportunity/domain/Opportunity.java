@@ -221,8 +221,7 @@ public sealed interface Opportunity {
         return switch (opportunity) {
             case Open _ when value.isNegative() -> refused(VALUE_NEGATIVE).at("/expectedValue");
             case Open open
-            when open.deal().expectedValue() != null
-                    && !value.currency().equals(open.deal().expectedValue().currency()) ->
+            when !open.deal().takes(value.currency()) ->
                 refused(CURRENCY_CHANGED).at("/expectedValue/currency");
             case Open open when value.equals(open.deal().expectedValue()) -> unchanged();
             case Open open -> accepted(new OpportunityValueUpdated(open.deal().expectedValue(), value));

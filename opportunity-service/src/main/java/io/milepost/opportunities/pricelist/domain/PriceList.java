@@ -16,6 +16,7 @@ import io.milepost.opportunities.pricelist.domain.PriceListEvent.PriceListRevise
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Currencies;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -56,7 +57,7 @@ public sealed interface PriceList {
         }
 
         Currency currency() {
-            return versions.getFirst().items().getFirst().price().currency();
+            return versions.getLast().items().getFirst().price().currency();
         }
     }
 
@@ -112,9 +113,10 @@ public sealed interface PriceList {
         if (fault.isPresent()) {
             return fault.get();
         }
-        return next.items().getFirst().price().currency().equals(list.currency())
-                ? accepted(new PriceListRevised(next.validFrom(), next.items()))
-                : refused(CURRENCY_CHANGED).at("/items/0/price/currency");
+        return Currencies.inUse(list.currency())
+                        && !next.items().getFirst().price().currency().equals(list.currency())
+                ? refused(CURRENCY_CHANGED).at("/items/0/price/currency")
+                : accepted(new PriceListRevised(next.validFrom(), next.items()));
     }
 
     private static boolean isFar(LocalDate validFrom, LocalDate today) {

@@ -22,6 +22,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,8 @@ final class Drafting {
             return fault.get();
         }
         var lines = revise.lines().stream().map(OfferedLine::priced).toList();
-        if (!value(lines).currency().equals(stands.value().currency())) {
+        var currency = stands.value().currency();
+        if (Currencies.inUse(currency) && !value(lines).currency().equals(currency)) {
             return refused(CURRENCY_CHANGED).at("/lines/0/unitPrice/currency");
         }
         var same = revised(stands, stands.revision(), revise, lines, payments);

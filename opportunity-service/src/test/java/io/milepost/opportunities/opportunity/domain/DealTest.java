@@ -73,6 +73,10 @@ class DealTest {
                 .then(new OpportunityValueUpdated(null, EUROS))
                 .when(new UpdateValue(DOLLARS))
                 .thenRefused(CURRENCY_CHANGED, "/expectedValue/currency");
+        var marks = Money.of("9000.00", "DEM");
+        NOTHING.given(identified(marks, BEGAN))
+                .when(new UpdateValue(EUROS))
+                .then(new OpportunityValueUpdated(marks, EUROS));
     }
 
     @Test

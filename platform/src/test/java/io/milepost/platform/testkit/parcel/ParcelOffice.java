@@ -17,6 +17,7 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.value.Money;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,6 +70,11 @@ public final class ParcelOffice implements AutoCloseable {
 
     public EventLog log() {
         return log;
+    }
+
+    /** What readers of this service's log set aside. */
+    public SetAsides setAsides() {
+        return new SetAsides(database.getCollection("set_aside"));
     }
 
     public EventCodec codec() {

@@ -9,6 +9,7 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Looking;
@@ -46,8 +47,10 @@ public class GenerationsConfiguration {
             Clock clock,
             @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
             @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
+            VitalThreads threads,
             MeterRegistry meters) {
-        var rebuilding = new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks);
+        var rebuilding =
+                new Rebuilding(projections, lineages, inbox, backlog, clock, keepRetired, betweenLooks, threads);
         for (Projected<?> projection : projections) {
             Gauge.builder("milepost.projection.generation", projection, Projected::number)
                     .tag("projection", projection.name())
@@ -63,7 +66,7 @@ public class GenerationsConfiguration {
 
     /** {@code milepost.projection.lag} and {@code .position} of each live generation, by the group of the first one: a rebuild does not end a series. */
     @Bean
-    Looking looking(List<Projected<?>> projections, MeterRegistry meters) {
+    Looking looking(List<Projected<?>> projections, VitalThreads threads, MeterRegistry meters) {
         var all = projections.stream()
                 .flatMap(projection -> projection.freshness().stream())
                 .toList();
@@ -77,7 +80,7 @@ public class GenerationsConfiguration {
                     .description("Every event of the source up to this position is in the numbers")
                     .register(meters);
         }
-        return new Looking(all);
+        return new Looking(all, threads);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.Answers;
 import io.milepost.platform.web.Blocking;
+import io.milepost.platform.web.Offered;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
@@ -48,12 +49,13 @@ final class ProjectionsApi {
                 .GET("/v1/projections/{name}/reconcile", this::reconcile)
                 .POST("/v1/projections/{name}/rebuild", this::rebuild)
                 .DELETE("/v1/projections/{name}/rebuild", this::cancel)
+                .filter(Offered.JSON::only)
                 .build();
     }
 
     private Mono<ServerResponse> list(ServerRequest request) {
         RequestReader.onlyParameters(request);
-        return blocking.call(() -> {
+        return blocking.read(() -> {
                     var body = Json.mapper().createObjectNode();
                     var items = body.putArray("items");
                     projections.forEach(
@@ -127,7 +129,7 @@ final class ProjectionsApi {
     private Mono<ServerResponse> reconcile(ServerRequest request) {
         RequestReader.onlyParameters(request);
         var projection = named(request);
-        return blocking.call(() -> {
+        return blocking.read(() -> {
                     var body = Json.mapper().createObjectNode();
                     body.put("name", projection.name()).put("generation", projection.number());
                     sources(projection, body);

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.generations;
 
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,9 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets every instance do what the lineages say. It reads for the live generation and for the one that is built. That one is
@@ -35,6 +33,7 @@ final class Rebuilding implements SmartLifecycle {
     private final Clock clock;
     private final Duration keepRetired;
     private final Duration betweenLooks;
+    private final VitalThreads threads;
 
     /** By projection, the generations that this instance reads for. */
     private final Map<String, Set<Integer>> reading = new HashMap<>();
@@ -58,7 +57,8 @@ final class Rebuilding implements SmartLifecycle {
             Backlog backlog,
             Clock clock,
             Duration keepRetired,
-            Duration betweenLooks) {
+            Duration betweenLooks,
+            VitalThreads threads) {
         this.projections = List.copyOf(projections);
         this.lineages = lineages;
         this.inbox = inbox;
@@ -66,22 +66,21 @@ final class Rebuilding implements SmartLifecycle {
         this.clock = clock;
         this.keepRetired = keepRetired;
         this.betweenLooks = betweenLooks;
+        this.threads = threads;
     }
 
     @Override
     public synchronized void start() {
         projections.forEach(projection -> read(projection, projection.number()));
-        looking = Flux.interval(betweenLooks, Schedulers.boundedElastic())
-                .onBackpressureDrop()
-                .concatMap(tick -> Flux.fromIterable(projections).concatMap(this::looked))
-                .subscribe();
+        looking = threads.every(betweenLooks, "generations", () -> projections.forEach(this::looked));
     }
 
-    private Mono<Void> looked(Projected<?> projection) {
-        return Mono.<Void>fromRunnable(() -> look(projection)).onErrorResume(failure -> {
+    private void looked(Projected<?> projection) {
+        try {
+            look(projection);
+        } catch (RuntimeException failure) {
             LOG.warn("Could not see to the generations of {}", projection.name(), failure);
-            return Mono.empty();
-        });
+        }
     }
 
     @Override

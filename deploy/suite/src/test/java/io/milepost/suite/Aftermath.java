@@ -1,0 +1,66 @@
+package io.milepost.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.suite.Client.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a suite still follows its logs in everything that it shows, whatever was sent to it. */
+final class Aftermath {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final RunningSuite suite;
+    private final Client client;
+    private final StoredLogs logs;
+
+    Aftermath(RunningSuite suite, Client client, StoredLogs logs) {
+        this.suite = suite;
+        this.client = client;
+        this.logs = logs;
+    }
+
+    /** Waits until all stands at the heads of the logs; fails with what does not. */
+    void check(Map<Part, Set<String>> plurals) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(behind(plurals)).isEmpty());
+        for (var part : Part.SERVICES) {
+            assertThat(client.read(part, "OPERATOR", "/v1/parked"))
+                    .as("parked or set aside in %s", part)
+                    .allSatisfy(list -> assertThat(list).isEmpty());
+        }
+        suite.awaitReady();
+    }
+
+    private List<String> behind(Map<Part, Set<String>> plurals) {
+        var behind = new ArrayList<String>();
+        for (var part : Part.WRITING) {
+            var position = "%s=%d".formatted(part.shortName(), logs.head(part));
+            plurals.get(part).forEach(plural -> look(behind, part, "/v1/" + plural + "?pageSize=1", position));
+            look(behind, part, "/v1/due?pageSize=1", position);
+            look(behind, Part.REPORTING, "/v1/reports/funnel?currency=USD", position);
+        }
+        for (var projection :
+                client.read(Part.REPORTING, "OPERATOR", "/v1/projections").path("items")) {
+            for (var source : projection.path("sources")) {
+                if (source.path("lagMs").asLong(-1) != 0) {
+                    behind.add("%s: %s".formatted(projection.path("name"), source));
+                }
+            }
+        }
+        return behind;
+    }
+
+    private void look(List<String> behind, Part part, String path, String position) {
+        switch (client.tryRead(part, "ANALYST", path, position)) {
+            case Reply.Answered(int status, var _, var _) when status == 200 -> {}
+            case Reply other -> behind.add("%s %s at %s: %s".formatted(part, path, position, other));
+        }
+    }
+}
