@@ -27,7 +27,10 @@ class CatalogueTest {
 
     @Test
     void laws_of_the_account() {
-        Laws.of(ACCOUNT).terminal("CUSTOMER").check();
+        Laws.of(ACCOUNT)
+                .suggesting("foundedYear", 1996, 2020)
+                .terminal("CUSTOMER")
+                .check();
     }
 
     @Test

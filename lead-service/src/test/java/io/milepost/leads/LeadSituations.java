@@ -46,6 +46,15 @@ final class LeadSituations {
                 .refused(
                         "MOVE_NOT_LATER",
                         client -> new Situation(client.create(member()), new MoveTeamMember("B", "West", MAY)))
+                .refused("CODE_TAKEN", client -> {
+                    client.create(new RegisterTeamMember("AUD-1", "A", "East", MAY));
+                    return new Situation(null, new RegisterTeamMember("aud-1", "A", "East", MAY));
+                })
+                .refused("OPPORTUNITY_TAKEN", client -> {
+                    var one = new ConvertLead(UUID.randomUUID(), null, null, null);
+                    client.accept(qualified(client), one);
+                    return new Situation(qualified(client), one);
+                })
                 .refused("LEAD_NOT_REGISTERED", client -> new Situation(client.create(captured()), new QualifyLead()))
                 .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ")));
     }

@@ -5,6 +5,7 @@ import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 
+import io.milepost.opportunities.opportunity.domain.DealRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityView;
@@ -131,6 +132,7 @@ class CatalogueTest {
                 .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
                 .refusals(OpportunityRefusal.class)
                 .refusals(StageRefusal.class)
+                .refusals(DealRefusal.class)
                 .view(OpportunityView.class, OpportunityView::of);
         Laws.of(open)
                 .suggesting("template", "standard", "strategic")
@@ -213,7 +215,7 @@ class CatalogueTest {
                 .suggesting("payments", List.of(), List.of(payment))
                 .suggesting("validUntil", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-04-20"))
                 .suggesting("replaces", new UUID(1, 1))
-                .terminal("ACCEPTED", "REJECTED", "EXPIRED", "SUPERSEDED")
+                .terminal("ACCEPTED", "REJECTED", "SUPERSEDED")
                 .check();
     }
 

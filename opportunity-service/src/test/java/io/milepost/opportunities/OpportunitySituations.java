@@ -48,7 +48,7 @@ final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
             "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard");
-    static final LocalDate FAR = LocalDate.parse("2999-12-31");
+    static final LocalDate FAR = LocalDate.parse("2199-12-31");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
@@ -93,7 +93,7 @@ final class OpportunitySituations {
                         PlanMilestones.class,
                         client -> new Situation(
                                 client.create(IDENTIFY),
-                                new PlanMilestones(List.of(new PlannedMilestone(1, "CONTACT_NAMED", MAY)))))
+                                new PlanMilestones(List.of(new PlannedMilestone(1, "CONTACT_NAMED", FAR)))))
                 .accepted(AdvanceStage.class, client -> new Situation(inSecondStage(client, false), new AdvanceStage()))
                 .accepted(
                         RegressStage.class,
@@ -118,7 +118,7 @@ final class OpportunitySituations {
                         RecordNegotiationRound.class,
                         client -> new Situation(
                                 issued(client),
-                                new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", "3950", MAY)))
+                                new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", "3950", null)))
                 .accepted(AcceptQuotation.class, client -> new Situation(issued(client), new AcceptQuotation(null)))
                 .accepted(
                         RejectQuotation.class, client -> new Situation(issued(client), new RejectQuotation("too late")))
@@ -131,6 +131,24 @@ final class OpportunitySituations {
                 .refused(
                         "ACCEPTED_BEFORE_ISSUED",
                         client -> new Situation(issued(client), new AcceptQuotation(LocalDate.parse("2020-01-01"))))
+                .refused("AMOUNT_TOO_LARGE", client -> {
+                    var line = new OfferedLine(
+                            "GTX Pro", null, new BigDecimal("4930123456789"), Money.of("1299.00", "USD"), null);
+                    return new Situation(issued(client), revision(line));
+                })
+                .refused(
+                        "CURRENCY_CHANGED",
+                        client -> new Situation(client.create(IDENTIFY), new UpdateValue(Money.of("1.00", "EUR"))))
+                .refused(
+                        "CLOSED_BEFORE_IDENTIFIED",
+                        client -> new Situation(client.create(IDENTIFY), new Withdraw("x", LocalDate.EPOCH)))
+                .refused(
+                        "PROOF_TOO_EARLY",
+                        client -> new Situation(
+                                client.create(IDENTIFY), new ReachMilestone("CONTACT_NAMED", null, LocalDate.EPOCH)))
+                .refused(
+                        "DAY_IMPLAUSIBLE",
+                        client -> new Situation(null, new PublishPriceList("Standard", FAR, List.of(PRO))))
                 .refused(
                         "VERSION_NOT_LATER",
                         client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of())))
@@ -194,16 +212,11 @@ final class OpportunitySituations {
     }
 
     private static ReviseQuotation revision(String discount) {
-        return new ReviseQuotation(
-                null,
-                List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal(discount))),
-                FAR,
-                "transfer",
-                null,
-                null,
-                null,
-                null,
-                null);
+        return revision(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal(discount)));
+    }
+
+    private static ReviseQuotation revision(OfferedLine line) {
+        return new ReviseQuotation(null, List.of(line), FAR, "transfer", null, null, null, null, null);
     }
 
     static DraftQuotation quote(UUID opportunity, LocalDate validUntil) {
@@ -215,7 +228,7 @@ final class OpportunitySituations {
                 List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
                 validUntil,
                 "transfer",
-                LocalDate.parse("2999-12-31"),
+                FAR,
                 "ISO 9001",
                 "three presses",
                 "90 days",

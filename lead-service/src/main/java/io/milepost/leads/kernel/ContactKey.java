@@ -1,5 +1,6 @@
 package io.milepost.leads.kernel;
 
+import io.milepost.platform.value.Codes;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,12 @@ public final class ContactKey {
     }
 
     public static @Nullable String email(@Nullable String written) {
-        return written == null ? null : key(written.strip().toLowerCase(Locale.ROOT));
+        return written == null ? null : key(Codes.canonical(written).toLowerCase(Locale.ROOT));
     }
 
     /** Letters and digits alone, in upper case. */
     public static @Nullable String companyNumber(@Nullable String written) {
-        return written == null
-                ? null
-                : key(written.replaceAll("[^\\p{L}\\p{Nd}]", "").toUpperCase(Locale.ROOT));
+        return written == null ? null : key(Codes.canonical(written).replaceAll("[^\\p{L}\\p{Nd}]", ""));
     }
 
     private static @Nullable String key(String rest) {

@@ -29,12 +29,14 @@ import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decider;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lead's commands and events, with paths, roles, names and personal fields.
- * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=}.
+ * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=}, a converted one its opportunity
+ * by the tag {@code opportunity=}.
  */
 public final class LeadMessages {
 
@@ -51,6 +53,7 @@ public final class LeadMessages {
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .claims(ConvertLead.class, (id, _, convert) -> List.of(opportunity(convert.opportunityOf(id))))
             .event(LeadCaptured.class, "lead.captured", 1)
             .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
             .event(LeadRegistered.class, "lead.registered", 1)
@@ -61,6 +64,7 @@ public final class LeadMessages {
             .event(LeadQualified.class, "lead.qualified", 1)
             .event(LeadDisqualified.class, "lead.disqualified", 1)
             .event(LeadConverted.class, "lead.converted", 1)
+            .tags(LeadConverted.class, converted -> Set.of(opportunity(converted.opportunityId())))
             .personal(LeadConverted.class, (id, _) -> id, "need")
             .refusals(LeadRefusal.class)
             .view(LeadView.class, LeadView::of);
@@ -71,6 +75,10 @@ public final class LeadMessages {
         return state instanceof Lead.Captured(var origin)
                 ? keys(origin.contactKeys(), origin.companyRegistration())
                 : List.of();
+    }
+
+    private static Tag opportunity(UUID id) {
+        return new Tag("opportunity", id.toString());
     }
 
     private static List<Tag> keys(List<String> contactKeys, @Nullable String companyRegistration) {

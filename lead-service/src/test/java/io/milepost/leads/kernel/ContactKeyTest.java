@@ -25,11 +25,13 @@ class ContactKeyTest {
     @Test
     void case_and_blanks_of_an_email_do_not_count() {
         assertThat(ContactKey.email(" Ann@ACME.example\n")).isEqualTo("ann@acme.example");
+        assertThat(ContactKey.email("\u200bＡnn@acme.example\u00a0")).isEqualTo("ann@acme.example");
     }
 
     @Test
     void a_company_number_is_its_letters_and_digits() {
         assertThat(ContactKey.companyNumber("hrb 12-345/b")).isEqualTo("HRB12345B");
+        assertThat(ContactKey.companyNumber("ＨＲＢ １２ ３４５Ｂ")).isEqualTo("HRB12345B");
     }
 
     @Test

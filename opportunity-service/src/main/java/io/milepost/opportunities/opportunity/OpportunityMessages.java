@@ -4,6 +4,7 @@ import static io.milepost.platform.catalogue.Role.IMPORTER;
 import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
+import io.milepost.opportunities.opportunity.domain.DealRefusal;
 import io.milepost.opportunities.opportunity.domain.Opportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
@@ -46,7 +47,10 @@ import io.milepost.opportunities.opportunity.domain.StageEvent.SuccessCriterionM
 import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
 import io.milepost.opportunities.opportunity.domain.StageRefusal;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decider;
+import io.milepost.platform.value.Codes;
+import java.util.Set;
 
 /** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. */
 public final class OpportunityMessages {
@@ -57,6 +61,7 @@ public final class OpportunityMessages {
                     new Decider<Opportunity, OpportunityCommand, OpportunityEvent>(
                             new Opportunity.Unknown(), Opportunity::decide, Opportunity::evolve))
             .creates(IdentifyOpportunity.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .narrowing(IdentifyOpportunity.class, OpportunityMessages::identifiers)
             .command(QualifyOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(RejectOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(AuthorizeOpportunity.class)
@@ -70,6 +75,7 @@ public final class OpportunityMessages {
             .command(ReachMilestoneByFact.class)
             .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(RecordCommitment.class, "by", commitment -> Codes.canonical(commitment.by()))
             .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RegressStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .event(OpportunityIdentified.class, "opportunity.identified", 1)
@@ -95,7 +101,13 @@ public final class OpportunityMessages {
             .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
             .refusals(OpportunityRefusal.class)
             .refusals(StageRefusal.class)
+            .refusals(DealRefusal.class)
             .view(OpportunityView.class, OpportunityView::of);
 
     private OpportunityMessages() {}
+
+    /** A lead becomes an opportunity by its conversion, past which nobody's hand leads but an importer's. */
+    private static Set<Role> identifiers(IdentifyOpportunity identify) {
+        return identify.leadId() == null ? Set.of(SALES_REP, SALES_MANAGER, IMPORTER) : Set.of(IMPORTER);
+    }
 }

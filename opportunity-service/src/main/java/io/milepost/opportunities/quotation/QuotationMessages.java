@@ -6,6 +6,7 @@ import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
 import io.milepost.opportunities.quotation.domain.DiscountRefusal;
+import io.milepost.opportunities.quotation.domain.OfferRefusal;
 import io.milepost.opportunities.quotation.domain.Quotation;
 import io.milepost.opportunities.quotation.domain.QuotationCommand;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
@@ -77,6 +78,7 @@ public final class QuotationMessages {
             .event(QuotationExpired.class, "quotation.expired", 1)
             .root(QuotationExpired.class, QuotationEvent::opportunityId)
             .refusals(QuotationRefusal.class)
+            .refusals(OfferRefusal.class)
             .refusals(DiscountRefusal.class)
             .refusals(SuccessionRefusal.class)
             .view(QuotationView.class, QuotationView::of);

@@ -45,7 +45,7 @@ class EstablishingTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = Scenario.of(
                     OpportunityMessages.OPPORTUNITY)
-            .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2));
+            .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2, null));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =

@@ -50,8 +50,8 @@ class ProvingByFactsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> FIRST =
-            NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2));
+    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> FIRST = NOTHING.given(
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2, null));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NEGOTIATING =
             FIRST.given(new WinProbabilityChanged(0, 75), new OpportunityStageAdvanced(6, 7));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> SIGNING =

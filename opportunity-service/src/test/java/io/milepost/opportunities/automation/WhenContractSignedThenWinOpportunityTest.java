@@ -37,7 +37,7 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null),
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null),
             new OpportunityQualified(null, "kim", "standard", 1));
 
     @Test

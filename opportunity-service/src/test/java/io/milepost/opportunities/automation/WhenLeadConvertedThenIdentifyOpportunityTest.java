@@ -16,6 +16,7 @@ import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class WhenLeadConvertedThenIdentifyOpportunityTest {
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final UUID LEAD = ProducerSamples.SUBJECT;
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityMessages.OPPORTUNITY);
@@ -39,20 +41,30 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
         assertThat(identify.target()).isEqualTo(OPPORTUNITY);
         NOTHING.when((IdentifyOpportunity) identify.command())
                 .then(new OpportunityIdentified(
-                        "Acme", ACCOUNT, "kim", "GTX Pro", null, Money.of("12.50", "USD"), null, LEAD, "standard", 2));
+                        "Acme",
+                        ACCOUNT,
+                        "kim",
+                        "GTX Pro",
+                        null,
+                        Money.of("12.50", "USD"),
+                        null,
+                        LEAD,
+                        "standard",
+                        2,
+                        TODAY));
     }
 
     @Test
     @DisplayName("R-041: the least that a lead hands over is enough")
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2));
+                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
-        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2))
+        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED);
     }

@@ -131,7 +131,7 @@ final class Handling<S, C, E> {
                         LocalDate.ofInstant(effectiveAt, zone),
                         request.actor(),
                         digests(row, command),
-                        holders(transaction, row, entity.state(), command),
+                        holders(transaction, row, request.id(), entity.state(), command),
                         happened(transaction, row, entity.state(), command));
                 var decision = catalogue.decider().decide().decide(entity.state(), command, occasion);
                 yield apply(request, row, decision, effectiveAt, known, transaction, context);
@@ -241,11 +241,12 @@ final class Handling<S, C, E> {
     }
 
     /** Who holds the claimed tags: the subject of the latest event that carries each. */
-    private Map<String, UUID> holders(EventStoreTransaction transaction, CommandRow<S, C> row, S state, C command) {
+    private Map<String, UUID> holders(
+            EventStoreTransaction transaction, CommandRow<S, C> row, UUID id, S state, C command) {
         if (row.claims() == null) {
             return Map.of();
         }
-        var claimed = Set.copyOf(row.claims().apply(state, command));
+        var claimed = Set.copyOf(row.claims().of(id, state, command));
         if (claimed.isEmpty()) {
             return Map.of();
         }

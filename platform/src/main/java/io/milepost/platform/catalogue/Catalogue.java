@@ -102,7 +102,12 @@ public record Catalogue<S, C, E>(
 
         /** The decision learns who holds these tags; the append fails if that changed meanwhile. */
         public <T extends C> Builder<S, C, E> claims(Class<T> type, BiFunction<S, T, List<Tag>> tags) {
-            return add(row(type).claiming((state, command) -> tags.apply(state, type.cast(command))));
+            return claims(type, (_, state, command) -> tags.apply(state, command));
+        }
+
+        /** The same for tags that are made of the entity's id as well. */
+        public <T extends C> Builder<S, C, E> claims(Class<T> type, Claims<S, T> tags) {
+            return add(row(type).claiming((id, state, command) -> tags.of(id, state, type.cast(command))));
         }
 
         /** The decision learns which events stand under these tags of others; the append fails if there are more meanwhile. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb last part of the path, empty for the command that creates the entity
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
- * @param claims tags that the decision must know the holder of, from state, command and digests
+ * @param claims tags that the decision must know the holder of, from id, state and command
  * @param considered tags of other entities that the decision must know the events of, from state and command
  * @param narrowing which of the roles may send just this command, or null where each may
  */
@@ -25,7 +25,7 @@ public record CommandRow<S, C>(
         boolean creates,
         boolean backdating,
         Map<String, Function<C, @Nullable String>> digests,
-        @Nullable BiFunction<S, C, List<Tag>> claims,
+        @Nullable Claims<S, C> claims,
         @Nullable BiFunction<S, C, List<Tag>> considered,
         @Nullable Function<C, Set<Role>> narrowing) {
 
@@ -52,7 +52,7 @@ public record CommandRow<S, C>(
         return new CommandRow<>(type, verb, roles, creates, backdating, more, claims, considered, narrowing);
     }
 
-    CommandRow<S, C> claiming(BiFunction<S, C, List<Tag>> tags) {
+    CommandRow<S, C> claiming(Claims<S, C> tags) {
         return new CommandRow<>(type, verb, roles, creates, backdating, digests, tags, considered, narrowing);
     }
 

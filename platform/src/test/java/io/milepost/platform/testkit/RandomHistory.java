@@ -141,7 +141,7 @@ final class RandomHistory<S, C, E> {
         var holders = new HashMap<String, UUID>();
         var claims = row.claims();
         if (claims != null) {
-            for (Tag tag : claims.apply(state, command)) {
+            for (Tag tag : claims.of(Scenario.ID, state, command)) {
                 if (random.nextInt(4) == 0) {
                     holders.put(tag.toString(), OTHER);
                 }

@@ -5,6 +5,7 @@ import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
 import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
 import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
 import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
+import static io.milepost.leads.account.domain.AccountRefusal.YEAR_IMPLAUSIBLE;
 import static io.milepost.platform.decision.Decision.accepted;
 import static io.milepost.platform.decision.Decision.unchanged;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,14 +21,19 @@ import io.milepost.leads.account.domain.AccountEvent.AccountProfileUpdated;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A customer company. */
 public sealed interface Account {
+    /** Before which no company was founded that is still there. */
+    int FIRST_YEAR = 500;
 
     record Unknown() implements Account {}
 
@@ -49,13 +55,13 @@ public sealed interface Account {
         return switch (state) {
             case Unknown _ ->
                 switch (command) {
-                    case OpenAccount open -> open(Profile.of(open));
+                    case OpenAccount open -> open(Profile.of(open), occasion.today());
                     case UpdateProfile _, AddContact _, BecomeCustomer _ -> refused(ACCOUNT_UNKNOWN);
                 };
             case Opened account ->
                 switch (command) {
                     case OpenAccount _ -> refused(ACCOUNT_ALREADY_OPEN);
-                    case UpdateProfile update -> update(account.profile(), update);
+                    case UpdateProfile update -> update(account.profile(), update, occasion.today());
                     case AddContact add -> add(account, add, occasion);
                     case BecomeCustomer(var contract, var on) ->
                         account.customer() == null ? accepted(new AccountBecameCustomer(contract, on)) : unchanged();
@@ -83,17 +89,17 @@ public sealed interface Account {
         };
     }
 
-    private static Decision<AccountEvent> open(Profile profile) {
-        var fault = fault(profile);
+    private static Decision<AccountEvent> open(Profile profile, LocalDate today) {
+        var fault = fault(profile.name(), profile.foundedYear(), profile.annualRevenue(), profile.employees(), today);
         return fault.isPresent() ? fault.get() : accepted(new AccountOpened(profile));
     }
 
-    private static Decision<AccountEvent> update(Profile previous, UpdateProfile update) {
+    private static Decision<AccountEvent> update(Profile previous, UpdateProfile update, LocalDate today) {
         var profile = previous.updatedBy(update);
         if (profile.equals(previous)) {
             return unchanged();
         }
-        var fault = fault(profile);
+        var fault = fault(update.name(), update.foundedYear(), update.annualRevenue(), update.employees(), today);
         return fault.isPresent() ? fault.get() : accepted(new AccountProfileUpdated(previous, profile));
     }
 
@@ -102,12 +108,18 @@ public sealed interface Account {
             return refused(NAME_MISSING).at("/name");
         }
         var id = Optional.ofNullable(add.contactId()).orElseGet(() -> contactId(occasion));
-        if (account.contacts().stream().noneMatch(known -> known.contactId().equals(id))) {
+        var known = account.contacts().stream()
+                .filter(contact -> contact.contactId().equals(id))
+                .findFirst();
+        if (known.isEmpty()) {
             return accepted(new AccountContactAdded(id, add.name(), add.position(), add.phone(), add.email()));
         }
-        return add.contactId() == null
+        if (add.contactId() != null) {
+            return refused(CONTACT_ALREADY_ADDED).at("/contactId");
+        }
+        return Objects.equals(add.position(), known.get().position())
                 ? unchanged()
-                : refused(CONTACT_ALREADY_ADDED).at("/contactId");
+                : refused(CONTACT_ALREADY_ADDED).at("/position");
     }
 
     /** The same person added twice gets the same id, without the domain ever comparing who it is. */
@@ -117,14 +129,23 @@ public sealed interface Account {
                 "contact of %s: %s".formatted(occasion.id(), person).getBytes(UTF_8));
     }
 
-    private static Optional<Refused<AccountEvent>> fault(Profile profile) {
-        if (profile.name().isBlank()) {
+    /** Of what is stated; null is not. */
+    private static Optional<Refused<AccountEvent>> fault(
+            @Nullable String name,
+            @Nullable Integer foundedYear,
+            @Nullable Money annualRevenue,
+            @Nullable Integer employees,
+            LocalDate today) {
+        if (name != null && name.isBlank()) {
             return Optional.of(refused(NAME_MISSING).at("/name"));
         }
-        if (profile.annualRevenue() != null && profile.annualRevenue().isNegative()) {
+        if (foundedYear != null && (foundedYear <= FIRST_YEAR || foundedYear > today.getYear() + 1)) {
+            return Optional.of(refused(YEAR_IMPLAUSIBLE).at("/foundedYear"));
+        }
+        if (annualRevenue != null && annualRevenue.isNegative()) {
             return Optional.of(refused(NEGATIVE_FIGURE).at("/annualRevenue"));
         }
-        if (profile.employees() != null && profile.employees() < 0) {
+        if (employees != null && employees < 0) {
             return Optional.of(refused(NEGATIVE_FIGURE).at("/employees"));
         }
         return Optional.empty();

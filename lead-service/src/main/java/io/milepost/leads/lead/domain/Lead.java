@@ -29,6 +29,7 @@ import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,7 @@ public sealed interface Lead {
     }
 
     private static Decision<LeadEvent> reassign(String owner, String previous) {
-        return owner.equals(previous) ? unchanged() : accepted(new LeadAssigned(owner, previous));
+        return Codes.same(owner, previous) ? unchanged() : accepted(new LeadAssigned(owner, previous));
     }
 
     private static Decision<LeadEvent> qualify(Lead state) {

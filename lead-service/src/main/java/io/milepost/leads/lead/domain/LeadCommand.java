@@ -1,5 +1,7 @@
 package io.milepost.leads.lead.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.util.UUID;
@@ -38,7 +40,7 @@ public sealed interface LeadCommand {
     /**
      * Turns the lead into an opportunity.
      *
-     * @param opportunityId the id under which the opportunity will stand; derived from the lead's when absent
+     * @param opportunityId the id under which the opportunity will stand, which is no other lead's; derived from the lead's when absent
      * @param accountId the account that was found for the lead meanwhile; that of the capture when absent
      */
     record ConvertLead(
@@ -46,5 +48,13 @@ public sealed interface LeadCommand {
             @Nullable Money expectedValue,
             @Nullable String product,
             @Nullable UUID accountId)
-            implements LeadCommand {}
+            implements LeadCommand {
+
+        /** The stated id, or the one that follows from the lead's. */
+        public UUID opportunityOf(UUID leadId) {
+            return opportunityId == null
+                    ? UUID.nameUUIDFromBytes(("opportunity of lead " + leadId).getBytes(UTF_8))
+                    : opportunityId;
+        }
+    }
 }

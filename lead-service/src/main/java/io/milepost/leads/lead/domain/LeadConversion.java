@@ -1,16 +1,14 @@
 package io.milepost.leads.lead.domain;
 
+import static io.milepost.leads.lead.domain.LeadRefusal.OPPORTUNITY_TAKEN;
 import static io.milepost.leads.lead.domain.LeadRefusal.VALUE_NEGATIVE;
 import static io.milepost.platform.decision.Decision.accepted;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.leads.lead.domain.Lead.Qualified;
 import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
 import io.milepost.leads.lead.domain.LeadEvent.LeadConverted;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
-import java.util.Objects;
-import java.util.UUID;
 
 /** What a lead hands over. Nothing that an opportunity could refuse gets through here. */
 final class LeadConversion {
@@ -21,9 +19,16 @@ final class LeadConversion {
         if (convert.expectedValue() != null && convert.expectedValue().isNegative()) {
             return Decision.<LeadEvent>refused(VALUE_NEGATIVE).at("/expectedValue");
         }
+        var opportunity = convert.opportunityOf(occasion.id());
+        var holder = occasion.holderOf("opportunity", opportunity.toString());
+        if (holder.isPresent()) {
+            return Decision.<LeadEvent>refused(
+                            OPPORTUNITY_TAKEN, "lead %s is converted into this opportunity".formatted(holder.get()))
+                    .at("/opportunityId");
+        }
         var origin = lead.origin();
         return accepted(new LeadConverted(
-                Objects.requireNonNullElseGet(convert.opportunityId(), () -> opportunityId(occasion.id())),
+                opportunity,
                 convert.accountId() == null ? origin.accountId() : convert.accountId(),
                 lead.owner(),
                 origin.companyName(),
@@ -32,9 +37,5 @@ final class LeadConversion {
                 origin.campaign(),
                 convert.product(),
                 convert.expectedValue()));
-    }
-
-    private static UUID opportunityId(UUID leadId) {
-        return UUID.nameUUIDFromBytes(("opportunity of lead " + leadId).getBytes(UTF_8));
     }
 }

@@ -12,6 +12,7 @@ public enum LeadRefusal implements Refusal {
     LEAD_DISQUALIFIED(Kind.STATE, "the lead is disqualified"),
     LEAD_ALREADY_CONVERTED(Kind.STATE, "a lead is converted once"),
     DUPLICATE_CONTACT(Kind.STATE, "another lead is registered with this contact or company number"),
+    OPPORTUNITY_TAKEN(Kind.STATE, "another lead is converted into this opportunity"),
     LEAD_INCOMPLETE(Kind.RULE, "a lead is registered with contact information and a need"),
     OWNER_MISSING(Kind.RULE, "an owner is named by a member code"),
     REASON_MISSING(Kind.RULE, "a reason needs at least one visible character"),

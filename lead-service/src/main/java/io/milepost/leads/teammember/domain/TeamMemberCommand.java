@@ -7,5 +7,6 @@ public sealed interface TeamMemberCommand {
 
     record RegisterTeamMember(String code, String team, String region, LocalDate from) implements TeamMemberCommand {}
 
+    /** From that day on, in the place of a posting that was to begin on the same day; it has to begin after the one that holds today. */
     record MoveTeamMember(String team, String region, LocalDate from) implements TeamMemberCommand {}
 }

@@ -8,7 +8,8 @@ public enum TeamMemberRefusal implements Refusal {
     MEMBER_ALREADY_REGISTERED(Kind.STATE, "the team member is already registered"),
     CODE_TAKEN(Kind.STATE, "another team member has this code"),
     WORD_MISSING(Kind.RULE, "code, team and region need at least one visible character"),
-    MOVE_NOT_LATER(Kind.RULE, "a move begins after the posting that it ends");
+    MOVE_NOT_LATER(Kind.RULE, "a move begins after the posting that it ends"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "a posting begins at most five years from now");
 
     private final Kind kind;
     private final String explanation;

@@ -5,6 +5,7 @@ import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
 import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
 import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
 import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
+import static io.milepost.leads.account.domain.AccountRefusal.YEAR_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.account.AccountMessages;
@@ -55,6 +56,13 @@ class AccountTest {
         NOBODY.when(profile("Acme", 2026, Money.of("-0.01", "USD"), null))
                 .thenRefused(NEGATIVE_FIGURE, "/annualRevenue");
         NOBODY.when(profile("Acme", 2026, null, -1)).thenRefused(NEGATIVE_FIGURE, "/employees");
+        for (int year : List.of(-5, 0, 500, 2028, 99999)) {
+            NOBODY.when(profile("Acme", year, null, null)).thenRefused(YEAR_IMPLAUSIBLE, "/foundedYear");
+        }
+        for (int year : List.of(501, 2027)) {
+            NOBODY.when(profile("Acme", year, null, null))
+                    .then(new AccountOpened(new Profile("Acme", null, year, null, null, null, null)));
+        }
         NOBODY.when(profile("Acme", 2026, Money.of("0.00", "USD"), 0))
                 .then(new AccountOpened(new Profile("Acme", null, 2026, Money.of("0.00", "USD"), 0, null, null)));
     }
@@ -69,6 +77,17 @@ class AccountTest {
                 .when(moved)
                 .thenNothing();
         OPENED.when(new UpdateProfile("", null, null, null, null, null, null)).thenRefused(NAME_MISSING, "/name");
+        OPENED.when(new UpdateProfile(null, null, 99999, null, null, null, null))
+                .thenRefused(YEAR_IMPLAUSIBLE, "/foundedYear");
+    }
+
+    @Test
+    @DisplayName("A year from before years were looked at stays, and keeps nothing else from being updated")
+    void updates_a_profile_with_an_old_fault() {
+        var old = new Profile("Acme", null, 99999, null, null, null, null);
+        NOBODY.given(new AccountOpened(old))
+                .when(new UpdateProfile(null, null, null, null, null, "Texas", null))
+                .then(new AccountProfileUpdated(old, new Profile("Acme", null, 99999, null, null, "Texas", null)));
     }
 
     @Test
@@ -88,7 +107,10 @@ class AccountTest {
                 .then(new AccountContactAdded(bo, "Bo", null, null, null))
                 .when(unnumbered)
                 .digest("person", "h-bo")
-                .thenNothing();
+                .thenNothing()
+                .when(new AddContact(null, "Bo", "buyer", null, null))
+                .digest("person", "h-bo")
+                .thenRefused(CONTACT_ALREADY_ADDED, "/position");
         assertThat(contactId(unnumbered, "h-other")).isNotEqualTo(bo);
     }
 

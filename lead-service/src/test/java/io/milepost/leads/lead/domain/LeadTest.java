@@ -9,6 +9,7 @@ import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_ASSIGNED;
 import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_QUALIFIED;
 import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_REGISTERED;
 import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_UNKNOWN;
+import static io.milepost.leads.lead.domain.LeadRefusal.OPPORTUNITY_TAKEN;
 import static io.milepost.leads.lead.domain.LeadRefusal.OWNER_MISSING;
 import static io.milepost.leads.lead.domain.LeadRefusal.REASON_MISSING;
 import static io.milepost.leads.lead.domain.LeadRefusal.VALUE_NEGATIVE;
@@ -37,12 +38,14 @@ import io.milepost.leads.lead.domain.LeadEvent.LeadDisqualified;
 import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
 import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
 import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +165,8 @@ class LeadTest {
                 .then(new LeadAssigned("kim", null))
                 .when(new AssignLead("kim"))
                 .thenNothing()
+                .when(new AssignLead("KIM"))
+                .thenNothing()
                 .when(new AssignLead("lee"))
                 .then(new LeadAssigned("lee", "kim"))
                 .when(new QualifyLead())
@@ -222,6 +227,27 @@ class LeadTest {
         var first = opportunityOf(Scenario.ID, unstated);
         assertThat(opportunityOf(Scenario.ID, unstated)).isEqualTo(first);
         assertThat(opportunityOf(OTHER, unstated)).isNotEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("R-041: one opportunity is of one lead, whether its id was stated or derived")
+    void an_opportunity_is_of_one_lead() {
+        var row = LeadMessages.LEAD.command(ConvertLead.class);
+        var claims = Objects.requireNonNull(row.claims());
+        var derived = new ConvertLead(null, null, null, null);
+        assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), CONVERT))
+                .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
+        assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), derived))
+                .containsExactly(new Tag(
+                        "opportunity", opportunityOf(Scenario.ID, derived).toString()));
+        assertThat(LeadMessages.LEAD.event(LeadConverted.class).tags().apply(CONVERTED))
+                .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
+        aQualifiedLead()
+                .recording(REACHED)
+                .when(CONVERT)
+                .holding("opportunity=" + OPPORTUNITY, OTHER)
+                .thenRefused(OPPORTUNITY_TAKEN, "/opportunityId");
+        aQualifiedLead().when(CONVERT).holding("opportunity=" + OTHER, OTHER).then(CONVERTED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.milepost.leads.teammember.domain;
 
 import static io.milepost.leads.teammember.domain.TeamMemberRefusal.CODE_TAKEN;
+import static io.milepost.leads.teammember.domain.TeamMemberRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_ALREADY_REGISTERED;
 import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MEMBER_UNKNOWN;
 import static io.milepost.leads.teammember.domain.TeamMemberRefusal.MOVE_NOT_LATER;
@@ -12,10 +13,12 @@ import io.milepost.leads.teammember.domain.TeamMemberCommand.MoveTeamMember;
 import io.milepost.leads.teammember.domain.TeamMemberCommand.RegisterTeamMember;
 import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberMoved;
 import io.milepost.leads.teammember.domain.TeamMemberEvent.TeamMemberRegistered;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -50,17 +53,69 @@ class TeamMemberTest {
     }
 
     @Test
+    @DisplayName(
+            "One code in any spelling is one member's; what was registered before there was a canonical one is held as it was")
+    void a_code_is_one_in_any_spelling() {
+        var register = new RegisterTeamMember("aud-\u00a01", "A", "East", MAY);
+        var spellings = List.of(new Tag("code", "AUD- 1"), new Tag("code", "aud-\u00a01"));
+        var row = TeamMemberMessages.TEAM_MEMBER.command(RegisterTeamMember.class);
+        assertThat(Objects.requireNonNull(row.claims()).of(OTHER, NOBODY.state(), register))
+                .isEqualTo(spellings);
+        for (var spelling : spellings) {
+            NOBODY.when(register).holding(spelling.toString(), OTHER).thenRefused(CODE_TAKEN, "/code");
+        }
+        var registered = new TeamMemberRegistered("aud-\u00a01", "A", "East", MAY);
+        NOBODY.when(register).holding("code=AUD-1", OTHER).then(registered);
+        assertThat(TeamMemberMessages.TEAM_MEMBER
+                        .event(TeamMemberRegistered.class)
+                        .tags()
+                        .apply(registered))
+                .containsExactlyInAnyOrderElementsOf(spellings);
+    }
+
+    @Test
     @DisplayName("Decision 45: team and region are effective-dated")
     void moves_from_a_later_day_on() {
         var member = NOBODY.given(KIM);
         member.when(new MoveTeamMember("B", "West", MAY.plusDays(1)))
+                .on(MAY)
                 .then(new TeamMemberMoved("kim", "B", "West", MAY.plusDays(1)))
                 .when(new MoveTeamMember("B", "West", MAY.plusDays(1)))
                 .thenNothing()
                 .when(new MoveTeamMember("A", "East", MAY.plusDays(1)))
+                .on(MAY.plusDays(1))
                 .thenRefused(MOVE_NOT_LATER, "/from");
-        member.when(new MoveTeamMember("B", "West", MAY)).thenRefused(MOVE_NOT_LATER, "/from");
-        member.when(new MoveTeamMember("A", "East", MAY)).thenNothing();
+        member.when(new MoveTeamMember("B", "West", MAY)).on(MAY).thenRefused(MOVE_NOT_LATER, "/from");
+        member.when(new MoveTeamMember("A", "East", MAY)).on(MAY).thenNothing();
+    }
+
+    @Test
+    @DisplayName("A posting that has not begun locks nothing out: another comes before it, or in its place")
+    void moves_before_a_posting_that_has_not_begun() {
+        var far = LocalDate.parse("9999-01-01");
+        var planned = NOBODY.given(KIM, new TeamMemberMoved("kim", "B", "West", far))
+                .when(new MoveTeamMember("C", "North", MAY.plusDays(9)))
+                .on(MAY)
+                .then(new TeamMemberMoved("kim", "C", "North", MAY.plusDays(9)))
+                .when(new MoveTeamMember("D", "North", MAY.plusDays(9)))
+                .on(MAY)
+                .then(new TeamMemberMoved("kim", "D", "North", MAY.plusDays(9)));
+        assertThat(Objects.requireNonNull(TeamMemberView.of(planned.state())).postings())
+                .containsExactly(
+                        new Posting("A", "East", MAY),
+                        new Posting("D", "North", MAY.plusDays(9)),
+                        new Posting("B", "West", far));
+    }
+
+    @Test
+    void a_posting_begins_at_most_five_years_from_now() {
+        var latest = LocalDate.parse("2031-03-02");
+        NOBODY.when(new RegisterTeamMember("kim", "A", "East", latest.plusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/from");
+        NOBODY.when(new RegisterTeamMember("kim", "A", "East", latest))
+                .then(new TeamMemberRegistered("kim", "A", "East", latest))
+                .when(new MoveTeamMember("B", "West", latest.plusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/from");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import static io.milepost.opportunities.opportunity.domain.DealRefusal.CLOSED_BEFORE_IDENTIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.CLOSED_IN_FUTURE;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
@@ -25,6 +26,7 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,9 @@ final class Closing {
             case Open _
             when closedOn.isAfter(today) ->
                 Optional.of(refused(CLOSED_IN_FUTURE).at("/closedOn"));
+            case Open open
+            when open.deal().isIdentifiedAfter(closedOn) ->
+                Optional.of(refused(CLOSED_BEFORE_IDENTIFIED).at("/closedOn"));
             case Open _ -> Optional.empty();
         };
     }
@@ -123,7 +128,7 @@ final class Closing {
         return opportunity.progress().process().name();
     }
 
-    private static Refused<OpportunityEvent> refused(OpportunityRefusal reason) {
+    private static Refused<OpportunityEvent> refused(Refusal reason) {
         return Decision.refused(reason);
     }
 }

@@ -1,6 +1,9 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import static io.milepost.opportunities.opportunity.domain.DealRefusal.CLOSE_EXPECTED_IN_PAST;
+import static io.milepost.opportunities.opportunity.domain.DealRefusal.CURRENCY_CHANGED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
@@ -35,9 +38,12 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A chance to sell, from the day it is identified until it is won, lost or given up. */
@@ -82,7 +88,9 @@ public sealed interface Opportunity {
     static Decision<OpportunityEvent> decide(Opportunity state, OpportunityCommand command, Occasion occasion) {
         return switch (state) {
             case Unknown _ ->
-                command instanceof IdentifyOpportunity identify ? identify(identify) : refused(OPPORTUNITY_UNKNOWN);
+                command instanceof IdentifyOpportunity identify
+                        ? identify(identify, occasion.today())
+                        : refused(OPPORTUNITY_UNKNOWN);
             case Known opportunity ->
                 switch (command) {
                     case IdentifyOpportunity _ -> refused(OPPORTUNITY_ALREADY_IDENTIFIED);
@@ -103,7 +111,7 @@ public sealed interface Opportunity {
     static Opportunity evolve(Opportunity state, OpportunityEvent event) {
         return switch (event) {
             case OpportunityIdentified identified -> new Identified(Deal.of(identified));
-            case OpportunityQualified _ -> new Qualified(deal(state));
+            case OpportunityQualified qualified -> new Qualified(deal(state).after(qualified));
             case OpportunityAuthorized decision -> new Authorized(deal(state).after(decision));
             case OpportunityTermsAgreed terms -> open(state, deal(state).after(terms));
             case OpportunityMilestonesPlanned planned -> open(state, deal(state).after(planned));
@@ -117,12 +125,15 @@ public sealed interface Opportunity {
         };
     }
 
-    private static Decision<OpportunityEvent> identify(IdentifyOpportunity identify) {
+    private static Decision<OpportunityEvent> identify(IdentifyOpportunity identify, LocalDate today) {
         if (identify.owner().isBlank()) {
             return refused(OWNER_MISSING).at("/owner");
         }
         if (identify.expectedValue() != null && identify.expectedValue().isNegative()) {
             return refused(VALUE_NEGATIVE).at("/expectedValue");
+        }
+        if (identify.expectedCloseOn() != null && identify.expectedCloseOn().isBefore(today)) {
+            return refused(CLOSE_EXPECTED_IN_PAST).at("/expectedCloseOn");
         }
         var process = SalesProcesses.newest(identify.template());
         if (process.isEmpty()) {
@@ -138,7 +149,8 @@ public sealed interface Opportunity {
                 identify.expectedCloseOn(),
                 identify.leadId(),
                 process.get().name(),
-                process.get().version()));
+                process.get().version(),
+                today));
     }
 
     /** Gate G04, the way through; it may be the last that the stage waited for. */
@@ -152,10 +164,19 @@ public sealed interface Opportunity {
                 events.addAll(StageWork.consequences(deal.progress(), new Qualified(deal).facts()));
                 yield accepted(events);
             }
-            case Qualified _, Authorized _ -> unchanged();
+            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
             case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
+    }
+
+    private static Decision<OpportunityEvent> qualifyAgain(Deal deal, @Nullable String note) {
+        var passed = Objects.requireNonNull(deal.qualified());
+        return note == null || note.equals(passed.note())
+                ? unchanged()
+                : Decision.<OpportunityEvent>refused(
+                                OPPORTUNITY_ALREADY_QUALIFIED, "the opportunity is qualified, with another note")
+                        .at("/note");
     }
 
     /** Gate G06, as the sales project tells it. */
@@ -199,6 +220,9 @@ public sealed interface Opportunity {
     private static Decision<OpportunityEvent> update(Known opportunity, Money value) {
         return switch (opportunity) {
             case Open _ when value.isNegative() -> refused(VALUE_NEGATIVE).at("/expectedValue");
+            case Open open
+            when !open.deal().takes(value.currency()) ->
+                refused(CURRENCY_CHANGED).at("/expectedValue/currency");
             case Open open when value.equals(open.deal().expectedValue()) -> unchanged();
             case Open open -> accepted(new OpportunityValueUpdated(open.deal().expectedValue(), value));
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
@@ -208,7 +232,7 @@ public sealed interface Opportunity {
 
     private static Decision<OpportunityEvent> work(Known opportunity, StageCommand command, Occasion occasion) {
         return switch (opportunity) {
-            case Open open -> StageWork.decide(open, command, occasion.today());
+            case Open open -> StageWork.decide(open, command, occasion);
             case Closed _ -> refused(OPPORTUNITY_CLOSED);
             case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
         };
@@ -226,7 +250,7 @@ public sealed interface Opportunity {
         return ((Known) state).deal();
     }
 
-    private static Refused<OpportunityEvent> refused(OpportunityRefusal reason) {
+    private static Refused<OpportunityEvent> refused(Refusal reason) {
         return Decision.refused(reason);
     }
 }

@@ -27,7 +27,7 @@ public sealed interface OpportunityCommand
      * @param owner code of the team member who answers for it
      * @param need what the customer looks for, in free words; kept as personal data
      * @param expectedValue absent as long as nobody can say
-     * @param leadId the lead it came from; absent when it was found directly
+     * @param leadId the lead it came from, told by that lead's conversion or by an importer; absent when it was found directly
      * @param template name of the sales process, whose newest version applies; {@code standard} if absent
      */
     record IdentifyOpportunity(

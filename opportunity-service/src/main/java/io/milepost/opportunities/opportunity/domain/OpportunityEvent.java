@@ -24,6 +24,7 @@ public sealed interface OpportunityEvent
      * It begins, nominally in the first stage.
      *
      * @param template name of its sales process; absent in events from before there were any, as is the version
+     * @param identifiedOn the day on which it was; absent in events from before it was told
      */
     record OpportunityIdentified(
             @Nullable String name,
@@ -35,7 +36,8 @@ public sealed interface OpportunityEvent
             @Nullable LocalDate expectedCloseOn,
             @Nullable UUID leadId,
             @Nullable String template,
-            @Nullable Integer templateVersion)
+            @Nullable Integer templateVersion,
+            @Nullable LocalDate identifiedOn)
             implements OpportunityEvent {}
 
     /**

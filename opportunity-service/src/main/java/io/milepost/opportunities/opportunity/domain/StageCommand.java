@@ -29,7 +29,10 @@ public sealed interface StageCommand extends OpportunityCommand {
      * @param to what
      * @param on that day or today
      */
-    record RecordCommitment(String by, String to, @Nullable LocalDate on) implements StageCommand {}
+    record RecordCommitment(
+            String by,
+            @Limit(Limit.NOTE) String to,
+            @Nullable LocalDate on) implements StageCommand {}
 
     /** Goes on to the next stage; gate G08. */
     record AdvanceStage() implements StageCommand {}

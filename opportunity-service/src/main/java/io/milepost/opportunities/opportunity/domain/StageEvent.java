@@ -19,7 +19,13 @@ public sealed interface StageEvent extends OpportunityEvent {
     record SuccessCriterionMet(
             int stage, String criterion, @Nullable String evidence) implements StageEvent {}
 
-    record CustomerCommitmentRecorded(int stage, String by, String to, LocalDate on) implements StageEvent {}
+    /** {@code byKey} is a keyed hash of who committed, by which a repetition is known; absent in events from before there was one. */
+    record CustomerCommitmentRecorded(
+            int stage,
+            String by,
+            String to,
+            LocalDate on,
+            @Nullable String byKey) implements StageEvent {}
 
     /** All milestones, all criteria and the commitment are there. */
     record OpportunityStageSucceeded(int stage) implements StageEvent {}

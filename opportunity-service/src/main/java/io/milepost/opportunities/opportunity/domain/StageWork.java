@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import static io.milepost.opportunities.opportunity.domain.DealRefusal.PROOF_TOO_EARLY;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.COMMITMENT_INCOMPLETE;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERION_ALREADY_MET;
@@ -35,20 +36,25 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Proving stages and moving between them, as long as a deal is open. */
 final class StageWork {
 
     private StageWork() {}
 
-    static Decision<OpportunityEvent> decide(Open opportunity, StageCommand command, LocalDate today) {
+    static Decision<OpportunityEvent> decide(Open opportunity, StageCommand command, Occasion occasion) {
+        var today = occasion.today();
         return switch (command) {
+            case ReachMilestone reach
+            when isTooEarly(opportunity, reach.on()) -> refused(PROOF_TOO_EARLY).at("/on");
             case ReachMilestone reach ->
                 opportunity
                         .progress()
@@ -71,7 +77,10 @@ final class StageWork {
                         .criterion(meet.criterion())
                         .map(criterion -> meet(opportunity, criterion, meet))
                         .orElse(refused(CRITERION_NOT_OF_STAGE).at("/criterion"));
-            case RecordCommitment commitment -> commit(opportunity, commitment, today);
+            case RecordCommitment commitment
+            when isTooEarly(opportunity, commitment.on()) ->
+                refused(PROOF_TOO_EARLY).at("/on");
+            case RecordCommitment commitment -> commit(opportunity, commitment, occasion);
             case AdvanceStage _ -> advance(opportunity);
             case RegressStage(var to, var reason) -> regress(opportunity.progress(), to, reason);
         };
@@ -129,20 +138,34 @@ final class StageWork {
         return progress.isMet(criterion.code()) ? refused(CRITERION_ALREADY_MET) : proven(opportunity, met);
     }
 
-    private static Decision<OpportunityEvent> commit(Open opportunity, RecordCommitment commitment, LocalDate today) {
+    private static Decision<OpportunityEvent> commit(Open opportunity, RecordCommitment commitment, Occasion occasion) {
         if (commitment.by().isBlank() || commitment.to().isBlank()) {
             return refused(COMMITMENT_INCOMPLETE).at(commitment.by().isBlank() ? "/by" : "/to");
         }
-        var on = Objects.requireNonNullElse(commitment.on(), today);
-        if (on.isAfter(today)) {
+        var on = Objects.requireNonNullElse(commitment.on(), occasion.today());
+        if (on.isAfter(occasion.today())) {
             return refused(PROOF_IN_FUTURE).at("/on");
         }
-        // Whose word it was is sealed in what stands, so the word and its day tell whether it is noted already.
-        var noted = opportunity.progress().commitments().stream()
-                .anyMatch(made -> made.to().equals(commitment.to()) && made.on().equals(on));
-        var made =
-                new CustomerCommitmentRecorded(opportunity.progress().number(), commitment.by(), commitment.to(), on);
+        var made = new CustomerCommitmentRecorded(
+                opportunity.progress().number(),
+                commitment.by(),
+                commitment.to(),
+                on,
+                occasion.digest("by").orElse(null));
+        var noted = opportunity.progress().commitments().stream().anyMatch(earlier -> isSame(earlier, made));
         return noted ? unchanged() : proven(opportunity, made);
+    }
+
+    /** Whose word it was is sealed in what stands; its hash tells whether it is noted already, and where there is none the word and its day. */
+    private static boolean isSame(CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made) {
+        return earlier.to().equals(made.to())
+                && earlier.on().equals(made.on())
+                && (earlier.byKey() == null || earlier.byKey().equals(made.byKey()));
+    }
+
+    /** The first call may be what a deal was identified by, and it may be noted late. */
+    private static boolean isTooEarly(Open opportunity, @Nullable LocalDate on) {
+        return on != null && opportunity.deal().isIdentifiedAfter(on.plusYears(1));
     }
 
     /** Gate G08, both ways. */

@@ -8,13 +8,13 @@ import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.WORD_M
 
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.value.Codes;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the items of one version must be: named once each, whatever the case of the letters, and in one currency. */
+/** What the items of one version must be: named once each in whatever spelling, and in one currency. */
 final class ItemsPolicy {
 
     private ItemsPolicy() {}
@@ -38,7 +38,7 @@ final class ItemsPolicy {
             if (!item.price().currency().equals(items.getFirst().price().currency())) {
                 return refused(CURRENCIES_MIXED, pointer + "/price/currency");
             }
-            if (!words.stream().allMatch(word -> taken.add(word.strip().toLowerCase(Locale.ROOT)))) {
+            if (!words.stream().allMatch(word -> taken.add(Codes.canonical(word)))) {
                 return refused(CODE_REPEATED, pointer);
             }
         }

@@ -16,7 +16,10 @@ public sealed interface PriceListCommand {
         }
     }
 
-    /** The next version of the list; it replaces the one before from its day on. */
+    /**
+     * Another version of the list. It replaces the one before from its day on, which comes after that of the version that holds today, and
+     * takes the place of one that was to begin on the same day.
+     */
     record RevisePriceList(
             LocalDate validFrom, @Limit(Limit.PRICES) List<PriceItem> items) implements PriceListCommand {
         public RevisePriceList {

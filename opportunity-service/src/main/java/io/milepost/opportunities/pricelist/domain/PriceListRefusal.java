@@ -11,7 +11,9 @@ public enum PriceListRefusal implements Refusal {
     CODE_REPEATED(Kind.RULE, "a code or alias stands for one product of the list"),
     PRICE_NEGATIVE(Kind.RULE, "a price is not below zero"),
     CURRENCIES_MIXED(Kind.RULE, "all prices of one list are in one currency"),
-    VERSION_NOT_LATER(Kind.RULE, "a version is valid from a later day than the one before");
+    CURRENCY_CHANGED(Kind.RULE, "a price list stays in the currency in which it was published"),
+    VERSION_NOT_LATER(Kind.RULE, "a version is valid from a later day than the one that holds today"),
+    DAY_IMPLAUSIBLE(Kind.RULE, "a version is valid from a day that is at most five years from now");
 
     private final Kind kind;
     private final String explanation;

@@ -1,7 +1,9 @@
 package io.milepost.opportunities.quotation.domain;
 
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DECIDER_IS_REQUESTER;
+import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_ALREADY_APPROVED;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_NOT_PENDING;
+import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_PENDING;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_WITHIN_AUTHORITY;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.QUOTATION_ALREADY_ISSUED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.REASON_MISSING;
@@ -43,7 +45,10 @@ final class Discounting {
                                 actor,
                                 reason));
             }
-            case PendingApproval _, Approved _ -> unchanged();
+            case PendingApproval(var _, var request) ->
+                request.reason().equals(reason) ? unchanged() : refused(DISCOUNT_PENDING);
+            case Approved(var _, var request, var _) ->
+                request.reason().equals(reason) ? unchanged() : refused(DISCOUNT_ALREADY_APPROVED);
             case Issued _ -> refused(QUOTATION_ALREADY_ISSUED);
             case Ended ended -> refused(Quotation.end(ended));
         };
@@ -52,7 +57,11 @@ final class Discounting {
     static Decision<QuotationEvent> decide(Known quotation, DecideDiscount decide, String actor) {
         return switch (quotation) {
             case PendingApproval pending -> decide(pending, decide, actor);
-            case Approved _ when decide.approved() -> unchanged();
+            case Approved(var _, var _, var approval)
+            when decide.approved() ->
+                decide.reason() == null || decide.reason().equals(approval.reason())
+                        ? unchanged()
+                        : refused(DISCOUNT_ALREADY_APPROVED);
             case Draft _, Approved _ -> refused(DISCOUNT_NOT_PENDING);
             case Issued _ -> refused(QUOTATION_ALREADY_ISSUED);
             case Ended ended -> refused(Quotation.end(ended));

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.quotation.domain;
 
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_PENDING;
+import static io.milepost.opportunities.quotation.domain.OfferRefusal.CURRENCY_CHANGED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.OWNER_MISSING;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.VALIDITY_OVER;
 import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.SUCCESSOR_IS_ITSELF;
@@ -21,6 +22,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Drafting {
         if (occasion.id().equals(draft.replaces())) {
             return refused(SUCCESSOR_IS_ITSELF).at("/replaces");
         }
-        var fault = fault(draft.validUntil(), draft.lines(), payments, occasion.today());
+        var fault = fault(draft.validUntil(), draft.lines(), payments, draft.deliveryDeadline(), occasion.today());
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -74,11 +76,15 @@ final class Drafting {
 
     private static Decision<QuotationEvent> revise(Proposal stands, ReviseQuotation revise, LocalDate today) {
         var payments = payments(revise.payments());
-        var fault = fault(revise.validUntil(), revise.lines(), payments, today);
+        var fault = fault(revise.validUntil(), revise.lines(), payments, revise.deliveryDeadline(), today);
         if (fault.isPresent()) {
             return fault.get();
         }
         var lines = revise.lines().stream().map(OfferedLine::priced).toList();
+        var currency = stands.value().currency();
+        if (Currencies.inUse(currency) && !value(lines).currency().equals(currency)) {
+            return refused(CURRENCY_CHANGED).at("/lines/0/unitPrice/currency");
+        }
         var same = revised(stands, stands.revision(), revise, lines, payments);
         return stands.after(same).equals(stands)
                 ? unchanged()
@@ -103,10 +109,16 @@ final class Drafting {
     }
 
     private static Optional<Refused<QuotationEvent>> fault(
-            LocalDate validUntil, List<OfferedLine> lines, List<PaymentTerm> payments, LocalDate today) {
+            LocalDate validUntil,
+            List<OfferedLine> lines,
+            List<PaymentTerm> payments,
+            @Nullable LocalDate deliveryDeadline,
+            LocalDate today) {
         return validUntil.isBefore(today)
                 ? Optional.of(refused(VALIDITY_OVER).at("/validUntil"))
-                : OfferPolicy.faultOfLines(lines).or(() -> OfferPolicy.faultOfPayments(payments));
+                : OfferPolicy.faultOfLines(lines)
+                        .or(() -> OfferPolicy.faultOfPayments(payments))
+                        .or(() -> OfferPolicy.faultOfDays(deliveryDeadline, payments, today));
     }
 
     private static List<PaymentTerm> payments(@Nullable List<PaymentTerm> stated) {

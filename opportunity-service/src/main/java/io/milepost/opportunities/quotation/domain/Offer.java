@@ -5,6 +5,7 @@ import static io.milepost.opportunities.quotation.domain.QuotationRefusal.DAY_IN
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_STILL_VALID;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.REASON_MISSING;
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_BEFORE_ISSUED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_EMPTY;
 import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.OTHER_OPPORTUNITY;
 import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.SUCCESSOR_IS_ITSELF;
@@ -41,12 +42,15 @@ final class Offer {
         if (on.isAfter(today)) {
             return refused(DAY_IN_FUTURE).at("/on");
         }
+        if (on.isBefore(Objects.requireNonNull(offer.proposal().firstIssuedOn()))) {
+            return refused(ROUND_BEFORE_ISSUED).at("/on");
+        }
         var recorded = new NegotiationRoundRecorded(
                 offer.proposal().opportunityId(), round.topic(), round.ours(), round.theirs(), round.agreed(), on);
         return offer.proposal().rounds().contains(recorded) ? unchanged() : accepted(recorded);
     }
 
-    /** The day of the acceptance counts, not that on which it is noted. */
+    /** The day of the acceptance counts, not that on which it is noted: the offer may have expired meanwhile. */
     static Decision<QuotationEvent> accept(Issued offer, @Nullable LocalDate acceptedOn, LocalDate today) {
         var on = Objects.requireNonNullElse(acceptedOn, today);
         if (on.isAfter(today)) {

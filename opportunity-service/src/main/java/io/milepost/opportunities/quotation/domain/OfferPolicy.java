@@ -1,5 +1,7 @@
 package io.milepost.opportunities.quotation.domain;
 
+import static io.milepost.opportunities.quotation.domain.OfferRefusal.AMOUNT_TOO_LARGE;
+import static io.milepost.opportunities.quotation.domain.OfferRefusal.DAY_PAST;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.CURRENCIES_MIXED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.DISCOUNT_OUT_OF_RANGE;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.LINES_MISSING;
@@ -11,7 +13,10 @@ import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUANTI
 
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,24 @@ final class OfferPolicy {
             }
             if (!isShare(line.discountPercent())) {
                 return refused(DISCOUNT_OUT_OF_RANGE, pointer + "/discountPercent");
+            }
+            // A stated price is within bounds, so it is the quantity that takes a line beyond them.
+            if (line.priced().amount().isTooLarge()) {
+                return refused(AMOUNT_TOO_LARGE, pointer + "/quantity");
+            }
+        }
+        return value(lines).isTooLarge() ? refused(AMOUNT_TOO_LARGE, "/lines") : Optional.empty();
+    }
+
+    static Optional<Refused<QuotationEvent>> faultOfDays(
+            @Nullable LocalDate deliveryDeadline, List<PaymentTerm> payments, LocalDate today) {
+        if (deliveryDeadline != null && deliveryDeadline.isBefore(today)) {
+            return refused(DAY_PAST, "/deliveryDeadline");
+        }
+        for (int i = 0; i < payments.size(); i++) {
+            var dueOn = payments.get(i).dueOn();
+            if (dueOn != null && dueOn.isBefore(today)) {
+                return refused(DAY_PAST, "/payments/%d/dueOn".formatted(i));
             }
         }
         return Optional.empty();
@@ -88,7 +111,14 @@ final class OfferPolicy {
         return percent == null || (percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0);
     }
 
-    private static Optional<Refused<QuotationEvent>> refused(QuotationRefusal reason, String pointer) {
+    private static Money value(List<OfferedLine> lines) {
+        return lines.stream()
+                .map(line -> line.priced().amount())
+                .reduce(Money::plus)
+                .orElseThrow();
+    }
+
+    private static Optional<Refused<QuotationEvent>> refused(Refusal reason, String pointer) {
         return Optional.of(Decision.<QuotationEvent>refused(reason).at(pointer));
     }
 }

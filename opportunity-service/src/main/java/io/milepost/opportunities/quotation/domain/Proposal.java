@@ -2,6 +2,7 @@ package io.milepost.opportunities.quotation.domain;
 
 import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRevised;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision 1 as drafted, one more with each revision
  * @param rounds of all revisions, in their order
+ * @param firstIssuedOn whatever the revision was; absent before
  */
 public record Proposal(
         UUID opportunityId,
@@ -32,7 +34,8 @@ public record Proposal(
         @Nullable String scope,
         @Nullable String duration,
         List<PaymentTerm> payments,
-        List<NegotiationRoundRecorded> rounds) {
+        List<NegotiationRoundRecorded> rounds,
+        @Nullable LocalDate firstIssuedOn) {
     private static final int FIRST = 1;
 
     public Proposal {
@@ -58,7 +61,8 @@ public record Proposal(
                 draft.scope(),
                 draft.duration(),
                 draft.payments(),
-                List.of());
+                List.of(),
+                null);
     }
 
     Proposal after(QuotationRevised revised) {
@@ -78,12 +82,21 @@ public record Proposal(
                 revised.scope(),
                 revised.duration(),
                 revised.payments(),
-                rounds);
+                rounds,
+                firstIssuedOn);
     }
 
     Proposal after(NegotiationRoundRecorded round) {
         var more = new ArrayList<>(rounds);
         more.add(round);
+        return with(more, firstIssuedOn);
+    }
+
+    Proposal after(QuotationIssued issued) {
+        return firstIssuedOn == null ? with(rounds, issued.issuedOn()) : this;
+    }
+
+    private Proposal with(List<NegotiationRoundRecorded> allRounds, @Nullable LocalDate issuedOn) {
         return new Proposal(
                 opportunityId,
                 accountId,
@@ -100,6 +113,7 @@ public record Proposal(
                 scope,
                 duration,
                 payments,
-                more);
+                allRounds,
+                issuedOn);
     }
 }

@@ -57,12 +57,13 @@ public sealed interface Quotation {
     /** Its discount is more than a seller may give, and nobody has decided yet. */
     record PendingApproval(Proposal proposal, DiscountApprovalRequested request) implements Unissued {}
 
-    record Approved(Proposal proposal, DiscountApproved approval) implements Unissued {}
+    record Approved(Proposal proposal, DiscountApprovalRequested request, DiscountApproved approval)
+            implements Unissued {}
 
     /** In the customer's hands, negotiated as soon as there is a round. */
     record Issued(Proposal proposal, QuotationIssued issued) implements Known {}
 
-    /** Nothing more happens to it. */
+    /** Nothing more happens to it, but that an acceptance in time is noted when it has expired already. */
     sealed interface Ended extends Known {
         Issued offer();
 
@@ -107,11 +108,13 @@ public sealed interface Quotation {
             case QuotationDrafted draft -> new Draft(Proposal.of(draft));
             case QuotationRevised revised -> new Draft(proposal(state).after(revised));
             case DiscountApprovalRequested request -> new PendingApproval(proposal(state), request);
-            case DiscountApproved approval -> new Approved(proposal(state), approval);
+            case DiscountApproved approval ->
+                new Approved(proposal(state), ((PendingApproval) state).request(), approval);
             case DiscountRefused _ -> new Draft(proposal(state));
-            case QuotationIssued issued -> new Issued(proposal(state), issued);
+            case QuotationIssued issued -> new Issued(proposal(state).after(issued), issued);
             case NegotiationRoundRecorded round -> new Issued(proposal(state).after(round), ((Issued) state).issued());
-            case QuotationAccepted end -> new Accepted((Issued) state, end);
+            case QuotationAccepted end ->
+                new Accepted(state instanceof Expired(var offer, var _) ? offer : (Issued) state, end);
             case QuotationRejected end -> new Rejected((Issued) state, end);
             case QuotationExpired end -> new Expired((Issued) state, end);
             case QuotationSuperseded end -> new Superseded((Issued) state, end);
@@ -125,7 +128,7 @@ public sealed interface Quotation {
                 DiscountAuthority.newest().covers(proposal.lines())
                         ? issue(proposal, today)
                         : refused(DISCOUNT_NEEDS_APPROVAL);
-            case Approved(var proposal, var _) -> issue(proposal, today);
+            case Approved(var proposal, var _, var _) -> issue(proposal, today);
             case Issued _ -> unchanged();
             case Ended ended -> refused(end(ended));
         };
@@ -153,6 +156,7 @@ public sealed interface Quotation {
     private static Decision<QuotationEvent> accept(Known quotation, AcceptQuotation accept, LocalDate today) {
         return switch (quotation) {
             case Issued offer -> Offer.accept(offer, accept.acceptedOn(), today);
+            case Expired(var offer, var _) -> Offer.accept(offer, accept.acceptedOn(), today);
             case Accepted(var _, var end)
             when accept.acceptedOn() == null || accept.acceptedOn().equals(end.acceptedOn()) -> unchanged();
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
@@ -173,7 +177,9 @@ public sealed interface Quotation {
             Known quotation, SupersedeQuotation supersede, Occasion occasion) {
         return switch (quotation) {
             case Issued offer -> Offer.supersede(offer, supersede, occasion.id());
-            case Superseded(var _, var end) when end.successorId().equals(supersede.successorId()) -> unchanged();
+            case Superseded(var _, var end)
+            when end.successorId().equals(supersede.successorId())
+                    && end.opportunityId().equals(supersede.opportunityId()) -> unchanged();
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
             case Ended ended -> refused(end(ended));
         };

@@ -81,7 +81,7 @@ public sealed interface QuotationCommand {
             @Nullable LocalDate on)
             implements QuotationCommand {}
 
-    /** The customer agreed, {@code acceptedOn} that day or today. */
+    /** The customer agreed, {@code acceptedOn} that day or today; one that came in time is noted when the offer has expired as well. */
     record AcceptQuotation(@Nullable LocalDate acceptedOn) implements QuotationCommand {}
 
     /** The customer declined. */

@@ -22,6 +22,7 @@ public enum QuotationRefusal implements Refusal {
     VALIDITY_OVER(Kind.RULE, "a quotation is valid until today at least"),
     PAYMENT_INCOMPLETE(Kind.RULE, "a payment has a label, a share above zero and what its trigger asks for"),
     PAYMENTS_NOT_WHOLE(Kind.RULE, "the payments are 100 percent of the value together"),
+    ROUND_BEFORE_ISSUED(Kind.RULE, "a round is not of a day before the quotation was first issued"),
     ROUND_EMPTY(Kind.RULE, "a round tells our offer, theirs, or what was agreed"),
     REASON_MISSING(Kind.RULE, "a reason needs at least one visible character"),
     DAY_IN_FUTURE(Kind.RULE, "what happened did not happen on a day to come"),

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject.domain;
 
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.ATI_ALREADY_DECIDED;
+import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_ALREADY_APPROVED;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_INCOMPLETE;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_MISSING;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.DECIDED_BEFORE_SUBMITTED;
@@ -97,13 +98,29 @@ final class Establishing {
     static Decision<SalesProjectEvent> decide(Known project, DecideAti decide, Occasion occasion) {
         return switch (project) {
             case UnderAti under -> decide(under.submitted(), decide, occasion);
-            case Returned _ when decide.decision() == AtiDecision.RETURNED -> unchanged();
+            case Returned(var _, var _, var returned)
+            when decide.decision() == AtiDecision.RETURNED ->
+                decideAgain(decide, returned.decidedOn(), returned.reason());
             case InPreparation _ -> refused(NOT_UNDER_ATI);
-            case Established _ ->
-                decide.decision() == AtiDecision.APPROVED ? unchanged() : refused(ATI_ALREADY_DECIDED);
-            case TurnedDown _ when decide.decision() == AtiDecision.REJECTED -> unchanged();
+            case Established established
+            when decide.decision() == AtiDecision.APPROVED -> {
+                var approved = established.authorization().decision();
+                yield decideAgain(decide, approved.decidedOn(), approved.reason());
+            }
+            case Established _ -> refused(ATI_ALREADY_DECIDED);
+            case TurnedDown(var _, var rejected)
+            when decide.decision() == AtiDecision.REJECTED ->
+                decideAgain(decide, rejected.decidedOn(), rejected.reason());
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };
+    }
+
+    private static Decision<SalesProjectEvent> decideAgain(DecideAti decide, LocalDate decidedOn, String reason) {
+        return decide.reason().equals(reason)
+                        && (decide.decidedOn() == null || decide.decidedOn().equals(decidedOn))
+                ? unchanged()
+                : Decision.refused(
+                        ATI_ALREADY_DECIDED, "it is decided so already, on another day or for another reason");
     }
 
     private static Decision<SalesProjectEvent> decide(AtiSubmitted submitted, DecideAti decide, Occasion occasion) {
@@ -138,7 +155,7 @@ final class Establishing {
                 if (preparation.charter() == null) {
                     yield refused(CHARTER_MISSING);
                 }
-                yield preparation.approval() == null ? accepted(new CharterApproved(actor, note)) : unchanged();
+                yield approve(preparation.approval(), note, actor);
             }
             case RejectCharter(var reason) -> {
                 if (preparation.charter() == null) {
@@ -156,6 +173,16 @@ final class Establishing {
                         : change(preparation.appointment(), new TeamAppointmentDrafted(members));
             }
         };
+    }
+
+    private static Decision<SalesProjectEvent> approve(
+            @Nullable CharterApproved stands, @Nullable String note, String actor) {
+        if (stands == null) {
+            return accepted(new CharterApproved(actor, note));
+        }
+        return note == null || note.equals(stands.note())
+                ? unchanged()
+                : refused(CHARTER_ALREADY_APPROVED).at("/note");
     }
 
     private static Decision<SalesProjectEvent> draft(Preparation preparation, DraftCharter draft) {

@@ -5,6 +5,7 @@ import io.milepost.platform.decision.Refusal;
 /** Every reason for which the preparation of a sales project and the ATI decision about it say no. */
 public enum EstablishmentRefusal implements Refusal {
     CHARTER_MISSING(Kind.STATE, "there is no charter to decide about"),
+    CHARTER_ALREADY_APPROVED(Kind.STATE, "the charter is approved, with another note"),
     PREPARATION_INCOMPLETE(Kind.STATE, "the preparation lacks something that the ATI decision needs"),
     NOT_PREPARED(Kind.STATE, "a sales project is submitted once its preparation is completed"),
     UNDER_ATI(Kind.STATE, "what was submitted stays as it is until it is decided"),

@@ -2,6 +2,7 @@ package io.milepost.opportunities.salesproject.domain;
 
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATI_NOT_APPROVED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDANCE_MISSING;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDEE_REPEATED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.DAY_IN_FUTURE;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_ALREADY_COMPLETED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_BEFORE_ATI;
@@ -24,6 +25,7 @@ import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHe
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -72,6 +74,12 @@ final class Launching {
         }
         if (held.attendees().isEmpty() || held.attendees().stream().anyMatch(String::isBlank)) {
             return refused(ATTENDANCE_MISSING).at("/attendees");
+        }
+        for (int i = 1; i < held.attendees().size(); i++) {
+            var attendee = held.attendees().get(i);
+            if (held.attendees().subList(0, i).stream().anyMatch(other -> Codes.same(other, attendee))) {
+                return refused(ATTENDEE_REPEATED).at("/attendees/" + i);
+            }
         }
         if (held.heldOn().isAfter(today)) {
             return refused(DAY_IN_FUTURE).at("/heldOn");

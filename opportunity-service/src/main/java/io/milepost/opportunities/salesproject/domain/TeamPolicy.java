@@ -1,11 +1,13 @@
 package io.milepost.opportunities.salesproject.domain;
 
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_INCOMPLETE;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_REPEATED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.QA_IS_DIRECTOR;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.TEAM_INCOMPLETE;
 
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Decision.Refused;
+import io.milepost.platform.value.Codes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,12 @@ final class TeamPolicy {
                 return Optional.of(Decision.<SalesProjectEvent>refused(MEMBER_INCOMPLETE)
                         .at(pointer + (member.member().isBlank() ? "/member" : "/duties")));
             }
-            if (member.role() == TeamRole.QA && holders(members, TeamRole.PD).contains(member.member())) {
+            if (members.subList(0, i).stream().anyMatch(other -> isSame(other, member))) {
+                return Optional.of(
+                        Decision.<SalesProjectEvent>refused(MEMBER_REPEATED).at(pointer + "/member"));
+            }
+            if (member.role() == TeamRole.QA
+                    && holders(members, TeamRole.PD).contains(Codes.canonical(member.member()))) {
                 return Optional.of(
                         Decision.<SalesProjectEvent>refused(QA_IS_DIRECTOR).at(pointer + "/member"));
             }
@@ -51,10 +58,15 @@ final class TeamPolicy {
         return Optional.empty();
     }
 
+    private static boolean isSame(TeamMember one, TeamMember other) {
+        return one.role() == other.role() && Codes.same(one.member(), other.member());
+    }
+
+    /** Their codes in the canonical spelling. */
     private static Set<String> holders(List<TeamMember> members, TeamRole role) {
         return members.stream()
                 .filter(member -> member.role() == role)
-                .map(TeamMember::member)
+                .map(member -> Codes.canonical(member.member()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

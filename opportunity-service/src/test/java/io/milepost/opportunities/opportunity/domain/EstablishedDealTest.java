@@ -113,7 +113,7 @@ class EstablishedDealTest {
                         met(7, "DELIVERY_AGREED"),
                         met(7, "PAYMENT_AGREED"),
                         met(7, "RIGHTS_AND_DUTIES_AGREED"),
-                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY));
+                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null));
         assertThat(missing(waiting)).containsExactly("QUOTATION_ACCEPTED");
         waiting.when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
                 .thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
@@ -145,7 +145,7 @@ class EstablishedDealTest {
     void a_deal_of_version_1_goes_on_as_it_began() {
         var old = Scenario.of(OpportunityMessages.OPPORTUNITY)
                 .given(
-                        new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 1),
+                        new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 1, null),
                         new OpportunityQualified(null, null, null, null),
                         new WinProbabilityChanged(0, 75),
                         new OpportunityStageAdvanced(6, 7));
@@ -196,7 +196,7 @@ class EstablishedDealTest {
                         "RIGHTS_AND_DUTIES_AGREED",
                         "COMMITMENT");
         back.when(new RecordCommitment("Ann", "will sign", null))
-                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY));
+                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null));
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Opportunities {
         assertThat(missing(now)).startsWith("COMMITMENT");
         return now.when(new RecordCommitment("Ann", "the next step", null))
                 .then(
-                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY),
+                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY, null),
                         new OpportunityStageSucceeded(number),
                         new WinProbabilityChanged(before, after));
     }
@@ -85,7 +85,7 @@ final class Opportunities {
     }
 
     static OpportunityIdentified identified(String template) {
-        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2);
+        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2, null);
     }
 
     static OpportunityQualified qualified(String template) {

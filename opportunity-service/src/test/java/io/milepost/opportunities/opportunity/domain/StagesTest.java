@@ -139,7 +139,7 @@ class StagesTest {
         in(3, 20)
                 .given(met(3, "FEEDBACK_RECORDED"), met(3, "STAKEHOLDERS_MAPPED"))
                 .when(new RecordCommitment("Ann", "a demonstration", null))
-                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY))
+                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY, null))
                 .when(new ReachMilestone("PRELIMINARY_PROPOSAL_DELIVERED", null, null))
                 .then(
                         reached(3, "PRELIMINARY_PROPOSAL_DELIVERED"),
@@ -160,7 +160,7 @@ class StagesTest {
                 met(2, "TIMING_KNOWN"),
                 met(2, "DECISION_ROLES_KNOWN"),
                 met(2, "COMPETITORS_KNOWN"),
-                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY));
+                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null));
         assertThat(missing(waiting)).containsExactly("OPPORTUNITY_QUALIFIED");
         waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null)).thenRefused(CRITERION_NOT_BY_HAND);
         waiting.when(new QualifyOpportunity(null))
@@ -186,6 +186,7 @@ class StagesTest {
         first.when(new ReachMilestone("CONTACT_NAMED", null, YESTERDAY)).thenRefused(MILESTONE_ALREADY_REACHED);
         first.when(new ReachMilestone("FIRST_VISIT_LOGGED", null, null))
                 .thenRefused(MILESTONE_NOT_OF_STAGE, "/milestone");
+        first.when(new ReachMilestone("contact_named ", null, null)).thenNothing();
         first.when(new ReachMilestone("FIRST_CALL_LOGGED", null, TODAY.plusDays(1)))
                 .thenRefused(PROOF_IN_FUTURE, "/on");
 
@@ -204,7 +205,7 @@ class StagesTest {
         QUALIFIED
                 .when(new MeetCriterion("NEED_NOTED", "note 4"))
                 .then(new SuccessCriterionMet(1, "NEED_NOTED", "note 4"))
-                .when(new MeetCriterion("NEED_NOTED", "note 4"))
+                .when(new MeetCriterion("need_noted", "note 4"))
                 .thenNothing()
                 .when(new MeetCriterion("NEED_NOTED", "note 5"))
                 .thenRefused(CRITERION_ALREADY_MET);
@@ -216,9 +217,19 @@ class StagesTest {
     void a_commitment_is_complete() {
         QUALIFIED
                 .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, null))
                 .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
                 .thenNothing();
+        QUALIFIED
+                .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
+                .digest("by", "h-ann")
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, "h-ann"))
+                .when(new RecordCommitment("ANN", "a visit", YESTERDAY))
+                .digest("by", "h-ann")
+                .thenNothing()
+                .when(new RecordCommitment("Bo", "a visit", YESTERDAY))
+                .digest("by", "h-bo")
+                .then(new CustomerCommitmentRecorded(1, "Bo", "a visit", YESTERDAY, "h-bo"));
         QUALIFIED.when(new RecordCommitment(" ", "a visit", null)).thenRefused(COMMITMENT_INCOMPLETE, "/by");
         QUALIFIED.when(new RecordCommitment("Ann", "", null)).thenRefused(COMMITMENT_INCOMPLETE, "/to");
         QUALIFIED

@@ -2,6 +2,8 @@ package io.milepost.opportunities.pricelist.domain;
 
 import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CODE_REPEATED;
 import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CURRENCIES_MIXED;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CURRENCY_CHANGED;
+import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.DAY_IMPLAUSIBLE;
 import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.ITEMS_MISSING;
 import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_ALREADY_PUBLISHED;
 import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_UNKNOWN;
@@ -55,9 +57,49 @@ class PriceListTest {
                 .when(new RevisePriceList(MAY.plusDays(1), List.of(PRO)))
                 .thenNothing()
                 .when(new RevisePriceList(MAY.plusDays(1), List.of(BASIC)))
+                .on(MAY.plusDays(1))
                 .thenRefused(VERSION_NOT_LATER, "/validFrom");
+        list.when(new RevisePriceList(MAY, List.of(PRO))).on(MAY).thenRefused(VERSION_NOT_LATER, "/validFrom");
+        list.when(new RevisePriceList(MAY, List.of(PRO, BASIC))).on(MAY).thenNothing();
         list.when(new RevisePriceList(MAY.plusDays(1), List.of())).thenRefused(ITEMS_MISSING, "/items");
         NOTHING.when(new RevisePriceList(MAY, List.of(PRO))).thenRefused(PRICE_LIST_UNKNOWN);
+    }
+
+    @Test
+    @DisplayName("R-095: a version that has not begun locks nothing out: another comes before it, or in its place")
+    void is_revised_before_a_version_that_has_not_begun() {
+        var far = LocalDate.parse("9999-01-01");
+        var june = MAY.plusDays(31);
+        var list = NOTHING.given(STANDARD, new PriceListRevised(far, List.of(BASIC)))
+                .when(new RevisePriceList(june, List.of(BASIC)))
+                .on(MAY)
+                .then(new PriceListRevised(june, List.of(BASIC)))
+                .when(new RevisePriceList(june, List.of(PRO)))
+                .on(MAY)
+                .then(new PriceListRevised(june, List.of(PRO)));
+        var view = Objects.requireNonNull(PriceListView.of(list.state()));
+        assertThat(view.validFrom()).isEqualTo(far);
+        assertThat(view.earlierVersions())
+                .containsExactly(new Version(MAY, List.of(PRO, BASIC)), new Version(june, List.of(PRO)));
+    }
+
+    @Test
+    void a_version_is_valid_from_a_day_within_five_years() {
+        var latest = LocalDate.parse("2031-03-02");
+        NOTHING.when(new PublishPriceList("Standard", latest.plusDays(1), List.of(PRO)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validFrom");
+        NOTHING.when(new PublishPriceList("Standard", latest, List.of(PRO)))
+                .then(new PriceListPublished("Standard", latest, List.of(PRO)))
+                .when(new RevisePriceList(latest.plusDays(1), List.of(PRO)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validFrom");
+    }
+
+    @Test
+    void stays_in_its_currency() {
+        var euros = new PriceItem("GTX Max", "GTX Max", Money.of("1.00", "EUR"), List.of());
+        NOTHING.given(STANDARD)
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(euros)))
+                .thenRefused(CURRENCY_CHANGED, "/items/0/price/currency");
     }
 
     @Test
@@ -65,6 +107,9 @@ class PriceListTest {
         refuses(List.of(PRO, item("gtx pro", "1.00")), CODE_REPEATED, "/items/1");
         refuses(List.of(PRO, item("GTX Max", "1.00", "GTXPRO")), CODE_REPEATED, "/items/1");
         refuses(List.of(item("GTX Max", "1.00", "GTX Max")), CODE_REPEATED, "/items/0");
+        refuses(List.of(PRO, item("ＧＴＸ\u00a0 Pro", "1.00")), CODE_REPEATED, "/items/1");
+        var apart = List.of(PRO, item("GTX P ro", "1.00"));
+        NOTHING.when(new PublishPriceList("Standard", MAY, apart)).then(new PriceListPublished("Standard", MAY, apart));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.quotation.domain;
 
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DECIDER_IS_REQUESTER;
+import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_ALREADY_APPROVED;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_NEEDS_APPROVAL;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_NOT_PENDING;
 import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_PENDING;
@@ -68,7 +69,9 @@ class DiscountTest {
                 .by("kim")
                 .then(REQUESTED)
                 .when(new RequestDiscountApproval("a reference"))
-                .thenNothing();
+                .thenNothing()
+                .when(new RequestDiscountApproval("another reason"))
+                .thenRefused(DISCOUNT_PENDING);
         assertThat(view(pending).status()).isEqualTo("PENDING_APPROVAL");
         pending.when(new IssueQuotation()).thenRefused(DISCOUNT_PENDING);
         pending.when(new DecideDiscount(true, null)).by("kim").thenRefused(DECIDER_IS_REQUESTER);
@@ -76,6 +79,12 @@ class DiscountTest {
                 .by("lee")
                 .then(new DiscountApproved(OPPORTUNITY, "lee", "go"))
                 .when(new DecideDiscount(true, null))
+                .thenNothing()
+                .when(new DecideDiscount(true, "for another reason"))
+                .thenRefused(DISCOUNT_ALREADY_APPROVED)
+                .when(new RequestDiscountApproval("another reason"))
+                .thenRefused(DISCOUNT_ALREADY_APPROVED)
+                .when(new RequestDiscountApproval("a reference"))
                 .thenNothing();
         assertThat(view(approved).status()).isEqualTo("APPROVED");
         approved.when(new IssueQuotation()).then(ISSUED);

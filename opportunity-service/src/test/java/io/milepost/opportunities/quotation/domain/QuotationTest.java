@@ -19,6 +19,7 @@ import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTAT
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_STILL_VALID;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_UNKNOWN;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.REASON_MISSING;
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_BEFORE_ISSUED;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_EMPTY;
 import static io.milepost.opportunities.quotation.domain.QuotationRefusal.VALIDITY_OVER;
 import static io.milepost.opportunities.quotation.domain.Quotations.ACCEPTANCE;
@@ -162,14 +163,18 @@ class QuotationTest {
     @Test
     @DisplayName("R-099: rounds of offer, counter-offer and agreement are kept by topic")
     void is_negotiated_in_rounds() {
-        var yesterday = TODAY.minusDays(1);
-        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, yesterday))
-                .then(new NegotiationRoundRecorded(
-                        OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, yesterday))
-                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, yesterday))
+        var tomorrow = TODAY.plusDays(1);
+        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
+                .on(tomorrow)
+                .then(new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
+                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
                 .thenNothing()
                 .when(new RecordNegotiationRound(NegotiationTopic.PRICE, null, null, "3937.50", null))
-                .then(new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, null, null, "3937.50", TODAY));
+                .on(tomorrow)
+                .then(new NegotiationRoundRecorded(
+                        OPPORTUNITY, NegotiationTopic.PRICE, null, null, "3937.50", tomorrow));
+        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, TODAY.minusDays(1)))
+                .thenRefused(ROUND_BEFORE_ISSUED, "/on");
         ISSUED.when(new RecordNegotiationRound(NegotiationTopic.DELIVERY, " ", null, "", null))
                 .thenRefused(ROUND_EMPTY);
         ISSUED.when(new RecordNegotiationRound(NegotiationTopic.CLAUSES, "x", null, null, TODAY.plusDays(1)))
@@ -195,7 +200,6 @@ class QuotationTest {
                         .events())
                 .hasSize(1);
         ISSUED.when(new AcceptQuotation(null)).on(LAST_DAY.plusDays(1)).thenRefused(QUOTATION_EXPIRED);
-        EXPIRED.when(new AcceptQuotation(TODAY)).thenRefused(QUOTATION_EXPIRED);
         DRAFT.when(new AcceptQuotation(null)).thenRefused(QUOTATION_NOT_ISSUED);
     }
 

@@ -88,7 +88,9 @@ class SuccessionTest {
             var superseded = offer.when(SUPERSEDE)
                     .then(new QuotationSuperseded(OPPORTUNITY, SUCCESSOR))
                     .when(SUPERSEDE)
-                    .thenNothing();
+                    .thenNothing()
+                    .when(new SupersedeQuotation(SUCCESSOR, SUCCESSOR))
+                    .thenRefused(QUOTATION_SUPERSEDED);
             assertThat(view(superseded).status()).isEqualTo("SUPERSEDED");
             assertThat(view(superseded).successorId()).isEqualTo(SUCCESSOR);
         }

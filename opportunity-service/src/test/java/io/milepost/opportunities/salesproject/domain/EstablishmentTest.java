@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject.domain;
 
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.ATI_ALREADY_DECIDED;
+import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_ALREADY_APPROVED;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_INCOMPLETE;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_MISSING;
 import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.DECIDED_BEFORE_SUBMITTED;
@@ -79,7 +80,9 @@ class EstablishmentTest {
                 .by("sponsor")
                 .then(new CharterApproved("sponsor", "go on"))
                 .when(new ApproveCharter(null))
-                .thenNothing();
+                .thenNothing()
+                .when(new ApproveCharter("go on, then"))
+                .thenRefused(CHARTER_ALREADY_APPROVED, "/note");
         assertThat(view(approved).missing()).doesNotContain("CHARTER_APPROVED");
         var anew = approved.given(
                 new SalesProjectEvent.CharterDrafted("Presses", "twenty", null, null, null, "Europe", "all of it"));
@@ -161,6 +164,10 @@ class EstablishmentTest {
                 .then(new AtiApproved("board", TODAY, "worth it"))
                 .when(APPROVE)
                 .thenNothing()
+                .when(new DecideAti(AtiDecision.APPROVED, "for another reason", null))
+                .thenRefused(ATI_ALREADY_DECIDED)
+                .when(new DecideAti(AtiDecision.APPROVED, "worth it", YESTERDAY))
+                .thenRefused(ATI_ALREADY_DECIDED)
                 .when(REJECT)
                 .thenRefused(ATI_ALREADY_DECIDED);
         PREPARED.when(APPROVE).thenRefused(NOT_UNDER_ATI);
@@ -173,7 +180,9 @@ class EstablishmentTest {
                 .when(RETURN)
                 .then(new AtiReturned("someone", YESTERDAY, "no numbers"))
                 .when(RETURN)
-                .thenNothing();
+                .thenNothing()
+                .when(new DecideAti(AtiDecision.RETURNED, "no market", YESTERDAY))
+                .thenRefused(ATI_ALREADY_DECIDED);
         RETURNED.when(APPROVE).thenRefused(NOT_UNDER_ATI);
         RETURNED.when(new SubmitForAti()).thenRefused(NOT_PREPARED);
         var again = RETURNED.when(new CompletePreparation());
@@ -195,7 +204,9 @@ class EstablishmentTest {
                 .when(REJECT)
                 .then(new AtiRejected("someone", TODAY, "too small"))
                 .when(REJECT)
-                .thenNothing();
+                .thenNothing()
+                .when(new DecideAti(AtiDecision.REJECTED, "too big", null))
+                .thenRefused(ATI_ALREADY_DECIDED);
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.milepost.opportunities.salesproject.domain;
 
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATI_NOT_APPROVED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDANCE_MISSING;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDEE_REPEATED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.DAY_IN_FUTURE;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_ALREADY_COMPLETED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_BEFORE_ATI;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_INCOMPLETE;
+import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_REPEATED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.OWNER_MISSING;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.QA_IS_DIRECTOR;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.REASON_MISSING;
@@ -131,6 +133,14 @@ class SalesProjectTest {
         PREPARING
                 .when(new DraftAppointment(List.of(TEAM.getFirst(), new TeamMember(TeamRole.QA, "kim", "x"))))
                 .thenRefused(QA_IS_DIRECTOR, "/members/1/member");
+        PREPARING
+                .when(new DraftAppointment(List.of(TEAM.getFirst(), new TeamMember(TeamRole.QA, "Kim ", "x"))))
+                .thenRefused(QA_IS_DIRECTOR, "/members/1/member");
+        PREPARING
+                .when(new DraftAppointment(List.of(TEAM.getFirst(), new TeamMember(TeamRole.PD, "KIM", "x"))))
+                .thenRefused(MEMBER_REPEATED, "/members/1/member");
+        var both = List.of(TEAM.getFirst(), new TeamMember(TeamRole.AR, "kim", "x"));
+        PREPARING.when(new DraftAppointment(both)).then(new TeamAppointmentDrafted(both));
     }
 
     @Test
@@ -153,6 +163,8 @@ class SalesProjectTest {
         staffed.when(minuted)
                 .then(new KickoffHeld(TODAY, List.of("kim", "lee")), new KickoffCompleted(TODAY, "file 9"));
         staffed.when(new HoldKickoff(null, List.of(), null)).thenRefused(ATTENDANCE_MISSING, "/attendees");
+        staffed.when(new HoldKickoff(null, List.of("kim", "lee", "Kim "), null))
+                .thenRefused(ATTENDEE_REPEATED, "/attendees/2");
         staffed.when(new HoldKickoff(TODAY.plusDays(1), List.of("kim"), null)).thenRefused(DAY_IN_FUTURE, "/heldOn");
         staffed.when(new HoldKickoff(YESTERDAY.minusDays(1), List.of("kim"), null))
                 .thenRefused(KICKOFF_BEFORE_ATI, "/heldOn");

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity.domain.salesprocess;
 
+import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,13 @@ public record Stage(
 
     public Optional<Milestone> milestone(String code) {
         return milestones.stream()
-                .filter(milestone -> milestone.code().equals(code))
+                .filter(milestone -> Codes.same(milestone.code(), code))
                 .findFirst();
     }
 
     public Optional<Criterion> criterion(String code) {
         return criteria.stream()
-                .filter(criterion -> criterion.code().equals(code))
+                .filter(criterion -> Codes.same(criterion.code(), code))
                 .findFirst();
     }
 
