@@ -11,6 +11,7 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.setaside.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -252,11 +253,11 @@ final class Handling<S, C, E> {
         }
         var holders = new HashMap<String, UUID>();
         for (var event : source(transaction, claimed, 0)) {
-            for (var tag : claimed) {
-                if (event.tags().contains(tag.toString())) {
-                    holders.put(tag.toString(), UUID.fromString(event.require(Metadata.SUBJECT)));
-                }
-            }
+            // One that says of nobody that it is his, as none that a command stored does, holds nothing.
+            Subject.of(event).ifPresent(holder -> claimed.stream()
+                    .map(Tag::toString)
+                    .filter(event.tags()::contains)
+                    .forEach(tag -> holders.put(tag, holder.id())));
         }
         return holders;
     }
