@@ -2,8 +2,8 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.DeliverySituations.HOLD;
 import static io.milepost.delivery.DeliverySituations.LETTER;
-import static io.milepost.delivery.DeliverySituations.meeting;
 import static io.milepost.delivery.DeliverySituations.item;
+import static io.milepost.delivery.DeliverySituations.meeting;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;

@@ -254,10 +254,11 @@ final class Handling<S, C, E> {
         var holders = new HashMap<String, UUID>();
         for (var event : source(transaction, claimed, 0)) {
             // One that says of nobody that it is his, as none that a command stored does, holds nothing.
-            Subject.of(event).ifPresent(holder -> claimed.stream()
-                    .map(Tag::toString)
-                    .filter(event.tags()::contains)
-                    .forEach(tag -> holders.put(tag, holder.id())));
+            Subject.of(event)
+                    .ifPresent(holder -> claimed.stream()
+                            .map(Tag::toString)
+                            .filter(event.tags()::contains)
+                            .forEach(tag -> holders.put(tag, holder.id())));
         }
         return holders;
     }
