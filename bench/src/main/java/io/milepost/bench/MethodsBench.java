@@ -1,6 +1,7 @@
 package io.milepost.bench;
 
 import io.milepost.bench.methods.EntityWork;
+import io.milepost.bench.methods.ReadBackWork;
 import io.milepost.bench.methods.SealingWork;
 import io.milepost.platform.eventlog.CommitWork;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class MethodsBench {
     static List<Table> run(Options options) {
         int forks = options.quick() ? 1 : 5;
         var jmh = new OptionsBuilder()
-                .include("\\.(CommitWork|EntityWork|SealingWork)\\.")
+                .include("\\.(CommitWork|EntityWork|ReadBackWork|SealingWork)\\.")
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(forks)
@@ -83,6 +84,8 @@ final class MethodsBench {
         var shown = new LinkedHashMap<String, String>();
         shown.put(EntityWork.class.getSimpleName() + ".decideOne", "decide one command");
         shown.put(EntityWork.class.getSimpleName() + ".encodeOne", "one event to JSON");
+        shown.put(ReadBackWork.class.getSimpleName() + ".encodeAlone", "an event to the bytes that are stored");
+        shown.put(ReadBackWork.class.getSimpleName() + ".readBack", "the same, decoded, compared, folded and shown");
         shown.put(SealingWork.class.getSimpleName() + ".encodeOpen", "an event without personal data to JSON");
         shown.put(SealingWork.class.getSimpleName() + ".encodeSealed", "the same with a name that is sealed");
         shown.put(SealingWork.class.getSimpleName() + ".unsealOne", "the name readable again");

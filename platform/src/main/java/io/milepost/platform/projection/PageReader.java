@@ -18,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one page by keyset: from the last item's sort values and id on, so that what comes or goes before it moves nothing. */
 record PageReader(String list, Columns columns) {
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    /** Of the items of one page together, so that no page takes more memory than a read may. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
+    /** Documents in one answer of the database, each of which may be large. */
+    private static final int MOST_AT_ONCE = 26;
+
     /** Numbers come out as they went in. */
     private static final JsonMapper VIEWS = Json.lenient()
             .rebuild()
@@ -36,24 +42,42 @@ record PageReader(String list, Columns columns) {
         var filter = filterOf(query.filters());
         var binding = PageToken.bindingOf(list, query);
         var token = query.pageToken() == null ? null : PageToken.decoded(query.pageToken(), binding, keys.size() - 1);
+        var full = new Fullness();
         var sort = new Document();
         keys.forEach(key -> key.sort(sort));
         var found = Flux.from(collection
                         .find(token == null ? filter : after(filter, keys, token))
                         .sort(sort)
                         .limit(query.pageSize() + 1)
-                        .batchSize(query.pageSize() + 1))
+                        .batchSize(Math.min(query.pageSize() + 1, MOST_AT_ONCE)))
+                .takeUntil(full::isBeyond)
                 .collectList()
                 .blockOptional(ANSWER)
                 .orElse(List.of());
-        var more = found.size() > query.pageSize();
-        var shown = more ? found.subList(0, query.pageSize()) : found;
+        var more = full.reached() || found.size() > query.pageSize();
+        var shown = more ? found.subList(0, found.size() - 1) : found;
         return new Page(
                 shown.stream().map(PageReader::item).toList(),
                 more ? tokenAt(shown.getLast(), keys, binding).encoded() : null,
                 query.count() ? count(collection, filter) : null,
                 setAside,
                 position);
+    }
+
+    /** A page of large items ends early: the item after the one that fills it only says that there is more. */
+    private static final class Fullness {
+        private long characters;
+        private boolean reached;
+
+        boolean isBeyond(Document found) {
+            reached = characters >= MOST_CHARACTERS;
+            characters += found.getString("view").length();
+            return reached;
+        }
+
+        boolean reached() {
+            return reached;
+        }
     }
 
     private static @Nullable Long count(MongoCollection<Document> collection, Document filter) {

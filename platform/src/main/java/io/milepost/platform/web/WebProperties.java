@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchItems how many a batch may have
  * @param batchConcurrency how many entities of one batch are worked on at a time
  * @param positionWait how long a list waits for a position that the caller asks for
- * @param concurrentReads how many reads may be under way, commands not counted
+ * @param concurrentReads how many reads may be under way, commands not counted; by default as many as the heap holds of large ones
  * @param readWait how long one more waits for its turn
  * @param requestTime how long a caller may take for a request, from its first byte to its last
  * @param answerTime how long a caller may take for a piece of an answer; one that is no stream is one piece
@@ -27,8 +27,20 @@ record WebProperties(
         @DefaultValue("1000") int batchItems,
         @DefaultValue("64") int batchConcurrency,
         @DefaultValue("5s") Duration positionWait,
-        @DefaultValue("64") int concurrentReads,
+        @DefaultValue("0") int concurrentReads,
         @DefaultValue("2s") Duration readWait,
         @DefaultValue("20s") Duration requestTime,
         @DefaultValue("60s") Duration answerTime,
-        @DefaultValue("") String baseUrl) {}
+        @DefaultValue("") String baseUrl) {
+
+    /** What the largest page takes while it is read and written. */
+    private static final long BYTES_OF_A_READ = DataSize.ofMegabytes(64).toBytes();
+
+    private static final int FEWEST_READS = 4;
+
+    WebProperties {
+        if (concurrentReads == 0) {
+            concurrentReads = (int) Math.max(FEWEST_READS, Runtime.getRuntime().maxMemory() / BYTES_OF_A_READ);
+        }
+    }
+}

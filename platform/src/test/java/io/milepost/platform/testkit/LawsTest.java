@@ -23,6 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
 
 /** Each law holds for a sound aggregate and is broken by one that was made to break it. */
 class LawsTest {
@@ -69,6 +73,49 @@ class LawsTest {
                     return Parcel.view(state);
                 }),
                 "planted");
+    }
+
+    /** Written at any length and read up to a hundred characters. */
+    @JsonDeserialize(using = NarrowReader.class)
+    record Inscription(String text) {}
+
+    static final class NarrowReader extends StdDeserializer<Inscription> {
+        NarrowReader() {
+            super(Inscription.class);
+        }
+
+        @Override
+        public Inscription deserialize(JsonParser parser, DeserializationContext context) {
+            var text = context.readTree(parser).path("text").asString();
+            return text.length() > 100
+                    ? context.reportInputMismatch(this, "planted")
+                    : new Inscription(text);
+        }
+    }
+
+    record EngraveStone(String text) {}
+
+    record StoneEngraved(Inscription inscription) {}
+
+    record Stone(String status) {}
+
+    @Test
+    void notice_a_reader_that_is_narrower_than_its_writer() {
+        Decider<List<Inscription>, EngraveStone, StoneEngraved> engraving = new Decider<>(
+                List.of(),
+                (state, command, _) -> state.isEmpty()
+                        ? Decision.accepted(new StoneEngraved(new Inscription(command.text())))
+                        : Decision.unchanged(),
+                (state, event) -> List.of(event.inscription()));
+        var narrow = Catalogue.of("stone", "stones", engraving)
+                .creates(EngraveStone.class, Role.SALES_REP)
+                .event(StoneEngraved.class, "stone.engraved", 1)
+                .view(Stone.class, state -> state.isEmpty() ? null : new Stone("ENGRAVED"));
+
+        assertThatThrownBy(() -> Laws.of(narrow).check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what was accepted is not kept")
+                .hasMessageContaining("stone.engraved.v1 cannot be read back");
     }
 
     @Test
