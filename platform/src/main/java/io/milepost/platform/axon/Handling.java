@@ -11,7 +11,7 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
-import io.milepost.platform.setaside.Subject;
+import io.milepost.platform.eventlog.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

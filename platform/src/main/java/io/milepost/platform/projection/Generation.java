@@ -7,7 +7,7 @@ import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAside;
-import io.milepost.platform.setaside.Subject;
+import io.milepost.platform.eventlog.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.milepost.platform.setaside;
 
 import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.eventlog.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

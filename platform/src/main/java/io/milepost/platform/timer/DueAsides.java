@@ -5,7 +5,7 @@ import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAside;
-import io.milepost.platform.setaside.Subject;
+import io.milepost.platform.eventlog.Subject;
 import java.util.UUID;
 
 /** Entities whose due dates nobody knows, since an event of theirs cannot be read or folded: none of their dates is told or fired. */

@@ -5,7 +5,7 @@ import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
-import io.milepost.platform.setaside.Subject;
+import io.milepost.platform.eventlog.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -124,7 +124,11 @@ class StreamIT {
                         .isEqualTo(1);
 
                 assertThat(context.getBeansOfType(HealthIndicator.class))
-                        .containsOnlyKeys("relayHealthIndicator", "inboxHealthIndicator")
+                        .containsOnlyKeys(
+                                "relayHealthIndicator",
+                                "inboxHealthIndicator",
+                                "setAsideHealthIndicator",
+                                "threadsHealthIndicator")
                         .allSatisfy((name, health) ->
                                 assertThat(health.health().getStatus()).isEqualTo(Status.UP));
                 var meters = context.getBean(MeterRegistry.class);

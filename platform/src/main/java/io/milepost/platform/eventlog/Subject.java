@@ -1,7 +1,5 @@
-package io.milepost.platform.setaside;
+package io.milepost.platform.eventlog;
 
-import io.milepost.platform.eventlog.Metadata;
-import io.milepost.platform.eventlog.StoredEvent;
 import java.util.Optional;
 import java.util.UUID;
 
