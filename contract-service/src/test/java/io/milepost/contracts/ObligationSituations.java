@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** For every command on the obligations a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class ObligationSituations {
-    private static final LocalDate FAR = LocalDate.parse("9999-12-30");
+    private static final LocalDate FAR = LocalDate.parse("2060-12-30");
 
     private ObligationSituations() {}
 

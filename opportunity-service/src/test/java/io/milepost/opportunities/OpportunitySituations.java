@@ -48,7 +48,7 @@ final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
             "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard");
-    static final LocalDate FAR = LocalDate.parse("2999-12-31");
+    static final LocalDate FAR = LocalDate.parse("2199-12-31");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
     private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
@@ -215,7 +215,7 @@ final class OpportunitySituations {
                 List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
                 validUntil,
                 "transfer",
-                LocalDate.parse("2999-12-31"),
+                FAR,
                 "ISO 9001",
                 "three presses",
                 "90 days",

@@ -11,15 +11,23 @@ public record PlatformProblem(String code, int status, String title) {
             "MISSING_FIELD",
             "WRONG_TYPE",
             "INVALID_VALUE",
+            "TOO_LONG",
             "BODY_TOO_LARGE",
             "UNSUPPORTED_MEDIA_TYPE");
     private static final Set<String> OF_KEYS =
             Set.of("IDEMPOTENCY_KEY_REQUIRED", "IDEMPOTENCY_KEY_INVALID", "IDEMPOTENCY_KEY_REUSED");
     private static final Set<String> OF_DECISIONS = Set.of(
-            "ALREADY_EXISTS", "PRECONDITION_FAILED", "EFFECTIVE_TOO_EARLY", "EFFECTIVE_NOT_ALLOWED", "CONTENDED");
+            "ALREADY_EXISTS",
+            "PRECONDITION_FAILED",
+            "EFFECTIVE_TOO_EARLY",
+            "EFFECTIVE_NOT_ALLOWED",
+            "AMOUNT_TOO_LARGE",
+            "ENTITY_TOO_LARGE",
+            "CONTENDED");
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
+    private static final Set<String> OF_ENTITIES = Set.of("NOT_FOUND", "EVENT_UNREADABLE");
 
     /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
     private static final Set<String> OF_NO_OPERATION =
@@ -32,7 +40,9 @@ public record PlatformProblem(String code, int status, String title) {
         ENTITY,
         LIST,
         FEED,
-        AUDIT;
+        AUDIT,
+        REDRIVE,
+        DOCUMENT;
 
         /** As it begins the name of a shared response. */
         String label() {
@@ -50,11 +60,14 @@ public record PlatformProblem(String code, int status, String title) {
             case BATCH ->
                 !OF_LISTS.contains(code)
                         && !OF_DECISIONS.contains(code)
-                        && !Set.of("NOT_FOUND", "FORBIDDEN", "IDEMPOTENCY_KEY_REUSED")
-                                .contains(code);
+                        && !OF_ENTITIES.contains(code)
+                        && !code.equals("IDEMPOTENCY_KEY_REUSED");
             case ENTITY -> !isOfWriting() && !OF_LISTS.contains(code);
-            case LIST -> !isOfWriting() && !code.equals("NOT_FOUND");
-            case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
+            case LIST -> !isOfWriting() && !OF_ENTITIES.contains(code);
+            case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !OF_ENTITIES.contains(code);
+            case DOCUMENT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("EVENT_UNREADABLE");
+            case REDRIVE ->
+                (OF_BODIES.contains(code) || !isOfWriting()) && !OF_LISTS.contains(code) && !OF_ENTITIES.contains(code);
         };
     }
 

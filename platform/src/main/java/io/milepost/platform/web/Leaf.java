@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.catalogue.Limits;
 import io.milepost.platform.value.Currencies;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,10 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The plain values that a command may hold and the one JSON type that each is written as. */
 final class Leaf {
-    private static final int MOST_DIGITS = 30;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-
     private Leaf() {}
 
     /** Whether the JSON type is right; the value itself may still be wrong. */
@@ -82,14 +79,14 @@ final class Leaf {
 
     /** Of a business that is done, remembered or planned. */
     private static void requirePlausible(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < Limits.FIRST_YEAR || year > Limits.LAST_YEAR) {
             throw new IllegalArgumentException("year");
         }
     }
 
     /** 1e999999 is a short text and a very long number. */
     private static BigDecimal sane(BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+        if (number.precision() > Limits.DIGITS || Math.abs(number.scale()) > Limits.DIGITS) {
             throw new IllegalArgumentException("digits");
         }
         // 1e3 is stored as 1000 and has to be the same number when it is read back.

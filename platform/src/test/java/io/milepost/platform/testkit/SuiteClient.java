@@ -160,7 +160,7 @@ public final class SuiteClient implements AutoCloseable {
     }
 
     Answer getAnonymously(URI uri) {
-        return exchange(HttpRequest.newBuilder(uri).GET(), Map.of());
+        return exchange(HttpRequest.newBuilder(base.resolve(uri)).GET(), Map.of());
     }
 
     TestIssuer issuer() {
