@@ -16,6 +16,7 @@ import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.salesorder.domain.OrderLine;
 import io.milepost.contracts.termsassessment.domain.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -32,6 +33,34 @@ class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
             List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT);
 
+    /** What the examples of requests say where the name of a field is no good value. */
+    private static final Samples EXAMPLES = Samples.choosing("""
+            {
+              "DraftContract.basis": "RENEWAL",
+              "DraftContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+              "DraftContract.payments": [
+                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
+              ],
+              "ReviseContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+              "ReviseContract.payments": [
+                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
+              ],
+              "PlanPayments.payments": [
+                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
+              ],
+              "TriggerInstalment.number": 2,
+              "IssueInvoice.number": 1,
+              "RecordReceipt.instalment": 1,
+              "MatchReceipt.number": 1,
+              "MatchReceipt.receiptNo": "R-1",
+              "ReverseReceipt.receiptNo": "R-1",
+              "ReceiveOrder.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+              "ReceiveOrder.requestedFor": "2099-12-31"
+            }""");
+
     @Test
     void everything_is_declared_and_well_named() {
         CatalogueWalk.check(CATALOGUES);
@@ -39,7 +68,7 @@ class CatalogueTest {
 
     @Test
     void what_is_published_was_approved() {
-        ContractFiles.check("contract", CATALOGUES);
+        ContractFiles.check("contract", CATALOGUES, List.of(), EXAMPLES);
     }
 
     @Test

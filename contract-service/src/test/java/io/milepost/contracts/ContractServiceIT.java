@@ -227,13 +227,22 @@ class ContractServiceIT {
     }
 
     @Test
+    void every_example_of_the_document_is_taken_as_sent() {
+        situations().checkExamples();
+    }
+
+    @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
+        situations().check();
+    }
+
+    private static BadInputWalk situations() {
         var walk = new BadInputWalk(service.client(), service::head);
         ContractSituations.in(walk);
         PaymentSituations.in(walk);
         OrderSituations.in(walk);
         ObligationSituations.in(walk);
-        TermsSituations.in(walk).check();
+        return TermsSituations.in(walk);
     }
 
     private static String status(String plural, UUID id) {

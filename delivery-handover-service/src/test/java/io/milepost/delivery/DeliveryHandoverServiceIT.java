@@ -234,11 +234,20 @@ class DeliveryHandoverServiceIT {
     }
 
     @Test
+    void every_example_of_the_document_is_taken_as_sent() {
+        situations().checkExamples();
+    }
+
+    @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
+        situations().check();
+    }
+
+    private static BadInputWalk situations() {
         var walk = new BadInputWalk(service.client(), DeliveryHandoverServiceIT::quietHead);
         new DeliverySituations(() -> at.signed("MIGRATED"), at::accepted).in(walk);
         new ClosingSituations(() -> at.signed("MIGRATED"), at::accepted, at::strategic, at::lost).in(walk);
-        walk.check();
+        return walk;
     }
 
     /** The head once what follows by itself has followed: an automation answers a good request a moment later than the service. */

@@ -123,6 +123,11 @@ class LeadServiceIT {
     }
 
     @Test
+    void every_example_of_the_document_is_taken_as_sent() {
+        LeadSituations.in(new BadInputWalk(service.client(), service::head)).checkExamples();
+    }
+
+    @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
         LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
     }

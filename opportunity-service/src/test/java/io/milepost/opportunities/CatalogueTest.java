@@ -25,6 +25,7 @@ import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityCha
 import io.milepost.opportunities.opportunity.domain.StageRefusal;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
+import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
 import io.milepost.opportunities.pricelist.domain.PriceItem;
@@ -56,6 +57,8 @@ import io.milepost.opportunities.salesproject.domain.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.documents.ReadOperation;
+import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -76,6 +79,31 @@ class CatalogueTest {
             .map(role -> new TeamMember(role, role.name(), "duties"))
             .toList();
 
+    /** What the examples of requests say where the name of a field is no good value. */
+    private static final Samples EXAMPLES = Samples.choosing("""
+            {
+              "PublishPriceList.items": [
+                {"code": "GTX Pro", "name": "GTX Pro", "price": {"amount": "4821.00", "currency": "USD"}, "aliases": ["GTXPro"]}
+              ],
+              "RevisePriceList.items": [
+                {"code": "GTX Pro", "name": "GTX Pro", "price": {"amount": "4821.00", "currency": "USD"}, "aliases": ["GTXPro"]}
+              ],
+              "RevisePriceList.validFrom": "2026-06-30",
+              "IdentifyOpportunity.template": "standard",
+              "PlanMilestones.milestones": [{"stage": 1, "milestone": "CONTACT_NAMED", "plannedOn": "2026-03-31"}],
+              "ReachMilestone.milestone": "CONTACT_NAMED",
+              "MeetCriterion.criterion": "NEED_NOTED",
+              "RegressStage.to": 1,
+              "DraftQuotation.lines": [{"product": "GTX Pro", "quantity": 2, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+              "DraftQuotation.validUntil": "2099-12-31",
+              "DraftQuotation.deliveryDeadline": "2099-12-31",
+              "DraftQuotation.payments": [{"label": "all", "percent": 100, "trigger": "ACCEPTANCE", "daysAfter": 14}],
+              "ReviseQuotation.lines": [{"product": "GTX Pro", "quantity": 2, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
+              "ReviseQuotation.validUntil": "2099-12-31",
+              "ReviseQuotation.deliveryDeadline": "2099-12-31",
+              "ReviseQuotation.payments": [{"label": "all", "percent": 100, "trigger": "ACCEPTANCE", "daysAfter": 14}]
+            }""");
+
     @Test
     void everything_is_declared_and_well_named() {
         CatalogueWalk.check(CATALOGUES);
@@ -83,7 +111,13 @@ class CatalogueTest {
 
     @Test
     void what_is_published_was_approved() {
-        ContractFiles.check("opportunity", CATALOGUES);
+        var processes = new ReadOperation(
+                "/v1/sales-processes",
+                "sales-process",
+                "listSalesProcesses",
+                "Every version of every template, the newest of a name last",
+                SalesProcess.class);
+        ContractFiles.check("opportunity", CATALOGUES, List.of(processes), EXAMPLES);
     }
 
     @Test

@@ -263,9 +263,10 @@ class OpportunityServiceIT {
     }
 
     @Test
-    void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        OpportunitySituations.in(new BadInputWalk(service.client(), service::head))
-                .check();
+    void every_wrong_request_has_its_own_answer_and_every_example_is_taken_as_sent() {
+        var walk = OpportunitySituations.in(new BadInputWalk(service.client(), service::head));
+        walk.check();
+        walk.checkExamples();
     }
 
     private static String status(UUID opportunity) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The published description, which is kept by hand, held against what the service does. */
 class OpenApiIT {
-    private static final Pattern ROUTE = Pattern.compile("([A-Z]+) && (/v1/(?!parked)[^)\\s]+)\\)");
+    private static final Pattern ROUTE = Pattern.compile("([A-Z]+) && (/v1/[^)\\s]+)\\)");
     private static RunningReports running;
     private static JsonNode document;
 
@@ -131,10 +131,11 @@ class OpenApiIT {
         }
     }
 
-    /** The paths that can be read. */
+    /** The paths that can be read, but for what every service of the platform answers. */
     private static List<String> read() {
         var paths = document.get("paths");
         return paths.propertyNames().stream()
+                .filter(path -> !path.startsWith("/v1/parked"))
                 .filter(path -> paths.get(path).has("get"))
                 .toList();
     }

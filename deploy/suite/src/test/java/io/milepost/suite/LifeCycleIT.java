@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The demo walks its deal against the running suite; the public API then tells the same story. */
 class LifeCycleIT {
@@ -156,6 +157,24 @@ class LifeCycleIT {
                             answer -> assertThat(answer.status()).isEqualTo(404));
         }
         assertThat(status(Part.OPPORTUNITY, "opportunities")).isEqualTo("WON");
+    }
+
+    @Test
+    void every_event_keeps_the_schema_that_it_names_and_says_who_acted() {
+        for (var part : Part.WRITING) {
+            var schemas = new EventSchemas(client, part);
+            var events = client.read(part, "ANALYST", "/v1/events?limit=1000").path("items");
+            events.forEach(schemas::hold);
+            assertThat(schemas.faults()).as("events of %s", part).isEmpty();
+            assertThat(schemas.types()).hasSizeGreaterThan(4);
+            assertThat(events.valueStream().map(event -> event.path("authtype").asString("")))
+                    .containsOnly("service_account", "system");
+
+            var broken = (ObjectNode) events.path(0).deepCopy();
+            broken.putObject("data").put("name", 7);
+            schemas.hold(broken);
+            assertThat(schemas.faults()).as("control: data that is wrong").isNotEmpty();
+        }
     }
 
     @Test

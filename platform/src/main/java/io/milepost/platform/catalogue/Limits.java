@@ -4,8 +4,16 @@ import io.milepost.platform.decision.Limit;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 
-/** How much a field of a command may hold, as its record declares it; read by whoever reads, documents or makes requests. */
+/** How much a field of a command may hold, as its record or its type says; read by whoever reads, documents or makes requests. */
 public final class Limits {
+    /** Digits of a number, and places that its point may be moved by. */
+    public static final int DIGITS = 30;
+
+    /** The first year of a day or time: business that is done, remembered or planned. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last year of a day or time. */
+    public static final int LAST_YEAR = 2200;
 
     private Limits() {}
 

@@ -18,8 +18,14 @@ final class ApiParts {
                 "Idempotency-Key",
                 true,
                 "A UUID per intent; the same key with the same request is answered alike, once.",
-                uuid());
-        header(all, "IfMatch", "If-Match", false, "The ETag that the entity must still have, else 412.", text());
+                statedUuid());
+        header(
+                all,
+                "IfMatch",
+                "If-Match",
+                false,
+                "The ETag that the entity must still have, quotes included, else 412.",
+                entityTag());
         header(
                 all,
                 "IfNoneMatch",
@@ -34,20 +40,15 @@ final class ApiParts {
                 false,
                 "When the fact was true; by default the time of arrival. Never in the future; earlier only where"
                         + " stated.",
-                instant());
+                Bounds.years(instant()));
         header(
                 all,
                 "MinPosition",
                 "Milepost-Min-Position",
                 false,
                 "Wait, for a short time, until the answer includes this position: opportunity=184467.",
-                text());
-        query(
-                all,
-                "ValidateOnly",
-                "validateOnly",
-                "Decide and answer, store nothing.",
-                JSON.objectNode().put("type", "boolean"));
+                text().put("pattern", "^ *[a-z]+=[0-9]{1,18} *(, *[a-z]+=[0-9]{1,18} *)*$"));
+        query(all, "ValidateOnly", "validateOnly", "Decide and answer, store nothing.", flag());
         query(all, "AsOf", "asOf", "The entity as it was at this time.", instant());
         query(all, "KnownAt", "knownAt", "The entity as it was known at this time.", instant());
         query(
@@ -55,17 +56,17 @@ final class ApiParts {
                 "PageSize",
                 "pageSize",
                 "Items per page.",
-                JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", 200));
+                whole().put("minimum", 1).put("maximum", 200));
         query(all, "PageToken", "pageToken", "Where the page before ended.", text());
-        query(all, "OrderBy", "orderBy", "Fields, each with desc where wanted: closeDate desc,id.", text());
         query(
                 all,
-                "Count",
-                "count",
-                "Whether the total is wanted.",
-                JSON.objectNode().put("type", "boolean"));
+                "OrderBy",
+                "orderBy",
+                "Fields, each with desc where wanted: closeDate desc,id.",
+                text().put("pattern", "^ *[A-Za-z.]+( +(asc|desc))? *(, *[A-Za-z.]+( +(asc|desc))? *)*$"));
+        query(all, "Count", "count", "Whether the total is wanted.", flag());
         var id = all.putObject("Id").put("name", "id").put("in", "path").put("required", true);
-        id.set("schema", uuid());
+        id.put("description", "Of the entity.").set("schema", statedUuid());
         return all;
     }
 
@@ -106,11 +107,11 @@ final class ApiParts {
         var problem = object();
         property(problem, "type", text().put("format", "uri-reference"));
         property(problem, "title", text());
-        property(problem, "status", JSON.objectNode().put("type", "integer"));
+        property(problem, "status", whole());
         property(problem, "detail", text());
         property(problem, "instance", text());
         property(problem, "code", text().put("description", "Stable; what callers act on."));
-        property(problem, "retryable", JSON.objectNode().put("type", "boolean"));
+        property(problem, "retryable", flag());
         property(problem, "traceId", text());
         property(problem, "requestId", text());
         property(problem, "errors", arrayOf(schemas.reference("FieldError")));
@@ -152,12 +153,31 @@ final class ApiParts {
         return text().put("format", "uuid");
     }
 
+    /** A UUID that a caller sends. */
+    static ObjectNode statedUuid() {
+        return uuid().put("pattern", Bounds.CANONICAL_UUID);
+    }
+
+    /** An ETag that a caller sends. */
+    static ObjectNode entityTag() {
+        return text().put("pattern", Bounds.ENTITY_TAG)
+                .set("examples", JSON.arrayNode().add("\"42\""));
+    }
+
     static ObjectNode instant() {
         return text().put("format", "date-time");
     }
 
+    static ObjectNode whole() {
+        return JSON.objectNode().put("type", "integer");
+    }
+
+    static ObjectNode flag() {
+        return JSON.objectNode().put("type", "boolean");
+    }
+
     static ObjectNode position() {
-        return JSON.objectNode().put("type", "integer").put("format", "int64");
+        return whole().put("format", "int64");
     }
 
     /** In answers that are not complete. */

@@ -22,7 +22,9 @@ public final class AsyncApiDocument {
                 .put(
                         "description",
                         "Every event of the service in the order of its log, at least once. One record per event: CloudEvents 1.0.2 in"
-                                + " binary mode, JSON value, key = root. What the log stores is what is published.");
+                                + " binary mode, JSON value, key = root. What the log stores is what is published.")
+                .putObject("license")
+                .put("name", "Apache-2.0");
         document.put("defaultContentType", "application/json");
 
         var channel = document.putObject("channels").putObject(service);
@@ -84,7 +86,24 @@ public final class AsyncApiDocument {
         header(headers, "ce_correlationid", "Joins all events of one chain of causes.");
         header(headers, "ce_causationid", "What caused it: an event or a request.");
         header(headers, "ce_actor", "Who acted: subject of a token, or an automation.");
-        header(headers, "ce_dataschema", "The schema of the value.");
+        header(headers, "ce_authtype", "What kind of actor that is; unknown of events from before it was noted.")
+                .putArray("x-extensible-enum")
+                .add("app_user")
+                .add("service_account")
+                .add("system")
+                .add("unknown");
+        header(headers, "ce_authid", "The actor: an opaque code of the token's issuer, or the automation's name.");
+        header(headers, "ce_partitionkey", "The record's key: id of the root that the entity hangs on.");
+        header(
+                headers,
+                "ce_dataschema",
+                "The schema of the value: a path of the service that is the source, for everybody to read. Of records"
+                        + " from before it was served, urn:milepost:schema: and the type.");
+        header(headers, "ce_dataclassification", "personal where a field of the value is sealed, else internal.")
+                .putArray("x-extensible-enum")
+                .add("internal")
+                .add("personal");
+        header(headers, "content-type", "Of the value.").put("const", "application/json");
         header(headers, "epoch", "The log's epoch; it changes when a log is restored from a backup.");
         header(headers, "traceparent", "W3C trace context, where there was one.");
         var required = schema.putArray("required");

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an auditor asks of the service's log. */
 final class AuditOperations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String TAG = "log";
     private static final String READERS = "For OPERATOR.";
 
     private final List<PlatformProblem> problems;
@@ -26,6 +27,7 @@ final class AuditOperations {
 
     private ObjectNode verify() {
         var operation = FeedOperations.operation(
+                TAG,
                 "verifyLog",
                 "Whether the log's hash chain holds",
                 READERS + " Reads the whole log, or all that is after a checkpoint.");
@@ -58,13 +60,14 @@ final class AuditOperations {
         ApiParts.property(checkpoint, "time", ApiParts.instant());
         return answered(
                 FeedOperations.operation(
-                        "getCheckpoint", "Where the log's hash chain ends now, signed by the service", READERS),
+                        TAG, "getCheckpoint", "Where the log's hash chain ends now, signed by the service", READERS),
                 "A checkpoint, to be kept elsewhere.",
                 ApiParts.require(checkpoint, "service", "epoch", "position", "hash", "time", "keyId", "signature"));
     }
 
     private ObjectNode commits() {
         var operation = FeedOperations.operation(
+                TAG,
                 "listCommits",
                 "What the hashes of the log are of, a line per commit",
                 READERS
@@ -101,6 +104,7 @@ final class AuditOperations {
         var set = ApiParts.object();
         ApiParts.property(set, "keys", ApiParts.arrayOf(ApiParts.require(key, "kty", "crv", "kid", "x")));
         var operation = FeedOperations.operation(
+                TAG,
                 "getSigningKeys",
                 "The public key of the checkpoints' signatures, as a JSON Web Key Set",
                 "For everybody.");

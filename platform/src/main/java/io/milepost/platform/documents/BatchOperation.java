@@ -28,7 +28,10 @@ final class BatchOperation {
     }
 
     static ObjectNode of(
-            List<? extends Catalogue<?, ?, ?>> catalogues, List<PlatformProblem> problems, ObjectNode shared) {
+            List<? extends Catalogue<?, ?, ?>> catalogues,
+            List<PlatformProblem> problems,
+            Samples samples,
+            ObjectNode shared) {
         var item = ApiParts.object();
         var command = ApiParts.text();
         var names = command.putArray("enum");
@@ -37,14 +40,17 @@ final class BatchOperation {
                 .filter(row -> !row.roles().isEmpty())
                 .forEach(row -> names.add(row.name()));
         ApiParts.property(item, "command", command);
-        ApiParts.property(item, "id", ApiParts.uuid());
+        ApiParts.property(item, "id", ApiParts.statedUuid());
         ApiParts.property(
                 item,
                 "idempotencyKey",
-                ApiParts.uuid()
+                ApiParts.statedUuid()
                         .put("description", "Of this item alone; absent, it has the batch's key and its index."));
-        ApiParts.property(item, "effectiveAt", ApiParts.instant());
-        ApiParts.property(item, "ifMatch", ApiParts.position());
+        ApiParts.property(item, "effectiveAt", Bounds.years(ApiParts.instant()));
+        ApiParts.property(
+                item,
+                "ifMatch",
+                ApiParts.entityTag().put("description", "As the header If-Match: an ETag, quotes included."));
         ApiParts.property(
                 item, "body", ApiParts.object().put("description", "The command, as it would be sent alone."));
         ApiParts.require(item, "command", "body").put("additionalProperties", false);
@@ -56,23 +62,22 @@ final class BatchOperation {
         var answer = ApiParts.object();
         ApiParts.property(answer, "items", ApiParts.arrayOf(ApiParts.reference("schemas", "BatchResult")));
 
-        var operation = JsonNodeFactory.instance
-                .objectNode()
-                .put("operationId", "batch")
-                .put("summary", "Many commands at once")
-                .put(
-                        "description",
-                        "Items of one entity are handled in their order; after one that may be sent again, no later"
-                                + " one of its entity is tried. Each item has its own status; the batch itself has none.");
+        var operation = FeedOperations.operation(
+                "batch",
+                "batch",
+                "Many commands at once",
+                "Items of one entity are handled in their order; after one that may be sent again, no later"
+                        + " one of its entity is tried. Each item has its own status; the batch itself has none.");
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
-        operation
+        var content = operation
                 .putObject("requestBody")
                 .put("required", true)
                 .putObject("content")
-                .putObject("application/json")
-                .set("schema", request);
+                .putObject("application/json");
+        content.set("schema", request);
+        content.putObject("examples").putObject("create").set("value", example(catalogues, samples));
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -84,5 +89,18 @@ final class BatchOperation {
                         .problems(problems, PlatformProblem.Kind.BATCH)
                         .node());
         return operation;
+    }
+
+    /** One entity of each kind that callers may bring into being. */
+    private static ObjectNode example(List<? extends Catalogue<?, ?, ?>> catalogues, Samples samples) {
+        var example = JsonNodeFactory.instance.objectNode();
+        var items = example.putArray("items");
+        catalogues.stream()
+                .flatMap(catalogue -> catalogue.commands().stream())
+                .filter(row -> row.creates() && !row.roles().isEmpty())
+                .forEach(row -> items.addObject()
+                        .put("command", row.name())
+                        .set("body", samples.minimal(row.type().asSubclass(Record.class))));
+        return example;
     }
 }

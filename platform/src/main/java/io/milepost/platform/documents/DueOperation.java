@@ -2,7 +2,6 @@ package io.milepost.platform.documents;
 
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the service's entities wait for. */
@@ -23,11 +22,11 @@ final class DueOperation {
     }
 
     static ObjectNode of(List<PlatformProblem> problems, ObjectNode shared) {
-        var operation = JsonNodeFactory.instance
-                .objectNode()
-                .put("operationId", "listDue")
-                .put("summary", "What is waited for, soonest first")
-                .put("description", "A day is over, and what waits for its end is due, when the next one begins.");
+        var operation = FeedOperations.operation(
+                "due",
+                "listDue",
+                "What is waited for, soonest first",
+                "A day is over, and what waits for its end is due, when the next one begins.");
         var parameters = operation.putArray("parameters");
         query(parameters, "owner", "Only what concerns this member.", ApiParts.text());
         query(parameters, "before", "Only what is due before this time.", ApiParts.instant());

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** All events of the service, and the proof that a consumer has them. */
 final class FeedOperations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String TAG = "events";
     private static final String READERS = "For ANALYST, OPERATOR.";
 
     private FeedOperations() {}
@@ -30,12 +31,23 @@ final class FeedOperations {
                 "causationid",
                 "actor",
                 "partitionkey",
-                "dataschema",
                 "datacontenttype",
                 "traceparent",
-                "epoch")) {
+                "epoch",
+                "authid")) {
             ApiParts.property(event, attribute, ApiParts.text());
         }
+        ApiParts.property(
+                event,
+                "dataschema",
+                ApiParts.text().put("description", "Of the data: a path of the service that is the event's source."));
+        ApiParts.property(
+                event, "authtype", choice(ApiParts.text(), "app_user", "service_account", "system", "unknown"));
+        ApiParts.property(
+                event,
+                "dataclassification",
+                choice(ApiParts.text(), "internal", "personal")
+                        .put("description", "personal where a field of the data is sealed."));
         var opaque = event.deepCopy();
         opaque.withObject("/properties").remove("data");
         ApiParts.property(
@@ -77,6 +89,7 @@ final class FeedOperations {
 
     static ObjectNode events(List<PlatformProblem> problems, ObjectNode shared) {
         var operation = operation(
+                TAG,
                 "listEvents",
                 "The service's events in order, from the first on",
                 READERS
@@ -129,6 +142,7 @@ final class FeedOperations {
 
     static ObjectNode proof(List<PlatformProblem> problems, ObjectNode shared) {
         var operation = operation(
+                TAG,
                 "proveEvents",
                 "What a consumer of a range must have",
                 READERS
@@ -176,8 +190,17 @@ final class FeedOperations {
                 ApiParts.text());
     }
 
-    static ObjectNode operation(String id, String summary, String description) {
-        return JSON.objectNode().put("operationId", id).put("summary", summary).put("description", description);
+    /** @param tag under which documents show it */
+    static ObjectNode operation(String tag, String id, String summary, String description) {
+        var operation =
+                JSON.objectNode().put("operationId", id).put("summary", summary).put("description", description);
+        operation.putArray("tags").add(tag);
+        return operation;
+    }
+
+    private static ObjectNode choice(ObjectNode text, String... names) {
+        List.of(names).forEach(text.putArray("x-extensible-enum")::add);
+        return text;
     }
 
     static ObjectNode query(ArrayNode parameters, String name, String description, ObjectNode schema) {

@@ -1,6 +1,7 @@
 package io.milepost.platform.documents;
 
 import io.milepost.platform.value.Money;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -68,12 +69,17 @@ public final class Fields {
         record ByName(Shape value) implements Shape {}
     }
 
-    /** One field of a record. */
-    public record Field(String name, Shape shape, boolean optional) {}
+    /**
+     * One field of a record.
+     *
+     * @param type as it is declared, with what is said there about its bounds
+     */
+    public record Field(String name, AnnotatedType type, Shape shape, boolean optional) {}
 
     public static List<Field> of(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(component -> new Field(component.getName(), shape(component), optional(component)))
+                .map(component -> new Field(
+                        component.getName(), component.getAnnotatedType(), shape(component), optional(component)))
                 .toList();
     }
 

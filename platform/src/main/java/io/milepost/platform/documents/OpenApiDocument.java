@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,7 @@ public final class OpenApiDocument {
     private final Schemas schemas = new Schemas("#/components/schemas/");
     private final ObjectNode paths = JSON.objectNode();
     private final ObjectNode shared = JSON.objectNode();
+    private final ArrayNode tags = JSON.arrayNode();
 
     private OpenApiDocument(List<PlatformProblem> problems, Samples samples) {
         this.problems = problems;
@@ -28,12 +30,14 @@ public final class OpenApiDocument {
     public static ObjectNode of(
             String service,
             List<? extends Catalogue<?, ?, ?>> catalogues,
+            List<ReadOperation> reads,
             List<PlatformProblem> problems,
             Samples samples) {
-        return new OpenApiDocument(problems, samples).document(service, catalogues);
+        return new OpenApiDocument(problems, samples).document(service, catalogues, reads);
     }
 
-    private ObjectNode document(String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
+    private ObjectNode document(
+            String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads) {
         var document = JSON.objectNode().put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Milepost " + service + " service")
@@ -41,26 +45,27 @@ public final class OpenApiDocument {
                 .put(
                         "description",
                         "Inside /v1 changes are additive only. Readers pass over fields and names that they do not"
-                                + " know.");
+                                + " know.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
+        document.putArray("servers")
+                .addObject()
+                .put("url", "/")
+                .put("description", "The service that serves this document.");
         document.putArray("security").addObject().putArray("bearer");
+        document.set("tags", tags);
         document.set("paths", paths);
         ApiParts.define(schemas);
         for (var catalogue : catalogues) {
+            tag(catalogue.aggregate(), "Commands and reads of %s.".formatted(catalogue.plural()));
             describe(catalogue);
         }
-        if (!catalogues.isEmpty()) {
-            BatchOperation.define(schemas);
-            paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, shared));
-            DueOperation.define(schemas);
-            paths.putObject("/v1/due").set("get", DueOperation.of(problems, shared));
-            FeedOperations.define(schemas);
-            paths.putObject("/v1/events").set("get", FeedOperations.events(problems, shared));
-            paths.putObject("/v1/events/proof").set("get", FeedOperations.proof(problems, shared));
-            new AuditOperations(problems, shared).describe(paths);
-            ParkedOperations.define(schemas);
-            paths.putObject("/v1/parked").set("get", ParkedOperations.list(problems, shared));
-            paths.putObject("/v1/parked/redrive").set("post", ParkedOperations.redrive(problems, shared));
+        for (var read : reads) {
+            tag(read.tag(), read.summary() + ".");
+            path(read.path()).set("get", read.operation(schemas, problems, shared));
         }
+        common(catalogues);
         var components = document.putObject("components");
         components
                 .putObject("securitySchemes")
@@ -74,6 +79,33 @@ public final class OpenApiDocument {
         components.set("responses", shared);
         components.set("schemas", schemas.definitions());
         return document;
+    }
+
+    /** What every service that decides answers beside its aggregates. */
+    private void common(List<? extends Catalogue<?, ?, ?>> catalogues) {
+        tag("batch", "Many commands in one request.");
+        BatchOperation.define(schemas);
+        paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, samples, shared));
+        tag("due", "What entities wait for.");
+        DueOperation.define(schemas);
+        paths.putObject("/v1/due").set("get", DueOperation.of(problems, shared));
+        tag("events", "All events of the service, in order.");
+        FeedOperations.define(schemas);
+        paths.putObject("/v1/events").set("get", FeedOperations.events(problems, shared));
+        paths.putObject("/v1/events/proof").set("get", FeedOperations.proof(problems, shared));
+        tag("log", "What auditors ask of the log.");
+        new AuditOperations(problems, shared).describe(paths);
+        tag("parked", "What waits for an operator.");
+        ParkedOperations.define(schemas);
+        paths.putObject("/v1/parked").set("get", ParkedOperations.list(problems, shared));
+        paths.putObject("/v1/parked/redrive").set("post", ParkedOperations.redrive(problems, shared));
+        tag("documents", "What events and problems refer to.");
+        paths.putObject("/schemas/{file}").set("get", DocumentOperations.schema(problems, shared));
+        paths.putObject("/problems/{code}").set("get", DocumentOperations.problem(problems, shared));
+    }
+
+    private void tag(String name, String description) {
+        tags.addObject().put("name", name).put("description", description);
     }
 
     private void describe(Catalogue<?, ?, ?> catalogue) {
@@ -112,7 +144,7 @@ public final class OpenApiDocument {
         if (row.creates()) {
             schemas.lead(
                     row.name(),
-                    ApiParts.uuid().put("description", "Chosen by the caller, or made by the server."),
+                    ApiParts.statedUuid().put("description", "Chosen by the caller, or made by the server."),
                     false);
         }
         var content = operation
@@ -122,7 +154,7 @@ public final class OpenApiDocument {
                 .putObject("application/json");
         content.set("schema", schemas.reference(row.name()));
         var examples = content.putObject("examples");
-        examples.putObject("full").set("value", samples.full(type));
+        examples.putObject("full").set("value", row.creates() ? samples.fullWithId(type) : samples.full(type));
         examples.putObject("minimal").set("value", samples.minimal(type));
         var answer = ApiParts.reference("schemas", "CommandAnswer");
         var responses = new Responses(shared);
@@ -170,7 +202,8 @@ public final class OpenApiDocument {
                 "description",
                 "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
                         + " in.");
-        parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition");
+        var parameters = parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition");
+        ListFilters.describe(catalogue, parameters, schemas);
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(view));
         ApiParts.property(page, "nextPageToken", ApiParts.text().put("description", "Absent on the last page."));
@@ -225,11 +258,12 @@ public final class OpenApiDocument {
         return operation;
     }
 
-    private static void parameters(ObjectNode operation, String... names) {
+    private static ArrayNode parameters(ObjectNode operation, String... names) {
         var parameters = operation.putArray("parameters");
         Arrays.stream(names)
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> parameters.add(ApiParts.reference("parameters", name)));
+        return parameters;
     }
 
     /** Where a command is sent. */

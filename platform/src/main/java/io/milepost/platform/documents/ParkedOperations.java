@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an operator sees and does of what the service could not process. */
 final class ParkedOperations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String TAG = "parked";
     private static final String READERS = "For OPERATOR.";
 
     private ParkedOperations() {}
@@ -60,7 +61,7 @@ final class ParkedOperations {
                 ApiParts.require(aside, "reader", "source", "type", "subject", "position", "cause", "since"));
 
         var redrive = ApiParts.object();
-        ApiParts.property(redrive, "key", ApiParts.text().put("description", "Whose parked records are tried again."));
+        ApiParts.property(redrive, "key", ApiParts.text().put("maxLength", 200).put("description", "Whose parked records are tried again."));
         ApiParts.property(
                 redrive,
                 "subject",
@@ -77,6 +78,7 @@ final class ParkedOperations {
 
     static ObjectNode list(List<PlatformProblem> problems, ObjectNode shared) {
         var operation = FeedOperations.operation(
+                TAG,
                 "listParked",
                 "What could not be processed",
                 READERS
@@ -96,15 +98,19 @@ final class ParkedOperations {
 
     static ObjectNode redrive(List<PlatformProblem> problems, ObjectNode shared) {
         var operation = FeedOperations.operation(
+                TAG,
                 "redriveParked",
                 "Tries again what could not be processed",
                 READERS + " Doing it again changes nothing.");
-        operation
+        var content = operation
                 .putObject("requestBody")
                 .put("required", true)
                 .putObject("content")
-                .putObject("application/json")
-                .set("schema", ApiParts.reference("schemas", "Redrive"));
+                .putObject("application/json");
+        content.set("schema", ApiParts.reference("schemas", "Redrive"));
+        content.putObject("examples")
+                .putObject("key")
+                .set("value", JSON.objectNode().put("key", "0190b0f3-5a3c-7d1e-8f00-000000000001"));
         var redriven = ApiParts.object();
         ApiParts.property(
                 redriven,

@@ -11,6 +11,7 @@ public record PlatformProblem(String code, int status, String title) {
             "MISSING_FIELD",
             "WRONG_TYPE",
             "INVALID_VALUE",
+            "TOO_LONG",
             "BODY_TOO_LARGE",
             "UNSUPPORTED_MEDIA_TYPE");
     private static final Set<String> OF_KEYS =
@@ -26,8 +27,8 @@ public record PlatformProblem(String code, int status, String title) {
     private static final Set<String> OF_BATCHES = Set.of("UNKNOWN_COMMAND", "TOO_MANY_ITEMS");
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
     private static final Set<String> OF_READS = Set.of("TOO_BUSY");
-    private static final Set<String> OF_ENTITIES = Set.of("EVENT_UNREADABLE");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
+    private static final Set<String> OF_ENTITIES = Set.of("NOT_FOUND", "EVENT_UNREADABLE");
 
     /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
     private static final Set<String> OF_NO_OPERATION =
@@ -41,7 +42,8 @@ public record PlatformProblem(String code, int status, String title) {
         LIST,
         FEED,
         AUDIT,
-        REDRIVE;
+        REDRIVE,
+        DOCUMENT;
 
         /** As it begins the name of a shared response. */
         String label() {
@@ -51,9 +53,7 @@ public record PlatformProblem(String code, int status, String title) {
 
     /** What no set names may happen to every operation. */
     boolean mayHappenTo(Kind kind) {
-        if (OF_NO_OPERATION.contains(code)
-                || (OF_FEEDS.contains(code) && kind != Kind.FEED)
-                || (OF_ENTITIES.contains(code) && kind != Kind.COMMAND && kind != Kind.ENTITY)) {
+        if (OF_NO_OPERATION.contains(code) || (OF_FEEDS.contains(code) && kind != Kind.FEED)) {
             return false;
         }
         return switch (kind) {
@@ -62,13 +62,14 @@ public record PlatformProblem(String code, int status, String title) {
                 !OF_LISTS.contains(code)
                         && !OF_READS.contains(code)
                         && !OF_DECISIONS.contains(code)
-                        && !Set.of("NOT_FOUND", "FORBIDDEN", "IDEMPOTENCY_KEY_REUSED")
-                                .contains(code);
+                        && !OF_ENTITIES.contains(code)
+                        && !code.equals("IDEMPOTENCY_KEY_REUSED");
             case ENTITY -> !isOfWriting() && !OF_LISTS.contains(code);
-            case LIST -> !isOfWriting() && !code.equals("NOT_FOUND");
+            case LIST -> !isOfWriting() && !OF_ENTITIES.contains(code);
+            case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !OF_ENTITIES.contains(code);
+            case DOCUMENT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("EVENT_UNREADABLE");
             case REDRIVE ->
-                (!isOfWriting() || OF_BODIES.contains(code)) && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
-            case FEED, AUDIT -> !isOfWriting() && !OF_LISTS.contains(code) && !code.equals("NOT_FOUND");
+                (OF_BODIES.contains(code) || !isOfWriting()) && !OF_LISTS.contains(code) && !OF_ENTITIES.contains(code);
         };
     }
 

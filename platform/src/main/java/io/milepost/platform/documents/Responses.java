@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,16 +22,20 @@ final class Responses {
             Map.entry(404, "Not there."),
             Map.entry(405, "Another method."),
             Map.entry(406, "Another media type is asked for."),
-            Map.entry(408, "The request did not come to its end."),
+            Map.entry(408, "The request did not come to its end in time; may be sent again."),
             Map.entry(409, "The present state does not allow it."),
             Map.entry(412, "The entity changed meanwhile."),
             Map.entry(413, "Too large."),
             Map.entry(414, "The request line is too long."),
             Map.entry(415, "Another media type was sent."),
             Map.entry(422, "A rule does not allow it."),
-            Map.entry(431, "The headers are too long."),
+            Map.entry(429, "Too many; may be sent again."),
+            Map.entry(431, "The headers are too large."),
             Map.entry(500, "A fault on our side."),
             Map.entry(503, "Not now; may be sent again."));
+
+    /** Which say when the same request may be sent again. */
+    private static final Set<Integer> LATER = Set.of(408, 429, 503);
 
     private final Map<Integer, ObjectNode> byStatus = new TreeMap<>();
     private final Map<Integer, String> owners = new HashMap<>();
@@ -112,7 +117,7 @@ final class Responses {
         if (status == 401) {
             headers(response, "WWW-Authenticate");
         }
-        if (status == 408 || status == 503) {
+        if (LATER.contains(status)) {
             headers(response, "Retry-After");
         }
         response.putObject("content")

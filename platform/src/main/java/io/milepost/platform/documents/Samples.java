@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,12 +27,25 @@ public record Samples(Map<String, JsonNode> chosen) {
         return new Samples(Map.of());
     }
 
+    /** With these values, a JSON object of them by name. */
+    public static Samples choosing(String json) {
+        return new Samples(JsonText.read(json).properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     public ObjectNode full(Class<? extends Record> type) {
         return sample(type, true);
     }
 
     public ObjectNode minimal(Class<? extends Record> type) {
         return sample(type, false);
+    }
+
+    /** Of an entity that is brought into being under an id of the caller. */
+    public ObjectNode fullWithId(Class<? extends Record> type) {
+        var sample = JSON.objectNode();
+        sample.set("id", plain("id", Fields.Plain.UUID));
+        return sample.setAll(full(type));
     }
 
     private ObjectNode sample(Class<? extends Record> type, boolean full) {

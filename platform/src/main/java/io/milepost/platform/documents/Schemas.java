@@ -1,5 +1,6 @@
 package io.milepost.platform.documents;
 
+import io.milepost.platform.documents.Fields.Field;
 import io.milepost.platform.documents.Fields.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Schemas {
         var properties = JSON.objectNode();
         var required = JSON.arrayNode();
         for (var field : Fields.of(type)) {
-            properties.set(field.name(), personal.contains(field.name()) ? sealed() : of(field.shape(), reader));
+            properties.set(field.name(), personal.contains(field.name()) ? sealed() : of(field, reader));
             if (!field.optional()) {
                 required.add(field.name());
             }
@@ -98,10 +99,16 @@ final class Schemas {
                 .put("x-personal", true);
     }
 
+    /** What we read ourselves has bounds; what others read grows without breaking them. */
+    private ObjectNode of(Field field, Reader reader) {
+        var schema = of(field.shape(), reader);
+        return reader == Reader.SUITE ? Bounds.state(schema, field.shape(), field.type()) : schema;
+    }
+
     private ObjectNode of(Shape shape, Reader reader) {
         return switch (shape) {
             case Shape.Value value -> plain(value.plain());
-            case Shape.Amount amount -> money();
+            case Shape.Amount amount -> money(reader);
             case Shape.Choice choice -> choice(choice.names(), reader);
             case Shape.Part part -> part(part.type(), reader);
             case Shape.Many many -> {
@@ -140,18 +147,23 @@ final class Schemas {
         return schema;
     }
 
-    private ObjectNode money() {
-        known.computeIfAbsent("Money", name -> {
-            var schema = JSON.objectNode()
-                    .put("type", "object")
-                    .put("description", "An amount at exactly its currency's ISO 4217 scale.");
-            var properties = schema.putObject("properties");
-            properties.set("amount", JSON.objectNode().put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$"));
-            properties.set("currency", plain(Fields.Plain.CURRENCY));
-            schema.putArray("required").add("amount").add("currency");
-            return new Known(Schemas.class, Reader.SUITE, schema.put("additionalProperties", false));
-        });
-        return reference("Money");
+    /** Two definitions, because what is stated has bounds that what is computed has not. */
+    private ObjectNode money(Reader reader) {
+        var name = reader == Reader.SUITE ? "StatedMoney" : "Money";
+        known.computeIfAbsent(name, absent -> new Known(Schemas.class, reader, moneyFor(reader)));
+        return reference(name);
+    }
+
+    private static ObjectNode moneyFor(Reader reader) {
+        var schema = JSON.objectNode()
+                .put("type", "object")
+                .put("description", "An amount at exactly its currency's ISO 4217 scale.");
+        var properties = schema.putObject("properties");
+        var amount = properties.putObject("amount").put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
+        var currency = plain(Fields.Plain.CURRENCY);
+        properties.set("currency", currency);
+        schema.putArray("required").add("amount").add("currency");
+        return reader == Reader.SUITE ? Bounds.ofMoney(schema, amount, currency) : schema;
     }
 
     private ObjectNode part(Class<? extends Record> type, Reader reader) {

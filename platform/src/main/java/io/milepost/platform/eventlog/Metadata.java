@@ -12,6 +12,11 @@ public final class Metadata {
     public static final String COMMAND = "command";
     /** Subject of the caller's token, or the automation's name. */
     public static final String ACTOR = "actor";
+    /**
+     * What kind of actor that is, in the words of CloudEvents' auth context: {@link #APP_USER}, {@link #SERVICE_ACCOUNT} or
+     * {@link #SYSTEM}. Absent on events that were stored before it was noted.
+     */
+    public static final String AUTH_TYPE = "authtype";
     /** Id that joins all events of one chain of causes. */
     public static final String CORRELATION = "correlationid";
     /** Id of the event or request that caused this one. */
@@ -29,6 +34,13 @@ public final class Metadata {
     public static final String REFUSED_DETAIL = "refuseddetail";
     /** JSON pointer to the field of the command at fault; absent when none was named. */
     public static final String REFUSED_POINTER = "refusedpointer";
+
+    /** A person who uses an application. */
+    public static final String APP_USER = "app_user";
+    /** A client of the token issuer, in its own name. */
+    public static final String SERVICE_ACCOUNT = "service_account";
+    /** The service itself: an automation or a timer. */
+    public static final String SYSTEM = "system";
 
     private Metadata() {}
 }

@@ -131,6 +131,7 @@ final class Reactor {
     private Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
         var event = arrival.event();
         var metadata = new HashMap<String, String>();
+        metadata.put(Metadata.AUTH_TYPE, Metadata.SYSTEM);
         metadata.put(Metadata.CORRELATION, event.correlationId());
         metadata.put(Metadata.CAUSATION, event.eventId().toString());
         metadata.put(

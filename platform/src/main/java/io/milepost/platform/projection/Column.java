@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
  * @param field as callers name it: {@code owner}, {@code expectedValue.amount}
  * @param path where a document has its comparable value
  */
-record Column(String field, String path, Kind kind) {
+public record Column(String field, String path, Kind kind) {
     static final Column ID = new Column("id", "_id", Kind.TEXT);
 
     /** How values compare; each kind has one BSON type, because the database compares only values of one type. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         FLAG,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a list may be asked by: the scalars of its view but those that hold personal data, which are sealed and compare as noise. */
-final class Columns {
+public final class Columns {
     private final Map<String, Column> byField;
 
     private Columns(List<Column> columns) {
@@ -30,7 +30,7 @@ final class Columns {
         byField = Collections.unmodifiableMap(ordered);
     }
 
-    static Columns of(Catalogue<?, ?, ?> catalogue) {
+    public static Columns of(Catalogue<?, ?, ?> catalogue) {
         var personal = catalogue.events().stream()
                 .flatMap(row -> row.personal().stream())
                 .collect(Collectors.toSet());
@@ -38,6 +38,11 @@ final class Columns {
                 .filter(component -> !personal.contains(component.getName()))
                 .flatMap(Columns::columns)
                 .toList());
+    }
+
+    /** In the order in which the view has them, its id first. */
+    public List<Column> all() {
+        return List.copyOf(byField.values());
     }
 
     Set<String> fields() {

@@ -17,8 +17,17 @@ public final class CloudEvent {
     public static final String CORRELATION = "ce_correlationid";
     public static final String CAUSATION = "ce_causationid";
     public static final String ACTOR = "ce_actor";
+    /** Kind of the actor, and the actor once more, as CloudEvents' auth context names them. */
+    public static final String AUTH_TYPE = "ce_authtype";
+
+    public static final String AUTH_ID = "ce_authid";
+    /** Whether the data has something of a person in it. */
+    public static final String DATA_CLASSIFICATION = "ce_dataclassification";
+
     public static final String PARTITION_KEY = "ce_partitionkey";
+    /** A path of the service that is the source. */
     public static final String DATA_SCHEMA = "ce_dataschema";
+
     public static final String CONTENT_TYPE = "content-type";
     public static final String TRACEPARENT = "traceparent";
     /** Which life of the producer's log the sequence belongs to. */

@@ -2,6 +2,7 @@ package io.milepost.platform.relay;
 
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.sealing.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,8 +39,11 @@ public record Envelope(EventTopic topic, String epoch) {
         put(headers, CloudEvent.CORRELATION, event.metadata().get(Metadata.CORRELATION));
         put(headers, CloudEvent.CAUSATION, event.metadata().get(Metadata.CAUSATION));
         put(headers, CloudEvent.ACTOR, event.metadata().get(Metadata.ACTOR));
+        headers.put(CloudEvent.AUTH_TYPE, event.metadata().getOrDefault(Metadata.AUTH_TYPE, "unknown"));
+        put(headers, CloudEvent.AUTH_ID, event.metadata().get(Metadata.ACTOR));
         headers.put(CloudEvent.PARTITION_KEY, keyOf(event));
-        headers.put(CloudEvent.DATA_SCHEMA, "urn:milepost:schema:%s:%s".formatted(topic.source(), event.wireType()));
+        headers.put(CloudEvent.DATA_SCHEMA, schemaOf(event));
+        headers.put(CloudEvent.DATA_CLASSIFICATION, Sealer.isIn(event.payload()) ? "personal" : "internal");
         headers.put(CloudEvent.CONTENT_TYPE, "application/json");
         put(headers, CloudEvent.TRACEPARENT, event.metadata().get(Metadata.TRACEPARENT));
         headers.put(CloudEvent.EPOCH, epoch);
@@ -52,6 +56,12 @@ public record Envelope(EventTopic topic, String epoch) {
 
     private static String keyOf(StoredEvent event) {
         return event.metadata().getOrDefault(Metadata.ROOT, subjectOf(event));
+    }
+
+    /** Where the service that is the source serves the schema, and the event's definition in it; an event's name begins with its aggregate's. */
+    private static String schemaOf(StoredEvent event) {
+        var aggregate = event.name().substring(0, Math.max(0, event.name().indexOf('.')));
+        return "/schemas/%s.schema.json#/$defs/%s".formatted(aggregate, event.wireType());
     }
 
     private static void put(Map<String, String> headers, String name, @Nullable String value) {

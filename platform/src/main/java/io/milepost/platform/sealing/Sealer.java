@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import tools.jackson.databind.JsonNode;
@@ -27,12 +28,20 @@ public final class Sealer {
     /** How every sealed text begins; a caller's own text may not. */
     public static final String PREFIX = "sealed.v1.";
 
+    /** Within a text of JSON there is a backslash before the quotation mark. */
+    private static final Pattern IN_JSON = Pattern.compile("[^\\\\]\"" + Pattern.quote(PREFIX));
+
     private final PersonKeys keys;
     private final KeyFile keyFile;
 
     public Sealer(PersonKeys keys, KeyFile keyFile) {
         this.keys = keys;
         this.keyFile = keyFile;
+    }
+
+    /** Whether an event's JSON, as it is stored, has a sealed text in it. */
+    public static boolean isIn(byte[] json) {
+        return IN_JSON.matcher(new String(json, StandardCharsets.ISO_8859_1)).find();
     }
 
     /** Replaces these text fields, where present and not null, by their sealed form. */

@@ -29,7 +29,13 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/openapi.json", "/asyncapi.json", "/problems/**", "/v1/log/keys"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/openapi.json",
+        "/asyncapi.json",
+        "/schemas/**",
+        "/problems/**",
+        "/v1/log/keys"
     };
 
     @Bean

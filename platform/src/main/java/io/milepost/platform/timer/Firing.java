@@ -75,6 +75,7 @@ final class Firing {
 
     private static Request request(Waiting waiting, long position) {
         var metadata = new HashMap<String, String>();
+        metadata.put(Metadata.AUTH_TYPE, Metadata.SYSTEM);
         metadata.put(Metadata.CAUSATION, waiting.cause().toString());
         if (waiting.correlation() != null) {
             metadata.put(Metadata.CORRELATION, waiting.correlation());

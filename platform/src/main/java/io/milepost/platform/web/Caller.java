@@ -1,18 +1,26 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.eventlog.Metadata;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
-/** Who asks: the subject of the token, which is also the actor of what it causes, and its roles. */
-record Caller(String subject, Set<Role> roles) {
+/**
+ * Who asks.
+ *
+ * @param subject of the token, which is also the actor of what it causes
+ * @param authType whether that is a person or a system, as {@link Metadata#AUTH_TYPE} has it
+ */
+record Caller(String subject, String authType, Set<Role> roles) {
 
     Caller {
         roles = Set.copyOf(roles);
@@ -34,9 +42,20 @@ record Caller(String subject, Set<Role> roles) {
                 .collect(Collectors.toSet());
         return new Caller(
                 authentication.getName(),
+                authTypeOf(authentication),
                 Arrays.stream(Role.values())
                         .filter(role -> authorities.contains("ROLE_" + role.name()))
                         .collect(Collectors.toSet()));
+    }
+
+    /** A token by client credentials has the client for its subject (RFC 9068); issuers name the client by one of these claims. */
+    private static String authTypeOf(Authentication authentication) {
+        return authentication.getPrincipal() instanceof Jwt token
+                        && Stream.of("client_id", "azp")
+                                .map(token::getClaimAsString)
+                                .anyMatch(authentication.getName()::equals)
+                ? Metadata.SERVICE_ACCOUNT
+                : Metadata.APP_USER;
     }
 
     /** Refuses a caller that has none of the roles. */

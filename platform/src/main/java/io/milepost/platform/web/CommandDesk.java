@@ -4,7 +4,10 @@ import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Request;
 import io.milepost.platform.axon.TimeOrderedIds;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.observe.CommandTimer;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The one way in for commands, alone or in a batch: authorise, read strictly, decide, answer. Blocks; call it on a virtual thread. */
 final class CommandDesk {
@@ -40,7 +43,13 @@ final class CommandDesk {
                 ask.caller().subject(),
                 ask.ifMatch(),
                 ask.validateOnly(),
-                ask.metadata());
+                metadata(ask));
+    }
+
+    private static Map<String, String> metadata(Ask ask) {
+        var metadata = new HashMap<>(ask.metadata());
+        metadata.put(Metadata.AUTH_TYPE, ask.caller().authType());
+        return metadata;
     }
 
     private static Request.Timing timing(Ask ask) {

@@ -40,6 +40,18 @@ final class Documents {
         });
     }
 
+    /** What the {@code dataschema} of an event leads to. */
+    Mono<ServerResponse> schema(ServerRequest request) {
+        var file = request.pathVariable("file");
+        return catalogues.stream()
+                .map(catalogue -> catalogue.aggregate() + ".schema.json")
+                .filter(file::equals)
+                .findFirst()
+                .map(this::contract)
+                .orElseGet(() -> Mono.error(
+                        new ProblemException(ProblemCode.NOT_FOUND, "This service has no events of that schema.")));
+    }
+
     /** What the {@code type} of a problem leads to. */
     Mono<ServerResponse> problem(ServerRequest request) {
         var code = request.pathVariable("code");

@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.catalogue.Limits;
 import io.milepost.platform.json.Instants;
 import io.milepost.platform.value.Currencies;
 import java.math.BigDecimal;
@@ -14,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The plain values that a command may hold and the one JSON type that each is written as. */
 final class Leaf {
-    private static final int MOST_DIGITS = 30;
-
     private Leaf() {}
 
     /** Whether the JSON type is right; the value itself may still be wrong. */
@@ -76,7 +75,7 @@ final class Leaf {
 
     /** 1e999999 is a short text and a very long number. */
     private static BigDecimal sane(BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
+        if (number.precision() > Limits.DIGITS || number.scale() > Limits.DIGITS || number.scale() < -Limits.DIGITS) {
             throw new IllegalArgumentException("digits");
         }
         // 1e3 is stored as 1000 and has to be the same number when it is read back.

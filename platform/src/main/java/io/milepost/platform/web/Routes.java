@@ -50,6 +50,7 @@ final class Routes {
         return RouterFunctions.route()
                 .GET("/openapi.json", request -> documents.contract("openapi.json"))
                 .GET("/asyncapi.json", request -> documents.contract("asyncapi.json"))
+                .GET("/schemas/{file}", documents::schema)
                 .GET("/problems/{code}", documents::problem)
                 .filter(Offered.JSON::only)
                 .build();

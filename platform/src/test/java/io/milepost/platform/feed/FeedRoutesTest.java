@@ -71,6 +71,9 @@ class FeedRoutesTest {
                         "causationid",
                         "actor",
                         "partitionkey",
+                        "authtype",
+                        "authid",
+                        "dataclassification",
                         "dataschema",
                         "datacontenttype",
                         "traceparent",
@@ -79,7 +82,12 @@ class FeedRoutesTest {
         assertThat(first.get("sequence").stringValue()).isEqualTo("00000000000000000001");
         assertThat(first.get("type").stringValue()).isEqualTo("parcel.posted.v1");
         assertThat(first.get("source").stringValue()).isEqualTo("parcel");
-        assertThat(first.get("dataschema").stringValue()).isEqualTo("urn:milepost:schema:parcel:parcel.posted.v1");
+        assertThat(first.get("dataschema").stringValue())
+                .isEqualTo("/schemas/parcel.schema.json#/$defs/parcel.posted.v1");
+        assertThat(first.get("authtype").stringValue()).isEqualTo("app_user");
+        assertThat(first.get("authid")).isEqualTo(first.get("actor"));
+        assertThat(first.get("dataclassification").stringValue()).isEqualTo("personal");
+        assertThat(page.json().at("/items/1/dataclassification").stringValue()).isEqualTo("internal");
         assertThat(first.at("/data/size").stringValue()).isEqualTo("SMALL");
     }
 

@@ -76,6 +76,7 @@ class InboxIT {
         var event = office.log().read(0, 1).join().getFirst().events().getFirst();
         assertThat(event.metadata())
                 .containsEntry(Metadata.ACTOR, "when-order-placed-then-post")
+                .containsEntry(Metadata.AUTH_TYPE, Metadata.SYSTEM)
                 .containsEntry(Metadata.CORRELATION, "story-1")
                 .containsEntry(Metadata.CAUSATION, Topics.idOf(OLD, 1).toString());
         assertThat(event.effectiveAt()).isEqualTo(Instant.parse("2017-01-02T03:04:05Z"));

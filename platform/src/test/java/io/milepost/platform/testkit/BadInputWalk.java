@@ -49,6 +49,11 @@ public final class BadInputWalk {
         return this;
     }
 
+    /** Sends every example of the service's published document as it stands there, to an entity that its command may be sent to. */
+    public void checkExamples() {
+        new ExampleWalk(client, accepted).check();
+    }
+
     public void check() {
         var documented = new DocumentedCodes(client.catalogues());
         for (var catalogue : client.catalogues()) {

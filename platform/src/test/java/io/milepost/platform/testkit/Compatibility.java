@@ -1,23 +1,38 @@
 package io.milepost.platform.testkit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a new document takes away from those who rely on the approved one. Additions that nobody can trip over are fine. */
+/**
+ * What a new document takes away from those who rely on the approved one. Additions that nobody can trip over are fine. Requests may
+ * have their bounds stated, since what passes them is refused anyway, and widened; what others read gets none, since facts that stand
+ * and computed values may lie beyond them.
+ */
 final class Compatibility {
     private static final Set<String> TEXTS = Set.of("description", "title", "examples", "x-extensible-enum", "enum");
-    private final List<String> breaks = new ArrayList<>();
 
-    private Compatibility() {}
+    private static final Set<String> HIGHEST = Set.of("maxLength", "maxItems", "maximum", "exclusiveMaximum");
+    private static final Set<String> LOWEST = Set.of("minLength", "minItems", "minimum", "exclusiveMinimum");
+
+    private final List<String> breaks = new ArrayList<>();
+    private final JsonNode before;
+    private final JsonNode after;
+
+    private Compatibility(JsonNode before, JsonNode after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /** Schemas of events: stored ones stay as they are for ever, so a field never changes and a new one is optional. */
     static List<String> ofEvents(JsonNode approved, JsonNode generated) {
-        var compatibility = new Compatibility();
+        var compatibility = new Compatibility(approved, generated);
         compatibility.events(approved.path("$defs"), generated.path("$defs"));
         compatibility.events(
                 approved.path("components").path("schemas"),
@@ -27,7 +42,7 @@ final class Compatibility {
 
     /** An OpenAPI document: what was sent is still taken, what was answered is still answered. */
     static List<String> ofApi(JsonNode approved, JsonNode generated) {
-        var compatibility = new Compatibility();
+        var compatibility = new Compatibility(approved, generated);
         compatibility.operations(approved.path("paths"), generated.path("paths"));
         compatibility.bodies(
                 approved.path("components").path("schemas"),
@@ -42,14 +57,14 @@ final class Compatibility {
                 breaks.add(definition.getKey() + " is gone");
                 continue;
             }
-            properties(definition.getKey(), definition.getValue(), now);
-            var before = required(definition.getValue());
-            var after = required(now);
-            for (var name : union(before, after)) {
-                if (before.contains(name) && !after.contains(name)) {
+            properties(definition.getKey(), definition.getValue(), now, false);
+            var was = required(definition.getValue());
+            var is = required(now);
+            for (var name : union(was, is)) {
+                if (was.contains(name) && !is.contains(name)) {
                     breaks.add(definition.getKey() + "." + name + " was required and is optional");
                 }
-                if (!before.contains(name) && after.contains(name)) {
+                if (!was.contains(name) && is.contains(name)) {
                     breaks.add(definition.getKey() + "." + name + " is required, but events stored so far lack it");
                 }
             }
@@ -82,36 +97,50 @@ final class Compatibility {
                 breaks.add(name + " is gone");
                 continue;
             }
-            properties(name, definition.getValue(), now);
-            var before = required(definition.getValue());
-            var after = required(now);
-            if (isRequest(definition.getValue())) {
-                after.stream()
-                        .filter(field -> !before.contains(field))
-                        .forEach(field -> breaks.add(name + "." + field + " was not required and is"));
-            } else {
-                before.stream()
-                        .filter(field -> !after.contains(field))
-                        .forEach(field -> breaks.add(name + "." + field + " was always there and is optional"));
+            if (isRequest(definition.getValue()) && isRequest(now)) {
+                request(name, definition.getValue(), now);
+                continue;
             }
+            properties(name, definition.getValue(), now, false);
+            var is = required(now);
+            required(definition.getValue()).stream()
+                    .filter(field -> !is.contains(field))
+                    .forEach(field -> breaks.add(name + "." + field + " was always there and is optional"));
         }
     }
 
-    private void properties(String owner, JsonNode approved, JsonNode generated) {
+    private void request(String name, JsonNode approved, JsonNode generated) {
+        properties(name, approved, generated, true);
+        var was = required(approved);
+        required(generated).stream()
+                .filter(field -> !was.contains(field))
+                .forEach(field -> breaks.add(name + "." + field + " was not required and is"));
+    }
+
+    private void properties(String owner, JsonNode approved, JsonNode generated, boolean request) {
         for (var property : approved.path("properties").properties()) {
             var name = owner + "." + property.getKey();
             var now = generated.path("properties").path(property.getKey());
             if (now.isMissingNode()) {
                 breaks.add(name + " is gone");
             } else {
-                shape(name, property.getValue(), now);
+                shape(name, property.getValue(), now, request);
             }
         }
     }
 
-    private void shape(String name, JsonNode approved, JsonNode generated) {
-        if (!bare(approved).equals(bare(generated))) {
+    private void shape(String name, JsonNode approved, JsonNode generated, boolean request) {
+        if (request && approved.has("$ref") && generated.has("$ref")) {
+            if (!approved.equals(generated)) {
+                request(name, resolved(before, approved), resolved(after, generated));
+            }
+            return;
+        }
+        if (!bare(approved, request).equals(bare(generated, request))) {
             breaks.add(name + " has another type");
+        }
+        if (request) {
+            bounds(name, approved, generated);
         }
         for (var list : List.of("enum", "x-extensible-enum")) {
             var values = new HashSet<>(texts(generated.path(list)));
@@ -122,12 +151,36 @@ final class Compatibility {
             }
         }
         if (approved.has("items")) {
-            shape(name + "[]", approved.path("items"), generated.path("items"));
+            shape(name + "[]", approved.path("items"), generated.path("items"), request);
         }
     }
 
+    private void bounds(String name, JsonNode approved, JsonNode generated) {
+        narrower(name, approved, generated, HIGHEST, (was, is) -> is.compareTo(was) < 0);
+        narrower(name, approved, generated, LOWEST, (was, is) -> is.compareTo(was) > 0);
+    }
+
+    private void narrower(
+            String name,
+            JsonNode approved,
+            JsonNode generated,
+            Set<String> bounds,
+            BiPredicate<BigDecimal, BigDecimal> isNarrower) {
+        for (var bound : bounds) {
+            var was = approved.path(bound);
+            var is = generated.path(bound);
+            if (was.isNumber() && is.isNumber() && isNarrower.test(was.decimalValue(), is.decimalValue())) {
+                breaks.add("%s had %s %s and has %s".formatted(name, bound, was, is));
+            }
+        }
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode reference) {
+        return document.at(reference.path("$ref").asString().substring(1));
+    }
+
     /** The schema without its texts and with nothing that {@link #shape} looks at by itself. */
-    private static JsonNode bare(JsonNode schema) {
+    private static JsonNode bare(JsonNode schema, boolean request) {
         var copy = schema.deepCopy();
         if (copy instanceof ObjectNode object) {
             object.remove(TEXTS);
@@ -136,6 +189,11 @@ final class Compatibility {
             // address.
             if (object.path("format").asString("").equals("uri-reference")) {
                 object.put("format", "uri");
+            }
+            if (request) {
+                object.remove(HIGHEST);
+                object.remove(LOWEST);
+                object.remove("pattern");
             }
         }
         return copy;

@@ -6,6 +6,7 @@ import io.milepost.platform.documents.CatalogueTable;
 import io.milepost.platform.documents.JsonText;
 import io.milepost.platform.documents.OpenApiDocument;
 import io.milepost.platform.documents.PlatformProblem;
+import io.milepost.platform.documents.ReadOperation;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.documents.SchemaDocument;
 import io.milepost.platform.web.ProblemCode;
@@ -37,20 +38,27 @@ public final class ContractFiles {
 
     /** Checks all files of a service, whose records need no particular sample values. */
     public static void check(String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
-        check(service, catalogues, Samples.plain());
+        check(service, catalogues, List.of(), Samples.plain());
     }
 
-    /** Checks all files of a service; the samples know the values that its records ask for. */
-    public static void check(String service, List<? extends Catalogue<?, ?, ?>> catalogues, Samples samples) {
+    /**
+     * Checks all files of a service.
+     *
+     * @param reads lists that it answers besides those of its aggregates
+     * @param samples know the values that its records ask for
+     */
+    public static void check(
+            String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads, Samples samples) {
         new ContractFiles(directory("contracts.dir"), directory("docs.dir"), Boolean.getBoolean("contracts.approve"))
-                .verify(service, catalogues, samples);
+                .verify(service, catalogues, reads, samples);
     }
 
-    void verify(String service, List<? extends Catalogue<?, ?, ?>> catalogues, Samples samples) {
+    void verify(
+            String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads, Samples samples) {
         var folder = contracts.resolve(service);
         document(
                 folder.resolve("openapi.json"),
-                OpenApiDocument.of(service, catalogues, platformProblems(), samples),
+                OpenApiDocument.of(service, catalogues, reads, platformProblems(), samples),
                 Compatibility::ofApi);
         document(folder.resolve("asyncapi.json"), AsyncApiDocument.of(service, catalogues), Compatibility::ofEvents);
         for (var catalogue : catalogues) {

@@ -68,11 +68,11 @@ class ContractFilesTest {
     @Test
     void are_the_same_every_time_once_approved() throws Exception {
         var files = new ContractFiles(contracts, root.resolve("docs"), true);
-        files.verify("post", List.of(ParcelMessages.CATALOGUE), Samples.plain());
+        files.verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
         var written = Files.readString(contracts.resolve("post/openapi.json"));
         new ContractFiles(contracts, root.resolve("docs"), false)
-                .verify("post", List.of(ParcelMessages.CATALOGUE), Samples.plain());
-        files.verify("post", List.of(ParcelMessages.CATALOGUE), Samples.plain());
+                .verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
+        files.verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
         assertThat(contracts.resolve("post/openapi.json")).hasContent(written);
         assertThat(written).doesNotContain("\r").endsWith("}\n");
         assertThat(contracts.resolve("post/parcel.samples.ndjson"))
@@ -85,7 +85,7 @@ class ContractFilesTest {
     @Test
     void describe_commands_reads_and_events() {
         new ContractFiles(contracts, root.resolve("docs"), true)
-                .verify("post", List.of(ParcelMessages.CATALOGUE), Samples.plain());
+                .verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
         var api = json("post/openapi.json");
         var post = api.at("/paths/~1v1~1parcels/post");
         assertThat(post.at("/responses").propertyNames())
@@ -153,24 +153,43 @@ class ContractFilesTest {
     }
 
     @Test
-    void refuse_a_command_that_asks_for_more_or_is_gone() {
-        var before = (ObjectNode) JsonText.read("""
-                {"paths":{"/v1/things":{"post":{"responses":{"201":{}}}}},
-                 "components":{"schemas":{"MakeThing":{"properties":{"note":{"type":"string"}},"additionalProperties":false},
-                   "View":{"properties":{"size":{"type":"integer"}},"required":["size"]}}}}""");
-        assertThat(Compatibility.ofApi(before, before)).isEmpty();
-        var asksMore = before.deepCopy();
-        asksMore.withObject("/components/schemas/MakeThing")
-                .putArray("required")
-                .add("note");
-        assertThat(Compatibility.ofApi(before, asksMore)).containsExactly("MakeThing.note was not required and is");
-        var gone = before.deepCopy();
-        gone.withObject("/paths").remove("/v1/things");
-        assertThat(Compatibility.ofApi(before, gone)).containsExactly("post /v1/things is gone");
-        var answersLess = before.deepCopy();
-        answersLess.withObject("/components/schemas/View").remove("required");
-        assertThat(Compatibility.ofApi(before, answersLess))
-                .containsExactly("View.size was always there and is optional");
+    void state_bounds_of_requests_and_of_nothing_else() {
+        new ContractFiles(contracts, root.resolve("docs"), true)
+                .verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
+        var schemas = json("post/openapi.json").at("/components/schemas");
+        assertThat(schemas.at("/PostParcel/properties/label/maxLength").intValue(0))
+                .isEqualTo(200);
+        assertThat(schemas.at("/PostParcel/properties/stamps/maxItems").intValue(0))
+                .isEqualTo(500);
+        assertThat(schemas.at("/PostParcel/properties/id/pattern").asString("")).startsWith("^[0-9a-f]{8}");
+        assertThat(schemas.at("/PostParcel/properties/worth/$ref").asString("")).endsWith("/StatedMoney");
+        assertThat(schemas.at("/StatedMoney/properties/amount/pattern").asString(""))
+                .isEqualTo("^-?[0-9]{1,15}(\\.[0-9]+)?$");
+        assertThat(schemas.at("/ParcelView").toString()).contains("/Money\"").doesNotContain("max");
+        assertThat(schemas.at("/Money").toString()).doesNotContain("{1,15}");
+        assertThat(json("post/parcel.schema.json").toString()).doesNotContain("max");
+    }
+
+    @Test
+    void describe_filters_and_what_an_operator_does() {
+        new ContractFiles(contracts, root.resolve("docs"), true)
+                .verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
+        var api = json("post/openapi.json");
+        var parameters = api.at("/paths/~1v1~1parcels/get/parameters");
+        assertThat(parameters
+                        .valueStream()
+                        .map(parameter -> parameter.path("name").asString("")))
+                .contains("id", "status", "worth.amount", "worth.currency")
+                .doesNotContain("recipient");
+        assertThat(api.at("/components/schemas/NumberFilter/pattern").asString(""))
+                .isEqualTo("^(eq|ne|lt|le|gt|ge|in):");
+        assertThat(api.at("/paths/~1v1~1batch/post/responses").propertyNames()).contains("207", "403", "413");
+        assertThat(api.at("/paths/~1v1~1parked~1redrive/post/responses").propertyNames())
+                .contains("200", "400", "403", "413", "415");
+        assertThat(api.at("/components/schemas/Parked/required").toString()).contains("cause");
+        assertThat(api.at("/components/responses/Command503/headers").propertyNames())
+                .contains("Retry-After");
+        assertThat(api.at("/servers/0/url").asString("")).isEqualTo("/");
     }
 
     @Test
@@ -197,7 +216,7 @@ class ContractFilesTest {
     void keep_the_sections_of_other_services() {
         verify(true, thing(MakeThing.class, ThingMade.class));
         new ContractFiles(contracts, root.resolve("docs"), true)
-                .verify("post", List.of(ParcelMessages.CATALOGUE), Samples.plain());
+                .verify("post", List.of(ParcelMessages.CATALOGUE), List.of(), Samples.plain());
         verify(false, thing(MakeThing.class, ThingMade.class));
         assertThat(root.resolve("docs/catalogue.md"))
                 .content()
@@ -209,7 +228,7 @@ class ContractFilesTest {
     void use_the_values_that_a_service_chose() {
         var samples = new Samples(Map.of("ThingMade.name", JsonText.read("\"chosen\"")));
         new ContractFiles(contracts, root.resolve("docs"), true)
-                .verify("shop", List.of(thing(MakeThing.class, ThingMade.class)), samples);
+                .verify("shop", List.of(thing(MakeThing.class, ThingMade.class)), List.of(), samples);
         assertThat(contracts.resolve("shop/thing.samples.ndjson")).content().contains("{\"name\":\"chosen\"}");
     }
 
@@ -221,7 +240,8 @@ class ContractFilesTest {
     }
 
     private void verify(boolean approve, Catalogue<?, ?, ?> catalogue) {
-        new ContractFiles(contracts, root.resolve("docs"), approve).verify("shop", List.of(catalogue), Samples.plain());
+        new ContractFiles(contracts, root.resolve("docs"), approve)
+                .verify("shop", List.of(catalogue), List.of(), Samples.plain());
     }
 
     private ObjectNode json(String file) {

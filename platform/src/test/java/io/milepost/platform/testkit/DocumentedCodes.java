@@ -12,7 +12,7 @@ final class DocumentedCodes {
     private final JsonNode document;
 
     DocumentedCodes(List<? extends Catalogue<?, ?, ?>> catalogues) {
-        document = OpenApiDocument.of("any", catalogues, ContractFiles.platformProblems(), Samples.plain());
+        document = OpenApiDocument.of("any", catalogues, List.of(), ContractFiles.platformProblems(), Samples.plain());
     }
 
     boolean has(Route route, int status, String code) {

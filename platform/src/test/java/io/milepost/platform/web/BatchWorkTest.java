@@ -83,7 +83,7 @@ class BatchWorkTest {
     }
 
     private static BatchWork.Reading asked(UUID id, String request) {
-        var caller = new Caller("rep", Set.of(Role.SALES_REP));
+        var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP));
         return new BatchWork.Reading.Asked(
                 new Ask(OFFER, id, Json.mapper().createObjectNode(), "", caller, request, null, null, false, Map.of()));
     }

@@ -1,0 +1,69 @@
+package io.milepost.platform.documents;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.projection.Column;
+import io.milepost.platform.projection.Columns;
+import io.milepost.platform.projection.ListQuery.Op;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** By what a list may be asked: a query parameter for every column, each with the same grammar. */
+final class ListFilters {
+    private static final String OPERATORS = Arrays.stream(Op.values())
+            .map(op -> op.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("|"));
+
+    private ListFilters() {}
+
+    static void describe(Catalogue<?, ?, ?> catalogue, ArrayNode parameters, Schemas schemas) {
+        for (var column : Columns.of(catalogue).all()) {
+            schemas.define(name(column.kind()), filter(column.kind()));
+            var parameter = parameters
+                    .addObject()
+                    .put("name", column.field())
+                    .put("in", "query")
+                    .put(
+                            "description",
+                            "Conditions on %s; given several times, all must hold.".formatted(column.field()));
+            parameter.set("schema", ApiParts.arrayOf(schemas.reference(name(column.kind()))));
+        }
+    }
+
+    private static ObjectNode filter(Column.Kind kind) {
+        var filter = ApiParts.text()
+                .put("pattern", "^(%s):".formatted(OPERATORS))
+                .put("description", "op:value, or in:value,value; compared as %s.".formatted(noun(kind)));
+        filter.putArray("examples").add(example(kind));
+        return filter;
+    }
+
+    private static String name(Column.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "TextFilter";
+            case NUMBER -> "NumberFilter";
+            case FLAG -> "FlagFilter";
+            case INSTANT -> "TimeFilter";
+        };
+    }
+
+    private static String noun(Column.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "text, days too";
+            case NUMBER -> "numbers";
+            case FLAG -> "true or false";
+            case INSTANT -> "times";
+        };
+    }
+
+    private static String example(Column.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "eq:OPEN";
+            case NUMBER -> "ge:1000.00";
+            case FLAG -> "eq:true";
+            case INSTANT -> "lt:2026-03-31T12:00:00Z";
+        };
+    }
+}
