@@ -61,7 +61,10 @@ final class ParkedOperations {
                 ApiParts.require(aside, "reader", "source", "type", "subject", "position", "cause", "since"));
 
         var redrive = ApiParts.object();
-        ApiParts.property(redrive, "key", ApiParts.text().put("maxLength", 200).put("description", "Whose parked records are tried again."));
+        ApiParts.property(
+                redrive,
+                "key",
+                ApiParts.text().put("maxLength", 200).put("description", "Whose parked records are tried again."));
         ApiParts.property(
                 redrive,
                 "subject",

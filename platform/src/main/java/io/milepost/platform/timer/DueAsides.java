@@ -3,9 +3,9 @@ package io.milepost.platform.timer;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
+import io.milepost.platform.eventlog.Subject;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAside;
-import io.milepost.platform.eventlog.Subject;
 import java.util.UUID;
 
 /** Entities whose due dates nobody knows, since an event of theirs cannot be read or folded: none of their dates is told or fired. */

@@ -135,10 +135,13 @@ final class Extremes {
         var scrap = pick(SCRAPS);
         // Most scraps are of the kind that is taken; one that is refused refuses the whole text.
         boolean mixed = random.nextInt(3) == 0;
-        while (text.codePointCount(0, text.length()) < wanted) {
-            text.append(mixed ? pick(SCRAPS.subList(0, 14)) : scrap);
+        int length = 0;
+        while (length < wanted) {
+            var next = mixed ? pick(SCRAPS.subList(0, 14)) : scrap;
+            text.append(next);
+            length += next.codePointCount(0, next.length());
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(wanted, text.codePointCount(0, text.length()))));
+        return length <= wanted ? text.toString() : text.substring(0, text.offsetByCodePoints(0, wanted));
     }
 
     /** Empty, its first item many times, or one item over the limit. */

@@ -115,11 +115,11 @@ public final class Laws<S, C, E> {
         }
     }
 
-    /** A quarter as many: their values are large. */
+    /** A tenth as many: their values are large. */
     private void keeping(long seeds) {
         var law = new KeepingLaw<>(catalogue, records, elsewhere);
         int kept = 0;
-        for (long seed = 0; seed < Math.max(10, seeds / 4); seed++) {
+        for (long seed = 0; seed < Math.max(10, seeds / 10); seed++) {
             kept += law.run(seed);
         }
         if (kept == 0) {

@@ -87,9 +87,7 @@ class LawsTest {
         @Override
         public Inscription deserialize(JsonParser parser, DeserializationContext context) {
             var text = context.readTree(parser).path("text").asString();
-            return text.length() > 100
-                    ? context.reportInputMismatch(this, "planted")
-                    : new Inscription(text);
+            return text.length() > 100 ? context.reportInputMismatch(this, "planted") : new Inscription(text);
         }
     }
 
