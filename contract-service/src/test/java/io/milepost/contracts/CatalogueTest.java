@@ -37,6 +37,11 @@ class CatalogueTest {
     private static final Samples EXAMPLES = Samples.choosing("""
             {
               "DraftContract.basis": "RENEWAL",
+              "DraftContract.basisReason": "the contract of last year goes on",
+              "OpenObligationRegister.id": "b80bb774-0288-3da1-b201-890375a60c8f",
+              "OpenObligationRegister.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
+              "AssessStandardTerms.id": "b80bb774-0288-3da1-b201-890375a60c8f",
+              "AssessStandardTerms.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f",
               "DraftContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
               "DraftContract.payments": [
                 {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},

@@ -35,6 +35,7 @@ class CatalogueTest {
               "SlipMilestone.milestone": "M1",
               "ReleasePeople.members": ["Zane Levy"],
               "ReleaseSalesTeam.members": ["Anna Snelling"],
+              "FileRecord.id": "b80bb774-0288-3da1-b201-890375a60c8f",
               "FileRecord.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f"
             }""");
 

@@ -98,9 +98,15 @@ final class BatchOperation {
         catalogues.stream()
                 .flatMap(catalogue -> catalogue.commands().stream())
                 .filter(row -> row.creates() && !row.roles().isEmpty())
-                .forEach(row -> items.addObject()
-                        .put("command", row.name())
-                        .set("body", samples.minimal(row.type().asSubclass(Record.class))));
+                .forEach(row -> {
+                    var body = samples.minimalCreating(row.type().asSubclass(Record.class));
+                    var item = items.addObject().put("command", row.name());
+                    var id = body.remove("id");
+                    if (id != null) {
+                        item.set("id", id);
+                    }
+                    item.set("body", body);
+                });
         return example;
     }
 }

@@ -154,8 +154,10 @@ public final class OpenApiDocument {
                 .putObject("application/json");
         content.set("schema", schemas.reference(row.name()));
         var examples = content.putObject("examples");
-        examples.putObject("full").set("value", row.creates() ? samples.fullWithId(type) : samples.full(type));
-        examples.putObject("minimal").set("value", samples.minimal(type));
+        examples.putObject("full")
+                .set("value", row.creates() ? samples.fullCreating(type) : samples.full(type));
+        examples.putObject("minimal")
+                .set("value", row.creates() ? samples.minimalCreating(type) : samples.minimal(type));
         var answer = ApiParts.reference("schemas", "CommandAnswer");
         var responses = new Responses(shared);
         if (row.creates()) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One instance of a record as JSON, always the same: with all fields, or with the required ones alone.
  *
- * @param chosen values that a record's own rules ask for, by {@code "CaptureLead.channel"} or, for every record, {@code "channel"}
+ * @param chosen values that a record's own rules ask for, by {@code "CaptureLead.channel"} or, for every record, {@code "channel"};
+ *     the former are in the minimal instance too
  */
 public record Samples(Map<String, JsonNode> chosen) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -41,21 +42,35 @@ public record Samples(Map<String, JsonNode> chosen) {
         return sample(type, false);
     }
 
-    /** Of an entity that is brought into being under an id of the caller. */
-    public ObjectNode fullWithId(Class<? extends Record> type) {
+    /** What brings an entity into being under an id of the caller. */
+    public ObjectNode fullCreating(Class<? extends Record> type) {
+        return creating(full(type), type);
+    }
+
+    /** What brings an entity into being, with an id of the caller where one was chosen. */
+    public ObjectNode minimalCreating(Class<? extends Record> type) {
+        return isChosen(type, "id") ? creating(minimal(type), type) : minimal(type);
+    }
+
+    private ObjectNode creating(ObjectNode body, Class<? extends Record> type) {
         var sample = JSON.objectNode();
-        sample.set("id", plain("id", Fields.Plain.UUID));
-        return sample.setAll(full(type));
+        sample.set("id", chosen.getOrDefault(type.getSimpleName() + ".id", plain("id", Fields.Plain.UUID)));
+        return sample.setAll(body);
     }
 
     private ObjectNode sample(Class<? extends Record> type, boolean full) {
         var sample = JSON.objectNode();
         for (var field : Fields.of(type)) {
-            if (full || !field.optional()) {
+            if (full || !field.optional() || isChosen(type, field.name())) {
                 sample.set(field.name(), value(type, field, full));
             }
         }
         return sample;
+    }
+
+    /** What is chosen for just this record is asked for by its rules, though its type may not say so. */
+    private boolean isChosen(Class<? extends Record> type, String field) {
+        return chosen.containsKey(type.getSimpleName() + "." + field);
     }
 
     private JsonNode value(Class<? extends Record> type, Field field, boolean full) {
