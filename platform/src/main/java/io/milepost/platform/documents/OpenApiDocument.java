@@ -154,8 +154,7 @@ public final class OpenApiDocument {
                 .putObject("application/json");
         content.set("schema", schemas.reference(row.name()));
         var examples = content.putObject("examples");
-        examples.putObject("full")
-                .set("value", row.creates() ? samples.fullCreating(type) : samples.full(type));
+        examples.putObject("full").set("value", row.creates() ? samples.fullCreating(type) : samples.full(type));
         examples.putObject("minimal")
                 .set("value", row.creates() ? samples.minimalCreating(type) : samples.minimal(type));
         var answer = ApiParts.reference("schemas", "CommandAnswer");

@@ -186,7 +186,8 @@ class ContractFilesTest {
         assertThat(api.at("/paths/~1v1~1batch/post/responses").propertyNames()).contains("207", "403", "413");
         assertThat(api.at("/paths/~1v1~1parked~1redrive/post/responses").propertyNames())
                 .contains("200", "400", "403", "413", "415");
-        assertThat(api.at("/components/schemas/ParkedRecord/required").toString()).contains("cause");
+        assertThat(api.at("/components/schemas/ParkedRecord/required").toString())
+                .contains("cause");
         assertThat(api.at("/components/responses/Command503/headers").propertyNames())
                 .contains("Retry-After");
         assertThat(api.at("/servers/0/url").asString("")).isEqualTo("/");

@@ -88,7 +88,9 @@ final class ExampleWalk {
                     .valueStream()
                     .map(result -> result.path("status").asInt(0))
                     .toList();
-            if (answer.status() != 207 || !statuses.contains(201) || !Set.of(201, 409).containsAll(statuses)) {
+            if (answer.status() != 207
+                    || !statuses.contains(201)
+                    || !Set.of(201, 409).containsAll(statuses)) {
                 faults.add("batch, %s: %s".formatted(example.getKey(), answer));
             }
         }

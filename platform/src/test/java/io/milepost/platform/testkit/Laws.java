@@ -115,11 +115,11 @@ public final class Laws<S, C, E> {
         }
     }
 
-    /** A tenth as many: their values are large. */
+    /** A tenth as many, for their values are large; more where they are hard to please. */
     private void keeping(long seeds) {
         var law = new KeepingLaw<>(catalogue, records, elsewhere);
         int kept = 0;
-        for (long seed = 0; seed < Math.max(10, seeds / 10); seed++) {
+        for (long seed = 0; seed < Math.max(10, seeds / 10) || (kept == 0 && seed < 10 * seeds); seed++) {
             kept += law.run(seed);
         }
         if (kept == 0) {

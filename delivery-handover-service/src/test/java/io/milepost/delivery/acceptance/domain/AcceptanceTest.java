@@ -102,64 +102,17 @@ class AcceptanceTest {
         }
     }
 
-    @Nested
-    @DisplayName("R-158, G19: comprehensive acceptance is requested when no single point is open")
-    class RequestingTheWhole {
-
-        @Test
-        @DisplayName("Decision 31: refused on record, naming each point that is open")
-        void is_rejected_while_a_point_is_open() {
-            var open = new AcceptanceRequestRejected(CONTRACT, List.of("Hall B"));
-            var both = new AcceptanceRequestRejected(CONTRACT, List.of("Hall A", "Hall B"));
-            opened().given(requested(HALL_A, "Hall A"), requested(HALL_B, "Hall B"))
-                    .recording(REACHED)
-                    .when(requestWhole())
-                    .thenRefusedOnRecord(SINGLE_POINTS_OPEN, both);
-            passedHallA()
-                    .given(requested(HALL_B, "Hall B"))
-                    .when(requestWhole())
-                    .thenRefusedOnRecord(SINGLE_POINTS_OPEN, open);
-        }
-
-        @Test
-        void is_rejected_while_a_point_has_failed_and_after_its_rectification() {
-            var open = new AcceptanceRequestRejected(CONTRACT, List.of("Hall A"));
-            inspectedHallA()
-                    .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"))
-                    .when(requestWhole())
-                    .thenRefusedOnRecord(SINGLE_POINTS_OPEN, open)
-                    .given(new RectificationCompleted(HALL_A))
-                    .when(requestWhole())
-                    .thenRefusedOnRecord(SINGLE_POINTS_OPEN, open);
-        }
-
-        @Test
-        @DisplayName("Decision 31: passed with remarks is passed, and so is one whose report is out")
-        void is_requested_when_all_points_passed() {
-            passedHallA().when(requestWhole()).then(requestedWhole());
-            inspectedHallA()
-                    .given(accepted(HALL_A, "Hall A", PASSED_WITH_REMARKS), new AcceptanceReportIssued(HALL_A, TODAY))
-                    .when(requestWhole())
-                    .then(requestedWhole());
-        }
-
-        @Test
-        @DisplayName("Decision 31: a small contract has a comprehensive acceptance only")
-        void needs_no_single_point() {
-            opened().when(requestWhole())
-                    .then(requestedWhole())
-                    .when(requestWhole())
-                    .thenNothing();
-        }
-
-        @Test
-        void no_point_is_added_to_the_whole() {
-            var whole = opened().given(requestedWhole()).recording(REACHED);
-            whole.when(request(HALL_A, "Hall A")).thenRefused(COMPREHENSIVE_ALREADY_REQUESTED);
-            whole.when(new RequestAcceptance(HALL_B, COMPREHENSIVE, null, STANDARD))
-                    .thenRefused(COMPREHENSIVE_ALREADY_REQUESTED);
-            acceptedWhole().when(request(HALL_A, "Hall A")).thenRefused(COMPREHENSIVE_ALREADY_REQUESTED);
-        }
+    @Test
+    @DisplayName("R-158, G19: the whole comes last, as ComprehensiveRequestTest tells in full")
+    void the_whole_comes_after_every_point_and_none_after_it() {
+        opened().given(requested(HALL_A, "Hall A"))
+                .recording(REACHED)
+                .when(requestWhole())
+                .thenRefusedOnRecord(SINGLE_POINTS_OPEN, new AcceptanceRequestRejected(CONTRACT, List.of("Hall A")));
+        opened().given(requestedWhole())
+                .recording(REACHED)
+                .when(request(HALL_A, "Hall A"))
+                .thenRefused(COMPREHENSIVE_ALREADY_REQUESTED);
     }
 
     @Nested

@@ -15,7 +15,6 @@ import io.milepost.delivery.handover.domain.HandoverEvent.EntrustmentLetterIssue
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverAccepted;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverHeld;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverMeetingScheduled;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverOverdue;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageDeclaredReady;
 import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageIncompleteFlagged;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -45,29 +44,6 @@ class HandoverTest {
                 .then(initiated(DUE, false))
                 .when(initiate(DUE, false))
                 .thenRefused(HANDOVER_ALREADY_INITIATED);
-    }
-
-    @Nested
-    @DisplayName("R-143: the due date")
-    class DueDate {
-
-        @Test
-        void is_marked_once_when_it_has_passed() {
-            nothing()
-                    .given(initiated(YESTERDAY, false))
-                    .when(new MarkOverdue())
-                    .then(new HandoverOverdue(YESTERDAY))
-                    .when(new MarkOverdue())
-                    .thenNothing();
-        }
-
-        @Test
-        void does_not_matter_before_it_has_passed_nor_after_acceptance_nor_for_a_migrated_contract() {
-            nothing().given(initiated(TODAY, false)).when(new MarkOverdue()).thenNothing();
-            nothing().given(initiated(YESTERDAY, true)).when(new MarkOverdue()).thenNothing();
-            anAccepted().when(new MarkOverdue()).on(DUE.plusDays(1)).thenNothing();
-            aHeld().when(new MarkOverdue()).on(DUE.plusDays(1)).then(new HandoverOverdue(DUE));
-        }
     }
 
     @Nested
