@@ -7,7 +7,6 @@ import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_
 
 import io.milepost.opportunities.opportunity.domain.DealRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityView;
 import io.milepost.opportunities.opportunity.domain.PlannedMilestone;
@@ -158,7 +157,6 @@ class CatalogueTest {
                 .command(RecordCommitment.class)
                 .command(AdvanceStage.class)
                 .command(RegressStage.class)
-                .event(OpportunityIdentified.class, "opportunity.identified", 1)
                 .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
                 .event(OpportunityStageEntered.class, "opportunity.stage-entered", 1)
                 .event(OpportunityStageSucceeded.class, "opportunity.stage-succeeded", 1)

@@ -65,6 +65,11 @@ final class KeepingLaw<S, C, E> {
     private boolean keep(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked) {
         Decision<E> decision = history.decide(asked);
         var events = decision.events();
+        if (!events.stream().map(Object::getClass).allMatch(this::isDeclared)) {
+            // A law over a part of an aggregate: what the part does not declare is kept by the law over the whole.
+            history.grow(events);
+            return false;
+        }
         if (events.isEmpty()) {
             return false;
         }
@@ -84,6 +89,10 @@ final class KeepingLaw<S, C, E> {
             shown(history, view);
         }
         return true;
+    }
+
+    private boolean isDeclared(Class<?> event) {
+        return catalogue.events().stream().anyMatch(row -> row.type().equals(event));
     }
 
     private void shown(RandomHistory<S, C, E> history, ObjectNode view) {
