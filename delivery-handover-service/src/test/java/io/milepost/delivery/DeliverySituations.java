@@ -45,7 +45,7 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final RebaselinePlan REPLAN = new RebaselinePlan(
             List.of(new PlannedMilestone("INSTALLED", "presses installed", LocalDate.parse("2026-03-05"))),
             "a second site");
-    static final ReachMilestone REACH = new ReachMilestone("INSTALLED", LocalDate.parse("2026-03-04"));
+    static final ReachMilestone REACH = new ReachMilestone("INSTALLED", null);
     static final SlipMilestone SLIP = new SlipMilestone("INSTALLED", LocalDate.parse("2026-03-03"), "rain");
 
     /** A meeting is called for a day to come. */

@@ -55,6 +55,15 @@ public final class VitalThreads {
         return stopping::countDown;
     }
 
+    /** One piece of a round: what fails is logged and tried again in the next one, and the other pieces go on. */
+    public static void attempt(String what, Runnable piece) {
+        try {
+            piece.run();
+        } catch (RuntimeException fault) {
+            LOG.warn("Could not {}; it is tried again", what, fault);
+        }
+    }
+
     /** The loop for a thread that somebody else makes; it begins a life of this name and throws nothing. */
     public Runnable watched(String name, Runnable loop) {
         return () -> {

@@ -80,11 +80,7 @@ final class Rebuilding implements SmartLifecycle {
     }
 
     private void looked(Projected<?> projection) {
-        try {
-            look(projection);
-        } catch (RuntimeException failure) {
-            LOG.warn("Could not see to the generations of {}", projection.name(), failure);
-        }
+        VitalThreads.attempt("see to the generations of " + projection.name(), () -> look(projection));
     }
 
     @Override

@@ -14,6 +14,6 @@ class SlotTest {
         assertThat(PathName.text(name)).isEqualTo("TERMS.5/A B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Slot("a", "BLOCKED/TERMS.5"))
-                .withMessageContaining("TERMS.5");
+                .withMessageContaining("a dot would part a cell");
     }
 }
