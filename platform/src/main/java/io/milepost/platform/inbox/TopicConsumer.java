@@ -38,6 +38,7 @@ class TopicConsumer implements Runnable {
     private final PartitionWork work;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<TopicPartition, Failure> failures = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Map<Integer, String> stopped = new ConcurrentHashMap<>();
     private volatile long lag;
 
@@ -92,12 +93,14 @@ class TopicConsumer implements Runnable {
             while (!isStopping()) {
                 resumeDue(consumer);
                 var records = consumer.poll(POLL);
-                commit(consumer, worked(consumer, records));
+                uncommitted.putAll(worked(consumer, records));
+                commit(consumer);
                 lag = lagOf(consumer);
             }
         } finally {
             consumer.close(CloseOptions.timeout(ANSWER));
             failures.clear();
+            uncommitted.clear();
         }
     }
 
@@ -152,15 +155,17 @@ class TopicConsumer implements Runnable {
         return done;
     }
 
-    private void commit(Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
-        if (done.isEmpty()) {
+    /** What could not be committed is tried again, also when nothing more comes: others see by it what is done. */
+    private void commit(Consumer<byte[], byte[]> consumer) {
+        if (uncommitted.isEmpty()) {
             return;
         }
         try {
-            consumer.commitSync(done, ANSWER);
+            consumer.commitSync(uncommitted, ANSWER);
+            uncommitted.clear();
         } catch (KafkaException e) {
             // The work is done and guarded by its positions: the same records may come again and change nothing.
-            LOG.info("Consumer {} could not commit its offsets and will with the next batch: {}", group, e.toString());
+            LOG.info("Consumer {} could not commit its offsets and tries again: {}", group, e.toString());
         }
     }
 
@@ -236,6 +241,7 @@ class TopicConsumer implements Runnable {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             partitions.forEach(partition -> {
                 failures.remove(partition);
+                uncommitted.remove(partition);
                 stopped.remove(partition.partition());
             });
         }
