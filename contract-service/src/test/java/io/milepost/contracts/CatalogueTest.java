@@ -63,7 +63,7 @@ class CatalogueTest {
               "MatchReceipt.receiptNo": "R-1",
               "ReverseReceipt.receiptNo": "R-1",
               "ReceiveOrder.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "ReceiveOrder.requestedFor": "2099-12-31"
+              "ReceiveOrder.requestedFor": "2070-12-31"
             }""");
 
     @Test

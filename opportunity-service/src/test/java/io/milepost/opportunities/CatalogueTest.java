@@ -90,6 +90,7 @@ class CatalogueTest {
               ],
               "RevisePriceList.validFrom": "2026-06-30",
               "IdentifyOpportunity.template": "standard",
+              "IdentifyOpportunity.expectedCloseOn": "2099-12-31",
               "PlanMilestones.milestones": [{"stage": 1, "milestone": "CONTACT_NAMED", "plannedOn": "2026-03-31"}],
               "ReachMilestone.milestone": "CONTACT_NAMED",
               "MeetCriterion.criterion": "NEED_NOTED",
