@@ -48,7 +48,10 @@ class ClientIT {
         var broken = (ObjectNode)
                 json.readTree(CONTRACTS.resolve("lead/openapi.json").toFile());
         broken.remove("servers");
-        broken.withObject("/paths/~1v1~1leads/post").remove("responses");
+        var post = broken.withObject("/paths/~1v1~1leads/post");
+        post.remove("responses");
+        // Only one of the two linters misses responses; both see an id that two operations have.
+        post.put("operationId", broken.at("/paths/~1v1~1leads/get/operationId").asString());
         var file = npm.folder().resolve("broken.json");
         Files.write(file, json.writeValueAsBytes(broken));
         assertThat(npm.tool("redocly", lint(List.of(file), "--format=stylish")).exit())

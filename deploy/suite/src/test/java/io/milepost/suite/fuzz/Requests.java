@@ -202,8 +202,13 @@ public final class Requests {
                 // Neither can be known beforehand: a token of a page, the hash and the end of a commit, a history's
                 // name.
                 case "pageToken", "hash", "epoch" -> "unknown";
-                default -> values.of(parameter.name(), parameter.schema()).asString();
+                default -> one(values.of(parameter.name(), parameter.schema()));
             };
+        }
+
+        /** Of a parameter that may be given several times, once. */
+        private static String one(JsonNode value) {
+            return (value.isArray() ? value.path(0) : value).asString("");
         }
 
         private String oddQuery() {
