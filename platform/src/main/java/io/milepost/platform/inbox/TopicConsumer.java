@@ -161,7 +161,7 @@ class TopicConsumer implements Runnable {
             return;
         }
         try {
-            consumer.commitSync(uncommitted, ANSWER);
+            consumer.commitSync(Map.copyOf(uncommitted), ANSWER);
             uncommitted.clear();
         } catch (KafkaException e) {
             // The work is done and guarded by its positions: the same records may come again and change nothing.
