@@ -32,22 +32,17 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every operation of the OpenAPI documents is asked for rightly and in every way in which that can go wrong. After the other classes,
  * for it leaves much behind.
  */
 @Order(Integer.MAX_VALUE)
-@EnabledIfSystemProperty(
-        named = "fuzz.requests",
-        matches = "\\d+",
-        disabledReason = "the fuzz runs when it is asked for: -Dfuzz.requests=N, or 0 for as many as fit into 45 s")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzIT {
 
     /** As many as fit into the budget when 0; {@code -Dfuzz.requests=25000} for the long form. */
-    private static final long REQUESTS = Long.getLong("fuzz.requests", 0);
+    private static final long REQUESTS = Long.getLong("fuzz.requests", 2_000);
 
     private static final Duration BUDGET = Duration.ofSeconds(45);
 
