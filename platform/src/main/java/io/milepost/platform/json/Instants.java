@@ -1,5 +1,6 @@
 package io.milepost.platform.json;
 
+import io.milepost.platform.catalogue.Limits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** The one reading of times and days that callers state: ISO 8601, a time with {@code Z} or an offset. */
 public final class Instants {
-    private static final Span FACTS = new Span(1900, 2200);
+    private static final Span FACTS = new Span(Limits.FIRST_YEAR, Limits.LAST_YEAR);
 
     /** Those of four digits: they sort as their texts do, and every store holds them. */
     private static final Span READS = new Span(1, 9999);
