@@ -79,8 +79,8 @@ public final class VitalThreads {
     /** Notes the end of a thread that nobody meant to end. */
     public void died(String name, Throwable fault) {
         endWithoutMemory(fault);
-        dead.put(name, fault.getClass().getSimpleName());
         LOG.error("Thread {} is dead, and what it did is not done until the service starts again", name, fault);
+        dead.put(name, fault.getClass().getSimpleName()); // after the log, which whoever sees this looks into
     }
 
     /** Ends the process where this is, or comes of, an {@link OutOfMemoryError}; whoever catches everything asks it. */
