@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.platform.catalogue.Role;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +106,32 @@ class OpenApiIT {
         var faults = new ArrayList<String>();
         compare("control", document.at("/components/schemas/Money"), RunningReports.JSON.readTree("{\"a\":1}"), faults);
         assertThat(faults).isNotEmpty();
+    }
+
+    @Test
+    void what_is_parked_and_set_aside_is_described_as_by_the_services_that_make_their_document() throws Exception {
+        var made = RunningReports.JSON.readTree(Files.readString(Path.of("../contracts/lead/openapi.json")));
+        for (var operation : List.of("/paths/~1v1~1parked/get", "/paths/~1v1~1parked~1redrive/post")) {
+            for (var part : List.of("/requestBody", "/responses/200")) {
+                assertThat(document.at(operation + part)).as(operation + part).isEqualTo(made.at(operation + part));
+            }
+        }
+        for (var schema : List.of("ParkedRecord", "SetAside", "Redrive")) {
+            var at = "/components/schemas/" + schema;
+            assertThat(document.at(at)).as(schema).isEqualTo(made.at(at));
+            assertThat(document.at(at).isMissingNode()).isFalse();
+        }
+    }
+
+    @Test
+    void each_operation_tells_the_refusals_of_requests_that_are_too_slow_too_long_or_too_large() {
+        for (var path : document.get("paths")) {
+            for (var operation : path) {
+                assertThat(operation.get("responses").propertyNames())
+                        .as(operation.get("operationId").asString())
+                        .contains("408", "414", "431");
+            }
+        }
     }
 
     private static void compare(String at, JsonNode described, JsonNode answered, List<String> faults) {

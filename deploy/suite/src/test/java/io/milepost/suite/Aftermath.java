@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Whether a suite still follows its logs in everything that it shows, whatever was sent to it. */
 final class Aftermath {
@@ -31,11 +32,18 @@ final class Aftermath {
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(behind(plurals)).isEmpty());
         for (var part : Part.SERVICES) {
-            assertThat(client.read(part, "OPERATOR", "/v1/parked"))
-                    .as("parked or set aside in %s", part)
-                    .allSatisfy(list -> assertThat(list).isEmpty());
+            var waiting = client.read(part, "OPERATOR", "/v1/parked");
+            assertThat(waiting.path("setAside")).as("set aside in %s", part).isEmpty();
+            assertThat(waiting.path("items")).as("parked in %s", part).allMatch(Aftermath::isTheCallersFault);
         }
         suite.awaitReady();
+    }
+
+    /** A lead was converted into an opportunity that somebody had identified before: no service can know that of the other in time. */
+    private static boolean isTheCallersFault(JsonNode parked) {
+        return parked.path("type").asString("").equals("lead.converted.v1")
+                && Set.of("ALREADY_EXISTS", "BEHIND_PARKED")
+                        .contains(parked.path("cause").asString(""));
     }
 
     private List<String> behind(Map<Part, Set<String>> plurals) {

@@ -2,7 +2,4 @@
  * Whether the logs, the topics and the reports of the suite agree with each other and with what callers were told. Pure
  * functions over what was read; each returns the faults in words, none when all is well.
  */
-@NullMarked
 package io.milepost.suite.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import io.milepost.suite.fuzz.Request.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** What can be wrong with method, path, query and headers. */
@@ -172,9 +173,9 @@ final class Heads {
     /** Headers and what was done to them. */
     record Changed(String kind, List<Header> headers) {}
 
-    String method(String not) {
-        var method = pick(METHODS);
-        return method.equals(not) ? "DELETE".equals(not) ? "PUT" : "DELETE" : method;
+    /** One that is none of these. */
+    String method(Set<String> taken) {
+        return pick(METHODS.stream().filter(method -> !taken.contains(method)).toList());
     }
 
     String tail() {

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,7 +148,16 @@ public final class Requests {
         private Request elsewhere(String path, String query, List<Header> headers) {
             return random.nextBoolean()
                     ? undocumented("an odd path", operation.method(), path + heads.tail() + query, headers)
-                    : undocumented("another method", heads.method(operation.method()), path + query, headers);
+                    : undocumented("another method", heads.method(methods()), path + query, headers);
+        }
+
+        /** Those that are taken at the operation's path. */
+        private Set<String> methods() {
+            return operations.stream()
+                    .filter(other ->
+                            other.part() == operation.part() && other.path().equals(operation.path()))
+                    .map(Operation::method)
+                    .collect(Collectors.toSet());
         }
 
         private Request sent(String kind, String target, List<Header> headers, byte[] body) {
