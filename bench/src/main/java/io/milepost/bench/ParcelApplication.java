@@ -1,7 +1,8 @@
 package io.milepost.bench;
 
+import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.Platform;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.Service;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 public class ParcelApplication {
 
     @Bean
-    Catalogue<?, ?, ?> parcels() {
-        return ParcelMessages.CATALOGUE;
+    Service parcels(MilepostProperties milepost) {
+        return Service.of(milepost.service()).decides(ParcelMessages.CATALOGUE);
     }
 }

@@ -1,4 +1,1 @@
-@NullMarked
 package io.milepost.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,30 +1,48 @@
 package io.milepost.contracts;
 
-import io.milepost.contracts.automation.AutomationConfiguration;
-import io.milepost.contracts.contract.ContractConfiguration;
-import io.milepost.contracts.obligation.ObligationRegisterConfiguration;
-import io.milepost.contracts.paymentschedule.PaymentScheduleConfiguration;
-import io.milepost.contracts.salesorder.SalesOrderConfiguration;
-import io.milepost.contracts.termsassessment.TermsAssessmentConfiguration;
+import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
+
+import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
+import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
+import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
+import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
+import io.milepost.contracts.obligation.ObligationDates;
+import io.milepost.contracts.paymentschedule.PaymentDates;
 import io.milepost.platform.Platform;
+import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts contract-service; what it consists of is imported by name. */
+/** Starts contract-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({
-    Platform.class,
-    ContractConfiguration.class,
-    PaymentScheduleConfiguration.class,
-    SalesOrderConfiguration.class,
-    ObligationRegisterConfiguration.class,
-    TermsAssessmentConfiguration.class,
-    AutomationConfiguration.class
-})
+@Import(Platform.class)
 public class ContractServiceApplication {
+    private static final Service SERVICE = Service.of("contract")
+            .decides(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT)
+            .reacts(
+                    WhenQuotationAcceptedThenDraftContract.AUTOMATION,
+                    WhenContractSignedThenPlanPayments.AUTOMATION,
+                    WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
+                    WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
+                    WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
+                    WhenDeliveryEndsThenCarryOutContract.PERFORMED,
+                    WhenDeliveryEndsThenCarryOutContract.CLOSED)
+            .waits(PaymentDates.AGREED_DAY, PaymentDates.OVERDUE, ObligationDates.OVERDUE);
+
+    @Bean
+    Service service() {
+        return SERVICE;
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(ContractServiceApplication.class, args);

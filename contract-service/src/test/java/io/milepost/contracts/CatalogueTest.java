@@ -4,7 +4,7 @@ import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
-import static io.milepost.contracts.termsassessment.TermsAssessmentMessages.TERMS_ASSESSMENT;
+import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.contract.domain.Basis;
 import io.milepost.contracts.contract.domain.Clause;
@@ -14,7 +14,7 @@ import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.salesorder.domain.OrderLine;
-import io.milepost.contracts.termsassessment.domain.Deviation;
+import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;

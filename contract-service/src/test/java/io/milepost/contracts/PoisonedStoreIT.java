@@ -4,7 +4,7 @@ import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
-import static io.milepost.contracts.termsassessment.TermsAssessmentMessages.TERMS_ASSESSMENT;
+import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,9 +1,9 @@
 package io.milepost.contracts;
 
 import io.milepost.contracts.kernel.Review;
-import io.milepost.contracts.termsassessment.domain.Deviation;
-import io.milepost.contracts.termsassessment.domain.TermsAssessmentCommand.AssessStandardTerms;
-import io.milepost.contracts.termsassessment.domain.TermsAssessmentCommand.ReassessStandardTerms;
+import io.milepost.contracts.termsassessment.TermsAssessment.AssessStandardTerms;
+import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
+import io.milepost.contracts.termsassessment.TermsAssessment.ReassessStandardTerms;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import java.util.List;

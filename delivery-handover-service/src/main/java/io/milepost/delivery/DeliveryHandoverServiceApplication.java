@@ -1,36 +1,65 @@
 package io.milepost.delivery;
 
-import io.milepost.delivery.acceptance.AcceptanceConfiguration;
-import io.milepost.delivery.archiverecord.ArchiveRecordConfiguration;
-import io.milepost.delivery.automation.AutomationConfiguration;
-import io.milepost.delivery.automation.ClosingAutomationConfiguration;
-import io.milepost.delivery.closure.ClosureConfiguration;
-import io.milepost.delivery.deliveryproject.DeliveryProjectConfiguration;
-import io.milepost.delivery.handover.HandoverConfiguration;
-import io.milepost.delivery.salesclosure.SalesClosureConfiguration;
-import io.milepost.delivery.settlement.SettlementConfiguration;
+import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+
+import io.milepost.delivery.archiverecord.RetentionEnd;
+import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
+import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
+import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
+import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
+import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
+import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
+import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
+import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
+import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
+import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
+import io.milepost.delivery.handover.HandoverDeadline;
 import io.milepost.platform.Platform;
+import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts delivery-handover-service; what it consists of is imported by name. */
+/** Starts delivery-handover-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({
-    Platform.class,
-    HandoverConfiguration.class,
-    DeliveryProjectConfiguration.class,
-    AutomationConfiguration.class,
-    AcceptanceConfiguration.class,
-    SettlementConfiguration.class,
-    ClosureConfiguration.class,
-    SalesClosureConfiguration.class,
-    ArchiveRecordConfiguration.class,
-    ClosingAutomationConfiguration.class
-})
+@Import(Platform.class)
 public class DeliveryHandoverServiceApplication {
+    private static final Service SERVICE = Service.of("delivery")
+            .decides(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD)
+            .reacts(
+                    WhenContractSignedThenInitiateHandover.AUTOMATION,
+                    WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
+                    WhenHandoverAcceptedThenOpenAcceptance.AUTOMATION,
+                    WhenComprehensiveAcceptedThenOpenSettlement.AUTOMATION,
+                    WhenContractSignedThenOpenClosure.AUTOMATION,
+                    WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE,
+                    WhenFactArrivesThenCompleteItem.SETTLEMENT,
+                    WhenFactArrivesThenCompleteItem.FULL_COLLECTION,
+                    WhenFactArrivesThenCompleteItem.ARCHIVE,
+                    WhenFactArrivesThenCompleteItem.HANDOVER,
+                    WhenCollectionReopenedThenReopenItem.AUTOMATION,
+                    WhenStrategicDealEndsThenOpenSalesClosure.WON,
+                    WhenStrategicDealEndsThenOpenSalesClosure.LOST,
+                    WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,
+                    WhenStrategicContractSignedThenExtendClosure.DEAL,
+                    WhenStrategicContractSignedThenExtendClosure.CONTRACT,
+                    WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
+                    WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
+            .waits(HandoverDeadline.DUE, RetentionEnd.DUE);
+
+    @Bean
+    Service service() {
+        return SERVICE;
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(DeliveryHandoverServiceApplication.class, args);

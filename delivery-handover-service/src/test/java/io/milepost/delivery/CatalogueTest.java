@@ -6,7 +6,7 @@ import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
-import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
 import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;

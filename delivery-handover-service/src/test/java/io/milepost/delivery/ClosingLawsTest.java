@@ -6,7 +6,7 @@ import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT
 import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
-import static io.milepost.delivery.settlement.SettlementMessages.SETTLEMENT;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
 import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;

@@ -30,10 +30,10 @@ import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ReleaseSales
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.SubmitSalesReport;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.WaiveSalesItem;
 import io.milepost.delivery.salesclosure.domain.SalesItem;
-import io.milepost.delivery.settlement.domain.SettlementCommand.CompleteSettlement;
-import io.milepost.delivery.settlement.domain.SettlementCommand.ConfirmSettlement;
-import io.milepost.delivery.settlement.domain.SettlementCommand.DisputeSettlement;
-import io.milepost.delivery.settlement.domain.SettlementCommand.DraftSettlement;
+import io.milepost.delivery.settlement.Settlement.CompleteSettlement;
+import io.milepost.delivery.settlement.Settlement.ConfirmSettlement;
+import io.milepost.delivery.settlement.Settlement.DisputeSettlement;
+import io.milepost.delivery.settlement.Settlement.DraftSettlement;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

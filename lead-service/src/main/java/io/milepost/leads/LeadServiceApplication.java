@@ -1,26 +1,32 @@
 package io.milepost.leads;
 
-import io.milepost.leads.account.AccountConfiguration;
-import io.milepost.leads.automation.AutomationConfiguration;
-import io.milepost.leads.lead.LeadConfiguration;
-import io.milepost.leads.teammember.TeamMemberConfiguration;
+import static io.milepost.leads.account.AccountMessages.ACCOUNT;
+import static io.milepost.leads.lead.LeadMessages.LEAD;
+import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
+
+import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
 import io.milepost.platform.Platform;
+import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts lead-service; what it consists of is imported by name. */
+/** Starts lead-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({
-    Platform.class,
-    AccountConfiguration.class,
-    TeamMemberConfiguration.class,
-    LeadConfiguration.class,
-    AutomationConfiguration.class
-})
+@Import(Platform.class)
 public class LeadServiceApplication {
+    private static final Service SERVICE = Service.of("lead")
+            .decides(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD)
+            .reacts(WhenContractSignedThenAccountBecomesCustomer.AUTOMATION);
+
+    @Bean
+    Service service() {
+        return SERVICE;
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(LeadServiceApplication.class, args);

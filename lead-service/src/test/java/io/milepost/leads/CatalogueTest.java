@@ -2,7 +2,8 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountMessages.ACCOUNT;
 import static io.milepost.leads.lead.LeadMessages.LEAD;
-import static io.milepost.leads.teammember.TeamMemberMessages.TEAM_MEMBER;
+import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(ACCOUNT, TEAM_MEMBER, LEAD);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -25,7 +26,9 @@ class CatalogueTest {
               "AddContact.phone": "+1 555 0100",
               "CaptureLead.email": "ann@acme.example",
               "CaptureLead.phone": "+1 555 0101",
-              "MoveTeamMember.from": "2026-06-30"
+              "MoveTeamMember.from": "2026-06-30",
+              "StartMarketResearch.to": "2026-12-31",
+              "RecordFinding.on": "2026-01-15"
             }""");
 
     @Test
@@ -36,6 +39,14 @@ class CatalogueTest {
     @Test
     void what_is_published_was_approved() {
         ContractFiles.check("lead", CATALOGUES, List.of(), EXAMPLES);
+    }
+
+    @Test
+    void laws_of_the_market_research() {
+        Laws.of(MARKET_RESEARCH)
+                .elsewhere("market-research.started", "market-research.published")
+                .terminal("SUPERSEDED")
+                .check();
     }
 
     @Test

@@ -3,17 +3,22 @@ package io.milepost.leads;
 import static io.milepost.leads.LeadSituations.account;
 import static io.milepost.leads.LeadSituations.captured;
 import static io.milepost.leads.LeadSituations.conversion;
+import static io.milepost.leads.LeadSituations.publishedStudy;
 import static io.milepost.leads.LeadSituations.qualified;
+import static io.milepost.leads.LeadSituations.study;
 import static io.milepost.leads.account.AccountMessages.ACCOUNT;
 import static io.milepost.leads.lead.LeadMessages.LEAD;
-import static io.milepost.leads.teammember.TeamMemberMessages.TEAM_MEMBER;
+import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.domain.AccountCommand.AddContact;
 import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
+import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +36,8 @@ class LeadServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(LeadServiceApplication.class, "lead", List.of(ACCOUNT, TEAM_MEMBER, LEAD));
+        service = RunningService.start(
+                LeadServiceApplication.class, "lead", List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD));
     }
 
     @AfterAll
@@ -105,6 +111,29 @@ class LeadServiceIT {
                 .isEqualTo("2026-03-01");
         assertThat(service.client().get("/v1/accounts/" + acme + "/history").text())
                 .containsOnlyOnce("account.became-customer");
+    }
+
+    @Test
+    @DisplayName("R-001: studies are listed by what they study, and a published one is replaced by a published one")
+    void studies_are_listed_by_what_they_study() {
+        var title = "Presses " + UUID.randomUUID();
+        var old = publishedStudy(service.client());
+        var study = service.client().create(study(title));
+        service.client().create(study("Something else"));
+
+        await().untilAsserted(() -> assertThat(service.client()
+                        .get("/v1/market-researches?study.title=eq:" + URLEncoder.encode(title, StandardCharsets.UTF_8)
+                                + "&study.from=le:2026-01-01")
+                        .json()
+                        .path("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("id").asString()).isEqualTo(study.toString())));
+
+        var next = publishedStudy(service.client());
+        service.client().accept(old, new SupersedeMarketResearch(next));
+        var view = service.client().read("market-researches", old);
+        assertThat(view.path("status").asString()).isEqualTo("SUPERSEDED");
+        assertThat(view.path("successorId").asString()).isEqualTo(next.toString());
     }
 
     @Test

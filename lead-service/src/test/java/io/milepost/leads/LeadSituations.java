@@ -10,8 +10,14 @@ import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
 import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
 import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
 import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
-import io.milepost.leads.teammember.domain.TeamMemberCommand.MoveTeamMember;
-import io.milepost.leads.teammember.domain.TeamMemberCommand.RegisterTeamMember;
+import io.milepost.leads.marketresearch.MarketResearch.Aspect;
+import io.milepost.leads.marketresearch.MarketResearch.PublishMarketResearch;
+import io.milepost.leads.marketresearch.MarketResearch.RecordFinding;
+import io.milepost.leads.marketresearch.MarketResearch.SourceKind;
+import io.milepost.leads.marketresearch.MarketResearch.StartMarketResearch;
+import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
+import io.milepost.leads.teammember.TeamMember.MoveTeamMember;
+import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
@@ -22,6 +28,9 @@ import java.util.UUID;
 /** For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class LeadSituations {
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+
+    private static final PublishMarketResearch PUBLISH = new PublishMarketResearch(
+            "forty presses a year", "smaller lots", "worth a campaign", Money.of("1200000.00", "USD"));
 
     private LeadSituations() {}
 
@@ -34,6 +43,13 @@ final class LeadSituations {
                         MoveTeamMember.class,
                         client -> new Situation(
                                 client.create(member()), new MoveTeamMember("B", "West", MAY.plusDays(1))))
+                .accepted(StartMarketResearch.class, _ -> new Situation(null, study("Presses in Ohio")))
+                .accepted(RecordFinding.class, client -> new Situation(client.create(study("Presses")), finding()))
+                .accepted(PublishMarketResearch.class, client -> new Situation(found(client), PUBLISH))
+                .accepted(
+                        SupersedeMarketResearch.class,
+                        client -> new Situation(
+                                publishedStudy(client), new SupersedeMarketResearch(publishedStudy(client))))
                 .accepted(CaptureLead.class, client -> new Situation(null, captured()))
                 .accepted(RegisterLead.class, client -> new Situation(client.create(captured()), new RegisterLead()))
                 .accepted(AssignLead.class, client -> new Situation(registered(client), new AssignLead("kim")))
@@ -42,6 +58,10 @@ final class LeadSituations {
                         DisqualifyLead.class,
                         client -> new Situation(assigned(client), new DisqualifyLead("no budget")))
                 .accepted(ConvertLead.class, client -> new Situation(qualified(client), conversion()))
+                .refused("NOTHING_FOUND", client -> new Situation(client.create(study("Presses")), PUBLISH))
+                .refused(
+                        "SUCCESSOR_NOT_PUBLISHED",
+                        client -> new Situation(publishedStudy(client), new SupersedeMarketResearch(found(client))))
                 .refused("NAME_MISSING", client -> new Situation(null, account(" ")))
                 .refused(
                         "MOVE_NOT_LATER",
@@ -57,6 +77,26 @@ final class LeadSituations {
                 })
                 .refused("LEAD_NOT_REGISTERED", client -> new Situation(client.create(captured()), new QualifyLead()))
                 .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ")));
+    }
+
+    static StartMarketResearch study(String title) {
+        return new StartMarketResearch(title, "Ohio", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
+    }
+
+    private static RecordFinding finding() {
+        return new RecordFinding(Aspect.DEMAND, SourceKind.VISIT, "two plants are looking for presses", null, null);
+    }
+
+    private static UUID found(SuiteClient client) {
+        var study = client.create(study("Presses"));
+        client.accept(study, finding());
+        return study;
+    }
+
+    static UUID publishedStudy(SuiteClient client) {
+        var study = found(client);
+        client.accept(study, PUBLISH);
+        return study;
     }
 
     static UUID registered(SuiteClient client) {

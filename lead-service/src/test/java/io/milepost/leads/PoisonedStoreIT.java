@@ -2,7 +2,7 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountMessages.ACCOUNT;
 import static io.milepost.leads.lead.LeadMessages.LEAD;
-import static io.milepost.leads.teammember.TeamMemberMessages.TEAM_MEMBER;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;

@@ -1,30 +1,59 @@
 package io.milepost.opportunities;
 
-import io.milepost.opportunities.automation.AutomationConfiguration;
-import io.milepost.opportunities.opportunity.OpportunityConfiguration;
-import io.milepost.opportunities.pricelist.PriceListConfiguration;
-import io.milepost.opportunities.quotation.QuotationConfiguration;
+import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+
+import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
+import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
+import io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity;
+import io.milepost.opportunities.automation.WhenFactArrivesThenReachMilestone;
+import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity;
+import io.milepost.opportunities.automation.WhenOpportunityEndsThenCloseSalesProject;
+import io.milepost.opportunities.automation.WhenOpportunityQualifiedThenProposeSalesProject;
+import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
+import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
+import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
+import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
+import io.milepost.opportunities.automation.WhenValidityEndsThenExpireQuotation;
 import io.milepost.opportunities.read.salesprocess.SalesProcessConfiguration;
-import io.milepost.opportunities.salesproject.SalesProjectConfiguration;
 import io.milepost.platform.Platform;
+import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts opportunity-service; what it consists of is imported by name. */
+/** Starts opportunity-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({
-    Platform.class,
-    PriceListConfiguration.class,
-    OpportunityConfiguration.class,
-    SalesProjectConfiguration.class,
-    QuotationConfiguration.class,
-    SalesProcessConfiguration.class,
-    AutomationConfiguration.class
-})
+@Import({Platform.class, SalesProcessConfiguration.class})
 public class OpportunityServiceApplication {
+    private static final Service SERVICE = Service.of("opportunity")
+            .decides(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION)
+            .reacts(
+                    WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
+                    WhenContractSignedThenWinOpportunity.AUTOMATION,
+                    WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
+                    WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,
+                    WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION,
+                    WhenOpportunityEndsThenCloseSalesProject.WON,
+                    WhenOpportunityEndsThenCloseSalesProject.LOST,
+                    WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
+                    WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
+                    WhenQuotationAcceptedThenAgreeTerms.AUTOMATION,
+                    WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
+                    WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
+                    WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
+                    WhenSignatureDeclinedThenRegressStage.AUTOMATION)
+            .waits(WhenValidityEndsThenExpireQuotation.DUE);
+
+    @Bean
+    Service service() {
+        return SERVICE;
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(OpportunityServiceApplication.class, args);

@@ -34,18 +34,15 @@ import io.milepost.opportunities.quotation.domain.PaymentTerm;
 import io.milepost.opportunities.quotation.domain.PaymentTrigger;
 import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
 import io.milepost.opportunities.salesproject.domain.EstablishmentRefusal;
-import io.milepost.opportunities.salesproject.domain.Preparation;
-import io.milepost.opportunities.salesproject.domain.SalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
+import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.EstablishmentPrepared;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
@@ -209,13 +206,7 @@ class CatalogueTest {
 
     @Test
     void laws_of_a_sales_project_that_is_prepared() {
-        var prepared = new SalesProject.Prepared(
-                new SalesProjectProposed("kim"), new Preparation(null, null, null, null, null));
-        var launched = Catalogue.of(
-                        "sales-project",
-                        "sales-projects",
-                        new Decider<SalesProject, SalesProjectCommand, SalesProjectEvent>(
-                                prepared, SalesProject::decide, SalesProject::evolve))
+        var launched = Catalogue.of("sales-project", "sales-projects", SALES_PROJECT.decider())
                 .command(SubmitForAti.class)
                 .command(DecideAti.class)
                 .command(AppointTeam.class)
@@ -231,6 +222,7 @@ class CatalogueTest {
                 .refusals(EstablishmentRefusal.class)
                 .view(SalesProjectView.class, SalesProjectView::of);
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
+                .after(new SalesProjectProposed("kim"), new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())
                 .suggesting("attendees", List.of("kim"), List.of("kim", "lee"))
                 .terminal("ATI_REJECTED")
@@ -259,10 +251,11 @@ class CatalogueTest {
             Catalogue<S, C, E> catalogue, Class<? extends C> asking) {
         var decider = catalogue.decider();
         var asked = new Decider<S, C, E>(
-                decider.initial(),
                 (state, command, occasion) ->
                         decider.decide().decide(state, command, asking.isInstance(command) ? by(occasion) : occasion),
-                decider.evolve());
+                decider.begin(),
+                decider.evolve(),
+                decider.initial());
         return new Catalogue<>(
                 catalogue.aggregate(),
                 catalogue.plural(),

@@ -2,15 +2,19 @@ package io.milepost.platform;
 
 import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.feed.FeedConfiguration;
+import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
+import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.web.CatalogueWebConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** All that a service needs besides its catalogues, automations and due dates, which it declares as beans. */
+/** All that a deciding service needs besides the one bean that says what it is, a {@link Service}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReadingPlatform.class,
@@ -22,4 +26,24 @@ import org.springframework.context.annotation.Import;
     FeedConfiguration.class,
     AuditConfiguration.class
 })
-public class Platform {}
+public class Platform {
+
+    @Bean
+    Catalogues catalogues(Service service, MilepostProperties milepost) {
+        if (!service.name().equals(milepost.service())) {
+            throw new IllegalStateException("this is the service %s, and milepost.service says %s"
+                    .formatted(service.name(), milepost.service()));
+        }
+        return new Catalogues(service.catalogues());
+    }
+
+    @Bean
+    Automations automations(Service service) {
+        return new Automations(service.automations());
+    }
+
+    @Bean
+    Dues dues(Service service) {
+        return new Dues(service.dues());
+    }
+}

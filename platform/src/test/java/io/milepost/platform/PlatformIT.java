@@ -3,7 +3,6 @@ package io.milepost.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
@@ -39,20 +38,17 @@ class PlatformIT {
     @Import(Platform.class)
     static class Deciding {
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
-        }
-
-        @Bean
-        Automation<Weighed> whenOrderWeighedThenWeigh() {
-            return new Automation<>(
-                    "when-order-weighed-then-weigh",
-                    SHOP,
-                    "order.weighed.v1",
-                    Weighed.class,
-                    (cause, order) -> Optional.of(
-                            new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
-                    Set.of());
+        Service post(MilepostProperties milepost) {
+            return Service.of(milepost.service())
+                    .decides(ParcelMessages.CATALOGUE)
+                    .reacts(new Automation<>(
+                            "when-order-weighed-then-weigh",
+                            SHOP,
+                            "order.weighed.v1",
+                            Weighed.class,
+                            (cause, order) -> Optional.of(new Reaction.Command(
+                                    cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
+                            Set.of()));
         }
     }
 

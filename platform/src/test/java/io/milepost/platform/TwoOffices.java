@@ -3,7 +3,7 @@ package io.milepost.platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.AxonConfiguration;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.InboxConfiguration;
@@ -52,8 +52,8 @@ record TwoOffices(String story, SuiteParts parts, Map<String, Object> settings) 
         }
 
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
+        Catalogues parcels() {
+            return new Catalogues(List.of(ParcelMessages.CATALOGUE));
         }
     }
 
@@ -102,7 +102,7 @@ record TwoOffices(String story, SuiteParts parts, Map<String, Object> settings) 
                 Label.class,
                 (cause, told) -> Optional.of(
                         new Reaction.Command(cause.subject(), ParcelOffice.post(told.label(), null, "1.00"))),
-                Set.of("ALREADY_POSTED"));
+                Set.of());
     }
 
     /** Publishes the orders of these numbers. */

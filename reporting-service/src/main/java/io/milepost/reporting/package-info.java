@@ -2,7 +2,4 @@
  * Reports over all services, read from their events alone. It decides nothing: every number is a sum of movements that
  * events caused, and says up to which position and how late it is.
  */
-@NullMarked
 package io.milepost.reporting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** How many single-event commits a second, by many callers at once, on each way into a log; and how long one takes. */
-@NullMarked
 package io.milepost.bench.append;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.milepost.bench.RunningService;
 import io.milepost.bench.Servers;
 import io.milepost.bench.Table;
 import io.milepost.platform.axon.AxonConfiguration;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.Relay;
@@ -40,8 +40,8 @@ final class Followers {
         }
 
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
+        Catalogues parcels() {
+            return new Catalogues(List.of(ParcelMessages.CATALOGUE));
         }
     }
 

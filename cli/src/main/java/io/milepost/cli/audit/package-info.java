@@ -1,5 +1,2 @@
 /** Audits a service's log from outside: recomputes its hash chain from what is stored and holds it against signed checkpoints (docs/audit.md). */
-@NullMarked
 package io.milepost.cli.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** {@code milepost import}: rows of four CSV files become commands with original dates, ids and keys that are the same in every run. */
-@NullMarked
 package io.milepost.cli.importing;
-
-import org.jspecify.annotations.NullMarked;

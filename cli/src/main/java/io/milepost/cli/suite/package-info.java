@@ -1,5 +1,2 @@
 /** Talking to a running suite as any client would: access tokens, batches of commands, and patience with a service that is away. */
-@NullMarked
 package io.milepost.cli.suite;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Facts, of other services and our own, that lead to a command here; one file each, without state. */
-@NullMarked
 package io.milepost.contracts.automation;
-
-import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,9 @@ import io.milepost.platform.timer.DueDate;
 import java.util.List;
 
 /** The days that obligations wait for: the last one on which each is in time. */
-final class ObligationDates {
+public final class ObligationDates {
 
-    static final Due<ObligationRegister> OVERDUE = new Due<>(
+    public static final Due<ObligationRegister> OVERDUE = new Due<>(
             "obligation-overdue",
             ObligationRegisterMessages.OBLIGATION_REGISTER,
             MarkObligationOverdue.class,

@@ -15,10 +15,10 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** The days that payments wait for: an agreed day begins, a day to pay by has ended. */
-final class PaymentDates {
+public final class PaymentDates {
     private static final Set<String> WAITING_FOR_MONEY = Set.of("DUE", "INVOICED", "PARTLY_PAID");
 
-    static final Due<PaymentSchedule> AGREED_DAY = new Due<>(
+    public static final Due<PaymentSchedule> AGREED_DAY = new Due<>(
             "instalment-day",
             PaymentScheduleMessages.PAYMENT_SCHEDULE,
             FireTrigger.class,
@@ -28,7 +28,7 @@ final class PaymentDates {
                             && instalment.status().equals("PLANNED"),
                     (instalment, day) -> DueDate.startOf(day, new FireTrigger(Trigger.DATE, null, day))));
 
-    static final Due<PaymentSchedule> OVERDUE = new Due<>(
+    public static final Due<PaymentSchedule> OVERDUE = new Due<>(
             "instalment-overdue",
             PaymentScheduleMessages.PAYMENT_SCHEDULE,
             MarkOverdue.class,

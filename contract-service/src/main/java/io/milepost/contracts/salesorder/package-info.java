@@ -1,5 +1,2 @@
 /** The sales order: what a customer calls off, verified, confirmed under a contract that is in effect, and fulfilled (R-136, decision 24). */
-@NullMarked
 package io.milepost.contracts.salesorder;
-
-import org.jspecify.annotations.NullMarked;

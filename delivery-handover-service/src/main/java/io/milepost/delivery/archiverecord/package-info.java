@@ -1,5 +1,2 @@
 /** The archived papers of a contract: who handed them over, who keeps them, where, since when, for how long, and what becomes of them then. A contract without its record does not close. */
-@NullMarked
 package io.milepost.delivery.archiverecord;
-
-import org.jspecify.annotations.NullMarked;

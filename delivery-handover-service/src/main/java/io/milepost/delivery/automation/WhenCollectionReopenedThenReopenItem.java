@@ -1,5 +1,7 @@
 package io.milepost.delivery.automation;
 
+import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
+
 import io.milepost.delivery.closure.domain.ClosureCommand.ReopenCollection;
 import io.milepost.delivery.inbound.contract.CollectionReopened;
 import io.milepost.platform.inbox.Automation;
@@ -20,7 +22,7 @@ public final class WhenCollectionReopenedThenReopenItem {
             "payment-schedule.collection-reopened.v1",
             CollectionReopened.class,
             WhenCollectionReopenedThenReopenItem::react,
-            Set.of("ITEM_NOT_ON_CHECKLIST"));
+            Set.of(ITEM_NOT_ON_CHECKLIST));
 
     private WhenCollectionReopenedThenReopenItem() {}
 

@@ -1,7 +1,7 @@
 package io.milepost.delivery.automation;
 
 import io.milepost.delivery.inbound.delivery.ComprehensiveAccepted;
-import io.milepost.delivery.settlement.domain.SettlementCommand.OpenSettlement;
+import io.milepost.delivery.settlement.Settlement.OpenSettlement;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

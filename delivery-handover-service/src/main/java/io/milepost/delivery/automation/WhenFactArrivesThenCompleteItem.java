@@ -1,11 +1,15 @@
 package io.milepost.delivery.automation;
 
+import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+
 import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
 import io.milepost.delivery.closure.domain.ClosureItem;
 import io.milepost.delivery.inbound.contract.FullyCollected;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;
 import io.milepost.delivery.inbound.delivery.RecordFiled;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
@@ -18,7 +22,7 @@ import java.util.function.Function;
  * closed without it, or that the template does not ask for, ends the story; one for a contract that nobody signed is parked.
  */
 public final class WhenFactArrivesThenCompleteItem {
-    private static final Set<String> SETTLED_BY = Set.of("PROJECT_CLOSED", "ITEM_NOT_ON_CHECKLIST");
+    private static final Set<Refusal> SETTLED_BY = Set.of(PROJECT_CLOSED, ITEM_NOT_ON_CHECKLIST);
 
     public static final Automation<OfContract> COMPREHENSIVE_ACCEPTANCE = new Automation<>(
             "when-comprehensive-accepted-then-complete-item",

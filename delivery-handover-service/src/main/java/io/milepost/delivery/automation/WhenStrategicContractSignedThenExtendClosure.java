@@ -1,5 +1,8 @@
 package io.milepost.delivery.automation;
 
+import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.CONTRACT_FOREIGN;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
+
 import io.milepost.delivery.closure.domain.ClosureCommand.ExtendClosure;
 import io.milepost.delivery.inbound.delivery.ClosureOpened;
 import io.milepost.delivery.inbound.delivery.OfContract;
@@ -16,7 +19,6 @@ import java.util.Set;
  * the later, the automation that follows it finds what the earlier one left, and that of the earlier one finds nothing and is settled.
  */
 public final class WhenStrategicContractSignedThenExtendClosure {
-    private static final String UNKNOWN_TARGET = "UNKNOWN_TARGET";
 
     /** Nothing to extend yet: the contract's own closure will say when it is open. */
     public static final Automation<SalesClosureOpened> DEAL = new Automation<>(
@@ -36,7 +38,7 @@ public final class WhenStrategicContractSignedThenExtendClosure {
             ClosureOpened.class,
             (cause, opened) ->
                     Optional.of(new Reaction.Command(opened.opportunityId(), new ConfirmContract(opened.contractId()))),
-            Set.of(UNKNOWN_TARGET, "CONTRACT_FOREIGN"));
+            Set.of(UNKNOWN_TARGET, CONTRACT_FOREIGN));
 
     /** No refusal settles it: a project that was closed by the standard checklist meanwhile is parked for somebody to look at. */
     public static final Automation<OfContract> CONFIRMED = new Automation<>(

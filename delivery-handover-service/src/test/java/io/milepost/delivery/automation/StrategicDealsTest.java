@@ -10,6 +10,7 @@ import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
 import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.CONTRACT_FOREIGN;
 import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_ALREADY_OPENED;
 import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_UNKNOWN;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.closure.ClosureMessages;
@@ -87,7 +88,7 @@ class StrategicDealsTest {
         var open = after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT));
         assertThat(open.when(extend).decision().events()).hasSize(1);
         after(open, extend).when(extend).thenNothing();
-        assertThat(DEAL.settledBy()).as("else the contract's closure will say").containsExactly("UNKNOWN_TARGET");
+        assertThat(DEAL.settledBy()).as("else the contract's closure will say").containsExactly(UNKNOWN_TARGET);
     }
 
     @Test
@@ -119,7 +120,7 @@ class StrategicDealsTest {
                         .getFirst())
                 .when(confirm)
                 .thenRefused(CONTRACT_FOREIGN);
-        assertThat(CONTRACT.settledBy()).containsExactlyInAnyOrder("UNKNOWN_TARGET", CONTRACT_FOREIGN.name());
+        assertThat(CONTRACT.settledBy()).containsExactlyInAnyOrder(UNKNOWN_TARGET, CONTRACT_FOREIGN);
         var lost = ProducerSamples.event("delivery", DEAL.type(), "{\"outcome\": \"LOST\"}");
         assertThat(DEAL.reaction().to(lost, lost.as(DEAL.data()))).isEmpty();
     }
@@ -131,7 +132,7 @@ class StrategicDealsTest {
                 .when(new ExtendClosure())
                 .thenRefused(PROJECT_CLOSED);
         assertThat(CONFIRMED.settledBy()).isEmpty();
-        assertThat(DEAL.settledBy()).doesNotContain(PROJECT_CLOSED.name());
+        assertThat(DEAL.settledBy()).doesNotContain(PROJECT_CLOSED);
     }
 
     @Test

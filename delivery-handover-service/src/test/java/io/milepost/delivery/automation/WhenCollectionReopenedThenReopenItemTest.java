@@ -61,7 +61,7 @@ class WhenCollectionReopenedThenReopenItemTest {
     void ends_where_nobody_asked_for_the_money_and_is_parked_where_nobody_signed() {
         NOTHING.given(opened(ARCHIVE)).when(command()).thenRefused(ITEM_NOT_ON_CHECKLIST);
         NOTHING.when(command()).thenRefused(CLOSURE_UNKNOWN);
-        assertThat(AUTOMATION.settledBy()).containsExactly(ITEM_NOT_ON_CHECKLIST.name());
+        assertThat(AUTOMATION.settledBy()).containsExactly(ITEM_NOT_ON_CHECKLIST);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.SE
 import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_UNKNOWN;
 import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
 import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.closure.ClosureMessages;
@@ -79,7 +80,7 @@ class WhenFactArrivesThenCompleteItemTest {
         AUTOMATIONS
                 .values()
                 .forEach(automation -> assertThat(automation.settledBy())
-                        .containsExactlyInAnyOrder(PROJECT_CLOSED.name(), ITEM_NOT_ON_CHECKLIST.name()));
+                        .containsExactlyInAnyOrder(PROJECT_CLOSED, ITEM_NOT_ON_CHECKLIST));
     }
 
     @Test
@@ -89,7 +90,7 @@ class WhenFactArrivesThenCompleteItemTest {
         AUTOMATIONS
                 .values()
                 .forEach(automation ->
-                        assertThat(automation.settledBy()).doesNotContain(CLOSURE_UNKNOWN.name(), "UNKNOWN_TARGET"));
+                        assertThat(automation.settledBy()).doesNotContain(CLOSURE_UNKNOWN, UNKNOWN_TARGET));
     }
 
     @Test

@@ -2,7 +2,4 @@
  * The local stack: a database that speaks the MongoDB protocol, a Kafka broker and a token issuer, in one process and
  * without Docker. The database and the broker are used by the in-process tests too. Nothing here knows the business.
  */
-@NullMarked
 package io.milepost.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.milepost.leads.automation;
 
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
+
 import io.milepost.leads.account.domain.AccountCommand.BecomeCustomer;
 import io.milepost.leads.inbound.contract.ContractSigned;
 import io.milepost.platform.inbox.Automation;
@@ -17,7 +19,7 @@ public final class WhenContractSignedThenAccountBecomesCustomer {
             "contract.signed.v1",
             ContractSigned.class,
             WhenContractSignedThenAccountBecomesCustomer::react,
-            Set.of("UNKNOWN_TARGET"));
+            Set.of(UNKNOWN_TARGET));
 
     private WhenContractSignedThenAccountBecomesCustomer() {}
 

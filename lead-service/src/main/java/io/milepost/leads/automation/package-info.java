@@ -1,5 +1,2 @@
 /** Facts of other services that lead to a command here; one file each, without state. */
-@NullMarked
 package io.milepost.leads.automation;
-
-import org.jspecify.annotations.NullMarked;

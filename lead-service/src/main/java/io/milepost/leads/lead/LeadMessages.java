@@ -48,7 +48,7 @@ public final class LeadMessages {
             .digest(CaptureLead.class, "phone", capture -> ContactKey.phone(capture.phone()))
             .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(RegisterLead.class, (state, _) -> claimsOf(state))
+            .claims(RegisterLead.class, (_, state, _) -> claimsOf(state))
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -71,7 +71,7 @@ public final class LeadMessages {
 
     private LeadMessages() {}
 
-    private static List<Tag> claimsOf(Lead state) {
+    private static List<Tag> claimsOf(@Nullable Lead state) {
         return state instanceof Lead.Captured(var origin)
                 ? keys(origin.contactKeys(), origin.companyRegistration())
                 : List.of();

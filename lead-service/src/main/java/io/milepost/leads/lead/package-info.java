@@ -1,5 +1,2 @@
 /** The lead from capture to conversion. Owns gate G02: registered only with contact and need, and only one lead per contact key. The first registration and who made it never change. Converted once. */
-@NullMarked
 package io.milepost.leads.lead;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The directory of the own sales staff: one code per person, team and region from a day on. A code is held by one member, decided with the append. */
-@NullMarked
 package io.milepost.leads.teammember;
-
-import org.jspecify.annotations.NullMarked;

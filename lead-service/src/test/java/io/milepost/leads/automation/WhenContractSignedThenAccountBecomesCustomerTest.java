@@ -1,6 +1,7 @@
 package io.milepost.leads.automation;
 
 import static io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer.AUTOMATION;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.account.AccountMessages;
@@ -50,7 +51,7 @@ class WhenContractSignedThenAccountBecomesCustomerTest {
 
     @Test
     void an_account_that_is_not_kept_here_ends_the_story_and_no_refusal_does() {
-        assertThat(AUTOMATION.settledBy()).containsExactly("UNKNOWN_TARGET");
+        assertThat(AUTOMATION.settledBy()).containsExactly(UNKNOWN_TARGET);
         NOBODY.when((BecomeCustomer) reaction().command()).thenRefused(AccountRefusal.ACCOUNT_UNKNOWN);
     }
 

@@ -1,5 +1,8 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
 import io.milepost.platform.inbox.Automation;
@@ -17,7 +20,7 @@ public final class WhenAtiApprovedThenAuthorizeOpportunity {
             "sales-project.ati-approved.v1",
             AtiApproved.class,
             WhenAtiApprovedThenAuthorizeOpportunity::react,
-            Set.of("OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+            Set.of(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON));
 
     private WhenAtiApprovedThenAuthorizeOpportunity() {}
 

@@ -1,5 +1,8 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
 import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
 import io.milepost.platform.inbox.Automation;
@@ -17,7 +20,7 @@ public final class WhenAtiRejectedThenWithdrawOpportunity {
             "sales-project.ati-rejected.v1",
             AtiRejected.class,
             WhenAtiRejectedThenWithdrawOpportunity::react,
-            Set.of("OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+            Set.of(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON));
 
     private WhenAtiRejectedThenWithdrawOpportunity() {}
 

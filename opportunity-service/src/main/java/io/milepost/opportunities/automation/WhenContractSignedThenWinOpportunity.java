@@ -1,5 +1,7 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+
 import io.milepost.opportunities.inbound.contract.ContractSigned;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
 import io.milepost.platform.inbox.Automation;
@@ -20,7 +22,7 @@ public final class WhenContractSignedThenWinOpportunity {
             "contract.signed.v1",
             ContractSigned.class,
             WhenContractSignedThenWinOpportunity::react,
-            Set.of("OPPORTUNITY_ALREADY_WON"));
+            Set.of(OPPORTUNITY_ALREADY_WON));
 
     private WhenContractSignedThenWinOpportunity() {}
 

@@ -1,9 +1,15 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
+
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -17,8 +23,8 @@ import java.util.UUID;
  * Elsewhere nothing follows, nor from a further fact of the kind, nor for a deal that has ended.
  */
 public final class WhenFactArrivesThenReachMilestone {
-    private static final Set<String> SETTLED_BY = Set.of(
-            "MILESTONE_NOT_OF_STAGE", "MILESTONE_ALREADY_REACHED", "OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON");
+    private static final Set<Refusal> SETTLED_BY =
+            Set.of(MILESTONE_NOT_OF_STAGE, MILESTONE_ALREADY_REACHED, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
 
     public static final Automation<NegotiationRoundRecorded> NEGOTIATION_ROUND = new Automation<>(
             "when-negotiation-round-recorded-then-reach-milestone",

@@ -1,5 +1,7 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
+
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
@@ -7,6 +9,7 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.opportunities.salesproject.domain.ClosingCause;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * qualified has no sales project, and one whose process asks for no ATI decision never has.
  */
 public final class WhenOpportunityEndsThenCloseSalesProject {
-    private static final Set<String> SETTLED_BY = Set.of("UNKNOWN_TARGET");
+    private static final Set<Refusal> SETTLED_BY = Set.of(UNKNOWN_TARGET);
 
     public static final Automation<OpportunityWon> WON = new Automation<>(
             "when-opportunity-won-then-close-sales-project",

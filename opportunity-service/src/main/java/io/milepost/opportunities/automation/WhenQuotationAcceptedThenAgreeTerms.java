@@ -1,5 +1,8 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
 import io.milepost.platform.inbox.Automation;
@@ -20,7 +23,7 @@ public final class WhenQuotationAcceptedThenAgreeTerms {
             "quotation.accepted.v1",
             QuotationAccepted.class,
             WhenQuotationAcceptedThenAgreeTerms::react,
-            Set.of("OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+            Set.of(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON));
 
     private WhenQuotationAcceptedThenAgreeTerms() {}
 

@@ -1,5 +1,11 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_ACCEPTED;
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_REJECTED;
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
+import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_NOT_ISSUED;
+import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.QUOTATION_SUPERSEDED;
+
 import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
 import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
 import io.milepost.platform.inbox.Automation;
@@ -21,11 +27,11 @@ public final class WhenQuotationIssuedThenSupersedeQuotation {
             QuotationIssued.class,
             WhenQuotationIssuedThenSupersedeQuotation::react,
             Set.of(
-                    "QUOTATION_NOT_ISSUED",
-                    "QUOTATION_ALREADY_ACCEPTED",
-                    "QUOTATION_ALREADY_REJECTED",
-                    "QUOTATION_SUPERSEDED",
-                    "QUOTATION_EXPIRED"));
+                    QUOTATION_NOT_ISSUED,
+                    QUOTATION_ALREADY_ACCEPTED,
+                    QUOTATION_ALREADY_REJECTED,
+                    QUOTATION_SUPERSEDED,
+                    QUOTATION_EXPIRED));
 
     private WhenQuotationIssuedThenSupersedeQuotation() {}
 

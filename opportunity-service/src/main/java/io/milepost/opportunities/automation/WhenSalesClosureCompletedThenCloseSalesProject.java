@@ -1,5 +1,7 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
+
 import io.milepost.opportunities.inbound.delivery.SalesClosureCompleted;
 import io.milepost.opportunities.salesproject.domain.ClosingCause;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
@@ -22,7 +24,7 @@ public final class WhenSalesClosureCompletedThenCloseSalesProject {
             "sales-closure.project-closed.v1",
             SalesClosureCompleted.class,
             WhenSalesClosureCompletedThenCloseSalesProject::react,
-            Set.of("UNKNOWN_TARGET"));
+            Set.of(UNKNOWN_TARGET));
 
     private WhenSalesClosureCompletedThenCloseSalesProject() {}
 

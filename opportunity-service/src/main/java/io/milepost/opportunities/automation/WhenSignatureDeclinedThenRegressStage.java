@@ -1,5 +1,9 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_EARLIER;
+
 import io.milepost.opportunities.inbound.contract.SignatureDeclined;
 import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
 import io.milepost.platform.inbox.Automation;
@@ -18,7 +22,7 @@ public final class WhenSignatureDeclinedThenRegressStage {
             "contract.signature-declined.v1",
             SignatureDeclined.class,
             WhenSignatureDeclinedThenRegressStage::react,
-            Set.of("STAGE_NOT_EARLIER", "OPPORTUNITY_CLOSED", "OPPORTUNITY_ALREADY_WON"));
+            Set.of(STAGE_NOT_EARLIER, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON));
 
     private WhenSignatureDeclinedThenRegressStage() {}
 

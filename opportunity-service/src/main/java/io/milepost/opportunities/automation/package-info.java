@@ -1,5 +1,2 @@
 /** Facts of other services and of this one, and times that come, which lead to a command here; one file each, without state. */
-@NullMarked
 package io.milepost.opportunities.automation;
-
-import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ENDED;
 import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.OpportunityMessages;
@@ -95,7 +96,7 @@ class EstablishingTest {
         WON.when(authorize).thenRefused(OPPORTUNITY_ALREADY_WON);
         IDENTIFIED.when(authorize).thenRefused(OPPORTUNITY_NOT_QUALIFIED);
         assertThat(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION.settledBy())
-                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
     @Test
@@ -110,8 +111,7 @@ class EstablishingTest {
                 .when(withdraw)
                 .thenRefused(OPPORTUNITY_CLOSED);
         WON.when(withdraw).thenRefused(OPPORTUNITY_ALREADY_WON);
-        assertThat(automation.settledBy())
-                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+        assertThat(automation.settledBy()).containsExactlyInAnyOrder(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
     @Test
@@ -140,8 +140,8 @@ class EstablishingTest {
         }
         NOTHING.when(completed(ClosingCause.LOST, DAY)).thenRefused(SALES_PROJECT_UNKNOWN);
         assertThat(WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION.settledBy())
-                .containsExactly("UNKNOWN_TARGET")
-                .doesNotContain(SALES_PROJECT_ENDED.name());
+                .containsExactly(UNKNOWN_TARGET)
+                .doesNotContain(SALES_PROJECT_ENDED);
     }
 
     @Test
@@ -172,7 +172,7 @@ class EstablishingTest {
                 .when(close)
                 .thenNothing();
         NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
-        assertThat(automation.settledBy()).containsExactly("UNKNOWN_TARGET");
+        assertThat(automation.settledBy()).containsExactly(UNKNOWN_TARGET);
         assertThat(to(automation, ended("standard"))).isEmpty();
         assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
                 .isEmpty();

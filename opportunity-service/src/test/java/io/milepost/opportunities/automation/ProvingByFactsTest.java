@@ -6,6 +6,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
 import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_EARLIER;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.OpportunityMessages;
@@ -79,8 +80,7 @@ class ProvingByFactsTest {
         LOST.when(agree).thenRefused(OPPORTUNITY_CLOSED);
         WON.when(agree).thenRefused(OPPORTUNITY_ALREADY_WON);
         NOTHING.when(agree).thenRefused(OPPORTUNITY_UNKNOWN);
-        assertThat(automation.settledBy())
-                .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+        assertThat(automation.settledBy()).containsExactlyInAnyOrder(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
     @Test
@@ -139,8 +139,7 @@ class ProvingByFactsTest {
         LOST.when(regress).thenRefused(OPPORTUNITY_CLOSED);
         WON.when(regress).thenRefused(OPPORTUNITY_ALREADY_WON);
         assertThat(automation.settledBy())
-                .containsExactlyInAnyOrder(
-                        STAGE_NOT_EARLIER.name(), OPPORTUNITY_CLOSED.name(), OPPORTUNITY_ALREADY_WON.name());
+                .containsExactlyInAnyOrder(STAGE_NOT_EARLIER, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
         assertThat(to(automation, "{\"reason\": \"no budget\"}")).isEmpty();
     }
 
@@ -165,12 +164,12 @@ class ProvingByFactsTest {
         draft.when(supersede).to(OTHER).thenRefused(QuotationRefusal.QUOTATION_NOT_ISSUED);
         assertThat(automation.settledBy())
                 .contains(
-                        QuotationRefusal.QUOTATION_NOT_ISSUED.name(),
-                        QuotationRefusal.QUOTATION_ALREADY_ACCEPTED.name(),
-                        QuotationRefusal.QUOTATION_ALREADY_REJECTED.name(),
-                        QuotationRefusal.QUOTATION_EXPIRED.name(),
-                        SuccessionRefusal.QUOTATION_SUPERSEDED.name())
-                .doesNotContain(SuccessionRefusal.OTHER_OPPORTUNITY.name(), "UNKNOWN_TARGET");
+                        QuotationRefusal.QUOTATION_NOT_ISSUED,
+                        QuotationRefusal.QUOTATION_ALREADY_ACCEPTED,
+                        QuotationRefusal.QUOTATION_ALREADY_REJECTED,
+                        QuotationRefusal.QUOTATION_EXPIRED,
+                        SuccessionRefusal.QUOTATION_SUPERSEDED)
+                .doesNotContain(SuccessionRefusal.OTHER_OPPORTUNITY, UNKNOWN_TARGET);
     }
 
     @Test
@@ -195,10 +194,7 @@ class ProvingByFactsTest {
         WON.when(reach).thenRefused(OPPORTUNITY_ALREADY_WON);
         assertThat(automation.settledBy())
                 .containsExactlyInAnyOrder(
-                        MILESTONE_NOT_OF_STAGE.name(),
-                        MILESTONE_ALREADY_REACHED.name(),
-                        OPPORTUNITY_CLOSED.name(),
-                        OPPORTUNITY_ALREADY_WON.name());
+                        MILESTONE_NOT_OF_STAGE, MILESTONE_ALREADY_REACHED, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
     private static Scenario<Quotation, QuotationCommand, QuotationEvent> draft() {

@@ -4,6 +4,7 @@ import static io.milepost.opportunities.automation.WhenContractSignedThenWinOppo
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.inbound.contract.ContractSigned;
@@ -57,7 +58,7 @@ class WhenContractSignedThenWinOpportunityTest {
                 .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of(), "standard"))
                 .when(win())
                 .thenRefused(OPPORTUNITY_ALREADY_WON);
-        assertThat(AUTOMATION.settledBy()).containsExactly(OPPORTUNITY_ALREADY_WON.name());
+        assertThat(AUTOMATION.settledBy()).containsExactly(OPPORTUNITY_ALREADY_WON);
     }
 
     @Test
@@ -68,8 +69,7 @@ class WhenContractSignedThenWinOpportunityTest {
                 .when(win())
                 .thenRefused(OPPORTUNITY_CLOSED);
         NOTHING.when(win()).thenRefused(OPPORTUNITY_UNKNOWN);
-        assertThat(AUTOMATION.settledBy())
-                .doesNotContain(OPPORTUNITY_CLOSED.name(), OPPORTUNITY_UNKNOWN.name(), "UNKNOWN_TARGET");
+        assertThat(AUTOMATION.settledBy()).doesNotContain(OPPORTUNITY_CLOSED, OPPORTUNITY_UNKNOWN, UNKNOWN_TARGET);
     }
 
     @Test

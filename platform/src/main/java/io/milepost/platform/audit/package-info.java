@@ -1,5 +1,2 @@
 /** What an outsider needs to check the log without believing the service: what its hash chain is made of, and signed ends of it (docs/audit.md). */
-@NullMarked
 package io.milepost.platform.audit;
-
-import org.jspecify.annotations.NullMarked;

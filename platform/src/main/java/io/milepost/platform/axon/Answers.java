@@ -60,6 +60,7 @@ final class Answers {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "the catalogue of %s has no refusal %s".formatted(catalogue.aggregate(), code)))
+                .reason()
                 .kind();
     }
 

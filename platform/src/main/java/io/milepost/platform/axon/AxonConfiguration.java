@@ -6,7 +6,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
@@ -16,7 +16,6 @@ import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -83,7 +82,7 @@ public class AxonConfiguration {
 
     @Bean(destroyMethod = "close")
     Commands commands(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Catalogues catalogues,
             EventLog log,
             EventCodec codec,
             Sealer sealer,
@@ -91,7 +90,6 @@ public class AxonConfiguration {
             MilepostProperties milepost,
             EntityCache cache,
             EntityLimits limits) {
-        return new Commands(
-                catalogues.orderedStream().toList(), log, codec, sealer, clock, milepost.zone(), cache, limits);
+        return new Commands(catalogues.all(), log, codec, sealer, clock, milepost.zone(), cache, limits);
     }
 }

@@ -16,8 +16,11 @@ public final class EntityView {
      * @throws EventUnreadableException when the state cannot be shown; it names the entity's last event
      */
     public static <S> @Nullable ObjectNode of(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
+        if (!entity.exists()) {
+            return null;
+        }
         try {
-            var view = catalogue.view().apply(entity.state());
+            var view = catalogue.view().apply(entity.known());
             if (view == null) {
                 return null;
             }

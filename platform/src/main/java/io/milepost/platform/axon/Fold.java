@@ -2,9 +2,9 @@ package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.StoredEvent;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A state out of events. */
 public final class Fold {
@@ -12,11 +12,7 @@ public final class Fold {
     private Fold() {}
 
     static <S, C, E> Entity<S> of(Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, List<StoredEvent> events) {
-        return onto(nothing(catalogue, id), catalogue, codec, events);
-    }
-
-    static <S> Entity<S> nothing(Catalogue<S, ?, ?> catalogue, UUID id) {
-        return new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN);
+        return onto(Entity.none(id), catalogue, codec, events);
     }
 
     /**
@@ -37,11 +33,11 @@ public final class Fold {
         return new Entity<>(entity.id(), state, last.position(), last.effectiveAt());
     }
 
-    /** The state after one more event, or an {@link EventUnreadableException} that names it. */
+    /** The state after one more event, the first one where there is no state yet, or an {@link EventUnreadableException} that names it. */
     public static <S, C, E> S next(
-            S state, Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, StoredEvent event) {
+            @Nullable S state, Catalogue<S, C, E> catalogue, EventCodec codec, UUID id, StoredEvent event) {
         try {
-            return catalogue.decider().evolve().evolve(state, codec.decode(catalogue, event));
+            return catalogue.decider().after(state, codec.decode(catalogue, event));
         } catch (RuntimeException fault) {
             throw new EventUnreadableException(id, event.wireType(), event.position(), fault);
         }

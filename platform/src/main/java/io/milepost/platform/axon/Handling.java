@@ -4,19 +4,14 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
-import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
-import io.milepost.platform.eventlog.StoredEvent;
-import io.milepost.platform.eventlog.Subject;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +21,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /**
  * The handling of one aggregate's commands inside a unit of work: source, check, decide, read back, append. All that is sourced through
@@ -54,9 +47,8 @@ final class Handling<S, C, E> {
     private final Catalogue<S, C, E> catalogue;
     private final EventStore store;
     private final EventCodec codec;
-    private final Sealer sealer;
+    private final Occasions<S, E> occasions;
     private final Clock clock;
-    private final ZoneId zone;
     private final TimeOrderedIds ids;
     private final EntityCache cache;
     private final EntityLimits limits;
@@ -74,9 +66,8 @@ final class Handling<S, C, E> {
         this.catalogue = catalogue;
         this.store = store;
         this.codec = codec;
-        this.sealer = sealer;
+        this.occasions = new Occasions<>(sealer, zone);
         this.clock = clock;
-        this.zone = zone;
         this.ids = ids;
         this.cache = cache;
         this.limits = limits;
@@ -87,7 +78,7 @@ final class Handling<S, C, E> {
         var transaction = store.transaction(context);
         var cached = cache.find(catalogue, request.id());
         if (cached == null) {
-            return attempt(request, Known.nothing(catalogue, request.id()), transaction, context);
+            return attempt(request, Known.nothing(request.id()), transaction, context);
         }
         context.onError((_, _, _) -> cache.drop(catalogue, cached));
         if (exact) {
@@ -102,19 +93,22 @@ final class Handling<S, C, E> {
     private Attempt attempt(
             Request request, Known<S> before, EventStoreTransaction transaction, ProcessingContext context) {
         var row = catalogue.command(request.command().getClass());
-        var command = row.type().cast(request.command());
-        var later = source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
+        var command = request.command();
+        var later = Occasions.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
         long proven = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
         var known = before.with(catalogue, codec, later, proven);
         if (!context.containsResource(LogStorageEngine.RECENT)) {
             cache.put(catalogue, known);
         }
         var entity = known.entity();
-        if (row.creates() && entity.exists()) {
-            return new Attempt.Known(request.id(), known.created());
-        }
-        if (!row.creates() && !entity.exists()) {
-            return new Attempt.Undone(new Outcome.Unknown(request.id()));
+        switch (row.gate(entity.exists())) {
+            case TAKEN -> {
+                return new Attempt.Known(request.id(), known.created());
+            }
+            case UNKNOWN -> {
+                return new Attempt.Undone(new Outcome.Unknown(request.id()));
+            }
+            case OPEN -> {}
         }
         if (known.heard().isBeyond(request.metadata())) {
             return new Attempt.Undone(new Outcome.Unchanged(request.id(), entity.position()));
@@ -126,15 +120,8 @@ final class Handling<S, C, E> {
         return switch (EffectiveTime.of(request, now, entity.lastEffectiveAt())) {
             case EffectiveTime.Not(var because) -> new Attempt.Undone(because);
             case EffectiveTime.At(var effectiveAt) -> {
-                var occasion = new Occasion(
-                        request.id(),
-                        effectiveAt,
-                        LocalDate.ofInstant(effectiveAt, zone),
-                        request.actor(),
-                        digests(row, command),
-                        holders(transaction, row, request.id(), entity.state(), command),
-                        happened(transaction, row, entity.state(), command));
-                var decision = catalogue.decider().decide().decide(entity.state(), command, occasion);
+                var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction);
+                var decision = catalogue.decide(row, entity.state(), command, occasion);
                 yield apply(request, row, decision, effectiveAt, known, transaction, context);
             }
         };
@@ -142,7 +129,7 @@ final class Handling<S, C, E> {
 
     private Attempt apply(
             Request request,
-            CommandRow<S, C> row,
+            CommandRow<S, E> row,
             Decision<E> decision,
             Instant effectiveAt,
             Known<S> known,
@@ -190,7 +177,14 @@ final class Handling<S, C, E> {
             case Decision.Accepted<E> _ -> new Outcome.Unchanged(request.id(), position);
             case Decision.Refused<E>(var reason, var detail, var pointer, var _) ->
                 new Outcome.Refused(
-                        request.id(), reason.name(), reason.kind(), detail, pointer, position, List.of(), false);
+                        request.id(),
+                        reason.name(),
+                        reason.reason().kind(),
+                        detail,
+                        pointer,
+                        position,
+                        List.of(),
+                        false);
         };
     }
 
@@ -214,7 +208,7 @@ final class Handling<S, C, E> {
         return new NewEvent(ids.next(), row.name(), row.version(), effectiveAt, payload, metadata, tags);
     }
 
-    private Map<String, String> common(Request request, CommandRow<S, C> row, Decision<E> decision) {
+    private Map<String, String> common(Request request, CommandRow<S, E> row, Decision<E> decision) {
         var metadata = new HashMap<>(request.metadata());
         metadata.put(Metadata.AGGREGATE, catalogue.aggregate());
         metadata.put(Metadata.SUBJECT, request.id().toString());
@@ -228,71 +222,5 @@ final class Handling<S, C, E> {
             }
         }
         return metadata;
-    }
-
-    private Map<String, String> digests(CommandRow<S, C> row, C command) {
-        var digests = new HashMap<String, String>();
-        row.digests().forEach((name, of) -> {
-            var value = of.apply(command);
-            if (value != null) {
-                digests.put(name, sealer.digest(name, value));
-            }
-        });
-        return digests;
-    }
-
-    /** Who holds the claimed tags: the subject of the latest event that carries each. */
-    private Map<String, UUID> holders(
-            EventStoreTransaction transaction, CommandRow<S, C> row, UUID id, S state, C command) {
-        if (row.claims() == null) {
-            return Map.of();
-        }
-        var claimed = Set.copyOf(row.claims().of(id, state, command));
-        if (claimed.isEmpty()) {
-            return Map.of();
-        }
-        var holders = new HashMap<String, UUID>();
-        for (var event : source(transaction, claimed, 0)) {
-            // One that says of nobody that it is his, as none that a command stored does, holds nothing.
-            Subject.of(event)
-                    .ifPresent(holder -> claimed.stream()
-                            .map(Tag::toString)
-                            .filter(event.tags()::contains)
-                            .forEach(tag -> holders.put(tag, holder.id())));
-        }
-        return holders;
-    }
-
-    /** The names of all events that carry a considered tag. */
-    private Map<String, Set<String>> happened(
-            EventStoreTransaction transaction, CommandRow<S, C> row, S state, C command) {
-        if (row.considered() == null) {
-            return Map.of();
-        }
-        var happened = new HashMap<String, Set<String>>();
-        for (var tag : Set.copyOf(row.considered().apply(state, command))) {
-            happened.put(
-                    tag.toString(),
-                    source(transaction, Set.of(tag), 0).stream()
-                            .map(StoredEvent::name)
-                            .collect(Collectors.toSet()));
-        }
-        return happened;
-    }
-
-    /** Events after the position that carry any of the tags. The handler runs on a virtual thread and waits where it stands. */
-    private static List<StoredEvent> source(EventStoreTransaction transaction, Set<Tag> tags, long after) {
-        var criteria = EventCriteria.either(tags.stream()
-                .<EventCriteria>map(tag -> EventCriteria.havingTags(
-                        org.axonframework.messaging.eventstreaming.Tag.of(tag.key(), tag.value())))
-                .toList());
-        var events = new ArrayList<StoredEvent>();
-        return transaction
-                .source(SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(after).position(), criteria))
-                .reduce(events, (all, entry) -> {
-                    all.add(((EventMessages.Read) entry.message()).stored());
-                    return all;
-                })
-                .join();
     }
 }

@@ -31,8 +31,8 @@ record Known<S>(Entity<S> entity, long created, long proven, Heard heard, Size s
         }
     }
 
-    static <S> Known<S> nothing(Catalogue<S, ?, ?> catalogue, UUID id) {
-        return new Known<>(Fold.nothing(catalogue, id), 0, 0, Heard.NOTHING, Size.NOTHING);
+    static <S> Known<S> nothing(UUID id) {
+        return new Known<>(Entity.none(id), 0, 0, Heard.NOTHING, Size.NOTHING);
     }
 
     /** With the entity's next events, which are all that there are up to the position. */

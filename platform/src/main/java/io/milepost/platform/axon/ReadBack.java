@@ -6,6 +6,7 @@ import io.milepost.platform.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,11 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
     }
 
     private static <S> boolean holdsTooMuch(Catalogue<S, ?, ?> catalogue, Entity<S> entity) {
+        if (!entity.exists()) {
+            return false;
+        }
         try {
-            Json.facts().writeValueAsBytes(catalogue.view().apply(entity.state()));
+            Json.facts().writeValueAsBytes(catalogue.view().apply(entity.known()));
             return false;
         } catch (AmountTooLargeException stored) {
             return true;
@@ -66,10 +70,10 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
             state = next(catalogue, state, event, payload);
             payloads.add(payload);
         }
-        return new ReadBack<>(payloads, state, view(catalogue, before, state));
+        return new ReadBack<>(payloads, Objects.requireNonNull(state), view(catalogue, before, state));
     }
 
-    private static <S, C, E> S next(Catalogue<S, C, E> catalogue, S state, E event, byte[] payload) {
+    private static <S, C, E> S next(Catalogue<S, C, E> catalogue, @Nullable S state, E event, byte[] payload) {
         var row = catalogue.event(event.getClass());
         try {
             var read = EventCodec.decode(row, payload);
@@ -80,7 +84,7 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
             if (!same) {
                 throw new Failed(row.wireType(), null);
             }
-            return catalogue.decider().evolve().evolve(state, read);
+            return catalogue.decider().after(state, read);
         } catch (Failed difference) {
             throw difference;
         } catch (RuntimeException fault) {
@@ -88,7 +92,7 @@ record ReadBack<S>(List<byte[]> payloads, S state, @Nullable ObjectNode view) {
         }
     }
 
-    private static <S> @Nullable ObjectNode view(Catalogue<S, ?, ?> catalogue, Entity<S> before, S state) {
+    private static <S> @Nullable ObjectNode view(Catalogue<S, ?, ?> catalogue, Entity<S> before, @Nullable S state) {
         try {
             return EntityView.of(
                     catalogue, new Entity<>(before.id(), state, before.position(), before.lastEffectiveAt()));

@@ -1,12 +1,16 @@
 package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.Usual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregate singular noun, kebab case: {@code lead}; also its tag key and the first part of its event names
  * @param plural its place under {@code /v1}: {@code leads}
- * @param view what a read shows of a state: a record with {@code status} in the words of the domain, or null when unknown
+ * @param view what a read shows of a state: a record with {@code status} in the words of the domain; null for an entity that is not
+ *     shown, such as one whose creation was refused on record
  */
 public record Catalogue<S, C, E>(
         String aggregate,
@@ -27,7 +32,7 @@ public record Catalogue<S, C, E>(
         Decider<S, C, E> decider,
         Function<S, @Nullable Record> view,
         Class<? extends Record> viewType,
-        List<CommandRow<S, C>> commands,
+        List<CommandRow<S, E>> commands,
         List<EventRow<E>> events,
         List<Refusal> refusals) {
 
@@ -37,11 +42,20 @@ public record Catalogue<S, C, E>(
         refusals = List.copyOf(refusals);
     }
 
-    public CommandRow<S, C> command(Class<?> type) {
+    public CommandRow<S, E> command(Class<?> type) {
         return commands.stream()
                 .filter(row -> row.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no command row for " + type.getSimpleName()));
+    }
+
+    /** The domain's answer to a command of a row whose gate is open. */
+    @SuppressWarnings("unchecked") // a row that creates nothing is declared for commands of this type alone
+    public Decision<E> decide(CommandRow<S, E> row, @Nullable S state, Record command, Occasion occasion) {
+        var create = row.create();
+        return create == null
+                ? decider.decide().decide(Objects.requireNonNull(state), (C) command, occasion)
+                : create.decide(command, occasion);
     }
 
     public EventRow<E> event(Class<?> type) {
@@ -65,9 +79,10 @@ public record Catalogue<S, C, E>(
         private final String aggregate;
         private final String plural;
         private final Decider<S, C, E> decider;
-        private final Map<Class<?>, CommandRow<S, C>> commands = new LinkedHashMap<>();
+        private final Map<Class<?>, CommandRow<S, E>> commands = new LinkedHashMap<>();
         private final Map<Class<?>, EventRow<E>> events = new LinkedHashMap<>();
         private final List<Refusal> refusals = new ArrayList<>();
+        private BiFunction<UUID, E, UUID> root = (id, _) -> id;
 
         private Builder(String aggregate, String plural, Decider<S, C, E> decider) {
             this.aggregate = aggregate;
@@ -76,50 +91,54 @@ public record Catalogue<S, C, E>(
         }
 
         /** The command that brings an entity into being: POST /v1/plural, answered 201. */
+        public <B extends Record> Builder<S, C, E> creates(Class<B> type, Decider.Create<B, E> create, Role... roles) {
+            return add(CommandRow.creating(
+                    type, Set.of(roles), (command, occasion) -> create.decide(type.cast(command), occasion)));
+        }
+
+        /** The same for an aggregate that has a state for "none" still. */
         public Builder<S, C, E> creates(Class<? extends C> type, Role... roles) {
-            return add(CommandRow.of(type, "", Set.of(roles)));
+            var none = Objects.requireNonNull(decider.initial());
+            return add(CommandRow.creating(
+                    type.asSubclass(Record.class),
+                    Set.of(roles),
+                    (command, occasion) -> decider.decide().decide(none, type.cast(command), occasion)));
         }
 
         /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
         public Builder<S, C, E> command(Class<? extends C> type, Role... roles) {
-            return add(CommandRow.of(type, verbOf(type), Set.of(roles)));
+            return add(CommandRow.of(type.asSubclass(Record.class), verbOf(type), Set.of(roles)));
         }
 
         /** Any role of this row may state an earlier effective time. */
-        public Builder<S, C, E> backdating(Class<? extends C> type) {
+        public Builder<S, C, E> backdating(Class<? extends Record> type) {
             return add(row(type).backdated());
         }
 
         /** Which of the row's roles may send a command depends on what it says. */
-        public <T extends C> Builder<S, C, E> narrowing(Class<T> type, Function<T, Set<Role>> roles) {
+        public <T extends Record> Builder<S, C, E> narrowing(Class<T> type, Function<T, Set<Role>> roles) {
             return add(row(type).narrowed(command -> roles.apply(type.cast(command))));
         }
 
         /** The domain sees this personal value of the command as a keyed hash under the name. */
-        public <T extends C> Builder<S, C, E> digest(Class<T> type, String name, Function<T, @Nullable String> value) {
+        public <T extends Record> Builder<S, C, E> digest(
+                Class<T> type, String name, Function<T, @Nullable String> value) {
             return add(row(type).digested(name, command -> value.apply(type.cast(command))));
         }
 
         /** The decision learns who holds these tags; the append fails if that changed meanwhile. */
-        public <T extends C> Builder<S, C, E> claims(Class<T> type, BiFunction<S, T, List<Tag>> tags) {
-            return claims(type, (_, state, command) -> tags.apply(state, command));
-        }
-
-        /** The same for tags that are made of the entity's id as well. */
-        public <T extends C> Builder<S, C, E> claims(Class<T> type, Claims<S, T> tags) {
+        public <T extends Record> Builder<S, C, E> claims(Class<T> type, Claims<S, T> tags) {
             return add(row(type).claiming((id, state, command) -> tags.of(id, state, type.cast(command))));
         }
 
         /** The decision learns which events stand under these tags of others; the append fails if there are more meanwhile. */
-        public <T extends C> Builder<S, C, E> considers(Class<T> type, BiFunction<S, T, List<Tag>> tags) {
+        public <T extends Record> Builder<S, C, E> considers(
+                Class<T> type, BiFunction<@Nullable S, T, List<Tag>> tags) {
             return add(row(type).considering((state, command) -> tags.apply(state, type.cast(command))));
         }
 
         public Builder<S, C, E> event(Class<? extends E> type, String name, int version) {
-            events.put(
-                    type,
-                    new EventRow<>(
-                            type, name, version, event -> Set.of(), (id, event) -> id, List.of(), (id, e) -> id));
+            events.put(type, new EventRow<>(type, name, version, event -> Set.of(), root, List.of(), (id, e) -> id));
             return this;
         }
 
@@ -139,19 +158,11 @@ public record Catalogue<S, C, E>(
             return this;
         }
 
-        /** The Kafka key of an event already declared, where it is not its own entity. */
-        public <T extends E> Builder<S, C, E> root(Class<T> type, Function<T, UUID> root) {
-            var row = eventRow(type);
-            events.put(
-                    type,
-                    new EventRow<>(
-                            row.type(),
-                            row.name(),
-                            row.version(),
-                            row.tags(),
-                            (id, event) -> root.apply(type.cast(event)),
-                            row.personal(),
-                            row.person()));
+        /** The Kafka key of all events of an aggregate that follows another, where it is not their own entity. */
+        public Builder<S, C, E> rootedBy(Function<E, UUID> of) {
+            root = (_, event) -> of.apply(event);
+            events.replaceAll((_, row) -> new EventRow<>(
+                    row.type(), row.name(), row.version(), row.tags(), root, row.personal(), row.person()));
             return this;
         }
 
@@ -172,8 +183,10 @@ public record Catalogue<S, C, E>(
             return this;
         }
 
-        public <R extends Enum<R> & Refusal> Builder<S, C, E> refusals(Class<R> type) {
+        /** The aggregate's own refusals, and the shared ones that it gives as well. */
+        public <R extends Enum<R> & Refusal> Builder<S, C, E> refusals(Class<R> type, Usual... shared) {
             refusals.addAll(Arrays.asList(type.getEnumConstants()));
+            refusals.addAll(Arrays.asList(shared));
             return this;
         }
 
@@ -189,12 +202,12 @@ public record Catalogue<S, C, E>(
                     refusals);
         }
 
-        private Builder<S, C, E> add(CommandRow<S, C> row) {
+        private Builder<S, C, E> add(CommandRow<S, E> row) {
             commands.put(row.type(), row);
             return this;
         }
 
-        private CommandRow<S, C> row(Class<?> type) {
+        private CommandRow<S, E> row(Class<?> type) {
             var row = commands.get(type);
             if (row == null) {
                 throw new IllegalArgumentException("declare " + type.getSimpleName() + " first");

@@ -2,6 +2,7 @@ package io.milepost.platform.catalogue;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tags a decision must know the holders of.
@@ -11,6 +12,6 @@ import java.util.UUID;
  */
 @FunctionalInterface
 public interface Claims<S, C> {
-    /** The tags that this command lays claim to, for the entity of that id. */
-    List<Tag> of(UUID id, S state, C command);
+    /** The tags that this command lays claim to, for the entity of that id, which has no state before it is there. */
+    List<Tag> of(UUID id, @Nullable S state, C command);
 }

@@ -1,5 +1,6 @@
 package io.milepost.platform.catalogue;
 
+import io.milepost.platform.decision.Decider;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,57 +13,85 @@ import org.jspecify.annotations.Nullable;
  * One command of an aggregate. Its JSON body is the record's components; id, time and actor come from the request.
  *
  * @param verb last part of the path, empty for the command that creates the entity
+ * @param create answers the command that brings an entity into being; null for one on an entity that is there
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims tags that the decision must know the holder of, from id, state and command
  * @param considered tags of other entities that the decision must know the events of, from state and command
  * @param narrowing which of the roles may send just this command, or null where each may
  */
-public record CommandRow<S, C>(
-        Class<? extends C> type,
+public record CommandRow<S, E>(
+        Class<? extends Record> type,
         String verb,
         Set<Role> roles,
-        boolean creates,
+        Decider.@Nullable Create<Record, E> create,
         boolean backdating,
-        Map<String, Function<C, @Nullable String>> digests,
-        @Nullable Claims<S, C> claims,
-        @Nullable BiFunction<S, C, List<Tag>> considered,
-        @Nullable Function<C, Set<Role>> narrowing) {
+        Map<String, Function<Record, @Nullable String>> digests,
+        @Nullable Claims<S, Record> claims,
+        @Nullable BiFunction<@Nullable S, Record, List<Tag>> considered,
+        @Nullable Function<Record, Set<Role>> narrowing) {
+
+    /** What the platform answers by itself, before the domain is asked. */
+    public enum Gate {
+        /** Nothing: the domain decides. */
+        OPEN,
+        /** There is no such entity. */
+        UNKNOWN,
+        /** The entity is there already. */
+        TAKEN
+    }
 
     public CommandRow {
         roles = Set.copyOf(roles);
         digests = Map.copyOf(digests);
     }
 
-    static <S, C> CommandRow<S, C> of(Class<? extends C> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, verb.isEmpty(), false, Map.of(), null, null, null);
+    static <S, E> CommandRow<S, E> creating(
+            Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
+        return new CommandRow<>(type, "", roles, create, false, Map.of(), null, null, null);
     }
 
-    CommandRow<S, C> backdated() {
-        return new CommandRow<>(type, verb, roles, creates, true, digests, claims, considered, narrowing);
+    static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String verb, Set<Role> roles) {
+        return new CommandRow<>(type, verb, roles, null, false, Map.of(), null, null, null);
     }
 
-    CommandRow<S, C> narrowed(Function<C, Set<Role>> by) {
-        return new CommandRow<>(type, verb, roles, creates, backdating, digests, claims, considered, by);
+    CommandRow<S, E> backdated() {
+        return new CommandRow<>(type, verb, roles, create, true, digests, claims, considered, narrowing);
     }
 
-    CommandRow<S, C> digested(String name, Function<C, @Nullable String> value) {
+    CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, considered, by);
+    }
+
+    CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
-        return new CommandRow<>(type, verb, roles, creates, backdating, more, claims, considered, narrowing);
+        return new CommandRow<>(type, verb, roles, create, backdating, more, claims, considered, narrowing);
     }
 
-    CommandRow<S, C> claiming(Claims<S, C> tags) {
-        return new CommandRow<>(type, verb, roles, creates, backdating, digests, tags, considered, narrowing);
+    CommandRow<S, E> claiming(Claims<S, Record> tags) {
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, tags, considered, narrowing);
     }
 
-    CommandRow<S, C> considering(BiFunction<S, C, List<Tag>> tags) {
-        return new CommandRow<>(type, verb, roles, creates, backdating, digests, claims, tags, narrowing);
+    CommandRow<S, E> considering(BiFunction<@Nullable S, Record, List<Tag>> tags) {
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, tags, narrowing);
+    }
+
+    public boolean creates() {
+        return create != null;
     }
 
     /** The stable name, that of the record: {@code QualifyLead}. */
     public String name() {
         return type.getSimpleName();
+    }
+
+    /** Whether the domain is asked at all, of an entity that is there or not. */
+    public Gate gate(boolean exists) {
+        if (creates() == exists) {
+            return exists ? Gate.TAKEN : Gate.UNKNOWN;
+        }
+        return Gate.OPEN;
     }
 
     /** Who may send this very command: whom the row names, or of them whom its content concerns. */

@@ -58,10 +58,19 @@ public sealed interface Decision<E> {
     }
 
     static <E> Refused<E> refused(Refusal reason) {
-        return new Refused<>(reason, reason.explanation(), null, List.of());
+        return new Refused<>(reason, reason.reason().explanation(), null, List.of());
     }
 
     static <E> Refused<E> refused(Refusal reason, String detail) {
         return new Refused<>(reason, detail, null, List.of());
+    }
+
+    /** Refused for what a field of the command says, by JSON pointer. */
+    static <E> Refused<E> refusedAt(String pointer, Refusal reason) {
+        return refusedAt(pointer, reason, reason.reason().explanation());
+    }
+
+    static <E> Refused<E> refusedAt(String pointer, Refusal reason, String detail) {
+        return new Refused<>(reason, detail, pointer, List.of());
     }
 }

@@ -5,11 +5,24 @@ public interface Refusal {
     /** The stable code, upper case, saying the rule: {@code QUOTATION_EXPIRED}. */
     String name();
 
-    /** Whether the entity's state or a rule over the command's content says no. */
-    Kind kind();
+    Reason reason();
 
-    /** One sentence for people, without personal data. */
-    String explanation();
+    /**
+     * Why.
+     *
+     * @param explanation one sentence for people, without personal data
+     */
+    record Reason(Kind kind, String explanation) {}
+
+    /** The entity's state does not allow it. */
+    static Reason state(String explanation) {
+        return new Reason(Kind.STATE, explanation);
+    }
+
+    /** The command's content breaks a rule. */
+    static Reason rule(String explanation) {
+        return new Reason(Kind.RULE, explanation);
+    }
 
     /** How a refusal is answered over HTTP. */
     enum Kind {

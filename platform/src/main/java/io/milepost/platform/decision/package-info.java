@@ -1,5 +1,2 @@
 /** What a domain answers: events, or a refusal as a value. Pure Java; the only platform package besides value that a domain may import. */
-@NullMarked
 package io.milepost.platform.decision;
-
-import org.jspecify.annotations.NullMarked;

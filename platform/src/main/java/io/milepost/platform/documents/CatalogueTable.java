@@ -39,7 +39,11 @@ public final class CatalogueTable {
         row(text, "refusal", "status", "meaning");
         row(text, "---", "---", "---");
         for (var refusal : catalogue.refusals()) {
-            row(text, refusal.name(), String.valueOf(Responses.statusOf(refusal)), refusal.explanation());
+            row(
+                    text,
+                    refusal.name(),
+                    String.valueOf(Responses.statusOf(refusal)),
+                    refusal.reason().explanation());
         }
         return text.toString();
     }

@@ -80,7 +80,11 @@ final class Responses {
     /** Every refusal of the aggregate. */
     Responses refusals(Catalogue<?, ?, ?> catalogue) {
         for (var refusal : catalogue.refusals()) {
-            code(statusOf(refusal), OpenApiDocument.nounOf(catalogue), refusal.name(), refusal.explanation());
+            code(
+                    statusOf(refusal),
+                    OpenApiDocument.nounOf(catalogue),
+                    refusal.name(),
+                    refusal.reason().explanation());
         }
         return this;
     }
@@ -100,7 +104,7 @@ final class Responses {
     }
 
     static int statusOf(Refusal refusal) {
-        return refusal.kind() == Refusal.Kind.STATE ? 409 : 422;
+        return refusal.reason().kind() == Refusal.Kind.STATE ? 409 : 422;
     }
 
     /** @param owner to whom alone this set of codes belongs; who comes first names the response */

@@ -168,8 +168,12 @@ final class Schemas {
 
     private ObjectNode part(Class<? extends Record> type, Reader reader) {
         var enclosing = type.getEnclosingClass();
-        var longName = (enclosing == null ? "" : enclosing.getSimpleName()) + type.getSimpleName();
-        for (var name : List.of(type.getSimpleName(), longName, longName + "Read")) {
+        var shortName = type.getSimpleName();
+        var longName = (enclosing == null ? "" : enclosing.getSimpleName()) + shortName;
+        var own = known.get(shortName);
+        // Another record of the same simple name has it; the same record for other readers is told apart from itself.
+        var base = own != null && own.type() != type ? longName : shortName;
+        for (var name : List.of(base, base + "Read")) {
             var there = known.get(name);
             if (there == null) {
                 return define(name, type, reader, Set.of());

@@ -1,5 +1,2 @@
 /** The published language as documents, written from the catalogues alone: OpenAPI, AsyncAPI, JSON Schema, samples and the catalogue in Markdown. Pure functions; nothing is read or served here. */
-@NullMarked
 package io.milepost.platform.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The event log: one totally ordered, gap-free MongoDB collection per service with conditional append, group commit and a hash chain. Knows bytes and tags, no business type, no framework. */
-@NullMarked
 package io.milepost.platform.eventlog;
-
-import org.jspecify.annotations.NullMarked;

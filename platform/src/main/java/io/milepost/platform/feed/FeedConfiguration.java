@@ -2,7 +2,7 @@ package io.milepost.platform.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.relay.Envelope;
 import io.milepost.platform.relay.EventTopic;
@@ -11,7 +11,6 @@ import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Positions;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +32,7 @@ public class FeedConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> feedRoutes(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Catalogues catalogues,
             EventLog log,
             LogPulse pulse,
             FeedProperties settings,
@@ -42,7 +41,7 @@ public class FeedConfiguration {
             MeterRegistry meters,
             Blocking blocking) {
         var written = new StructuredEvents(new Envelope(new EventTopic(milepost.service()), log.epoch()));
-        var queries = new FeedQueryReader(log, catalogues.orderedStream().toList());
+        var queries = new FeedQueryReader(log, catalogues.all());
         var reads = new EventReads(
                 queries, new FeedPages(log), written, log.epoch(), blocking, new Positions(milepost.service()));
         var streams = new EventStreams(

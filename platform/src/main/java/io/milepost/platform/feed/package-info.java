@@ -1,5 +1,2 @@
 /** The events of a service for whoever asks: in pages, as lines or as a stream that goes on, from event 1 and without a gap. */
-@NullMarked
 package io.milepost.platform.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.milepost.platform.inbox;
 
+import io.milepost.platform.decision.Refusal;
 import java.util.Set;
 
 /**
@@ -9,12 +10,26 @@ import java.util.Set;
  * @param source short name of the producing service
  * @param type the one event type that it reacts to, with version
  * @param data the reader's record of the event's fields
- * @param settledBy refusal codes that end the story quietly, or UNKNOWN_TARGET; every other refusal parks the record
+ * @param settledBy refusals that end the story quietly; every other one parks the record
  */
 public record Automation<T>(
-        String name, String source, String type, Class<T> data, Reaction<T> reaction, Set<String> settledBy) {
+        String name, String source, String type, Class<T> data, Reaction<T> reaction, Set<Refusal> settledBy) {
 
     public Automation {
         settledBy = Set.copyOf(settledBy);
+    }
+
+    /** What the platform refuses by itself, so that an automation can be settled by it. */
+    public enum Unreached implements Refusal {
+        UNKNOWN_TARGET;
+
+        @Override
+        public Reason reason() {
+            return Refusal.state("there is no such entity");
+        }
+    }
+
+    boolean isSettledBy(String code) {
+        return settledBy.stream().anyMatch(refusal -> refusal.name().equals(code));
     }
 }

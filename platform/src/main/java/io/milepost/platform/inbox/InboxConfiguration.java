@@ -11,12 +11,12 @@ import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Reads other services' topics for the automations and subscriptions that the service declares as beans. All automations on one
+ * Reads other services' topics for the service's automations, and for the subscriptions that it declares as beans. All automations on one
  * source share a group, {@code <service>-service.<source>}: each consumer costs connections and a join, and the order of a key
  * is kept across all automations that react to it. An automation added later begins where its group stands.
  */
@@ -55,14 +55,14 @@ public class InboxConfiguration {
 
     @Bean
     AutomationGroups automationGroups(
-            ObjectProvider<Automation<?>> automations,
+            ObjectProvider<Automations> automations,
             ObjectProvider<Commands> commands,
             Positions positions,
             ParkedStore parked,
             MilepostProperties milepost,
             InboxProperties inbox,
             MeterRegistry meters) {
-        var bySource = bySource(automations.orderedStream().toList());
+        var bySource = bySource(automations.stream().flatMap(several -> several.all().stream()));
         // A service that only reads has no commands, and then no automation either.
         if (bySource.isEmpty()) {
             return new AutomationGroups(List.of());
@@ -147,15 +147,8 @@ public class InboxConfiguration {
     /** The automations of this service, by the source that they listen to. */
     record AutomationGroups(List<AutomationWork> works) {}
 
-    private static Map<String, List<Automation<?>>> bySource(List<Automation<?>> automations) {
-        var names = new HashSet<String>();
-        automations.forEach(automation -> {
-            if (!names.add(automation.name())) {
-                throw new IllegalStateException("two automations are named " + automation.name());
-            }
-        });
-        return automations.stream()
-                .collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
+    private static Map<String, List<Automation<?>>> bySource(Stream<Automation<?>> automations) {
+        return automations.collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
     }
 
     private static TopicConsumer consumer(String group, String source, PartitionWork work, KafkaProperties kafka) {

@@ -111,13 +111,13 @@ final class Reactor {
         return switch (outcomeOf(request(automation, arrival, command.get()))) {
             case Outcome.Committed _, Outcome.Unchanged _ -> new Verdict.Done();
             case Outcome.Refused refused
-            when automation.settledBy().contains(refused.code()) -> {
+            when automation.isSettledBy(refused.code()) -> {
                 LOG.debug("{} is settled by {}", automation.name(), refused.code());
                 yield new Verdict.Done();
             }
             case Outcome.Refused refused -> new Verdict.Park(refused.code());
             case Outcome.Unknown _ ->
-                automation.settledBy().contains(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
+                automation.isSettledBy(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
             case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
             case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
             case Outcome.Stale _ -> new Verdict.Park("STALE");

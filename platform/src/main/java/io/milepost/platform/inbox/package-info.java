@@ -1,5 +1,2 @@
 /** Kafka to commands and projections: consumers of other services' topics, high-water positions, and parking of what cannot be processed. Knows no business type. */
-@NullMarked
 package io.milepost.platform.inbox;
-
-import org.jspecify.annotations.NullMarked;

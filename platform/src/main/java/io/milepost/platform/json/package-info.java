@@ -1,5 +1,2 @@
 /** How JSON is written and read: the strict reading of requests, the lenient one of other services' events, money as text. */
-@NullMarked
 package io.milepost.platform.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a list may be asked by: the scalars of its view but those that hold personal data, which are sealed and compare as noise. */
+/**
+ * What a list may be asked by: the scalars of its view and of the records in it, one level deep, but those that hold personal data, which
+ * are sealed and compare as noise.
+ */
 public final class Columns {
     private final Map<String, Column> byField;
 
@@ -34,10 +37,20 @@ public final class Columns {
         var personal = catalogue.events().stream()
                 .flatMap(row -> row.personal().stream())
                 .collect(Collectors.toSet());
-        return new Columns(Arrays.stream(catalogue.viewType().getRecordComponents())
-                .filter(component -> !personal.contains(component.getName()))
-                .flatMap(Columns::columns)
+        return new Columns(open(catalogue.viewType(), personal)
+                .flatMap(component -> isPart(component)
+                        ? open(component.getType(), personal)
+                                .flatMap(inner -> columns(component.getName() + "." + inner.getName(), inner.getType()))
+                        : columns(component.getName(), component.getType()))
                 .toList());
+    }
+
+    private static Stream<RecordComponent> open(Class<?> type, Set<String> personal) {
+        return Arrays.stream(type.getRecordComponents()).filter(component -> !personal.contains(component.getName()));
+    }
+
+    private static boolean isPart(RecordComponent component) {
+        return component.getType().isRecord() && !component.getType().equals(Money.class);
     }
 
     /** In the order in which the view has them, its id first. */
@@ -68,17 +81,18 @@ public final class Columns {
 
     /** Changes when a list of before would answer otherwise than one built now. */
     static String shapeOf(Catalogue<?, ?, ?> catalogue) {
-        return catalogue.plural() + Arrays.toString(catalogue.viewType().getRecordComponents());
+        return catalogue.plural()
+                + Arrays.toString(catalogue.viewType().getRecordComponents())
+                + Columns.of(catalogue).fields();
     }
 
-    private static Stream<Column> columns(RecordComponent component) {
-        if (component.getType().equals(Money.class)) {
+    private static Stream<Column> columns(String field, Class<?> type) {
+        if (type.equals(Money.class)) {
             return Stream.of(
-                    column(component.getName() + ".amount", Column.Kind.NUMBER),
-                    column(component.getName() + ".currency", Column.Kind.TEXT));
+                    column(field + ".amount", Column.Kind.NUMBER), column(field + ".currency", Column.Kind.TEXT));
         }
-        var kind = kindOf(component.getType());
-        return kind == null ? Stream.of() : Stream.of(column(component.getName(), kind));
+        var kind = kindOf(type);
+        return kind == null ? Stream.of() : Stream.of(column(field, kind));
     }
 
     private static Column column(String field, Column.Kind kind) {

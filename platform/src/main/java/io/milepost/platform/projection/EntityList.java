@@ -19,7 +19,6 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -153,7 +152,7 @@ final class EntityList<S, C, E> {
         if (known != null) {
             return known;
         }
-        return sourced == null ? new Entity<>(id, catalogue.decider().initial(), 0, Instant.MIN) : joined(sourced);
+        return sourced == null ? Entity.none(id) : joined(sourced);
     }
 
     private Entity<S> folded(Entity<S> before, List<StoredEvent> events) {

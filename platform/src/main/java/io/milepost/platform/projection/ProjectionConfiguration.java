@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.EventCodec;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAsideConfiguration;
@@ -14,13 +14,12 @@ import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Lists of every catalogue that the service declares as a bean. */
+/** Lists of every aggregate of the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MilepostProperties.class)
 @Import({SetAsideConfiguration.class, VitalConfiguration.class})
@@ -31,7 +30,7 @@ public class ProjectionConfiguration {
             EventLog log,
             MongoClient client,
             MilepostProperties milepost,
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Catalogues catalogues,
             EventCodec codec,
             Entities entities,
             SetAsides setAsides,
@@ -41,12 +40,7 @@ public class ProjectionConfiguration {
         var asides = new OwnAsides(setAsides, TailedListings.READER, milepost.service(), clock);
         var listings = new TailedListings(
                 log,
-                new Generations(
-                        client.getDatabase(milepost.service()),
-                        catalogues.orderedStream().toList(),
-                        codec,
-                        entities,
-                        asides),
+                new Generations(client.getDatabase(milepost.service()), catalogues.all(), codec, entities, asides),
                 asides,
                 threads);
         Gauge.builder("milepost.projection.position", listings, TailedListings::position)

@@ -1,5 +1,2 @@
 /** Read models of a service's own entities, kept by the log's tail: applied in order, saved with their position, rebuilt beside the live ones. */
-@NullMarked
 package io.milepost.platform.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The event log to Kafka: every event once and in order, in transactions that also carry the position reached. */
-@NullMarked
 package io.milepost.platform.relay;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What readers of events go on without: subjects with an event that cannot be read or folded, so that one bad fact stops nobody else. */
-@NullMarked
 package io.milepost.platform.setaside;
-
-import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the service's rules say of an entity: a function of its events alone, so that every instance and every rebuild says the same. */
 final class DueRules {
@@ -85,7 +86,7 @@ final class DueRules {
     }
 
     private <S> Map<String, Waiting> after(Due<S> due, UUID entity, List<StoredEvent> history) {
-        var state = due.catalogue().decider().initial();
+        @Nullable S state = null;
         Map<String, Waiting> waiting = Map.of();
         for (var event : history) {
             state = Fold.next(state, due.catalogue(), codec, entity, event);

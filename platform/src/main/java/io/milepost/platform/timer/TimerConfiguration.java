@@ -14,13 +14,12 @@ import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The due dates of every rule that the service declares as a bean. */
+/** The due dates of every rule of the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, TimerProperties.class})
 @Import({SetAsideConfiguration.class, VitalConfiguration.class})
@@ -28,7 +27,7 @@ public class TimerConfiguration {
 
     @Bean
     DueTimer dueTimer(
-            ObjectProvider<Due<?>> dues,
+            Dues dues,
             EventLog log,
             EventCodec codec,
             Entities entities,
@@ -40,7 +39,7 @@ public class TimerConfiguration {
             SetAsides setAsides,
             VitalThreads threads,
             MeterRegistry meters) {
-        var rules = new DueRules(dues.orderedStream().toList(), codec, milepost.zone());
+        var rules = new DueRules(dues.all(), codec, milepost.zone());
         var store = DueStore.open(client.getDatabase(milepost.service()), rules.shape());
         var asides = new DueAsides(
                 new OwnAsides(setAsides, DueAsides.READER, milepost.service(), clock), rules, entities, store);

@@ -1,5 +1,2 @@
 /** Values that every context shares and that a library which never heard of sales would accept: money and date ranges. Pure Java. */
-@NullMarked
 package io.milepost.platform.value;
-
-import org.jspecify.annotations.NullMarked;

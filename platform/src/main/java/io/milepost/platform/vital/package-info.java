@@ -1,5 +1,2 @@
 /** The threads on which a service lives: none of them ends without being seen, and none goes on without memory. */
-@NullMarked
 package io.milepost.platform.vital;
-
-import org.jspecify.annotations.NullMarked;

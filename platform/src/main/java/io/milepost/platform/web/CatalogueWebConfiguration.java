@@ -4,15 +4,13 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.axon.Entities;
 import io.milepost.platform.axon.TimeOrderedIds;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.timer.DueDates;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -30,14 +28,14 @@ public class CatalogueWebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> commandRoutes(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Catalogues catalogues,
             Commands commands,
             Clock clock,
             CommandTimer timer,
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
-        var offers = Offer.of(catalogues.orderedStream().toList());
+        var offers = Offer.of(catalogues.all());
         var desk = new CommandDesk(commands, new TimeOrderedIds(clock), timer);
         var positions = new Positions(milepost.service());
         return Routes.commands(
@@ -53,7 +51,7 @@ public class CatalogueWebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> readRoutes(
-            ObjectProvider<Catalogue<?, ?, ?>> catalogues,
+            Catalogues catalogues,
             Entities entities,
             Listings listings,
             EventLog log,
@@ -64,7 +62,7 @@ public class CatalogueWebConfiguration {
             WebProperties limits) {
         var positions = new Positions(milepost.service());
         return Routes.reads(
-                List.copyOf(catalogues.orderedStream().toList()),
+                catalogues.all(),
                 new EntityReads(entities, log, sealer, blocking, positions),
                 new ListReads(listings, log, sealer, clock, blocking, positions, limits));
     }

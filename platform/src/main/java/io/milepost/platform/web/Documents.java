@@ -88,8 +88,8 @@ final class Documents {
         return Json.mapper()
                 .createObjectNode()
                 .put("code", refusal.name())
-                .put("title", refusal.explanation())
-                .put("status", Problem.statusOf(refusal.kind()))
+                .put("title", refusal.reason().explanation())
+                .put("status", Problem.statusOf(refusal.reason().kind()))
                 .put("retryable", false);
     }
 

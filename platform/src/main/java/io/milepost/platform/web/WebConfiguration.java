@@ -1,7 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.setaside.SetAsideConfiguration;
@@ -60,10 +60,10 @@ public class WebConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> documentRoutes(
-            MilepostProperties milepost, ObjectProvider<Catalogue<?, ?, ?>> catalogues) {
-        return Routes.documents(
-                new Documents(milepost.service(), catalogues.orderedStream().toList()));
+    RouterFunction<ServerResponse> documentRoutes(MilepostProperties milepost, ObjectProvider<Catalogues> catalogues) {
+        return Routes.documents(new Documents(
+                milepost.service(),
+                catalogues.stream().flatMap(several -> several.all().stream()).toList()));
     }
 
     @Bean

@@ -8,11 +8,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Request.Timing;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -72,7 +73,8 @@ class AxonConfigurationTest {
 
     @Test
     void a_service_without_aggregates_starts_too_and_defaults_are_those_of_a_laptop() {
-        runner().withPropertyValues("milepost.service=empty").run(context -> {
+        var nothing = runner().withBean(Catalogues.class, () -> new Catalogues(List.of()));
+        nothing.withPropertyValues("milepost.service=empty").run(context -> {
             assertThat(context).hasNotFailed();
             var milepost = context.getBean(MilepostProperties.class);
             assertThat(milepost.zone()).isEqualTo(ZoneId.of("UTC"));
@@ -106,8 +108,8 @@ class AxonConfigurationTest {
     @Configuration(proxyBeanMethods = false)
     static class Parcels {
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return Parcel.catalogue();
+        Catalogues parcels() {
+            return new Catalogues(List.of(Parcel.catalogue()));
         }
     }
 }

@@ -116,8 +116,7 @@ class CommandRaceTest {
                 .toList();
 
         assertThat(outcomes.stream().map(CompletableFuture::join)).allMatch(Committed.class::isInstance);
-        assertThat(((Parcel.Accepted) parcels.load(new Cut.Present()).state()).moves())
-                .isEqualTo(5);
+        assertThat(parcels.load(new Cut.Present()).known().moves()).isEqualTo(5);
     }
 
     @Test

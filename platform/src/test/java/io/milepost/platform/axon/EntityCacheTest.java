@@ -112,8 +112,7 @@ class EntityCacheTest {
             assertThat(sent()).isEqualTo(Map.of("find", 1, "insert", 1));
             assertThat(cache.find(Parcel.catalogue(), id).entity().state())
                     .isInstanceOfSatisfying(
-                            Parcel.Accepted.class,
-                            parcel -> assertThat(parcel.moves()).isEqualTo(2));
+                            Parcel.class, parcel -> assertThat(parcel.moves()).isEqualTo(2));
         }
     }
 
@@ -172,7 +171,7 @@ class EntityCacheTest {
 
             assertThat(cache.find(Parcel.catalogue(), id).entity().state())
                     .isInstanceOfSatisfying(
-                            Parcel.Accepted.class,
+                            Parcel.class,
                             parcel -> assertThat(parcel.receiver()).startsWith("sealed.v1." + id));
         }
     }
@@ -228,7 +227,7 @@ class EntityCacheTest {
                 .load(Parcel.catalogue(), id, new Cut.Present())
                 .join()
                 .state();
-        return ((Parcel.Accepted) state).moves();
+        return state.moves();
     }
 
     private double gets(String result) {

@@ -1,5 +1,7 @@
 package io.milepost.platform.axon;
 
+import static io.milepost.platform.decision.Checks.check;
+
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
@@ -13,15 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A small aggregate to try the platform with: parcels take a locker, which has room for one. */
-sealed interface Parcel {
+record Parcel(String receiver, @Nullable String locker, int moves) {
 
-    record Unknown() implements Parcel {}
-
-    record Accepted(String receiver, @Nullable String locker, int moves) implements Parcel {}
+    record AcceptParcel(String receiver, @Nullable String phone) {}
 
     sealed interface Command {}
-
-    record AcceptParcel(String receiver, @Nullable String phone) implements Command {}
 
     record StoreParcel(String locker) implements Command {}
 
@@ -44,50 +42,39 @@ sealed interface Parcel {
     record ParcelMoved(String to) implements Event {}
 
     enum Refused implements Refusal {
-        LOCKER_TAKEN(Kind.STATE, "another parcel is in the locker"),
-        OTHER_AHEAD(Kind.STATE, "the other parcel has moved"),
-        NOWHERE(Kind.RULE, "a parcel is moved to a place");
+        LOCKER_TAKEN(Refusal.state("another parcel is in the locker")),
+        OTHER_AHEAD(Refusal.state("the other parcel has moved")),
+        NOWHERE(Refusal.rule("a parcel is moved to a place"));
 
-        private final Kind kind;
-        private final String explanation;
+        private final Reason reason;
 
-        Refused(Kind kind, String explanation) {
-            this.kind = kind;
-            this.explanation = explanation;
+        Refused(Reason reason) {
+            this.reason = reason;
         }
 
         @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String explanation() {
-            return explanation;
+        public Reason reason() {
+            return reason;
         }
     }
 
     record View(String status, String receiver) {}
 
-    static Decision<Event> decide(Parcel state, Command command, Occasion occasion) {
+    private static Decision<Event> accept(AcceptParcel accept, Occasion occasion) {
+        return Decision.accepted(new ParcelAccepted(
+                accept.receiver(), accept.phone(), occasion.digest("phone").orElse(null)));
+    }
+
+    private static Decision<Event> decide(Parcel parcel, Command command, Occasion occasion) {
         return switch (command) {
-            case AcceptParcel(var receiver, var phone) ->
-                Decision.accepted(new ParcelAccepted(
-                        receiver, phone, occasion.digest("phone").orElse(null)));
-            case StoreParcel(var locker) -> {
-                if (state instanceof Accepted accepted && locker.equals(accepted.locker())) {
-                    yield Decision.unchanged();
-                }
-                yield occasion.holderOf("locker", locker)
-                        .<Decision<Event>>map(holder -> Decision.<Event>refused(Refused.LOCKER_TAKEN)
-                                .at("/locker")
+            case StoreParcel(var locker) when locker.equals(parcel.locker()) -> Decision.unchanged();
+            case StoreParcel(var locker) ->
+                occasion.holderOf("locker", locker)
+                        .<Decision<Event>>map(holder -> Decision.<Event>refusedAt("/locker", Refused.LOCKER_TAKEN)
                                 .onRecord(List.of(new StoringRejected(locker, holder))))
                         .orElseGet(() -> Decision.accepted(new ParcelStored(locker)));
-            }
             case MoveParcel(var to) ->
-                to.isEmpty()
-                        ? Decision.<Event>refused(Refused.NOWHERE).at("/to")
-                        : Decision.accepted(new ParcelMoved(to));
+                check().that(!to.isEmpty(), "/to", Refused.NOWHERE).accept(() -> new ParcelMoved(to));
             case OvertakeParcel(var other) ->
                 occasion.hasHappened("parcel.moved", "parcel", other.toString())
                         ? Decision.refused(Refused.OTHER_AHEAD)
@@ -95,25 +82,24 @@ sealed interface Parcel {
         };
     }
 
-    static Parcel evolve(Parcel state, Event event) {
+    private static Parcel begin(Event first) {
+        return new Parcel(((ParcelAccepted) first).receiver(), null, 0);
+    }
+
+    private static Parcel evolve(Parcel parcel, Event event) {
         return switch (event) {
-            case ParcelAccepted accepted -> new Accepted(accepted.receiver(), null, 0);
-            case ParcelStored stored
-            when state instanceof Accepted(var receiver, var _, var moves) ->
-                new Accepted(receiver, stored.locker(), moves);
-            case ParcelMoved _
-            when state instanceof Accepted(var receiver, var locker, var moves) ->
-                new Accepted(receiver, locker, moves + 1);
-            case ParcelStored _, ParcelMoved _, StoringRejected _ -> state;
+            case ParcelStored(var locker) -> new Parcel(parcel.receiver(), locker, parcel.moves());
+            case ParcelMoved _ -> new Parcel(parcel.receiver(), parcel.locker(), parcel.moves() + 1);
+            case ParcelAccepted _, StoringRejected _ -> parcel;
         };
     }
 
     static Catalogue<Parcel, Command, Event> catalogue() {
-        return Catalogue.of("parcel", "parcels", new Decider<>(new Unknown(), Parcel::decide, Parcel::evolve))
-                .creates(AcceptParcel.class, Role.SALES_REP)
+        return Catalogue.of("parcel", "parcels", new Decider<>(Parcel::decide, Parcel::begin, Parcel::evolve))
+                .creates(AcceptParcel.class, Parcel::accept, Role.SALES_REP)
                 .digest(AcceptParcel.class, "phone", AcceptParcel::phone)
                 .command(StoreParcel.class, Role.SALES_REP)
-                .claims(StoreParcel.class, (_, command) -> List.of(new Tag("locker", command.locker())))
+                .claims(StoreParcel.class, (_, _, command) -> List.of(new Tag("locker", command.locker())))
                 .command(MoveParcel.class, Role.SALES_REP)
                 .command(OvertakeParcel.class, Role.SALES_REP)
                 .considers(
@@ -127,8 +113,6 @@ sealed interface Parcel {
                 .event(StoringRejected.class, "parcel.storing-rejected", 1)
                 .event(ParcelMoved.class, "parcel.moved", 1)
                 .refusals(Refused.class)
-                .view(
-                        View.class,
-                        state -> state instanceof Accepted accepted ? new View("accepted", accepted.receiver()) : null);
+                .view(View.class, parcel -> new View("accepted", parcel.receiver()));
     }
 }

@@ -41,9 +41,11 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 /** A jar that takes what is poured into it, and planted faults in how its events are written, read, folded and shown. */
 class ReadBackTest {
 
-    record Jar(@Nullable Money content, String label) {}
+    record Jar(Money content, String label) {}
 
     sealed interface Command {}
+
+    record MakeJar(Money amount) {}
 
     record FillJar(Money amount) implements Command {}
 
@@ -77,17 +79,16 @@ class ReadBackTest {
     record View(String status, String label, Money content) {}
 
     private static final Decider<Jar, Command, Event> DECIDER = new Decider<>(
-            new Jar(null, ""),
             (jar, command, occasion) -> switch (command) {
                 case FillJar(var amount) ->
-                    Decision.accepted(new JarFilled(
-                            jar.content() == null ? amount : jar.content().plus(amount)));
+                    Decision.accepted(new JarFilled(jar.content().plus(amount)));
                 case LabelJar(var label) ->
                     Decision.accepted(
                             label.startsWith("stain")
                                     ? new JarStained(label, label)
                                     : new JarLabelled(new Label(label)));
             },
+            first -> new Jar(((JarFilled) first).content(), ""),
             (jar, event) -> switch (event) {
                 case JarFilled(var content) -> new Jar(content, jar.label());
                 case JarLabelled(var label) -> {
@@ -100,7 +101,8 @@ class ReadBackTest {
             });
 
     private static final Catalogue<Jar, Command, Event> CATALOGUE = Catalogue.of("jar", "jars", DECIDER)
-            .creates(FillJar.class, Role.SALES_REP)
+            .creates(MakeJar.class, (make, _) -> Decision.accepted(new JarFilled(make.amount())), Role.SALES_REP)
+            .command(FillJar.class, Role.SALES_REP)
             .command(LabelJar.class, Role.SALES_REP)
             .event(JarFilled.class, "jar.filled", 1)
             .event(JarLabelled.class, "jar.labelled", 1)
@@ -109,7 +111,7 @@ class ReadBackTest {
                 if (jar.label().equals("hidden")) {
                     throw new IllegalStateException("planted");
                 }
-                return jar.content() == null ? null : new View("FILLED", jar.label(), jar.content());
+                return new View("FILLED", jar.label(), jar.content());
             });
 
     private static Databases databases;
@@ -147,7 +149,7 @@ class ReadBackTest {
                 ZoneOffset.UTC,
                 new EntityCache(10, new SimpleMeterRegistry()),
                 new EntityLimits(4, DataSize.ofKilobytes(1), DataSize.ofBytes(300)));
-        assertThat(send("fill", new FillJar(Money.of("1.00", "USD")))).isInstanceOf(Outcome.Committed.class);
+        assertThat(send("make", new MakeJar(Money.of("1.00", "USD")))).isInstanceOf(Outcome.Committed.class);
     }
 
     @AfterEach
@@ -215,7 +217,7 @@ class ReadBackTest {
 
     private Outcome fill(UUID jar, String requestId, Money amount, boolean validateOnly) {
         return commands.dispatch(ParcelService.request(
-                        jar, requestId, new FillJar(amount), requestId, null, Timing.PRESENT, null, validateOnly))
+                        jar, requestId, new MakeJar(amount), requestId, null, Timing.PRESENT, null, validateOnly))
                 .join();
     }
 
@@ -249,7 +251,7 @@ class ReadBackTest {
     @Test
     @DisplayName("an entity's size is known from the log as well as from memory")
     void an_entity_that_is_read_anew_is_as_large_as_before() {
-        var cold = Known.nothing(CATALOGUE, id);
+        var cold = Known.<Jar>nothing(id);
         var events = log.at(1).join().orElseThrow().events();
 
         var known = cold.with(CATALOGUE, codec, events, 1);

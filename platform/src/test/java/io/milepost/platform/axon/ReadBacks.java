@@ -19,7 +19,8 @@ public final class ReadBacks {
             List<byte[]> payloads, S state, @Nullable ObjectNode view) {}
 
     /** Empty where an amount is too large to be stored; throws where something is lost or cannot be read. */
-    public static <S, C, E> Optional<Read<S>> of(Catalogue<S, C, E> catalogue, UUID id, S before, List<E> events) {
+    public static <S, C, E> Optional<Read<S>> of(
+            Catalogue<S, C, E> catalogue, UUID id, @Nullable S before, List<E> events) {
         try {
             var entity = new Entity<>(id, before, 1, Instant.EPOCH);
             var read = ReadBack.of(catalogue, entity, events, (event, mapper) -> mapper.writeValueAsBytes(event));

@@ -8,6 +8,7 @@ import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelOffice;
+import io.milepost.platform.testkit.parcel.ParcelRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
                 Order.class,
                 (cause, order) -> Optional.of(
                         new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
-                Set.of("NOT_UNDER_WAY"));
+                Set.of(ParcelRefusal.NOT_UNDER_WAY));
         return new AutomationWork(
                 group,
                 shop,

@@ -8,7 +8,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.axon.AxonConfiguration;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.projection.ListQuery;
 import io.milepost.platform.projection.Listings;
@@ -55,20 +55,20 @@ class StreamIT {
         }
 
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
+        Catalogues parcels() {
+            return new Catalogues(List.of(ParcelMessages.CATALOGUE));
         }
 
         @Bean
-        Automation<Placed> whenOrderPlacedThenPost() {
-            return new Automation<>(
+        Automations whenOrderPlacedThenPost() {
+            return new Automations(List.of(new Automation<>(
                     "when-order-placed-then-post",
                     SHOP,
                     "order.placed.v1",
                     Placed.class,
                     (cause, placed) -> Optional.of(
                             new Reaction.Command(cause.subject(), ParcelOffice.post(placed.label(), "Ada", "1.00"))),
-                    Set.of());
+                    Set.of())));
         }
 
         @Bean

@@ -56,14 +56,13 @@ public final class ArchitectureRules {
     static Map<String, ArchRule> rules(String base) {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
-                "a domain is pure",
+                "an aggregate is pure",
                 classes()
-                        .that()
-                        .resideInAPackage(base + "..domain..")
+                        .that(DomainRules.areOfAnAggregate(base))
                         .should(DomainRules.dependOnlyOnWhatADomainMayKnow(base)));
         rules.put(
-                "domain types do not change",
-                classes().that().resideInAPackage(base + "..domain..").should(DomainRules.beRecordsEnumsOrSealed()));
+                "the types of an aggregate do not change",
+                classes().that(DomainRules.areOfAnAggregate(base)).should(DomainRules.beRecordsEnumsOrSealed()));
         rules.put(
                 "commands and events are plain values",
                 classes().that(DomainRules.areCommandsOrEvents()).should(DomainRules.beRecordsOfPlainValues()));

@@ -23,8 +23,8 @@ class ArchitectureRulesTest {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages(BROKEN);
 
     private static final Map<String, List<String>> VIOLATORS = Map.ofEntries(
-            Map.entry("a domain is pure", List.of("ImpureThing", "NosyThing")),
-            Map.entry("domain types do not change", List.of("MutableThing.count", "OpenThing")),
+            Map.entry("an aggregate is pure", List.of("ImpureThing", "NosyThing")),
+            Map.entry("the types of an aggregate do not change", List.of("MutableThing.count", "OpenThing")),
             Map.entry("commands and events are plain values", List.of("ThingMadeEvent.anything")),
             Map.entry("Axon stays in the platform", List.of("AxonThing")),
             Map.entry("Kafka stays in the platform", List.of("KafkaThing")),
@@ -80,6 +80,15 @@ class ArchitectureRulesTest {
     void look_into_the_sources_too(@TempDir Path sources) throws IOException {
         source(sources, "main/java/Long.java", "// line\n".repeat(301));
         source(sources, "main/java/Greedy.java", "try { x(); } catch (IOException | RuntimeException e) { }");
+        source(sources, "main/java/Large.java", """
+                package a.b;
+                import static a.b.Own.No.*;
+                import a.b.Own.*;
+                import static io.milepost.platform.catalogue.Role.*;
+                import a.b.*;
+                import a.c.Other.*;
+                import java.util.*;
+                """);
         source(sources, "main/java/Open.java", "// TO" + "DO finish");
         source(sources, "test/java/Slow.java", "Thread.sl" + "eep(10);");
         source(sources, "main/java/Fine.java", "try { x(); } catch (IllegalStateException e) { }\n".repeat(300));
@@ -87,6 +96,9 @@ class ArchitectureRulesTest {
         assertThat(SourceRules.violations(sources))
                 .satisfiesExactly(
                         fault -> assertThat(fault).contains("Greedy.java catches whatever comes"),
+                        fault -> assertThat(fault).endsWith("Large.java imports at large: import a.b.*;"),
+                        fault -> assertThat(fault).endsWith("Large.java imports at large: import a.c.Other.*;"),
+                        fault -> assertThat(fault).endsWith("Large.java imports at large: import java.util.*;"),
                         fault -> assertThat(fault).contains("Long.java has 301 lines"),
                         fault -> assertThat(fault).contains("Open.java says that it is not finished"),
                         fault -> assertThat(fault).contains("Slow.java sleeps"));

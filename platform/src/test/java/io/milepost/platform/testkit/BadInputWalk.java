@@ -125,7 +125,7 @@ public final class BadInputWalk {
             faults.add(told.code() + " is no refusal of " + route.catalogue().aggregate());
             return;
         }
-        int status = switch (refusal.get().kind()) {
+        int status = switch (refusal.get().reason().kind()) {
             case STATE -> 409;
             case RULE -> 422;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.eventlog.EventLog;
@@ -19,6 +20,7 @@ import io.milepost.platform.testkit.parcel.ParcelCommand.Size;
 import io.milepost.platform.testkit.parcel.ParcelCommand.WeighParcel;
 import io.milepost.platform.testkit.parcel.ParcelEvent;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.value.Money;
 import io.milepost.platform.web.CatalogueWebConfiguration;
@@ -57,8 +59,13 @@ class BadInputWalkIT {
     })
     static class PostOffice {
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
+        Catalogues parcels() {
+            return new Catalogues(List.of(ParcelMessages.CATALOGUE));
+        }
+
+        @Bean
+        Dues dues() {
+            return new Dues(List.of());
         }
 
         @Bean
@@ -111,8 +118,8 @@ class BadInputWalkIT {
     @Test
     void notices_a_service_that_is_not_as_its_catalogue_says() {
         var stricter = Catalogue.of("parcel", "parcels", Parcel.DECIDER)
-                .creates(PostParcel.class, Role.IMPORTER)
-                .claims(PostParcel.class, (state, post) -> List.of(new Tag("label", post.label())))
+                .creates(PostParcel.class, Parcel::post, Role.IMPORTER)
+                .claims(PostParcel.class, (_, _, post) -> List.of(new Tag("label", post.label())))
                 .command(WeighParcel.class, Role.SALES_REP)
                 .event(ParcelEvent.ParcelPosted.class, "parcel.posted", 1)
                 .view(Parcel.View.class, Parcel::view);

@@ -129,7 +129,7 @@ public final class CatalogueWalk {
         for (var refusal : catalogue.refusals()) {
             once(catalogue.aggregate() + " refusal " + refusal.name());
             require(CODE.matcher(refusal.name()).matches(), refusal.name() + " is not an upper-case code");
-            require(!refusal.explanation().isBlank(), refusal.name() + " explains nothing");
+            require(!refusal.reason().explanation().isBlank(), refusal.name() + " explains nothing");
         }
     }
 

@@ -25,17 +25,12 @@ class CatalogueWalkTest {
         record ThingForgotten(String why) implements Fact {}
     }
 
-    enum Reason implements Refusal {
+    enum Why implements Refusal {
         No_Way;
 
         @Override
-        public Kind kind() {
-            return Kind.RULE;
-        }
-
-        @Override
-        public String explanation() {
-            return "";
+        public Reason reason() {
+            return Refusal.rule("");
         }
     }
 
@@ -51,11 +46,12 @@ class CatalogueWalkTest {
         var catalogue = Catalogue.<String, Wish, Fact>of(
                         "thing",
                         "things",
-                        new Decider<>("", (state, wish, occasion) -> Decision.unchanged(), (state, fact) -> state))
-                .creates(Wish.MakeThing.class, Role.ANALYST)
+                        new Decider<>(
+                                (state, wish, occasion) -> Decision.unchanged(), fact -> "", (state, fact) -> state))
+                .creates(Wish.MakeThing.class, (wish, occasion) -> Decision.unchanged(), Role.ANALYST)
                 .event(Fact.ThingMade.class, "stuff.make", 0)
                 .personal(Fact.ThingMade.class, (id, made) -> id, "note", "size")
-                .refusals(Reason.class)
+                .refusals(Why.class)
                 .view(View.class, state -> new View(state));
         assertThatThrownBy(() -> CatalogueWalk.check(List.of(catalogue)))
                 .isInstanceOf(AssertionError.class)

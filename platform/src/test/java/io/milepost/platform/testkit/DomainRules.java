@@ -8,11 +8,16 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.milepost.platform.documents.Fields;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What a domain may know and be made of. */
+/**
+ * What an aggregate may know and be made of. Its package is the one that has its catalogue, with all below; everything in it but the
+ * catalogue decides, and is pure.
+ */
 final class DomainRules {
     private static final List<String> ALWAYS_KNOWN =
             List.of("java.", "org.jspecify.", "io.milepost.platform.decision.", "io.milepost.platform.value.");
@@ -20,16 +25,16 @@ final class DomainRules {
 
     private DomainRules() {}
 
-    /** Its own package and below, its context's kernel, and what {@link #ALWAYS_KNOWN} lists. */
+    /** Its own aggregate, its context's kernel, and what {@link #ALWAYS_KNOWN} lists. */
     static ArchCondition<JavaClass> dependOnlyOnWhatADomainMayKnow(String base) {
         return condition("depend only on what a domain may know", (type, fault) -> {
-            var own = domainOf(type.getPackageName());
+            var own = aggregateOf(type);
             type.getDirectDependenciesFromSelf().forEach(dependency -> {
                 var target = dependency.getTargetClass().getBaseComponentType();
                 var name = target.getName();
                 if (!target.isPrimitive()
                         && ALWAYS_KNOWN.stream().noneMatch(name::startsWith)
-                        && !isIn(target, own)
+                        && !(own != null && isIn(target, own))
                         && !isIn(target, base + ".kernel")) {
                     fault.accept(dependency.getDescription());
                 }
@@ -70,9 +75,9 @@ final class DomainRules {
         return DescribedPredicate.describe(
                 "are commands or events",
                 type -> type.isRecord()
-                        && type.getPackageName().contains(".domain")
+                        && (aggregateOf(type) != null)
                         && type.getRawInterfaces().stream()
-                                .anyMatch(face -> face.getSimpleName().matches(".+(Command|Event)")));
+                                .anyMatch(face -> face.getSimpleName().matches(".*(Command|Event)")));
     }
 
     static ArchCondition<JavaClass> beRecordsOfPlainValues() {
@@ -85,13 +90,19 @@ final class DomainRules {
         });
     }
 
+    /** All of an aggregate but its catalogue. */
+    static DescribedPredicate<JavaClass> areOfAnAggregate(String base) {
+        return DescribedPredicate.describe(
+                "are of an aggregate", type -> isIn(type, base) && aggregateOf(type) != null && !isCatalogue(type));
+    }
+
     /** Commands, refusals, and the types that hold decide. */
     static DescribedPredicate<JavaClass> decideSomething(String base) {
         return DescribedPredicate.describe(
                 "decide something",
                 type -> isIn(type, base)
-                        && (type.getSimpleName().matches(".+(Command|Refusal|Policy)")
-                                || (type.getPackageName().contains(".domain")
+                        && (type.getSimpleName().matches(".*(Command|Refusal|Policy)|No")
+                                || (aggregateOf(type) != null
                                         && type.getMethods().stream()
                                                 .anyMatch(method ->
                                                         method.getName().equals("decide")))));
@@ -118,9 +129,23 @@ final class DomainRules {
         return type.getPackageName().equals(ancestor) || type.getPackageName().startsWith(ancestor + ".");
     }
 
-    /** {@code a.b.lead.domain.scoring} is part of {@code a.b.lead.domain}. */
-    private static String domainOf(String name) {
-        var matcher = Pattern.compile("(.*\\.domain)(\\..*)?").matcher(name);
-        return matcher.matches() ? matcher.group(1) : name;
+    private static boolean isCatalogue(JavaClass type) {
+        return type.getName().matches(".*Catalogue(\\$.*)?");
+    }
+
+    /** The package of the aggregate that the type belongs to. */
+    private static @Nullable String aggregateOf(JavaClass type) {
+        var matcher = Pattern.compile("(.*\\.domain)(\\..*)?").matcher(type.getPackageName());
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        for (var of = Optional.of(type.getPackage());
+                of.isPresent();
+                of = of.get().getParent()) {
+            if (of.get().getClasses().stream().anyMatch(DomainRules::isCatalogue)) {
+                return of.get().getName();
+            }
+        }
+        return null;
     }
 }

@@ -20,11 +20,13 @@ final class KeepingLaw<S, C, E> {
 
     private final Catalogue<S, C, E> catalogue;
     private final RandomRecords records;
+    private final List<E> before;
     private final List<String> elsewhere;
 
-    KeepingLaw(Catalogue<S, C, E> catalogue, RandomRecords records, List<String> elsewhere) {
+    KeepingLaw(Catalogue<S, C, E> catalogue, RandomRecords records, List<E> before, List<String> elsewhere) {
         this.catalogue = catalogue;
         this.records = records;
+        this.before = before;
         this.elsewhere = elsewhere;
     }
 
@@ -32,7 +34,7 @@ final class KeepingLaw<S, C, E> {
     int run(long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var extremes = new Extremes(random);
-        var history = new RandomHistory<>(catalogue, elsewhere, random);
+        var history = new RandomHistory<>(catalogue, before, elsewhere, random);
         int kept = 0;
         try {
             for (int step = 0; step < STEPS; step++) {
@@ -62,9 +64,8 @@ final class KeepingLaw<S, C, E> {
         return ReadRequests.read(received, type.asSubclass(Record.class)).map(type::cast);
     }
 
-    private boolean keep(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked) {
-        Decision<E> decision = history.decide(asked);
-        var events = decision.events();
+    private boolean keep(RandomHistory<S, C, E> history, RandomHistory.Asked<S, E> asked) {
+        var events = history.decide(asked).map(Decision::events).orElse(List.of());
         if (!events.stream().map(Object::getClass).allMatch(this::isDeclared)) {
             // A law over a part of an aggregate: what the part does not declare is kept by the law over the whole.
             history.grow(events);

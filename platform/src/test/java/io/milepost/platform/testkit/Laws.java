@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGeneratorFactory;
@@ -35,6 +36,7 @@ public final class Laws<S, C, E> {
     private final Set<String> terminal;
     private final Set<Class<?>> repeating;
     private final Set<Class<?>> rare;
+    private final List<E> before;
     private final List<String> elsewhere;
 
     private Laws(
@@ -43,43 +45,58 @@ public final class Laws<S, C, E> {
             Set<String> terminal,
             Set<Class<?>> repeating,
             Set<Class<?>> rare,
+            List<E> before,
             List<String> elsewhere) {
         this.catalogue = catalogue;
         this.records = records;
         this.terminal = terminal;
         this.repeating = repeating;
         this.rare = rare;
+        this.before = List.copyOf(before);
         this.elsewhere = List.copyOf(elsewhere);
     }
 
     public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of());
+        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
     /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
     public Laws<S, C, E> suggesting(String field, Object... candidates) {
         return new Laws<>(
-                catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare, elsewhere);
+                catalogue,
+                records.suggesting(field, Arrays.asList(candidates)),
+                terminal,
+                repeating,
+                rare,
+                before,
+                elsewhere);
     }
 
     /** Statuses that nothing leads out of. */
     public Laws<S, C, E> terminal(String... statuses) {
-        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, elsewhere);
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before, elsewhere);
     }
 
     /** A command that means something new each time, as adding a further line does. */
-    public Laws<S, C, E> repeating(Class<? extends C> command) {
-        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, elsewhere);
+    public Laws<S, C, E> repeating(Class<? extends Record> command) {
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before, elsewhere);
     }
 
     /** An event that random histories need not meet. */
     public Laws<S, C, E> rare(Class<? extends E> event) {
-        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), elsewhere);
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before, elsewhere);
     }
 
     /** Names of events of others, each of which has sometimes happened to what a command considers. */
     public Laws<S, C, E> elsewhere(String... events) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events));
+        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(events));
+    }
+
+    /** What has happened before each history begins, as where only a part of the commands is tried. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Laws<S, C, E> after(E... events) {
+        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events), elsewhere);
     }
 
     private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
@@ -94,7 +111,7 @@ public final class Laws<S, C, E> {
         var single = Long.getLong("laws.seed");
         if (single != null) {
             run(single, met);
-            new KeepingLaw<>(catalogue, records, elsewhere).run(single);
+            new KeepingLaw<>(catalogue, records, before, elsewhere).run(single);
             return;
         }
         long seeds = Long.getLong("laws.seeds", 200);
@@ -117,7 +134,7 @@ public final class Laws<S, C, E> {
 
     /** A tenth as many, for their values are large; more where they are hard to please. */
     private void keeping(long seeds) {
-        var law = new KeepingLaw<>(catalogue, records, elsewhere);
+        var law = new KeepingLaw<>(catalogue, records, before, elsewhere);
         int kept = 0;
         for (long seed = 0; seed < Math.max(10, seeds / 10) || (kept == 0 && seed < 10 * seeds); seed++) {
             kept += law.run(seed);
@@ -130,13 +147,14 @@ public final class Laws<S, C, E> {
 
     private void run(long seed, Met met) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var history = new RandomHistory<>(catalogue, elsewhere, random);
+        var history = new RandomHistory<>(catalogue, before, elsewhere, random);
         try {
             for (int step = 0; step < STEPS; step++) {
                 step(history, history.draw(records), met);
             }
             history.require(
-                    history.replayed().equals(history.state()), "folding the history again reaches another state");
+                    Objects.equals(history.replayed(), history.state()),
+                    "folding the history again reaches another state");
             history.require(history.undisturbed(), "a state was changed by what came after it");
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
@@ -152,11 +170,14 @@ public final class Laws<S, C, E> {
         }
     }
 
-    private void step(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked, Met met) {
+    private void step(RandomHistory<S, C, E> history, RandomHistory.Asked<S, E> asked, Met met) {
         var statusBefore = history.status();
-        var decision = history.decide(asked);
-        history.require(decision.equals(history.decide(asked)), "the same question has two answers");
-        switch (decision) {
+        var answer = history.decide(asked);
+        history.require(answer.equals(history.decide(asked)), "the same question has two answers");
+        if (answer.isEmpty()) {
+            return;
+        }
+        switch (answer.get()) {
             case Decision.Accepted<E> accepted -> {
                 met.accepted(accepted.events(), history);
                 history.grow(accepted.events());
@@ -180,10 +201,12 @@ public final class Laws<S, C, E> {
         }
     }
 
-    private void repeat(RandomHistory<S, C, E> history, RandomHistory.Asked<S, C> asked) {
-        CommandRow<S, C> row = asked.row();
+    private void repeat(RandomHistory<S, C, E> history, RandomHistory.Asked<S, E> asked) {
+        CommandRow<S, E> row = asked.row();
         var again = history.decide(asked);
-        if (again instanceof Decision.Accepted<E> accepted && !repeating.contains(row.type())) {
+        if (again.isPresent()
+                && again.get() instanceof Decision.Accepted<E> accepted
+                && !repeating.contains(row.type())) {
             history.require(
                     accepted.events().isEmpty(), "accepted a second time on the same occasion: " + accepted.events());
         }

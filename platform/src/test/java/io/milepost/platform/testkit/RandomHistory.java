@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -28,30 +29,30 @@ final class RandomHistory<S, C, E> {
     private final List<E> events = new ArrayList<>();
     private final List<S> states = new ArrayList<>();
     private Instant now = Scenario.NOW;
-    private S state;
-    private @Nullable Asked<S, C> last;
+    private @Nullable S state;
+    private @Nullable Asked<S, E> last;
 
     /** A command with its occasion. */
-    record Asked<S, C>(CommandRow<S, C> row, C command, Occasion occasion) {}
+    record Asked<S, E>(CommandRow<S, E> row, Record command, Occasion occasion) {}
 
-    RandomHistory(Catalogue<S, C, E> catalogue, List<String> elsewhere, RandomGenerator random) {
+    RandomHistory(Catalogue<S, C, E> catalogue, List<E> before, List<String> elsewhere, RandomGenerator random) {
         this.catalogue = catalogue;
         this.elsewhere = elsewhere;
         this.random = random;
-        this.state = catalogue.decider().initial();
+        grow(before);
     }
 
     /** The next command, at a later time; a tag that it claims is sometimes held by another, and of what it considers some has happened. */
-    Asked<S, C> draw(RandomRecords records) {
+    Asked<S, E> draw(RandomRecords records) {
         var rows = catalogue.commands();
         var row = rows.get(random.nextInt(rows.size()));
-        C command = records.next(row.type(), random);
+        Record command = records.next(row.type(), random);
         now = now.plus(Duration.ofMinutes(random.nextInt(3000)));
         return ask(row, command);
     }
 
     /** This command on the present occasion. */
-    Asked<S, C> ask(CommandRow<S, C> row, C command) {
+    Asked<S, E> ask(CommandRow<S, E> row, Record command) {
         var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         var asked = new Asked<>(
                 row,
@@ -68,35 +69,40 @@ final class RandomHistory<S, C, E> {
         return asked;
     }
 
-    Decision<E> decide(Asked<S, C> asked) {
-        return catalogue.decider().decide().decide(state, asked.command(), asked.occasion());
+    /** The domain's answer; none where the platform answers by itself. */
+    Optional<Decision<E>> decide(Asked<S, E> asked) {
+        return asked.row().gate(state != null) == CommandRow.Gate.OPEN
+                ? Optional.of(catalogue.decide(asked.row(), state, asked.command(), asked.occasion()))
+                : Optional.empty();
     }
 
     void grow(List<E> more) {
         for (var event : more) {
-            state = catalogue.decider().evolve().evolve(state, event);
+            state = catalogue.decider().after(state, event);
             events.add(event);
             states.add(state);
         }
     }
 
+    @Nullable
     S state() {
         return state;
     }
 
+    @Nullable
     S replayed() {
-        var replayed = catalogue.decider().initial();
+        @Nullable S replayed = null;
         for (var event : events) {
-            replayed = catalogue.decider().evolve().evolve(replayed, event);
+            replayed = catalogue.decider().after(replayed, event);
         }
         return replayed;
     }
 
     /** Whether every state on the way is still what the events before it make. */
     boolean undisturbed() {
-        var replayed = catalogue.decider().initial();
+        @Nullable S replayed = null;
         for (int i = 0; i < states.size(); i++) {
-            replayed = catalogue.decider().evolve().evolve(replayed, events.get(i));
+            replayed = catalogue.decider().after(replayed, events.get(i));
             if (!replayed.equals(states.get(i))) {
                 return false;
             }
@@ -107,6 +113,9 @@ final class RandomHistory<S, C, E> {
     /** What the view calls its state, null while there is nothing to see. */
     @Nullable
     String status() {
+        if (state == null) {
+            return null;
+        }
         var view = catalogue.view().apply(state);
         return view == null ? null : Statuses.of(view);
     }
@@ -116,7 +125,7 @@ final class RandomHistory<S, C, E> {
     }
 
     @Nullable
-    Asked<S, C> last() {
+    Asked<S, E> last() {
         return last;
     }
 
@@ -126,7 +135,7 @@ final class RandomHistory<S, C, E> {
         }
     }
 
-    private Map<String, String> digests(CommandRow<S, C> row, C command) {
+    private Map<String, String> digests(CommandRow<S, E> row, Record command) {
         var digests = new HashMap<String, String>();
         row.digests().forEach((name, value) -> {
             var personal = value.apply(command);
@@ -137,7 +146,7 @@ final class RandomHistory<S, C, E> {
         return digests;
     }
 
-    private Map<String, UUID> holders(CommandRow<S, C> row, C command) {
+    private Map<String, UUID> holders(CommandRow<S, E> row, Record command) {
         var holders = new HashMap<String, UUID>();
         var claims = row.claims();
         if (claims != null) {
@@ -150,7 +159,7 @@ final class RandomHistory<S, C, E> {
         return holders;
     }
 
-    private Map<String, Set<String>> happened(CommandRow<S, C> row, C command) {
+    private Map<String, Set<String>> happened(CommandRow<S, E> row, Record command) {
         var happened = new HashMap<String, Set<String>>();
         var considered = row.considered();
         if (considered != null) {

@@ -2,6 +2,7 @@ package io.milepost.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class ReachedRefusals {
 
     private ReachedRefusals(List<? extends Refusal> all) {
         this.all = all;
+    }
+
+    /** All that the aggregate's catalogue names. */
+    public static ReachedRefusals of(Catalogue<?, ?, ?> catalogue) {
+        return new ReachedRefusals(catalogue.refusals());
     }
 
     public static <R extends Enum<R> & Refusal> ReachedRefusals of(Class<R> refusals) {

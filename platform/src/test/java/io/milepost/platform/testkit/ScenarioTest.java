@@ -77,10 +77,24 @@ class ScenarioTest {
     }
 
     @Test
+    void answers_for_the_platform_whether_the_entity_is_there() {
+        var posted = PARCEL.given(posted("2026-03-02"));
+        PARCEL.when(new WeighParcel(5)).thenUnknown();
+        posted.when(POST).thenTaken();
+        assertFails(() -> PARCEL.when(POST).thenUnknown());
+        assertFails(() -> PARCEL.when(POST).thenTaken());
+        assertFails(() -> posted.when(new WeighParcel(5)).thenUnknown());
+        assertFails(() -> PARCEL.when(new WeighParcel(5)).thenRefused(ParcelRefusal.NOT_UNDER_WAY));
+        assertFails(() -> posted.when(POST).then(posted("2026-03-02")));
+    }
+
+    @Test
     void names_the_refusals_that_no_scenario_reached() {
         var reached = ReachedRefusals.of(ParcelRefusal.class);
         var parcel = PARCEL.recording(reached);
-        parcel.when(new WeighParcel(5)).thenRefused(ParcelRefusal.NOT_UNDER_WAY);
+        parcel.given(posted("2026-03-02"), new ParcelDelivered(OTHER, Scenario.NOW))
+                .when(new WeighParcel(5))
+                .thenRefused(ParcelRefusal.NOT_UNDER_WAY);
         parcel.given(posted("2026-03-02")).when(new WeighParcel(0)).thenRefused(ParcelRefusal.WEIGHT_NOT_POSITIVE);
         assertThatThrownBy(reached::assertComplete)
                 .isInstanceOf(AssertionError.class)
@@ -88,13 +102,12 @@ class ScenarioTest {
         parcel.when(POST)
                 .holding("label=A-1", OTHER)
                 .thenRefusedOnRecord(ParcelRefusal.LABEL_TAKEN, new LabelClashFound(OTHER));
-        parcel.given(posted("2026-03-02")).when(POST).thenRefused(ParcelRefusal.ALREADY_POSTED);
         reached.assertComplete();
     }
 
     @Test
     void folds_what_it_was_given() {
-        assertThat(PARCEL.state()).isEqualTo(new Parcel.Unknown());
+        assertThatThrownBy(PARCEL::state).hasMessage("nothing has happened");
         assertThat(PARCEL.given(posted("2026-03-02"))
                         .given(new ParcelWeighed(7))
                         .state())

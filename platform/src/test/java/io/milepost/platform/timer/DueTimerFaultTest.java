@@ -41,9 +41,7 @@ class DueTimerFaultTest {
             "insistent",
             ParcelMessages.CATALOGUE,
             DeliverParcel.class,
-            parcel -> parcel instanceof Parcel.Unknown
-                    ? List.of()
-                    : List.of(DueDate.at(hour(6), new DeliverParcel(AGENT))));
+            _ -> List.of(DueDate.at(hour(6), new DeliverParcel(AGENT))));
 
     private TimedParcels parcels;
 

@@ -1,5 +1,2 @@
 /** Tests of the due dates, on an embedded database and a clock that stands still until it is moved. */
-@NullMarked
 package io.milepost.platform.timer;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package io.milepost.platform.web;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
-import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.feed.FeedConfiguration;
@@ -17,6 +17,7 @@ import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,14 +106,14 @@ public final class ParcelService implements AutoCloseable {
     })
     static class App {
         @Bean
-        Catalogue<?, ?, ?> parcels() {
-            return ParcelMessages.CATALOGUE;
+        Catalogues parcels() {
+            return new Catalogues(List.of(ParcelMessages.CATALOGUE));
         }
 
         /** So far away that none fires. */
         @Bean
-        Due<Parcel> delivery() {
-            return new Due<>(
+        Dues delivery() {
+            return new Dues(List.of(new Due<>(
                     "delivery",
                     ParcelMessages.CATALOGUE,
                     DeliverParcel.class,
@@ -122,7 +123,7 @@ public final class ParcelService implements AutoCloseable {
                                                     .plus(Duration.ofMinutes(posted.grams())),
                                             new DeliverParcel(new UUID(0, 1)))
                                     .ownedBy(posted.label()))
-                            : List.of());
+                            : List.of())));
         }
 
         /** The loops of one service end with it and not with another one of this machine. */

@@ -1,5 +1,2 @@
 /** The page for people at {@code /}: files alone. Every figure on it comes through the service's own REST API. */
-@NullMarked
 package io.milepost.reporting.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package io.milepost.bench.methods;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
+import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
+
 import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -31,8 +32,8 @@ public class EntityWork {
     private record Stored(Class<? extends OpportunityEvent> type, byte[] payload) {}
 
     private final List<Stored> history = new ArrayList<>();
-    private Opportunity state = OpportunityMessages.OPPORTUNITY.decider().initial();
-    private OpportunityEvent last = decide(state, identify()).getLast();
+    private @Nullable Opportunity state;
+    private OpportunityEvent last = decide(null, identify()).getLast();
 
     /** A deal that is identified, qualified and valued anew until it has its events. */
     @Setup
@@ -44,16 +45,16 @@ public class EntityWork {
         }
     }
 
-    private void happen(OpportunityCommand command) {
+    private void happen(Record command) {
         for (var event : decide(state, command)) {
             history.add(new Stored(event.getClass(), Json.events().writeValueAsBytes(event)));
-            state = OpportunityMessages.OPPORTUNITY.decider().evolve().evolve(state, event);
+            state = OPPORTUNITY.decider().after(state, event);
             last = event;
         }
     }
 
-    private static List<OpportunityEvent> decide(Opportunity state, OpportunityCommand command) {
-        var decision = OpportunityMessages.OPPORTUNITY.decider().decide().decide(state, command, OCCASION);
+    private static List<OpportunityEvent> decide(@Nullable Opportunity state, Record command) {
+        var decision = OPPORTUNITY.decide(OPPORTUNITY.command(command.getClass()), state, command, OCCASION);
         if (decision instanceof Decision.Accepted<OpportunityEvent>(var events) && !events.isEmpty()) {
             return events;
         }
@@ -66,11 +67,11 @@ public class EntityWork {
 
     /** All its events from their stored bytes to a state. */
     @Benchmark
-    public Opportunity foldFifty() {
-        var decider = OpportunityMessages.OPPORTUNITY.decider();
-        var folded = decider.initial();
+    public @Nullable Opportunity foldFifty() {
+        var decider = OPPORTUNITY.decider();
+        @Nullable Opportunity folded = null;
         for (var event : history) {
-            folded = decider.evolve().evolve(folded, Json.events().readValue(event.payload(), event.type()));
+            folded = decider.after(folded, Json.events().readValue(event.payload(), event.type()));
         }
         return folded;
     }

@@ -2,7 +2,6 @@ package io.milepost.bench.methods;
 
 import io.milepost.platform.axon.ReadBacks;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.testkit.parcel.Parcel;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelEvent;
 import io.milepost.platform.testkit.parcel.ParcelEvent.ParcelPosted;
@@ -22,8 +21,6 @@ public class ReadBackWork {
     private static final List<ParcelEvent> EVENTS = List.of(new ParcelPosted(
             "no 7", null, Money.of("12.00", "USD"), ParcelCommand.Size.SMALL, List.of(), LocalDate.of(2026, 3, 1)));
 
-    private final Parcel unknown = Parcel.DECIDER.initial();
-
     /** What was needed before: the bytes that are stored. */
     @Benchmark
     public byte[] encodeAlone() {
@@ -33,6 +30,6 @@ public class ReadBackWork {
     /** The bytes, decoded again, compared, folded and shown. */
     @Benchmark
     public Object readBack() {
-        return ReadBacks.of(ParcelMessages.CATALOGUE, PARCEL, unknown, EVENTS);
+        return ReadBacks.of(ParcelMessages.CATALOGUE, PARCEL, null, EVENTS);
     }
 }

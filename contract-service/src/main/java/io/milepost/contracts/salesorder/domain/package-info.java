@@ -1,5 +1,2 @@
 /** What a sales order decides; pure. */
-@NullMarked
 package io.milepost.contracts.salesorder.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What this service reads of its own published events, where one of its aggregates follows another: only the fields that it uses. */
-@NullMarked
 package io.milepost.delivery.inbound.delivery;
-
-import org.jspecify.annotations.NullMarked;

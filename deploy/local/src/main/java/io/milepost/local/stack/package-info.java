@@ -1,5 +1,2 @@
 /** The process that {@code ./milepost up} starts first: database, broker and token issuer, and whether they are ready. */
-@NullMarked
 package io.milepost.local.stack;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What this service reads of contract-service's events: only the fields that it uses. */
-@NullMarked
 package io.milepost.opportunities.inbound.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,36 +1,32 @@
 package io.milepost.opportunities.opportunity.domain;
 
+import static io.milepost.platform.decision.Refusal.rule;
+import static io.milepost.platform.decision.Refusal.state;
+
 import io.milepost.platform.decision.Refusal;
 
 /** Every reason for which an opportunity says no. */
 public enum OpportunityRefusal implements Refusal {
-    OPPORTUNITY_UNKNOWN(Kind.STATE, "there is no such opportunity"),
-    OPPORTUNITY_ALREADY_IDENTIFIED(Kind.STATE, "the opportunity is already identified"),
-    OPPORTUNITY_NOT_QUALIFIED(Kind.STATE, "an opportunity is authorized once it is qualified"),
-    OPPORTUNITY_ALREADY_QUALIFIED(Kind.STATE, "a qualified opportunity is lost or withdrawn, not rejected"),
-    OPPORTUNITY_CLOSED(Kind.STATE, "the opportunity is rejected, lost or withdrawn"),
-    OPPORTUNITY_ALREADY_WON(Kind.STATE, "the opportunity is won by a signed contract"),
-    OWNER_MISSING(Kind.RULE, "an owner is named by a member code"),
-    REASON_MISSING(Kind.RULE, "a reason needs at least one visible character"),
-    VALUE_NEGATIVE(Kind.RULE, "an expected value is not below zero"),
-    CLOSED_IN_FUTURE(Kind.RULE, "an opportunity is not closed on a day to come"),
-    TEMPLATE_UNKNOWN(Kind.RULE, "there is no sales process of that name");
+    OPPORTUNITY_UNKNOWN(state("there is no such opportunity")),
+    OPPORTUNITY_ALREADY_IDENTIFIED(state("the opportunity is already identified")),
+    OPPORTUNITY_NOT_QUALIFIED(state("an opportunity is authorized once it is qualified")),
+    OPPORTUNITY_ALREADY_QUALIFIED(state("a qualified opportunity is lost or withdrawn, not rejected")),
+    OPPORTUNITY_CLOSED(state("the opportunity is rejected, lost or withdrawn")),
+    OPPORTUNITY_ALREADY_WON(state("the opportunity is won by a signed contract")),
+    OWNER_MISSING(rule("an owner is named by a member code")),
+    REASON_MISSING(rule("a reason needs at least one visible character")),
+    VALUE_NEGATIVE(rule("an expected value is not below zero")),
+    CLOSED_IN_FUTURE(rule("an opportunity is not closed on a day to come")),
+    TEMPLATE_UNKNOWN(rule("there is no sales process of that name"));
 
-    private final Kind kind;
-    private final String explanation;
+    private final Reason reason;
 
-    OpportunityRefusal(Kind kind, String explanation) {
-        this.kind = kind;
-        this.explanation = explanation;
+    OpportunityRefusal(Reason reason) {
+        this.reason = reason;
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String explanation() {
-        return explanation;
+    public Reason reason() {
+        return reason;
     }
 }

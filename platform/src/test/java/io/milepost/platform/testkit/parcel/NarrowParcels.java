@@ -37,7 +37,7 @@ public final class NarrowParcels {
         return new Catalogue<>(
                 wide.aggregate(),
                 wide.plural(),
-                new Decider<>(wide.decider().initial(), wide.decider().decide(), NarrowParcels::evolve),
+                new Decider<>(wide.decider().decide(), wide.decider().begin(), NarrowParcels::evolve),
                 view(wide.view()),
                 wide.viewType(),
                 wide.commands(),

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a parcel. */
 public sealed interface ParcelCommand {
     /** Brings it into being. */
-    record PostParcel(String label, @Nullable String recipient, Money worth, Size size, List<Stamp> stamps)
-            implements ParcelCommand {
+    record PostParcel(String label, @Nullable String recipient, Money worth, Size size, List<Stamp> stamps) {
         public PostParcel {
             stamps = List.copyOf(stamps);
         }

@@ -20,8 +20,8 @@ public final class ParcelMessages {
 
     public static final Catalogue<Parcel, ParcelCommand, ParcelEvent> CATALOGUE = Catalogue.of(
                     "parcel", "parcels", Parcel.DECIDER)
-            .creates(PostParcel.class, Role.SALES_REP, Role.IMPORTER)
-            .claims(PostParcel.class, (state, post) -> List.of(new Tag("label", post.label())))
+            .creates(PostParcel.class, Parcel::post, Role.SALES_REP, Role.IMPORTER)
+            .claims(PostParcel.class, (_, _, post) -> List.of(new Tag("label", post.label())))
             .command(WeighParcel.class, Role.SALES_REP, Role.SALES_MANAGER)
             .backdating(WeighParcel.class)
             .narrowing(

@@ -1,5 +1,2 @@
 /** A small aggregate that has every feature a catalogue knows, for the tests of the kit itself; it is nobody's business. */
-@NullMarked
 package io.milepost.platform.testkit.parcel;
-
-import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,4 @@
  * does while the database is away, rather than tell a wrong number. Sums over cells are exact or fail, and the report answers 422.
  * Without this bound a single deal could use up what all others need.
  */
-@NullMarked
 package io.milepost.reporting.read.cells;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Closures: how many are open, what they wait for, and how long they take. */
-@NullMarked
 package io.milepost.reporting.read.closures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Which generation of a projection is read, and how the next one is built beside it and takes its place (ADR 0025). */
-@NullMarked
 package io.milepost.reporting.read.generations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** How deals are pursued: stages, what proves each of them, and what a deal is worth after it. Data in versions, and nothing that decides. */
-@NullMarked
 package io.milepost.opportunities.opportunity.domain.salesprocess;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package io.milepost.delivery.settlement;
+
+import static io.milepost.delivery.settlement.Settlement.No.*;
+import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.settlement.Settlement.*;
+import io.milepost.delivery.settlement.SettlementCatalogue.View;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SettlementTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(SETTLEMENT);
+    private static final UUID CONTRACT = Scenario.ID;
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final Money AMOUNT = Money.of("9642.00", "USD");
+    private static final Money LESS = Money.of("9600.00", "USD");
+    private static final Scenario<Settlement, Command, Event> NOTHING =
+            Scenario.of(SETTLEMENT).recording(REACHED);
+    private static final Scenario<Settlement, Command, Event> OPENED =
+            NOTHING.given(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()));
+    private static final Scenario<Settlement, Command, Event> DRAFT =
+            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT));
+    private static final Scenario<Settlement, Command, Event> DISPUTED =
+            DRAFT.given(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY));
+    private static final Scenario<Settlement, Command, Event> CONFIRMED =
+            DRAFT.given(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY));
+    private static final Scenario<Settlement, Command, Event> SETTLED =
+            CONFIRMED.given(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-162, decision 32: nothing is settled before the acceptance, which opens the settlement")
+    void nothing_is_settled_before_the_acceptance() {
+        List<Command> commands = List.of(
+                new DraftSettlement(AMOUNT),
+                new ConfirmSettlement(),
+                new DisputeSettlement("too much"),
+                new CompleteSettlement());
+        commands.forEach(command -> NOTHING.when(command).thenUnknown());
+        NOTHING.when(new OpenSettlement(TODAY, AMOUNT.currency()))
+                .then(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()))
+                .when(new OpenSettlement(TODAY, null))
+                .thenTaken();
+    }
+
+    @Test
+    @DisplayName("R-162, G20: drafted, confirmed by the customer, completed, each once")
+    void is_completed_once_the_customer_has_confirmed() {
+        OPENED.when(new DraftSettlement(AMOUNT))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT))
+                .when(new DraftSettlement(AMOUNT))
+                .thenNothing()
+                .when(new ConfirmSettlement())
+                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY))
+                .when(new ConfirmSettlement())
+                .thenNothing()
+                .when(new CompleteSettlement())
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY))
+                .when(new CompleteSettlement())
+                .thenNothing()
+                .when(new ConfirmSettlement())
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("G20: a disputed settlement is drafted again")
+    void a_disputed_settlement_is_drafted_again() {
+        DRAFT.when(new DisputeSettlement("too much"))
+                .then(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY))
+                .when(new DisputeSettlement("too much"))
+                .thenRefused(SETTLEMENT_NOT_DRAFT)
+                .when(new DraftSettlement(LESS))
+                .then(new SettlementDrafted(CONTRACT, LESS))
+                .when(new ConfirmSettlement())
+                .then(new SettlementConfirmed(CONTRACT, LESS, TODAY));
+        DISPUTED.when(new DraftSettlement(AMOUNT)).then(new SettlementDrafted(CONTRACT, AMOUNT));
+        DRAFT.when(new DisputeSettlement(" ")).thenRefused(REASON_MISSING, "/reason");
+    }
+
+    @Test
+    @DisplayName("G20: nothing is completed that the customer has not confirmed")
+    void nothing_is_completed_unconfirmed() {
+        List.of(OPENED, DRAFT, DISPUTED)
+                .forEach(open -> open.when(new CompleteSettlement()).thenRefused(SETTLEMENT_NOT_CONFIRMED));
+        List.of(OPENED, DISPUTED)
+                .forEach(open -> open.when(new ConfirmSettlement()).thenRefused(SETTLEMENT_NOT_DRAFT));
+        OPENED.when(new DisputeSettlement("too much")).thenRefused(SETTLEMENT_NOT_DRAFT);
+    }
+
+    @Test
+    void what_is_confirmed_stands() {
+        List.of(CONFIRMED, SETTLED).forEach(done -> {
+            done.when(new DraftSettlement(LESS)).thenRefused(SETTLEMENT_CONFIRMED);
+            done.when(new DisputeSettlement("too much")).thenRefused(SETTLEMENT_CONFIRMED);
+        });
+    }
+
+    @Test
+    void an_amount_is_not_below_zero() {
+        var negative = new DraftSettlement(Money.of("-0.01", "USD"));
+        List.of(OPENED, DRAFT, DISPUTED).forEach(open -> open.when(negative).thenRefused(AMOUNT_NEGATIVE, "/amount"));
+        OPENED.when(new DraftSettlement(Money.of("0.00", "USD")))
+                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD")));
+    }
+
+    @Test
+    @DisplayName("A settlement is in the currency of its contract or, where nobody said that, of its first draft")
+    void a_settlement_keeps_its_currency() {
+        var foreign = new DraftSettlement(Money.of("9642.00", "EUR"));
+        List.of(OPENED, DRAFT, DISPUTED)
+                .forEach(open -> open.when(foreign).thenRefused(CURRENCIES_MIXED, "/amount/currency"));
+        var ofBefore = NOTHING.given(new SettlementOpened(CONTRACT, TODAY, null));
+        ofBefore.when(foreign)
+                .then(new SettlementDrafted(CONTRACT, foreign.amount()))
+                .when(new DraftSettlement(AMOUNT))
+                .thenRefused(CURRENCIES_MIXED, "/amount/currency");
+    }
+
+    @Test
+    void shows_its_status_in_the_words_of_the_domain() {
+        assertThat(View.of(OPENED.state())).isEqualTo(new View("OPENED", CONTRACT, TODAY, null, null, null, null));
+        assertThat(View.of(DRAFT.state())).isEqualTo(new View("DRAFT", CONTRACT, TODAY, AMOUNT, null, null, null));
+        assertThat(View.of(DISPUTED.state()))
+                .isEqualTo(new View("DISPUTED", CONTRACT, TODAY, AMOUNT, "too much", null, null));
+        assertThat(View.of(CONFIRMED.state()))
+                .isEqualTo(new View("CONFIRMED_BY_CUSTOMER", CONTRACT, TODAY, AMOUNT, null, TODAY, null));
+        assertThat(View.of(SETTLED.state()))
+                .isEqualTo(new View("SETTLED", CONTRACT, TODAY, AMOUNT, null, TODAY, TODAY));
+    }
+}

@@ -1,0 +1,41 @@
+package io.milepost.leads.teammember;
+
+import static io.milepost.platform.catalogue.Role.*;
+
+import io.milepost.leads.teammember.TeamMember.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.decision.Usual;
+import java.util.List;
+import java.util.Set;
+
+/** The team member's commands and events, with paths, roles and names. A code is claimed by the tag {@code code=}. */
+public final class TeamMemberCatalogue {
+
+    public static final Catalogue<TeamMember, Command, Event> TEAM_MEMBER = Catalogue.of(
+                    "team-member", "team-members", TeamMember.DECIDER)
+            .creates(RegisterTeamMember.class, TeamMember::register, SALES_MANAGER, IMPORTER)
+            .claims(RegisterTeamMember.class, (_, _, register) -> codes(register.code()))
+            .command(MoveTeamMember.class, SALES_MANAGER, IMPORTER)
+            .event(TeamMemberRegistered.class, "team-member.registered", 1)
+            .tags(TeamMemberRegistered.class, registered -> Set.copyOf(codes(registered.code())))
+            .event(TeamMemberMoved.class, "team-member.moved", 1)
+            .refusals(No.class, Usual.DAY_IMPLAUSIBLE)
+            .view(View.class, member -> new View("REGISTERED", member.code(), member.postings()));
+
+    private TeamMemberCatalogue() {}
+
+    /**
+     * What a read shows.
+     *
+     * @param status REGISTERED, the only one so far
+     * @param postings from the first to the latest, which may begin on a day to come
+     */
+    public record View(String status, String code, List<Posting> postings) {}
+
+    private static List<Tag> codes(String code) {
+        return TeamMember.spellings(code)
+                .map(spelling -> new Tag("code", spelling))
+                .toList();
+    }
+}
