@@ -1,7 +1,7 @@
 package io.milepost.leads;
 
-import static io.milepost.leads.account.AccountMessages.ACCOUNT;
-import static io.milepost.leads.lead.LeadMessages.LEAD;
+import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 

@@ -1,15 +1,15 @@
 package io.milepost.leads;
 
-import io.milepost.leads.account.domain.AccountCommand.AddContact;
-import io.milepost.leads.account.domain.AccountCommand.OpenAccount;
-import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;
-import io.milepost.leads.lead.domain.Channel;
-import io.milepost.leads.lead.domain.LeadCommand.AssignLead;
-import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
-import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
-import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
+import io.milepost.leads.account.Account.AddContact;
+import io.milepost.leads.account.Account.OpenAccount;
+import io.milepost.leads.account.Account.UpdateProfile;
+import io.milepost.leads.lead.Lead.AssignLead;
+import io.milepost.leads.lead.Lead.CaptureLead;
+import io.milepost.leads.lead.Lead.Channel;
+import io.milepost.leads.lead.Lead.ConvertLead;
+import io.milepost.leads.lead.Lead.DisqualifyLead;
+import io.milepost.leads.lead.Lead.QualifyLead;
+import io.milepost.leads.lead.Lead.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.Aspect;
 import io.milepost.leads.marketresearch.MarketResearch.PublishMarketResearch;
 import io.milepost.leads.marketresearch.MarketResearch.RecordFinding;

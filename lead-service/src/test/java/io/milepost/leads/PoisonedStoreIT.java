@@ -1,11 +1,11 @@
 package io.milepost.leads;
 
-import static io.milepost.leads.account.AccountMessages.ACCOUNT;
-import static io.milepost.leads.lead.LeadMessages.LEAD;
+import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;
+import io.milepost.leads.account.Account.UpdateProfile;
 import io.milepost.platform.testkit.RestoredService;
 import io.milepost.platform.testkit.StoreDump;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.milepost.leads.automation;
 
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
-import io.milepost.leads.account.domain.AccountCommand.BecomeCustomer;
+import io.milepost.leads.account.Account.BecomeCustomer;
 import io.milepost.leads.inbound.contract.ContractSigned;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

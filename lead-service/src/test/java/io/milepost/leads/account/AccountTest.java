@@ -1,22 +1,11 @@
-package io.milepost.leads.account.domain;
+package io.milepost.leads.account;
 
-import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_ALREADY_OPEN;
-import static io.milepost.leads.account.domain.AccountRefusal.ACCOUNT_UNKNOWN;
-import static io.milepost.leads.account.domain.AccountRefusal.CONTACT_ALREADY_ADDED;
-import static io.milepost.leads.account.domain.AccountRefusal.NAME_MISSING;
-import static io.milepost.leads.account.domain.AccountRefusal.NEGATIVE_FIGURE;
-import static io.milepost.leads.account.domain.AccountRefusal.YEAR_IMPLAUSIBLE;
+import static io.milepost.leads.account.Account.No.*;
+import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.leads.account.AccountMessages;
-import io.milepost.leads.account.domain.AccountCommand.AddContact;
-import io.milepost.leads.account.domain.AccountCommand.BecomeCustomer;
-import io.milepost.leads.account.domain.AccountCommand.OpenAccount;
-import io.milepost.leads.account.domain.AccountCommand.UpdateProfile;
-import io.milepost.leads.account.domain.AccountEvent.AccountBecameCustomer;
-import io.milepost.leads.account.domain.AccountEvent.AccountContactAdded;
-import io.milepost.leads.account.domain.AccountEvent.AccountOpened;
-import io.milepost.leads.account.domain.AccountEvent.AccountProfileUpdated;
+import io.milepost.leads.account.Account.*;
+import io.milepost.leads.account.AccountCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -28,13 +17,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(AccountRefusal.class);
-    private static final Scenario<Account, AccountCommand, AccountEvent> NOBODY =
-            Scenario.of(AccountMessages.ACCOUNT).recording(REACHED);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(ACCOUNT);
+    private static final Scenario<Account, Command, Event> NOBODY =
+            Scenario.of(ACCOUNT).recording(REACHED);
     private static final Money REVENUE = Money.of("1100.04", "USD");
     private static final Profile ACME = new Profile("Acme", "technology", 1996, REVENUE, 2822, "Ohio", null);
     private static final OpenAccount OPEN = new OpenAccount("Acme", "technology", 1996, REVENUE, 2822, "Ohio", null);
-    private static final Scenario<Account, AccountCommand, AccountEvent> OPENED = NOBODY.given(new AccountOpened(ACME));
+    private static final Scenario<Account, Command, Event> OPENED = NOBODY.given(new AccountOpened(ACME));
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final UUID PERSON = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
@@ -47,7 +36,7 @@ class AccountTest {
     @Test
     @DisplayName("R-019: an account is opened with what is known of the company")
     void is_opened_once() {
-        NOBODY.when(OPEN).then(new AccountOpened(ACME)).when(OPEN).thenRefused(ACCOUNT_ALREADY_OPEN);
+        NOBODY.when(OPEN).then(new AccountOpened(ACME)).when(OPEN).thenTaken();
     }
 
     @Test
@@ -127,18 +116,17 @@ class AccountTest {
 
     @Test
     void nothing_happens_to_an_account_that_nobody_opened() {
-        List<AccountCommand> commands = List.of(
+        List<Command> commands = List.of(
                 new UpdateProfile("Acme", null, null, null, null, null, null),
                 new AddContact(PERSON, "Ann", null, null, null),
                 new BecomeCustomer(CONTRACT, DAY));
-        commands.forEach(command -> NOBODY.when(command).thenRefused(ACCOUNT_UNKNOWN));
+        commands.forEach(command -> NOBODY.when(command).thenUnknown());
     }
 
     @Test
     void shows_its_status_in_the_words_of_the_domain() {
-        assertThat(AccountView.of(NOBODY.state())).isNull();
-        assertThat(AccountView.of(OPENED.state()).status()).isEqualTo("PROSPECT");
-        var customer = AccountView.of(OPENED.given(
+        assertThat(View.of(OPENED.state()).status()).isEqualTo("PROSPECT");
+        var customer = View.of(OPENED.given(
                         new AccountContactAdded(PERSON, "sealed", null, null, null),
                         new AccountBecameCustomer(CONTRACT, DAY))
                 .state());

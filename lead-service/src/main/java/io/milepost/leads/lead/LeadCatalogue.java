@@ -1,32 +1,12 @@
 package io.milepost.leads.lead;
 
-import static io.milepost.platform.catalogue.Role.IMPORTER;
-import static io.milepost.platform.catalogue.Role.SALES_MANAGER;
-import static io.milepost.platform.catalogue.Role.SALES_REP;
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.kernel.ContactKey;
-import io.milepost.leads.lead.domain.Lead;
-import io.milepost.leads.lead.domain.LeadCommand;
-import io.milepost.leads.lead.domain.LeadCommand.AssignLead;
-import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
-import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
-import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
-import io.milepost.leads.lead.domain.LeadEvent;
-import io.milepost.leads.lead.domain.LeadEvent.DuplicateLeadDetected;
-import io.milepost.leads.lead.domain.LeadEvent.LeadAssigned;
-import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
-import io.milepost.leads.lead.domain.LeadEvent.LeadConverted;
-import io.milepost.leads.lead.domain.LeadEvent.LeadDisqualified;
-import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
-import io.milepost.leads.lead.domain.LeadRefusal;
-import io.milepost.leads.lead.domain.LeadView;
+import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
-import io.milepost.platform.decision.Decider;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,17 +18,14 @@ import org.jspecify.annotations.Nullable;
  * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=}, a converted one its opportunity
  * by the tag {@code opportunity=}.
  */
-public final class LeadMessages {
+public final class LeadCatalogue {
 
-    public static final Catalogue<Lead, LeadCommand, LeadEvent> LEAD = Catalogue.of(
-                    "lead",
-                    "leads",
-                    new Decider<Lead, LeadCommand, LeadEvent>(new Lead.Unknown(), Lead::decide, Lead::evolve))
-            .creates(CaptureLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+    public static final Catalogue<Lead, Command, Event> LEAD = Catalogue.of("lead", "leads", Lead.DECIDER)
+            .creates(CaptureLead.class, Registration::capture, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(CaptureLead.class, "phone", capture -> ContactKey.phone(capture.phone()))
             .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(RegisterLead.class, (_, state, _) -> claimsOf(state))
+            .claims(RegisterLead.class, (_, lead, _) -> claimsOf(lead))
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -66,13 +43,13 @@ public final class LeadMessages {
             .event(LeadConverted.class, "lead.converted", 1)
             .tags(LeadConverted.class, converted -> Set.of(opportunity(converted.opportunityId())))
             .personal(LeadConverted.class, (id, _) -> id, "need")
-            .refusals(LeadRefusal.class)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING)
             .view(LeadView.class, LeadView::of);
 
-    private LeadMessages() {}
+    private LeadCatalogue() {}
 
-    private static List<Tag> claimsOf(@Nullable Lead state) {
-        return state instanceof Lead.Captured(var origin)
+    private static List<Tag> claimsOf(@Nullable Lead lead) {
+        return lead instanceof Captured(var origin)
                 ? keys(origin.contactKeys(), origin.companyRegistration())
                 : List.of();
     }

@@ -1,11 +1,8 @@
-package io.milepost.leads.lead.domain;
+package io.milepost.leads.lead;
 
-import io.milepost.leads.lead.LeadMessages;
-import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
-import io.milepost.leads.lead.domain.LeadEvent.LeadAssigned;
-import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
-import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
+import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+
+import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
 import java.util.UUID;
@@ -43,19 +40,19 @@ final class Leads {
 
     private Leads() {}
 
-    static Scenario<Lead, LeadCommand, LeadEvent> aCapturedLead() {
-        return Scenario.of(LeadMessages.LEAD).given(CAPTURED);
+    static Scenario<Lead, Command, Event> aCapturedLead() {
+        return Scenario.of(LEAD).given(CAPTURED);
     }
 
-    static Scenario<Lead, LeadCommand, LeadEvent> aRegisteredLead() {
+    static Scenario<Lead, Command, Event> aRegisteredLead() {
         return aCapturedLead().given(REGISTERED);
     }
 
-    static Scenario<Lead, LeadCommand, LeadEvent> anAssignedLead() {
+    static Scenario<Lead, Command, Event> anAssignedLead() {
         return aRegisteredLead().given(new LeadAssigned("kim", null));
     }
 
-    static Scenario<Lead, LeadCommand, LeadEvent> aQualifiedLead() {
+    static Scenario<Lead, Command, Event> aQualifiedLead() {
         return anAssignedLead().given(new LeadQualified());
     }
 }

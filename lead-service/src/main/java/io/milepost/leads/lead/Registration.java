@@ -1,35 +1,28 @@
-package io.milepost.leads.lead.domain;
+package io.milepost.leads.lead;
 
-import static io.milepost.leads.lead.domain.LeadRefusal.DUPLICATE_CONTACT;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_INCOMPLETE;
-import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.leads.lead.Lead.No.*;
+import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.leads.kernel.ContactKey;
-import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
-import io.milepost.leads.lead.domain.LeadEvent.DuplicateLeadDetected;
-import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
+import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.decision.Decision;
-import io.milepost.platform.decision.Decision.Refused;
 import io.milepost.platform.decision.Occasion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Who gets into the register: complete, and the first with its contact keys. */
-final class LeadRegistration {
+/** Gate G02, who gets into the register: complete, and the first with its contact keys. */
+final class Registration {
 
-    private LeadRegistration() {}
+    private Registration() {}
 
-    static LeadCaptured capture(CaptureLead capture, Occasion occasion) {
+    static Decision<Event> capture(CaptureLead capture, Occasion occasion) {
         var contactKeys = Stream.of("phone", "email")
                 .map(occasion::digest)
                 .flatMap(Optional::stream)
                 .toList();
-        return new LeadCaptured(
+        return accepted(new LeadCaptured(
                 capture.channel(),
                 capture.campaign(),
                 capture.companyName(),
@@ -39,10 +32,19 @@ final class LeadRegistration {
                 capture.phone(),
                 capture.email(),
                 capture.need() == null || capture.need().isBlank() ? null : capture.need(),
-                contactKeys);
+                contactKeys));
     }
 
-    static Decision<LeadEvent> register(LeadCaptured origin, Occasion occasion) {
+    static Decision<Event> register(Lead lead, Occasion occasion) {
+        return switch (lead) {
+            case Captured(var origin) -> register(origin, occasion);
+            case Incomplete(var _, var missing) -> incomplete(missing);
+            case Duplicate(var _, var holder) -> duplicateOf(holder);
+            case InRegister _ -> unchanged();
+        };
+    }
+
+    private static Decision<Event> register(LeadCaptured origin, Occasion occasion) {
         var missing = missing(origin);
         if (!missing.isEmpty()) {
             return incomplete(missing).onRecord(List.of(new LeadRegistrationRejected(missing)));
@@ -55,23 +57,18 @@ final class LeadRegistration {
                 occasion.effectiveAt(), occasion.actor(), origin.contactKeys(), origin.companyRegistration()));
     }
 
-    static Refused<LeadEvent> incomplete(List<String> missing) {
-        return Decision.refused(LEAD_INCOMPLETE, "missing: " + String.join(", ", missing));
+    private static Refused<Event> incomplete(List<String> missing) {
+        return refused(LEAD_INCOMPLETE, "missing: " + String.join(", ", missing));
     }
 
-    static Refused<LeadEvent> duplicateOf(UUID holder) {
-        return Decision.refused(DUPLICATE_CONTACT, "lead %s is registered with this contact".formatted(holder));
+    private static Refused<Event> duplicateOf(UUID holder) {
+        return refused(DUPLICATE_CONTACT, "lead %s is registered with this contact".formatted(holder));
     }
 
     private static List<String> missing(LeadCaptured origin) {
-        var missing = new ArrayList<String>();
-        if (origin.contactKeys().isEmpty()) {
-            missing.add("contact");
-        }
-        if (origin.need() == null) {
-            missing.add("need");
-        }
-        return missing;
+        var contact = origin.contactKeys().isEmpty() ? Stream.of("contact") : Stream.<String>empty();
+        var need = origin.need() == null ? Stream.of("need") : Stream.<String>empty();
+        return Stream.concat(contact, need).toList();
     }
 
     private static Optional<UUID> holder(LeadCaptured origin, Occasion occasion) {

@@ -1,5 +1,6 @@
-package io.milepost.leads.lead.domain;
+package io.milepost.leads.lead;
 
+import io.milepost.leads.lead.Lead.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,23 +33,22 @@ public record LeadView(
         @Nullable String reason,
         @Nullable UUID opportunityId) {
 
-    public static @Nullable LeadView of(Lead state) {
-        return switch (state) {
-            case Lead.Unknown _ -> null;
-            case Lead.Captured lead -> turnedAway("CAPTURED", lead, null, null);
-            case Lead.Incomplete lead -> turnedAway("REFUSED", lead, lead.missing(), null);
-            case Lead.Duplicate lead -> turnedAway("DUPLICATE", lead, null, lead.holder());
-            case Lead.Registered lead -> inRegister("REGISTERED", lead, null, null);
-            case Lead.Assigned lead -> inRegister("ASSIGNED", lead, null, null);
-            case Lead.Qualified lead -> inRegister("QUALIFIED", lead, null, null);
-            case Lead.Disqualified lead -> inRegister("DISQUALIFIED", lead, lead.reason(), null);
-            case Lead.Converted lead ->
-                inRegister("CONVERTED", lead, null, lead.conversion().opportunityId());
+    static LeadView of(Lead lead) {
+        return switch (lead) {
+            case Lead.Captured of -> turnedAway("CAPTURED", of, null, null);
+            case Lead.Incomplete of -> turnedAway("REFUSED", of, of.missing(), null);
+            case Lead.Duplicate of -> turnedAway("DUPLICATE", of, null, of.holder());
+            case Lead.Registered of -> inRegister("REGISTERED", of, null, null);
+            case Lead.Assigned of -> inRegister("ASSIGNED", of, null, null);
+            case Lead.Qualified of -> inRegister("QUALIFIED", of, null, null);
+            case Lead.Disqualified of -> inRegister("DISQUALIFIED", of, of.reason(), null);
+            case Lead.Converted of ->
+                inRegister("CONVERTED", of, null, of.conversion().opportunityId());
         };
     }
 
     private static LeadView turnedAway(
-            String status, Lead.Known lead, @Nullable List<String> missing, @Nullable UUID holder) {
+            String status, Lead lead, @Nullable List<String> missing, @Nullable UUID holder) {
         return view(status, lead, missing, holder, null, null, null, null, null);
     }
 
@@ -68,7 +68,7 @@ public record LeadView(
 
     private static LeadView view(
             String status,
-            Lead.Known lead,
+            Lead lead,
             @Nullable List<String> missing,
             @Nullable UUID holder,
             @Nullable Instant registeredAt,

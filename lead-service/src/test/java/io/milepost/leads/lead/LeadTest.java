@@ -1,43 +1,19 @@
-package io.milepost.leads.lead.domain;
+package io.milepost.leads.lead;
 
-import static io.milepost.leads.lead.domain.LeadRefusal.DUPLICATE_CONTACT;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_ALREADY_CAPTURED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_ALREADY_CONVERTED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_DISQUALIFIED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_INCOMPLETE;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_ASSIGNED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_QUALIFIED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_NOT_REGISTERED;
-import static io.milepost.leads.lead.domain.LeadRefusal.LEAD_UNKNOWN;
-import static io.milepost.leads.lead.domain.LeadRefusal.OPPORTUNITY_TAKEN;
-import static io.milepost.leads.lead.domain.LeadRefusal.OWNER_MISSING;
-import static io.milepost.leads.lead.domain.LeadRefusal.REASON_MISSING;
-import static io.milepost.leads.lead.domain.LeadRefusal.VALUE_NEGATIVE;
-import static io.milepost.leads.lead.domain.Leads.ACCOUNT;
-import static io.milepost.leads.lead.domain.Leads.CAPTURE;
-import static io.milepost.leads.lead.domain.Leads.OTHER;
-import static io.milepost.leads.lead.domain.Leads.REGISTERED;
-import static io.milepost.leads.lead.domain.Leads.aCapturedLead;
-import static io.milepost.leads.lead.domain.Leads.aQualifiedLead;
-import static io.milepost.leads.lead.domain.Leads.aRegisteredLead;
-import static io.milepost.leads.lead.domain.Leads.anAssignedLead;
+import static io.milepost.leads.lead.Lead.No.*;
+import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.lead.Leads.ACCOUNT;
+import static io.milepost.leads.lead.Leads.CAPTURE;
+import static io.milepost.leads.lead.Leads.OTHER;
+import static io.milepost.leads.lead.Leads.REGISTERED;
+import static io.milepost.leads.lead.Leads.aCapturedLead;
+import static io.milepost.leads.lead.Leads.aQualifiedLead;
+import static io.milepost.leads.lead.Leads.aRegisteredLead;
+import static io.milepost.leads.lead.Leads.anAssignedLead;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.leads.lead.LeadMessages;
-import io.milepost.leads.lead.domain.LeadCommand.AssignLead;
-import io.milepost.leads.lead.domain.LeadCommand.CaptureLead;
-import io.milepost.leads.lead.domain.LeadCommand.ConvertLead;
-import io.milepost.leads.lead.domain.LeadCommand.DisqualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.QualifyLead;
-import io.milepost.leads.lead.domain.LeadCommand.RegisterLead;
-import io.milepost.leads.lead.domain.LeadEvent.DuplicateLeadDetected;
-import io.milepost.leads.lead.domain.LeadEvent.LeadAssigned;
-import io.milepost.leads.lead.domain.LeadEvent.LeadCaptured;
-import io.milepost.leads.lead.domain.LeadEvent.LeadConverted;
-import io.milepost.leads.lead.domain.LeadEvent.LeadDisqualified;
-import io.milepost.leads.lead.domain.LeadEvent.LeadQualified;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistered;
-import io.milepost.leads.lead.domain.LeadEvent.LeadRegistrationRejected;
+import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -54,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LeadTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(LeadRefusal.class);
-    private static final Scenario<Lead, LeadCommand, LeadEvent> NOBODY = Scenario.of(LeadMessages.LEAD);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(LEAD);
+    private static final Scenario<Lead, Command, Event> NOBODY = Scenario.of(LEAD);
     private static final Money VALUE = Money.of("100.00", "USD");
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000ff");
     private static final ConvertLead CONVERT = new ConvertLead(OPPORTUNITY, VALUE, "GTX Pro", null);
@@ -99,7 +75,7 @@ class LeadTest {
 
     @Test
     void is_captured_once() {
-        aCapturedLead().recording(REACHED).when(CAPTURE).thenRefused(LEAD_ALREADY_CAPTURED);
+        aCapturedLead().recording(REACHED).when(CAPTURE).thenTaken();
     }
 
     @Test
@@ -232,7 +208,7 @@ class LeadTest {
     @Test
     @DisplayName("R-041: one opportunity is of one lead, whether its id was stated or derived")
     void an_opportunity_is_of_one_lead() {
-        var row = LeadMessages.LEAD.command(ConvertLead.class);
+        var row = LEAD.command(ConvertLead.class);
         var claims = Objects.requireNonNull(row.claims());
         var derived = new ConvertLead(null, null, null, null);
         assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), CONVERT))
@@ -240,7 +216,7 @@ class LeadTest {
         assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), derived))
                 .containsExactly(new Tag(
                         "opportunity", opportunityOf(Scenario.ID, derived).toString()));
-        assertThat(LeadMessages.LEAD.event(LeadConverted.class).tags().apply(CONVERTED))
+        assertThat(LEAD.event(LeadConverted.class).tags().apply(CONVERTED))
                 .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
         aQualifiedLead()
                 .recording(REACHED)
@@ -261,13 +237,12 @@ class LeadTest {
         var nobody = NOBODY.recording(REACHED);
         for (var command : List.of(
                 new RegisterLead(), new AssignLead("kim"), new QualifyLead(), new DisqualifyLead("x"), CONVERT)) {
-            nobody.when((LeadCommand) command).thenRefused(LEAD_UNKNOWN);
+            nobody.when(command).thenUnknown();
         }
     }
 
     @Test
     void shows_its_status_in_the_words_of_the_domain() {
-        assertThat(LeadView.of(NOBODY.state())).isNull();
         assertThat(status(aCapturedLead())).isEqualTo("CAPTURED");
         assertThat(status(aCapturedLead().given(new LeadRegistrationRejected(List.of("need")))))
                 .isEqualTo("REFUSED");
@@ -280,7 +255,7 @@ class LeadTest {
         assertThat(status(aQualifiedLead().given(CONVERTED))).isEqualTo("CONVERTED");
     }
 
-    private static String status(Scenario<Lead, LeadCommand, LeadEvent> lead) {
+    private static String status(Scenario<Lead, Command, Event> lead) {
         return LeadView.of(lead.state()).status();
     }
 

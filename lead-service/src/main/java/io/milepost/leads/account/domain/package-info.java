@@ -1,2 +1,0 @@
-/** What may happen to an account. Pure Java. */
-package io.milepost.leads.account.domain;

@@ -1,2 +1,0 @@
-/** What may happen to a lead. Pure Java. */
-package io.milepost.leads.lead.domain;
