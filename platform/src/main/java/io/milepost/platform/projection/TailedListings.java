@@ -2,7 +2,9 @@ package io.milepost.platform.projection;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.ReadProgress;
 import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.eventlog.TailFollower;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.vital.VitalThreads;
@@ -15,8 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,22 +32,18 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     static final String READER = "lists";
 
     private static final Logger LOG = LoggerFactory.getLogger(TailedListings.class);
-    private static final int MAX_COMMITS = 512;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final long LONGEST_PAUSE_MS = 10_000;
 
     private final EventLog log;
     private final Generations generations;
     private final OwnAsides asides;
     private final VitalThreads threads;
+    private final ReadProgress progress;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
 
     private volatile @Nullable Generation live;
     private volatile boolean stopping;
-    private volatile long caughtUpAt = System.nanoTime();
-    private volatile @Nullable CompletableFuture<Void> following;
+    private volatile @Nullable TailFollower following;
     private volatile @Nullable CompletableFuture<Void> rebuilding;
 
     TailedListings(EventLog log, Generations generations, OwnAsides asides, VitalThreads threads) {
@@ -55,6 +51,12 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         this.generations = generations;
         this.asides = asides;
         this.threads = threads;
+        this.progress = new ReadProgress(log, this::livePosition);
+    }
+
+    private long livePosition() {
+        var read = live;
+        return read == null ? 0 : read.position();
     }
 
     @Override
@@ -74,56 +76,35 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
 
     @Override
     public long position() {
-        var read = live;
-        return read == null ? 0 : read.position();
+        return progress.position();
     }
 
     @Override
     public Duration lag() {
-        return position() >= log.head() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpAt);
+        return progress.lag();
     }
 
     @Override
     public boolean await(long position, Duration timeout) {
-        var left = timeout.toNanos();
-        lock.lock();
-        try {
-            while (position() < position) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = moved.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.await(position, timeout);
     }
 
     @Override
-    public CompletableFuture<Void> rebuild() {
-        lock.lock();
-        try {
-            var running = rebuilding;
-            if (running == null || running.isDone()) {
-                running = CompletableFuture.runAsync(this::buildNext, virtualThreads)
-                        .whenComplete((done, failure) -> {
-                            switch (failure) {
-                                case null -> {}
-                                case CompletionException failed
-                                when failed.getCause() instanceof Error broken -> threads.died("lists-rebuild", broken);
-                                default -> LOG.error("The lists were not built anew", failure);
-                            }
-                        });
-                rebuilding = running;
-            }
-            return running.copy();
-        } finally {
-            lock.unlock();
+    public synchronized CompletableFuture<Void> rebuild() {
+        var running = rebuilding;
+        if (running == null || running.isDone()) {
+            running = CompletableFuture.runAsync(this::buildNext, virtualThreads)
+                    .whenComplete((done, failure) -> {
+                        switch (failure) {
+                            case null -> {}
+                            case CompletionException failed
+                            when failed.getCause() instanceof Error broken -> threads.died("lists-rebuild", broken);
+                            default -> LOG.error("The lists were not built anew", failure);
+                        }
+                    });
+            rebuilding = running;
         }
+        return running.copy();
     }
 
     @Override
@@ -142,7 +123,7 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         stopping = false;
         var current = generations.open();
         live = current;
-        following = follow(current, () -> live != current);
+        follow(current);
         if (generations.outdated()) {
             LOG.info("The lists' shape has changed: they are built anew");
             var _ = rebuild();
@@ -153,18 +134,18 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        ended(following);
-        ended(rebuilding);
-        following = null;
-    }
-
-    private static void ended(@Nullable CompletableFuture<Void> work) {
-        if (work != null) {
-            work.copy()
+        var build = rebuilding;
+        if (build != null) {
+            build.copy()
                     .orTimeout(20, TimeUnit.SECONDS)
                     .exceptionally(failure -> null)
                     .join();
         }
+        var follower = following;
+        if (follower != null) {
+            follower.stop();
+        }
+        following = null;
     }
 
     @Override
@@ -190,77 +171,56 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         var before = live();
         var next = generations.beginAfter(before);
         LOG.info("Building generation {} of the lists beside {}", next.number(), before.number());
-        var caughtUp = (BooleanSupplier) () -> next.position() >= before.position();
-        applyUntil(next, caughtUp);
+        BooleanSupplier caughtUp = () -> next.position() >= before.position();
+        follower(next).follow(() -> stopping || caughtUp.getAsBoolean());
         if (!caughtUp.getAsBoolean()) {
             return;
         }
         generations.switchTo(next);
         // Live first: a follower that starts before would find that it is not the live one and end.
         live = next;
-        following = follow(next, () -> live != next);
-        signal();
+        follow(next);
+        progress.looked();
         LOG.info("Generation {} of the lists is live", next.number());
     }
 
-    private CompletableFuture<Void> follow(Generation generation, BooleanSupplier until) {
-        return CompletableFuture.runAsync(
-                threads.watched("lists", () -> applyUntil(generation, until)), virtualThreads);
+    /** The follower of the generation before ends by itself, since it is no longer live. */
+    private void follow(Generation generation) {
+        var follower = follower(generation);
+        following = follower;
+        follower.start();
     }
 
-    private void applyUntil(Generation generation, BooleanSupplier until) {
-        var pause = 100L;
-        while (!stopping && !until.getAsBoolean()) {
-            try (var tail = log.tail(generation.position())) {
-                if (generation == live) {
+    private TailFollower follower(Generation generation) {
+        var reader = new TailFollower.Reader() {
+            private boolean wasLive;
+
+            @Override
+            public long position() {
+                return generation.position();
+            }
+
+            @Override
+            public void begin() {
+                wasLive |= generation == live;
+                if (wasLive) {
                     asides.all().forEach(generation::tryAgain);
                 }
-                while (!stopping && !until.getAsBoolean()) {
-                    apply(generation, tail.next(MAX_COMMITS, POLL));
-                    pause = 100L;
+            }
+
+            @Override
+            public boolean take(List<StoredCommit> commits) {
+                if (!commits.isEmpty()) {
+                    generation.apply(commits);
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("The lists wait at position {} and try again", generation.position(), e);
-                pause = rest(pause);
+                return false;
             }
-        }
-    }
 
-    private void apply(Generation generation, List<StoredCommit> commits) {
-        if (!commits.isEmpty()) {
-            generation.apply(commits);
-        }
-        if (generation == live) {
-            if (generation.position() >= log.head()) {
-                caughtUpAt = System.nanoTime();
+            @Override
+            public boolean isDone() {
+                return wasLive && generation != live;
             }
-            signal();
-        }
-    }
-
-    private void signal() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long rest(long millis) {
-        lock.lock();
-        try {
-            var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-            while (!stopping && System.nanoTime() < deadline) {
-                moved.await(50, TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            stopping = true;
-        } finally {
-            lock.unlock();
-        }
-        return Math.min(LONGEST_PAUSE_MS, millis * 2);
+        };
+        return new TailFollower(log, threads, "lists", POLL, reader, progress);
     }
 }

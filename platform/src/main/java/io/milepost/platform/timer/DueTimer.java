@@ -1,30 +1,24 @@
 package io.milepost.platform.timer;
 
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.ReadProgress;
+import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.eventlog.TailFollower;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows the log and the clock on one thread. What was set aside is tried again whenever that begins. Nothing is fired before the log has been read to its end once, since a rebuild
- * passes dates that are long over. Several instances may run: they write the same, and a date that two of them fire is one request.
+ * Follows the log and the clock on one thread. What was set aside is tried again whenever that begins. Nothing is fired before the log has
+ * been read to its end once, since a rebuild passes dates that are long over. Several instances may run: they write the same, and a date that two of them fire is one request.
  */
 final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
-    private static final int MAX_COMMITS = 512;
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final long PAUSE_MS = 1_000;
 
     private final EventLog log;
     private final DueRules rules;
@@ -32,15 +26,11 @@ final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
     private final DueFeed feed;
     private final DueWatch watch;
     private final DueAsides asides;
-    private final VitalThreads threads;
-    private final Duration poll;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final ReadProgress progress;
+    private final TailFollower follower;
 
-    private volatile boolean stopping;
     private volatile long position;
-    private volatile long caughtUpAt = System.nanoTime();
-    private volatile @Nullable CompletableFuture<Void> running;
+    private volatile boolean complete;
 
     DueTimer(
             EventLog log,
@@ -57,8 +47,10 @@ final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
         this.feed = feed;
         this.watch = watch;
         this.asides = asides;
-        this.threads = threads;
-        this.poll = pace.look().compareTo(POLL) < 0 ? pace.look() : POLL;
+        // Where there are no rules everything is known.
+        this.progress = new ReadProgress(log, () -> rules.isEmpty() ? log.head() : position);
+        var poll = pace.look().compareTo(POLL) < 0 ? pace.look() : POLL;
+        this.follower = new TailFollower(log, threads, "timer", poll, new Steps(), progress);
     }
 
     @Override
@@ -81,70 +73,35 @@ final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
         asides.tryOf(subject);
     }
 
-    /** Where there are no rules everything is known. */
     @Override
     public long position() {
-        return rules.isEmpty() ? log.head() : position;
+        return progress.position();
     }
 
     @Override
     public Duration lag() {
-        return position() >= log.head() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpAt);
+        return progress.lag();
     }
 
     @Override
     public boolean await(long wanted, Duration timeout) {
-        var left = timeout.toNanos();
-        lock.lock();
-        try {
-            while (position() < wanted) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.await(wanted, timeout);
     }
 
     @Override
     public void start() {
-        stopping = false;
         position = store.position();
-        running = new CompletableFuture<>();
-        var ended = running;
-        threads.start("timer", () -> {
-            try {
-                run();
-            } finally {
-                ended.complete(null);
-            }
-        });
+        follower.start();
     }
 
-    /** Lets the step under way finish. */
     @Override
     public void stop() {
-        stopping = true;
-        signal();
-        var ending = running;
-        if (ending != null) {
-            ending.copy()
-                    .orTimeout(20, TimeUnit.SECONDS)
-                    .exceptionally(late -> null)
-                    .join();
-        }
-        running = null;
+        follower.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return follower.isRunning();
     }
 
     /** Starts before the web server, which reads the due dates, and stops after it. */
@@ -153,58 +110,32 @@ final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
         return 0;
     }
 
-    private void run() {
-        while (!stopping && !rules.isEmpty()) {
-            try (var tail = log.tail(position)) {
-                var complete = false;
-                var more = false;
-                asides.tryAll();
-                while (!stopping) {
-                    var commits = tail.next(MAX_COMMITS, more ? Duration.ZERO : poll);
-                    if (!commits.isEmpty()) {
-                        feed.apply(commits);
-                        reached(commits.getLast().last());
-                    }
-                    if (position >= log.head()) {
-                        caughtUpAt = System.nanoTime();
-                        complete = true;
-                    }
-                    more = complete && watch.step();
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("The timer waits at position {} and tries again", position, e);
-                rest();
-            }
+    /** What stands in the log, then what is due. */
+    private final class Steps implements TailFollower.Reader {
+        @Override
+        public long position() {
+            return position;
         }
-    }
 
-    private void reached(long now) {
-        position = now;
-        signal();
-    }
-
-    private void signal() {
-        lock.lock();
-        try {
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+        @Override
+        public void begin() {
+            complete = false;
+            asides.tryAll();
         }
-    }
 
-    private void rest() {
-        lock.lock();
-        try {
-            var left = TimeUnit.MILLISECONDS.toNanos(PAUSE_MS);
-            while (!stopping && left > 0) {
-                left = changed.awaitNanos(left);
+        @Override
+        public boolean take(List<StoredCommit> commits) {
+            if (!commits.isEmpty()) {
+                feed.apply(commits);
+                position = commits.getLast().last();
             }
-        } catch (InterruptedException e) {
-            stopping = true;
-        } finally {
-            lock.unlock();
+            complete |= position >= log.head();
+            return complete && watch.step();
+        }
+
+        @Override
+        public boolean isDone() {
+            return rules.isEmpty();
         }
     }
 }
