@@ -4,10 +4,10 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Evidence;
 import io.milepost.platform.eventlog.Verification;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Offered;
-import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.JsonAnswers;
+import io.milepost.platform.web.PositionHeaders;
 import io.milepost.platform.web.RequestReader;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -29,7 +29,7 @@ final class AuditReads {
     private static final int MOST = 1_000;
     private static final int STEP = 64;
     private static final long MOST_BYTES = 8L << 20;
-    private static final Offered LINES = new Offered(List.of(MediaType.APPLICATION_NDJSON));
+    private static final AnswerTypes LINES = new AnswerTypes(List.of(MediaType.APPLICATION_NDJSON));
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final EventLog log;
@@ -49,18 +49,18 @@ final class AuditReads {
     /** Recomputes the hash chain from the beginning, or from a commit whose end and hash are known. */
     Mono<ServerResponse> verify(ServerRequest request) {
         return Mono.defer(() -> {
-            Offered.JSON.choose(request);
+            AnswerTypes.JSON.choose(request);
             RequestReader.onlyParameters(request, "from", "hash");
             long from = RequestReader.position(request, "from", 0);
             var hash = hash(request);
             return blocking.read(() -> log.verify(from, hash))
-                    .flatMap(found -> Answers.json(answer(), told(from, found)));
+                    .flatMap(found -> JsonAnswers.json(answer(), told(from, found)));
         });
     }
 
     Mono<ServerResponse> checkpoint(ServerRequest request) {
         return Mono.defer(() -> {
-            Offered.JSON.choose(request);
+            AnswerTypes.JSON.choose(request);
             RequestReader.onlyParameters(request);
             var end = log.chainEnd();
             var checkpoint = new Checkpoint(
@@ -69,7 +69,7 @@ final class AuditReads {
                     end.position(),
                     HexFormat.of().formatHex(end.hash()),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            return Answers.json(
+            return JsonAnswers.json(
                     answer(),
                     Json.mapper()
                             .createObjectNode()
@@ -86,7 +86,7 @@ final class AuditReads {
     /** The public key, as a JSON Web Key Set. */
     Mono<ServerResponse> keys(ServerRequest request) {
         return Mono.defer(() -> {
-            Offered.JSON.choose(request);
+            AnswerTypes.JSON.choose(request);
             RequestReader.onlyParameters(request);
             var set = Json.mapper().createObjectNode();
             set.putArray("keys")
@@ -97,7 +97,7 @@ final class AuditReads {
                     .put("alg", "EdDSA")
                     .put("kid", key.id())
                     .put("x", key.x());
-            return Answers.json(ServerResponse.ok(), set);
+            return JsonAnswers.json(ServerResponse.ok(), set);
         });
     }
 
@@ -158,7 +158,7 @@ final class AuditReads {
     }
 
     private ServerResponse.BodyBuilder answer() {
-        return ServerResponse.ok().header(Positions.EPOCH, log.epoch());
+        return ServerResponse.ok().header(PositionHeaders.EPOCH, log.epoch());
     }
 
     private static byte @Nullable [] hash(ServerRequest request) {

@@ -3,6 +3,13 @@ package io.milepost.platform.axon;
 import static java.util.Objects.requireNonNull;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EntityLimits;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
+import io.milepost.platform.command.StoredAnswers;
+import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.sealing.Sealer;
@@ -52,7 +59,7 @@ public final class Commands implements AutoCloseable {
     private final CommandBus bus =
             new SimpleCommandBus(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), List.of());
     private final EventLog log;
-    private final Answers answers;
+    private final StoredAnswers answers;
 
     public Commands(
             List<Catalogue<?, ?, ?>> catalogues,
@@ -95,7 +102,7 @@ public final class Commands implements AutoCloseable {
         this.log = log;
         this.executor = executor;
         this.pause = pause;
-        answers = new Answers(catalogues);
+        answers = new StoredAnswers(catalogues);
         var store = new StorageEngineBackedEventStore(
                 new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
         var ids = new TimeOrderedIds(clock);
@@ -151,7 +158,7 @@ public final class Commands implements AutoCloseable {
                     case Handling.Attempt.Undone(var outcome) -> {
                         return unlessDone(request, outcome);
                     }
-                    case Handling.Attempt.Known(var _, var first) -> {
+                    case Handling.Attempt.Exists(var _, var first) -> {
                         return created(request, first);
                     }
                     case Handling.Attempt.Unproven _ -> exact = true;

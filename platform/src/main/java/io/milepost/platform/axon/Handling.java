@@ -3,6 +3,15 @@ package io.milepost.platform.axon;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.command.CachedEntity;
+import io.milepost.platform.command.EffectiveTime;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EntityLimits;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.ReadBack;
+import io.milepost.platform.command.Request;
+import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
@@ -35,7 +44,7 @@ final class Handling<S, C, E> {
         record Undone(Outcome outcome) implements Attempt {}
 
         /** A create for a known entity, which may be the repetition of its creation. */
-        record Known(UUID id, long firstPosition) implements Attempt {}
+        record Exists(UUID id, long firstPosition) implements Attempt {}
 
         /** Nothing is stored that would hold against the log what this process believes to know: to be asked again exactly. */
         record Unproven() implements Attempt {}
@@ -78,7 +87,7 @@ final class Handling<S, C, E> {
         var transaction = store.transaction(context);
         var cached = cache.find(catalogue, request.id());
         if (cached == null) {
-            return attempt(request, Known.nothing(request.id()), transaction, context);
+            return attempt(request, CachedEntity.nothing(request.id()), transaction, context);
         }
         context.onError((_, _, _) -> cache.drop(catalogue, cached));
         if (exact) {
@@ -91,7 +100,7 @@ final class Handling<S, C, E> {
     }
 
     private Attempt attempt(
-            Request request, Known<S> before, EventStoreTransaction transaction, ProcessingContext context) {
+            Request request, CachedEntity<S> before, EventStoreTransaction transaction, ProcessingContext context) {
         var row = catalogue.command(request.command().getClass());
         var command = request.command();
         var later = Occasions.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
@@ -103,7 +112,7 @@ final class Handling<S, C, E> {
         var entity = known.entity();
         switch (row.gate(entity.exists())) {
             case TAKEN -> {
-                return new Attempt.Known(request.id(), known.created());
+                return new Attempt.Exists(request.id(), known.created());
             }
             case UNKNOWN -> {
                 return new Attempt.Undone(new Outcome.Unknown(request.id()));
@@ -132,7 +141,7 @@ final class Handling<S, C, E> {
             CommandRow<S, E> row,
             Decision<E> decision,
             Instant effectiveAt,
-            Known<S> known,
+            CachedEntity<S> known,
             EventStoreTransaction transaction,
             ProcessingContext context) {
         var events = decision.events();
@@ -171,7 +180,7 @@ final class Handling<S, C, E> {
         return new Attempt.Appended(context);
     }
 
-    private static <S, E> Outcome unstored(Request request, Decision<E> decision, Known<S> known) {
+    private static <S, E> Outcome unstored(Request request, Decision<E> decision, CachedEntity<S> known) {
         long position = known.entity().position();
         return switch (decision) {
             case Decision.Accepted<E> _ -> new Outcome.Unchanged(request.id(), position);
@@ -189,7 +198,7 @@ final class Handling<S, C, E> {
     }
 
     /** A view is made of the events, so it is measured only where there is much of them. */
-    private boolean isTooLarge(Known<S> known, ReadBack<S> read) {
+    private boolean isTooLarge(CachedEntity<S> known, ReadBack<S> read) {
         var size = known.size().plus(read.payloads().size(), read.bytes());
         return size.events() > limits.events()
                 || size.bytes() > limits.history().toBytes()

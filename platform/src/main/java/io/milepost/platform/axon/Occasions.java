@@ -2,6 +2,7 @@ package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;

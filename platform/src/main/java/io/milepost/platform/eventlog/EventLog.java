@@ -38,7 +38,7 @@ public final class EventLog implements AutoCloseable {
     /** How often tails that wait look for what other writers appended. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private final Surroundings surroundings;
+    private final LogRuntime surroundings;
     private final ExecutorService executor;
     private final AtomicLong lastLook;
     private final LogReader reader;
@@ -55,7 +55,7 @@ public final class EventLog implements AutoCloseable {
             int recentCommits,
             Clock clock,
             MeterRegistry meters,
-            Surroundings surroundings) {
+            LogRuntime surroundings) {
         this.epoch = epoch;
         this.meters = meters;
         this.surroundings = surroundings;
@@ -98,11 +98,11 @@ public final class EventLog implements AutoCloseable {
             VitalThreads threads) {
         var events = LogStore.events(database);
         var epoch = LogStore.epoch(database, leaveEpoch);
-        return new EventLog(events, epoch, recentCommits, clock, meters, Surroundings.real(threads));
+        return new EventLog(events, epoch, recentCommits, clock, meters, LogRuntime.real(threads));
     }
 
     static EventLog open(MongoCollection<Document> collection, String epoch, Clock clock, MeterRegistry meters) {
-        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters, Surroundings.real(new VitalThreads()));
+        return new EventLog(collection, epoch, RECENT_COMMITS, clock, meters, LogRuntime.real(new VitalThreads()));
     }
 
     /**

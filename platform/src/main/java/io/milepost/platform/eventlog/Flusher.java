@@ -30,7 +30,7 @@ final class Flusher {
     /** After so long without knowing what became of the last group nobody is let in to wait for it. */
     private static final Duration STALLED = Duration.ofSeconds(2);
 
-    private final Surroundings surroundings;
+    private final LogRuntime surroundings;
     private final BlockingQueue<PendingAppend> queue;
     private final Thread thread;
     private final LogReader reader;
@@ -54,7 +54,7 @@ final class Flusher {
             Clock clock,
             Executor executor,
             AppendMeters meters,
-            Surroundings surroundings) {
+            LogRuntime surroundings) {
         this.reader = reader;
         this.window = window;
         this.writer = writer;

@@ -26,9 +26,9 @@ final class GroupInsert {
     private final LogReader reader;
     private final Window window;
     private final Runnable outOfPatience;
-    private final Surroundings surroundings;
+    private final LogRuntime surroundings;
     private volatile long giveUpAt = Long.MAX_VALUE;
-    /** By {@link Surroundings#nanoTime}, of which 0 is no value here. */
+    /** By {@link LogRuntime#nanoTime}, of which 0 is no value here. */
     private volatile long unknownSince;
 
     /** @param outOfPatience called while an outcome stays unknown, so that those who queue behind it need not wait */
@@ -37,7 +37,7 @@ final class GroupInsert {
             LogReader reader,
             Window window,
             Runnable outOfPatience,
-            Surroundings surroundings) {
+            LogRuntime surroundings) {
         this.collection = collection;
         this.reader = reader;
         this.window = window;

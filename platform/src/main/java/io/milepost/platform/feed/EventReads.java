@@ -1,10 +1,10 @@
 package io.milepost.platform.feed;
 
 import io.milepost.platform.json.Json;
-import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Offered;
-import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.JsonAnswers;
+import io.milepost.platform.web.PositionHeaders;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -17,15 +17,15 @@ final class EventReads {
     /** So many events one proof may be of. */
     private static final int MOST_PROVED = 100_000;
 
-    static final Offered OFFERED =
-            new Offered(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON, MediaType.TEXT_EVENT_STREAM));
+    static final AnswerTypes OFFERED = new AnswerTypes(
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON, MediaType.TEXT_EVENT_STREAM));
 
     private final FeedQueryReader queries;
     private final FeedPages pages;
     private final StructuredEvents written;
     private final String epoch;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
 
     EventReads(
             FeedQueryReader queries,
@@ -33,7 +33,7 @@ final class EventReads {
             StructuredEvents written,
             String epoch,
             Blocking blocking,
-            Positions positions) {
+            PositionHeaders positions) {
         this.queries = queries;
         this.pages = pages;
         this.written = written;
@@ -58,13 +58,13 @@ final class EventReads {
 
     Mono<ServerResponse> proof(ServerRequest request) {
         return Mono.defer(() -> {
-            Offered.JSON.choose(request);
+            AnswerTypes.JSON.choose(request);
             var range = queries.range(request, MOST_PROVED);
             return blocking.read(() -> {
                         queries.requireReached("to", range.to());
                         return pages.proof(range.from(), range.to(), range.types());
                     })
-                    .flatMap(proof -> Answers.json(
+                    .flatMap(proof -> JsonAnswers.json(
                             answer(range.to()),
                             Json.mapper()
                                     .createObjectNode()
@@ -78,9 +78,9 @@ final class EventReads {
 
     private ServerResponse.BodyBuilder answer(long position) {
         return ServerResponse.ok()
-                .header(Positions.EPOCH, epoch)
-                .header(Positions.HEADER, positions.named(position))
-                .header(Positions.LAG, "0");
+                .header(PositionHeaders.EPOCH, epoch)
+                .header(PositionHeaders.HEADER, positions.named(position))
+                .header(PositionHeaders.LAG, "0");
     }
 
     private byte[] lines(FeedPages.FeedPage page) {

@@ -1,7 +1,7 @@
 package io.milepost.platform.feed;
 
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.PositionHeaders;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class EventStreams {
                     .cast(JwtAuthenticationToken.class)
                     .flatMap(caller -> ServerResponse.ok()
                             .contentType(MediaType.TEXT_EVENT_STREAM)
-                            .header(Positions.EPOCH, epoch)
+                            .header(PositionHeaders.EPOCH, epoch)
                             .body((message, context) ->
                                     message.writeAndFlushWith(feed.after(query.after(), query.types())
                                             .take(validityOf(caller))

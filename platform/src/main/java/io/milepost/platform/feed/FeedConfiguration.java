@@ -9,7 +9,7 @@ import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.PositionHeaders;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -43,7 +43,7 @@ public class FeedConfiguration {
         var written = new StructuredEvents(new Envelope(new EventTopic(milepost.service()), log.epoch()));
         var queries = new FeedQueryReader(log, catalogues.all());
         var reads = new EventReads(
-                queries, new FeedPages(log), written, log.epoch(), blocking, new Positions(milepost.service()));
+                queries, new FeedPages(log), written, log.epoch(), blocking, new PositionHeaders(milepost.service()));
         var streams = new EventStreams(
                 queries, new LiveFeed(log, pulse, written, settings, meters), log.epoch(), clock, blocking);
         return RouterFunctions.route()

@@ -25,7 +25,7 @@ final class AutomationWork implements PartitionWork {
     private final String source;
     private final Map<String, List<Automation<?>>> byType = new LinkedHashMap<>();
     private final Reactor reactor;
-    private final Positions positions;
+    private final ConsumedPositions positions;
     private final ParkedStore parked;
     private final Epochs epochs;
     private final Supplier<ExecutorService> keys;
@@ -40,7 +40,7 @@ final class AutomationWork implements PartitionWork {
             String source,
             List<Automation<?>> automations,
             Reactor reactor,
-            Positions positions,
+            ConsumedPositions positions,
             ParkedStore parked,
             Epochs epochs,
             MeterRegistry meters) {
@@ -62,7 +62,7 @@ final class AutomationWork implements PartitionWork {
             String source,
             List<Automation<?>> automations,
             Reactor reactor,
-            Positions positions,
+            ConsumedPositions positions,
             ParkedStore parked,
             Epochs epochs,
             Supplier<ExecutorService> keys,

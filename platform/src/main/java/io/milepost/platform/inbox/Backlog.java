@@ -32,9 +32,9 @@ public final class Backlog implements AutoCloseable {
     private static final long ANSWER_MS = 2_000;
 
     private final Admin admin;
-    private final Positions positions;
+    private final ConsumedPositions positions;
 
-    Backlog(Admin admin, Positions positions) {
+    Backlog(Admin admin, ConsumedPositions positions) {
         this.admin = admin;
         this.positions = positions;
     }

@@ -44,8 +44,8 @@ import org.springframework.context.annotation.Import;
 public class InboxConfiguration {
 
     @Bean
-    Positions inboxPositions(MongoClient client, MilepostProperties milepost) {
-        return new Positions(client.getDatabase(milepost.service()).getCollection("inbox_positions"));
+    ConsumedPositions inboxPositions(MongoClient client, MilepostProperties milepost) {
+        return new ConsumedPositions(client.getDatabase(milepost.service()).getCollection("inbox_positions"));
     }
 
     @Bean
@@ -57,7 +57,7 @@ public class InboxConfiguration {
     AutomationGroups automationGroups(
             ObjectProvider<Automations> automations,
             ObjectProvider<Commands> commands,
-            Positions positions,
+            ConsumedPositions positions,
             ParkedStore parked,
             MilepostProperties milepost,
             InboxProperties inbox,
@@ -93,7 +93,7 @@ public class InboxConfiguration {
     Inbox inbox(
             AutomationGroups groups,
             ObjectProvider<Subscription> subscriptions,
-            Positions positions,
+            ConsumedPositions positions,
             ParkedStore parked,
             InboxProperties properties,
             KafkaProperties kafka,
@@ -127,7 +127,7 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Backlog inboxBacklog(KafkaProperties kafka, Positions positions) {
+    Backlog inboxBacklog(KafkaProperties kafka, ConsumedPositions positions) {
         return new Backlog(Admin.create(kafka.buildAdminProperties()), positions);
     }
 

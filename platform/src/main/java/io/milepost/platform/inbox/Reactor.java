@@ -1,9 +1,9 @@
 package io.milepost.platform.inbox;
 
 import com.mongodb.MongoException;
-import io.milepost.platform.axon.EventUnreadableException;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
+import io.milepost.platform.command.EventUnreadableException;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;

@@ -2,7 +2,7 @@ package io.milepost.platform.observe;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.milepost.platform.axon.Outcome;
+import io.milepost.platform.command.Outcome;
 import java.util.function.Supplier;
 
 /** Times every command from outside: {@code milepost.command} by command and outcome. */

@@ -6,15 +6,15 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import io.milepost.platform.axon.Cut;
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.Entity;
-import io.milepost.platform.axon.EntityView;
-import io.milepost.platform.axon.EventCodec;
-import io.milepost.platform.axon.EventUnreadableException;
-import io.milepost.platform.axon.Fold;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.Entity;
+import io.milepost.platform.command.EntityView;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.EventUnreadableException;
+import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
@@ -107,7 +107,7 @@ final class EntityList<S, C, E> {
      */
     boolean reread(UUID id) {
         try {
-            var entity = joined(entities.load(catalogue, id, new Cut.Present()));
+            var entity = joined(entities.load(catalogue, id, new AsOf.Now()));
             var write = write(entity);
             if (write != null) {
                 write(List.of(write));
@@ -141,7 +141,7 @@ final class EntityList<S, C, E> {
         byEntity.forEach((id, events) -> {
             var command = events.getFirst().metadata().getOrDefault(Metadata.COMMAND, "");
             if (!recent.containsKey(id) && !creating.contains(command)) {
-                sourced.put(id, entities.load(catalogue, id, new Cut.Present()));
+                sourced.put(id, entities.load(catalogue, id, new AsOf.Now()));
             }
         });
         return sourced;

@@ -4,9 +4,9 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.EventCodec;
 import io.milepost.platform.catalogue.Catalogues;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAsideConfiguration;
@@ -40,7 +40,7 @@ public class ProjectionConfiguration {
         var asides = new OwnAsides(setAsides, TailedListings.READER, milepost.service(), clock);
         var listings = new TailedListings(
                 log,
-                new Generations(client.getDatabase(milepost.service()), catalogues.all(), codec, entities, asides),
+                new ListGenerations(client.getDatabase(milepost.service()), catalogues.all(), codec, entities, asides),
                 asides,
                 threads);
         Gauge.builder("milepost.projection.position", listings, TailedListings::position)

@@ -35,18 +35,18 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final EventLog log;
-    private final Generations generations;
+    private final ListGenerations generations;
     private final OwnAsides asides;
     private final VitalThreads threads;
     private final ReadProgress progress;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private volatile @Nullable Generation live;
+    private volatile @Nullable ListGeneration live;
     private volatile boolean stopping;
     private volatile @Nullable TailFollower following;
     private volatile @Nullable CompletableFuture<Void> rebuilding;
 
-    TailedListings(EventLog log, Generations generations, OwnAsides asides, VitalThreads threads) {
+    TailedListings(EventLog log, ListGenerations generations, OwnAsides asides, VitalThreads threads) {
         this.log = log;
         this.generations = generations;
         this.asides = asides;
@@ -159,7 +159,7 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         return 0;
     }
 
-    private Generation live() {
+    private ListGeneration live() {
         var read = live;
         if (read == null) {
             throw new IllegalStateException("the lists are not started");
@@ -185,13 +185,13 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     }
 
     /** The follower of the generation before ends by itself, since it is no longer live. */
-    private void follow(Generation generation) {
+    private void follow(ListGeneration generation) {
         var follower = follower(generation);
         following = follower;
         follower.start();
     }
 
-    private TailFollower follower(Generation generation) {
+    private TailFollower follower(ListGeneration generation) {
         var reader = new TailFollower.Reader() {
             private boolean wasLive;
 

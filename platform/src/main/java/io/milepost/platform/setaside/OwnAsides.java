@@ -1,6 +1,6 @@
 package io.milepost.platform.setaside;
 
-import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
 import java.time.Clock;

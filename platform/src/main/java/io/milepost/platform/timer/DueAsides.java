@@ -1,7 +1,7 @@
 package io.milepost.platform.timer;
 
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.eventlog.Subject;
 import io.milepost.platform.setaside.OwnAsides;

@@ -1,10 +1,10 @@
 package io.milepost.platform.timer;
 
-import io.milepost.platform.axon.EventCodec;
-import io.milepost.platform.axon.EventUnreadableException;
-import io.milepost.platform.axon.Fold;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.EventUnreadableException;
+import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.milepost.platform.timer;
 
-import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.command.EventUnreadableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.milepost.platform.timer;
 
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;
 import java.nio.charset.StandardCharsets;

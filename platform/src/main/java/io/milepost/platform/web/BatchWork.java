@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * one is left open nothing that follows it is decided, because it is sent again and would then come after them.
  */
 final class BatchWork {
-    private final Function<Ask, Answer> desk;
+    private final Function<CommandRequest, CommandAnswer> desk;
     private final Blocking blocking;
     private final int concurrency;
 
     /** The desk answers one item, or throws what {@link Faults} knows. */
-    BatchWork(Function<Ask, Answer> desk, Blocking blocking, int concurrency) {
+    BatchWork(Function<CommandRequest, CommandAnswer> desk, Blocking blocking, int concurrency) {
         this.desk = desk;
         this.blocking = blocking;
         this.concurrency = concurrency;
@@ -28,13 +28,13 @@ final class BatchWork {
 
     /** What reading one item came to. */
     sealed interface Reading {
-        record Asked(Ask ask) implements Reading {}
+        record Asked(CommandRequest sent) implements Reading {}
 
         record Unreadable(Problem problem) implements Reading {}
     }
 
     /** @param id that the caller gave or the answer has */
-    record Result(@Nullable UUID id, Answer answer) {}
+    record Result(@Nullable UUID id, CommandAnswer answer) {}
 
     /** Results in the order of the readings. */
     List<Result> inOrderPerEntity(List<Reading> readings) throws InterruptedException {
@@ -62,8 +62,9 @@ final class BatchWork {
     private static List<List<Integer>> lanes(List<Reading> readings) {
         var lanes = new LinkedHashMap<Object, List<Integer>>();
         for (int i = 0; i < readings.size(); i++) {
-            Object entity =
-                    readings.get(i) instanceof Reading.Asked(Ask ask) && ask.id() != null ? ask.id() : (Object) i;
+            Object entity = readings.get(i) instanceof Reading.Asked(CommandRequest sent) && sent.id() != null
+                    ? sent.id()
+                    : (Object) i;
             lanes.computeIfAbsent(entity, key -> new ArrayList<>()).add(i);
         }
         return List.copyOf(lanes.values());
@@ -74,18 +75,18 @@ final class BatchWork {
         for (int index : lane) {
             var reading = readings.get(index);
             results[index] = open == null ? result(reading) : new Result(idOf(reading), notTried(open));
-            if (results[index].answer() instanceof Answer.Failed(var problem, var _) && problem.retryable()) {
+            if (results[index].answer() instanceof CommandAnswer.Failed(var problem, var _) && problem.retryable()) {
                 open = problem;
             }
         }
     }
 
     private static @Nullable UUID idOf(Reading reading) {
-        return reading instanceof Reading.Asked(Ask ask) ? ask.id() : null;
+        return reading instanceof Reading.Asked(CommandRequest sent) ? sent.id() : null;
     }
 
-    private static Answer notTried(Problem open) {
-        return new Answer.Failed(
+    private static CommandAnswer notTried(Problem open) {
+        return new CommandAnswer.Failed(
                 Problem.of(
                         ProblemCode.valueOf(open.code()),
                         "Not tried, because an earlier item of this entity is open: send both again with the same"
@@ -95,17 +96,18 @@ final class BatchWork {
 
     private Result result(Reading reading) {
         return switch (reading) {
-            case Reading.Unreadable unreadable -> new Result(null, new Answer.Failed(unreadable.problem(), false));
-            case Reading.Asked asked -> new Result(asked.ask().id(), answer(asked.ask()));
+            case Reading.Unreadable unreadable ->
+                new Result(null, new CommandAnswer.Failed(unreadable.problem(), false));
+            case Reading.Asked asked -> new Result(asked.sent().id(), answer(asked.sent()));
         };
     }
 
     /** An item's fault is its own: the others go on. */
-    private Answer answer(Ask ask) {
+    private CommandAnswer answer(CommandRequest sent) {
         try {
-            return desk.apply(ask);
+            return desk.apply(sent);
         } catch (RuntimeException thrown) {
-            return new Answer.Failed(Faults.problemOf(thrown), false);
+            return new CommandAnswer.Failed(Faults.problemOf(thrown), false);
         }
     }
 

@@ -21,15 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Many commands in one request, each item read, judged and answered on its own; only the frame can fail as a whole. */
 final class Batches {
-    private final Map<String, Offer> offers;
+    private final Map<String, CommandRoute> routes;
     private final BatchWork work;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
     private final WebProperties limits;
 
-    Batches(List<Offer> offers, BatchWork work, Blocking blocking, Positions positions, WebProperties limits) {
-        this.offers =
-                offers.stream().collect(Collectors.toMap(offer -> offer.row().name(), Function.identity()));
+    Batches(
+            List<CommandRoute> routes,
+            BatchWork work,
+            Blocking blocking,
+            PositionHeaders positions,
+            WebProperties limits) {
+        this.routes =
+                routes.stream().collect(Collectors.toMap(route -> route.row().name(), Function.identity()));
         this.work = work;
         this.blocking = blocking;
         this.positions = positions;
@@ -77,7 +82,7 @@ final class Batches {
         try {
             var item = RecordReader.read(node, Item.class, at);
             var own = item.idempotencyKey();
-            return new BatchWork.Reading.Asked(new Ask(
+            return new BatchWork.Reading.Asked(new CommandRequest(
                     offerOf(item, at),
                     item.id(),
                     item.body(),
@@ -93,17 +98,17 @@ final class Batches {
         }
     }
 
-    private Offer offerOf(Item item, String at) {
-        var offer = offers.get(item.command());
-        if (offer == null) {
+    private CommandRoute offerOf(Item item, String at) {
+        var route = routes.get(item.command());
+        if (route == null) {
             throw new ProblemException(
                     Problem.at(at + "/command", ProblemCode.UNKNOWN_COMMAND, "There is no such command here."));
         }
-        if (item.id() == null && !offer.row().creates()) {
+        if (item.id() == null && !route.row().creates()) {
             throw new ProblemException(
                     Problem.at(at + "/id", ProblemCode.MISSING_FIELD, "This command is for an entity: name it."));
         }
-        return offer;
+        return route;
     }
 
     /** The same text as in the header If-Match. */
@@ -121,26 +126,26 @@ final class Batches {
         long last = 0;
         for (var result : results) {
             items.add(json(exchange, result));
-            last = Math.max(last, result.answer() instanceof Answer.Done done ? done.position() : 0);
+            last = Math.max(last, result.answer() instanceof CommandAnswer.Done done ? done.position() : 0);
         }
         var response = ServerResponse.status(HttpStatus.MULTI_STATUS);
         if (last > 0) {
-            response.header(Positions.HEADER, positions.named(last));
+            response.header(PositionHeaders.HEADER, positions.named(last));
         }
-        return Answers.json(response, body);
+        return JsonAnswers.json(response, body);
     }
 
     private static ObjectNode json(ServerWebExchange exchange, Result result) {
         var json = Json.mapper().createObjectNode();
         return switch (result.answer()) {
-            case Answer.Done done -> {
+            case CommandAnswer.Done done -> {
                 json.put("status", done.status())
                         .put("id", done.id().toString())
                         .put("position", done.position());
-                json.set("events", Answers.events(done.events()));
+                json.set("events", JsonAnswers.events(done.events()));
                 yield done.replayed() ? json.put("replayed", true) : json;
             }
-            case Answer.Failed failed -> {
+            case CommandAnswer.Failed failed -> {
                 json.put("status", failed.problem().status());
                 if (result.id() != null) {
                     json.put("id", result.id().toString());

@@ -2,9 +2,9 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Commands;
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.TimeOrderedIds;
 import io.milepost.platform.catalogue.Catalogues;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.projection.Listings;
@@ -23,7 +23,7 @@ public class CatalogueWebConfiguration {
     @Bean
     RouterFunction<ServerResponse> dueRoutes(
             DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
-        return Routes.due(new DueReads(dates, blocking, new Positions(milepost.service()), limits));
+        return Routes.due(new DueReads(dates, blocking, new PositionHeaders(milepost.service()), limits));
     }
 
     @Bean
@@ -35,14 +35,14 @@ public class CatalogueWebConfiguration {
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
-        var offers = Offer.of(catalogues.all());
+        var routes = CommandRoute.of(catalogues.all());
         var desk = new CommandDesk(commands, new TimeOrderedIds(clock), timer);
-        var positions = new Positions(milepost.service());
+        var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
-                offers,
+                routes,
                 new SingleCommands(desk, blocking, positions, limits),
                 new Batches(
-                        offers,
+                        routes,
                         new BatchWork(desk::handle, blocking, limits.batchConcurrency()),
                         blocking,
                         positions,
@@ -60,7 +60,7 @@ public class CatalogueWebConfiguration {
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
-        var positions = new Positions(milepost.service());
+        var positions = new PositionHeaders(milepost.service());
         return Routes.reads(
                 catalogues.all(),
                 new EntityReads(entities, log, sealer, blocking, positions),

@@ -1,9 +1,9 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.axon.Commands;
-import io.milepost.platform.axon.Request;
-import io.milepost.platform.axon.TimeOrderedIds;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.command.Request;
+import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.observe.CommandTimer;
 import java.util.HashMap;
@@ -22,38 +22,38 @@ final class CommandDesk {
     }
 
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
-    Answer handle(Ask ask) {
-        ask.caller().requireAny(ask.offer().row().roles());
-        var command = RecordReader.read(ask.body(), ask.offer().commandType(), ask.base());
-        ask.caller().requireAny(ask.offer().row().rolesFor(command));
-        var request = requestOf(ask, command);
+    CommandAnswer handle(CommandRequest sent) {
+        sent.caller().requireAny(sent.route().row().roles());
+        var command = RecordReader.read(sent.body(), sent.route().commandType(), sent.base());
+        sent.caller().requireAny(sent.route().row().rolesFor(command));
+        var request = requestOf(sent, command);
         var outcome = timer.record(
-                ask.offer().row().name(), () -> commands.dispatch(request).join());
-        return Answer.of(outcome, ask);
+                sent.route().row().name(), () -> commands.dispatch(request).join());
+        return CommandAnswer.of(outcome, sent);
     }
 
-    private Request requestOf(Ask ask, Record command) {
+    private Request requestOf(CommandRequest sent, Record command) {
         return new Request(
-                ask.id() == null ? ids.next() : ask.id(),
+                sent.id() == null ? ids.next() : sent.id(),
                 command,
-                ask.requestId(),
-                RequestHash.of(ask.offer().row().name(), ask.id(), ask.body()),
-                ask.effectiveAt(),
-                timing(ask),
-                ask.caller().subject(),
-                ask.ifMatch(),
-                ask.validateOnly(),
-                metadata(ask));
+                sent.requestId(),
+                RequestHash.of(sent.route().row().name(), sent.id(), sent.body()),
+                sent.effectiveAt(),
+                timing(sent),
+                sent.caller().subject(),
+                sent.ifMatch(),
+                sent.validateOnly(),
+                metadata(sent));
     }
 
-    private static Map<String, String> metadata(Ask ask) {
-        var metadata = new HashMap<>(ask.metadata());
-        metadata.put(Metadata.AUTH_TYPE, ask.caller().authType());
+    private static Map<String, String> metadata(CommandRequest sent) {
+        var metadata = new HashMap<>(sent.metadata());
+        metadata.put(Metadata.AUTH_TYPE, sent.caller().authType());
         return metadata;
     }
 
-    private static Request.Timing timing(Ask ask) {
-        return ask.caller().is(Role.IMPORTER) || ask.offer().row().backdating()
+    private static Request.Timing timing(CommandRequest sent) {
+        return sent.caller().is(Role.IMPORTER) || sent.route().row().backdating()
                 ? Request.Timing.BACKDATED
                 : Request.Timing.PRESENT;
     }

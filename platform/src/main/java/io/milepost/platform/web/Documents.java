@@ -58,7 +58,7 @@ final class Documents {
         return Stream.of(ofPlatform(code), ofDomain(code))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(json -> Answers.json(
+                .map(json -> JsonAnswers.json(
                         ServerResponse.ok().cacheControl(CacheControl.noCache().cachePublic()), json))
                 .orElseGet(() -> Mono.error(
                         new ProblemException(ProblemCode.NOT_FOUND, "This service has no problem of that code.")));

@@ -20,10 +20,10 @@ final class DueReads {
 
     private final DueDates dates;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
     private final WebProperties limits;
 
-    DueReads(DueDates dates, Blocking blocking, Positions positions, WebProperties limits) {
+    DueReads(DueDates dates, Blocking blocking, PositionHeaders positions, WebProperties limits) {
         this.dates = dates;
         this.blocking = blocking;
         this.positions = positions;
@@ -45,10 +45,10 @@ final class DueReads {
             var position = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(position))
                     .flatMap(_ -> blocking.read(() -> page(query)))
-                    .flatMap(page -> Answers.json(
+                    .flatMap(page -> JsonAnswers.json(
                             ServerResponse.ok()
-                                    .header(Positions.HEADER, positions.named(page.position()))
-                                    .header(Positions.LAG, String.valueOf(page.lagMillis())),
+                                    .header(PositionHeaders.HEADER, positions.named(page.position()))
+                                    .header(PositionHeaders.LAG, String.valueOf(page.lagMillis())),
                             page.body()));
         });
     }

@@ -1,11 +1,11 @@
 package io.milepost.platform.web;
 
-import io.milepost.platform.axon.Cut;
-import io.milepost.platform.axon.Entities;
-import io.milepost.platform.axon.EntityView;
-import io.milepost.platform.axon.EventUnreadableException;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.EntityView;
+import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
@@ -30,9 +30,9 @@ final class EntityReads {
     private final EventLog log;
     private final Sealer sealer;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
 
-    EntityReads(Entities entities, EventLog log, Sealer sealer, Blocking blocking, Positions positions) {
+    EntityReads(Entities entities, EventLog log, Sealer sealer, Blocking blocking, PositionHeaders positions) {
         this.entities = entities;
         this.log = log;
         this.sealer = sealer;
@@ -60,19 +60,19 @@ final class EntityReads {
         });
     }
 
-    private static Cut cut(ServerRequest request) {
+    private static AsOf cut(ServerRequest request) {
         var asOf = RequestReader.instant(request, "asOf");
         var knownAt = RequestReader.instant(request, "knownAt");
         if (asOf != null && knownAt != null) {
             throw RequestReader.invalidParameter("knownAt", "no asOf beside it");
         }
         if (asOf != null) {
-            return new Cut.AsOf(asOf);
+            return new AsOf.Effective(asOf);
         }
-        return knownAt == null ? new Cut.Present() : new Cut.KnownAt(knownAt);
+        return knownAt == null ? new AsOf.Now() : new AsOf.Recorded(knownAt);
     }
 
-    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, Cut cut) {
+    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, AsOf cut) {
         long head = log.head();
         var entity = entities.load(catalogue, id, cut).join();
         var view = entity.exists() ? EntityView.of(catalogue, entity) : null;
@@ -131,9 +131,9 @@ final class EntityReads {
         boolean known = RequestReader.knows(request, shown.position());
         var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag("\"" + shown.position() + "\"")
-                .header(Positions.HEADER, positions.named(shown.head()))
-                .header(Positions.LAG, "0");
-        return known ? response.build() : Answers.json(response, shown.body());
+                .header(PositionHeaders.HEADER, positions.named(shown.head()))
+                .header(PositionHeaders.LAG, "0");
+        return known ? response.build() : JsonAnswers.json(response, shown.body());
     }
 
     private static ProblemException unknown(Catalogue<?, ?, ?> catalogue, UUID id) {

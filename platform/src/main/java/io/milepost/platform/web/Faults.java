@@ -1,7 +1,7 @@
 package io.milepost.platform.web;
 
 import com.mongodb.MongoException;
-import io.milepost.platform.axon.EventUnreadableException;
+import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.sealing.KeyStoreUnavailableException;
 import java.util.concurrent.CompletionException;

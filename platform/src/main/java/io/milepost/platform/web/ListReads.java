@@ -36,7 +36,7 @@ final class ListReads {
     private final Sealer sealer;
     private final Clock clock;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
     private final WebProperties limits;
 
     ListReads(
@@ -45,7 +45,7 @@ final class ListReads {
             Sealer sealer,
             Clock clock,
             Blocking blocking,
-            Positions positions,
+            PositionHeaders positions,
             WebProperties limits) {
         this.listings = listings;
         this.log = log;
@@ -112,10 +112,10 @@ final class ListReads {
     }
 
     private Mono<ServerResponse> respond(Shown shown) {
-        return Answers.json(
+        return JsonAnswers.json(
                 ServerResponse.ok()
-                        .header(Positions.HEADER, positions.named(shown.position()))
-                        .header(Positions.LAG, String.valueOf(shown.lag().toMillis())),
+                        .header(PositionHeaders.HEADER, positions.named(shown.position()))
+                        .header(PositionHeaders.LAG, String.valueOf(shown.lag().toMillis())),
                 shown.body());
     }
 

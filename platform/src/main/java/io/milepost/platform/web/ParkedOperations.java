@@ -43,7 +43,7 @@ final class ParkedOperations {
     Mono<ServerResponse> parked(ServerRequest request) {
         return Caller.of(request, List.of(Role.OPERATOR))
                 .then(blocking.read(this::all))
-                .flatMap(all -> Answers.json(ServerResponse.ok(), all));
+                .flatMap(all -> JsonAnswers.json(ServerResponse.ok(), all));
     }
 
     private ObjectNode all() {
@@ -60,7 +60,7 @@ final class ParkedOperations {
                 .flatMap(
                         bytes -> blocking.call(() -> redrive(RecordReader.read(Body.object(bytes), Redrive.class, ""))))
                 .flatMap(redriven ->
-                        Answers.json(ServerResponse.ok(), Json.mapper().valueToTree(redriven)));
+                        JsonAnswers.json(ServerResponse.ok(), Json.mapper().valueToTree(redriven)));
     }
 
     /** The Kafka key whose records are tried again, or the subject; one of them. */

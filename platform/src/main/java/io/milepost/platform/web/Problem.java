@@ -1,6 +1,6 @@
 package io.milepost.platform.web;
 
-import io.milepost.platform.axon.Outcome;
+import io.milepost.platform.command.Outcome;
 import io.milepost.platform.decision.Refusal;
 import java.util.List;
 

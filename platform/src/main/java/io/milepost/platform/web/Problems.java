@@ -55,7 +55,7 @@ public final class Problems {
                             .put("detail", error.detail()));
         }
         if (!problem.events().isEmpty()) {
-            json.set("events", Answers.events(problem.events()));
+            json.set("events", JsonAnswers.events(problem.events()));
         }
         json.put("traceId", traceId);
         json.put("requestId", requestId);

@@ -89,16 +89,16 @@ final class RecordReader {
         if (raw.isRecord()) {
             return record(node, raw, at);
         }
-        if (!Leaf.accepts(node, raw)) {
-            return wrongType(at, Leaf.expectation(raw));
+        if (!PlainValue.accepts(node, raw)) {
+            return wrongType(at, PlainValue.expectation(raw));
         }
         if (raw == String.class) {
             return text(node.stringValue(), Limits.of(type), at);
         }
         try {
-            return Leaf.read(node, raw);
+            return PlainValue.read(node, raw);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException invalid) {
-            return note(at, ProblemCode.INVALID_VALUE, "Not " + Leaf.expectation(raw) + ".");
+            return note(at, ProblemCode.INVALID_VALUE, "Not " + PlainValue.expectation(raw) + ".");
         }
     }
 

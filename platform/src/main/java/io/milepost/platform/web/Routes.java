@@ -11,10 +11,11 @@ import reactor.core.publisher.Mono;
 final class Routes {
     private Routes() {}
 
-    static RouterFunction<ServerResponse> commands(List<Offer> offers, SingleCommands single, Batches batches) {
+    static RouterFunction<ServerResponse> commands(
+            List<CommandRoute> commands, SingleCommands single, Batches batches) {
         var routes = RouterFunctions.route().POST("/v1/batch", batches::handle);
-        offers.forEach(offer -> routes.POST(offer.path(), request -> single.handle(offer, request)));
-        return routes.filter(Offered.JSON::only).build();
+        commands.forEach(route -> routes.POST(route.path(), request -> single.handle(route, request)));
+        return routes.filter(AnswerTypes.JSON::only).build();
     }
 
     static RouterFunction<ServerResponse> reads(
@@ -28,13 +29,13 @@ final class Routes {
         }
         return catalogues.isEmpty()
                 ? request -> Mono.empty()
-                : routes.filter(Offered.JSON::only).build();
+                : routes.filter(AnswerTypes.JSON::only).build();
     }
 
     static RouterFunction<ServerResponse> due(DueReads due) {
         return RouterFunctions.route()
                 .GET("/v1/due", due::due)
-                .filter(Offered.JSON::only)
+                .filter(AnswerTypes.JSON::only)
                 .build();
     }
 
@@ -42,7 +43,7 @@ final class Routes {
         return RouterFunctions.route()
                 .GET("/v1/parked", parked::parked)
                 .POST("/v1/parked/redrive", parked::redrive)
-                .filter(Offered.JSON::only)
+                .filter(AnswerTypes.JSON::only)
                 .build();
     }
 
@@ -52,7 +53,7 @@ final class Routes {
                 .GET("/asyncapi.json", request -> documents.contract("asyncapi.json"))
                 .GET("/schemas/{file}", documents::schema)
                 .GET("/problems/{code}", documents::problem)
-                .filter(Offered.JSON::only)
+                .filter(AnswerTypes.JSON::only)
                 .build();
     }
 }

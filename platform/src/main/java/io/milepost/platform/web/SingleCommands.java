@@ -19,30 +19,30 @@ final class SingleCommands {
 
     private final CommandDesk desk;
     private final Blocking blocking;
-    private final Positions positions;
+    private final PositionHeaders positions;
     private final WebProperties limits;
 
-    SingleCommands(CommandDesk desk, Blocking blocking, Positions positions, WebProperties limits) {
+    SingleCommands(CommandDesk desk, Blocking blocking, PositionHeaders positions, WebProperties limits) {
         this.desk = desk;
         this.blocking = blocking;
         this.positions = positions;
         this.limits = limits;
     }
 
-    Mono<ServerResponse> handle(Offer offer, ServerRequest request) {
-        return Caller.of(request, offer.row().roles()).flatMap(caller -> {
+    Mono<ServerResponse> handle(CommandRoute route, ServerRequest request) {
+        return Caller.of(request, route.row().roles()).flatMap(caller -> {
             return Body.bytes(request, limits.maxBody())
-                    .flatMap(bytes -> blocking.call(() -> desk.handle(ask(offer, request, caller, Body.object(bytes)))))
+                    .flatMap(bytes -> blocking.call(() -> desk.handle(ask(route, request, caller, Body.object(bytes)))))
                     .flatMap(answer -> respond(request, answer));
         });
     }
 
-    private static Ask ask(Offer offer, ServerRequest request, Caller caller, ObjectNode body) {
+    private static CommandRequest ask(CommandRoute route, ServerRequest request, Caller caller, ObjectNode body) {
         RequestReader.onlyParameters(request, "validateOnly");
         var key = RequestReader.idempotencyKey(request);
-        return new Ask(
-                offer,
-                offer.row().creates() ? takeId(body) : RequestReader.pathId(request),
+        return new CommandRequest(
+                route,
+                route.row().creates() ? takeId(body) : RequestReader.pathId(request),
                 body,
                 "",
                 caller,
@@ -77,10 +77,10 @@ final class SingleCommands {
         }
     }
 
-    private Mono<ServerResponse> respond(ServerRequest request, Answer answer) {
+    private Mono<ServerResponse> respond(ServerRequest request, CommandAnswer answer) {
         return switch (answer) {
-            case Answer.Done done -> done(done);
-            case Answer.Failed failed -> {
+            case CommandAnswer.Done done -> done(done);
+            case CommandAnswer.Failed failed -> {
                 if (failed.replayed()) {
                     request.exchange().getResponse().getHeaders().set(REPLAYED, "true");
                 }
@@ -89,17 +89,18 @@ final class SingleCommands {
         };
     }
 
-    private Mono<ServerResponse> done(Answer.Done done) {
+    private Mono<ServerResponse> done(CommandAnswer.Done done) {
         var response = ServerResponse.status(HttpStatus.valueOf(done.status()));
         if (done.status() == HttpStatus.CREATED.value()) {
-            response.location(URI.create(limits.baseUrl() + done.offer().locationOf(done.id())));
+            response.location(URI.create(limits.baseUrl() + done.route().locationOf(done.id())));
         }
         if (done.position() > 0) {
-            response.eTag("\"" + done.position() + "\"").header(Positions.HEADER, positions.named(done.position()));
+            response.eTag("\"" + done.position() + "\"")
+                    .header(PositionHeaders.HEADER, positions.named(done.position()));
         }
         if (done.replayed()) {
             response.header(REPLAYED, "true");
         }
-        return Answers.json(response, Answers.of(done));
+        return JsonAnswers.json(response, JsonAnswers.of(done));
     }
 }

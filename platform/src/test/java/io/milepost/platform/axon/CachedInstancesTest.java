@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Outcome.Committed;
 import io.milepost.platform.axon.Parcel.MoveParcel;
 import io.milepost.platform.axon.Parcel.StoreParcel;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.CachedEntity;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.StoredEvent;
@@ -166,7 +171,7 @@ class CachedInstancesTest {
 
     private static Parcel state(ParcelService instance, UUID id) {
         var state = instance.entities
-                .load(Parcel.catalogue(), id, new Cut.Present())
+                .load(Parcel.catalogue(), id, new AsOf.Now())
                 .join()
                 .state();
         // Sealed anew each time.
@@ -190,11 +195,12 @@ class CachedInstancesTest {
         }
 
         @Override
-        <S> @Nullable Known<S> find(Catalogue<S, ?, ?> catalogue, UUID id) {
+        public <S> @Nullable CachedEntity<S> find(Catalogue<S, ?, ?> catalogue, UUID id) {
             var known = super.find(catalogue, id);
             return known == null || instance == null
                     ? known
-                    : new Known<>(known.entity(), known.created(), instance.log.head(), known.heard(), known.size());
+                    : new CachedEntity<>(
+                            known.entity(), known.created(), instance.log.head(), known.heard(), known.size());
         }
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Outcome.Committed;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.StoredCommit;

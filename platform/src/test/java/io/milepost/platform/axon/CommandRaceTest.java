@@ -4,8 +4,10 @@ import static io.milepost.platform.axon.ParcelService.accept;
 import static io.milepost.platform.axon.ParcelService.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.platform.axon.Outcome.Committed;
-import io.milepost.platform.axon.Outcome.Refused;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Outcome.Refused;
 import io.milepost.platform.eventlog.Databases;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +118,7 @@ class CommandRaceTest {
                 .toList();
 
         assertThat(outcomes.stream().map(CompletableFuture::join)).allMatch(Committed.class::isInstance);
-        assertThat(parcels.load(new Cut.Present()).known().moves()).isEqualTo(5);
+        assertThat(parcels.load(new AsOf.Now()).known().moves()).isEqualTo(5);
     }
 
     @Test

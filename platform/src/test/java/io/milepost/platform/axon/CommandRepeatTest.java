@@ -4,8 +4,9 @@ import static io.milepost.platform.axon.ParcelService.accept;
 import static io.milepost.platform.axon.ParcelService.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.platform.axon.Outcome.Committed;
-import io.milepost.platform.axon.Outcome.Refused;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Outcome.Refused;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.eventlog.Databases;
 import java.nio.file.Path;

@@ -4,8 +4,10 @@ import static io.milepost.platform.axon.ParcelService.NOW;
 import static io.milepost.platform.axon.ParcelService.accept;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.platform.axon.Outcome.Committed;
-import io.milepost.platform.axon.Request.Timing;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Request.Timing;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.StoredEvent;
 import java.nio.file.Path;
@@ -73,15 +75,18 @@ class CommandTimeTest {
         parcels.clock.now = NOW.plusSeconds(100);
         parcels.at("r2", new Parcel.MoveParcel("Riga"), NOW.minus(Duration.ofDays(3)), Timing.BACKDATED);
 
-        assertThat(parcels.load(new Cut.AsOf(NOW.minus(Duration.ofDays(4)))).position())
+        assertThat(parcels.load(new AsOf.Effective(NOW.minus(Duration.ofDays(4))))
+                        .position())
                 .isEqualTo(1);
-        assertThat(parcels.load(new Cut.AsOf(NOW.minus(Duration.ofDays(3)))).position())
+        assertThat(parcels.load(new AsOf.Effective(NOW.minus(Duration.ofDays(3))))
+                        .position())
                 .isEqualTo(2);
-        assertThat(parcels.load(new Cut.AsOf(NOW.minus(Duration.ofDays(10)))).exists())
+        assertThat(parcels.load(new AsOf.Effective(NOW.minus(Duration.ofDays(10))))
+                        .exists())
                 .isFalse();
-        assertThat(parcels.load(new Cut.KnownAt(NOW.plusSeconds(99))).position())
+        assertThat(parcels.load(new AsOf.Recorded(NOW.plusSeconds(99))).position())
                 .isEqualTo(1);
-        assertThat(parcels.load(new Cut.KnownAt(NOW.plusSeconds(100))).position())
+        assertThat(parcels.load(new AsOf.Recorded(NOW.plusSeconds(100))).position())
                 .isEqualTo(2);
     }
 }

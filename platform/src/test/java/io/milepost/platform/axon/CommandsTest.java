@@ -6,8 +6,12 @@ import static io.milepost.platform.axon.ParcelService.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.milepost.platform.axon.Outcome.Committed;
-import io.milepost.platform.axon.Request.Timing;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Request;
+import io.milepost.platform.command.Request.Timing;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
@@ -66,7 +70,7 @@ class CommandsTest {
             assertThat(event.position()).isEqualTo(2);
             assertThat(event.id().version()).isEqualTo(7);
         });
-        var entity = parcels.load(new Cut.Present());
+        var entity = parcels.load(new AsOf.Now());
         assertThat(entity.position()).isEqualTo(2);
         assertThat(entity.state())
                 .isInstanceOfSatisfying(
@@ -111,7 +115,7 @@ class CommandsTest {
                 .doesNotContain("Ann Canary")
                 .doesNotContain("+371 5550")
                 .contains("sealed.v1." + parcels.id);
-        var state = parcels.load(new Cut.Present()).known();
+        var state = parcels.load(new AsOf.Now()).known();
         assertThat(state.receiver()).startsWith("sealed.v1.");
         var view = Json.mapper().valueToTree(Parcel.catalogue().view().apply(state));
         assertThat(parcels.sealer.unseal(view).get("receiver").stringValue()).isEqualTo("Ann Canary");

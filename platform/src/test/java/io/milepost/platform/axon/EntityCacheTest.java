@@ -9,9 +9,13 @@ import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Outcome.Committed;
 import io.milepost.platform.axon.Parcel.MoveParcel;
 import io.milepost.platform.axon.Parcel.StoreParcel;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Outcome.Committed;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.Databases;
 import java.nio.file.Path;
 import java.util.Map;
@@ -156,7 +160,7 @@ class EntityCacheTest {
             assertThat(known.entity().position()).isEqualTo(3);
             assertThat(known.entity().state())
                     .isEqualTo(other.entities
-                            .load(Parcel.catalogue(), id, new Cut.Present())
+                            .load(Parcel.catalogue(), id, new AsOf.Now())
                             .join()
                             .state());
         }
@@ -224,7 +228,7 @@ class EntityCacheTest {
 
     private int moves(ParcelService parcels) {
         var state = parcels.entities
-                .load(Parcel.catalogue(), id, new Cut.Present())
+                .load(Parcel.catalogue(), id, new AsOf.Now())
                 .join()
                 .state();
         return state.moves();

@@ -2,7 +2,15 @@ package io.milepost.platform.axon;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Request.Timing;
+import io.milepost.platform.command.AsOf;
+import io.milepost.platform.command.Entities;
+import io.milepost.platform.command.Entity;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EntityLimits;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
+import io.milepost.platform.command.Request.Timing;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.StoredEvent;
@@ -81,7 +89,7 @@ final class ParcelService implements AutoCloseable {
         return new Parcel.AcceptParcel("Ann Canary", "+371 5550");
     }
 
-    Entity<Parcel> load(Cut cut) {
+    Entity<Parcel> load(AsOf cut) {
         return entities.load(Parcel.catalogue(), id, cut).join();
     }
 

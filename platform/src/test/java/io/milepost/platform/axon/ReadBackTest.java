@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Request.Timing;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.command.CachedEntity;
+import io.milepost.platform.command.Entity;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EntityLimits;
+import io.milepost.platform.command.EventCodec;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.ReadBack;
+import io.milepost.platform.command.Request.Timing;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.eventlog.Databases;
@@ -251,11 +258,12 @@ class ReadBackTest {
     @Test
     @DisplayName("an entity's size is known from the log as well as from memory")
     void an_entity_that_is_read_anew_is_as_large_as_before() {
-        var cold = Known.<Jar>nothing(id);
+        var cold = CachedEntity.<Jar>nothing(id);
         var events = log.at(1).join().orElseThrow().events();
 
         var known = cold.with(CATALOGUE, codec, events, 1);
 
-        assertThat(known.size()).isEqualTo(new Known.Size(1, events.getFirst().payload().length));
+        assertThat(known.size())
+                .isEqualTo(new CachedEntity.Size(1, events.getFirst().payload().length));
     }
 }

@@ -2,6 +2,9 @@ package io.milepost.platform.axon;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EntityLimits;
+import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.SimulatedLog;
 import io.milepost.platform.sealing.KeyFile;

@@ -36,8 +36,8 @@ public final class SimulatedLog {
         return documents.stream().map(CommitDocuments::read).toList();
     }
 
-    private static Surroundings surroundings(Instance instance, boolean awaiting) {
-        return new Surroundings() {
+    private static LogRuntime surroundings(Instance instance, boolean awaiting) {
+        return new LogRuntime() {
             @Override
             public ExecutorService executor() {
                 return new OwnThread();

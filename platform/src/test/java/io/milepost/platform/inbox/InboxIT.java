@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.milepost.platform.axon.Cut;
+import io.milepost.platform.command.AsOf;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.relay.EventTopic;
@@ -288,7 +288,7 @@ class InboxIT {
 
     private int gramsOf(UUID parcel) {
         var state = office.entities()
-                .load(ParcelMessages.CATALOGUE, parcel, new Cut.Present())
+                .load(ParcelMessages.CATALOGUE, parcel, new AsOf.Now())
                 .join()
                 .state();
         return state instanceof Parcel.Posted posted ? posted.grams() : 0;

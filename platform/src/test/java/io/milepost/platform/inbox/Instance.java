@@ -37,7 +37,7 @@ public final class Instance implements AutoCloseable {
             Subscription subscription, MongoDatabase database, Map<String, Object> connection, Faults faults) {
         var work = new SubscriptionWork(
                 subscription,
-                new Positions(database.getCollection("inbox_positions")),
+                new ConsumedPositions(database.getCollection("inbox_positions")),
                 new Epochs(Map.of()),
                 new SimpleMeterRegistry());
         return new Instance(subscription.group(), subscription.source(), connection, faults, work);
@@ -70,7 +70,7 @@ public final class Instance implements AutoCloseable {
     public static Backlog backlog(String bootstrap, MongoDatabase database) {
         return new Backlog(
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
-                new Positions(database.getCollection("inbox_positions")));
+                new ConsumedPositions(database.getCollection("inbox_positions")));
     }
 
     /** Whether it has ended, by death. */

@@ -36,7 +36,7 @@ record Post(String group, String shop, ParcelOffice office) implements AutoClose
         var database = faults.around(office.database());
         var parked = new ParkedStore(database.getCollection("parked"), Clock.systemUTC());
         var work = new PostWork(group, shop, office, parked, new SimpleMeterRegistry())
-                .works(Map.of(), between, new Positions(database.getCollection("inbox_positions")));
+                .works(Map.of(), between, new ConsumedPositions(database.getCollection("inbox_positions")));
         return Instance.working(work, connection, faults);
     }
 

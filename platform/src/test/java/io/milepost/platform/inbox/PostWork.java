@@ -1,8 +1,8 @@
 package io.milepost.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
@@ -42,7 +42,8 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
         return works(acceptedEpochs, between, positions());
     }
 
-    AutomationWork works(Map<String, String> acceptedEpochs, UnaryOperator<Dispatch> between, Positions positions) {
+    AutomationWork works(
+            Map<String, String> acceptedEpochs, UnaryOperator<Dispatch> between, ConsumedPositions positions) {
         var post = new Automation<>(
                 "when-order-placed-then-post",
                 shop,
@@ -70,8 +71,8 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
                 meters);
     }
 
-    Positions positions() {
-        return new Positions(office.database().getCollection("inbox_positions"));
+    ConsumedPositions positions() {
+        return new ConsumedPositions(office.database().getCollection("inbox_positions"));
     }
 
     ParkedRecords records() {

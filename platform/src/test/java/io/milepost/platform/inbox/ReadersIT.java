@@ -37,8 +37,8 @@ class ReadersIT {
                 var client = MongoClients.create(SuiteParts.shared().mongoUri());
                 var backlog = new Backlog(
                         Admin.create(connection),
-                        new Positions(client.getDatabase(source).getCollection("inbox_positions")))) {
-            var positions = new Positions(client.getDatabase(source).getCollection("inbox_positions"));
+                        new ConsumedPositions(client.getDatabase(source).getCollection("inbox_positions")))) {
+            var positions = new ConsumedPositions(client.getDatabase(source).getCollection("inbox_positions"));
             var inbox = new Inbox(
                     List::of,
                     subscription -> new TopicConsumer(

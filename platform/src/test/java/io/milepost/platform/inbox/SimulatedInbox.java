@@ -2,8 +2,8 @@ package io.milepost.platform.inbox;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.SimulatedLog;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.simulation.Instance;
@@ -28,7 +28,7 @@ public final class SimulatedInbox {
 
     private final Instance instance;
     private final String source;
-    private final Positions positions;
+    private final ConsumedPositions positions;
     private final Function<Map<String, Object>, Consumer<byte[], byte[]>> consumers;
     private final MeterRegistry meters;
 
@@ -40,7 +40,7 @@ public final class SimulatedInbox {
             MeterRegistry meters) {
         this.instance = instance;
         this.source = source;
-        this.positions = new Positions(positions);
+        this.positions = new ConsumedPositions(positions);
         this.consumers = consumers;
         this.meters = meters;
     }

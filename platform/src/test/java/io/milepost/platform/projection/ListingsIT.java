@@ -229,7 +229,7 @@ class ListingsIT {
         var asides = new OwnAsides(office.setAsides(), TailedListings.READER, "parcel", Clock.systemUTC());
         return new TailedListings(
                 office.log(),
-                new Generations(office.database(), List.of(CATALOGUE), office.codec(), office.entities(), asides),
+                new ListGenerations(office.database(), List.of(CATALOGUE), office.codec(), office.entities(), asides),
                 asides,
                 new VitalThreads());
     }

@@ -90,7 +90,7 @@ class SetAsideListsTest {
         var own = new OwnAsides(asides, TailedListings.READER, "parcel", Clock.systemUTC());
         var threads = new VitalThreads();
         var generations =
-                new Generations(office.database(), List.of(catalogue), office.codec(), office.entities(), own);
+                new ListGenerations(office.database(), List.of(catalogue), office.codec(), office.entities(), own);
         var listings = new TailedListings(office.log(), generations, own, threads);
         listings.start();
         return new Running(listings, asides, threads, office);

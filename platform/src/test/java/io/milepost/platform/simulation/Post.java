@@ -2,9 +2,9 @@ package io.milepost.platform.simulation;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.axon.Commands;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
 import io.milepost.platform.axon.SimulatedCommands;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.testkit.parcel.ParcelOffice;

@@ -1,7 +1,7 @@
 package io.milepost.platform.testkit;
 
-import io.milepost.platform.axon.ReadBacks;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.command.ReadBacks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.projection.ListItems;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.local.EmbeddedDatabase;
-import io.milepost.platform.axon.EventUnreadableException;
-import io.milepost.platform.axon.Outcome;
-import io.milepost.platform.axon.Request;
+import io.milepost.platform.command.EventUnreadableException;
+import io.milepost.platform.command.Outcome;
+import io.milepost.platform.command.Request;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.setaside.SetAside;
 import io.milepost.platform.testkit.parcel.NarrowParcels;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the items behind one that could not be done. */
 class BatchWorkTest {
-    private static final Offer OFFER =
-            Offer.of(List.of(ParcelMessages.CATALOGUE)).getFirst();
+    private static final CommandRoute OFFER =
+            CommandRoute.of(List.of(ParcelMessages.CATALOGUE)).getFirst();
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
 
@@ -36,11 +36,11 @@ class BatchWorkTest {
     @Test
     @DisplayName("ADR 0009: an item that is left open is not overtaken by later ones of its entity")
     void an_open_item_keeps_what_follows_it_of_its_entity_open() throws Exception {
-        var statuses = statuses(ask -> {
-            if (ask.requestId().equals("second")) {
+        var statuses = statuses(sent -> {
+            if (sent.requestId().equals("second")) {
                 throw new EventLogUnavailableException("away for a moment");
             }
-            return done(ask);
+            return done(sent);
         });
 
         assertThat(statuses).containsExactly(200, 503, 503, 200);
@@ -49,21 +49,21 @@ class BatchWorkTest {
 
     @Test
     void a_refused_item_and_a_fault_that_stays_do_not_keep_what_follows_from_being_decided() throws Exception {
-        var statuses = statuses(ask -> switch (ask.requestId()) {
+        var statuses = statuses(sent -> switch (sent.requestId()) {
             case "first" -> throw new ProblemException(ProblemCode.FORBIDDEN, "not for you");
             case "second" -> throw new IllegalStateException("broken");
-            default -> done(ask);
+            default -> done(sent);
         });
 
         assertThat(statuses).containsExactly(403, 500, 200, 200);
         assertThat(tried).containsExactlyInAnyOrder("first", "second", "third", "of the other");
     }
 
-    private List<Integer> statuses(Function<Ask, Answer> desk) throws InterruptedException {
+    private List<Integer> statuses(Function<CommandRequest, CommandAnswer> desk) throws InterruptedException {
         var work = new BatchWork(
-                ask -> {
-                    tried.add(ask.requestId());
-                    return desk.apply(ask);
+                sent -> {
+                    tried.add(sent.requestId());
+                    return desk.apply(sent);
                 },
                 blocking,
                 4);
@@ -72,19 +72,19 @@ class BatchWorkTest {
                         asked(ONE, "first"), asked(ONE, "second"), asked(ONE, "third"), asked(OTHER, "of the other")))
                 .stream()
                 .map(result -> switch (result.answer()) {
-                    case Answer.Done done -> done.status();
-                    case Answer.Failed failed -> failed.problem().status();
+                    case CommandAnswer.Done done -> done.status();
+                    case CommandAnswer.Failed failed -> failed.problem().status();
                 })
                 .toList();
     }
 
-    private static Answer done(Ask ask) {
-        return new Answer.Done(ask.offer(), 200, ask.id(), 1, List.of(), false);
+    private static CommandAnswer done(CommandRequest sent) {
+        return new CommandAnswer.Done(sent.route(), 200, sent.id(), 1, List.of(), false);
     }
 
     private static BatchWork.Reading asked(UUID id, String request) {
         var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP));
-        return new BatchWork.Reading.Asked(
-                new Ask(OFFER, id, Json.mapper().createObjectNode(), "", caller, request, null, null, false, Map.of()));
+        return new BatchWork.Reading.Asked(new CommandRequest(
+                OFFER, id, Json.mapper().createObjectNode(), "", caller, request, null, null, false, Map.of()));
     }
 }

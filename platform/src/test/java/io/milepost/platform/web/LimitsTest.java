@@ -164,13 +164,13 @@ class LimitsTest {
     @Test
     @DisplayName("a stream beyond those that may be open is turned away with 503, and taken when one has ended")
     void streams_are_bounded() {
-        var ask = "GET /v1/events HTTP/1.1\r\n" + common + "Accept: text/event-stream\r\n\r\n";
+        var sent = "GET /v1/events HTTP/1.1\r\n" + common + "Accept: text/event-stream\r\n\r\n";
         try (var first = new Wire(service);
                 var second = new Wire(service)) {
-            first.send(ask);
+            first.send(sent);
             assertThat(first.answer().status()).isEqualTo(200);
 
-            second.send(ask);
+            second.send(sent);
 
             var refused = second.answer();
             assertThat(refused.status()).as(refused.body()).isEqualTo(503);
@@ -182,7 +182,7 @@ class LimitsTest {
                 service.bean(MeterRegistry.class).get("milepost.feed.streams").gauge();
         await().until(() -> open.value() == 0);
         try (var third = new Wire(service)) {
-            third.send(ask);
+            third.send(sent);
             assertThat(third.answer().status()).isEqualTo(200);
         }
     }

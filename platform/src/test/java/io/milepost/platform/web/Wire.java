@@ -35,7 +35,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** An answer as it came; the body is of a length that was stated. */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    public record CommandAnswer(int status, Map<String, String> headers, String body) {
         public JsonNode json() {
             return Json.mapper().readTree(body);
         }
@@ -46,7 +46,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** What is sent on a connection of its own, as Latin-1, is answered. */
-    static Answer exchange(ParcelService service, String request) {
+    static CommandAnswer exchange(ParcelService service, String request) {
         try (var wire = new Wire(service)) {
             wire.send(request);
             return wire.answer();
@@ -99,7 +99,7 @@ public final class Wire implements AutoCloseable {
     }
 
     /** The next answer. */
-    Answer answer() {
+    CommandAnswer answer() {
         var lines = head().split("\r\n", -1);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 1; i < lines.length - 2; i++) {
@@ -114,7 +114,7 @@ public final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Answer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, body.toString());
+        return new CommandAnswer(Integer.parseInt(lines[0].split(" ", 3)[1]), headers, body.toString());
     }
 
     /** Takes so many bytes, whatever they are of; false at the end. */

@@ -1,10 +1,10 @@
 package io.milepost.reporting.read;
 
 import io.milepost.platform.json.Json;
-import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Offered;
-import io.milepost.platform.web.Positions;
+import io.milepost.platform.web.JsonAnswers;
+import io.milepost.platform.web.PositionHeaders;
 import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
@@ -61,7 +61,7 @@ public final class Reports {
             List<Freshness> sources,
             BiConsumer<Q, ObjectNode> content) {
         return blocking.call(() -> {
-                    Offered.JSON.choose(request);
+                    AnswerTypes.JSON.choose(request);
                     Q query = reading.apply(LocalDate.ofInstant(clock.instant(), zone));
                     var wanted = sources.stream()
                             .collect(Collectors.toMap(
@@ -83,10 +83,12 @@ public final class Reports {
                     write(content, query, body);
                     return body;
                 }))
-                .flatMap(body -> Answers.json(
+                .flatMap(body -> JsonAnswers.json(
                         ServerResponse.ok()
-                                .header(Positions.HEADER, body.get("position").asString())
-                                .header(Positions.LAG, body.get("lagMs").asString()),
+                                .header(
+                                        PositionHeaders.HEADER,
+                                        body.get("position").asString())
+                                .header(PositionHeaders.LAG, body.get("lagMs").asString()),
                         body));
     }
 

@@ -1,6 +1,6 @@
 package io.milepost.bench.methods;
 
-import io.milepost.platform.axon.ReadBacks;
+import io.milepost.platform.command.ReadBacks;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelEvent;

@@ -3,7 +3,7 @@ package io.milepost.bench.methods;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.milepost.local.EmbeddedDatabase;
-import io.milepost.platform.axon.EventCodec;
+import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;

@@ -2,7 +2,7 @@ package io.milepost.opportunities.read.salesprocess;
 
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.JsonAnswers;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -23,6 +23,6 @@ public final class SalesProcessApi {
     private static Mono<ServerResponse> all(ServerRequest request) {
         var body = Json.mapper().createObjectNode();
         body.set("items", Json.mapper().valueToTree(SalesProcesses.all()));
-        return Answers.json(ServerResponse.ok(), body);
+        return JsonAnswers.json(ServerResponse.ok(), body);
     }
 }

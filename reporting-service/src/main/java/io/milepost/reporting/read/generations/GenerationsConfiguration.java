@@ -13,7 +13,7 @@ import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.reporting.read.Freshness;
-import io.milepost.reporting.read.Looking;
+import io.milepost.reporting.read.FreshnessPoller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,7 +73,7 @@ public class GenerationsConfiguration {
 
     /** {@code milepost.projection.lag} and {@code .position} of each live generation, by the group of the first one: a rebuild does not end a series. */
     @Bean
-    Looking looking(List<Projected<?>> projections, VitalThreads threads, MeterRegistry meters) {
+    FreshnessPoller looking(List<Projected<?>> projections, VitalThreads threads, MeterRegistry meters) {
         var all = projections.stream()
                 .flatMap(projection -> projection.freshness().stream())
                 .toList();
@@ -87,7 +87,7 @@ public class GenerationsConfiguration {
                     .description("Every event of the source up to this position is in the numbers")
                     .register(meters);
         }
-        return new Looking(all, threads);
+        return new FreshnessPoller(all, threads);
     }
 
     @Bean

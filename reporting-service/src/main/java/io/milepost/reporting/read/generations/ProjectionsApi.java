@@ -3,9 +3,9 @@ package io.milepost.reporting.read.generations;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.web.Answers;
+import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
-import io.milepost.platform.web.Offered;
+import io.milepost.platform.web.JsonAnswers;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
@@ -49,7 +49,7 @@ final class ProjectionsApi {
                 .GET("/v1/projections/{name}/reconcile", this::reconcile)
                 .POST("/v1/projections/{name}/rebuild", this::rebuild)
                 .DELETE("/v1/projections/{name}/rebuild", this::cancel)
-                .filter(Offered.JSON::only)
+                .filter(AnswerTypes.JSON::only)
                 .build();
     }
 
@@ -62,7 +62,7 @@ final class ProjectionsApi {
                             projection -> write(projection, lineages.of(projection.name()), items.addObject()));
                     return body;
                 })
-                .flatMap(body -> Answers.json(ServerResponse.ok(), body));
+                .flatMap(body -> JsonAnswers.json(ServerResponse.ok(), body));
     }
 
     private Mono<ServerResponse> rebuild(ServerRequest request) {
@@ -88,7 +88,7 @@ final class ProjectionsApi {
         }
         var body = Json.mapper().createObjectNode();
         write(projection, lineages.of(projection.name()), body);
-        return Answers.json(response, body);
+        return JsonAnswers.json(response, body);
     }
 
     /** Not when the latest rebuild was begun by this key already, whether it is done or not. */
@@ -143,7 +143,7 @@ final class ProjectionsApi {
                     }
                     return body;
                 })
-                .flatMap(body -> Answers.json(ServerResponse.ok(), body));
+                .flatMap(body -> JsonAnswers.json(ServerResponse.ok(), body));
     }
 
     private static void write(Differences differences, ObjectNode body) {
