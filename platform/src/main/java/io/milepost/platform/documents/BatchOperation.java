@@ -9,24 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class BatchOperation {
     private BatchOperation() {}
 
-    static void define(Schemas schemas) {
-        var result = ApiParts.object();
-        ApiParts.property(
-                result, "status", JsonNodeFactory.instance.objectNode().put("type", "integer"));
-        ApiParts.property(result, "id", ApiParts.uuid());
-        ApiParts.property(result, "position", ApiParts.position());
-        ApiParts.property(result, "events", ApiParts.arrayOf(schemas.reference("EventReference")));
-        ApiParts.property(
-                result,
-                "replayed",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("type", "boolean")
-                        .put("description", "There when an earlier request with the same key was answered again."));
-        ApiParts.property(result, "problem", schemas.reference("Problem"));
-        schemas.define("BatchResult", ApiParts.require(result, "status"));
-    }
-
     static ObjectNode of(
             List<? extends Catalogue<?, ?, ?>> catalogues,
             List<PlatformProblem> problems,
@@ -62,10 +44,9 @@ final class BatchOperation {
         var answer = ApiParts.object();
         ApiParts.property(answer, "items", ApiParts.arrayOf(ApiParts.reference("schemas", "BatchResult")));
 
-        var operation = FeedOperations.operation(
-                "batch",
-                "batch",
-                "Many commands at once",
+        var operation = ApiParts.operation("batch", "batch", "Many commands at once");
+        operation.put(
+                "description",
                 "Items of one entity are handled in their order; after one that may be sent again, no later"
                         + " one of its entity is tried. Each item has its own status; the batch itself has none.");
         var parameters = operation.putArray("parameters");

@@ -2,9 +2,14 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.documents.PlatformProblem.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,27 +41,14 @@ public final class OpenApiDocument {
         return new OpenApiDocument(problems, samples).document(service, catalogues, reads);
     }
 
+    /** What is the same in every service stands in a resource, and what follows from the catalogues is put before it. */
     private ObjectNode document(
             String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads) {
-        var document = JSON.objectNode().put("openapi", "3.1.0");
-        document.putObject("info")
-                .put("title", "Milepost " + service + " service")
-                .put("version", "1.0.0")
-                .put(
-                        "description",
-                        "Inside /v1 changes are additive only. Readers pass over fields and names that they do not"
-                                + " know.")
-                .putObject("license")
-                .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
-        document.putArray("servers")
-                .addObject()
-                .put("url", "/")
-                .put("description", "The service that serves this document.");
-        document.putArray("security").addObject().putArray("bearer");
-        document.set("tags", tags);
-        document.set("paths", paths);
-        ApiParts.define(schemas);
+        var document = constant();
+        document.withObject("/info").put("title", "Milepost " + service + " service");
+        document.get("components")
+                .get("schemas")
+                .forEachEntry((name, schema) -> schemas.define(name, (ObjectNode) schema));
         for (var catalogue : catalogues) {
             tag(catalogue.aggregate(), "Commands and reads of %s.".formatted(catalogue.plural()));
             describe(catalogue);
@@ -65,43 +57,27 @@ public final class OpenApiDocument {
             tag(read.tag(), read.summary() + ".");
             path(read.path()).set("get", read.operation(schemas, problems, shared));
         }
-        common(catalogues);
-        var components = document.putObject("components");
-        components
-                .putObject("securitySchemes")
-                .putObject("bearer")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT")
-                .put("description", "Authority is the roles claim.");
-        components.set("parameters", ApiParts.parameters());
-        components.set("headers", ApiParts.headers());
+        paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, samples, shared));
+        // The operations of the resource name the problems that they may meet.
+        for (var kind : List.of(Kind.LIST, Kind.FEED, Kind.AUDIT, Kind.REDRIVE, Kind.DOCUMENT)) {
+            new Responses(shared).problems(problems, kind).node();
+        }
+        tags.addAll((ArrayNode) document.get("tags"));
+        paths.setAll((ObjectNode) document.get("paths"));
+        document.set("tags", tags);
+        document.set("paths", paths);
+        var components = (ObjectNode) document.get("components");
         components.set("responses", shared);
         components.set("schemas", schemas.definitions());
         return document;
     }
 
-    /** What every service that decides answers beside its aggregates. */
-    private void common(List<? extends Catalogue<?, ?, ?>> catalogues) {
-        tag("batch", "Many commands in one request.");
-        BatchOperation.define(schemas);
-        paths.putObject("/v1/batch").set("post", BatchOperation.of(catalogues, problems, samples, shared));
-        tag("due", "What entities wait for.");
-        DueOperation.define(schemas);
-        paths.putObject("/v1/due").set("get", DueOperation.of(problems, shared));
-        tag("events", "All events of the service, in order.");
-        FeedOperations.define(schemas);
-        paths.putObject("/v1/events").set("get", FeedOperations.events(problems, shared));
-        paths.putObject("/v1/events/proof").set("get", FeedOperations.proof(problems, shared));
-        tag("log", "What auditors ask of the log.");
-        new AuditOperations(problems, shared).describe(paths);
-        tag("parked", "What waits for an operator.");
-        ParkedOperations.define(schemas);
-        paths.putObject("/v1/parked").set("get", ParkedOperations.list(problems, shared));
-        paths.putObject("/v1/parked/redrive").set("post", ParkedOperations.redrive(problems, shared));
-        tag("documents", "What events and problems refer to.");
-        paths.putObject("/schemas/{file}").set("get", DocumentOperations.schema(problems, shared));
-        paths.putObject("/problems/{code}").set("get", DocumentOperations.problem(problems, shared));
+    private static ObjectNode constant() {
+        try (var stream = Objects.requireNonNull(OpenApiDocument.class.getResourceAsStream("openapi.json"))) {
+            return (ObjectNode) JsonText.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tag(String name, String description) {
@@ -130,7 +106,7 @@ public final class OpenApiDocument {
 
     private ObjectNode command(Catalogue<?, ?, ?> catalogue, CommandRow<?, ?> row) {
         var type = row.type().asSubclass(Record.class);
-        var operation = operation(catalogue, row.name(), words(row.name()));
+        var operation = ApiParts.operation(catalogue.aggregate(), row.name(), words(row.name()));
         operation.put(
                 "description",
                 rolesOf(row)
@@ -171,15 +147,12 @@ public final class OpenApiDocument {
                 "Idempotent-Replayed");
         operation.set(
                 "responses",
-                responses
-                        .refusals(catalogue)
-                        .problems(problems, PlatformProblem.Kind.COMMAND)
-                        .node());
+                responses.refusals(catalogue).problems(problems, Kind.COMMAND).node());
         return operation;
     }
 
     private ObjectNode read(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
-        var operation = operation(catalogue, "get" + noun, "One " + catalogue.aggregate());
+        var operation = ApiParts.operation(catalogue.aggregate(), "get" + noun, "One " + catalogue.aggregate());
         parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch");
         operation.set(
                 "responses",
@@ -192,13 +165,13 @@ public final class OpenApiDocument {
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
                         .bare(304, "Still that.", "ETag")
-                        .problems(problems, PlatformProblem.Kind.ENTITY)
+                        .problems(problems, Kind.ENTITY)
                         .node());
         return operation;
     }
 
     private ObjectNode list(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
-        var operation = operation(catalogue, "list" + noun, "A page of " + catalogue.plural());
+        var operation = ApiParts.operation(catalogue.aggregate(), "list" + noun, "A page of " + catalogue.plural());
         operation.put(
                 "description",
                 "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
@@ -219,13 +192,14 @@ public final class OpenApiDocument {
                                 ApiParts.require(page, "items"),
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
-                        .problems(problems, PlatformProblem.Kind.LIST)
+                        .problems(problems, Kind.LIST)
                         .node());
         return operation;
     }
 
     private ObjectNode history(Catalogue<?, ?, ?> catalogue, String noun) {
-        var operation = operation(catalogue, "history" + noun, "All events of one " + catalogue.aggregate());
+        var operation = ApiParts.operation(
+                catalogue.aggregate(), "history" + noun, "All events of one " + catalogue.aggregate());
         parameters(operation, "Id");
         var event = ApiParts.object();
         ApiParts.property(event, "id", ApiParts.uuid());
@@ -248,14 +222,8 @@ public final class OpenApiDocument {
                 "responses",
                 new Responses(shared)
                         .answer(200, "In order.", ApiParts.require(page, "items"), "ETag", "Milepost-Position")
-                        .problems(problems, PlatformProblem.Kind.ENTITY)
+                        .problems(problems, Kind.ENTITY)
                         .node());
-        return operation;
-    }
-
-    private static ObjectNode operation(Catalogue<?, ?, ?> catalogue, String id, String summary) {
-        var operation = JSON.objectNode().put("operationId", id).put("summary", summary);
-        operation.putArray("tags").add(catalogue.aggregate());
         return operation;
     }
 

@@ -19,7 +19,8 @@ public record ReadOperation(String path, String tag, String id, String summary, 
                 page,
                 "items",
                 ApiParts.arrayOf(schemas.define(item.getSimpleName(), item, Schemas.Reader.OTHERS, Set.of())));
-        var operation = FeedOperations.operation(tag, id, summary, "For every role.");
+        var operation = ApiParts.operation(tag, id, summary);
+        operation.put("description", "For every role.");
         operation.set(
                 "responses",
                 new Responses(shared)
