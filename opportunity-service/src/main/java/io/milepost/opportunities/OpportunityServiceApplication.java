@@ -1,7 +1,7 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 

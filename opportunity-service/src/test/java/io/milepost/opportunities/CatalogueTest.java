@@ -1,7 +1,7 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 
@@ -28,7 +28,7 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
-import io.milepost.opportunities.pricelist.domain.PriceItem;
+import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.quotation.domain.OfferedLine;
 import io.milepost.opportunities.quotation.domain.PaymentTerm;
 import io.milepost.opportunities.quotation.domain.PaymentTrigger;

@@ -10,7 +10,7 @@ import static io.milepost.opportunities.SalesProjectSituations.STRATEGIC;
 import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
 import static io.milepost.opportunities.SalesProjectSituations.submit;
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,36 +1,26 @@
-package io.milepost.opportunities.pricelist.domain;
+package io.milepost.opportunities.pricelist;
 
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CODE_REPEATED;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CURRENCIES_MIXED;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.CURRENCY_CHANGED;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.DAY_IMPLAUSIBLE;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.ITEMS_MISSING;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_ALREADY_PUBLISHED;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_LIST_UNKNOWN;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.PRICE_NEGATIVE;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.VERSION_NOT_LATER;
-import static io.milepost.opportunities.pricelist.domain.PriceListRefusal.WORD_MISSING;
+import static io.milepost.opportunities.pricelist.PriceList.No.*;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.pricelist.PriceListMessages;
-import io.milepost.opportunities.pricelist.domain.PriceListCommand.PublishPriceList;
-import io.milepost.opportunities.pricelist.domain.PriceListCommand.RevisePriceList;
-import io.milepost.opportunities.pricelist.domain.PriceListEvent.PriceListPublished;
-import io.milepost.opportunities.pricelist.domain.PriceListEvent.PriceListRevised;
+import io.milepost.opportunities.pricelist.PriceList.*;
+import io.milepost.opportunities.pricelist.PriceListCatalogue.View;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PriceListTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(PriceListRefusal.class);
-    private static final Scenario<PriceList, PriceListCommand, PriceListEvent> NOTHING =
-            Scenario.of(PriceListMessages.PRICE_LIST).recording(REACHED);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(PRICE_LIST);
+    private static final Scenario<PriceList, Command, Event> NOTHING =
+            Scenario.of(PRICE_LIST).recording(REACHED);
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = item("GTX Pro", "4821.00", "GTXPro");
     private static final PriceItem BASIC = item("GTX Basic", "550.00");
@@ -45,7 +35,7 @@ class PriceListTest {
     @DisplayName("Decision 45: products are named and priced by a list, spelled in more than one way")
     void is_published_once() {
         var publish = new PublishPriceList("Standard", MAY, List.of(PRO, BASIC));
-        NOTHING.when(publish).then(STANDARD).when(publish).thenRefused(PRICE_LIST_ALREADY_PUBLISHED);
+        NOTHING.when(publish).then(STANDARD).when(publish).thenTaken();
     }
 
     @Test
@@ -62,7 +52,7 @@ class PriceListTest {
         list.when(new RevisePriceList(MAY, List.of(PRO))).on(MAY).thenRefused(VERSION_NOT_LATER, "/validFrom");
         list.when(new RevisePriceList(MAY, List.of(PRO, BASIC))).on(MAY).thenNothing();
         list.when(new RevisePriceList(MAY.plusDays(1), List.of())).thenRefused(ITEMS_MISSING, "/items");
-        NOTHING.when(new RevisePriceList(MAY, List.of(PRO))).thenRefused(PRICE_LIST_UNKNOWN);
+        NOTHING.when(new RevisePriceList(MAY, List.of(PRO))).thenUnknown();
     }
 
     @Test
@@ -77,7 +67,7 @@ class PriceListTest {
                 .when(new RevisePriceList(june, List.of(PRO)))
                 .on(MAY)
                 .then(new PriceListRevised(june, List.of(PRO)));
-        var view = Objects.requireNonNull(PriceListView.of(list.state()));
+        var view = View.of(list.state());
         assertThat(view.validFrom()).isEqualTo(far);
         assertThat(view.earlierVersions())
                 .containsExactly(new Version(MAY, List.of(PRO, BASIC)), new Version(june, List.of(PRO)));
@@ -131,15 +121,14 @@ class PriceListTest {
 
     @Test
     void shows_the_latest_version_and_the_earlier_ones() {
-        assertThat(PriceListView.of(NOTHING.state())).isNull();
         var revised = NOTHING.given(STANDARD, new PriceListRevised(MAY.plusDays(1), List.of(PRO)));
-        var view = Objects.requireNonNull(PriceListView.of(revised.state()));
+        var view = View.of(revised.state());
         assertThat(view.items()).containsExactly(PRO);
         assertThat(view.validFrom()).isEqualTo(MAY.plusDays(1));
         assertThat(view.earlierVersions()).containsExactly(new Version(MAY, List.of(PRO, BASIC)));
     }
 
-    private static void refuses(List<PriceItem> items, PriceListRefusal reason, String pointer) {
+    private static void refuses(List<PriceItem> items, Refusal reason, String pointer) {
         NOTHING.when(new PublishPriceList("Standard", MAY, items)).thenRefused(reason, pointer);
     }
 
