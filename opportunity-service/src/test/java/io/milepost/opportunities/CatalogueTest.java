@@ -2,7 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
 
 import io.milepost.opportunities.opportunity.domain.DealRefusal;
@@ -29,10 +29,10 @@ import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
-import io.milepost.opportunities.quotation.domain.OfferedLine;
-import io.milepost.opportunities.quotation.domain.PaymentTerm;
-import io.milepost.opportunities.quotation.domain.PaymentTrigger;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
+import io.milepost.opportunities.quotation.Proposal.OfferedLine;
+import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
+import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
+import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
 import io.milepost.opportunities.salesproject.domain.EstablishmentRefusal;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;

@@ -8,7 +8,7 @@ import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTON
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
 import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
 import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

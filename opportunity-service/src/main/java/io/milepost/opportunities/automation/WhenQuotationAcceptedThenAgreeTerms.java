@@ -4,7 +4,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

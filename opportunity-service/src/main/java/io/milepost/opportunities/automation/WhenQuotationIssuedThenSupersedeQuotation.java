@@ -1,13 +1,13 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_ACCEPTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_REJECTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_NOT_ISSUED;
-import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.QUOTATION_SUPERSEDED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_ALREADY_ACCEPTED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_ALREADY_REJECTED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_EXPIRED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_NOT_ISSUED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_SUPERSEDED;
 
-import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.Quotation.SupersedeQuotation;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -22,15 +22,13 @@ import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageA
 import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
 import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
 import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.quotation.QuotationMessages;
-import io.milepost.opportunities.quotation.domain.Quotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand;
-import io.milepost.opportunities.quotation.domain.QuotationEvent;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationSuperseded;
-import io.milepost.opportunities.quotation.domain.QuotationRefusal;
-import io.milepost.opportunities.quotation.domain.SuccessionRefusal;
+import io.milepost.opportunities.quotation.Quotation;
+import io.milepost.opportunities.quotation.Quotation.Command;
+import io.milepost.opportunities.quotation.QuotationCatalogue;
+import io.milepost.opportunities.quotation.QuotationEvent;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationSuperseded;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -150,7 +148,7 @@ class ProvingByFactsTest {
         var issued = "{\"opportunityId\": \"%s\", \"validUntil\": \"2026-04-01\", \"issuedOn\": \"2026-03-01\"%s}";
         var reaction = to(automation, issued.formatted(DEAL, ", \"replaces\": \"%s\"".formatted(OTHER)))
                 .orElseThrow();
-        var supersede = (QuotationCommand) reaction.command();
+        var supersede = (Command) reaction.command();
         assertThat(reaction.target()).isEqualTo(OTHER);
         assertThat(to(automation, issued.formatted(DEAL, ""))).isEmpty();
         var draft = draft();
@@ -161,15 +159,15 @@ class ProvingByFactsTest {
                 .when(supersede)
                 .to(OTHER)
                 .thenNothing();
-        draft.when(supersede).to(OTHER).thenRefused(QuotationRefusal.QUOTATION_NOT_ISSUED);
+        draft.when(supersede).to(OTHER).thenRefused(Quotation.No.QUOTATION_NOT_ISSUED);
         assertThat(automation.settledBy())
                 .contains(
-                        QuotationRefusal.QUOTATION_NOT_ISSUED,
-                        QuotationRefusal.QUOTATION_ALREADY_ACCEPTED,
-                        QuotationRefusal.QUOTATION_ALREADY_REJECTED,
-                        QuotationRefusal.QUOTATION_EXPIRED,
-                        SuccessionRefusal.QUOTATION_SUPERSEDED)
-                .doesNotContain(SuccessionRefusal.OTHER_OPPORTUNITY, UNKNOWN_TARGET);
+                        Quotation.No.QUOTATION_NOT_ISSUED,
+                        Quotation.No.QUOTATION_ALREADY_ACCEPTED,
+                        Quotation.No.QUOTATION_ALREADY_REJECTED,
+                        Quotation.No.QUOTATION_EXPIRED,
+                        Quotation.No.QUOTATION_SUPERSEDED)
+                .doesNotContain(Quotation.No.OTHER_OPPORTUNITY, UNKNOWN_TARGET);
     }
 
     @Test
@@ -197,8 +195,8 @@ class ProvingByFactsTest {
                         MILESTONE_NOT_OF_STAGE, MILESTONE_ALREADY_REACHED, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
-    private static Scenario<Quotation, QuotationCommand, QuotationEvent> draft() {
-        return Scenario.of(QuotationMessages.QUOTATION)
+    private static Scenario<Quotation, Command, QuotationEvent> draft() {
+        return Scenario.of(QuotationCatalogue.QUOTATION)
                 .given(new QuotationDrafted(
                         DEAL,
                         DEAL,

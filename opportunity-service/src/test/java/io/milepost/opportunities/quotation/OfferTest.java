@@ -1,33 +1,29 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import static io.milepost.opportunities.quotation.domain.OfferRefusal.AMOUNT_TOO_LARGE;
-import static io.milepost.opportunities.quotation.domain.OfferRefusal.CURRENCY_CHANGED;
-import static io.milepost.opportunities.quotation.domain.OfferRefusal.DAY_PAST;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_BEFORE_ISSUED;
-import static io.milepost.opportunities.quotation.domain.Quotations.ACCEPTANCE;
-import static io.milepost.opportunities.quotation.domain.Quotations.DRAFT;
-import static io.milepost.opportunities.quotation.domain.Quotations.EXPIRED;
-import static io.milepost.opportunities.quotation.domain.Quotations.ISSUED;
-import static io.milepost.opportunities.quotation.domain.Quotations.LAST_DAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.LINE;
-import static io.milepost.opportunities.quotation.domain.Quotations.OPPORTUNITY;
-import static io.milepost.opportunities.quotation.domain.Quotations.TODAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.draft;
-import static io.milepost.opportunities.quotation.domain.Quotations.line;
-import static io.milepost.opportunities.quotation.domain.Quotations.revise;
-import static io.milepost.opportunities.quotation.domain.Quotations.revised;
-import static io.milepost.opportunities.quotation.domain.Quotations.usd;
-import static io.milepost.opportunities.quotation.domain.Quotations.view;
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.Quotations.ACCEPTANCE;
+import static io.milepost.opportunities.quotation.Quotations.DRAFT;
+import static io.milepost.opportunities.quotation.Quotations.EXPIRED;
+import static io.milepost.opportunities.quotation.Quotations.ISSUED;
+import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
+import static io.milepost.opportunities.quotation.Quotations.LINE;
+import static io.milepost.opportunities.quotation.Quotations.OF_OFFERS;
+import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.draft;
+import static io.milepost.opportunities.quotation.Quotations.line;
+import static io.milepost.opportunities.quotation.Quotations.revise;
+import static io.milepost.opportunities.quotation.Quotations.revised;
+import static io.milepost.opportunities.quotation.Quotations.usd;
+import static io.milepost.opportunities.quotation.Quotations.view;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.ExpireQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -41,9 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** What an offer comes to: its amounts, its currency, and the days of what follows from it. */
 class OfferTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(OfferRefusal.class);
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> NOTHING =
-            Quotations.NOTHING.recording(REACHED);
+    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_OFFERS);
+    private static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Quotations.NOTHING.recording(REACHED);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 
     @AfterAll
@@ -101,12 +96,10 @@ class OfferTest {
                 .thenNothing();
         assertThat(view(accepted).status()).isEqualTo("ACCEPTED");
         assertThat(view(accepted).acceptedOn()).isEqualTo(TODAY);
-        accepted.when(new ExpireQuotation()).on(late).thenRefused(QuotationRefusal.QUOTATION_ALREADY_ACCEPTED);
+        accepted.when(new ExpireQuotation()).on(late).thenRefused(QUOTATION_ALREADY_ACCEPTED);
         EXPIRED.when(new AcceptQuotation(LAST_DAY.plusDays(1))).on(late).thenRefused(QUOTATION_EXPIRED);
         EXPIRED.when(new AcceptQuotation(null)).on(late).thenRefused(QUOTATION_EXPIRED);
-        EXPIRED.when(new AcceptQuotation(YESTERDAY))
-                .on(late)
-                .thenRefused(QuotationRefusal.ACCEPTED_BEFORE_ISSUED, "/acceptedOn");
+        EXPIRED.when(new AcceptQuotation(YESTERDAY)).on(late).thenRefused(ACCEPTED_BEFORE_ISSUED, "/acceptedOn");
     }
 
     @Test

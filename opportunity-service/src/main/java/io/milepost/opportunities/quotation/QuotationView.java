@@ -1,18 +1,8 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import io.milepost.opportunities.quotation.domain.Quotation.Accepted;
-import io.milepost.opportunities.quotation.domain.Quotation.Approved;
-import io.milepost.opportunities.quotation.domain.Quotation.Draft;
-import io.milepost.opportunities.quotation.domain.Quotation.Ended;
-import io.milepost.opportunities.quotation.domain.Quotation.Expired;
-import io.milepost.opportunities.quotation.domain.Quotation.Issued;
-import io.milepost.opportunities.quotation.domain.Quotation.Known;
-import io.milepost.opportunities.quotation.domain.Quotation.PendingApproval;
-import io.milepost.opportunities.quotation.domain.Quotation.Rejected;
-import io.milepost.opportunities.quotation.domain.Quotation.Superseded;
-import io.milepost.opportunities.quotation.domain.Quotation.Unissued;
-import io.milepost.opportunities.quotation.domain.Quotation.Unknown;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,40 +46,35 @@ public record QuotationView(
         rounds = List.copyOf(rounds);
     }
 
-    public static @Nullable QuotationView of(Quotation state) {
-        return switch (state) {
-            case Unknown _ -> null;
-            case Known quotation -> of(quotation);
-        };
-    }
-
-    private static QuotationView of(Known quotation) {
+    static QuotationView of(Quotation quotation) {
         var proposal = quotation.proposal();
+        var draft = proposal.draft();
+        var terms = proposal.terms();
         return new QuotationView(
                 status(quotation),
-                proposal.opportunityId(),
-                proposal.accountId(),
-                proposal.owner(),
-                proposal.priceListId(),
-                proposal.lines(),
-                proposal.value(),
-                proposal.validUntil(),
-                proposal.paymentMethod(),
-                proposal.deliveryDeadline(),
-                proposal.qualityStandard(),
-                proposal.scope(),
-                proposal.duration(),
-                proposal.payments(),
+                draft.opportunityId(),
+                draft.accountId(),
+                draft.owner(),
+                terms.priceListId(),
+                terms.lines(),
+                terms.value(),
+                terms.validUntil(),
+                terms.paymentMethod(),
+                terms.deliveryDeadline(),
+                terms.qualityStandard(),
+                terms.scope(),
+                terms.duration(),
+                terms.payments(),
                 issuedOn(quotation),
                 proposal.rounds(),
                 quotation instanceof Accepted accepted ? accepted.end().acceptedOn() : null,
                 quotation instanceof Rejected rejected ? rejected.end().reason() : null,
-                proposal.revision(),
-                proposal.replaces(),
+                terms.revision(),
+                draft.replaces(),
                 quotation instanceof Superseded superseded ? superseded.end().successorId() : null);
     }
 
-    private static String status(Known quotation) {
+    private static String status(Quotation quotation) {
         return switch (quotation) {
             case Draft _ -> "DRAFT";
             case PendingApproval _ -> "PENDING_APPROVAL";
@@ -102,7 +87,7 @@ public record QuotationView(
         };
     }
 
-    private static @Nullable LocalDate issuedOn(Known quotation) {
+    private static @Nullable LocalDate issuedOn(Quotation quotation) {
         return switch (quotation) {
             case Unissued _ -> null;
             case Issued offer -> offer.issued().issuedOn();

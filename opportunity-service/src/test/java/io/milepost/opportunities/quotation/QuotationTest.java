@@ -1,68 +1,39 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ACCEPTED_BEFORE_ISSUED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.CURRENCIES_MIXED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.DAY_IN_FUTURE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.DISCOUNT_OUT_OF_RANGE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.LINES_MISSING;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.OWNER_MISSING;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.PAYMENTS_NOT_WHOLE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.PAYMENT_INCOMPLETE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.PRICE_NEGATIVE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.PRODUCT_MISSING;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUANTITY_NOT_POSITIVE;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_ACCEPTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_DRAFTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_REJECTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_NOT_ISSUED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_STILL_VALID;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_UNKNOWN;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.REASON_MISSING;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_BEFORE_ISSUED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.ROUND_EMPTY;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.VALIDITY_OVER;
-import static io.milepost.opportunities.quotation.domain.Quotations.ACCEPTANCE;
-import static io.milepost.opportunities.quotation.domain.Quotations.ACCEPTED;
-import static io.milepost.opportunities.quotation.domain.Quotations.ACCOUNT;
-import static io.milepost.opportunities.quotation.domain.Quotations.DRAFT;
-import static io.milepost.opportunities.quotation.domain.Quotations.DRAFTED;
-import static io.milepost.opportunities.quotation.domain.Quotations.EXPIRED;
-import static io.milepost.opportunities.quotation.domain.Quotations.ISSUE;
-import static io.milepost.opportunities.quotation.domain.Quotations.ISSUED;
-import static io.milepost.opportunities.quotation.domain.Quotations.LAST_DAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.LINE;
-import static io.milepost.opportunities.quotation.domain.Quotations.NEGOTIATING;
-import static io.milepost.opportunities.quotation.domain.Quotations.NOTHING;
-import static io.milepost.opportunities.quotation.domain.Quotations.OPPORTUNITY;
-import static io.milepost.opportunities.quotation.domain.Quotations.PAYMENTS;
-import static io.milepost.opportunities.quotation.domain.Quotations.REACHED;
-import static io.milepost.opportunities.quotation.domain.Quotations.REJECTED;
-import static io.milepost.opportunities.quotation.domain.Quotations.TODAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.draft;
-import static io.milepost.opportunities.quotation.domain.Quotations.line;
-import static io.milepost.opportunities.quotation.domain.Quotations.payment;
-import static io.milepost.opportunities.quotation.domain.Quotations.usd;
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.Quotations.ACCEPTANCE;
+import static io.milepost.opportunities.quotation.Quotations.ACCEPTED;
+import static io.milepost.opportunities.quotation.Quotations.ACCOUNT;
+import static io.milepost.opportunities.quotation.Quotations.DRAFT;
+import static io.milepost.opportunities.quotation.Quotations.DRAFTED;
+import static io.milepost.opportunities.quotation.Quotations.EXPIRED;
+import static io.milepost.opportunities.quotation.Quotations.ISSUE;
+import static io.milepost.opportunities.quotation.Quotations.ISSUED;
+import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
+import static io.milepost.opportunities.quotation.Quotations.LINE;
+import static io.milepost.opportunities.quotation.Quotations.NEGOTIATING;
+import static io.milepost.opportunities.quotation.Quotations.NOTHING;
+import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.Quotations.PAYMENTS;
+import static io.milepost.opportunities.quotation.Quotations.REACHED;
+import static io.milepost.opportunities.quotation.Quotations.REJECTED;
+import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.draft;
+import static io.milepost.opportunities.quotation.Quotations.line;
+import static io.milepost.opportunities.quotation.Quotations.payment;
+import static io.milepost.opportunities.quotation.Quotations.usd;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.quotation.QuotationMessages;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.ExpireQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RecordNegotiationRound;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RejectQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -83,8 +54,8 @@ class QuotationTest {
         NOTHING.when(draft(List.of(LINE), LAST_DAY, PAYMENTS))
                 .then(DRAFTED)
                 .when(draft(List.of(LINE), LAST_DAY, PAYMENTS))
-                .thenRefused(QUOTATION_ALREADY_DRAFTED);
-        NOTHING.when(new IssueQuotation()).thenRefused(QUOTATION_UNKNOWN);
+                .thenTaken();
+        NOTHING.when(new IssueQuotation()).thenUnknown();
     }
 
     @ParameterizedTest
@@ -244,15 +215,13 @@ class QuotationTest {
                 .thenNothing();
         DRAFT.when(new ExpireQuotation()).on(LAST_DAY.plusDays(1)).thenRefused(QUOTATION_NOT_ISSUED);
         ACCEPTED.when(new ExpireQuotation()).on(LAST_DAY.plusDays(1)).thenRefused(QUOTATION_ALREADY_ACCEPTED);
-        assertThat(QuotationMessages.QUOTATION.command(ExpireQuotation.class).roles())
-                .isEmpty();
-        assertThat(QuotationMessages.QUOTATION.command(AcceptQuotation.class).roles())
-                .isNotEmpty();
+        assertThat(QUOTATION.command(ExpireQuotation.class).roles()).isEmpty();
+        assertThat(QUOTATION.command(AcceptQuotation.class).roles()).isNotEmpty();
     }
 
     @Test
     void stays_as_it_ended() {
-        var further = List.<QuotationCommand>of(
+        var further = List.<Command>of(
                 new IssueQuotation(),
                 new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, null),
                 new RejectQuotation("x"));
@@ -264,20 +233,18 @@ class QuotationTest {
 
     @Test
     void shows_how_far_it_is_and_hangs_on_its_opportunity() {
-        assertThat(QuotationView.of(NOTHING.state())).isNull();
         assertThat(List.of(DRAFT, ISSUED, NEGOTIATING, ACCEPTED, REJECTED, EXPIRED))
-                .map(quotation -> Objects.requireNonNull(QuotationView.of(quotation.state()))
-                        .status())
+                .map(quotation -> QuotationView.of(quotation.state()).status())
                 .containsExactly("DRAFT", "ISSUED", "NEGOTIATING", "ACCEPTED", "REJECTED", "EXPIRED");
-        var row = QuotationMessages.QUOTATION.event(QuotationAccepted.class);
+        var row = QUOTATION.event(QuotationAccepted.class);
         assertThat(row.root().apply(Scenario.ID, ACCEPTANCE)).isEqualTo(OPPORTUNITY);
     }
 
-    private static void refusesLine(OfferedLine line, QuotationRefusal reason, String pointer) {
+    private static void refusesLine(OfferedLine line, Refusal reason, String pointer) {
         NOTHING.when(draft(List.of(LINE, line), LAST_DAY, null)).thenRefused(reason, "/lines/1" + pointer);
     }
 
-    private static void refusesPayments(QuotationRefusal reason, String pointer, PaymentTerm payment) {
+    private static void refusesPayments(Refusal reason, String pointer, PaymentTerm payment) {
         NOTHING.when(draft(List.of(LINE), LAST_DAY, List.of(payment))).thenRefused(reason, pointer);
     }
 }

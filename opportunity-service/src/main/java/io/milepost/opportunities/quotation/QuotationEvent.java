@@ -1,5 +1,6 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
+import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,29 +1,22 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DECIDER_IS_REQUESTER;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_ALREADY_APPROVED;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_NEEDS_APPROVAL;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_NOT_PENDING;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_PENDING;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.DISCOUNT_WITHIN_AUTHORITY;
-import static io.milepost.opportunities.quotation.domain.DiscountRefusal.QUOTATION_ALREADY_ISSUED;
-import static io.milepost.opportunities.quotation.domain.Quotations.LAST_DAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.OPPORTUNITY;
-import static io.milepost.opportunities.quotation.domain.Quotations.TODAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.drafted;
-import static io.milepost.opportunities.quotation.domain.Quotations.line;
-import static io.milepost.opportunities.quotation.domain.Quotations.revise;
-import static io.milepost.opportunities.quotation.domain.Quotations.view;
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
+import static io.milepost.opportunities.quotation.Quotations.OF_DISCOUNTS;
+import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.drafted;
+import static io.milepost.opportunities.quotation.Quotations.line;
+import static io.milepost.opportunities.quotation.Quotations.revise;
+import static io.milepost.opportunities.quotation.Quotations.view;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.quotation.QuotationMessages;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.DecideDiscount;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.DiscountApprovalRequested;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.DiscountApproved;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.DiscountRefused;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -35,17 +28,17 @@ import org.junit.jupiter.api.Test;
 
 /** Gate G11. */
 class DiscountTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(DiscountRefusal.class);
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> NOTHING =
-            Scenario.of(QuotationMessages.QUOTATION).recording(REACHED);
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> BEYOND =
+    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_DISCOUNTS);
+    private static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
+            Scenario.of(QUOTATION).recording(REACHED);
+    private static final Scenario<Quotation, Command, QuotationEvent> BEYOND =
             NOTHING.given(drafted(line("1", "100.00", null), line("1", "100.00", "15.01")));
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> WITHIN =
+    private static final Scenario<Quotation, Command, QuotationEvent> WITHIN =
             NOTHING.given(drafted(line("1", "100.00", "15")));
     private static final DiscountApprovalRequested REQUESTED = new DiscountApprovalRequested(
             OPPORTUNITY, new BigDecimal("15.01"), new BigDecimal("15"), "kim", "a reference");
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> PENDING = BEYOND.given(REQUESTED);
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> APPROVED =
+    private static final Scenario<Quotation, Command, QuotationEvent> PENDING = BEYOND.given(REQUESTED);
+    private static final Scenario<Quotation, Command, QuotationEvent> APPROVED =
             PENDING.given(new DiscountApproved(OPPORTUNITY, "lee", null));
     private static final QuotationIssued ISSUED = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY, 1, null);
 
@@ -88,7 +81,7 @@ class DiscountTest {
                 .thenNothing();
         assertThat(view(approved).status()).isEqualTo("APPROVED");
         approved.when(new IssueQuotation()).then(ISSUED);
-        assertThat(QuotationMessages.QUOTATION.command(DecideDiscount.class).roles())
+        assertThat(QUOTATION.command(DecideDiscount.class).roles())
                 .containsExactlyInAnyOrder(Role.SALES_MANAGER, Role.FINANCE);
     }
 

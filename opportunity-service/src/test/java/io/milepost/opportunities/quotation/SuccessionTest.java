@@ -1,29 +1,24 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import static io.milepost.opportunities.quotation.domain.Quotations.LAST_DAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.OPPORTUNITY;
-import static io.milepost.opportunities.quotation.domain.Quotations.TODAY;
-import static io.milepost.opportunities.quotation.domain.Quotations.line;
-import static io.milepost.opportunities.quotation.domain.Quotations.replacing;
-import static io.milepost.opportunities.quotation.domain.Quotations.revise;
-import static io.milepost.opportunities.quotation.domain.Quotations.revised;
-import static io.milepost.opportunities.quotation.domain.Quotations.usd;
-import static io.milepost.opportunities.quotation.domain.Quotations.view;
-import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.OTHER_OPPORTUNITY;
-import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.QUOTATION_SUPERSEDED;
-import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.SUCCESSOR_IS_ITSELF;
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
+import static io.milepost.opportunities.quotation.Quotations.OF_SUCCESSION;
+import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.line;
+import static io.milepost.opportunities.quotation.Quotations.replacing;
+import static io.milepost.opportunities.quotation.Quotations.revise;
+import static io.milepost.opportunities.quotation.Quotations.revised;
+import static io.milepost.opportunities.quotation.Quotations.usd;
+import static io.milepost.opportunities.quotation.Quotations.view;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.quotation.domain.QuotationCommand.AcceptQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.DecideDiscount;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.ExpireQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.IssueQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RejectQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationSuperseded;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
@@ -34,11 +29,10 @@ import org.junit.jupiter.api.Test;
 
 /** One offer after the other: a revision of the same quotation, or another quotation in its place. */
 class SuccessionTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SuccessionRefusal.class);
+    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_SUCCESSION);
     private static final UUID SUCCESSOR = UUID.fromString("01900000-0000-7000-8000-0000000000d2");
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> ISSUED =
-            Quotations.ISSUED.recording(REACHED);
-    private static final Scenario<Quotation, QuotationCommand, QuotationEvent> NEGOTIATING =
+    private static final Scenario<Quotation, Command, QuotationEvent> ISSUED = Quotations.ISSUED.recording(REACHED);
+    private static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING =
             Quotations.NEGOTIATING.recording(REACHED);
     private static final SupersedeQuotation SUPERSEDE = new SupersedeQuotation(SUCCESSOR, OPPORTUNITY);
 

@@ -1,31 +1,46 @@
-package io.milepost.opportunities.quotation.domain;
+package io.milepost.opportunities.quotation;
 
-import io.milepost.opportunities.quotation.QuotationMessages;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.DraftQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.ReviseQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationExpired;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRejected;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationRevised;
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A quotation in each of its states, and the parts that it is made of. */
 final class Quotations {
-    static final ReachedRefusals REACHED = ReachedRefusals.of(QuotationRefusal.class);
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> NOTHING =
-            Scenario.of(QuotationMessages.QUOTATION).recording(REACHED);
+    static final List<Refusal> OF_OFFERS = List.of(AMOUNT_TOO_LARGE, CURRENCY_CHANGED, DAY_PAST);
+    static final List<Refusal> OF_DISCOUNTS = List.of(
+            QUOTATION_ALREADY_ISSUED,
+            DISCOUNT_NEEDS_APPROVAL,
+            DISCOUNT_WITHIN_AUTHORITY,
+            DISCOUNT_PENDING,
+            DISCOUNT_ALREADY_APPROVED,
+            DISCOUNT_NOT_PENDING,
+            DECIDER_IS_REQUESTER);
+    static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
+
+    /** What {@link QuotationTest} reaches: all that the three others do not. */
+    static final ReachedRefusals REACHED = RefusalShare.without(
+            QUOTATION,
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_SUCCESSION)
+                    .flatMap(List::stream)
+                    .toList());
+
+    static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
+            Scenario.of(QUOTATION).recording(REACHED);
     static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     static final UUID PRICES = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
@@ -65,14 +80,14 @@ final class Quotations {
             "90 days",
             PAYMENTS,
             TODAY);
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> NEGOTIATING = ISSUED.given(
+    static final Scenario<Quotation, Command, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
+    static final Scenario<Quotation, Command, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
+    static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING = ISSUED.given(
             new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY));
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> ACCEPTED = ISSUED.given(ACCEPTANCE);
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> REJECTED =
+    static final Scenario<Quotation, Command, QuotationEvent> ACCEPTED = ISSUED.given(ACCEPTANCE);
+    static final Scenario<Quotation, Command, QuotationEvent> REJECTED =
             ISSUED.given(new QuotationRejected(OPPORTUNITY, "too late"));
-    static final Scenario<Quotation, QuotationCommand, QuotationEvent> EXPIRED =
+    static final Scenario<Quotation, Command, QuotationEvent> EXPIRED =
             ISSUED.given(new QuotationExpired(OPPORTUNITY, LAST_DAY));
 
     private Quotations() {}
@@ -155,8 +170,8 @@ final class Quotations {
                 PAYMENTS);
     }
 
-    static QuotationView view(Scenario<Quotation, QuotationCommand, QuotationEvent> quotation) {
-        return Objects.requireNonNull(QuotationView.of(quotation.state()));
+    static QuotationView view(Scenario<Quotation, Command, QuotationEvent> quotation) {
+        return QuotationView.of(quotation.state());
     }
 
     private static List<PricedLine> priced(OfferedLine... lines) {
