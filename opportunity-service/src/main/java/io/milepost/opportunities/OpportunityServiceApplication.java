@@ -4,7 +4,7 @@ import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUN
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
-import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;

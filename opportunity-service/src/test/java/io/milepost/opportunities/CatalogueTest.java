@@ -3,7 +3,7 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
 import io.milepost.opportunities.opportunity.domain.DealRefusal;
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
@@ -33,27 +33,27 @@ import io.milepost.opportunities.quotation.Proposal.OfferedLine;
 import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
 import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
 import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
-import io.milepost.opportunities.salesproject.domain.EstablishmentRefusal;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.EstablishmentPrepared;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectRefusal;
-import io.milepost.opportunities.salesproject.domain.SalesProjectView;
-import io.milepost.opportunities.salesproject.domain.TeamMember;
-import io.milepost.opportunities.salesproject.domain.TeamRole;
+import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProject.DecideAti;
+import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiReturned;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiSubmitted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.EstablishmentPrepared;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffCompleted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamAppointed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.salesproject.SalesProjectView;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Usual;
 import io.milepost.platform.documents.ReadOperation;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
@@ -218,9 +218,9 @@ class CatalogueTest {
                 .event(TeamAppointed.class, "sales-project.team-appointed", 1)
                 .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
                 .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
-                .refusals(SalesProjectRefusal.class)
-                .refusals(EstablishmentRefusal.class)
-                .view(SalesProjectView.class, SalesProjectView::of);
+                .refusals(SalesProject.No.class, Usual.values())
+                .view(SalesProjectView.class, state ->
+                        (SalesProjectView) SALES_PROJECT.view().apply(state));
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
                 .after(new SalesProjectProposed("kim"), new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())

@@ -4,7 +4,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -4,7 +4,7 @@ import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OP
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

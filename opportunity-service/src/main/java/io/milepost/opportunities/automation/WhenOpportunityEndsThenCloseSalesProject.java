@@ -7,8 +7,8 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
 import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
-import io.milepost.opportunities.salesproject.domain.ClosingCause;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
+import io.milepost.opportunities.salesproject.SalesProject.StartClosing;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -3,8 +3,7 @@ package io.milepost.opportunities.automation;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
 import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ENDED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
+import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJECT_ENDED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,15 +17,13 @@ import io.milepost.opportunities.opportunity.domain.OpportunityEvent.Opportunity
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.salesproject.SalesProjectMessages;
-import io.milepost.opportunities.salesproject.domain.ClosingCause;
-import io.milepost.opportunities.salesproject.domain.SalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectCatalogue;
+import io.milepost.opportunities.salesproject.SalesProjectEvent;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectClosed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectClosingStarted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -53,9 +50,9 @@ class EstablishingTest {
             QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic"));
     private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic"));
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
-            Scenario.of(SalesProjectMessages.SALES_PROJECT);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
+    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> NOTHING =
+            Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
+    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> PROPOSED =
             NOTHING.given(new SalesProjectProposed("kim"));
     private static final String DECIDED =
             "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";
@@ -67,7 +64,7 @@ class EstablishingTest {
             var reaction = qualified("strategic", version).orElseThrow();
             assertThat(reaction.target()).isEqualTo(DEAL);
             assertThat(qualified("strategic", version)).contains(reaction);
-            NOTHING.when((ProposeSalesProject) reaction.command()).then(new SalesProjectProposed("kim"));
+            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim"));
         }
     }
 
@@ -138,7 +135,7 @@ class EstablishingTest {
                         .thenRefused(SALES_PROJECT_ENDED);
             }
         }
-        NOTHING.when(completed(ClosingCause.LOST, DAY)).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(completed(ClosingCause.LOST, DAY)).thenUnknown();
         assertThat(WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION.settledBy())
                 .containsExactly(UNKNOWN_TARGET)
                 .doesNotContain(SALES_PROJECT_ENDED);
@@ -165,20 +162,19 @@ class EstablishingTest {
     }
 
     private static <T> void closes(Automation<T> automation, ClosingCause cause) {
-        var close =
-                (SalesProjectCommand) reaction(automation, ended("strategic")).command();
+        var close = reaction(automation, ended("strategic")).command();
         PROPOSED.when(close)
                 .then(new SalesProjectClosingStarted(cause, DAY))
                 .when(close)
                 .thenNothing();
-        NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(close).thenUnknown();
         assertThat(automation.settledBy()).containsExactly(UNKNOWN_TARGET);
         assertThat(to(automation, ended("standard"))).isEmpty();
         assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
                 .isEmpty();
     }
 
-    private static SalesProjectCommand completed(ClosingCause outcome, LocalDate on) {
+    private static Record completed(ClosingCause outcome, LocalDate on) {
         var automation = WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION;
         var event = ProducerSamples.event(
                 "delivery",
@@ -186,7 +182,7 @@ class EstablishingTest {
                 "{\"opportunityId\": \"%s\", \"outcome\": \"%s\", \"closedOn\": \"%s\"}".formatted(DEAL, outcome, on));
         var reaction = to(automation, event).orElseThrow();
         assertThat(reaction.target()).isEqualTo(DEAL);
-        return (SalesProjectCommand) reaction.command();
+        return reaction.command();
     }
 
     private static String ended(String template) {

@@ -1,41 +1,21 @@
-package io.milepost.opportunities.salesproject.domain;
+package io.milepost.opportunities.salesproject;
 
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.ATI_ALREADY_DECIDED;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_ALREADY_APPROVED;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_INCOMPLETE;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.CHARTER_MISSING;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.DECIDED_BEFORE_SUBMITTED;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.DECIDER_IS_SUBMITTER;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.FEASIBILITY_INCOMPLETE;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.NOT_PREPARED;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.NOT_UNDER_ATI;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.PREPARATION_INCOMPLETE;
-import static io.milepost.opportunities.salesproject.domain.EstablishmentRefusal.UNDER_ATI;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.CHARTER;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.DRAFT;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.FEASIBILITY;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.TEAM;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.TODAY;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.YESTERDAY;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.charter;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.view;
+import static io.milepost.opportunities.salesproject.SalesProject.No.*;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
+import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
+import static io.milepost.opportunities.salesproject.SalesProjects.FEASIBILITY;
+import static io.milepost.opportunities.salesproject.SalesProjects.OF_ESTABLISHMENT;
+import static io.milepost.opportunities.salesproject.SalesProjects.TEAM;
+import static io.milepost.opportunities.salesproject.SalesProjects.TODAY;
+import static io.milepost.opportunities.salesproject.SalesProjects.YESTERDAY;
+import static io.milepost.opportunities.salesproject.SalesProjects.charter;
+import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ApproveCharter;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AssessFeasibility;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftAppointment;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.RejectCharter;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterApproved;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterRejected;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.EstablishmentPrepared;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointmentDrafted;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -45,18 +25,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EstablishmentTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(EstablishmentRefusal.class);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
+    private static final ReachedRefusals REACHED = RefusalShare.of(SALES_PROJECT, OF_ESTABLISHMENT);
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE =
             SalesProjects.COMPLETE.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
             SalesProjects.PREPARED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
             SalesProjects.UNDER_DECISION.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
             SalesProjects.RETURNED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
             SalesProjects.AUTHORIZED.recording(REACHED);
     private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     private static final DecideAti RETURN = new DecideAti(AtiDecision.RETURNED, "no numbers", YESTERDAY);

@@ -1,51 +1,22 @@
-package io.milepost.opportunities.salesproject.domain;
+package io.milepost.opportunities.salesproject;
 
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATI_NOT_APPROVED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDANCE_MISSING;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.ATTENDEE_REPEATED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.DAY_IN_FUTURE;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_ALREADY_COMPLETED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.KICKOFF_BEFORE_ATI;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_INCOMPLETE;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.MEMBER_REPEATED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.OWNER_MISSING;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.QA_IS_DIRECTOR;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.REASON_MISSING;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ALREADY_PROPOSED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ENDED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.TEAM_INCOMPLETE;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.TEAM_NOT_APPOINTED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.CHARTER;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.CLOSED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.DRAFT;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.TEAM;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.TODAY;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.YESTERDAY;
-import static io.milepost.opportunities.salesproject.domain.SalesProjects.view;
+import static io.milepost.opportunities.salesproject.SalesProject.No.*;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
+import static io.milepost.opportunities.salesproject.SalesProjects.CLOSED;
+import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
+import static io.milepost.opportunities.salesproject.SalesProjects.OF_ESTABLISHMENT;
+import static io.milepost.opportunities.salesproject.SalesProjects.TEAM;
+import static io.milepost.opportunities.salesproject.SalesProjects.TODAY;
+import static io.milepost.opportunities.salesproject.SalesProjects.YESTERDAY;
+import static io.milepost.opportunities.salesproject.SalesProjects.view;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.salesproject.SalesProjectMessages;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ApproveCharter;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CompletePreparation;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DraftAppointment;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.RejectCharter;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.TerminateSalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectTerminated;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointmentDrafted;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.opportunities.salesproject.SalesProjectView.AtiOutcome;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -55,26 +26,26 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SalesProjectTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SalesProjectRefusal.class);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
+    private static final ReachedRefusals REACHED = RefusalShare.without(SALES_PROJECT, OF_ESTABLISHMENT);
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
             SalesProjects.PREPARED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
             SalesProjects.UNDER_DECISION.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
             SalesProjects.RETURNED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
             SalesProjects.AUTHORIZED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> KICKED_OFF =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> KICKED_OFF =
             SalesProjects.KICKED_OFF.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> TURNED_DOWN =
             SalesProjects.TURNED_DOWN.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> TERMINATED =
             SalesProjects.TERMINATED.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSING =
             SalesProjects.CLOSING.recording(REACHED);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
+    private static final Scenario<SalesProject, Command, SalesProjectEvent> NOTHING =
             SalesProjects.NOTHING.recording(REACHED);
     private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     private static final HoldKickoff KICKOFF = new HoldKickoff(null, List.of("kim", "lee"), null);
@@ -90,9 +61,9 @@ class SalesProjectTest {
         NOTHING.when(new ProposeSalesProject("kim"))
                 .then(new SalesProjectProposed("kim"))
                 .when(new ProposeSalesProject("kim"))
-                .thenRefused(SALES_PROJECT_ALREADY_PROPOSED);
+                .thenTaken();
         NOTHING.when(new ProposeSalesProject(" ")).thenRefused(OWNER_MISSING, "/owner");
-        NOTHING.when(DRAFT).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(DRAFT).thenUnknown();
         assertThat(roles(ProposeSalesProject.class)).isEmpty();
         assertThat(roles(DecideAti.class)).containsExactly(Role.ATI_BOARD);
         assertThat(roles(ApproveCharter.class)).containsExactly(Role.SPONSOR);
@@ -238,12 +209,11 @@ class SalesProjectTest {
         }
         CLOSED.when(close).thenRefused(SALES_PROJECT_ENDED);
         CLOSED.when(new TerminateSalesProject("no capacity")).thenRefused(SALES_PROJECT_ENDED);
-        NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(close).thenUnknown();
     }
 
     @Test
     void shows_how_far_it_is() {
-        assertThat(SalesProjectView.of(NOTHING.state())).isNull();
         assertThat(List.of(
                         PREPARING,
                         PREPARED,
@@ -285,6 +255,6 @@ class SalesProjectTest {
     }
 
     private static Iterable<Role> roles(Class<?> command) {
-        return SalesProjectMessages.SALES_PROJECT.command(command).roles();
+        return SALES_PROJECT.command(command).roles();
     }
 }

@@ -1,20 +1,7 @@
-package io.milepost.opportunities.salesproject.domain;
+package io.milepost.opportunities.salesproject;
 
-import io.milepost.opportunities.salesproject.domain.SalesProject.Authorized;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Closed;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Closing;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Ended;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Established;
-import io.milepost.opportunities.salesproject.domain.SalesProject.KickedOff;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Known;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Prepared;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Preparing;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Returned;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Terminated;
-import io.milepost.opportunities.salesproject.domain.SalesProject.TurnedDown;
-import io.milepost.opportunities.salesproject.domain.SalesProject.UnderAti;
-import io.milepost.opportunities.salesproject.domain.SalesProject.Unknown;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +36,10 @@ public record SalesProjectView(
         team = List.copyOf(team);
     }
 
-    public static @Nullable SalesProjectView of(SalesProject state) {
-        return switch (state) {
-            case Unknown _ -> null;
-            case Known project -> of(project);
-        };
-    }
+    /** The last ATI decision of a sales project, by whom, on which day and why. */
+    public record AtiOutcome(AtiDecision decision, String decidedBy, LocalDate decidedOn, String reason) {}
 
-    private static SalesProjectView of(Known project) {
+    static SalesProjectView of(SalesProject project) {
         var launched = project;
         @Nullable String terminationReason = null;
         while (launched instanceof Ended ended) {
@@ -80,7 +63,7 @@ public record SalesProjectView(
                 project instanceof Closed(var _, var end) ? end.closedOn() : null);
     }
 
-    private static String status(Known project) {
+    private static String status(SalesProject project) {
         return switch (project) {
             case Preparing _ -> "PREPARING";
             case Prepared _ -> "PREPARED";
@@ -95,15 +78,15 @@ public record SalesProjectView(
         };
     }
 
-    private static @Nullable ClosingCause causeOf(Known project) {
+    private static @Nullable ClosingCause causeOf(SalesProject project) {
         return switch (project) {
             case Closing(var _, var end) -> end.cause();
             case Closed(var _, var end) -> end.outcome();
-            case Known _ -> null;
+            case InPreparation _, UnderAti _, Established _, TurnedDown _, Terminated _ -> null;
         };
     }
 
-    private static @Nullable AtiOutcome decision(Known project) {
+    private static @Nullable AtiOutcome decision(SalesProject project) {
         return switch (project) {
             case Preparing _, Prepared _, UnderAti _ -> null;
             case Returned(var _, var _, var returned) ->

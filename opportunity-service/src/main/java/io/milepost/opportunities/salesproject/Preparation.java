@@ -1,11 +1,6 @@
-package io.milepost.opportunities.salesproject.domain;
+package io.milepost.opportunities.salesproject;
 
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterApproved;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterDrafted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.CharterRejected;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.FeasibilityAssessed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.PreparationEvent;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointmentDrafted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
