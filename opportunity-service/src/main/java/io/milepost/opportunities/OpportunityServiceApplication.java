@@ -1,6 +1,6 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;

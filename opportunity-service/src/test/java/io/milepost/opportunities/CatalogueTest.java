@@ -1,33 +1,31 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
-import io.milepost.opportunities.opportunity.domain.DealRefusal;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
-import io.milepost.opportunities.opportunity.domain.OpportunityView;
-import io.milepost.opportunities.opportunity.domain.PlannedMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanceRejected;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.opportunity.domain.StageRefusal;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
+import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.opportunity.Opportunity.RegressStage;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneReached;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanceRejected;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSucceeded;
+import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
+import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
+import io.milepost.opportunities.opportunity.OpportunityView;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.salesprocess.Stage;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Criterion;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.quotation.Proposal.OfferedLine;
 import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
@@ -149,7 +147,10 @@ class CatalogueTest {
     @Test
     void laws_of_the_stages_of_a_deal_that_stays_open() {
         var open = Catalogue.of("opportunity", "opportunities", OPPORTUNITY.decider())
-                .creates(IdentifyOpportunity.class)
+                .creates(
+                        IdentifyOpportunity.class,
+                        (identify, occasion) -> OPPORTUNITY.decide(
+                                OPPORTUNITY.command(IdentifyOpportunity.class), null, identify, occasion))
                 .command(ReachMilestone.class)
                 .command(MeetCriterion.class)
                 .command(RecordCommitment.class)
@@ -162,10 +163,9 @@ class CatalogueTest {
                 .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
                 .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
                 .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
-                .refusals(OpportunityRefusal.class)
-                .refusals(StageRefusal.class)
-                .refusals(DealRefusal.class)
-                .view(OpportunityView.class, OpportunityView::of);
+                .refusals(Opportunity.No.class, Usual.values())
+                .view(OpportunityView.class, state ->
+                        (OpportunityView) OPPORTUNITY.view().apply(state));
         Laws.of(open)
                 .suggesting("template", "standard", "strategic")
                 .suggesting(

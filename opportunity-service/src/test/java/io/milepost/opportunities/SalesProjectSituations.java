@@ -4,8 +4,8 @@ import static io.milepost.opportunities.OpportunitySituations.sendAs;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
 import io.milepost.opportunities.salesproject.SalesProject.ApproveCharter;
 import io.milepost.opportunities.salesproject.SalesProject.AssessFeasibility;

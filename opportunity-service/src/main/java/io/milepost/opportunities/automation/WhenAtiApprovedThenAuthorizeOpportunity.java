@@ -1,9 +1,9 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.AuthorizeOpportunity;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,9 +1,9 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
+import io.milepost.opportunities.opportunity.Opportunity.Withdraw;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,13 +1,13 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_ALREADY_REACHED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestoneByFact;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;

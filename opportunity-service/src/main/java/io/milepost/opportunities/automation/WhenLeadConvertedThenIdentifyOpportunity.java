@@ -1,7 +1,7 @@
 package io.milepost.opportunities.automation;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -2,11 +2,11 @@ package io.milepost.opportunities.automation;
 
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.opportunities.salesproject.SalesProject.StartClosing;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.decision.Refusal;

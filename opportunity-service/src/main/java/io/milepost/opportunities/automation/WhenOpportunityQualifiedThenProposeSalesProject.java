@@ -1,7 +1,7 @@
 package io.milepost.opportunities.automation;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.opportunities.salesproject.SalesProject.ProposeSalesProject;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

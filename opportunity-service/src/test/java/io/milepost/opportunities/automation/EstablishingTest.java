@@ -1,22 +1,21 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_NOT_QUALIFIED;
 import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJECT_ENDED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityAuthorized;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCatalogue;
 import io.milepost.opportunities.salesproject.SalesProjectEvent;
@@ -41,14 +40,14 @@ import org.junit.jupiter.api.Test;
 class EstablishingTest {
     private static final UUID DEAL = ProducerSamples.SUBJECT;
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = Scenario.of(
-                    OpportunityMessages.OPPORTUNITY)
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> IDENTIFIED = Scenario.of(
+                    OpportunityCatalogue.OPPORTUNITY)
             .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2, null));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic"));
     private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> NOTHING =
             Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
@@ -82,7 +81,7 @@ class EstablishingTest {
     @DisplayName(
             "R-060, G06: a positive decision authorizes the opportunity once; one that has ended stays as it ended")
     void a_positive_decision_authorizes() {
-        var authorize = (OpportunityCommand) reaction(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION, DECIDED)
+        var authorize = reaction(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION, DECIDED)
                 .command();
         QUALIFIED
                 .when(authorize)
@@ -101,7 +100,7 @@ class EstablishingTest {
             "R-060, G06, domain 3.5: a negative decision withdraws the opportunity with its reason on its day, once")
     void a_negative_decision_withdraws() {
         var automation = WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION;
-        var withdraw = (OpportunityCommand) reaction(automation, DECIDED).command();
+        var withdraw = reaction(automation, DECIDED).command();
         QUALIFIED
                 .when(withdraw)
                 .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic"))

@@ -1,4 +1,4 @@
-package io.milepost.opportunities.opportunity.domain.salesprocess;
+package io.milepost.opportunities.opportunity.salesprocess;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
-package io.milepost.opportunities.opportunity.domain.salesprocess;
+package io.milepost.opportunities.opportunity.salesprocess;
 
-import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion.ShownBy;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.*;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

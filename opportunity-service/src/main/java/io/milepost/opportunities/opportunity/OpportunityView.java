@@ -1,8 +1,9 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.Deal.MilestoneBaseline;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.Standing;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,41 @@ public record OpportunityView(
         plan = List.copyOf(plan);
     }
 
+    /**
+     * What a read shows of the stage in which an opportunity stands, beside the step in which its customer is (R-046).
+     *
+     * @param milestones reached since the stage was last moved into, as are criteria and commitments
+     * @param missing what gate G08 still requires, by codes of the sales process; of the last stage, what the signature needs
+     */
+    public record StageView(
+            String name,
+            String procurementStep,
+            Standing standing,
+            List<OpportunityMilestoneReached> milestones,
+            List<SuccessCriterionMet> criteria,
+            List<CustomerCommitmentRecorded> commitments,
+            List<String> missing) {
+        public StageView {
+            milestones = List.copyOf(milestones);
+            criteria = List.copyOf(criteria);
+            commitments = List.copyOf(commitments);
+            missing = List.copyOf(missing);
+        }
+
+        static StageView of(Opportunity opportunity) {
+            var progress = opportunity.progress();
+            var stage = progress.stage();
+            return new StageView(
+                    stage.name(),
+                    stage.procurementStep(),
+                    progress.standing(),
+                    progress.milestones(),
+                    progress.criteria(),
+                    progress.commitments(),
+                    opportunity instanceof Open open ? progress.missingForAdvance(open.facts()) : List.of());
+        }
+    }
+
     private record End(
             @Nullable LocalDate closedOn,
             @Nullable String reason,
@@ -71,24 +107,20 @@ public record OpportunityView(
         }
     }
 
-    public static @Nullable OpportunityView of(Opportunity state) {
-        return switch (state) {
-            case Opportunity.Unknown _ -> null;
-            case Opportunity.Identified open ->
-                view("IDENTIFIED", open, open.progress().probability(), End.NONE);
-            case Opportunity.Qualified open ->
-                view("QUALIFIED", open, open.progress().probability(), End.NONE);
-            case Opportunity.Authorized open ->
-                view("AUTHORIZED", open, open.progress().probability(), End.NONE);
-            case Opportunity.Rejected closed ->
+    static OpportunityView of(Opportunity opportunity) {
+        return switch (opportunity) {
+            case Identified open -> view("IDENTIFIED", open, open.progress().probability(), End.NONE);
+            case Qualified open -> view("QUALIFIED", open, open.progress().probability(), End.NONE);
+            case Authorized open -> view("AUTHORIZED", open, open.progress().probability(), End.NONE);
+            case Rejected closed ->
                 view("REJECTED", closed, 0, new End(null, closed.end().reason(), null, null, null, null));
-            case Opportunity.Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
-            case Opportunity.Withdrawn closed -> view("WITHDRAWN", closed, 0, End.of(closed.end()));
-            case Opportunity.Won won -> view("WON", won, 100, End.of(won.end()));
+            case Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
+            case Withdrawn closed -> view("WITHDRAWN", closed, 0, End.of(closed.end()));
+            case Won won -> view("WON", won, 100, End.of(won.end()));
         };
     }
 
-    private static OpportunityView view(String status, Opportunity.Known opportunity, int probability, End end) {
+    private static OpportunityView view(String status, Opportunity opportunity, int probability, End end) {
         var deal = opportunity.deal();
         var progress = deal.progress();
         var identified = deal.identified();

@@ -1,45 +1,56 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.SuccessCriterionMet;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion.ShownBy;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.*;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Deals in the stages of their process, and the proofs that they ask for. */
 final class Opportunities {
-    static final ReachedRefusals REACHED = ReachedRefusals.of(StageRefusal.class);
+    /** What {@link StagesTest} reaches; {@link OpportunityTest} reaches what neither it nor {@link DealTest} does. */
+    static final List<Refusal> OF_STAGES = List.of(
+            STAGE_NOT_SUCCEEDED,
+            LAST_STAGE,
+            STAGE_NOT_EARLIER,
+            MILESTONE_NOT_OF_STAGE,
+            MILESTONE_ALREADY_REACHED,
+            CRITERION_NOT_OF_STAGE,
+            CRITERION_NOT_BY_HAND,
+            CRITERION_ALREADY_MET,
+            COMMITMENT_INCOMPLETE,
+            PROOF_IN_FUTURE,
+            MILESTONES_MISSING,
+            MILESTONE_UNKNOWN,
+            MILESTONE_REPEATED);
+
+    /** What {@link DealTest} reaches. */
+    static final List<Refusal> OF_DEALS = List.of(
+            CURRENCY_CHANGED, CLOSE_EXPECTED_IN_PAST, CLOSED_BEFORE_IDENTIFIED, PROOF_TOO_EARLY, PLANNED_BEFORE_DEAL);
+
+    static final ReachedRefusals REACHED = RefusalShare.of(OPPORTUNITY, OF_STAGES);
     static final UUID QUOTATION = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED =
-            Scenario.of(OpportunityMessages.OPPORTUNITY).recording(REACHED).given(identified("standard"));
-    static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(qualified("standard"));
+    static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED =
+            Scenario.of(OPPORTUNITY).recording(REACHED).given(identified("standard"));
+    static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED = IDENTIFIED.given(qualified("standard"));
 
     private Opportunities() {}
 
     /** A qualified deal that has just moved into a stage. */
-    static Scenario<Opportunity, OpportunityCommand, OpportunityEvent> in(int stage, int probability) {
+    static Scenario<Opportunity, Command, OpportunityEvent> in(int stage, int probability) {
         return stage == 1
                 ? QUALIFIED
                 : QUALIFIED.given(
@@ -47,8 +58,8 @@ final class Opportunities {
     }
 
     /** Does all that the stage asks for; the last of it is the customer's commitment. */
-    static Scenario<Opportunity, OpportunityCommand, OpportunityEvent> proven(
-            Scenario<Opportunity, OpportunityCommand, OpportunityEvent> nominal, int number, int before, int after) {
+    static Scenario<Opportunity, Command, OpportunityEvent> proven(
+            Scenario<Opportunity, Command, OpportunityEvent> nominal, int number, int before, int after) {
         var stage = SalesProcesses.of("standard", 2).stage(number);
         var now = nominal;
         for (var milestone : stage.milestones()) {
@@ -73,8 +84,8 @@ final class Opportunities {
                         new WinProbabilityChanged(before, after));
     }
 
-    static Scenario<Opportunity, OpportunityCommand, OpportunityEvent> strategic() {
-        var moved = Scenario.of(OpportunityMessages.OPPORTUNITY)
+    static Scenario<Opportunity, Command, OpportunityEvent> strategic() {
+        var moved = Scenario.of(OPPORTUNITY)
                 .recording(REACHED)
                 .given(
                         identified("strategic"),
@@ -100,11 +111,11 @@ final class Opportunities {
         return new SuccessCriterionMet(stage, criterion, null);
     }
 
-    static List<String> missing(Scenario<Opportunity, OpportunityCommand, OpportunityEvent> opportunity) {
+    static List<String> missing(Scenario<Opportunity, Command, OpportunityEvent> opportunity) {
         return view(opportunity).progress().missing();
     }
 
-    static OpportunityView view(Scenario<Opportunity, OpportunityCommand, OpportunityEvent> opportunity) {
-        return Objects.requireNonNull(OpportunityView.of(opportunity.state()));
+    static OpportunityView view(Scenario<Opportunity, Command, OpportunityEvent> opportunity) {
+        return OpportunityView.of(opportunity.state());
     }
 }

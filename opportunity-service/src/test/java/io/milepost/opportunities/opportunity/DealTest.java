@@ -1,36 +1,17 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import static io.milepost.opportunities.opportunity.domain.DealRefusal.CLOSED_BEFORE_IDENTIFIED;
-import static io.milepost.opportunities.opportunity.domain.DealRefusal.CLOSE_EXPECTED_IN_PAST;
-import static io.milepost.opportunities.opportunity.domain.DealRefusal.CURRENCY_CHANGED;
-import static io.milepost.opportunities.opportunity.domain.DealRefusal.PLANNED_BEFORE_DEAL;
-import static io.milepost.opportunities.opportunity.domain.DealRefusal.PROOF_TOO_EARLY;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.TODAY;
+import static io.milepost.opportunities.opportunity.Opportunities.OF_DEALS;
+import static io.milepost.opportunities.opportunity.Opportunities.TODAY;
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.*;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -45,18 +26,18 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to a deal: its currency, and days that are not before it. */
 class DealTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(DealRefusal.class);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
-            Scenario.of(OpportunityMessages.OPPORTUNITY).recording(REACHED);
+    private static final ReachedRefusals REACHED = RefusalShare.of(OPPORTUNITY, OF_DEALS);
+    private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
+            Scenario.of(OPPORTUNITY).recording(REACHED);
     private static final UUID LEAD = UUID.fromString("01900000-0000-7000-8000-0000000000e1");
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final LocalDate BEGAN = TODAY.minusDays(7);
     private static final LocalDate BEFORE = BEGAN.minusDays(1);
     private static final Money DOLLARS = Money.of("4821.00", "USD");
     private static final Money EUROS = Money.of("4514.00", "EUR");
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> DEAL =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> DEAL =
             NOTHING.given(identified(DOLLARS, BEGAN));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> OLD =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> OLD =
             NOTHING.given(identified(DOLLARS, null));
 
     @AfterAll
@@ -88,7 +69,7 @@ class DealTest {
     @Test
     @DisplayName("R-041: nobody but an importer says by hand that it came from a lead")
     void comes_from_a_lead_by_its_conversion() {
-        var row = OpportunityMessages.OPPORTUNITY.command(IdentifyOpportunity.class);
+        var row = OPPORTUNITY.command(IdentifyOpportunity.class);
         var led = new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null);
         assertThat(row.rolesFor(closing(TODAY)))
                 .containsExactlyInAnyOrder(Role.SALES_REP, Role.SALES_MANAGER, Role.IMPORTER)
@@ -149,13 +130,13 @@ class DealTest {
     @DisplayName("R-044, G04: qualified again with what convinced us is nothing, with something else it is no")
     void is_qualified_for_one_reason() {
         Opportunities.IDENTIFIED
-                .recording(ReachedRefusals.of(OpportunityRefusal.class))
+                .recording(ReachedRefusals.of(OPPORTUNITY))
                 .when(new QualifyOpportunity("budget seen"))
                 .then(new OpportunityQualified("budget seen", "kim", "standard", 2))
                 .when(new QualifyOpportunity("budget seen"))
                 .thenNothing()
                 .when(new QualifyOpportunity("budget doubted"))
-                .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED, "/note");
+                .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED, "/note");
     }
 
     private static PlanMilestones plan(String milestone, LocalDate on) {

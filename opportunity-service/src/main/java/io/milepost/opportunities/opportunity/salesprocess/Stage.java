@@ -1,4 +1,4 @@
-package io.milepost.opportunities.opportunity.domain.salesprocess;
+package io.milepost.opportunities.opportunity.salesprocess;
 
 import io.milepost.platform.value.Codes;
 import java.util.List;
@@ -30,6 +30,49 @@ public record Stage(
         if (milestones.isEmpty()) {
             throw new IllegalArgumentException("nothing would prove that stage %d was entered".formatted(number));
         }
+    }
+
+    /**
+     * The least that must be done before a deal has truly entered a stage (R-047).
+     *
+     * @param recurring may be reached on more than one day, as a product is shown more than once (R-052)
+     * @param followsFrom the fact that reaches it by itself while the deal stands in its stage; stated by the seller alone when absent
+     */
+    public record Milestone(
+            String code,
+            String meaning,
+            boolean recurring,
+            @Nullable Fact followsFrom) {
+        Milestone following(Fact fact) {
+            return new Milestone(code, meaning, recurring, fact);
+        }
+    }
+
+    /** What happens elsewhere in the suite and may reach a milestone, where a sales process says so. */
+    public enum Fact {
+        /** A round was held on an issued quotation. */
+        NEGOTIATION_ROUND,
+        /** The reviewed contract was sent out to be signed. */
+        SENT_FOR_SIGNATURE
+    }
+
+    /** One of the tasks that make a stage a success. */
+    public record Criterion(String code, String meaning, ShownBy shownBy) {
+        Criterion shownBy(ShownBy fact) {
+            return new Criterion(code, meaning, fact);
+        }
+    }
+
+    /** What shows that a criterion is met. */
+    public enum ShownBy {
+        /** A statement of the seller. */
+        STATEMENT,
+        /** Gate G04. */
+        QUALIFICATION,
+        /** A quotation that the customer accepted. */
+        QUOTATION,
+        /** The signature of both parties. */
+        CONTRACT
     }
 
     public Optional<Milestone> milestone(String code) {
@@ -74,7 +117,7 @@ public record Stage(
     }
 
     /** The same, where the criterion of that code is shown by a fact, if it is one of this stage. */
-    Stage showing(String code, Criterion.ShownBy fact) {
+    Stage showing(String code, ShownBy fact) {
         var shown = criteria.stream()
                 .map(criterion -> criterion.code().equals(code) ? criterion.shownBy(fact) : criterion)
                 .toList();

@@ -1,24 +1,15 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import static io.milepost.opportunities.opportunity.domain.Standing.ENTERED;
-import static io.milepost.opportunities.opportunity.domain.Standing.NOMINAL;
-import static io.milepost.opportunities.opportunity.domain.Standing.SUCCEEDED;
-import static io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess.FIRST;
+import static io.milepost.opportunities.opportunity.Progress.Standing.*;
+import static io.milepost.opportunities.opportunity.salesprocess.SalesProcess.FIRST;
 
-import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanceRejected;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.SuccessCriterionMet;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.Stage;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How far a deal is: the stage in which it stands and what proves that stage. Stages are not skipped, so those before it have
@@ -35,6 +26,25 @@ public record Progress(
         List<SuccessCriterionMet> criteria,
         List<CustomerCommitmentRecorded> commitments,
         int probability) {
+
+    /** How far a deal is within its stage. */
+    public enum Standing {
+        /** Moved in, nothing more. */
+        NOMINAL,
+        /** All milestones are reached. */
+        ENTERED,
+        /** All criteria are met as well, and the customer has committed to the next step. */
+        SUCCEEDED
+    }
+
+    /**
+     * What is true of an open deal in whatever stage it stands; a criterion that nobody states is shown by one of these.
+     *
+     * @param qualified passed gate G04
+     * @param authorized passed gate G06
+     * @param termsAgreed the customer accepted a quotation
+     */
+    record Facts(boolean qualified, boolean authorized, boolean termsAgreed) {}
 
     public Progress {
         milestones = List.copyOf(milestones);
@@ -121,7 +131,7 @@ public record Progress(
         return outstanding;
     }
 
-    /** What gate G08 asks for besides: the decision before the next stage, where that stage needs one. */
+    /** What gate G08 requires besides: the decision before the next stage, where that stage needs one. */
     List<String> missingForAdvance(Facts facts) {
         var missing = new ArrayList<>(outstanding(facts));
         if (!isLastStage() && process.stage(number + 1).atiNeeded() && !facts.authorized()) {
@@ -135,8 +145,6 @@ public record Progress(
     }
 
     private static <T> List<T> with(List<T> proofs, T proof) {
-        var more = new ArrayList<>(proofs);
-        more.add(proof);
-        return more;
+        return Stream.concat(proofs.stream(), Stream.of(proof)).toList();
     }
 }

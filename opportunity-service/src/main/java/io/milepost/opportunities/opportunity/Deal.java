@@ -1,14 +1,11 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +28,13 @@ public record Deal(
         @Nullable OpportunityAuthorized authorized,
         @Nullable OpportunityTermsAgreed terms,
         List<MilestoneBaseline> plan) {
+
+    /** A milestone's two baselines: the day that was planned first, and the day planned now. */
+    public record MilestoneBaseline(int stage, String milestone, LocalDate originallyOn, LocalDate plannedOn) {
+        boolean isOf(PlannedMilestone planned) {
+            return stage == planned.stage() && milestone.equals(planned.milestone());
+        }
+    }
 
     public Deal {
         plan = List.copyOf(plan);
@@ -69,18 +73,28 @@ public record Deal(
     }
 
     Deal after(OpportunityMilestonesPlanned planned) {
-        var moved = Planning.after(plan, planned.milestones());
-        return new Deal(identified, expectedValue, progress, qualified, authorized, terms, moved);
+        var baselines = new ArrayList<>(plan);
+        for (var milestone : planned.milestones()) {
+            var before = baselines.stream()
+                    .filter(baseline -> baseline.isOf(milestone))
+                    .findFirst();
+            var originallyOn = before.map(MilestoneBaseline::originallyOn).orElse(milestone.plannedOn());
+            var now = new MilestoneBaseline(
+                    milestone.stage(), milestone.milestone(), originallyOn, milestone.plannedOn());
+            before.ifPresentOrElse(
+                    baseline -> baselines.set(baselines.indexOf(baseline), now), () -> baselines.add(now));
+        }
+        return new Deal(identified, expectedValue, progress, qualified, authorized, terms, baselines);
     }
 
-    /** Its own currency, any as long as it has no value, and any in the place of one that is in use no more or never was. */
+    /** Its own currency; any while it has no value, and any in place of one that is not in use. */
     boolean takes(Currency currency) {
         return expectedValue == null
                 || expectedValue.currency().equals(currency)
                 || !Currencies.inUse(expectedValue.currency());
     }
 
-    /** Never so for a deal from before its day was told. */
+    /** Never so for a deal from before that day was recorded. */
     boolean isIdentifiedAfter(LocalDate day) {
         return identified.identifiedOn() != null && identified.identifiedOn().isAfter(day);
     }

@@ -1,48 +1,24 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import static io.milepost.opportunities.opportunity.domain.Opportunities.QUALIFIED;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.QUOTATION;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.TODAY;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.in;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.met;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.missing;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.reached;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.strategic;
-import static io.milepost.opportunities.opportunity.domain.Opportunities.view;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERION_NOT_BY_HAND;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.CRITERION_NOT_OF_STAGE;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_SUCCEEDED;
+import static io.milepost.opportunities.opportunity.Opportunities.QUALIFIED;
+import static io.milepost.opportunities.opportunity.Opportunities.QUOTATION;
+import static io.milepost.opportunities.opportunity.Opportunities.TODAY;
+import static io.milepost.opportunities.opportunity.Opportunities.in;
+import static io.milepost.opportunities.opportunity.Opportunities.met;
+import static io.milepost.opportunities.opportunity.Opportunities.missing;
+import static io.milepost.opportunities.opportunity.Opportunities.reached;
+import static io.milepost.opportunities.opportunity.Opportunities.strategic;
+import static io.milepost.opportunities.opportunity.Opportunities.view;
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityMilestonesPlanned;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
-import io.milepost.opportunities.opportunity.domain.StageEvent.CustomerCommitmentRecorded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanceRejected;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.opportunities.opportunity.Deal.MilestoneBaseline;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.*;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -143,7 +119,7 @@ class EstablishedDealTest {
     @Test
     @DisplayName("A deal under version 1 is still told by its seller that the quotation is accepted")
     void a_deal_of_version_1_goes_on_as_it_began() {
-        var old = Scenario.of(OpportunityMessages.OPPORTUNITY)
+        var old = Scenario.of(OPPORTUNITY)
                 .given(
                         new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 1, null),
                         new OpportunityQualified(null, null, null, null),
@@ -154,7 +130,7 @@ class EstablishedDealTest {
         var told = old.when(new AgreeTerms(QUOTATION, TODAY)).then(new OpportunityTermsAgreed(QUOTATION, TODAY));
         assertThat(missing(told)).contains("QUOTATION_ACCEPTED");
         told.when(new MeetCriterion("QUOTATION_ACCEPTED", "order 7"))
-                .then(new StageEvent.SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "order 7"))
+                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "order 7"))
                 .when(new MeetCriterion("CONTRACT_SIGNED", null))
                 .thenRefused(CRITERION_NOT_OF_STAGE);
     }

@@ -1,8 +1,9 @@
-package io.milepost.opportunities.opportunity.domain.salesprocess;
+package io.milepost.opportunities.opportunity.salesprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.opportunities.opportunity.salesprocess.Stage.*;
 import io.milepost.platform.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ class SalesProcessesTest {
                             .criterion("QUOTATION_ACCEPTED")
                             .orElseThrow()
                             .shownBy())
-                    .containsExactly(Criterion.ShownBy.STATEMENT, Criterion.ShownBy.QUOTATION);
+                    .containsExactly(ShownBy.STATEMENT, ShownBy.QUOTATION);
         }
     }
 

@@ -1,51 +1,22 @@
-package io.milepost.opportunities.opportunity.domain;
+package io.milepost.opportunities.opportunity;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.CLOSED_IN_FUTURE;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_QUALIFIED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OWNER_MISSING;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.REASON_MISSING;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.TEMPLATE_UNKNOWN;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.VALUE_NEGATIVE;
+import static io.milepost.opportunities.opportunity.Opportunities.OF_DEALS;
+import static io.milepost.opportunities.opportunity.Opportunities.OF_STAGES;
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.CloseAsLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.PlanMilestones;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.RejectOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityRejected;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityValueUpdated;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.*;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,9 +24,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(OpportunityRefusal.class);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
-            Scenario.of(OpportunityMessages.OPPORTUNITY).recording(REACHED);
+    private static final ReachedRefusals REACHED = RefusalShare.without(
+            OPPORTUNITY, Stream.concat(OF_STAGES.stream(), OF_DEALS.stream()).toList());
+    private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
+            Scenario.of(OPPORTUNITY).recording(REACHED);
 
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
@@ -70,16 +42,16 @@ class OpportunityTest {
 
     private static final OpportunityIdentified FOUND =
             new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
+    private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> REJECTED =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WITHDRAWN =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN =
             QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+    private static final Scenario<Opportunity, Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard"));
 
     @AfterAll
@@ -91,7 +63,7 @@ class OpportunityTest {
     @DisplayName("R-043, R-045: identified directly, with its core data")
     void is_identified_directly() {
         var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null);
-        NOTHING.when(identify).then(FOUND).when(identify).thenRefused(OPPORTUNITY_ALREADY_IDENTIFIED);
+        NOTHING.when(identify).then(FOUND).when(identify).thenTaken();
     }
 
     @Test
@@ -126,7 +98,7 @@ class OpportunityTest {
     void has_stages_even_if_it_was_identified_without() {
         var old = NOTHING.given(
                 new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null));
-        var view = Objects.requireNonNull(OpportunityView.of(old.state()));
+        var view = OpportunityView.of(old.state());
         assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
                 .isEqualTo(List.of("standard", 1, 1));
     }
@@ -238,10 +210,8 @@ class OpportunityTest {
     @Test
     @DisplayName("R-053: nobody has a role to win an opportunity, but a role to lose one")
     void is_never_won_by_hand() {
-        assertThat(OpportunityMessages.OPPORTUNITY.command(WinOpportunity.class).roles())
-                .isEmpty();
-        assertThat(OpportunityMessages.OPPORTUNITY.command(CloseAsLost.class).roles())
-                .isNotEmpty();
+        assertThat(OPPORTUNITY.command(WinOpportunity.class).roles()).isEmpty();
+        assertThat(OPPORTUNITY.command(CloseAsLost.class).roles()).isNotEmpty();
     }
 
     @Test
@@ -259,23 +229,22 @@ class OpportunityTest {
 
     @Test
     void nothing_happens_to_an_opportunity_that_nobody_identified() {
-        everyCommand().forEach(command -> NOTHING.when(command).thenRefused(OPPORTUNITY_UNKNOWN));
-        NOTHING.when(new WinOpportunity(CONTRACT, AGREED, TODAY)).thenRefused(OPPORTUNITY_UNKNOWN);
+        everyCommand().forEach(command -> NOTHING.when(command).thenUnknown());
+        NOTHING.when(new WinOpportunity(CONTRACT, AGREED, TODAY)).thenUnknown();
     }
 
     @Test
     void shows_its_status_in_the_words_of_the_domain() {
-        assertThat(OpportunityView.of(NOTHING.state())).isNull();
         assertThat(List.of(IDENTIFIED, QUALIFIED, REJECTED, LOST, WITHDRAWN, WON))
                 .map(OpportunityTest::status)
                 .containsExactly("IDENTIFIED", "QUALIFIED", "REJECTED", "LOST", "WITHDRAWN", "WON");
-        var won = Objects.requireNonNull(OpportunityView.of(WON.state()));
+        var won = OpportunityView.of(WON.state());
         assertThat(won.value()).isEqualTo(AGREED);
         assertThat(won.expectedValue()).isEqualTo(LIST);
         assertThat(won.closedOn()).isEqualTo(TODAY);
     }
 
-    private static List<OpportunityCommand> everyCommand() {
+    private static List<Command> everyCommand() {
         return List.of(
                 new QualifyOpportunity(null),
                 new RejectOpportunity("x"),
@@ -293,7 +262,7 @@ class OpportunityTest {
                 new RegressStage(1, "x"));
     }
 
-    private static String status(Scenario<Opportunity, OpportunityCommand, OpportunityEvent> opportunity) {
-        return Objects.requireNonNull(OpportunityView.of(opportunity.state())).status();
+    private static String status(Scenario<Opportunity, Command, OpportunityEvent> opportunity) {
+        return OpportunityView.of(opportunity.state()).status();
     }
 }
