@@ -11,7 +11,7 @@ import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A positive ATI decision authorizes the opportunity. One that has ended meanwhile stays as it ended. */
+/** A positive ATI decision authorizes the opportunity. One that has ended in the meantime stays ended. */
 public final class WhenAtiApprovedThenAuthorizeOpportunity {
 
     public static final Automation<AtiApproved> AUTOMATION = new Automation<>(

@@ -11,7 +11,7 @@ import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A negative ATI decision withdraws the opportunity, with its reason, on its day (domain 3.5). One that has ended meanwhile stays as it ended. */
+/** A negative ATI decision withdraws the opportunity on the same day, with the same reason (domain 3.5). One that has ended in the meantime stays ended. */
 public final class WhenAtiRejectedThenWithdrawOpportunity {
 
     public static final Automation<AtiRejected> AUTOMATION = new Automation<>(

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * A signed contract wins its opportunity, and nothing else does (R-053). A second contract for a won one changes nothing. A contract
- * for an opportunity that was given up, or that nobody knows, is parked: somebody has to look at it.
+ * for an opportunity that was given up, or that is unknown, is parked for somebody to look at.
  */
 public final class WhenContractSignedThenWinOpportunity {
 

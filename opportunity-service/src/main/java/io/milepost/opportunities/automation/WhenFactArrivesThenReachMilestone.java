@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * The facts that reach a milestone, where the sales process of the deal says so and the deal stands in that milestone's stage (R-047).
- * Elsewhere nothing follows, nor from a further fact of the kind, nor for a deal that has ended.
+ * Otherwise nothing follows, nor does it from a repeated fact, or for a deal that has ended.
  */
 public final class WhenFactArrivesThenReachMilestone {
     private static final Set<Refusal> SETTLED_BY =

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closing of a sales project begins with the end of its opportunity, whichever it is (domain 3.5). A deal that ended before it was
- * qualified has no sales project, and one whose process asks for no ATI decision never has.
+ * The closing of a sales project begins with the end of its opportunity, however that ended (domain 3.5). A deal that ended before it
+ * was qualified has no sales project, nor does one whose process requires no ATI decision.
  */
 public final class WhenOpportunityEndsThenCloseSalesProject {
     private static final Set<Refusal> SETTLED_BY = Set.of(UNKNOWN_TARGET);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An accepted quotation is agreed terms of its opportunity, in whatever stage that stands (R-100). One that has ended meanwhile stays as
- * it ended. A quotation of an opportunity that nobody knows is parked: somebody has to look at it.
+ * An accepted quotation is agreed terms of its opportunity, in whatever stage that stands (R-100). One that has ended in the meantime
+ * stays ended. A quotation of an unknown opportunity is parked for somebody to look at.
  */
 public final class WhenQuotationAcceptedThenAgreeTerms {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A quotation that was issued in the place of another supersedes it. One that has ended, or went back into a draft, stays as it is. One
- * of another opportunity, or that nobody knows, is parked: somebody named the wrong one.
+ * A quotation that was issued in place of another supersedes it. One that has ended, or is a draft again, stays as it is. One of
+ * another opportunity, or that is unknown, is parked: somebody named the wrong one.
  */
 public final class WhenQuotationIssuedThenSupersedeQuotation {
 

@@ -12,7 +12,7 @@ import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Elsewhere nothing follows. */
+/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Otherwise nothing follows. */
 public final class WhenSignatureDeclinedThenRegressStage {
     private static final int NEGOTIATION = 7;
 
