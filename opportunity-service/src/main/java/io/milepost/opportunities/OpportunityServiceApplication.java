@@ -1,9 +1,10 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
-import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
@@ -16,7 +17,6 @@ import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
-import io.milepost.opportunities.automation.WhenValidityEndsThenExpireQuotation;
 import io.milepost.opportunities.read.salesprocess.SalesProcessConfiguration;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
@@ -48,7 +48,7 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(WhenValidityEndsThenExpireQuotation.DUE);
+            .waits(QUOTATION_EXPIRY);
 
     @Bean
     Service service() {

@@ -1,59 +1,57 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
-import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
-import io.milepost.opportunities.opportunity.domain.DealRefusal;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
-import io.milepost.opportunities.opportunity.domain.OpportunityView;
-import io.milepost.opportunities.opportunity.domain.PlannedMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanceRejected;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.opportunity.domain.StageRefusal;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Milestone;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Stage;
-import io.milepost.opportunities.pricelist.domain.PriceItem;
-import io.milepost.opportunities.quotation.domain.OfferedLine;
-import io.milepost.opportunities.quotation.domain.PaymentTerm;
-import io.milepost.opportunities.quotation.domain.PaymentTrigger;
-import io.milepost.opportunities.quotation.domain.QuotationCommand.RequestDiscountApproval;
-import io.milepost.opportunities.salesproject.domain.EstablishmentRefusal;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.AppointTeam;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.DecideAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.HoldKickoff;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiReturned;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiSubmitted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.EstablishmentPrepared;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffCompleted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.KickoffHeld;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.TeamAppointed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectRefusal;
-import io.milepost.opportunities.salesproject.domain.SalesProjectView;
-import io.milepost.opportunities.salesproject.domain.TeamMember;
-import io.milepost.opportunities.salesproject.domain.TeamRole;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
+import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.opportunity.Opportunity.RegressStage;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneReached;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanceRejected;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSucceeded;
+import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
+import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
+import io.milepost.opportunities.opportunity.OpportunityView;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.salesprocess.Stage;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Criterion;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
+import io.milepost.opportunities.pricelist.PriceList.PriceItem;
+import io.milepost.opportunities.quotation.Proposal.OfferedLine;
+import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
+import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
+import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
+import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProject.DecideAti;
+import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiReturned;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiSubmitted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.EstablishmentPrepared;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffCompleted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffHeld;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamAppointed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.salesproject.SalesProjectView;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Usual;
 import io.milepost.platform.documents.ReadOperation;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
@@ -149,7 +147,10 @@ class CatalogueTest {
     @Test
     void laws_of_the_stages_of_a_deal_that_stays_open() {
         var open = Catalogue.of("opportunity", "opportunities", OPPORTUNITY.decider())
-                .creates(IdentifyOpportunity.class)
+                .creates(
+                        IdentifyOpportunity.class,
+                        (identify, occasion) -> OPPORTUNITY.decide(
+                                OPPORTUNITY.command(IdentifyOpportunity.class), null, identify, occasion))
                 .command(ReachMilestone.class)
                 .command(MeetCriterion.class)
                 .command(RecordCommitment.class)
@@ -162,10 +163,9 @@ class CatalogueTest {
                 .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
                 .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
                 .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
-                .refusals(OpportunityRefusal.class)
-                .refusals(StageRefusal.class)
-                .refusals(DealRefusal.class)
-                .view(OpportunityView.class, OpportunityView::of);
+                .refusals(Opportunity.No.class, Usual.values())
+                .view(OpportunityView.class, state ->
+                        (OpportunityView) OPPORTUNITY.view().apply(state));
         Laws.of(open)
                 .suggesting("template", "standard", "strategic")
                 .suggesting(
@@ -218,9 +218,9 @@ class CatalogueTest {
                 .event(TeamAppointed.class, "sales-project.team-appointed", 1)
                 .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
                 .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
-                .refusals(SalesProjectRefusal.class)
-                .refusals(EstablishmentRefusal.class)
-                .view(SalesProjectView.class, SalesProjectView::of);
+                .refusals(SalesProject.No.class, Usual.values())
+                .view(SalesProjectView.class, state ->
+                        (SalesProjectView) SALES_PROJECT.view().apply(state));
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
                 .after(new SalesProjectProposed("kim"), new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())

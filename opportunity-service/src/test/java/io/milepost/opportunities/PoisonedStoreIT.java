@@ -1,14 +1,14 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListMessages.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationMessages.QUOTATION;
-import static io.milepost.opportunities.salesproject.SalesProjectMessages.SALES_PROJECT;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.UpdateValue;
 import io.milepost.platform.testkit.RestoredService;
 import io.milepost.platform.testkit.StoreDump;
 import io.milepost.platform.value.Money;

@@ -1,11 +1,11 @@
 package io.milepost.opportunities;
 
-import io.milepost.opportunities.opportunity.domain.StageCommand.AdvanceStage;
-import io.milepost.opportunities.opportunity.domain.StageCommand.MeetCriterion;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestone;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RecordCommitment;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Criterion.ShownBy;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
+import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
+import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
 import io.milepost.platform.testkit.SuiteClient;
 import java.util.UUID;
 

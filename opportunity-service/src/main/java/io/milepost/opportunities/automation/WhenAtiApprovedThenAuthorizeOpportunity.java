@@ -1,17 +1,17 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AuthorizeOpportunity;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiApproved;
+import io.milepost.opportunities.opportunity.Opportunity.AuthorizeOpportunity;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A positive ATI decision authorizes the opportunity. One that has ended meanwhile stays as it ended. */
+/** A positive ATI decision authorizes the opportunity. One that has ended in the meantime stays ended. */
 public final class WhenAtiApprovedThenAuthorizeOpportunity {
 
     public static final Automation<AtiApproved> AUTOMATION = new Automation<>(

@@ -1,17 +1,17 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.Withdraw;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.AtiRejected;
+import io.milepost.opportunities.opportunity.Opportunity.Withdraw;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A negative ATI decision withdraws the opportunity, with its reason, on its day (domain 3.5). One that has ended meanwhile stays as it ended. */
+/** A negative ATI decision withdraws the opportunity on the same day, with the same reason (domain 3.5). One that has ended in the meantime stays ended. */
 public final class WhenAtiRejectedThenWithdrawOpportunity {
 
     public static final Automation<AtiRejected> AUTOMATION = new Automation<>(

@@ -1,9 +1,9 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
 
 import io.milepost.opportunities.inbound.contract.ContractSigned;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.WinOpportunity;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * A signed contract wins its opportunity, and nothing else does (R-053). A second contract for a won one changes nothing. A contract
- * for an opportunity that was given up, or that nobody knows, is parked: somebody has to look at it.
+ * for an opportunity that was given up, or that is unknown, is parked for somebody to look at.
  */
 public final class WhenContractSignedThenWinOpportunity {
 

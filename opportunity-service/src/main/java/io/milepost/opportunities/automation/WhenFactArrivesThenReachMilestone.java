@@ -1,14 +1,14 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_ALREADY_REACHED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
-import io.milepost.opportunities.opportunity.domain.StageCommand.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.domain.salesprocess.Fact;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestoneByFact;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
+import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * The facts that reach a milestone, where the sales process of the deal says so and the deal stands in that milestone's stage (R-047).
- * Elsewhere nothing follows, nor from a further fact of the kind, nor for a deal that has ended.
+ * Otherwise nothing follows, nor does it from a repeated fact, or for a deal that has ended.
  */
 public final class WhenFactArrivesThenReachMilestone {
     private static final Set<Refusal> SETTLED_BY =

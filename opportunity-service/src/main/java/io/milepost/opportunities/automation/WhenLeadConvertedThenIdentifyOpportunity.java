@@ -1,7 +1,7 @@
 package io.milepost.opportunities.automation;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * A converted lead is an opportunity under the id that the lead pre-allocated (R-041). No refusal settles it: whatever stands in
- * the way is parked and alarms. The need stays with the lead, whose service alone can open it; {@code leadId} leads there.
+ * the way is parked and raises an alarm. The need stays with the lead, whose service alone can decrypt it; {@code leadId} leads there.
  */
 public final class WhenLeadConvertedThenIdentifyOpportunity {
 

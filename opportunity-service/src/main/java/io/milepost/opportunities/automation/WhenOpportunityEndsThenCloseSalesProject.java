@@ -2,13 +2,13 @@ package io.milepost.opportunities.automation;
 
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
-import io.milepost.opportunities.salesproject.domain.ClosingCause;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.StartClosing;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.salesproject.SalesProject.StartClosing;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closing of a sales project begins with the end of its opportunity, whichever it is (domain 3.5). A deal that ended before it was
- * qualified has no sales project, and one whose process asks for no ATI decision never has.
+ * The closing of a sales project begins with the end of its opportunity, however that ended (domain 3.5). A deal that ended before it
+ * was qualified has no sales project, nor does one whose process requires no ATI decision.
  */
 public final class WhenOpportunityEndsThenCloseSalesProject {
     private static final Set<Refusal> SETTLED_BY = Set.of(UNKNOWN_TARGET);

@@ -1,8 +1,8 @@
 package io.milepost.opportunities.automation;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.opportunities.salesproject.SalesProject.ProposeSalesProject;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Establishment begins when an opportunity is qualified whose sales process asks for an ATI decision: a sales project is proposed under
- * its id (domain 3.5). From any other nothing follows, nor from a qualification of before it told its process.
+ * Establishment begins when an opportunity is qualified whose sales process requires an ATI decision: a sales project is proposed under
+ * its id (domain 3.5). Nothing follows from any other, nor from a qualification that does not state its process.
  */
 public final class WhenOpportunityQualifiedThenProposeSalesProject {
 

@@ -1,10 +1,10 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.AgreeTerms;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationAccepted;
+import io.milepost.opportunities.opportunity.Opportunity.AgreeTerms;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An accepted quotation is agreed terms of its opportunity, in whatever stage that stands (R-100). One that has ended meanwhile stays as
- * it ended. A quotation of an opportunity that nobody knows is parked: somebody has to look at it.
+ * An accepted quotation is agreed terms of its opportunity, in whatever stage that stands (R-100). One that has ended in the meantime
+ * stays ended. A quotation of an unknown opportunity is parked for somebody to look at.
  */
 public final class WhenQuotationAcceptedThenAgreeTerms {
 

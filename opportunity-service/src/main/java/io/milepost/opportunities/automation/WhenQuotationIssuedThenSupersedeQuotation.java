@@ -1,13 +1,13 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_ACCEPTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_ALREADY_REJECTED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_EXPIRED;
-import static io.milepost.opportunities.quotation.domain.QuotationRefusal.QUOTATION_NOT_ISSUED;
-import static io.milepost.opportunities.quotation.domain.SuccessionRefusal.QUOTATION_SUPERSEDED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_ALREADY_ACCEPTED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_ALREADY_REJECTED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_EXPIRED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_NOT_ISSUED;
+import static io.milepost.opportunities.quotation.Quotation.No.QUOTATION_SUPERSEDED;
 
-import io.milepost.opportunities.quotation.domain.QuotationCommand.SupersedeQuotation;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.Quotation.SupersedeQuotation;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A quotation that was issued in the place of another supersedes it. One that has ended, or went back into a draft, stays as it is. One
- * of another opportunity, or that nobody knows, is parked: somebody named the wrong one.
+ * A quotation that was issued in place of another supersedes it. One that has ended, or is a draft again, stays as it is. One of
+ * another opportunity, or that is unknown, is parked: somebody named the wrong one.
  */
 public final class WhenQuotationIssuedThenSupersedeQuotation {
 

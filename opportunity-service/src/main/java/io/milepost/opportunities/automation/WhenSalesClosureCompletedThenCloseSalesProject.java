@@ -3,8 +3,8 @@ package io.milepost.opportunities.automation;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
 import io.milepost.opportunities.inbound.delivery.SalesClosureCompleted;
-import io.milepost.opportunities.salesproject.domain.ClosingCause;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.CloseSalesProject;
+import io.milepost.opportunities.salesproject.SalesProject.CloseSalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

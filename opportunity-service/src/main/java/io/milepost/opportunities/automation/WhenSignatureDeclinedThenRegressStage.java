@@ -1,18 +1,18 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_EARLIER;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.STAGE_NOT_EARLIER;
 
 import io.milepost.opportunities.inbound.contract.SignatureDeclined;
-import io.milepost.opportunities.opportunity.domain.StageCommand.RegressStage;
+import io.milepost.opportunities.opportunity.Opportunity.RegressStage;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Elsewhere nothing follows. */
+/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Otherwise nothing follows. */
 public final class WhenSignatureDeclinedThenRegressStage {
     private static final int NEGOTIATION = 7;
 

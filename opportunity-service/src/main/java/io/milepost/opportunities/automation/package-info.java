@@ -1,2 +1,2 @@
-/** Facts of other services and of this one, and times that come, which lead to a command here; one file each, without state. */
+/** Facts of other services and of this one that lead to a command here; one file each, without state. */
 package io.milepost.opportunities.automation;

@@ -1,32 +1,28 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_NOT_QUALIFIED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_ENDED;
-import static io.milepost.opportunities.salesproject.domain.SalesProjectRefusal.SALES_PROJECT_UNKNOWN;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_NOT_QUALIFIED;
+import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJECT_ENDED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityAuthorized;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWithdrawn;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.salesproject.SalesProjectMessages;
-import io.milepost.opportunities.salesproject.domain.ClosingCause;
-import io.milepost.opportunities.salesproject.domain.SalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand;
-import io.milepost.opportunities.salesproject.domain.SalesProjectCommand.ProposeSalesProject;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosed;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectClosingStarted;
-import io.milepost.opportunities.salesproject.domain.SalesProjectEvent.SalesProjectProposed;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityAuthorized;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectCatalogue;
+import io.milepost.opportunities.salesproject.SalesProjectEvent;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectClosed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectClosingStarted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
@@ -44,18 +40,18 @@ import org.junit.jupiter.api.Test;
 class EstablishingTest {
     private static final UUID DEAL = ProducerSamples.SUBJECT;
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> IDENTIFIED = Scenario.of(
-                    OpportunityMessages.OPPORTUNITY)
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> IDENTIFIED = Scenario.of(
+                    OpportunityCatalogue.OPPORTUNITY)
             .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2, null));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic"));
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
-            Scenario.of(SalesProjectMessages.SALES_PROJECT);
-    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
+    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> NOTHING =
+            Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
+    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> PROPOSED =
             NOTHING.given(new SalesProjectProposed("kim"));
     private static final String DECIDED =
             "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";
@@ -67,7 +63,7 @@ class EstablishingTest {
             var reaction = qualified("strategic", version).orElseThrow();
             assertThat(reaction.target()).isEqualTo(DEAL);
             assertThat(qualified("strategic", version)).contains(reaction);
-            NOTHING.when((ProposeSalesProject) reaction.command()).then(new SalesProjectProposed("kim"));
+            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim"));
         }
     }
 
@@ -85,7 +81,7 @@ class EstablishingTest {
     @DisplayName(
             "R-060, G06: a positive decision authorizes the opportunity once; one that has ended stays as it ended")
     void a_positive_decision_authorizes() {
-        var authorize = (OpportunityCommand) reaction(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION, DECIDED)
+        var authorize = reaction(WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION, DECIDED)
                 .command();
         QUALIFIED
                 .when(authorize)
@@ -104,7 +100,7 @@ class EstablishingTest {
             "R-060, G06, domain 3.5: a negative decision withdraws the opportunity with its reason on its day, once")
     void a_negative_decision_withdraws() {
         var automation = WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION;
-        var withdraw = (OpportunityCommand) reaction(automation, DECIDED).command();
+        var withdraw = reaction(automation, DECIDED).command();
         QUALIFIED
                 .when(withdraw)
                 .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic"))
@@ -138,7 +134,7 @@ class EstablishingTest {
                         .thenRefused(SALES_PROJECT_ENDED);
             }
         }
-        NOTHING.when(completed(ClosingCause.LOST, DAY)).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(completed(ClosingCause.LOST, DAY)).thenUnknown();
         assertThat(WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION.settledBy())
                 .containsExactly(UNKNOWN_TARGET)
                 .doesNotContain(SALES_PROJECT_ENDED);
@@ -165,20 +161,19 @@ class EstablishingTest {
     }
 
     private static <T> void closes(Automation<T> automation, ClosingCause cause) {
-        var close =
-                (SalesProjectCommand) reaction(automation, ended("strategic")).command();
+        var close = reaction(automation, ended("strategic")).command();
         PROPOSED.when(close)
                 .then(new SalesProjectClosingStarted(cause, DAY))
                 .when(close)
                 .thenNothing();
-        NOTHING.when(close).thenRefused(SALES_PROJECT_UNKNOWN);
+        NOTHING.when(close).thenUnknown();
         assertThat(automation.settledBy()).containsExactly(UNKNOWN_TARGET);
         assertThat(to(automation, ended("standard"))).isEmpty();
         assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
                 .isEmpty();
     }
 
-    private static SalesProjectCommand completed(ClosingCause outcome, LocalDate on) {
+    private static Record completed(ClosingCause outcome, LocalDate on) {
         var automation = WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION;
         var event = ProducerSamples.event(
                 "delivery",
@@ -186,7 +181,7 @@ class EstablishingTest {
                 "{\"opportunityId\": \"%s\", \"outcome\": \"%s\", \"closedOn\": \"%s\"}".formatted(DEAL, outcome, on));
         var reaction = to(automation, event).orElseThrow();
         assertThat(reaction.target()).isEqualTo(DEAL);
-        return (SalesProjectCommand) reaction.command();
+        return reaction.command();
     }
 
     private static String ended(String template) {

@@ -1,36 +1,32 @@
 package io.milepost.opportunities.automation;
 
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_ALREADY_REACHED;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.MILESTONE_NOT_OF_STAGE;
-import static io.milepost.opportunities.opportunity.domain.StageRefusal.STAGE_NOT_EARLIER;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_ALREADY_REACHED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_NOT_OF_STAGE;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
+import static io.milepost.opportunities.opportunity.Opportunity.No.STAGE_NOT_EARLIER;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityTermsAgreed;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityMilestoneReached;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageAdvanced;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageEntered;
-import io.milepost.opportunities.opportunity.domain.StageEvent.OpportunityStageRegressed;
-import io.milepost.opportunities.opportunity.domain.StageEvent.WinProbabilityChanged;
-import io.milepost.opportunities.quotation.QuotationMessages;
-import io.milepost.opportunities.quotation.domain.Quotation;
-import io.milepost.opportunities.quotation.domain.QuotationCommand;
-import io.milepost.opportunities.quotation.domain.QuotationEvent;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationDrafted;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationIssued;
-import io.milepost.opportunities.quotation.domain.QuotationEvent.QuotationSuperseded;
-import io.milepost.opportunities.quotation.domain.QuotationRefusal;
-import io.milepost.opportunities.quotation.domain.SuccessionRefusal;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneReached;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityTermsAgreed;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
+import io.milepost.opportunities.quotation.Quotation;
+import io.milepost.opportunities.quotation.Quotation.Command;
+import io.milepost.opportunities.quotation.QuotationCatalogue;
+import io.milepost.opportunities.quotation.QuotationEvent;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationSuperseded;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -49,17 +45,17 @@ class ProvingByFactsTest {
     private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-0000000000b2");
     private static final UUID CAUSE = ProducerSamples.SUBJECT;
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
-            Scenario.of(OpportunityMessages.OPPORTUNITY);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> FIRST = NOTHING.given(
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
+            Scenario.of(OpportunityCatalogue.OPPORTUNITY);
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> FIRST = NOTHING.given(
             new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2, null));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NEGOTIATING =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NEGOTIATING =
             FIRST.given(new WinProbabilityChanged(0, 75), new OpportunityStageAdvanced(6, 7));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> SIGNING =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> SIGNING =
             FIRST.given(new WinProbabilityChanged(0, 90), new OpportunityStageAdvanced(7, 8));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> LOST =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
             SIGNING.given(new OpportunityLost("price", null, DAY, null, "standard"));
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> WON =
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             SIGNING.given(new OpportunityWon(CAUSE, Money.of("4514.00", "USD"), DAY, List.of(), "standard"));
     private static final String ACCEPTED = """
         {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
@@ -79,7 +75,7 @@ class ProvingByFactsTest {
         }
         LOST.when(agree).thenRefused(OPPORTUNITY_CLOSED);
         WON.when(agree).thenRefused(OPPORTUNITY_ALREADY_WON);
-        NOTHING.when(agree).thenRefused(OPPORTUNITY_UNKNOWN);
+        NOTHING.when(agree).thenUnknown();
         assertThat(automation.settledBy()).containsExactlyInAnyOrder(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
@@ -150,7 +146,7 @@ class ProvingByFactsTest {
         var issued = "{\"opportunityId\": \"%s\", \"validUntil\": \"2026-04-01\", \"issuedOn\": \"2026-03-01\"%s}";
         var reaction = to(automation, issued.formatted(DEAL, ", \"replaces\": \"%s\"".formatted(OTHER)))
                 .orElseThrow();
-        var supersede = (QuotationCommand) reaction.command();
+        var supersede = reaction.command();
         assertThat(reaction.target()).isEqualTo(OTHER);
         assertThat(to(automation, issued.formatted(DEAL, ""))).isEmpty();
         var draft = draft();
@@ -161,15 +157,15 @@ class ProvingByFactsTest {
                 .when(supersede)
                 .to(OTHER)
                 .thenNothing();
-        draft.when(supersede).to(OTHER).thenRefused(QuotationRefusal.QUOTATION_NOT_ISSUED);
+        draft.when(supersede).to(OTHER).thenRefused(Quotation.No.QUOTATION_NOT_ISSUED);
         assertThat(automation.settledBy())
                 .contains(
-                        QuotationRefusal.QUOTATION_NOT_ISSUED,
-                        QuotationRefusal.QUOTATION_ALREADY_ACCEPTED,
-                        QuotationRefusal.QUOTATION_ALREADY_REJECTED,
-                        QuotationRefusal.QUOTATION_EXPIRED,
-                        SuccessionRefusal.QUOTATION_SUPERSEDED)
-                .doesNotContain(SuccessionRefusal.OTHER_OPPORTUNITY, UNKNOWN_TARGET);
+                        Quotation.No.QUOTATION_NOT_ISSUED,
+                        Quotation.No.QUOTATION_ALREADY_ACCEPTED,
+                        Quotation.No.QUOTATION_ALREADY_REJECTED,
+                        Quotation.No.QUOTATION_EXPIRED,
+                        Quotation.No.QUOTATION_SUPERSEDED)
+                .doesNotContain(Quotation.No.OTHER_OPPORTUNITY, UNKNOWN_TARGET);
     }
 
     @Test
@@ -185,8 +181,8 @@ class ProvingByFactsTest {
     @SuppressWarnings("varargs")
     private static void isSettledElsewhere(
             Automation<?> automation,
-            OpportunityCommand reach,
-            Scenario<Opportunity, OpportunityCommand, OpportunityEvent>... elsewhere) {
+            Record reach,
+            Scenario<Opportunity, Opportunity.Command, OpportunityEvent>... elsewhere) {
         for (var open : elsewhere) {
             open.when(reach).thenRefused(MILESTONE_NOT_OF_STAGE);
         }
@@ -197,8 +193,8 @@ class ProvingByFactsTest {
                         MILESTONE_NOT_OF_STAGE, MILESTONE_ALREADY_REACHED, OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON);
     }
 
-    private static Scenario<Quotation, QuotationCommand, QuotationEvent> draft() {
-        return Scenario.of(QuotationMessages.QUOTATION)
+    private static Scenario<Quotation, Command, QuotationEvent> draft() {
+        return Scenario.of(QuotationCatalogue.QUOTATION)
                 .given(new QuotationDrafted(
                         DEAL,
                         DEAL,
@@ -216,10 +212,10 @@ class ProvingByFactsTest {
                         null));
     }
 
-    private static <T> OpportunityCommand command(Automation<T> automation, String json) {
+    private static <T> Record command(Automation<T> automation, String json) {
         var reaction = to(automation, json).orElseThrow();
         assertThat(reaction.target()).isEqualTo(DEAL);
-        return (OpportunityCommand) reaction.command();
+        return reaction.command();
     }
 
     private static <T> Optional<Reaction.Command> to(Automation<T> automation, String json) {

@@ -1,22 +1,20 @@
 package io.milepost.opportunities.automation;
 
 import static io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity.AUTOMATION;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_ALREADY_WON;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_CLOSED;
-import static io.milepost.opportunities.opportunity.domain.OpportunityRefusal.OPPORTUNITY_UNKNOWN;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
+import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.inbound.contract.ContractSigned;
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.WinOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityLost;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityWon;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.Opportunity.WinOpportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
@@ -35,9 +33,9 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final Money VALUE = Money.of("4514.00", "USD");
     private static final List<String> SKIPPED =
             List.of("G08/S1", "G08/S2", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7");
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
-            Scenario.of(OpportunityMessages.OPPORTUNITY);
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> QUALIFIED = NOTHING.given(
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
+            Scenario.of(OpportunityCatalogue.OPPORTUNITY);
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED = NOTHING.given(
             new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null),
             new OpportunityQualified(null, "kim", "standard", 1));
 
@@ -68,8 +66,8 @@ class WhenContractSignedThenWinOpportunityTest {
                 .given(new OpportunityLost("price", null, DAY, null, "standard"))
                 .when(win())
                 .thenRefused(OPPORTUNITY_CLOSED);
-        NOTHING.when(win()).thenRefused(OPPORTUNITY_UNKNOWN);
-        assertThat(AUTOMATION.settledBy()).doesNotContain(OPPORTUNITY_CLOSED, OPPORTUNITY_UNKNOWN, UNKNOWN_TARGET);
+        NOTHING.when(win()).thenUnknown();
+        assertThat(AUTOMATION.settledBy()).doesNotContain(OPPORTUNITY_CLOSED, UNKNOWN_TARGET);
     }
 
     @Test

@@ -4,13 +4,11 @@ import static io.milepost.opportunities.automation.WhenLeadConvertedThenIdentify
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
-import io.milepost.opportunities.opportunity.OpportunityMessages;
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent.OpportunityIdentified;
-import io.milepost.opportunities.opportunity.domain.OpportunityRefusal;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -26,8 +24,8 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final UUID LEAD = ProducerSamples.SUBJECT;
-    private static final Scenario<Opportunity, OpportunityCommand, OpportunityEvent> NOTHING =
-            Scenario.of(OpportunityMessages.OPPORTUNITY);
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
+            Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final String FULL = """
         {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
          "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
@@ -66,7 +64,7 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
         NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY))
                 .when((IdentifyOpportunity) reaction(FULL).command())
-                .thenRefused(OpportunityRefusal.OPPORTUNITY_ALREADY_IDENTIFIED);
+                .thenTaken();
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.milepost.bench.methods;
 
-import static io.milepost.opportunities.opportunity.OpportunityMessages.OPPORTUNITY;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 
-import io.milepost.opportunities.opportunity.domain.Opportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.domain.OpportunityCommand.UpdateValue;
-import io.milepost.opportunities.opportunity.domain.OpportunityEvent;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.UpdateValue;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.json.Json;

@@ -1,6 +1,6 @@
 package io.milepost.opportunities.read.salesprocess;
 
-import io.milepost.opportunities.opportunity.domain.salesprocess.SalesProcesses;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.JsonAnswers;
 import org.springframework.web.reactive.function.server.RouterFunction;

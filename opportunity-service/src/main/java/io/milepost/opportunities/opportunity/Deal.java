@@ -1,0 +1,101 @@
+package io.milepost.opportunities.opportunity;
+
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.platform.value.Currencies;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The core data of an opportunity (R-045), and how far it is.
+ *
+ * @param identified what was known at the beginning
+ * @param expectedValue what it is expected to bring now
+ * @param qualified gate G04; absent before
+ * @param authorized the positive ATI decision; absent as long as there is none
+ * @param terms the last quotation that the customer accepted; absent before the first
+ * @param plan in the order in which milestones were first planned
+ */
+public record Deal(
+        OpportunityIdentified identified,
+        @Nullable Money expectedValue,
+        Progress progress,
+        @Nullable OpportunityQualified qualified,
+        @Nullable OpportunityAuthorized authorized,
+        @Nullable OpportunityTermsAgreed terms,
+        List<MilestoneBaseline> plan) {
+
+    /** A milestone's two baselines: the day that was planned first, and the day planned now. */
+    public record MilestoneBaseline(int stage, String milestone, LocalDate originallyOn, LocalDate plannedOn) {
+        boolean isOf(PlannedMilestone planned) {
+            return stage == planned.stage() && milestone.equals(planned.milestone());
+        }
+    }
+
+    public Deal {
+        plan = List.copyOf(plan);
+    }
+
+    static Deal of(OpportunityIdentified identified) {
+        var process = SalesProcesses.of(identified.template(), identified.templateVersion());
+        return new Deal(
+                identified,
+                identified.expectedValue(),
+                Progress.atTheBeginningOf(process),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    Deal worth(Money value) {
+        return new Deal(identified, value, progress, qualified, authorized, terms, plan);
+    }
+
+    Deal after(StageEvent event) {
+        return new Deal(identified, expectedValue, progress.after(event), qualified, authorized, terms, plan);
+    }
+
+    Deal after(OpportunityQualified passed) {
+        return new Deal(identified, expectedValue, progress, passed, authorized, terms, plan);
+    }
+
+    Deal after(OpportunityAuthorized decision) {
+        return new Deal(identified, expectedValue, progress, qualified, decision, terms, plan);
+    }
+
+    Deal after(OpportunityTermsAgreed agreed) {
+        return new Deal(identified, expectedValue, progress, qualified, authorized, agreed, plan);
+    }
+
+    Deal after(OpportunityMilestonesPlanned planned) {
+        var baselines = new ArrayList<>(plan);
+        for (var milestone : planned.milestones()) {
+            var before = baselines.stream()
+                    .filter(baseline -> baseline.isOf(milestone))
+                    .findFirst();
+            var originallyOn = before.map(MilestoneBaseline::originallyOn).orElse(milestone.plannedOn());
+            var now = new MilestoneBaseline(
+                    milestone.stage(), milestone.milestone(), originallyOn, milestone.plannedOn());
+            before.ifPresentOrElse(
+                    baseline -> baselines.set(baselines.indexOf(baseline), now), () -> baselines.add(now));
+        }
+        return new Deal(identified, expectedValue, progress, qualified, authorized, terms, baselines);
+    }
+
+    /** Its own currency; any while it has no value, and any in place of one that is not in use. */
+    boolean takes(Currency currency) {
+        return expectedValue == null
+                || expectedValue.currency().equals(currency)
+                || !Currencies.inUse(expectedValue.currency());
+    }
+
+    /** Never so for a deal from before that day was recorded. */
+    boolean isIdentifiedAfter(LocalDate day) {
+        return identified.identifiedOn() != null && identified.identifiedOn().isAfter(day);
+    }
+}

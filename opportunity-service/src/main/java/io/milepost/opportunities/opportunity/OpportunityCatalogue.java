@@ -1,0 +1,66 @@
+package io.milepost.opportunities.opportunity;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.value.Codes;
+import java.util.Set;
+
+/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. */
+public final class OpportunityCatalogue {
+
+    public static final Catalogue<Opportunity, Command, OpportunityEvent> OPPORTUNITY = Catalogue.of(
+                    "opportunity", "opportunities", Opportunity.DECIDER)
+            .creates(IdentifyOpportunity.class, Qualifying::identify, SALES_REP, SALES_MANAGER, IMPORTER)
+            .narrowing(IdentifyOpportunity.class, OpportunityCatalogue::identifiers)
+            .command(QualifyOpportunity.class, SALES_MANAGER, IMPORTER)
+            .command(RejectOpportunity.class, SALES_MANAGER, IMPORTER)
+            .command(AuthorizeOpportunity.class)
+            .command(UpdateValue.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(AgreeTerms.class)
+            .command(PlanMilestones.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(WinOpportunity.class)
+            .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ReachMilestoneByFact.class)
+            .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(RecordCommitment.class, "by", commitment -> Codes.canonical(commitment.by()))
+            .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RegressStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .event(OpportunityIdentified.class, "opportunity.identified", 1)
+            .personal(OpportunityIdentified.class, (id, _) -> id, "need")
+            .event(OpportunityQualified.class, "opportunity.qualified", 1)
+            .event(OpportunityRejected.class, "opportunity.rejected", 1)
+            .event(OpportunityAuthorized.class, "opportunity.authorized", 1)
+            .event(OpportunityValueUpdated.class, "opportunity.value-updated", 1)
+            .event(OpportunityTermsAgreed.class, "opportunity.terms-agreed", 1)
+            .event(OpportunityMilestonesPlanned.class, "opportunity.milestones-planned", 1)
+            .event(OpportunityLost.class, "opportunity.lost", 1)
+            .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
+            .event(OpportunityWon.class, "opportunity.won", 1)
+            .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
+            .event(OpportunityStageEntered.class, "opportunity.stage-entered", 1)
+            .event(SuccessCriterionMet.class, "opportunity.success-criterion-met", 1)
+            .event(CustomerCommitmentRecorded.class, "opportunity.commitment-recorded", 1)
+            .personal(CustomerCommitmentRecorded.class, (id, _) -> id, "by")
+            .event(OpportunityStageSucceeded.class, "opportunity.stage-succeeded", 1)
+            .event(WinProbabilityChanged.class, "opportunity.win-probability-changed", 1)
+            .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
+            .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
+            .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING)
+            .view(OpportunityView.class, OpportunityView::of);
+
+    private OpportunityCatalogue() {}
+
+    /** A lead becomes an opportunity by its conversion alone; only an importer may go past that. */
+    private static Set<Role> identifiers(IdentifyOpportunity identify) {
+        return identify.leadId() == null ? Set.of(SALES_REP, SALES_MANAGER, IMPORTER) : Set.of(IMPORTER);
+    }
+}

@@ -1,0 +1,137 @@
+package io.milepost.opportunities.opportunity;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an opportunity. */
+public sealed interface OpportunityEvent {
+
+    /**
+     * It begins, nominally in the first stage.
+     *
+     * @param template name of its sales process; absent in events from before there were any, as is the version
+     * @param identifiedOn the day on which it was; absent in events from before it was recorded
+     */
+    record OpportunityIdentified(
+            @Nullable String name,
+            @Nullable UUID accountId,
+            String owner,
+            @Nullable String product,
+            @Nullable String need,
+            @Nullable Money expectedValue,
+            @Nullable LocalDate expectedCloseOn,
+            @Nullable UUID leadId,
+            @Nullable String template,
+            @Nullable Integer templateVersion,
+            @Nullable LocalDate identifiedOn)
+            implements OpportunityEvent {}
+
+    /**
+     * Worth pursuing (G04); where its sales process requires an ATI decision, establishment begins.
+     *
+     * @param template name of its sales process; absent in events from before establishment, as are owner and version
+     */
+    record OpportunityQualified(
+            @Nullable String note,
+            @Nullable String owner,
+            @Nullable String template,
+            @Nullable Integer templateVersion) implements OpportunityEvent {}
+
+    /** The ATI decision was positive (G06). */
+    record OpportunityAuthorized(String decidedBy, LocalDate decidedOn) implements OpportunityEvent {}
+
+    record OpportunityRejected(String reason) implements OpportunityEvent {}
+
+    record OpportunityValueUpdated(@Nullable Money previous, Money expectedValue) implements OpportunityEvent {}
+
+    /** The customer accepted a quotation, in whatever stage the deal stands. */
+    record OpportunityTermsAgreed(UUID quotationId, LocalDate agreedOn) implements OpportunityEvent {}
+
+    /** The first day stated for a milestone is its original baseline, the last one is the current. */
+    record OpportunityMilestonesPlanned(List<PlannedMilestone> milestones) implements OpportunityEvent {
+        public OpportunityMilestonesPlanned {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /** Lost to others; {@code value} is what it was expected to bring, {@code template} names its sales process. */
+    record OpportunityLost(
+            String reason,
+            @Nullable String lessons,
+            LocalDate closedOn,
+            @Nullable Money value,
+            @Nullable String template)
+            implements OpportunityEvent {}
+
+    /** Given up by us; {@code value} is what it was expected to bring, {@code template} names its sales process. */
+    record OpportunityWithdrawn(
+            String reason,
+            LocalDate closedOn,
+            @Nullable Money value,
+            @Nullable String template) implements OpportunityEvent {}
+
+    /**
+     * Won by a signed contract.
+     *
+     * @param value that of the contract
+     * @param skippedGates numbers of the gates that the signature bypassed (decision 41)
+     * @param template name of its sales process; absent in events from before it was recorded
+     */
+    record OpportunityWon(
+            UUID contractId,
+            Money value,
+            LocalDate closedOn,
+            List<String> skippedGates,
+            @Nullable String template) implements OpportunityEvent {
+        public OpportunityWon {
+            skippedGates = List.copyOf(skippedGates);
+        }
+    }
+
+    /** What has happened to the stage in which an opportunity stands; {@code stage} is its number, 1 to 8. */
+    sealed interface StageEvent extends OpportunityEvent {}
+
+    record OpportunityMilestoneReached(
+            int stage,
+            String milestone,
+            LocalDate on,
+            @Nullable String evidence) implements StageEvent {}
+
+    /** Truly entered: its last milestone was reached {@code on} that day. Until then the stage is nominal. */
+    record OpportunityStageEntered(int stage, LocalDate on) implements StageEvent {}
+
+    record SuccessCriterionMet(
+            int stage, String criterion, @Nullable String evidence) implements StageEvent {}
+
+    /** {@code byKey} is a keyed hash of who committed, by which a repetition is recognised; absent in events from before there was one. */
+    record CustomerCommitmentRecorded(
+            int stage,
+            String by,
+            String to,
+            LocalDate on,
+            @Nullable String byKey) implements StageEvent {}
+
+    /** All milestones, all criteria and the commitment are there. */
+    record OpportunityStageSucceeded(int stage) implements StageEvent {}
+
+    /** In whole percent, by the stages that have succeeded. */
+    record WinProbabilityChanged(int previous, int probability) implements StageEvent {}
+
+    record OpportunityStageAdvanced(int from, int to) implements StageEvent {}
+
+    /** On record, for those who look into where deals get stuck. */
+    record OpportunityStageAdvanceRejected(int stage, List<String> missing) implements StageEvent {
+        public OpportunityStageAdvanceRejected {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** The stage {@code to} and those after it have to be proven anew. */
+    record OpportunityStageRegressed(int from, int to, String reason) implements StageEvent {}
+
+    /** The day on which a milestone of a stage is to be reached; {@code milestone} is its code in the deal's sales process. */
+    record PlannedMilestone(int stage, String milestone, LocalDate plannedOn) {}
+}

@@ -1,0 +1,153 @@
+package io.milepost.opportunities.opportunity;
+
+import io.milepost.opportunities.opportunity.Deal.MilestoneBaseline;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.Standing;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read shows of an opportunity.
+ *
+ * @param status IDENTIFIED, QUALIFIED, AUTHORIZED, REJECTED, LOST, WITHDRAWN or WON
+ * @param quotationId the last one that the customer accepted
+ * @param reason of a rejection, loss or withdrawal
+ * @param value that of the contract which won it
+ * @param stage in which it stands, 1 to 8; where it is closed, in which it stood
+ * @param trueStage the last stage that was proven to be entered, 0 before the first (decision 11)
+ * @param winProbability in whole percent; 100 when won, 0 when closed otherwise
+ */
+public record OpportunityView(
+        String status,
+        @Nullable String name,
+        @Nullable UUID accountId,
+        String owner,
+        @Nullable String product,
+        @Nullable String need,
+        @Nullable Money expectedValue,
+        @Nullable LocalDate expectedCloseOn,
+        @Nullable UUID leadId,
+        @Nullable LocalDate closedOn,
+        @Nullable String reason,
+        @Nullable String lessons,
+        @Nullable UUID contractId,
+        @Nullable Money value,
+        @Nullable List<String> skippedGates,
+        String template,
+        int templateVersion,
+        int stage,
+        int trueStage,
+        int winProbability,
+        StageView progress,
+        @Nullable LocalDate authorizedOn,
+        @Nullable UUID quotationId,
+        List<MilestoneBaseline> plan) {
+    public OpportunityView {
+        plan = List.copyOf(plan);
+    }
+
+    /**
+     * What a read shows of the stage in which an opportunity stands, beside the step in which its customer is (R-046).
+     *
+     * @param milestones reached since the stage was last moved into, as are criteria and commitments
+     * @param missing what gate G08 still requires, by codes of the sales process; of the last stage, what the signature needs
+     */
+    public record StageView(
+            String name,
+            String procurementStep,
+            Standing standing,
+            List<OpportunityMilestoneReached> milestones,
+            List<SuccessCriterionMet> criteria,
+            List<CustomerCommitmentRecorded> commitments,
+            List<String> missing) {
+        public StageView {
+            milestones = List.copyOf(milestones);
+            criteria = List.copyOf(criteria);
+            commitments = List.copyOf(commitments);
+            missing = List.copyOf(missing);
+        }
+
+        static StageView of(Opportunity opportunity) {
+            var progress = opportunity.progress();
+            var stage = progress.stage();
+            return new StageView(
+                    stage.name(),
+                    stage.procurementStep(),
+                    progress.standing(),
+                    progress.milestones(),
+                    progress.criteria(),
+                    progress.commitments(),
+                    opportunity instanceof Open open ? progress.missingForAdvance(open.facts()) : List.of());
+        }
+    }
+
+    private record End(
+            @Nullable LocalDate closedOn,
+            @Nullable String reason,
+            @Nullable String lessons,
+            @Nullable UUID contractId,
+            @Nullable Money value,
+            @Nullable List<String> skippedGates) {
+        static final End NONE = new End(null, null, null, null, null, null);
+
+        static End of(OpportunityLost end) {
+            return new End(end.closedOn(), end.reason(), end.lessons(), null, null, null);
+        }
+
+        static End of(OpportunityWithdrawn end) {
+            return new End(end.closedOn(), end.reason(), null, null, null, null);
+        }
+
+        static End of(OpportunityWon end) {
+            return new End(end.closedOn(), null, null, end.contractId(), end.value(), end.skippedGates());
+        }
+    }
+
+    static OpportunityView of(Opportunity opportunity) {
+        return switch (opportunity) {
+            case Identified open -> view("IDENTIFIED", open, open.progress().probability(), End.NONE);
+            case Qualified open -> view("QUALIFIED", open, open.progress().probability(), End.NONE);
+            case Authorized open -> view("AUTHORIZED", open, open.progress().probability(), End.NONE);
+            case Rejected closed ->
+                view("REJECTED", closed, 0, new End(null, closed.end().reason(), null, null, null, null));
+            case Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
+            case Withdrawn closed -> view("WITHDRAWN", closed, 0, End.of(closed.end()));
+            case Won won -> view("WON", won, 100, End.of(won.end()));
+        };
+    }
+
+    private static OpportunityView view(String status, Opportunity opportunity, int probability, End end) {
+        var deal = opportunity.deal();
+        var progress = deal.progress();
+        var identified = deal.identified();
+        return new OpportunityView(
+                status,
+                identified.name(),
+                identified.accountId(),
+                identified.owner(),
+                identified.product(),
+                identified.need(),
+                deal.expectedValue(),
+                identified.expectedCloseOn(),
+                identified.leadId(),
+                end.closedOn(),
+                end.reason(),
+                end.lessons(),
+                end.contractId(),
+                end.value(),
+                end.skippedGates(),
+                progress.process().name(),
+                progress.process().version(),
+                progress.number(),
+                progress.trueStage(),
+                probability,
+                StageView.of(opportunity),
+                deal.authorized() == null ? null : deal.authorized().decidedOn(),
+                deal.terms() == null ? null : deal.terms().quotationId(),
+                deal.plan());
+    }
+}

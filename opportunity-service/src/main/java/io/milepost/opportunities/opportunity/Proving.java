@@ -1,0 +1,195 @@
+package io.milepost.opportunities.opportunity;
+
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.Progress.Standing;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Criterion;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
+import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Proving stages and moving between them, as long as a deal is open. */
+final class Proving {
+
+    private Proving() {}
+
+    static Decision<OpportunityEvent> prove(Opportunity opportunity, StageCommand command, Occasion occasion) {
+        return switch (opportunity) {
+            case Open open -> prove(open, command, occasion);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    private static Decision<OpportunityEvent> prove(Open opportunity, StageCommand command, Occasion occasion) {
+        var today = occasion.today();
+        return switch (command) {
+            case ReachMilestone reach -> reach(opportunity, reach, today);
+            case ReachMilestoneByFact(var fact, var evidence, var on) ->
+                opportunity
+                        .progress()
+                        .stage()
+                        .milestone(fact)
+                        .map(milestone -> reach(opportunity, milestone, evidence, on, today))
+                        .orElse(refusedAt("/fact", MILESTONE_NOT_OF_STAGE));
+            case MeetCriterion(var code, var evidence) ->
+                opportunity
+                        .progress()
+                        .stage()
+                        .criterion(code)
+                        .map(criterion -> meet(opportunity, criterion, evidence))
+                        .orElse(refusedAt("/criterion", CRITERION_NOT_OF_STAGE));
+            case RecordCommitment commitment -> commit(opportunity, commitment, occasion);
+            case AdvanceStage _ -> advance(opportunity);
+            case RegressStage(var to, var reason) -> regress(opportunity.progress(), to, reason);
+        };
+    }
+
+    private static Decision<OpportunityEvent> reach(Open opportunity, ReachMilestone reach, LocalDate today) {
+        var on = Objects.requireNonNullElse(reach.on(), today);
+        return check().that(!isTooEarly(opportunity, reach.on()), "/on", PROOF_TOO_EARLY)
+                .then(() -> opportunity
+                        .progress()
+                        .stage()
+                        .milestone(reach.milestone())
+                        .map(milestone -> reach(opportunity, milestone, reach.evidence(), on, today))
+                        .orElse(refusedAt("/milestone", MILESTONE_NOT_OF_STAGE)));
+    }
+
+    private static Decision<OpportunityEvent> reach(
+            Open opportunity, Milestone milestone, @Nullable String evidence, LocalDate on, LocalDate today) {
+        var progress = opportunity.progress();
+        var reached = new OpportunityMilestoneReached(progress.number(), milestone.code(), on, evidence);
+        if (on.isAfter(today)) {
+            return refusedAt("/on", PROOF_IN_FUTURE);
+        }
+        if (progress.milestones().contains(reached)) {
+            return unchanged();
+        }
+        return progress.isReached(milestone) && !milestone.recurring()
+                ? refused(MILESTONE_ALREADY_REACHED)
+                : proven(reached, opportunity.with(opportunity.deal().after(reached)));
+    }
+
+    private static Decision<OpportunityEvent> meet(Open opportunity, Criterion criterion, @Nullable String evidence) {
+        var progress = opportunity.progress();
+        var met = new SuccessCriterionMet(progress.number(), criterion.code(), evidence);
+        if (criterion.shownBy() != ShownBy.STATEMENT) {
+            return refusedAt("/criterion", CRITERION_NOT_BY_HAND);
+        }
+        if (progress.criteria().contains(met)) {
+            return unchanged();
+        }
+        return progress.isMet(criterion.code())
+                ? refused(CRITERION_ALREADY_MET)
+                : proven(met, opportunity.with(opportunity.deal().after(met)));
+    }
+
+    private static Decision<OpportunityEvent> commit(Open opportunity, RecordCommitment commitment, Occasion occasion) {
+        var progress = opportunity.progress();
+        var on = Objects.requireNonNullElse(commitment.on(), occasion.today());
+        var key = occasion.digest("by").orElse(null);
+        var made = new CustomerCommitmentRecorded(progress.number(), commitment.by(), commitment.to(), on, key);
+        return check().that(!isTooEarly(opportunity, commitment.on()), "/on", PROOF_TOO_EARLY)
+                .text("/by", commitment.by(), COMMITMENT_INCOMPLETE)
+                .text("/to", commitment.to(), COMMITMENT_INCOMPLETE)
+                .that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
+                .then(() -> progress.commitments().stream().anyMatch(earlier -> isSame(earlier, made))
+                        ? unchanged()
+                        : proven(made, opportunity.with(opportunity.deal().after(made))));
+    }
+
+    /** Who committed is sealed in what stands; the hash tells whether it is the same, and where there is none, what was said and when. */
+    private static boolean isSame(CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made) {
+        return earlier.to().equals(made.to())
+                && earlier.on().equals(made.on())
+                && (earlier.byKey() == null || earlier.byKey().equals(made.byKey()));
+    }
+
+    /** The first call may be what led to a deal, and the deal may be recorded late. */
+    private static boolean isTooEarly(Open opportunity, @Nullable LocalDate on) {
+        return on != null && opportunity.deal().isIdentifiedAfter(on.plusYears(1));
+    }
+
+    /** Kept in whatever stage the deal stands; it may be the last proof that the stage needed. */
+    static Decision<OpportunityEvent> agreeTerms(Opportunity opportunity, AgreeTerms agree) {
+        var agreed = new OpportunityTermsAgreed(agree.quotationId(), agree.agreedOn());
+        return switch (opportunity) {
+            case Open open when agreed.equals(open.deal().terms()) -> unchanged();
+            case Open open -> proven(agreed, open.with(open.deal().after(agreed)));
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** The proof, and what follows from it: the stage is entered, and succeeds. */
+    static Decision<OpportunityEvent> proven(OpportunityEvent proof, Open after) {
+        var events = new ArrayList<OpportunityEvent>();
+        events.add(proof);
+        var progress = after.progress();
+        if (progress.standing() == Standing.NOMINAL
+                && progress.outstandingMilestones().isEmpty()) {
+            var entered = new OpportunityStageEntered(progress.number(), lastMilestoneOn(progress));
+            events.add(entered);
+            progress = progress.after(entered);
+        }
+        if (progress.standing() == Standing.ENTERED
+                && progress.outstanding(after.facts()).isEmpty()) {
+            events.addAll(success(progress));
+        }
+        return accepted(events);
+    }
+
+    static List<StageEvent> success(Progress progress) {
+        var probability = progress.process().probabilityAfter(progress.number());
+        return List.of(
+                new OpportunityStageSucceeded(progress.number()),
+                new WinProbabilityChanged(progress.probability(), probability));
+    }
+
+    private static LocalDate lastMilestoneOn(Progress progress) {
+        return progress.milestones().stream()
+                .map(OpportunityMilestoneReached::on)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Gate G08, passed or refused on record. */
+    private static Decision<OpportunityEvent> advance(Open opportunity) {
+        var progress = opportunity.progress();
+        if (progress.isLastStage()) {
+            return refused(LAST_STAGE);
+        }
+        var missing = progress.missingForAdvance(opportunity.facts());
+        if (progress.standing() == Standing.SUCCEEDED && missing.isEmpty()) {
+            return accepted(new OpportunityStageAdvanced(progress.number(), progress.number() + 1));
+        }
+        var detail = "stage %d still lacks %s".formatted(progress.number(), String.join(", ", missing));
+        return Decision.<OpportunityEvent>refused(STAGE_NOT_SUCCEEDED, detail)
+                .onRecord(List.of(new OpportunityStageAdvanceRejected(progress.number(), missing)));
+    }
+
+    private static Decision<OpportunityEvent> regress(Progress progress, int to, String reason) {
+        return check().that(to >= SalesProcess.FIRST && to < progress.number(), "/to", STAGE_NOT_EARLIER)
+                .reason("/reason", reason)
+                .then(() -> {
+                    var events = new ArrayList<OpportunityEvent>();
+                    events.add(new OpportunityStageRegressed(progress.number(), to, reason));
+                    var probability = progress.process().probabilityAfter(to - 1);
+                    if (probability != progress.probability()) {
+                        events.add(new WinProbabilityChanged(progress.probability(), probability));
+                    }
+                    return accepted(events);
+                });
+    }
+}

@@ -1,0 +1,92 @@
+package io.milepost.opportunities.opportunity;
+
+import static io.milepost.opportunities.opportunity.Opportunity.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
+import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a chance to sell is pursued: identified, qualified or rejected (gate G04), and authorized (gate G06). */
+final class Qualifying {
+
+    private Qualifying() {}
+
+    static Decision<OpportunityEvent> identify(IdentifyOpportunity identify, Occasion occasion) {
+        var today = occasion.today();
+        var value = identify.expectedValue();
+        var closeOn = identify.expectedCloseOn();
+        var process = SalesProcesses.newest(identify.template());
+        return check().owner("/owner", identify.owner())
+                .that(value == null || !value.isNegative(), "/expectedValue", VALUE_NEGATIVE)
+                .that(closeOn == null || !closeOn.isBefore(today), "/expectedCloseOn", CLOSE_EXPECTED_IN_PAST)
+                .that(process.isPresent(), "/template", TEMPLATE_UNKNOWN)
+                .accept(() -> identified(identify, process.orElseThrow(), today));
+    }
+
+    private static OpportunityIdentified identified(
+            IdentifyOpportunity identify, SalesProcess process, LocalDate today) {
+        return new OpportunityIdentified(
+                identify.name(),
+                identify.accountId(),
+                identify.owner(),
+                identify.product(),
+                identify.need(),
+                identify.expectedValue(),
+                identify.expectedCloseOn(),
+                identify.leadId(),
+                process.name(),
+                process.version(),
+                today);
+    }
+
+    /** Gate G04, passed; it may be the last proof that the stage needed. */
+    static Decision<OpportunityEvent> qualify(Opportunity opportunity, @Nullable String note) {
+        return switch (opportunity) {
+            case Identified(var deal) -> {
+                var process = deal.progress().process();
+                var qualified =
+                        new OpportunityQualified(note, deal.identified().owner(), process.name(), process.version());
+                yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
+            }
+            case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    private static Decision<OpportunityEvent> qualifyAgain(Deal deal, @Nullable String note) {
+        return note == null
+                        || note.equals(Objects.requireNonNull(deal.qualified()).note())
+                ? unchanged()
+                : refusedAt(
+                        "/note",
+                        OPPORTUNITY_ALREADY_QUALIFIED,
+                        "the opportunity has been qualified, with another note");
+    }
+
+    /** Gate G04, not passed. */
+    static Decision<OpportunityEvent> reject(Opportunity opportunity, String reason) {
+        return switch (opportunity) {
+            case Identified _ -> check().reason("/reason", reason).accept(() -> new OpportunityRejected(reason));
+            case Qualified _, Authorized _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** Gate G06, as decided for the sales project. */
+    static Decision<OpportunityEvent> authorize(Opportunity opportunity, AuthorizeOpportunity authorize) {
+        return switch (opportunity) {
+            case Identified _ -> refused(OPPORTUNITY_NOT_QUALIFIED);
+            case Qualified _ -> accepted(new OpportunityAuthorized(authorize.decidedBy(), authorize.decidedOn()));
+            case Authorized _ -> unchanged();
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+}

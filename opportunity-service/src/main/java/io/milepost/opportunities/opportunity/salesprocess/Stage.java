@@ -1,0 +1,135 @@
+package io.milepost.opportunities.opportunity.salesprocess;
+
+import io.milepost.platform.value.Codes;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stage of selling beside the step of buying that it answers (R-046).
+ *
+ * @param atiNeeded entered after a positive ATI decision only
+ * @param commitment what the customer is asked to commit to; absent where the contract itself says it
+ * @param probability chance to win in whole percent once the stage has succeeded (R-050)
+ * @param probabilityAssumed nobody has measured that percentage yet
+ */
+public record Stage(
+        int number,
+        String name,
+        String procurementStep,
+        boolean atiNeeded,
+        List<Milestone> milestones,
+        List<Criterion> criteria,
+        @Nullable String commitment,
+        int probability,
+        boolean probabilityAssumed) {
+
+    public Stage {
+        milestones = List.copyOf(milestones);
+        criteria = List.copyOf(criteria);
+        if (milestones.isEmpty()) {
+            throw new IllegalArgumentException("nothing would prove that stage %d was entered".formatted(number));
+        }
+    }
+
+    /**
+     * The least that must be done before a deal has truly entered a stage (R-047).
+     *
+     * @param recurring may be reached on more than one day, as a product is shown more than once (R-052)
+     * @param followsFrom the fact that reaches it by itself while the deal stands in its stage; stated by the seller alone when absent
+     */
+    public record Milestone(
+            String code,
+            String meaning,
+            boolean recurring,
+            @Nullable Fact followsFrom) {
+        Milestone following(Fact fact) {
+            return new Milestone(code, meaning, recurring, fact);
+        }
+    }
+
+    /** What happens elsewhere in the suite and may reach a milestone, where a sales process says so. */
+    public enum Fact {
+        /** A round was held on an issued quotation. */
+        NEGOTIATION_ROUND,
+        /** The reviewed contract was sent out to be signed. */
+        SENT_FOR_SIGNATURE
+    }
+
+    /** One of the tasks that make a stage a success. */
+    public record Criterion(String code, String meaning, ShownBy shownBy) {
+        Criterion shownBy(ShownBy fact) {
+            return new Criterion(code, meaning, fact);
+        }
+    }
+
+    /** What shows that a criterion is met. */
+    public enum ShownBy {
+        /** A statement of the seller. */
+        STATEMENT,
+        /** Gate G04. */
+        QUALIFICATION,
+        /** A quotation that the customer accepted. */
+        QUOTATION,
+        /** The signature of both parties. */
+        CONTRACT
+    }
+
+    public Optional<Milestone> milestone(String code) {
+        return milestones.stream()
+                .filter(milestone -> Codes.same(milestone.code(), code))
+                .findFirst();
+    }
+
+    public Optional<Criterion> criterion(String code) {
+        return criteria.stream()
+                .filter(criterion -> Codes.same(criterion.code(), code))
+                .findFirst();
+    }
+
+    /** The milestone that a fact reaches in this stage. */
+    public Optional<Milestone> milestone(Fact fact) {
+        return milestones.stream()
+                .filter(milestone -> milestone.followsFrom() == fact)
+                .findFirst();
+    }
+
+    Stage afterAti() {
+        return new Stage(
+                number, name, procurementStep, true, milestones, criteria, commitment, probability, probabilityAssumed);
+    }
+
+    /** The same, where the milestone of that code follows from a fact, if it is one of this stage. */
+    Stage following(String code, Fact fact) {
+        var following = milestones.stream()
+                .map(milestone -> milestone.code().equals(code) ? milestone.following(fact) : milestone)
+                .toList();
+        return new Stage(
+                number,
+                name,
+                procurementStep,
+                atiNeeded,
+                following,
+                criteria,
+                commitment,
+                probability,
+                probabilityAssumed);
+    }
+
+    /** The same, where the criterion of that code is shown by a fact, if it is one of this stage. */
+    Stage showing(String code, ShownBy fact) {
+        var shown = criteria.stream()
+                .map(criterion -> criterion.code().equals(code) ? criterion.shownBy(fact) : criterion)
+                .toList();
+        return new Stage(
+                number,
+                name,
+                procurementStep,
+                atiNeeded,
+                milestones,
+                shown,
+                commitment,
+                probability,
+                probabilityAssumed);
+    }
+}

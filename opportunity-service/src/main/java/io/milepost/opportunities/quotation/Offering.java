@@ -1,0 +1,142 @@
+package io.milepost.opportunities.quotation;
+
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.opportunities.quotation.Discounting.DiscountAuthority;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.Quotation.Accepted;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Decision;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Handing an offer to the customer, and what becomes of it then. */
+final class Offering {
+
+    private Offering() {}
+
+    static Decision<QuotationEvent> issue(Quotation quotation, LocalDate today) {
+        return switch (quotation) {
+            case PendingApproval _ -> refused(DISCOUNT_PENDING);
+            case Draft(var proposal)
+            when !DiscountAuthority.newest().covers(proposal.terms().lines()) -> refused(DISCOUNT_NEEDS_APPROVAL);
+            case Draft(var proposal) -> issue(proposal, today);
+            case Approved(var proposal, var _, var _) -> issue(proposal, today);
+            case Issued _ -> unchanged();
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    private static Decision<QuotationEvent> issue(Proposal proposal, LocalDate today) {
+        var terms = proposal.terms();
+        return terms.validUntil().isBefore(today)
+                ? refused(QUOTATION_EXPIRED)
+                : accepted(new QuotationIssued(
+                        terms.opportunityId(),
+                        terms.validUntil(),
+                        today,
+                        terms.revision(),
+                        proposal.draft().replaces()));
+    }
+
+    static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, LocalDate today) {
+        return switch (quotation) {
+            case Issued(var proposal, var _) -> negotiate(proposal, round, today);
+            case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    private static Decision<QuotationEvent> negotiate(
+            Proposal proposal, RecordNegotiationRound round, LocalDate today) {
+        if (Stream.of(round.ours(), round.theirs(), round.agreed()).allMatch(text -> text == null || text.isBlank())) {
+            return refused(ROUND_EMPTY);
+        }
+        var on = Objects.requireNonNullElse(round.on(), today);
+        var recorded = new NegotiationRoundRecorded(
+                proposal.opportunityId(), round.topic(), round.ours(), round.theirs(), round.agreed(), on);
+        return check().notAfter("/on", on, today)
+                .that(!on.isBefore(Objects.requireNonNull(proposal.firstIssuedOn())), "/on", ROUND_BEFORE_ISSUED)
+                .then(() -> proposal.rounds().contains(recorded) ? unchanged() : accepted(recorded));
+    }
+
+    /** The day of the acceptance counts, not the day on which it is recorded: the offer may have expired meanwhile. */
+    static Decision<QuotationEvent> accept(Quotation quotation, @Nullable LocalDate acceptedOn, LocalDate today) {
+        var on = Objects.requireNonNullElse(acceptedOn, today);
+        return switch (quotation) {
+            case Issued offer -> accept(offer, on, today);
+            case Expired(var offer, var _) -> accept(offer, on, today);
+            case Accepted(var _, var end) when acceptedOn == null || acceptedOn.equals(end.acceptedOn()) -> unchanged();
+            case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    private static Decision<QuotationEvent> accept(Issued offer, LocalDate on, LocalDate today) {
+        return check().notAfter("/acceptedOn", on, today)
+                .that(!on.isBefore(offer.issued().issuedOn()), "/acceptedOn", ACCEPTED_BEFORE_ISSUED)
+                .then(() -> on.isAfter(offer.issued().validUntil())
+                        ? refused(QUOTATION_EXPIRED)
+                        : accepted(acceptance(offer.proposal(), on)));
+    }
+
+    private static QuotationAccepted acceptance(Proposal proposal, LocalDate on) {
+        var draft = proposal.draft();
+        var terms = proposal.terms();
+        return new QuotationAccepted(
+                draft.opportunityId(),
+                draft.accountId(),
+                draft.owner(),
+                terms.value(),
+                terms.lines(),
+                terms.paymentMethod(),
+                terms.deliveryDeadline(),
+                terms.qualityStandard(),
+                terms.scope(),
+                terms.duration(),
+                terms.payments(),
+                on);
+    }
+
+    static Decision<QuotationEvent> reject(Quotation quotation, String reason) {
+        return switch (quotation) {
+            case Issued(var proposal, var _) ->
+                check().reason("/reason", reason).accept(() -> new QuotationRejected(proposal.opportunityId(), reason));
+            case Rejected(var _, var end) when reason.equals(end.reason()) -> unchanged();
+            case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    static Decision<QuotationEvent> supersede(Quotation quotation, SupersedeQuotation supersede, UUID own) {
+        var successor = supersede.successorId();
+        var opportunity = quotation.proposal().opportunityId();
+        return switch (quotation) {
+            case Issued _ ->
+                check().that(!successor.equals(own), "/successorId", SUCCESSOR_IS_ITSELF)
+                        .that(supersede.opportunityId().equals(opportunity), "/opportunityId", OTHER_OPPORTUNITY)
+                        .accept(() -> new QuotationSuperseded(opportunity, successor));
+            case Superseded(var _, var end)
+            when end.successorId().equals(successor) && opportunity.equals(supersede.opportunityId()) -> unchanged();
+            case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    static Decision<QuotationEvent> expire(Quotation quotation, LocalDate today) {
+        return switch (quotation) {
+            case Issued(var proposal, var issued) ->
+                today.isAfter(issued.validUntil())
+                        ? accepted(new QuotationExpired(proposal.opportunityId(), issued.validUntil()))
+                        : refused(QUOTATION_STILL_VALID);
+            case Expired _ -> unchanged();
+            case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.milepost.opportunities.quotation;
+
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is offered, as it stands now.
+ *
+ * @param draft with which it began
+ * @param terms of the latest revision, which is 1 as drafted
+ * @param rounds of all revisions, in their order
+ * @param firstIssuedOn whatever the revision was; absent before
+ */
+public record Proposal(
+        QuotationDrafted draft,
+        QuotationRevised terms,
+        List<NegotiationRoundRecorded> rounds,
+        @Nullable LocalDate firstIssuedOn) {
+
+    /**
+     * A product as it is to be offered.
+     *
+     * @param unitPrice before the discount
+     * @param discountPercent off the line, 0 to 100; none when absent
+     */
+    public record OfferedLine(
+            String product,
+            @Nullable @Limit(Limit.NOTE) String description,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable BigDecimal discountPercent) {
+        /** Quantity times price less discount, rounded once (HALF_UP). */
+        PricedLine priced() {
+            var gross = quantity.multiply(unitPrice.amount());
+            var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
+            var net = gross.multiply(BigDecimal.valueOf(100).subtract(discount)).movePointLeft(2);
+            return new PricedLine(
+                    product,
+                    description,
+                    quantity,
+                    unitPrice,
+                    discountPercent,
+                    Money.rounded(net, unitPrice.currency()));
+        }
+    }
+
+    /** A product as it was offered; {@code amount} is what the line costs after its discount. */
+    public record PricedLine(
+            String product,
+            @Nullable String description,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable BigDecimal discountPercent,
+            Money amount) {}
+
+    /**
+     * One of the payments that are offered.
+     *
+     * @param percent of the value
+     * @param dueOn the day, for trigger DATE
+     * @param milestone code of the delivery milestone, for trigger MILESTONE
+     * @param daysAfter days to pay, counted from its trigger; due at once when absent
+     */
+    public record PaymentTerm(
+            String label,
+            BigDecimal percent,
+            PaymentTrigger trigger,
+            @Nullable LocalDate dueOn,
+            @Nullable String milestone,
+            @Nullable Integer daysAfter) {}
+
+    /** What makes a payment fall due. */
+    public enum PaymentTrigger {
+        DATE,
+        SIGNATURE,
+        MILESTONE,
+        ACCEPTANCE
+    }
+
+    /** What is negotiated. */
+    public enum NegotiationTopic {
+        PRICE,
+        DELIVERY,
+        PAYMENT,
+        CLAUSES,
+        RIGHTS_AND_DUTIES
+    }
+
+    public Proposal {
+        rounds = List.copyOf(rounds);
+    }
+
+    UUID opportunityId() {
+        return draft.opportunityId();
+    }
+
+    static Proposal of(QuotationDrafted draft) {
+        var terms = new QuotationRevised(
+                draft.opportunityId(),
+                1,
+                draft.priceListId(),
+                draft.lines(),
+                draft.value(),
+                draft.validUntil(),
+                draft.paymentMethod(),
+                draft.deliveryDeadline(),
+                draft.qualityStandard(),
+                draft.scope(),
+                draft.duration(),
+                draft.payments());
+        return new Proposal(draft, terms, List.of(), null);
+    }
+
+    Proposal after(QuotationRevised revised) {
+        return new Proposal(draft, revised, rounds, firstIssuedOn);
+    }
+
+    Proposal after(NegotiationRoundRecorded round) {
+        var more = Stream.concat(rounds.stream(), Stream.of(round)).toList();
+        return new Proposal(draft, terms, more, firstIssuedOn);
+    }
+
+    Proposal after(QuotationIssued issued) {
+        return firstIssuedOn == null ? new Proposal(draft, terms, rounds, issued.issuedOn()) : this;
+    }
+}

@@ -1,0 +1,233 @@
+package io.milepost.opportunities.quotation;
+
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An offer to a customer, from its draft until it is accepted, rejected, superseded or out of date. */
+public sealed interface Quotation {
+    Decider<Quotation, Command, QuotationEvent> DECIDER =
+            new Decider<>(Quotation::decide, Quotation::begin, Quotation::evolve);
+
+    /**
+     * Prepares an offer for an opportunity.
+     *
+     * @param owner code of the team member who answers for it
+     * @param priceListId the price list that the prices are taken from
+     * @param validUntil the last day on which it may be accepted
+     * @param payments shares that make up the whole value; left open when absent
+     * @param replaces another quotation of the same opportunity, superseded as soon as this one is issued
+     */
+    record DraftQuotation(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable UUID priceListId,
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable @Limit(Limit.NOTE) String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable @Limit(Limit.NOTE) String qualityStandard,
+            @Nullable @Limit(Limit.TEXT) String scope,
+            @Nullable String duration,
+            @Nullable List<PaymentTerm> payments,
+            @Nullable UUID replaces) {
+        public DraftQuotation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What may be asked of a quotation that was drafted. */
+    sealed interface Command {}
+
+    /** Offers something else: all lines and terms as they are from now on, in a draft again. */
+    record ReviseQuotation(
+            @Nullable UUID priceListId,
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable @Limit(Limit.NOTE) String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable @Limit(Limit.NOTE) String qualityStandard,
+            @Nullable @Limit(Limit.TEXT) String scope,
+            @Nullable String duration,
+            @Nullable List<PaymentTerm> payments)
+            implements Command {
+        public ReviseQuotation {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Asks for a discount that the seller may not give alone. */
+    record RequestDiscountApproval(@Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Gate G11, decided by somebody other than the requester; turning it down needs a reason. */
+    record DecideDiscount(
+            boolean approved, @Nullable @Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Hands it to the customer. */
+    record IssueQuotation() implements Command {}
+
+    /**
+     * Records a round of negotiation, held today unless {@code on} says otherwise; at least one of the three texts is there. They may
+     * not contain personal data.
+     *
+     * @param ours what we offered
+     * @param theirs what the customer or partner asked for
+     * @param agreed what both agreed upon
+     */
+    record RecordNegotiationRound(
+            NegotiationTopic topic,
+            @Nullable @Limit(Limit.NOTE) String ours,
+            @Nullable @Limit(Limit.NOTE) String theirs,
+            @Nullable @Limit(Limit.NOTE) String agreed,
+            @Nullable LocalDate on)
+            implements Command {}
+
+    /** The customer agreed, today unless {@code acceptedOn} says otherwise; an acceptance in time may be recorded after expiry. */
+    record AcceptQuotation(@Nullable LocalDate acceptedOn) implements Command {}
+
+    /** The customer declined. */
+    record RejectQuotation(@Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Another quotation of the same opportunity replaces it. */
+    record SupersedeQuotation(UUID successorId, UUID opportunityId) implements Command {}
+
+    /** Sent by the timer alone, when its validity has ended. */
+    record ExpireQuotation() implements Command {}
+
+    enum No implements Refusal {
+        QUOTATION_NOT_ISSUED(
+                state("a quotation must be issued before it is negotiated, accepted, rejected, superseded or expires")),
+        QUOTATION_EXPIRED(state("the validity of the quotation has ended")),
+        QUOTATION_STILL_VALID(state("a quotation expires only after the last day of its validity")),
+        QUOTATION_ALREADY_ACCEPTED(state("the quotation has been accepted")),
+        QUOTATION_ALREADY_REJECTED(state("the quotation has been rejected")),
+        QUOTATION_SUPERSEDED(state("another quotation has replaced this one")),
+        LINES_MISSING(rule("a quotation must offer at least one product")),
+        PRODUCT_MISSING(rule("every line must name its product")),
+        QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
+        PRICE_NEGATIVE(rule("a price cannot be negative")),
+        DISCOUNT_OUT_OF_RANGE(rule("a discount must be between 0 and 100 percent")),
+        VALIDITY_OVER(rule("a quotation must be valid at least until today")),
+        PAYMENT_INCOMPLETE(rule("a payment needs a label, a share above zero and what its trigger requires")),
+        PAYMENTS_NOT_WHOLE(rule("payments must add up to 100 percent of the value")),
+        CURRENCY_CHANGED(rule("a quotation keeps the currency in which it was drafted")),
+        DAY_PAST(rule("a day of delivery or payment cannot be in the past")),
+        ROUND_BEFORE_ISSUED(rule("a round cannot be held before the quotation is first issued")),
+        ROUND_EMPTY(rule("a round must state our offer, theirs or what was agreed")),
+        ACCEPTED_BEFORE_ISSUED(rule("a quotation cannot be accepted before it is issued")),
+        QUOTATION_ALREADY_ISSUED(state("an issued quotation must be revised before its discount can change")),
+        DISCOUNT_NEEDS_APPROVAL(
+                state("a discount beyond the seller's authority must be approved before the quotation is issued")),
+        DISCOUNT_WITHIN_AUTHORITY(state("the seller may give this discount without approval")),
+        DISCOUNT_PENDING(state("the requested discount has not been decided yet")),
+        DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
+        DISCOUNT_NOT_PENDING(state("there is no discount to decide on")),
+        DECIDER_IS_REQUESTER(rule("whoever requested a discount cannot decide on it")),
+        SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
+        OTHER_OPPORTUNITY(rule("a quotation can be superseded only by one of the same opportunity"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    Proposal proposal();
+
+    /** Nobody outside has seen it as it stands. */
+    sealed interface Unissued extends Quotation {}
+
+    record Draft(Proposal proposal) implements Unissued {}
+
+    /** Its discount is more than a seller may give, and nobody has decided yet. */
+    record PendingApproval(Proposal proposal, DiscountApprovalRequested request) implements Unissued {}
+
+    record Approved(Proposal proposal, DiscountApprovalRequested request, DiscountApproved approval)
+            implements Unissued {}
+
+    /** In the customer's hands, negotiated as soon as there is a round. */
+    record Issued(Proposal proposal, QuotationIssued issued) implements Quotation {}
+
+    /** Nothing more happens to it, except that an acceptance in time may still be recorded after expiry. */
+    sealed interface Ended extends Quotation {
+        Issued offer();
+
+        @Override
+        default Proposal proposal() {
+            return offer().proposal();
+        }
+
+        /** Why nothing more happens to it. */
+        default No reason() {
+            return switch (this) {
+                case Accepted _ -> QUOTATION_ALREADY_ACCEPTED;
+                case Rejected _ -> QUOTATION_ALREADY_REJECTED;
+                case Expired _ -> QUOTATION_EXPIRED;
+                case Superseded _ -> QUOTATION_SUPERSEDED;
+            };
+        }
+    }
+
+    record Accepted(Issued offer, QuotationAccepted end) implements Ended {}
+
+    record Rejected(Issued offer, QuotationRejected end) implements Ended {}
+
+    record Expired(Issued offer, QuotationExpired end) implements Ended {}
+
+    record Superseded(Issued offer, QuotationSuperseded end) implements Ended {}
+
+    static Decision<QuotationEvent> decide(Quotation quotation, Command command, Occasion occasion) {
+        var today = occasion.today();
+        return switch (command) {
+            case ReviseQuotation revise -> Drafting.revise(quotation, revise, today);
+            case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion.actor());
+            case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion.actor());
+            case IssueQuotation _ -> Offering.issue(quotation, today);
+            case RecordNegotiationRound round -> Offering.negotiate(quotation, round, today);
+            case AcceptQuotation(var on) -> Offering.accept(quotation, on, today);
+            case RejectQuotation(var reason) -> Offering.reject(quotation, reason);
+            case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion.id());
+            case ExpireQuotation _ -> Offering.expire(quotation, today);
+        };
+    }
+
+    static Quotation begin(QuotationEvent first) {
+        return new Draft(Proposal.of((QuotationDrafted) first));
+    }
+
+    static Quotation evolve(Quotation quotation, QuotationEvent event) {
+        var proposal = quotation.proposal();
+        return switch (event) {
+            case QuotationDrafted _ -> quotation;
+            case QuotationRevised revised -> new Draft(proposal.after(revised));
+            case DiscountApprovalRequested request -> new PendingApproval(proposal, request);
+            case DiscountApproved approval -> new Approved(proposal, ((PendingApproval) quotation).request(), approval);
+            case DiscountRefused _ -> new Draft(proposal);
+            case QuotationIssued issued -> new Issued(proposal.after(issued), issued);
+            case NegotiationRoundRecorded round -> new Issued(proposal.after(round), ((Issued) quotation).issued());
+            case QuotationAccepted end ->
+                new Accepted(quotation instanceof Expired(var offer, var _) ? offer : (Issued) quotation, end);
+            case QuotationRejected end -> new Rejected((Issued) quotation, end);
+            case QuotationExpired end -> new Expired((Issued) quotation, end);
+            case QuotationSuperseded end -> new Superseded((Issued) quotation, end);
+        };
+    }
+}

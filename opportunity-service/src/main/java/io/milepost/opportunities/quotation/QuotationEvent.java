@@ -1,0 +1,113 @@
+package io.milepost.opportunities.quotation;
+
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a quotation. Every event names the opportunity, whose messages keep one order. */
+public sealed interface QuotationEvent {
+    UUID opportunityId();
+
+    /** {@code value} is the sum of the lines' amounts; {@code replaces} the quotation that is superseded once this is issued. */
+    record QuotationDrafted(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable UUID priceListId,
+            List<PricedLine> lines,
+            Money value,
+            LocalDate validUntil,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            List<PaymentTerm> payments,
+            @Nullable UUID replaces)
+            implements QuotationEvent {
+        public QuotationDrafted {
+            lines = List.copyOf(lines);
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /** Lines and terms as they are from now on; {@code revision} is 2 for the first. */
+    record QuotationRevised(
+            UUID opportunityId,
+            int revision,
+            @Nullable UUID priceListId,
+            List<PricedLine> lines,
+            Money value,
+            LocalDate validUntil,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            List<PaymentTerm> payments)
+            implements QuotationEvent {
+        public QuotationRevised {
+            lines = List.copyOf(lines);
+            payments = List.copyOf(payments);
+        }
+    }
+
+    /** {@code discountPercent} is the largest of any line, {@code limitPercent} what the seller may give alone. */
+    record DiscountApprovalRequested(
+            UUID opportunityId, BigDecimal discountPercent, BigDecimal limitPercent, String requestedBy, String reason)
+            implements QuotationEvent {}
+
+    record DiscountApproved(
+            UUID opportunityId, String decidedBy, @Nullable String reason) implements QuotationEvent {}
+
+    record DiscountRefused(UUID opportunityId, String decidedBy, String reason) implements QuotationEvent {}
+
+    /** {@code revision} and {@code replaces} are absent in events from before there were any. */
+    record QuotationIssued(
+            UUID opportunityId,
+            LocalDate validUntil,
+            LocalDate issuedOn,
+            @Nullable Integer revision,
+            @Nullable UUID replaces)
+            implements QuotationEvent {}
+
+    record NegotiationRoundRecorded(
+            UUID opportunityId,
+            NegotiationTopic topic,
+            @Nullable String ours,
+            @Nullable String theirs,
+            @Nullable String agreed,
+            LocalDate on)
+            implements QuotationEvent {}
+
+    /** All that a contract is drafted from. */
+    record QuotationAccepted(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<PricedLine> lines,
+            @Nullable String paymentMethod,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable String qualityStandard,
+            @Nullable String scope,
+            @Nullable String duration,
+            List<PaymentTerm> payments,
+            LocalDate acceptedOn)
+            implements QuotationEvent {
+        public QuotationAccepted {
+            lines = List.copyOf(lines);
+            payments = List.copyOf(payments);
+        }
+    }
+
+    record QuotationRejected(UUID opportunityId, String reason) implements QuotationEvent {}
+
+    record QuotationSuperseded(UUID opportunityId, UUID successorId) implements QuotationEvent {}
+
+    record QuotationExpired(UUID opportunityId, LocalDate validUntil) implements QuotationEvent {}
+}

@@ -1,0 +1,169 @@
+package io.milepost.opportunities.salesproject;
+
+import static io.milepost.opportunities.salesproject.SalesProject.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From the charter to the ATI decision. */
+final class Establishing {
+
+    private Establishing() {}
+
+    static Decision<SalesProjectEvent> prepare(SalesProject project, PreparationCommand command, String actor) {
+        return switch (project) {
+            case InPreparation open -> prepare(open.preparation(), command, actor);
+            case UnderAti _ -> refused(UNDER_ATI);
+            case Established _ -> refused(ATI_ALREADY_DECIDED);
+            case Ended _ -> refused(SALES_PROJECT_ENDED);
+        };
+    }
+
+    private static Decision<SalesProjectEvent> prepare(
+            Preparation preparation, PreparationCommand command, String actor) {
+        return switch (command) {
+            case DraftCharter draft -> draft(preparation, draft);
+            case ApproveCharter _ when preparation.charter() == null -> refused(CHARTER_MISSING);
+            case ApproveCharter(var note) -> approve(preparation.approval(), note, actor);
+            case RejectCharter _ when preparation.charter() == null -> refused(CHARTER_MISSING);
+            case RejectCharter(var reason) ->
+                check().reason("/reason", reason)
+                        .then(() -> change(preparation.rejection(), new CharterRejected(actor, reason)));
+            case AssessFeasibility assess -> assess(preparation, assess);
+            case DraftAppointment(var members) ->
+                Launching.checkMembers(check().that(!members.isEmpty(), "/members", TEAM_INCOMPLETE), members)
+                        .then(() -> change(preparation.appointment(), new TeamAppointmentDrafted(members)));
+        };
+    }
+
+    private static Decision<SalesProjectEvent> draft(Preparation preparation, DraftCharter draft) {
+        return check().text("/name", draft.name(), CHARTER_INCOMPLETE)
+                .text("/salesGoal", draft.salesGoal(), CHARTER_INCOMPLETE)
+                .text("/scope", draft.scope(), CHARTER_INCOMPLETE)
+                .text("/expectedOutcome", draft.expectedOutcome(), CHARTER_INCOMPLETE)
+                .then(() -> change(
+                        preparation.charter(),
+                        new CharterDrafted(
+                                draft.name(),
+                                draft.salesGoal(),
+                                draft.targetMarket(),
+                                draft.marketShareGain(),
+                                draft.positioning(),
+                                draft.scope(),
+                                draft.expectedOutcome())));
+    }
+
+    private static Decision<SalesProjectEvent> approve(
+            @Nullable CharterApproved stands, @Nullable String note, String actor) {
+        if (stands == null) {
+            return accepted(new CharterApproved(actor, note));
+        }
+        return note == null || note.equals(stands.note()) ? unchanged() : refusedAt("/note", CHARTER_ALREADY_APPROVED);
+    }
+
+    private static Decision<SalesProjectEvent> assess(Preparation preparation, AssessFeasibility assess) {
+        return check().text("/feasibility", assess.feasibility(), FEASIBILITY_INCOMPLETE)
+                .text("/necessity", assess.necessity(), FEASIBILITY_INCOMPLETE)
+                .text("/people", assess.people(), FEASIBILITY_INCOMPLETE)
+                .text("/equipment", assess.equipment(), FEASIBILITY_INCOMPLETE)
+                .text("/funds", assess.funds(), FEASIBILITY_INCOMPLETE)
+                .then(() -> change(
+                        preparation.feasibility(),
+                        new FeasibilityAssessed(
+                                assess.feasibility(),
+                                assess.necessity(),
+                                assess.people(),
+                                assess.equipment(),
+                                assess.funds())));
+    }
+
+    private static Decision<SalesProjectEvent> change(@Nullable PreparationEvent stands, PreparationEvent wanted) {
+        return wanted.equals(stands) ? unchanged() : accepted(wanted);
+    }
+
+    /** The checkpoint, whose refusal says what is missing; what was returned cannot be submitted again as it is. */
+    static Decision<SalesProjectEvent> complete(SalesProject project, LocalDate today) {
+        return switch (project) {
+            case Prepared _ -> unchanged();
+            case Preparing(var _, var preparation) -> complete(preparation.missing(), today);
+            case Returned(var _, var preparation, var _) -> {
+                var missing = new ArrayList<>(preparation.missing());
+                missing.add("REWORK");
+                yield complete(missing, today);
+            }
+            case UnderAti _ -> refused(UNDER_ATI);
+            case Established _ -> refused(ATI_ALREADY_DECIDED);
+            case Ended _ -> refused(SALES_PROJECT_ENDED);
+        };
+    }
+
+    private static Decision<SalesProjectEvent> complete(List<String> missing, LocalDate today) {
+        return missing.isEmpty()
+                ? accepted(new EstablishmentPrepared(today))
+                : refused(PREPARATION_INCOMPLETE, "the preparation still lacks " + String.join(", ", missing));
+    }
+
+    static Decision<SalesProjectEvent> submit(SalesProject project, Occasion occasion) {
+        return switch (project) {
+            case Prepared _ -> accepted(new AtiSubmitted(occasion.actor(), occasion.today()));
+            case Preparing _, Returned _ -> refused(NOT_PREPARED);
+            case UnderAti _ -> unchanged();
+            case Established _ -> refused(ATI_ALREADY_DECIDED);
+            case Ended _ -> refused(SALES_PROJECT_ENDED);
+        };
+    }
+
+    /** Gate G06. */
+    static Decision<SalesProjectEvent> decide(SalesProject project, DecideAti decide, Occasion occasion) {
+        return switch (project) {
+            case UnderAti(var _, var _, var submitted) -> decide(submitted, decide, occasion);
+            case Returned(var _, var _, var returned)
+            when decide.decision() == AtiDecision.RETURNED ->
+                decideAgain(decide, returned.decidedOn(), returned.reason());
+            case InPreparation _ -> refused(NOT_UNDER_ATI);
+            case Established established
+            when decide.decision() == AtiDecision.APPROVED -> {
+                var approved = established.authorization().decision();
+                yield decideAgain(decide, approved.decidedOn(), approved.reason());
+            }
+            case Established _ -> refused(ATI_ALREADY_DECIDED);
+            case TurnedDown(var _, var rejected)
+            when decide.decision() == AtiDecision.REJECTED ->
+                decideAgain(decide, rejected.decidedOn(), rejected.reason());
+            case Ended _ -> refused(SALES_PROJECT_ENDED);
+        };
+    }
+
+    private static Decision<SalesProjectEvent> decide(AtiSubmitted submitted, DecideAti decide, Occasion occasion) {
+        var by = occasion.actor();
+        var on = Objects.requireNonNullElse(decide.decidedOn(), occasion.today());
+        var reason = decide.reason();
+        if (by.equals(submitted.submittedBy())) {
+            return refused(DECIDER_IS_SUBMITTER);
+        }
+        return check().reason("/reason", reason)
+                .notAfter("/decidedOn", on, occasion.today())
+                .that(!on.isBefore(submitted.submittedOn()), "/decidedOn", DECIDED_BEFORE_SUBMITTED)
+                .accept(() -> switch (decide.decision()) {
+                    case APPROVED -> new AtiApproved(by, on, reason);
+                    case RETURNED -> new AtiReturned(by, on, reason);
+                    case REJECTED -> new AtiRejected(by, on, reason);
+                });
+    }
+
+    private static Decision<SalesProjectEvent> decideAgain(DecideAti decide, LocalDate decidedOn, String reason) {
+        return decide.reason().equals(reason)
+                        && (decide.decidedOn() == null || decide.decidedOn().equals(decidedOn))
+                ? unchanged()
+                : refused(ATI_ALREADY_DECIDED, "this has been decided already, on another day or for another reason");
+    }
+}

@@ -1,0 +1,50 @@
+package io.milepost.opportunities.salesproject;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.catalogue.Catalogue;
+
+/** The sales project's commands and events. It begins and closes with its opportunity, so nobody has a role to propose or close one. */
+public final class SalesProjectCatalogue {
+
+    public static final Catalogue<SalesProject, Command, SalesProjectEvent> SALES_PROJECT = Catalogue.of(
+                    "sales-project", "sales-projects", SalesProject.DECIDER)
+            .creates(ProposeSalesProject.class, SalesProject::propose)
+            .command(DraftCharter.class, SALES_REP, SALES_MANAGER)
+            .command(ApproveCharter.class, SPONSOR)
+            .command(RejectCharter.class, SPONSOR)
+            .command(AssessFeasibility.class, SALES_REP, SALES_MANAGER)
+            .command(DraftAppointment.class, SALES_REP, SALES_MANAGER)
+            .command(CompletePreparation.class, SALES_REP, SALES_MANAGER)
+            .command(SubmitForAti.class, SALES_REP, SALES_MANAGER)
+            .command(DecideAti.class, ATI_BOARD)
+            .command(AppointTeam.class, SALES_MANAGER)
+            .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
+            .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
+            .command(StartClosing.class)
+            .command(CloseSalesProject.class)
+            .event(SalesProjectProposed.class, "sales-project.proposed", 1)
+            .event(CharterDrafted.class, "sales-project.charter-drafted", 1)
+            .event(CharterApproved.class, "sales-project.charter-approved", 1)
+            .event(CharterRejected.class, "sales-project.charter-rejected", 1)
+            .event(FeasibilityAssessed.class, "sales-project.feasibility-assessed", 1)
+            .event(TeamAppointmentDrafted.class, "sales-project.team-appointment-drafted", 1)
+            .event(EstablishmentPrepared.class, "sales-project.establishment-prepared", 1)
+            .event(AtiSubmitted.class, "sales-project.ati-submitted", 1)
+            .event(AtiApproved.class, "sales-project.ati-approved", 1)
+            .event(AtiReturned.class, "sales-project.ati-returned", 1)
+            .event(AtiRejected.class, "sales-project.ati-rejected", 1)
+            .event(TeamAppointed.class, "sales-project.team-appointed", 1)
+            .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
+            .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
+            .event(SalesProjectTerminated.class, "sales-project.terminated", 1)
+            .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
+            .event(SalesProjectClosed.class, "sales-project.closed", 1)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE)
+            .view(SalesProjectView.class, SalesProjectView::of);
+
+    private SalesProjectCatalogue() {}
+}

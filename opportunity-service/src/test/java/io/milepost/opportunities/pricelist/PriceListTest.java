@@ -1,0 +1,138 @@
+package io.milepost.opportunities.pricelist;
+
+import static io.milepost.opportunities.pricelist.PriceList.No.*;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.pricelist.PriceList.*;
+import io.milepost.opportunities.pricelist.PriceListCatalogue.View;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PriceListTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(PRICE_LIST);
+    private static final Scenario<PriceList, Command, Event> NOTHING =
+            Scenario.of(PRICE_LIST).recording(REACHED);
+    private static final LocalDate MAY = LocalDate.parse("2026-05-01");
+    private static final PriceItem PRO = item("GTX Pro", "4821.00", "GTXPro");
+    private static final PriceItem BASIC = item("GTX Basic", "550.00");
+    private static final PriceListPublished STANDARD = new PriceListPublished("Standard", MAY, List.of(PRO, BASIC));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("Decision 45: products are named and priced by a list, spelled in more than one way")
+    void is_published_once() {
+        var publish = new PublishPriceList("Standard", MAY, List.of(PRO, BASIC));
+        NOTHING.when(publish).then(STANDARD).when(publish).thenTaken();
+    }
+
+    @Test
+    @DisplayName("R-095: a version replaces the one before from a later day on")
+    void is_revised_by_a_later_version() {
+        var list = NOTHING.given(STANDARD);
+        list.when(new RevisePriceList(MAY.plusDays(1), List.of(PRO)))
+                .then(new PriceListRevised(MAY.plusDays(1), List.of(PRO)))
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(PRO)))
+                .thenNothing()
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(BASIC)))
+                .on(MAY.plusDays(1))
+                .thenRefused(VERSION_NOT_LATER, "/validFrom");
+        list.when(new RevisePriceList(MAY, List.of(PRO))).on(MAY).thenRefused(VERSION_NOT_LATER, "/validFrom");
+        list.when(new RevisePriceList(MAY, List.of(PRO, BASIC))).on(MAY).thenNothing();
+        list.when(new RevisePriceList(MAY.plusDays(1), List.of())).thenRefused(ITEMS_MISSING, "/items");
+        NOTHING.when(new RevisePriceList(MAY, List.of(PRO))).thenUnknown();
+    }
+
+    @Test
+    @DisplayName("R-095: a version that has not begun locks nothing out: another comes before it, or in its place")
+    void is_revised_before_a_version_that_has_not_begun() {
+        var far = LocalDate.parse("9999-01-01");
+        var june = MAY.plusDays(31);
+        var list = NOTHING.given(STANDARD, new PriceListRevised(far, List.of(BASIC)))
+                .when(new RevisePriceList(june, List.of(BASIC)))
+                .on(MAY)
+                .then(new PriceListRevised(june, List.of(BASIC)))
+                .when(new RevisePriceList(june, List.of(PRO)))
+                .on(MAY)
+                .then(new PriceListRevised(june, List.of(PRO)));
+        var view = View.of(list.state());
+        assertThat(view.validFrom()).isEqualTo(far);
+        assertThat(view.earlierVersions())
+                .containsExactly(new Version(MAY, List.of(PRO, BASIC)), new Version(june, List.of(PRO)));
+    }
+
+    @Test
+    void a_version_is_valid_from_a_day_within_five_years() {
+        var latest = LocalDate.parse("2031-03-02");
+        NOTHING.when(new PublishPriceList("Standard", latest.plusDays(1), List.of(PRO)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validFrom");
+        NOTHING.when(new PublishPriceList("Standard", latest, List.of(PRO)))
+                .then(new PriceListPublished("Standard", latest, List.of(PRO)))
+                .when(new RevisePriceList(latest.plusDays(1), List.of(PRO)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validFrom");
+    }
+
+    @Test
+    void stays_in_its_currency() {
+        var euros = new PriceItem("GTX Max", "GTX Max", Money.of("1.00", "EUR"), List.of());
+        NOTHING.given(STANDARD)
+                .when(new RevisePriceList(MAY.plusDays(1), List.of(euros)))
+                .thenRefused(CURRENCY_CHANGED, "/items/0/price/currency");
+    }
+
+    @Test
+    void a_code_or_alias_stands_for_one_product() {
+        refuses(List.of(PRO, item("gtx pro", "1.00")), CODE_REPEATED, "/items/1");
+        refuses(List.of(PRO, item("GTX Max", "1.00", "GTXPRO")), CODE_REPEATED, "/items/1");
+        refuses(List.of(item("GTX Max", "1.00", "GTX Max")), CODE_REPEATED, "/items/0");
+        refuses(List.of(PRO, item("ＧＴＸ\u00a0 Pro", "1.00")), CODE_REPEATED, "/items/1");
+        var apart = List.of(PRO, item("GTX P ro", "1.00"));
+        NOTHING.when(new PublishPriceList("Standard", MAY, apart)).then(new PriceListPublished("Standard", MAY, apart));
+    }
+
+    @Test
+    void prices_are_in_one_currency_and_not_negative() {
+        var euros = new PriceItem("GTX Max", "GTX Max", Money.of("1.00", "EUR"), List.of());
+        refuses(List.of(PRO, euros), CURRENCIES_MIXED, "/items/1/price/currency");
+        refuses(List.of(item("GTX Max", "-0.01")), PRICE_NEGATIVE, "/items/0/price");
+        var free = new PublishPriceList("Standard", MAY, List.of(item("Trial", "0.00")));
+        NOTHING.when(free).then(new PriceListPublished("Standard", MAY, free.items()));
+    }
+
+    @Test
+    void list_and_products_have_names() {
+        NOTHING.when(new PublishPriceList(" ", MAY, List.of(PRO))).thenRefused(WORD_MISSING, "/name");
+        refuses(List.of(), ITEMS_MISSING, "/items");
+        refuses(List.of(item("GTX Max", "1.00", " ")), WORD_MISSING, "/items/0");
+        refuses(List.of(new PriceItem("GTX Max", "", Money.of("1.00", "USD"), List.of())), WORD_MISSING, "/items/0");
+    }
+
+    @Test
+    void shows_the_latest_version_and_the_earlier_ones() {
+        var revised = NOTHING.given(STANDARD, new PriceListRevised(MAY.plusDays(1), List.of(PRO)));
+        var view = View.of(revised.state());
+        assertThat(view.items()).containsExactly(PRO);
+        assertThat(view.validFrom()).isEqualTo(MAY.plusDays(1));
+        assertThat(view.earlierVersions()).containsExactly(new Version(MAY, List.of(PRO, BASIC)));
+    }
+
+    private static void refuses(List<PriceItem> items, Refusal reason, String pointer) {
+        NOTHING.when(new PublishPriceList("Standard", MAY, items)).thenRefused(reason, pointer);
+    }
+
+    private static PriceItem item(String code, String price, String... aliases) {
+        return new PriceItem(code, code, Money.of(price, "USD"), List.of(aliases));
+    }
+}

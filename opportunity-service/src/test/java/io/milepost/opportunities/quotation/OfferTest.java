@@ -1,0 +1,152 @@
+package io.milepost.opportunities.quotation;
+
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.Quotations.ACCEPTANCE;
+import static io.milepost.opportunities.quotation.Quotations.DRAFT;
+import static io.milepost.opportunities.quotation.Quotations.EXPIRED;
+import static io.milepost.opportunities.quotation.Quotations.ISSUED;
+import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
+import static io.milepost.opportunities.quotation.Quotations.LINE;
+import static io.milepost.opportunities.quotation.Quotations.OF_OFFERS;
+import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.draft;
+import static io.milepost.opportunities.quotation.Quotations.line;
+import static io.milepost.opportunities.quotation.Quotations.revise;
+import static io.milepost.opportunities.quotation.Quotations.revised;
+import static io.milepost.opportunities.quotation.Quotations.usd;
+import static io.milepost.opportunities.quotation.Quotations.view;
+import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What an offer comes to: its amounts, its currency, and the days of what follows from it. */
+class OfferTest {
+    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_OFFERS);
+    private static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Quotations.NOTHING.recording(REACHED);
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-097: a line is worth 15 digits at most, whatever quantity and price are by themselves")
+    void a_line_comes_to_an_amount_that_can_be_stored() {
+        NOTHING.when(draft(List.of(LINE, line("4930123456789", "1299.00", null)), LAST_DAY, null))
+                .thenRefused(AMOUNT_TOO_LARGE, "/lines/1/quantity");
+        NOTHING.when(draft(List.of(line("10", "100000000000000.00", null)), LAST_DAY, null))
+                .thenRefused(AMOUNT_TOO_LARGE, "/lines/0/quantity");
+        DRAFT.recording(REACHED)
+                .when(revise(line("4930123456789", "1299.00", null)))
+                .thenRefused(AMOUNT_TOO_LARGE, "/lines/0/quantity");
+        assertThat(value(line("10", "99999999999999.99", null))).isEqualTo(usd("999999999999999.90"));
+        assertThat(value(line("10", "100000000000000.00", "0.01"))).isEqualTo(usd("999900000000000.00"));
+    }
+
+    @Test
+    @DisplayName("R-097: and so is the value of all lines")
+    void the_lines_come_to_a_value_that_can_be_stored() {
+        var most = line("1", "999999999999999.98", null);
+        NOTHING.when(draft(List.of(most, line("1", "0.02", null)), LAST_DAY, null))
+                .thenRefused(AMOUNT_TOO_LARGE, "/lines");
+        assertThat(value(most, line("1", "0.01", null))).isEqualTo(usd("999999999999999.99"));
+    }
+
+    @Test
+    void stays_in_its_currency() {
+        var euros = new OfferedLine("GTX Pro", null, BigDecimal.ONE, Money.of("1.00", "EUR"), null);
+        DRAFT.recording(REACHED).when(revise(euros)).thenRefused(CURRENCY_CHANGED, "/lines/0/unitPrice/currency");
+        DRAFT.when(revise(line("1", "1.00", null))).then(revised(2, line("1", "1.00", null)));
+    }
+
+    @Test
+    @DisplayName("R-097: what is offered is still to be delivered and paid")
+    void promises_nothing_for_a_day_that_has_passed() {
+        NOTHING.when(delivered(YESTERDAY, null)).thenRefused(DAY_PAST, "/deliveryDeadline");
+        NOTHING.when(delivered(TODAY, YESTERDAY)).thenRefused(DAY_PAST, "/payments/0/dueOn");
+        assertThat(NOTHING.when(delivered(TODAY, TODAY)).decision().events()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R-100: accepted in time and noted late, an offer is accepted, also when it has expired meanwhile")
+    void an_acceptance_in_time_is_noted_late() {
+        var late = LAST_DAY.plusDays(3);
+        var accepted = EXPIRED.when(new AcceptQuotation(TODAY))
+                .on(late)
+                .then(ACCEPTANCE)
+                .when(new AcceptQuotation(TODAY))
+                .on(late)
+                .thenNothing();
+        assertThat(view(accepted).status()).isEqualTo("ACCEPTED");
+        assertThat(view(accepted).acceptedOn()).isEqualTo(TODAY);
+        accepted.when(new ExpireQuotation()).on(late).thenRefused(QUOTATION_ALREADY_ACCEPTED);
+        EXPIRED.when(new AcceptQuotation(LAST_DAY.plusDays(1))).on(late).thenRefused(QUOTATION_EXPIRED);
+        EXPIRED.when(new AcceptQuotation(null)).on(late).thenRefused(QUOTATION_EXPIRED);
+        EXPIRED.when(new AcceptQuotation(YESTERDAY)).on(late).thenRefused(ACCEPTED_BEFORE_ISSUED, "/acceptedOn");
+    }
+
+    @Test
+    @DisplayName("R-099: rounds are held from the day on which the quotation was first issued, whatever its revision")
+    void a_round_follows_the_first_issue() {
+        ISSUED.when(round(YESTERDAY)).thenRefused(ROUND_BEFORE_ISSUED, "/on");
+        ISSUED.when(round(TODAY)).then(recorded(TODAY));
+        var again =
+                ISSUED.given(revised(2, LINE), new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY.plusDays(5), 2, null));
+        again.when(round(TODAY)).on(TODAY.plusDays(5)).then(recorded(TODAY));
+        again.when(round(YESTERDAY)).on(TODAY.plusDays(5)).thenRefused(ROUND_BEFORE_ISSUED, "/on");
+    }
+
+    private static RecordNegotiationRound round(LocalDate on) {
+        return new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", null, null, on);
+    }
+
+    private static NegotiationRoundRecorded recorded(LocalDate on) {
+        return new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", null, null, on);
+    }
+
+    private static Money value(OfferedLine... lines) {
+        var drafted = NOTHING.when(draft(List.of(lines), LAST_DAY, null)).decision();
+        return ((QuotationDrafted) drafted.events().getFirst()).value();
+    }
+
+    private static DraftQuotation delivered(LocalDate deadline, @Nullable LocalDate dueOn) {
+        var payment = new PaymentTerm(
+                "all",
+                new BigDecimal("100"),
+                dueOn == null ? PaymentTrigger.SIGNATURE : PaymentTrigger.DATE,
+                dueOn,
+                null,
+                null);
+        return new DraftQuotation(
+                OPPORTUNITY,
+                OPPORTUNITY,
+                "kim",
+                null,
+                List.of(LINE),
+                LAST_DAY,
+                null,
+                deadline,
+                null,
+                null,
+                null,
+                List.of(payment),
+                null);
+    }
+}

@@ -1,0 +1,201 @@
+package io.milepost.opportunities.quotation;
+
+import static io.milepost.opportunities.quotation.Quotation.No.*;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.opportunities.RefusalShare;
+import io.milepost.opportunities.quotation.Proposal.*;
+import io.milepost.opportunities.quotation.Quotation.*;
+import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A quotation in each of its states, and the parts that it is made of. */
+final class Quotations {
+    static final List<Refusal> OF_OFFERS = List.of(AMOUNT_TOO_LARGE, CURRENCY_CHANGED, DAY_PAST);
+    static final List<Refusal> OF_DISCOUNTS = List.of(
+            QUOTATION_ALREADY_ISSUED,
+            DISCOUNT_NEEDS_APPROVAL,
+            DISCOUNT_WITHIN_AUTHORITY,
+            DISCOUNT_PENDING,
+            DISCOUNT_ALREADY_APPROVED,
+            DISCOUNT_NOT_PENDING,
+            DECIDER_IS_REQUESTER);
+    static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
+
+    /** What {@link QuotationTest} reaches: all that the three others do not. */
+    static final ReachedRefusals REACHED = RefusalShare.without(
+            QUOTATION,
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_SUCCESSION)
+                    .flatMap(List::stream)
+                    .toList());
+
+    static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
+            Scenario.of(QUOTATION).recording(REACHED);
+    static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
+    static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    static final UUID PRICES = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate LAST_DAY = TODAY.plusDays(30);
+    static final LocalDate DELIVERY = TODAY.plusDays(90);
+    static final OfferedLine LINE = line("3", "1500.00", "12.5");
+    static final List<PaymentTerm> PAYMENTS = List.of(
+            payment("advance", "30", PaymentTrigger.SIGNATURE), payment("rest", "70", PaymentTrigger.ACCEPTANCE));
+    static final QuotationDrafted DRAFTED = new QuotationDrafted(
+            OPPORTUNITY,
+            ACCOUNT,
+            "kim",
+            PRICES,
+            List.of(new PricedLine(
+                    "GTX Pro", null, new BigDecimal("3"), usd("1500.00"), new BigDecimal("12.5"), usd("3937.50"))),
+            usd("3937.50"),
+            LAST_DAY,
+            "transfer",
+            DELIVERY,
+            "ISO 9001",
+            "three presses",
+            "90 days",
+            PAYMENTS,
+            null);
+    static final QuotationIssued ISSUE = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY, 1, null);
+    static final QuotationAccepted ACCEPTANCE = new QuotationAccepted(
+            OPPORTUNITY,
+            ACCOUNT,
+            "kim",
+            usd("3937.50"),
+            DRAFTED.lines(),
+            "transfer",
+            DELIVERY,
+            "ISO 9001",
+            "three presses",
+            "90 days",
+            PAYMENTS,
+            TODAY);
+    static final Scenario<Quotation, Command, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
+    static final Scenario<Quotation, Command, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
+    static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING = ISSUED.given(
+            new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY));
+    static final Scenario<Quotation, Command, QuotationEvent> ACCEPTED = ISSUED.given(ACCEPTANCE);
+    static final Scenario<Quotation, Command, QuotationEvent> REJECTED =
+            ISSUED.given(new QuotationRejected(OPPORTUNITY, "too late"));
+    static final Scenario<Quotation, Command, QuotationEvent> EXPIRED =
+            ISSUED.given(new QuotationExpired(OPPORTUNITY, LAST_DAY));
+
+    private Quotations() {}
+
+    static DraftQuotation draft(List<OfferedLine> lines, LocalDate validUntil, @Nullable List<PaymentTerm> payments) {
+        return draft(lines, validUntil, payments, null);
+    }
+
+    /** In the place of another quotation. */
+    static DraftQuotation replacing(UUID replaced) {
+        return draft(List.of(LINE), LAST_DAY, PAYMENTS, replaced);
+    }
+
+    private static DraftQuotation draft(
+            List<OfferedLine> lines,
+            LocalDate validUntil,
+            @Nullable List<PaymentTerm> payments,
+            @Nullable UUID replaces) {
+        return new DraftQuotation(
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                PRICES,
+                lines,
+                validUntil,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                payments,
+                replaces);
+    }
+
+    static QuotationDrafted drafted(OfferedLine... lines) {
+        return new QuotationDrafted(
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                null,
+                priced(lines),
+                sum(priced(lines)),
+                LAST_DAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    /** Other lines under the same terms. */
+    static ReviseQuotation revise(OfferedLine... lines) {
+        return new ReviseQuotation(
+                PRICES,
+                List.of(lines),
+                LAST_DAY,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                PAYMENTS);
+    }
+
+    static QuotationRevised revised(int revision, OfferedLine... lines) {
+        return new QuotationRevised(
+                OPPORTUNITY,
+                revision,
+                PRICES,
+                priced(lines),
+                sum(priced(lines)),
+                LAST_DAY,
+                "transfer",
+                DELIVERY,
+                "ISO 9001",
+                "three presses",
+                "90 days",
+                PAYMENTS);
+    }
+
+    static QuotationView view(Scenario<Quotation, Command, QuotationEvent> quotation) {
+        return QuotationView.of(quotation.state());
+    }
+
+    private static List<PricedLine> priced(OfferedLine... lines) {
+        return Stream.of(lines).map(OfferedLine::priced).toList();
+    }
+
+    private static Money sum(List<PricedLine> lines) {
+        return lines.stream().map(PricedLine::amount).reduce(Money::plus).orElseThrow();
+    }
+
+    static OfferedLine line(String quantity, String price, @Nullable String discount) {
+        return new OfferedLine(
+                "GTX Pro",
+                null,
+                new BigDecimal(quantity),
+                usd(price),
+                discount == null ? null : new BigDecimal(discount));
+    }
+
+    static PaymentTerm payment(String label, String percent, PaymentTrigger trigger) {
+        return new PaymentTerm(label, new BigDecimal(percent), trigger, null, null, null);
+    }
+
+    static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

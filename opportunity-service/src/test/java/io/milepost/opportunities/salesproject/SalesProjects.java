@@ -1,0 +1,77 @@
+package io.milepost.opportunities.salesproject;
+
+import static io.milepost.opportunities.salesproject.SalesProject.No.*;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+
+import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A sales project in each of its states. */
+final class SalesProjects {
+    /** What {@link EstablishmentTest} reaches; {@link SalesProjectTest} reaches the rest. */
+    static final List<Refusal> OF_ESTABLISHMENT = List.of(
+            CHARTER_MISSING,
+            CHARTER_ALREADY_APPROVED,
+            PREPARATION_INCOMPLETE,
+            NOT_PREPARED,
+            UNDER_ATI,
+            NOT_UNDER_ATI,
+            ATI_ALREADY_DECIDED,
+            CHARTER_INCOMPLETE,
+            FEASIBILITY_INCOMPLETE,
+            DECIDER_IS_SUBMITTER,
+            DECIDED_BEFORE_SUBMITTED);
+
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    static final Scenario<SalesProject, Command, SalesProjectEvent> NOTHING = Scenario.of(SALES_PROJECT);
+    static final DraftCharter DRAFT = charter("Presses", "ten presses", "Europe", "all of it");
+    static final CharterDrafted CHARTER =
+            new CharterDrafted("Presses", "ten presses", null, "two percent", null, "Europe", "all of it");
+    static final FeasibilityAssessed FEASIBILITY =
+            new FeasibilityAssessed("we can", "we must", "five of us", "a test hall", "20000 USD");
+    static final List<TeamMember> TEAM = List.of(
+            new TeamMember(TeamRole.PD, "kim", "directs"),
+            new TeamMember(TeamRole.AR, "lee", "the customer"),
+            new TeamMember(TeamRole.SR, "sam", "the solution"),
+            new TeamMember(TeamRole.FR, "ray", "the delivery"),
+            new TeamMember(TeamRole.QA, "uma", "the process"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
+            NOTHING.given(new SalesProjectProposed("kim"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE = PREPARING.given(
+            CHARTER, new CharterApproved("sponsor", null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
+            COMPLETE.given(new EstablishmentPrepared(YESTERDAY));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
+            PREPARED.given(new AtiSubmitted("kim", YESTERDAY));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
+            UNDER_DECISION.given(new AtiReturned("board", YESTERDAY, "no numbers"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
+            UNDER_DECISION.given(new AtiApproved("board", YESTERDAY, "worth it"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> KICKED_OFF = AUTHORIZED.given(
+            new TeamAppointed(TEAM),
+            new KickoffHeld(TODAY, List.of("kim", "lee")),
+            new KickoffCompleted(TODAY, "file 9"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> TURNED_DOWN =
+            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small"));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> TERMINATED =
+            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSING =
+            KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
+    static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSED =
+            CLOSING.given(new SalesProjectClosed(ClosingCause.WON, TODAY));
+
+    private SalesProjects() {}
+
+    static DraftCharter charter(String name, String salesGoal, String scope, String outcome) {
+        return new DraftCharter(name, salesGoal, null, "two percent", null, scope, outcome);
+    }
+
+    static SalesProjectView view(Scenario<SalesProject, Command, SalesProjectEvent> project) {
+        return SalesProjectView.of(project.state());
+    }
+}
