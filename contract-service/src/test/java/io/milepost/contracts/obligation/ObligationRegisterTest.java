@@ -1,22 +1,14 @@
-package io.milepost.contracts.obligation.domain;
+package io.milepost.contracts.obligation;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
-import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
-import static io.milepost.contracts.obligation.domain.ObligationRegisterRefusal.*;
+import static io.milepost.contracts.obligation.ObligationRegister.No.*;
+import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.AddObligation;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.FulfilObligation;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.MarkObligationOverdue;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.OpenObligationRegister;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.WaiveObligation;
-import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.ObligationAdded;
-import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.ObligationFulfilled;
-import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.ObligationOverdue;
-import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.ObligationRegisterOpened;
-import io.milepost.contracts.obligation.domain.ObligationRegisterEvent.ObligationWaived;
-import io.milepost.contracts.obligation.domain.ObligationRegisterView.ObligationView;
+import io.milepost.contracts.obligation.ObligationRegister.*;
+import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -29,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What both sides owe, from the signature of their contract on. */
 class ObligationRegisterTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(ObligationRegisterRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OBLIGATION_REGISTER);
     private static final UUID ID = Scenario.ID;
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
@@ -40,13 +32,12 @@ class ObligationRegisterTest {
             new ObligationAdded(ID, "S-1", Debtor.CUSTOMER, "prepares the site", TODAY);
     private static final ObligationAdded TRAINING_OWED =
             new ObligationAdded(ID, "T-1", Debtor.OURS, "train the operators", TOMORROW);
-    private static final Scenario<ObligationRegister, ObligationRegisterCommand, ObligationRegisterEvent> NOTHING =
+    private static final Scenario<ObligationRegister, Command, Event> NOTHING =
             Scenario.of(OBLIGATION_REGISTER).recording(REACHED);
-    private static final Scenario<ObligationRegister, ObligationRegisterCommand, ObligationRegisterEvent> OPENED =
+    private static final Scenario<ObligationRegister, Command, Event> OPENED =
             NOTHING.given(new ObligationRegisterOpened(ID, "kim"));
-    private static final Scenario<ObligationRegister, ObligationRegisterCommand, ObligationRegisterEvent> OWED =
-            OPENED.given(SITE_OWED, TRAINING_OWED);
-    private static final Scenario<ObligationRegister, ObligationRegisterCommand, ObligationRegisterEvent> OVERDUE =
+    private static final Scenario<ObligationRegister, Command, Event> OWED = OPENED.given(SITE_OWED, TRAINING_OWED);
+    private static final Scenario<ObligationRegister, Command, Event> OVERDUE =
             OWED.given(new ObligationOverdue(ID, "S-1", Debtor.CUSTOMER, TODAY, "kim"));
 
     @AfterAll
@@ -61,7 +52,7 @@ class ObligationRegisterTest {
                 .knowing("contract=" + ID, "contract.drafted", "contract.signed")
                 .then(new ObligationRegisterOpened(ID, "kim"))
                 .when(OPEN)
-                .thenRefused(REGISTER_ALREADY_OPENED);
+                .thenTaken();
         NOTHING.when(OPEN).knowing("contract=" + ID, "contract.drafted").thenRefused(CONTRACT_NOT_SIGNED);
         NOTHING.when(OPEN).thenRefused(CONTRACT_NOT_SIGNED);
         NOTHING.when(OPEN)
@@ -69,11 +60,11 @@ class ObligationRegisterTest {
                 .knowing("contract=" + ID, "contract.signed")
                 .thenRefused(CONTRACT_FOREIGN, "/contractId");
         NOTHING.when(new OpenObligationRegister(ID, " ")).thenRefused(OWNER_MISSING, "/owner");
-        NOTHING.when(SITE).thenRefused(REGISTER_UNKNOWN);
+        NOTHING.when(SITE).thenUnknown();
         assertThat(Objects.requireNonNull(OBLIGATION_REGISTER
                                 .command(OpenObligationRegister.class)
                                 .considered())
-                        .apply(NOTHING.state(), OPEN))
+                        .apply(null, OPEN))
                 .containsExactly(CONTRACT.tagOf(ID));
         assertThat(CONTRACT.event(ContractSigned.class).name()).isEqualTo("contract.signed");
     }
@@ -182,7 +173,6 @@ class ObligationRegisterTest {
 
     @Test
     void shows_what_is_owed() {
-        assertThat(ObligationRegisterView.of(NOTHING.state())).isNull();
         assertThat(view(OPENED).status()).isEqualTo("SETTLED");
         assertThat(view(OWED).status()).isEqualTo("OWED");
         assertThat(view(OVERDUE).status()).isEqualTo("OVERDUE");
@@ -205,8 +195,7 @@ class ObligationRegisterTest {
                                 "T-1", "WAIVED", Debtor.OURS, "train the operators", TOMORROW, null, null, "goodwill"));
     }
 
-    private static ObligationRegisterView view(
-            Scenario<ObligationRegister, ObligationRegisterCommand, ObligationRegisterEvent> register) {
-        return Objects.requireNonNull(ObligationRegisterView.of(register.state()));
+    private static View view(Scenario<ObligationRegister, Command, Event> register) {
+        return View.of(register.state());
     }
 }
