@@ -3,7 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.contract.domain.Basis;
@@ -13,7 +13,7 @@ import io.milepost.contracts.contract.domain.Terms;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.salesorder.domain.OrderLine;
+import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;

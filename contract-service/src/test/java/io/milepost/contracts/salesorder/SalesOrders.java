@@ -1,13 +1,8 @@
-package io.milepost.contracts.salesorder.domain;
+package io.milepost.contracts.salesorder;
 
-import io.milepost.contracts.salesorder.SalesOrderMessages;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderCancelled;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderConfirmed;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderFulfilled;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderFulfilmentBegun;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderReceived;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderReturned;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderVerified;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
+
+import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -26,23 +21,19 @@ final class SalesOrders {
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     static final List<OrderLine> LINES = List.of(line("GTX Pro", "2", "4821.00"), line("service", "0.5", "0.25"));
     static final Money VALUE = Money.of("9642.13", "USD");
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> NOTHING =
-            Scenario.of(SalesOrderMessages.SALES_ORDER);
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> RECEIVED =
-            NOTHING.given(received(CONTRACT, LINES));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> RETURNED =
-            RECEIVED.given(new OrderReturned(List.of(OrderFault.found("no such plant")), YESTERDAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> VERIFIED =
-            RECEIVED.given(new OrderVerified(VALUE, YESTERDAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> VERIFIED_DRAFT =
+    static final Scenario<SalesOrder, Command, Event> NOTHING = Scenario.of(SALES_ORDER);
+    static final Scenario<SalesOrder, Command, Event> RECEIVED = NOTHING.given(received(CONTRACT, LINES));
+    static final Scenario<SalesOrder, Command, Event> RETURNED = RECEIVED.given(
+            new OrderReturned(List.of(new OrderFault(OrderFault.Kind.FOUND, null, "no such plant")), YESTERDAY));
+    static final Scenario<SalesOrder, Command, Event> VERIFIED = RECEIVED.given(new OrderVerified(VALUE, YESTERDAY));
+    static final Scenario<SalesOrder, Command, Event> VERIFIED_DRAFT =
             NOTHING.given(received(null, LINES), new OrderVerified(VALUE, YESTERDAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> CONFIRMED =
-            VERIFIED.given(confirmed(CONTRACT, YESTERDAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> IN_FULFILMENT =
+    static final Scenario<SalesOrder, Command, Event> CONFIRMED = VERIFIED.given(confirmed(CONTRACT, YESTERDAY));
+    static final Scenario<SalesOrder, Command, Event> IN_FULFILMENT =
             CONFIRMED.given(new OrderFulfilmentBegun(CONTRACT, YESTERDAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> FULFILLED =
+    static final Scenario<SalesOrder, Command, Event> FULFILLED =
             IN_FULFILMENT.given(new OrderFulfilled(CONTRACT, "note 7", TODAY));
-    static final Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> CANCELLED =
+    static final Scenario<SalesOrder, Command, Event> CANCELLED =
             CONFIRMED.given(new OrderCancelled(CONTRACT, "budget", TODAY));
 
     private SalesOrders() {}

@@ -1,25 +1,16 @@
-package io.milepost.contracts.salesorder.domain;
+package io.milepost.contracts.salesorder;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
-import static io.milepost.contracts.salesorder.domain.SalesOrderRefusal.*;
-import static io.milepost.contracts.salesorder.domain.SalesOrders.*;
+import static io.milepost.contracts.salesorder.SalesOrder.No.*;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
+import static io.milepost.contracts.salesorder.SalesOrders.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
 import io.milepost.contracts.contract.domain.ContractEvent.ContractClosed;
-import io.milepost.contracts.salesorder.SalesOrderMessages;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.CancelOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.FulfilOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ReceiveOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.StartFulfilment;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.VerifyOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderCancelled;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderFulfilled;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderFulfilmentBegun;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderReceived;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderReturned;
-import io.milepost.contracts.salesorder.domain.SalesOrderEvent.OrderVerified;
+import io.milepost.contracts.salesorder.SalesOrder.*;
+import io.milepost.contracts.salesorder.SalesOrderCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -35,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the customer's order to its delivery. */
 class SalesOrderTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SalesOrderRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_ORDER);
     private static final VerifyOrder VERIFY = new VerifyOrder(List.of());
     private static final ConfirmOrder CONFIRM = new ConfirmOrder(null);
     private static final String EFFECTIVE = "contract.became-effective";
@@ -54,7 +45,7 @@ class SalesOrderTest {
                     .when(receive(contract, "kim", YESTERDAY, wrong))
                     .then(received(contract, wrong))
                     .when(receive(contract, "kim", YESTERDAY, wrong))
-                    .thenRefused(ORDER_ALREADY_RECEIVED);
+                    .thenTaken();
         }
         NOTHING.when(receive(null, "kim", null, LINES))
                 .then(new OrderReceived(null, ACCOUNT, "kim", "PO-1", TOMORROW, TODAY, LINES));
@@ -71,7 +62,7 @@ class SalesOrderTest {
                 .thenRefused(DAY_IMPLAUSIBLE, "/requestedFor");
         for (var command :
                 List.of(VERIFY, CONFIRM, new CancelOrder("x"), new StartFulfilment(null), fulfil("x", null))) {
-            NOTHING.recording(REACHED).when(command).thenRefused(ORDER_UNKNOWN);
+            NOTHING.recording(REACHED).when(command).thenUnknown();
         }
     }
 
@@ -115,12 +106,12 @@ class SalesOrderTest {
                 List.of(line("GTX Pro", "1", "1.00"), line(" ", "0", "-1.00"), foreign));
         var findings = new VerifyOrder(List.of("no such plant"));
         var faults = List.of(
-                OrderFault.inLine(2, OrderFault.Kind.PRODUCT_MISSING),
-                OrderFault.inLine(2, OrderFault.Kind.QUANTITY_NOT_POSITIVE),
-                OrderFault.inLine(2, OrderFault.Kind.PRICE_NEGATIVE),
-                OrderFault.inLine(3, OrderFault.Kind.CURRENCIES_MIXED),
-                OrderFault.of(OrderFault.Kind.REQUESTED_BEFORE_RECEIVED),
-                OrderFault.found("no such plant"));
+                new OrderFault(OrderFault.Kind.PRODUCT_MISSING, 2, null),
+                new OrderFault(OrderFault.Kind.QUANTITY_NOT_POSITIVE, 2, null),
+                new OrderFault(OrderFault.Kind.PRICE_NEGATIVE, 2, null),
+                new OrderFault(OrderFault.Kind.CURRENCIES_MIXED, 3, null),
+                new OrderFault(OrderFault.Kind.REQUESTED_BEFORE_RECEIVED, null, null),
+                new OrderFault(OrderFault.Kind.FOUND, null, "no such plant"));
         var returned = NOTHING.given(order)
                 .when(findings)
                 .then(new OrderReturned(faults, TODAY))
@@ -131,7 +122,7 @@ class SalesOrderTest {
         assertThat(view(returned).value()).isNull();
         NOTHING.given(received(null, List.of()))
                 .when(VERIFY)
-                .then(new OrderReturned(List.of(OrderFault.of(OrderFault.Kind.LINES_MISSING)), TODAY));
+                .then(new OrderReturned(List.of(new OrderFault(OrderFault.Kind.LINES_MISSING, null, null)), TODAY));
         RECEIVED.recording(REACHED)
                 .when(new VerifyOrder(List.of("x", " ")))
                 .thenRefused(FINDING_MISSING, "/findings/1");
@@ -179,8 +170,8 @@ class SalesOrderTest {
             "Decision 24: what a confirmation asks about is its contract, by the name and tag that a contract's events"
                     + " have")
     void considers_its_contract() {
-        var considered = Objects.requireNonNull(
-                SalesOrderMessages.SALES_ORDER.command(ConfirmOrder.class).considered());
+        var considered =
+                Objects.requireNonNull(SALES_ORDER.command(ConfirmOrder.class).considered());
         assertThat(considered.apply(VERIFIED.state(), CONFIRM)).containsExactly(CONTRACT.tagOf(SalesOrders.CONTRACT));
         assertThat(considered.apply(VERIFIED_DRAFT.state(), new ConfirmOrder(OTHER)))
                 .containsExactly(CONTRACT.tagOf(OTHER));
@@ -241,7 +232,6 @@ class SalesOrderTest {
 
     @Test
     void shows_how_far_it_is() {
-        assertThat(SalesOrderView.of(NOTHING.state())).isNull();
         assertThat(List.of(RECEIVED, RETURNED, VERIFIED, CONFIRMED, IN_FULFILMENT, FULFILLED, CANCELLED))
                 .map(order -> view(order).status())
                 .containsExactly(
@@ -258,8 +248,8 @@ class SalesOrderTest {
         assertThat(cancelled.cancelledOn()).isEqualTo(TODAY);
     }
 
-    private static Scenario.Attempt<SalesOrder, SalesOrderCommand, SalesOrderEvent> confirm(
-            Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> order, ConfirmOrder confirm, String... happened) {
+    private static Scenario.Attempt<SalesOrder, Command, Event> confirm(
+            Scenario<SalesOrder, Command, Event> order, ConfirmOrder confirm, String... happened) {
         return order.when(confirm).knowing("contract=" + SalesOrders.CONTRACT, happened);
     }
 
@@ -272,7 +262,7 @@ class SalesOrderTest {
         return new FulfilOrder(reference, on);
     }
 
-    private static SalesOrderView view(Scenario<SalesOrder, SalesOrderCommand, SalesOrderEvent> order) {
-        return Objects.requireNonNull(SalesOrderView.of(order.state()));
+    private static View view(Scenario<SalesOrder, Command, Event> order) {
+        return View.of(order.state());
     }
 }
