@@ -2,7 +2,7 @@ package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
-import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,20 +1,13 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
-import static io.milepost.contracts.paymentschedule.domain.PaymentSchedule.refused;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.AMOUNT_TOO_LARGE;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.DAY_IN_FUTURE;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.OWNER_MISSING;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.PAYMENTS_FAULTY;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.VALUE_NEGATIVE;
-import static io.milepost.platform.decision.Decision.accepted;
+import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.PlanPayments;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
@@ -24,30 +17,19 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Splits the value into instalments; those by signature and by a day that has come are due at once. */
+/** Splits the value into instalments; those by signature and those by a day that has come are due at once. */
 final class Planning {
 
     private Planning() {}
 
-    static Decision<PaymentScheduleEvent> plan(PlanPayments command, Occasion occasion) {
+    static Decision<Event> plan(PlanPayments command, Occasion occasion) {
         var signedOn = Objects.requireNonNullElse(command.signedOn(), occasion.today());
-        if (command.owner().isBlank()) {
-            return refused(OWNER_MISSING).at("/owner");
-        }
-        if (command.value().isNegative()) {
-            return refused(VALUE_NEGATIVE).at("/value");
-        }
-        if (signedOn.isAfter(occasion.today())) {
-            return refused(DAY_IN_FUTURE).at("/signedOn");
-        }
         var plan = new PaymentPlan(command.value(), terms(command));
-        var fault = plan.fault();
-        return fault.isPresent()
-                ? Decision.<PaymentScheduleEvent>refused(
-                                fault.get().tooLarge() ? AMOUNT_TOO_LARGE : PAYMENTS_FAULTY,
-                                fault.get().detail())
-                        .at(fault.get().pointer())
-                : accepted(events(command, instalments(plan), signedOn, occasion));
+        var checks = check().owner("/owner", command.owner())
+                .that(!command.value().isNegative(), "/value", VALUE_NEGATIVE)
+                .notAfter("/signedOn", signedOn, occasion.today());
+        return plan.check(checks, PAYMENTS_FAULTY)
+                .then(() -> accepted(events(command, instalments(plan), signedOn, occasion)));
     }
 
     private static List<PaymentTerm> terms(PlanPayments command) {
@@ -60,13 +42,23 @@ final class Planning {
     private static List<Instalment> instalments(PaymentPlan plan) {
         var amounts = plan.amounts();
         return IntStream.range(0, amounts.size())
-                .mapToObj(i -> Instalment.of(i + 1, plan.terms().get(i), amounts.get(i)))
+                .mapToObj(i -> {
+                    var term = plan.terms().get(i);
+                    return new Instalment(
+                            i + 1,
+                            term.label(),
+                            amounts.get(i),
+                            term.trigger(),
+                            term.dueOn(),
+                            term.milestone(),
+                            term.daysAfter());
+                })
                 .toList();
     }
 
-    private static List<PaymentScheduleEvent> events(
+    private static List<Event> events(
             PlanPayments command, List<Instalment> instalments, LocalDate signedOn, Occasion occasion) {
-        var events = new ArrayList<PaymentScheduleEvent>();
+        var events = new ArrayList<Event>();
         events.add(new PaymentScheduleSet(
                 occasion.id(),
                 command.opportunityId(),

@@ -1,6 +1,6 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has become of an instalment.
  *
- * @param fellDueBy until when it was to be paid when its trigger fired; absent while that has not
- * @param invoice which gives the customer its own term
+ * @param fellDueBy the day by which it was to be paid when its trigger fired; absent while that has not
+ * @param invoice which states a day of its own to pay by
  * @param overdue the day has passed and that is on record
  */
 record Receivable(
@@ -18,6 +18,15 @@ record Receivable(
         @Nullable InvoiceIssued invoice,
         Money paid,
         boolean overdue) {
+
+    enum Status {
+        PLANNED,
+        DUE,
+        INVOICED,
+        PARTLY_PAID,
+        OVERDUE,
+        PAID
+    }
 
     static Receivable planned(Instalment instalment) {
         var nothing = Money.zero(instalment.amount().currency());
@@ -28,10 +37,16 @@ record Receivable(
         return instalment.number();
     }
 
-    /** Until when it is to be paid; absent while its trigger has not fired. */
+    /** The day by which it is to be paid; absent while its trigger has not fired. */
     @Nullable
     LocalDate dueOn() {
         return invoice == null ? fellDueBy : invoice.dueOn();
+    }
+
+    /** The same or, while its trigger has not fired, the agreed day, if there is one. */
+    @Nullable
+    LocalDate expectedOn() {
+        return dueOn() == null ? instalment.dueOn() : dueOn();
     }
 
     @Nullable
@@ -47,27 +62,26 @@ record Receivable(
         return !open().isPositive();
     }
 
-    /** Somebody should have paid it before this day. */
+    /** It should have been paid before this day. */
     boolean isLate(LocalDate today) {
         var day = dueOn();
         return day != null && day.isBefore(today) && !isPaid();
     }
 
-    /** PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE or PAID. */
-    String status() {
+    Status status() {
         if (isPaid()) {
-            return "PAID";
+            return Status.PAID;
         }
         if (overdue) {
-            return "OVERDUE";
+            return Status.OVERDUE;
         }
         if (paid.isPositive()) {
-            return "PARTLY_PAID";
+            return Status.PARTLY_PAID;
         }
         if (invoice != null) {
-            return "INVOICED";
+            return Status.INVOICED;
         }
-        return fellDueBy == null ? "PLANNED" : "DUE";
+        return fellDueBy == null ? Status.PLANNED : Status.DUE;
     }
 
     Receivable due(LocalDate day) {

@@ -1,15 +1,10 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
+
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentScheduleMessages;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MatchReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.PlanPayments;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -72,17 +67,17 @@ final class PaymentSchedules {
         return new PaymentMatched(receiptNo, number, usd(amount));
     }
 
-    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> nothing() {
-        return Scenario.of(PaymentScheduleMessages.PAYMENT_SCHEDULE);
+    static Scenario<PaymentSchedule, Command, Event> nothing() {
+        return Scenario.of(PAYMENT_SCHEDULE);
     }
 
     /** The advance is due since yesterday, everything else waits. */
-    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> aSchedule() {
+    static Scenario<PaymentSchedule, Command, Event> aSchedule() {
         return nothing().given(set(VALUE, INSTALMENTS.toArray(Instalment[]::new)), due(1, "300.00", YESTERDAY));
     }
 
     /** Everything is due. */
-    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> aDueSchedule() {
+    static Scenario<PaymentSchedule, Command, Event> aDueSchedule() {
         return aSchedule().given(due(2, "500.00", TODAY), due(3, "200.00", TODAY.plusDays(10)));
     }
 

@@ -1,6 +1,7 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.Ledger.Receipt;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,6 @@ public record PaymentScheduleView(
         Money overdue,
         List<InstalmentView> instalments,
         List<ReceiptView> receipts) {
-
     /**
      * One instalment.
      *
@@ -42,18 +42,17 @@ public record PaymentScheduleView(
             @Nullable String milestone,
             @Nullable LocalDate dueOn,
             @Nullable String invoiceNo) {
-
-        static InstalmentView of(Receivable receivable) {
+        private static InstalmentView of(Receivable receivable) {
             var plan = receivable.instalment();
             return new InstalmentView(
                     plan.number(),
                     plan.label(),
-                    receivable.status(),
+                    receivable.status().name(),
                     plan.amount(),
                     receivable.open(),
                     plan.trigger(),
                     plan.milestone(),
-                    receivable.dueOn() == null ? plan.dueOn() : receivable.dueOn(),
+                    receivable.expectedOn(),
                     receivable.invoiceNo());
         }
     }
@@ -64,8 +63,7 @@ public record PaymentScheduleView(
      * @param unmatched what of it has not paid anything
      */
     public record ReceiptView(String receiptNo, Money amount, LocalDate receivedOn, Money unmatched, boolean reversed) {
-
-        static ReceiptView of(Receipt receipt) {
+        private static ReceiptView of(Receipt receipt) {
             return new ReceiptView(
                     receipt.receiptNo(),
                     receipt.amount(),
@@ -75,27 +73,21 @@ public record PaymentScheduleView(
         }
     }
 
-    public static @Nullable PaymentScheduleView of(PaymentSchedule state) {
-        return switch (state) {
-            case PaymentSchedule.Unknown _ -> null;
-            case PaymentSchedule.Planned planned -> {
-                var ledger = new Ledger(planned);
-                var plan = planned.plan();
-                var nothing = Money.zero(plan.value().currency());
-                yield new PaymentScheduleView(
-                        ledger.isCollected() ? "FULLY_COLLECTED" : "OPEN",
-                        plan.opportunityId(),
-                        plan.accountId(),
-                        plan.owner(),
-                        plan.value(),
-                        ledger.sum(part -> part.dueOn() == null
-                                ? nothing
-                                : part.instalment().amount()),
-                        ledger.sum(Receivable::paid),
-                        ledger.sum(part -> part.overdue() ? part.open() : nothing),
-                        planned.receivables().stream().map(InstalmentView::of).toList(),
-                        planned.receipts().stream().map(ReceiptView::of).toList());
-            }
-        };
+    static PaymentScheduleView of(PaymentSchedule schedule) {
+        var plan = schedule.plan();
+        var ledger = schedule.ledger();
+        var nothing = Money.zero(plan.value().currency());
+        return new PaymentScheduleView(
+                ledger.isCollected() ? "FULLY_COLLECTED" : "OPEN",
+                plan.opportunityId(),
+                plan.accountId(),
+                plan.owner(),
+                plan.value(),
+                schedule.sum(part ->
+                        part.dueOn() == null ? nothing : part.instalment().amount()),
+                schedule.sum(Receivable::paid),
+                schedule.sum(part -> part.overdue() ? part.open() : nothing),
+                ledger.receivables().stream().map(InstalmentView::of).toList(),
+                ledger.receipts().stream().map(ReceiptView::of).toList());
     }
 }

@@ -1,34 +1,26 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.*;
-import static io.milepost.contracts.paymentschedule.domain.PaymentSchedules.*;
+import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.paymentschedule.PaymentSchedules.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.FireTrigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MarkOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.PlanPayments;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.TriggerInstalment;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PaymentScheduleTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(PaymentScheduleRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(PAYMENT_SCHEDULE);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -48,7 +40,7 @@ class PaymentScheduleTest {
                     .when(plan)
                     .then(set(VALUE, INSTALMENTS.toArray(Instalment[]::new)), due(1, "300.00", YESTERDAY))
                     .when(plan)
-                    .thenRefused(PAYMENT_SCHEDULE_ALREADY_SET);
+                    .thenTaken();
         }
 
         @Test
@@ -91,7 +83,7 @@ class PaymentScheduleTest {
                     "/payments/0/milestone");
         }
 
-        private void refuses(PlanPayments plan, PaymentScheduleRefusal reason, String pointer) {
+        private void refuses(PlanPayments plan, Refusal reason, String pointer) {
             nothing().recording(REACHED).when(plan).thenRefused(reason, pointer);
         }
     }
@@ -179,7 +171,7 @@ class PaymentScheduleTest {
 
     @Test
     void nothing_happens_to_payments_that_nobody_planned() {
-        List<PaymentScheduleCommand> commands = List.of(
+        List<Command> commands = List.of(
                 new TriggerInstalment(1, null),
                 new FireTrigger(Trigger.ACCEPTANCE, null, TODAY),
                 new IssueInvoice(1, "I-1", null, null),
@@ -187,12 +179,11 @@ class PaymentScheduleTest {
                 match("R-1", 1),
                 new ReverseReceipt("R-1", "bounced"),
                 new MarkOverdue(1));
-        commands.forEach(command -> nothing().recording(REACHED).when(command).thenRefused(PAYMENT_SCHEDULE_UNKNOWN));
+        commands.forEach(command -> nothing().recording(REACHED).when(command).thenUnknown());
     }
 
     @Test
     void shows_each_instalment_in_the_words_of_the_domain() {
-        assertThat(PaymentScheduleView.of(nothing().state())).isNull();
         var schedule = aSchedule();
         assertThat(statuses(schedule)).containsExactly("DUE", "PLANNED", "PLANNED");
         schedule = schedule.given(new InvoiceIssued(1, "I-1", usd("300.00"), TODAY, TODAY));
@@ -209,15 +200,13 @@ class PaymentScheduleTest {
         assertThat(view(schedule).status()).isEqualTo("OPEN");
     }
 
-    private static List<String> statuses(
-            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
+    private static List<String> statuses(Scenario<PaymentSchedule, Command, Event> schedule) {
         return view(schedule).instalments().stream()
                 .map(PaymentScheduleView.InstalmentView::status)
                 .toList();
     }
 
-    private static PaymentScheduleView view(
-            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
-        return Objects.requireNonNull(PaymentScheduleView.of(schedule.state()));
+    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+        return PaymentScheduleView.of(schedule.state());
     }
 }

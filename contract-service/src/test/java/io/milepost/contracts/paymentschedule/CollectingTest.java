@@ -1,23 +1,14 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.*;
-import static io.milepost.contracts.paymentschedule.domain.PaymentSchedules.*;
+import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
+import static io.milepost.contracts.paymentschedule.PaymentSchedules.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentMissed;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentReceived;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdueWithdrawn;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReversed;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleCollectionReopened;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleFullyCollected;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -246,14 +237,13 @@ class CollectingTest {
                             new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
         }
 
-        private Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> allButTheRest() {
+        private Scenario<PaymentSchedule, Command, Event> allButTheRest() {
             return aDueSchedule()
                     .given(received("R-1", "800.00"), matched("R-1", 1, "300.00"), matched("R-1", 2, "500.00"));
         }
     }
 
-    private static PaymentScheduleView view(
-            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
-        return Objects.requireNonNull(PaymentScheduleView.of(schedule.state()));
+    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+        return PaymentScheduleView.of(schedule.state());
     }
 }

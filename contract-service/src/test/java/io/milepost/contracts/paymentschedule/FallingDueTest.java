@@ -1,20 +1,14 @@
-package io.milepost.contracts.paymentschedule.domain;
+package io.milepost.contracts.paymentschedule;
 
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.*;
-import static io.milepost.contracts.paymentschedule.domain.PaymentSchedules.*;
+import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
+import static io.milepost.contracts.paymentschedule.PaymentSchedules.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.FireTrigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MarkOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.TriggerInstalment;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.AdvancePaymentMissed;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -113,7 +107,7 @@ class FallingDueTest {
                     .then(new InvoiceIssued(2, "I\u00a0-1", usd("500.00"), TODAY, TODAY))
                     .given(due(3, "200.00", TODAY))
                     .when(new IssueInvoice(3, "i -1", null, null))
-                    .thenRefused(PaymentScheduleRefusal.INVOICE_NO_TAKEN, "/invoiceNo");
+                    .thenRefused(INVOICE_NO_TAKEN, "/invoiceNo");
         }
 
         @Test
@@ -173,8 +167,7 @@ class FallingDueTest {
         }
     }
 
-    private static PaymentScheduleView view(
-            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
-        return Objects.requireNonNull(PaymentScheduleView.of(schedule.state()));
+    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+        return PaymentScheduleView.of(schedule.state());
     }
 }
