@@ -2,7 +2,7 @@ package io.milepost.contracts;
 
 import static io.milepost.contracts.ContractSituations.DAY;
 
-import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
+import io.milepost.contracts.contract.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;

@@ -1,6 +1,6 @@
 package io.milepost.contracts;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;

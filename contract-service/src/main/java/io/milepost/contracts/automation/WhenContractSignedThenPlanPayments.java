@@ -1,7 +1,7 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.Contract.Basis;
+import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.PlanPayments;
 import io.milepost.platform.inbox.Automation;

@@ -3,7 +3,7 @@ package io.milepost.contracts.obligation;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
-import io.milepost.contracts.contract.ContractMessages;
+import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.catalogue.Catalogue;
@@ -23,7 +23,7 @@ public final class ObligationRegisterCatalogue {
             .creates(OpenObligationRegister.class, ObligationRegister::open, SALES_MANAGER, LEGAL)
             .considers(
                     OpenObligationRegister.class,
-                    (_, open) -> List.of(ContractMessages.CONTRACT.tagOf(open.contractId())))
+                    (_, open) -> List.of(ContractCatalogue.CONTRACT.tagOf(open.contractId())))
             .command(AddObligation.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(FulfilObligation.class, SALES_REP, SALES_MANAGER, LEGAL, FINANCE, DELIVERY_MANAGER)
             .command(WaiveObligation.class, SALES_MANAGER, LEGAL)

@@ -175,8 +175,9 @@ public record PaymentSchedule(PaymentScheduleSet plan, Ledger ledger) {
         INVOICE_NO_MISSING(rule("an invoice must have a number")),
         INSTALMENT_UNKNOWN(rule("no instalment has this number")),
         VALUE_NEGATIVE(rule("a value cannot be negative")),
-        PAYMENTS_FAULTY(rule("every payment needs a label, a share and what its trigger needs, and all of them together"
-                + " must add up to the value")),
+        PAYMENTS_FAULTY(
+                rule(
+                        "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         AMOUNT_NOT_POSITIVE(rule("the amount of a receipt must be above zero")),
         BEFORE_SIGNED(rule("nothing can fall due or be invoiced before the contract is signed")),
         DAY_AGREED(rule("an instalment by date falls due on its agreed day")),

@@ -3,7 +3,7 @@ package io.milepost.contracts.salesorder;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
-import io.milepost.contracts.contract.ContractMessages;
+import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.value.Money;
@@ -25,7 +25,7 @@ public final class SalesOrderCatalogue {
                     ConfirmOrder.class,
                     (order, confirm) ->
                             Optional.ofNullable(Confirming.contractOf(order, confirm))
-                                    .map(ContractMessages.CONTRACT::tagOf)
+                                    .map(ContractCatalogue.CONTRACT::tagOf)
                                     .stream()
                                     .toList())
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)

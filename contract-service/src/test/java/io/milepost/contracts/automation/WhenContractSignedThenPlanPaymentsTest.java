@@ -4,7 +4,7 @@ import static io.milepost.contracts.automation.WhenContractSignedThenPlanPayment
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentSchedule;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.*;

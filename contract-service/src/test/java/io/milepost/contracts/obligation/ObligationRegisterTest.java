@@ -1,12 +1,12 @@
 package io.milepost.contracts.obligation;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegister.No.*;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import io.milepost.platform.testkit.ReachedRefusals;

@@ -1,14 +1,14 @@
 package io.milepost.contracts.salesorder;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.salesorder.SalesOrder.No.*;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.salesorder.SalesOrders.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractClosed;
+import io.milepost.contracts.contract.ContractEvent.ContractBecameEffective;
+import io.milepost.contracts.contract.ContractEvent.ContractClosed;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrderCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;

@@ -1,18 +1,14 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
-import static io.milepost.contracts.contract.domain.ContractRefusal.*;
-import static io.milepost.contracts.contract.domain.Contracts.*;
-import static io.milepost.contracts.contract.domain.Party.CUSTOMER;
-import static io.milepost.contracts.contract.domain.Party.SELLER;
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
+import static io.milepost.contracts.contract.Contract.Party.SELLER;
+import static io.milepost.contracts.contract.Contracts.*;
 
-import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
-import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
-import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -41,7 +37,7 @@ class ContractTest {
                             null,
                             null))
                     .when(draft(VALUE, LINES, TERMS))
-                    .thenRefused(CONTRACT_ALREADY_DRAFTED);
+                    .thenTaken();
         }
     }
 

@@ -1,16 +1,20 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
-import static io.milepost.contracts.contract.domain.ContractRefusal.*;
-import static io.milepost.contracts.contract.domain.Contracts.*;
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.contracts.contract.Contracts.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("R-121: the value is the sum of the lines")
-class ContentTest {
+class AgreementTest {
 
     @Test
     void each_line_is_rounded_once() {

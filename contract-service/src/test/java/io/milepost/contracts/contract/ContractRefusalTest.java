@@ -1,33 +1,22 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
-import static io.milepost.contracts.contract.domain.ContractRefusal.*;
-import static io.milepost.contracts.contract.domain.Contracts.*;
-import static io.milepost.contracts.contract.domain.Party.CUSTOMER;
-import static io.milepost.contracts.contract.domain.Party.SELLER;
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
+import static io.milepost.contracts.contract.Contract.Party.SELLER;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.contract.Contracts.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
-import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
-import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
-import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
-import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
-import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
-import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
-import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
-import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
-import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
-import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractArchived;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractBecameEffective;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractCopiesDelivered;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractIncompleteFlagged;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractRevised;
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -43,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reason for which a contract says no, and beside each what it says yes to. */
 class ContractRefusalTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(ContractRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(CONTRACT);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -101,7 +90,7 @@ class ContractRefusalTest {
                     .hasSize(1);
         }
 
-        private void refuses(DraftContract draft, ContractRefusal reason, String pointer) {
+        private void refuses(DraftContract draft, Refusal reason, String pointer) {
             nothing().recording(REACHED).when(draft).thenRefused(reason, pointer);
         }
 
@@ -113,7 +102,7 @@ class ContractRefusalTest {
 
     @Test
     void what_is_done_is_not_done_again_otherwise() {
-        aDraft().recording(REACHED).when(draft(VALUE, LINES, TERMS)).thenRefused(CONTRACT_ALREADY_DRAFTED);
+        aDraft().recording(REACHED).when(draft(VALUE, LINES, TERMS)).thenTaken();
         aSignedContract()
                 .recording(REACHED)
                 .when(new SignContract(SELLER, "Kim", TODAY))
@@ -122,7 +111,12 @@ class ContractRefusalTest {
                 .thenRefused(CONTRACT_NOT_DRAFT)
                 .given(new ContractBecameEffective(TODAY))
                 .when(new SetEffectiveDate(YESTERDAY))
-                .thenRefused(CONTRACT_ALREADY_EFFECTIVE);
+                .thenRefused(CONTRACT_ALREADY_EFFECTIVE)
+                .given(new ContractPerformed(TODAY), new ContractClosed(TODAY))
+                .when(new RecordPerformance(YESTERDAY))
+                .thenRefused(CONTRACT_ALREADY_PERFORMED)
+                .when(new CloseContract(YESTERDAY))
+                .thenRefused(CONTRACT_ALREADY_CLOSED);
     }
 
     @Test
@@ -198,7 +192,7 @@ class ContractRefusalTest {
                 new RecordExplanation(),
                 new SignContract(SELLER, null, null),
                 new SetEffectiveDate(TODAY));
-        commands.forEach(command -> nothing().recording(REACHED).when(command).thenRefused(CONTRACT_UNKNOWN));
+        commands.forEach(command -> nothing().recording(REACHED).when(command).thenUnknown());
     }
 
     @Nested
@@ -245,7 +239,7 @@ class ContractRefusalTest {
                     .thenNothing();
         }
 
-        private void refuses(ContractCommand command, ContractRefusal reason, @Nullable String pointer) {
+        private void refuses(ContractCommand command, Refusal reason, @Nullable String pointer) {
             aDraft().recording(REACHED).when(command).thenRefused(reason, pointer);
         }
 

@@ -1,5 +1,7 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
@@ -67,21 +69,21 @@ public sealed interface ContractEvent {
         }
     }
 
-    /** The content was edited after these reviews had passed. */
+    /** The contract was edited after these reviews had passed. */
     record ContractApprovalVoided(List<Review> reviews) implements ContractEvent {
         public ContractApprovalVoided {
             reviews = List.copyOf(reviews);
         }
     }
 
-    /** On record: somebody was about to sign a contract that lacks mandatory contents. */
+    /** On record: somebody tried to sign or send a contract that lacks mandatory contents. */
     record ContractIncompleteFlagged(List<String> missing) implements ContractEvent {
         public ContractIncompleteFlagged {
             missing = List.copyOf(missing);
         }
     }
 
-    /** It lies with both parties to be signed (gate G15); the opportunity is told by its id. */
+    /** It is with both parties to be signed (gate G15); the opportunity learns it by its id. */
     record ContractSentForSignature(UUID opportunityId, LocalDate sentOn) implements ContractEvent {}
 
     record ContractTermsExplained(LocalDate on) implements ContractEvent {}
@@ -89,7 +91,7 @@ public sealed interface ContractEvent {
     record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
 
     /**
-     * Both parties have signed. It has all that others act on: the deal is won, the account is a customer, the payments start.
+     * Both parties have signed. It says everything that others act on: the deal is won, the account is a customer, the payments start.
      *
      * @param payments as agreed; absent when the contract states none
      */
@@ -107,18 +109,21 @@ public sealed interface ContractEvent {
         }
     }
 
-    /** A party does not sign (gate G15); the opportunity is told by its id. */
+    /** A party does not sign (gate G15); the opportunity learns it by its id. */
     record ContractSignatureDeclined(UUID opportunityId, Party party, String reason) implements ContractEvent {}
 
-    record ContractCopiesDelivered(LocalDate on) implements ContractEvent {}
+    /** What may happen once both parties have signed, in any order. */
+    sealed interface ProgressEvent extends ContractEvent {}
 
-    record ContractArchived(LocalDate on, @Nullable String location) implements ContractEvent {}
+    record ContractCopiesDelivered(LocalDate on) implements ProgressEvent {}
 
-    record ContractBecameEffective(LocalDate effectiveOn) implements ContractEvent {}
+    record ContractArchived(LocalDate on, @Nullable String location) implements ProgressEvent {}
 
-    /** The customer has accepted all that it promised. */
-    record ContractPerformed(LocalDate performedOn) implements ContractEvent {}
+    record ContractBecameEffective(LocalDate effectiveOn) implements ProgressEvent {}
+
+    /** The customer has accepted everything that it promised. */
+    record ContractPerformed(LocalDate performedOn) implements ProgressEvent {}
 
     /** Its project is closed: delivered, settled, filed and paid for. */
-    record ContractClosed(LocalDate closedOn) implements ContractEvent {}
+    record ContractClosed(LocalDate closedOn) implements ProgressEvent {}
 }

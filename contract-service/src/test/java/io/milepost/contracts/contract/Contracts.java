@@ -1,14 +1,11 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
-import io.milepost.contracts.contract.ContractMessages;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractApproved;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractDrafted;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractPartySigned;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewPassed;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractReviewRequested;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSentForSignature;
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -51,7 +48,7 @@ final class Contracts {
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> nothing() {
-        return Scenario.of(ContractMessages.CONTRACT);
+        return Scenario.of(CONTRACT);
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> aDraft() {

@@ -1,5 +1,7 @@
-package io.milepost.contracts.contract.domain;
+package io.milepost.contracts.contract;
 
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.decision.Limit;
@@ -9,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a contract. */
+/** What may be asked of a contract that is drafted; the two commands by which it is drafted stand before. */
 public sealed interface ContractCommand {
 
     /**
-     * Writes down what was agreed. What was agreed by an accepted quotation writes itself down, see {@link DraftFromQuotation}.
+     * Drafts what was agreed. An accepted quotation is drafted by an automation, see {@link DraftFromQuotation}.
      *
      * @param number the deployment's own contract number
      * @param basisReason why there is no quotation; for every basis but QUOTATION
-     * @param owner code of the team member who answers for it
+     * @param owner code of the team member who is responsible for it
      * @param lines may be empty in a draft; with lines, {@code value} is their sum
      */
     record DraftContract(
@@ -32,8 +34,7 @@ public sealed interface ContractCommand {
             List<ContractLine> lines,
             @Nullable Terms terms,
             @Nullable List<Clause> clauses,
-            @Nullable List<PaymentTerm> payments)
-            implements ContractCommand {
+            @Nullable List<PaymentTerm> payments) {
         public DraftContract {
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);
@@ -50,15 +51,14 @@ public sealed interface ContractCommand {
             Money value,
             List<ContractLine> lines,
             Terms terms,
-            @Nullable List<PaymentTerm> payments)
-            implements ContractCommand {
+            @Nullable List<PaymentTerm> payments) {
         public DraftFromQuotation {
             lines = List.copyOf(lines);
             payments = payments == null ? null : List.copyOf(payments);
         }
     }
 
-    /** The whole content anew; possible until it is out for signature. */
+    /** Replaces everything that was agreed; possible until it is sent for signature. */
     record ReviseContract(
             Money value,
             List<ContractLine> lines,
@@ -73,17 +73,17 @@ public sealed interface ContractCommand {
         }
     }
 
-    /** One clause, new or in place of the one with this code; what was approved before is so no longer. */
+    /** Adds a clause, or replaces the one with this code; the contract needs a new approval then. */
     record EditClause(
             String code,
             Clause.Kind kind,
             @Limit(Limit.TEXT) String text) implements ContractCommand {}
 
-    /** Asks for the reviews that the content needs. */
+    /** Asks for the reviews that the contract needs. */
     record SubmitForReview() implements ContractCommand {}
 
     /**
-     * A department has looked at it.
+     * A department has reviewed it.
      *
      * @param reason why it did not pass
      */
@@ -92,14 +92,14 @@ public sealed interface ContractCommand {
             boolean passed,
             @Nullable @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 
-    /** The approved contract goes to both parties to be signed; from now on it is signed or declined, not changed. */
+    /** Sends the approved contract to both parties to be signed; from now on it can be signed or declined, but not changed. */
     record SendForSignature() implements ContractCommand {}
 
-    /** Terms and payments were explained to the customer before he signs. */
+    /** Terms and payments were explained to the customer before the signature. */
     record RecordExplanation() implements ContractCommand {}
 
     /**
-     * One party puts its name to it.
+     * One party signs.
      *
      * @param signatory the person who signed; kept as personal data
      * @param signedOn today when absent
@@ -109,7 +109,7 @@ public sealed interface ContractCommand {
             @Nullable String signatory,
             @Nullable LocalDate signedOn) implements ContractCommand {}
 
-    /** One party does not sign; the contract may be changed and tried again. */
+    /** One party does not sign; the contract can be changed and sent again. */
     record DeclineSignature(Party party, @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 
     /** The customer has the signed copies, {@code on} a day that is today when absent. */
