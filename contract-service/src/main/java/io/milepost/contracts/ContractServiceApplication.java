@@ -1,9 +1,9 @@
 package io.milepost.contracts;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
-import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
-import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
@@ -12,8 +12,8 @@ import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
-import io.milepost.contracts.obligation.ObligationDates;
-import io.milepost.contracts.paymentschedule.PaymentDates;
+import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -37,7 +37,10 @@ public class ContractServiceApplication {
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenDeliveryEndsThenCarryOutContract.PERFORMED,
                     WhenDeliveryEndsThenCarryOutContract.CLOSED)
-            .waits(PaymentDates.AGREED_DAY, PaymentDates.OVERDUE, ObligationDates.OVERDUE);
+            .waits(
+                    PaymentScheduleCatalogue.AGREED_DAY,
+                    PaymentScheduleCatalogue.OVERDUE,
+                    ObligationRegisterCatalogue.OVERDUE);
 
     @Bean
     Service service() {

@@ -1,19 +1,19 @@
 package io.milepost.contracts;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
-import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
-import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
-import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.Clause;
-import io.milepost.contracts.contract.domain.ContractLine;
-import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.contract.Agreement.Clause;
+import io.milepost.contracts.contract.Agreement.ContractLine;
+import io.milepost.contracts.contract.Agreement.Terms;
+import io.milepost.contracts.contract.Contract.Basis;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.salesorder.domain.OrderLine;
+import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;

@@ -1,22 +1,9 @@
 package io.milepost.contracts;
 
-import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.Clause;
-import io.milepost.contracts.contract.domain.ContractCommand.ArchiveContract;
-import io.milepost.contracts.contract.domain.ContractCommand.DecideReview;
-import io.milepost.contracts.contract.domain.ContractCommand.DeclineSignature;
-import io.milepost.contracts.contract.domain.ContractCommand.DeliverCopies;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
-import io.milepost.contracts.contract.domain.ContractCommand.EditClause;
-import io.milepost.contracts.contract.domain.ContractCommand.RecordExplanation;
-import io.milepost.contracts.contract.domain.ContractCommand.ReviseContract;
-import io.milepost.contracts.contract.domain.ContractCommand.SendForSignature;
-import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
-import io.milepost.contracts.contract.domain.ContractCommand.SignContract;
-import io.milepost.contracts.contract.domain.ContractCommand.SubmitForReview;
-import io.milepost.contracts.contract.domain.ContractLine;
-import io.milepost.contracts.contract.domain.Party;
-import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.testkit.BadInputWalk;

@@ -1,10 +1,6 @@
 package io.milepost.contracts;
 
-import io.milepost.contracts.obligation.domain.Debtor;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.AddObligation;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.FulfilObligation;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.OpenObligationRegister;
-import io.milepost.contracts.obligation.domain.ObligationRegisterCommand.WaiveObligation;
+import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

@@ -2,14 +2,8 @@ package io.milepost.contracts;
 
 import static io.milepost.contracts.ContractSituations.DAY;
 
-import io.milepost.contracts.contract.domain.ContractCommand.SetEffectiveDate;
-import io.milepost.contracts.salesorder.domain.OrderLine;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.CancelOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ConfirmOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.FulfilOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.ReceiveOrder;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.StartFulfilment;
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.VerifyOrder;
+import io.milepost.contracts.contract.ContractCommand.SetEffectiveDate;
+import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

@@ -2,12 +2,7 @@ package io.milepost.contracts;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.IssueInvoice;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MatchReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.PlanPayments;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.RecordReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.ReverseReceipt;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.TriggerInstalment;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

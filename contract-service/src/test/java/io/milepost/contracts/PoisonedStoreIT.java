@@ -1,14 +1,14 @@
 package io.milepost.contracts;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
-import static io.milepost.contracts.obligation.ObligationRegisterMessages.OBLIGATION_REGISTER;
-import static io.milepost.contracts.paymentschedule.PaymentScheduleMessages.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.salesorder.SalesOrderMessages.SALES_ORDER;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.contracts.salesorder.domain.SalesOrderCommand.CancelOrder;
+import io.milepost.contracts.salesorder.SalesOrder.CancelOrder;
 import io.milepost.platform.testkit.RestoredService;
 import io.milepost.platform.testkit.StoreDump;
 import java.util.List;

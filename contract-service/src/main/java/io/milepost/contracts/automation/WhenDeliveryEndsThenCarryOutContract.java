@@ -1,7 +1,7 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.contract.domain.ContractCommand.CloseContract;
-import io.milepost.contracts.contract.domain.ContractCommand.RecordPerformance;
+import io.milepost.contracts.contract.ContractCommand.CloseContract;
+import io.milepost.contracts.contract.ContractCommand.RecordPerformance;
 import io.milepost.contracts.inbound.delivery.ComprehensiveAccepted;
 import io.milepost.contracts.inbound.delivery.DeliveryClosed;
 import io.milepost.platform.inbox.Automation;

@@ -1,9 +1,9 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.contract.domain.Contract;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
-import io.milepost.contracts.contract.domain.ContractLine;
-import io.milepost.contracts.contract.domain.Terms;
+import io.milepost.contracts.contract.Agreement.ContractLine;
+import io.milepost.contracts.contract.Agreement.Terms;
+import io.milepost.contracts.contract.Contract;
+import io.milepost.contracts.contract.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,5 +1,8 @@
 package io.milepost.contracts.kernel;
 
+import io.milepost.platform.decision.Checks;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.Usual;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -40,6 +43,13 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
         return faults.isPresent() || terms.isEmpty() ? faults : remainder();
     }
 
+    /** These checks, and that the plan has no fault: too large an amount is refused as that, any other fault as {@code faulty}. */
+    public Checks check(Checks checks, Refusal faulty) {
+        return fault().map(fault -> checks.that(
+                        false, fault.pointer(), fault.tooLarge() ? Usual.AMOUNT_TOO_LARGE : faulty, fault.detail()))
+                .orElse(checks);
+    }
+
     /** The payments in money, adding up to the value; cents that percents leave over go to the largest remainders. */
     public List<Money> amounts() {
         return byPercent() ? shares() : terms.stream().map(this::stated).toList();
@@ -47,29 +57,29 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
 
     private Optional<Fault> faultOf(PaymentTerm term) {
         if (term.label().isBlank()) {
-            return fault("/label", "a payment has a label");
+            return fault("/label", "a payment must have a label");
         }
         if ((term.amount() == null) == (term.percent() == null) || (term.percent() != null) != byPercent()) {
-            return fault("", "payments are stated all by percent or all by amount");
+            return fault("", "payments must be stated all by percent or all by amount");
         }
         if (term.percent() != null && term.percent().signum() <= 0) {
-            return fault("/percent", "a percentage is above zero");
+            return fault("/percent", "a percentage must be above zero");
         }
         if (term.amount() != null && !term.amount().currency().equals(value.currency())) {
-            return fault("/amount/currency", "payments are in the currency of the value");
+            return fault("/amount/currency", "payments must be in the currency of the value");
         }
         if (term.amount() != null && !term.amount().isPositive()) {
-            return fault("/amount", "an amount is above zero");
+            return fault("/amount", "an amount must be above zero");
         }
         if (term.trigger() == Trigger.DATE && term.dueOn() == null) {
-            return fault("/dueOn", "a payment by date states its day");
+            return fault("/dueOn", "a payment by date must state its day");
         }
         if (term.trigger() == Trigger.MILESTONE && isBlank(term.milestone())) {
-            return fault("/milestone", "a payment by milestone names it");
+            return fault("/milestone", "a payment by milestone must name it");
         }
         var days = Objects.requireNonNullElse(term.daysAfter(), 0);
         return days < 0 || days > LATEST
-                ? fault("/daysAfter", "a payment is due within %d days of its trigger".formatted(LATEST))
+                ? fault("/daysAfter", "a payment must be due within %d days of its trigger".formatted(LATEST))
                 : Optional.empty();
     }
 
@@ -78,7 +88,9 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
             var sum = terms.stream().map(this::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
             return sum.compareTo(WHOLE) == 0
                     ? Optional.empty()
-                    : fault("/payments", "the payments are %s percent of the value".formatted(sum.toPlainString()));
+                    : fault(
+                            "/payments",
+                            "the payments add up to %s percent of the value, not 100".formatted(sum.toPlainString()));
         }
         var sum = terms.stream().map(this::stated).reduce(Money.zero(value.currency()), Money::plus);
         return sum.equals(value)

@@ -1,2 +1,2 @@
-/** The sales order: what a customer calls off, verified, confirmed under a contract that is in effect, and fulfilled (R-136, decision 24). */
+/** The sales order: what a customer orders, verified, confirmed under a contract that is in effect, and fulfilled (R-136, decision 24). */
 package io.milepost.contracts.salesorder;

@@ -1,19 +1,13 @@
 package io.milepost.contracts.automation;
 
 import static io.milepost.contracts.automation.WhenContractSignedThenPlanPayments.AUTOMATION;
-import static io.milepost.contracts.paymentschedule.domain.PaymentScheduleRefusal.PAYMENT_SCHEDULE_ALREADY_SET;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.ContractEvent.ContractSigned;
+import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentScheduleMessages;
-import io.milepost.contracts.paymentschedule.domain.Instalment;
-import io.milepost.contracts.paymentschedule.domain.PaymentSchedule;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.PlanPayments;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
+import io.milepost.contracts.paymentschedule.PaymentSchedule;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
@@ -31,8 +25,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
-    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
-            Scenario.of(PaymentScheduleMessages.PAYMENT_SCHEDULE);
+    private static final Scenario<PaymentSchedule, Command, Event> NOTHING = Scenario.of(PAYMENT_SCHEDULE);
     private static final String HALVES = """
             , "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE", "daysAfter": 14},
                            {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]""";
@@ -82,7 +75,7 @@ class WhenContractSignedThenPlanPaymentsTest {
                                         2, "rest", Money.of("2257.00", "USD"), Trigger.ACCEPTANCE, null, null, null)),
                         new InstalmentBecameDue(1, Money.of("2257.00", "USD"), DAY.plusDays(14), "kim"))
                 .when(plan("QUOTATION", HALVES))
-                .thenRefused(PAYMENT_SCHEDULE_ALREADY_SET);
+                .thenTaken();
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.milepost.contracts.contract;
 
-import static io.milepost.contracts.contract.ContractMessages.CONTRACT;
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.domain.Basis;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftContract;
-import io.milepost.contracts.contract.domain.ContractCommand.DraftFromQuotation;
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.value.Money;
 import java.util.List;

@@ -1,22 +1,10 @@
 package io.milepost.contracts.paymentschedule;
 
-import static io.milepost.contracts.paymentschedule.PaymentDates.AGREED_DAY;
-import static io.milepost.contracts.paymentschedule.PaymentDates.OVERDUE;
+import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.domain.Instalment;
-import io.milepost.contracts.paymentschedule.domain.PaymentSchedule;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.FireTrigger;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleCommand.MarkOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentBecameDue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InstalmentOverdue;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.InvoiceIssued;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentMatched;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentReceived;
-import io.milepost.contracts.paymentschedule.domain.PaymentScheduleEvent.PaymentScheduleSet;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
 import io.milepost.platform.value.Money;
@@ -33,8 +21,7 @@ class PaymentDatesTest {
     private static final DueDate FIRES = DueDate.startOf(DAY, new FireTrigger(Trigger.DATE, null, DAY))
             .part("1")
             .ownedBy("kim");
-    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> PLANNED = Scenario.of(
-                    PaymentScheduleMessages.PAYMENT_SCHEDULE)
+    private static final Scenario<PaymentSchedule, Command, Event> PLANNED = Scenario.of(PAYMENT_SCHEDULE)
             .given(new PaymentScheduleSet(
                     ID,
                     ID,
@@ -45,7 +32,7 @@ class PaymentDatesTest {
                             new Instalment(1, "by day", HALF, Trigger.DATE, DAY, null, null),
                             new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null)),
                     null));
-    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DUE =
+    private static final Scenario<PaymentSchedule, Command, Event> DUE =
             PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim"));
 
     @Test
@@ -72,13 +59,6 @@ class PaymentDatesTest {
     void an_invoice_moves_the_day_to_pay_by() {
         var invoiced = DUE.given(new InvoiceIssued(1, "I-1", HALF, DAY, DAY.plusDays(30)));
         assertThat(OVERDUE.dates().apply(invoiced.state())).containsExactly(overdue(DAY.plusDays(30)));
-    }
-
-    @Test
-    void nothing_is_waited_for_before_payments_are_planned() {
-        var nothing = new PaymentSchedule.Unknown();
-        assertThat(AGREED_DAY.dates().apply(nothing)).isEmpty();
-        assertThat(OVERDUE.dates().apply(nothing)).isEmpty();
     }
 
     private static DueDate overdue(LocalDate day) {

@@ -1,0 +1,213 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.platform.decision.Usual.AMOUNT_TOO_LARGE;
+import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
+
+import io.milepost.contracts.kernel.PaymentPlan;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.decision.Checks;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.value.Codes;
+import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a contract says: its value, its lines, its terms, its clauses and its payments. */
+public record Agreement(
+        Money value, List<ContractLine> lines, Terms terms, List<Clause> clauses, List<PaymentTerm> payments) {
+
+    /** A product, how much of it, at which price and discount. */
+    public record ContractLine(
+            String product,
+            @Nullable @Limit(Limit.NOTE) String description,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable BigDecimal discountPercent) {
+        private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+        /** Quantity times price less the discount, rounded once. */
+        public Money amount() {
+            var full = quantity.multiply(unitPrice.amount());
+            var net = discountPercent == null
+                    ? full
+                    : full.multiply(WHOLE.subtract(discountPercent)).divide(WHOLE);
+            return Money.rounded(net, unitPrice.currency());
+        }
+
+        private Checks check(Checks checks, String pointer) {
+            var discount = Objects.requireNonNullElse(discountPercent, BigDecimal.ZERO);
+            return checks.text(pointer + "/product", product, PRODUCT_MISSING)
+                    .that(quantity.signum() > 0, pointer + "/quantity", QUANTITY_NOT_POSITIVE)
+                    .that(!unitPrice.isNegative(), pointer + "/unitPrice", VALUE_NEGATIVE)
+                    .that(
+                            discount.signum() >= 0 && discount.compareTo(WHOLE) <= 0,
+                            pointer + "/discountPercent",
+                            DISCOUNT_OUT_OF_RANGE);
+        }
+    }
+
+    /**
+     * The agreed terms besides lines and value; what is absent is not agreed yet.
+     *
+     * @param effectiveOn from which day the contract binds, if the parties agreed one
+     */
+    public record Terms(
+            @Nullable @Limit(Limit.NOTE) String qualityStandard,
+            @Nullable LocalDate deliveryDeadline,
+            @Nullable @Limit(Limit.NOTE) String paymentMethod,
+            @Nullable @Limit(Limit.TEXT) String scope,
+            @Nullable String duration,
+            @Nullable LocalDate effectiveOn) {
+        public static final Terms NONE = new Terms(null, null, null, null, null, null);
+    }
+
+    /** A clause of the contract by its code. */
+    public record Clause(
+            String code, Kind kind, @Limit(Limit.TEXT) String text) {
+
+        /** Whether the company has agreed to the wording in advance. */
+        public enum Kind {
+            STANDARD,
+            SPECIAL
+        }
+    }
+
+    public Agreement {
+        lines = List.copyOf(lines);
+        clauses = List.copyOf(clauses);
+        payments = List.copyOf(payments);
+    }
+
+    static Agreement of(
+            Money value,
+            List<ContractLine> lines,
+            @Nullable Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments) {
+        return new Agreement(
+                value,
+                lines,
+                Objects.requireNonNullElse(terms, Terms.NONE),
+                Objects.requireNonNullElse(clauses, List.<Clause>of()),
+                Objects.requireNonNullElse(payments, List.<PaymentTerm>of()));
+    }
+
+    /** Absent where there are none, as in events. */
+    @Nullable
+    List<Clause> clausesIfAny() {
+        return clauses.isEmpty() ? null : clauses;
+    }
+
+    /** Absent where there are none, as in events. */
+    @Nullable
+    List<PaymentTerm> paymentsIfAny() {
+        return payments.isEmpty() ? null : payments;
+    }
+
+    /** The clause of this code, in whatever spelling. */
+    Optional<Clause> clause(String code) {
+        var exact = clauses.stream().filter(clause -> clause.code().equals(code));
+        var alike = clauses.stream().filter(clause -> Codes.same(clause.code(), code));
+        return Stream.concat(exact, alike).findFirst();
+    }
+
+    /** The same with this clause, in place of one whose code is spelled like its own. */
+    Agreement with(Clause clause) {
+        var known = clauses.stream().anyMatch(other -> other.code().equals(clause.code()));
+        var changed = known
+                ? clauses.stream().map(other -> other.code().equals(clause.code()) ? clause : other)
+                : Stream.concat(clauses.stream(), Stream.of(clause));
+        return new Agreement(value, lines, terms, changed.toList(), payments);
+    }
+
+    /** Who has to review it; a standard clause needs nobody. */
+    List<Review> requiredReviews() {
+        var required = new ArrayList<Review>();
+        if (clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL)) {
+            required.add(Review.LEGAL);
+        }
+        if (!payments.isEmpty()) {
+            required.add(Review.FINANCE);
+        }
+        if (isStated(terms.scope())) {
+            required.add(Review.TECHNICAL);
+        }
+        return required;
+    }
+
+    /** The mandatory contents that are not there yet, by their names; the fee is the value. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (lines.isEmpty()) {
+            missing.addAll(List.of("product", "quantity", "price"));
+        }
+        require(missing, "qualityStandard", terms.qualityStandard());
+        require(missing, "deliveryDeadline", terms.deliveryDeadline());
+        require(missing, "paymentMethod", terms.paymentMethod());
+        require(missing, "scope", terms.scope());
+        require(missing, "duration", terms.duration());
+        return missing;
+    }
+
+    /** These checks, and what has to be right in any contract, even in one that is not complete. */
+    Checks check(Checks before) {
+        var checks = before.that(!value.isNegative(), "/value", VALUE_NEGATIVE);
+        checks = checkLines(checks);
+        checks = checkClauses(checks);
+        return new PaymentPlan(value, payments).check(checks, PAYMENTS_FAULTY);
+    }
+
+    private Checks checkLines(Checks checks) {
+        var sum = Money.zero(value.currency());
+        for (int i = 0; i < lines.size() && checks.failed() == null; i++) {
+            var line = lines.get(i);
+            var pointer = "/lines/" + i;
+            checks = line.check(checks, pointer)
+                    .that(
+                            line.unitPrice().currency().equals(value.currency()),
+                            pointer + "/unitPrice/currency",
+                            CURRENCIES_MIXED,
+                            "prices must be in the currency of the value");
+            if (checks.failed() == null) {
+                sum = sum.plus(line.amount());
+                checks = checks.that(!sum.isTooLarge(), pointer, AMOUNT_TOO_LARGE);
+            }
+        }
+        return checks.that(
+                lines.isEmpty() || sum.equals(value),
+                "/value",
+                VALUE_NOT_SUM_OF_LINES,
+                "the lines add up to %s, the value is %s".formatted(sum, value));
+    }
+
+    private Checks checkClauses(Checks checks) {
+        var codes = new HashSet<String>();
+        for (int i = 0; i < clauses.size(); i++) {
+            var clause = clauses.get(i);
+            var pointer = "/clauses/" + i;
+            checks = checks.text(pointer, clause.code(), CLAUSE_INCOMPLETE)
+                    .text(pointer, clause.text(), CLAUSE_INCOMPLETE)
+                    .that(codes.add(Codes.canonical(clause.code())), pointer + "/code", CLAUSE_DOUBLED);
+        }
+        return checks;
+    }
+
+    private static void require(List<String> missing, String name, @Nullable Object content) {
+        if (!isStated(content)) {
+            missing.add(name);
+        }
+    }
+
+    private static boolean isStated(@Nullable Object content) {
+        return content != null && !content.toString().isBlank();
+    }
+}

@@ -1,0 +1,254 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An agreement with a customer, from its draft to the day from which it binds, and until its project is closed. */
+public sealed interface Contract {
+    Decider<Contract, ContractCommand, ContractEvent> DECIDER =
+            new Decider<>(Contract::decide, Contract::begin, Contract::evolve);
+
+    enum No implements Refusal {
+        CONTRACT_NOT_DRAFT(state("the contract is no longer a draft, but out for signature or signed")),
+        CONTRACT_NOT_SIGNED(state("both parties must sign the contract first")),
+        CONTRACT_ALREADY_EFFECTIVE(state("the contract took effect on another day")),
+        CONTRACT_NOT_APPROVED(state("a contract cannot be sent for signature before its reviews have passed")),
+        CONTRACT_NOT_OUT_FOR_SIGNATURE(state("the contract is not out for signature")),
+        COPIES_ALREADY_DELIVERED(state("the copies were delivered on another day")),
+        CONTRACT_ALREADY_ARCHIVED(state("the contract is archived in another place")),
+        CONTRACT_ALREADY_PERFORMED(state("the contract was performed on another day")),
+        CONTRACT_ALREADY_CLOSED(state("the contract was closed on another day")),
+        REVIEW_NOT_OPEN(state("the contract does not wait for this review")),
+        PARTY_ALREADY_SIGNED(state("this party signed on another day")),
+        QUOTATION_MISSING(rule("basis QUOTATION must name its quotation")),
+        QUOTATION_DRAFTS_ITSELF(rule("a quotation becomes a contract when it is accepted, not by hand")),
+        BASIS_REASON_MISSING(rule("a contract without a quotation must give the reason")),
+        PRODUCT_MISSING(rule("every line must name its product")),
+        VALUE_NEGATIVE(rule("value and prices cannot be negative")),
+        QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
+        DISCOUNT_OUT_OF_RANGE(rule("a discount must be between 0 and 100 percent")),
+        CLAUSE_INCOMPLETE(rule("a clause needs a code and a text")),
+        CLAUSE_DOUBLED(rule("a code can name only one clause")),
+        PAYMENTS_FAULTY(
+                rule(
+                        "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
+        VALUE_NOT_SUM_OF_LINES(rule("the value must be the sum of the lines")),
+        CONTRACT_INCOMPLETE(rule("mandatory contents are missing")),
+        SIGNED_IN_FUTURE(rule("the date of a signature cannot be in the future")),
+        SIGNED_BEFORE_SENT(rule("a contract cannot be signed before it was sent for signature")),
+        DELIVERED_IN_FUTURE(rule("the delivery date cannot be in the future")),
+        DELIVERED_BEFORE_SIGNED(rule("copies cannot be delivered before the contract is signed")),
+        EFFECTIVE_BEFORE_SIGNED(rule("a contract cannot take effect before it is signed")),
+        EFFECTIVE_IN_FUTURE(rule("the effective date cannot be in the future"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** What a contract is based on (decision 42). */
+    enum Basis {
+        QUOTATION,
+        FRAMEWORK,
+        RENEWAL,
+        /** Signed before this system knew of it. */
+        MIGRATED
+    }
+
+    /** Who signs. */
+    enum Party {
+        SELLER,
+        CUSTOMER
+    }
+
+    ContractDrafted draft();
+
+    Agreement agreement();
+
+    /** With its author, who may change it. */
+    sealed interface Open extends Contract {
+        Reviews reviews();
+    }
+
+    record Draft(ContractDrafted draft, Agreement agreement, Reviews reviews) implements Open {}
+
+    /** A party did not sign; whatever is done to it next makes it a draft again. */
+    record Declined(ContractDrafted draft, Agreement agreement) implements Open {
+        @Override
+        public Reviews reviews() {
+            return Reviews.NONE;
+        }
+    }
+
+    /** With the parties. */
+    sealed interface Pending extends Contract {
+        /** The day on which it was sent for signature; null if it was signed long ago and only noted here. */
+        @Nullable
+        LocalDate sentOn();
+
+        /** The day on which its terms were explained to the customer, null until then. */
+        @Nullable
+        LocalDate explainedOn();
+    }
+
+    record OutForSignature(
+            ContractDrafted draft,
+            Agreement agreement,
+            LocalDate sentOn,
+            @Nullable LocalDate explainedOn) implements Pending {}
+
+    record PartlySigned(
+            ContractDrafted draft,
+            Agreement agreement,
+            @Nullable LocalDate sentOn,
+            ContractPartySigned first,
+            @Nullable LocalDate explainedOn)
+            implements Pending {}
+
+    /** By both parties. What happens afterwards comes in any order, so it is no state of its own. */
+    record Signed(ContractDrafted draft, Agreement agreement, Signatures signatures, Progress progress)
+            implements Contract {}
+
+    /** How far the reviews of what is agreed have come; approved when there were some and none is open. */
+    record Reviews(List<Review> open, List<Review> passed) {
+        static final Reviews NONE = new Reviews(List.of(), List.of());
+
+        public Reviews {
+            open = List.copyOf(open);
+            passed = List.copyOf(passed);
+        }
+
+        boolean areRunning() {
+            return !open.isEmpty();
+        }
+
+        boolean haveApproved() {
+            return open.isEmpty() && !passed.isEmpty();
+        }
+
+        Reviews passing(Review review) {
+            return new Reviews(
+                    open.stream().filter(other -> other != review).toList(),
+                    Stream.concat(passed.stream(), Stream.of(review)).toList());
+        }
+    }
+
+    /** When each party signed. */
+    record Signatures(LocalDate seller, LocalDate customer) {
+
+        static Signatures of(ContractPartySigned first, ContractPartySigned second) {
+            return first.party() == Party.SELLER
+                    ? new Signatures(first.signedOn(), second.signedOn())
+                    : new Signatures(second.signedOn(), first.signedOn());
+        }
+
+        LocalDate by(Party party) {
+            return switch (party) {
+                case SELLER -> seller;
+                case CUSTOMER -> customer;
+            };
+        }
+
+        /** The contract is signed when the second party has. */
+        LocalDate signedOn() {
+            return seller.isAfter(customer) ? seller : customer;
+        }
+    }
+
+    /** The id of the contract that a quotation becomes. */
+    static UUID idOf(UUID quotationId) {
+        return UUID.nameUUIDFromBytes(("contract/" + quotationId).getBytes(UTF_8));
+    }
+
+    static Decision<ContractEvent> decide(Contract contract, ContractCommand command, Occasion occasion) {
+        var today = occasion.today();
+        return switch (command) {
+            case ReviseContract revise -> contract.whileOpen(open -> Drafting.revise(open, revise));
+            case EditClause edit -> contract.whileOpen(open -> Drafting.edit(open, edit));
+            case SubmitForReview _ -> contract.whileOpen(Reviewing::submit);
+            case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide));
+            case SendForSignature _ -> Signing.send(contract, today);
+            case RecordExplanation _ -> Signing.explain(contract, today);
+            case SignContract sign -> Signing.sign(contract, sign, today);
+            case DeclineSignature decline -> Signing.decline(contract, decline);
+            case SetEffectiveDate(var on) -> contract.onceSigned(signed -> Progress.takeEffect(signed, on, today));
+            case DeliverCopies(var on) -> contract.onceSigned(signed -> Progress.deliver(signed, on, today));
+            case ArchiveContract(var place) -> contract.onceSigned(signed -> Progress.archive(signed, place, today));
+            case RecordPerformance(var on) -> contract.onceSigned(signed -> Progress.perform(signed, on));
+            case CloseContract(var on) -> contract.onceSigned(signed -> Progress.close(signed, on));
+        };
+    }
+
+    static Contract begin(ContractEvent first) {
+        var draft = (ContractDrafted) first;
+        return new Draft(
+                draft,
+                Agreement.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments()),
+                Reviews.NONE);
+    }
+
+    static Contract evolve(Contract contract, ContractEvent event) {
+        var draft = contract.draft();
+        var agreement = contract.agreement();
+        return switch (event) {
+            case ContractDrafted _,
+                    ContractApproved _,
+                    ContractApprovalVoided _,
+                    ContractIncompleteFlagged _,
+                    ContractSigned _ -> contract;
+            case ContractRevised(var _, var value, var lines, var terms, var clauses, var payments) ->
+                new Draft(draft, Agreement.of(value, lines, terms, clauses, payments), Reviews.NONE);
+            case ContractClauseChanged(var clause, var _) -> new Draft(draft, agreement.with(clause), Reviews.NONE);
+            case ContractReviewRequested(var reviews) -> new Draft(draft, agreement, new Reviews(reviews, List.of()));
+            case ContractReviewPassed(var review) ->
+                new Draft(draft, agreement, ((Open) contract).reviews().passing(review));
+            case ContractReviewRejected _ -> new Draft(draft, agreement, Reviews.NONE);
+            case ContractSentForSignature(var _, var sentOn) -> new OutForSignature(draft, agreement, sentOn, null);
+            case ContractTermsExplained(var on) -> Signing.explained((Pending) contract, on);
+            case ContractSignatureDeclined _ -> new Declined(draft, agreement);
+            case ContractPartySigned signature -> Signing.signed(contract, signature);
+            case ProgressEvent fact -> {
+                var signed = (Signed) contract;
+                yield new Signed(
+                        draft, agreement, signed.signatures(), signed.progress().with(fact));
+            }
+        };
+    }
+
+    private Decision<ContractEvent> whileOpen(Function<Open, Decision<ContractEvent>> decision) {
+        return switch (this) {
+            case Open open -> decision.apply(open);
+            case Pending _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
+        };
+    }
+
+    private Decision<ContractEvent> onceSigned(Function<Signed, Decision<ContractEvent>> decision) {
+        return switch (this) {
+            case Signed signed -> decision.apply(signed);
+            case Open _, Pending _ -> refused(CONTRACT_NOT_SIGNED);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Role;
+import java.util.Set;
+import java.util.UUID;
+
+/** The contract's commands and events, with paths, roles, names and personal fields. */
+public final class ContractCatalogue {
+
+    public static final Catalogue<Contract, ContractCommand, ContractEvent> CONTRACT = Catalogue.of(
+                    "contract", "contracts", Contract.DECIDER)
+            .creates(
+                    DraftContract.class, (draft, _) -> Drafting.draft(draft), SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
+            .narrowing(DraftContract.class, draft -> drafting(draft.basis()))
+            .creates(DraftFromQuotation.class, (draft, _) -> Drafting.draft(draft))
+            .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
+            .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
+            .narrowing(DecideReview.class, decide -> Set.of(departmentOf(decide.review())))
+            .command(SendForSignature.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(RecordExplanation.class, SALES_REP, SALES_MANAGER)
+            .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(DeclineSignature.class, SALES_MANAGER, LEGAL)
+            .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
+            .command(DeliverCopies.class, SALES_REP, SALES_MANAGER)
+            .command(ArchiveContract.class, SALES_MANAGER, LEGAL)
+            .command(RecordPerformance.class)
+            .command(CloseContract.class)
+            .event(ContractDrafted.class, "contract.drafted", 1)
+            .event(ContractRevised.class, "contract.revised", 1)
+            .event(ContractClauseChanged.class, "contract.clause-changed", 1)
+            .event(ContractReviewRequested.class, "contract.review-requested", 1)
+            .event(ContractReviewPassed.class, "contract.review-passed", 1)
+            .event(ContractReviewRejected.class, "contract.review-rejected", 1)
+            .event(ContractApproved.class, "contract.approved", 1)
+            .event(ContractApprovalVoided.class, "contract.approval-voided", 1)
+            .event(ContractIncompleteFlagged.class, "contract.incomplete-flagged", 1)
+            .event(ContractSentForSignature.class, "contract.sent-for-signature", 1)
+            .event(ContractTermsExplained.class, "contract.terms-explained", 1)
+            .event(ContractPartySigned.class, "contract.party-signed", 1)
+            .personal(ContractPartySigned.class, ContractCatalogue::signatory, "signatory")
+            .event(ContractSigned.class, "contract.signed", 1)
+            .event(ContractSignatureDeclined.class, "contract.signature-declined", 1)
+            .event(ContractCopiesDelivered.class, "contract.copies-delivered", 1)
+            .event(ContractArchived.class, "contract.archived", 1)
+            .event(ContractBecameEffective.class, "contract.became-effective", 1)
+            .event(ContractPerformed.class, "contract.performed", 1)
+            .event(ContractClosed.class, "contract.closed", 1)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING, CURRENCIES_MIXED, AMOUNT_TOO_LARGE)
+            .view(ContractView.class, ContractView::of);
+
+    private ContractCatalogue() {}
+
+    /** What was signed before the system knew of it passes no gate, so only the import may record it. */
+    private static Set<Role> drafting(Basis basis) {
+        return switch (basis) {
+            case MIGRATED -> Set.of(IMPORTER);
+            case QUOTATION, FRAMEWORK, RENEWAL -> Set.of(SALES_REP, SALES_MANAGER, LEGAL, IMPORTER);
+        };
+    }
+
+    /** A department decides only its own review. */
+    private static Role departmentOf(Review review) {
+        return switch (review) {
+            case LEGAL -> LEGAL;
+            case FINANCE -> FINANCE;
+            case TECHNICAL -> ENGINEERING;
+        };
+    }
+
+    /** Each party's signatory is a separate person, so that one can be forgotten without the other. */
+    private static UUID signatory(UUID contractId, ContractPartySigned signature) {
+        return UUID.nameUUIDFromBytes(
+                "signatory %s of %s".formatted(signature.party(), contractId).getBytes(UTF_8));
+    }
+}

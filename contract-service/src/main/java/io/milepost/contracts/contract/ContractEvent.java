@@ -1,0 +1,129 @@
+package io.milepost.contracts.contract;
+
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a contract, refusals on record included. */
+public sealed interface ContractEvent {
+
+    record ContractDrafted(
+            @Nullable String number,
+            Basis basis,
+            @Nullable String basisReason,
+            @Nullable UUID quotationId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<ContractLine> lines,
+            Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractEvent {
+        public ContractDrafted {
+            lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    record ContractRevised(
+            Money previousValue,
+            Money value,
+            List<ContractLine> lines,
+            Terms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractEvent {
+        public ContractRevised {
+            lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    record ContractClauseChanged(Clause clause, @Nullable Clause previous) implements ContractEvent {}
+
+    record ContractReviewRequested(List<Review> reviews) implements ContractEvent {
+        public ContractReviewRequested {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    record ContractReviewPassed(Review review) implements ContractEvent {}
+
+    /** The contract goes back to its author. */
+    record ContractReviewRejected(Review review, String reason) implements ContractEvent {}
+
+    /** Every review has passed; it may be sent for signature (gate G14). */
+    record ContractApproved(List<Review> reviews) implements ContractEvent {
+        public ContractApproved {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /** The contract was edited after these reviews had passed. */
+    record ContractApprovalVoided(List<Review> reviews) implements ContractEvent {
+        public ContractApprovalVoided {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /** On record: somebody tried to sign or send a contract that lacks mandatory contents. */
+    record ContractIncompleteFlagged(List<String> missing) implements ContractEvent {
+        public ContractIncompleteFlagged {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** It is with both parties to be signed (gate G15); the opportunity learns it by its id. */
+    record ContractSentForSignature(UUID opportunityId, LocalDate sentOn) implements ContractEvent {}
+
+    record ContractTermsExplained(LocalDate on) implements ContractEvent {}
+
+    record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
+
+    /**
+     * Both parties have signed. It says everything that others act on: the deal is won, the account is a customer, the payments start.
+     *
+     * @param payments as agreed; absent when the contract states none
+     */
+    record ContractSigned(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            LocalDate signedOn,
+            Basis basis,
+            @Nullable List<PaymentTerm> payments)
+            implements ContractEvent {
+        public ContractSigned {
+            payments = payments == null ? null : List.copyOf(payments);
+        }
+    }
+
+    /** A party does not sign (gate G15); the opportunity learns it by its id. */
+    record ContractSignatureDeclined(UUID opportunityId, Party party, String reason) implements ContractEvent {}
+
+    /** What may happen once both parties have signed, in any order. */
+    sealed interface ProgressEvent extends ContractEvent {}
+
+    record ContractCopiesDelivered(LocalDate on) implements ProgressEvent {}
+
+    record ContractArchived(LocalDate on, @Nullable String location) implements ProgressEvent {}
+
+    record ContractBecameEffective(LocalDate effectiveOn) implements ProgressEvent {}
+
+    /** The customer has accepted everything that it promised. */
+    record ContractPerformed(LocalDate performedOn) implements ProgressEvent {}
+
+    /** Its project is closed: delivered, settled, filed and paid for. */
+    record ContractClosed(LocalDate closedOn) implements ProgressEvent {}
+}

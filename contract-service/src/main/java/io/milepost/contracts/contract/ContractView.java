@@ -1,0 +1,119 @@
+package io.milepost.contracts.contract;
+
+import io.milepost.contracts.contract.Agreement.*;
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read shows of a contract.
+ *
+ * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
+ * @param sentOn the day on which it was sent for signature, while nobody has signed
+ * @param explainedOn the day on which its terms were explained to the customer, until both have signed
+ * @param signedOn the day of the later signature, once there are both
+ * @param performedOn the day on which the customer accepted all of it
+ */
+public record ContractView(
+        String status,
+        @Nullable String number,
+        Basis basis,
+        @Nullable String basisReason,
+        @Nullable UUID quotationId,
+        UUID opportunityId,
+        UUID accountId,
+        String owner,
+        Money value,
+        List<ContractLine> lines,
+        Terms terms,
+        List<Clause> clauses,
+        List<PaymentTerm> payments,
+        List<Review> openReviews,
+        List<Review> passedReviews,
+        @Nullable LocalDate sentOn,
+        @Nullable LocalDate explainedOn,
+        @Nullable LocalDate sellerSignedOn,
+        @Nullable LocalDate customerSignedOn,
+        @Nullable LocalDate signedOn,
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate copiesDeliveredOn,
+        @Nullable LocalDate archivedOn,
+        @Nullable String archivedAt,
+        @Nullable LocalDate performedOn,
+        @Nullable LocalDate closedOn) {
+
+    static ContractView of(Contract contract) {
+        var draft = contract.draft();
+        var agreement = contract.agreement();
+        var reviews = contract instanceof Open open ? open.reviews() : Reviews.NONE;
+        var progress = contract instanceof Signed signed ? signed.progress() : Progress.NONE;
+        return new ContractView(
+                statusOf(contract),
+                draft.number(),
+                draft.basis(),
+                draft.basisReason(),
+                draft.quotationId(),
+                draft.opportunityId(),
+                draft.accountId(),
+                draft.owner(),
+                agreement.value(),
+                agreement.lines(),
+                agreement.terms(),
+                agreement.clauses(),
+                agreement.payments(),
+                reviews.open(),
+                reviews.passed(),
+                contract instanceof OutForSignature out ? out.sentOn() : null,
+                contract instanceof Pending pending ? pending.explainedOn() : null,
+                signedOn(contract, Party.SELLER),
+                signedOn(contract, Party.CUSTOMER),
+                contract instanceof Signed signed ? signed.signatures().signedOn() : null,
+                progress.effectiveOn(),
+                progress.copiesDeliveredOn(),
+                progress.archivedOn(),
+                progress.location(),
+                progress.performedOn(),
+                progress.closedOn());
+    }
+
+    private static String statusOf(Contract contract) {
+        return switch (contract) {
+            case Draft draft -> statusOf(draft.reviews());
+            case Declined _ -> "DECLINED";
+            case OutForSignature _ -> "OUT_FOR_SIGNATURE";
+            case PartlySigned _ -> "PARTLY_SIGNED";
+            case Signed signed -> statusOf(signed.progress());
+        };
+    }
+
+    private static String statusOf(Reviews reviews) {
+        if (reviews.areRunning()) {
+            return "IN_REVIEW";
+        }
+        return reviews.haveApproved() ? "APPROVED" : "DRAFT";
+    }
+
+    private static String statusOf(Progress progress) {
+        if (progress.closedOn() != null) {
+            return "CLOSED";
+        }
+        if (progress.performedOn() != null) {
+            return "PERFORMED";
+        }
+        return progress.effectiveOn() == null ? "SIGNED" : "EFFECTIVE";
+    }
+
+    private static @Nullable LocalDate signedOn(Contract contract, Party party) {
+        return switch (contract) {
+            case Open _, OutForSignature _ -> null;
+            case PartlySigned partly ->
+                partly.first().party() == party ? partly.first().signedOn() : null;
+            case Signed signed -> signed.signatures().by(party);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Usual.REASON_MISSING;
+
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Review;
+import io.milepost.platform.decision.Decision;
+import java.util.List;
+
+/** Each department that the contract concerns reviews it once (R-124 to R-129, gate G14); the first rejection ends the round. */
+final class Reviewing {
+
+    private Reviewing() {}
+
+    /** A complete contract states its scope, so there is always somebody to review it. */
+    static Decision<ContractEvent> submit(Open contract) {
+        if (contract.reviews().areRunning() || contract.reviews().haveApproved()) {
+            return unchanged();
+        }
+        var missing = contract.agreement().missing();
+        return missing.isEmpty()
+                ? accepted(new ContractReviewRequested(contract.agreement().requiredReviews()))
+                : incomplete(missing);
+    }
+
+    static Decision<ContractEvent> decide(Open contract, DecideReview decide) {
+        var review = decide.review();
+        if (decide.passed() && contract.reviews().passed().contains(review)) {
+            return unchanged();
+        }
+        if (!contract.reviews().open().contains(review)) {
+            return refused(REVIEW_NOT_OPEN);
+        }
+        if (decide.passed()) {
+            return accepted(passed(contract, review));
+        }
+        return decide.reason() == null || decide.reason().isBlank()
+                ? refusedAt("/reason", REASON_MISSING)
+                : accepted(new ContractReviewRejected(review, decide.reason()));
+    }
+
+    /** Refused, and on record. */
+    static Decision<ContractEvent> incomplete(List<String> missing) {
+        return Decision.<ContractEvent>refused(CONTRACT_INCOMPLETE, "missing: " + String.join(", ", missing))
+                .onRecord(List.of(new ContractIncompleteFlagged(missing)));
+    }
+
+    private static List<ContractEvent> passed(Open contract, Review review) {
+        var after = contract.reviews().passing(review);
+        return after.haveApproved()
+                ? List.of(new ContractReviewPassed(review), new ContractApproved(after.passed()))
+                : List.of(new ContractReviewPassed(review));
+    }
+}

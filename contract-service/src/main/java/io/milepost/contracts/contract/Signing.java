@@ -1,0 +1,137 @@
+package io.milepost.contracts.contract;
+
+import static io.milepost.contracts.contract.Contract.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractCommand.*;
+import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.platform.decision.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** The approved contract is sent out and both parties sign, in any order, each once (R-131, gate G15); one that is incomplete or not approved (R-129, gate G14) is neither sent nor signed. */
+final class Signing {
+
+    private Signing() {}
+
+    static Decision<ContractEvent> send(Contract contract, LocalDate today) {
+        return switch (contract) {
+            case Open open ->
+                onceApproved(
+                        open,
+                        () -> accepted(new ContractSentForSignature(open.draft().opportunityId(), today)));
+            case OutForSignature _ -> unchanged();
+            case PartlySigned _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
+        };
+    }
+
+    private static Decision<ContractEvent> onceApproved(Open contract, Supplier<Decision<ContractEvent>> decision) {
+        var missing = contract.agreement().missing();
+        if (!missing.isEmpty()) {
+            return Reviewing.incomplete(missing);
+        }
+        return contract.reviews().haveApproved() ? decision.get() : refused(CONTRACT_NOT_APPROVED);
+    }
+
+    static Decision<ContractEvent> explain(Contract contract, LocalDate today) {
+        return switch (contract) {
+            case Pending pending ->
+                pending.explainedOn() == null ? accepted(new ContractTermsExplained(today)) : unchanged();
+            case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+        };
+    }
+
+    static Pending explained(Pending contract, LocalDate on) {
+        return switch (contract) {
+            case OutForSignature(var draft, var agreement, var sentOn, var _) ->
+                new OutForSignature(draft, agreement, sentOn, on);
+            case PartlySigned(var draft, var agreement, var sentOn, var first, var _) ->
+                new PartlySigned(draft, agreement, sentOn, first, on);
+        };
+    }
+
+    static Decision<ContractEvent> sign(Contract contract, SignContract sign, LocalDate today) {
+        var signedOn = Objects.requireNonNullElse(sign.signedOn(), today);
+        var signature = new ContractPartySigned(sign.party(), sign.signatory(), signedOn);
+        var checks = check().that(!signedOn.isAfter(today), "/signedOn", SIGNED_IN_FUTURE);
+        return switch (contract) {
+            case Signed signed -> again(signed.signatures().by(sign.party()), sign);
+            case PartlySigned partly
+            when partly.first().party() == sign.party() -> again(partly.first().signedOn(), sign);
+            case Pending pending ->
+                checks.that(
+                                pending.sentOn() == null || !signedOn.isBefore(pending.sentOn()),
+                                "/signedOn",
+                                SIGNED_BEFORE_SENT)
+                        .then(() -> switch (pending) {
+                            case OutForSignature _ -> accepted(signature);
+                            case PartlySigned partly -> second(partly, signature, today);
+                        });
+            case Open open -> checks.then(() -> signUnsent(open, signature));
+        };
+    }
+
+    /** A migrated signature was given long ago, and holding it back would deny a fact; any other has to wait. */
+    private static Decision<ContractEvent> signUnsent(Open contract, ContractPartySigned signature) {
+        return contract.draft().basis() == Basis.MIGRATED
+                ? accepted(signature)
+                : onceApproved(contract, () -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE));
+    }
+
+    /** Repeating a signature changes nothing; who signed cannot be compared here, the day can. */
+    private static Decision<ContractEvent> again(LocalDate before, SignContract sign) {
+        return sign.signedOn() == null || sign.signedOn().equals(before)
+                ? unchanged()
+                : refused(PARTY_ALREADY_SIGNED, "this party signed on " + before);
+    }
+
+    private static Decision<ContractEvent> second(PartlySigned partly, ContractPartySigned signature, LocalDate today) {
+        var signedOn = Signatures.of(partly.first(), signature).signedOn();
+        var draft = partly.draft();
+        var events = new ArrayList<ContractEvent>();
+        events.add(signature);
+        events.add(new ContractSigned(
+                draft.opportunityId(),
+                draft.accountId(),
+                draft.owner(),
+                partly.agreement().value(),
+                signedOn,
+                draft.basis(),
+                partly.agreement().paymentsIfAny()));
+        var agreed = partly.agreement().terms().effectiveOn();
+        if (agreed != null && !agreed.isAfter(today)) {
+            events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));
+        }
+        return accepted(events);
+    }
+
+    /** A migrated contract is signed without being sent, as some were before contracts had to be sent. */
+    static Contract signed(Contract contract, ContractPartySigned signature) {
+        return switch (contract) {
+            case PartlySigned(var draft, var agreement, var _, var first, var _) ->
+                new Signed(draft, agreement, Signatures.of(first, signature), Progress.NONE);
+            case OutForSignature(var draft, var agreement, var sentOn, var explainedOn) ->
+                new PartlySigned(draft, agreement, sentOn, signature, explainedOn);
+            case Open _, Signed _ -> new PartlySigned(contract.draft(), contract.agreement(), null, signature, null);
+        };
+    }
+
+    /** Whoever declines sends the contract back to its author, even if the other party has signed; we withdraw it in the same way. */
+    static Decision<ContractEvent> decline(Contract contract, DeclineSignature decline) {
+        return check().reason("/reason", decline.reason()).then(() -> switch (contract) {
+            case PartlySigned partly
+            when partly.first().party() == decline.party() ->
+                refused(
+                        PARTY_ALREADY_SIGNED,
+                        "this party signed on " + partly.first().signedOn());
+            case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+            case Pending _ ->
+                accepted(new ContractSignatureDeclined(
+                        contract.draft().opportunityId(), decline.party(), decline.reason()));
+        });
+    }
+}

@@ -1,7 +1,0 @@
-package io.milepost.contracts.contract.domain;
-
-/** Who signs. */
-public enum Party {
-    SELLER,
-    CUSTOMER
-}

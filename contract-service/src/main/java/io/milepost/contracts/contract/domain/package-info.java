@@ -1,2 +1,0 @@
-/** What may happen to a contract. Pure Java. */
-package io.milepost.contracts.contract.domain;

@@ -1,2 +1,0 @@
-/** What a register of obligations decides; pure. */
-package io.milepost.contracts.obligation.domain;

@@ -1,0 +1,85 @@
+package io.milepost.contracts.paymentschedule;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The payment schedule's commands and events, with paths, roles and names, and the days that it waits for. Finance records the money, sales follows it up. */
+public final class PaymentScheduleCatalogue {
+
+    public static final Catalogue<PaymentSchedule, Command, Event> PAYMENT_SCHEDULE = Catalogue.of(
+                    "payment-schedule", "payment-schedules", PaymentSchedule.DECIDER)
+            .creates(PlanPayments.class, Planning::plan, FINANCE)
+            .command(TriggerInstalment.class, FINANCE, SALES_MANAGER)
+            .command(FireTrigger.class)
+            .command(IssueInvoice.class, FINANCE)
+            .command(RecordReceipt.class, FINANCE)
+            .command(MatchReceipt.class, FINANCE)
+            .command(ReverseReceipt.class, FINANCE)
+            .command(MarkOverdue.class)
+            .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
+            .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
+            .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
+            .event(PaymentReceived.class, "payment-schedule.payment-received", 1)
+            .event(PaymentMatched.class, "payment-schedule.payment-matched", 1)
+            .event(AdvancePaymentReceived.class, "payment-schedule.advance-payment-received", 1)
+            .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
+            .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
+            .event(InstalmentOverdueWithdrawn.class, "payment-schedule.instalment-overdue-withdrawn", 1)
+            .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
+            .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
+            .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
+            .refusals(
+                    No.class,
+                    OWNER_MISSING,
+                    REASON_MISSING,
+                    CURRENCIES_MIXED,
+                    AMOUNT_TOO_LARGE,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE)
+            .view(PaymentScheduleView.class, PaymentScheduleView::of);
+
+    /** An instalment by date is due when its agreed day begins. */
+    public static final Due<PaymentSchedule> AGREED_DAY = new Due<>(
+            "instalment-day",
+            PAYMENT_SCHEDULE,
+            FireTrigger.class,
+            schedule -> dates(schedule, (part, day) -> switch (part.status()) {
+                case PLANNED ->
+                    part.instalment().trigger() == Trigger.DATE
+                            ? Stream.of(DueDate.startOf(day, new FireTrigger(Trigger.DATE, null, day)))
+                            : Stream.empty();
+                case DUE, INVOICED, PARTLY_PAID, OVERDUE, PAID -> Stream.empty();
+            }));
+
+    /** An instalment that waits for money is overdue when the day to pay by has ended. */
+    public static final Due<PaymentSchedule> OVERDUE = new Due<>(
+            "instalment-overdue",
+            PAYMENT_SCHEDULE,
+            MarkOverdue.class,
+            schedule -> dates(schedule, (part, day) -> switch (part.status()) {
+                case DUE, INVOICED, PARTLY_PAID -> Stream.of(DueDate.endOf(day, new MarkOverdue(part.number())));
+                case PLANNED, OVERDUE, PAID -> Stream.empty();
+            }));
+
+    private PaymentScheduleCatalogue() {}
+
+    private static List<DueDate> dates(
+            PaymentSchedule schedule, BiFunction<Receivable, LocalDate, Stream<DueDate>> date) {
+        return schedule.ledger().receivables().stream()
+                .flatMap(part -> Stream.ofNullable(part.expectedOn())
+                        .flatMap(day -> date.apply(part, day))
+                        .map(due -> due.part(Integer.toString(part.number()))
+                                .ownedBy(schedule.plan().owner())))
+                .toList();
+    }
+}

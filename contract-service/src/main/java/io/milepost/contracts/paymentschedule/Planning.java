@@ -1,0 +1,90 @@
+package io.milepost.contracts.paymentschedule;
+
+import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.contracts.kernel.PaymentPlan;
+import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Splits the value into instalments; those by signature and those by a day that has come are due at once. */
+final class Planning {
+
+    private Planning() {}
+
+    static Decision<Event> plan(PlanPayments command, Occasion occasion) {
+        var signedOn = Objects.requireNonNullElse(command.signedOn(), occasion.today());
+        var plan = new PaymentPlan(command.value(), terms(command));
+        var checks = check().owner("/owner", command.owner())
+                .that(!command.value().isNegative(), "/value", VALUE_NEGATIVE)
+                .notAfter("/signedOn", signedOn, occasion.today());
+        return plan.check(checks, PAYMENTS_FAULTY)
+                .then(() -> accepted(events(command, instalments(plan), signedOn, occasion)));
+    }
+
+    private static List<PaymentTerm> terms(PlanPayments command) {
+        if (!command.payments().isEmpty() || !command.value().isPositive()) {
+            return command.payments();
+        }
+        return List.of(new PaymentTerm("contract value", command.value(), null, Trigger.SIGNATURE, null, null, null));
+    }
+
+    private static List<Instalment> instalments(PaymentPlan plan) {
+        var amounts = plan.amounts();
+        return IntStream.range(0, amounts.size())
+                .mapToObj(i -> {
+                    var term = plan.terms().get(i);
+                    return new Instalment(
+                            i + 1,
+                            term.label(),
+                            amounts.get(i),
+                            term.trigger(),
+                            term.dueOn(),
+                            term.milestone(),
+                            term.daysAfter());
+                })
+                .toList();
+    }
+
+    private static List<Event> events(
+            PlanPayments command, List<Instalment> instalments, LocalDate signedOn, Occasion occasion) {
+        var events = new ArrayList<Event>();
+        events.add(new PaymentScheduleSet(
+                occasion.id(),
+                command.opportunityId(),
+                command.accountId(),
+                command.owner(),
+                command.value(),
+                instalments,
+                signedOn));
+        for (var instalment : instalments) {
+            var fired = firedOn(instalment, signedOn);
+            if (fired != null && !fired.isAfter(occasion.today())) {
+                events.add(new InstalmentBecameDue(
+                        instalment.number(), instalment.amount(), instalment.payableFrom(fired), command.owner()));
+            }
+        }
+        if (!command.value().isPositive()) {
+            events.add(new PaymentScheduleFullyCollected(occasion.id(), command.value(), signedOn));
+        }
+        return events;
+    }
+
+    private static @Nullable LocalDate firedOn(Instalment instalment, LocalDate signedOn) {
+        return switch (instalment.trigger()) {
+            case SIGNATURE -> signedOn;
+            case DATE -> instalment.dueOn();
+            case MILESTONE, ACCEPTANCE -> null;
+        };
+    }
+}

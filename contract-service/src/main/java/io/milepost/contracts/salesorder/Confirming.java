@@ -1,0 +1,65 @@
+package io.milepost.contracts.salesorder;
+
+import static io.milepost.contracts.salesorder.SalesOrder.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.contracts.salesorder.SalesOrder.*;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order binds us when it is confirmed, until it is cancelled (R-136, decision 24). */
+final class Confirming {
+
+    private Confirming() {}
+
+    static Decision<Event> confirm(SalesOrder order, ConfirmOrder confirm, Occasion occasion) {
+        var contractId = contractOf(order, confirm);
+        return switch (order) {
+            case Received _ -> refused(ORDER_NOT_VERIFIED);
+            case Returned _, Cancelled _ -> refused(ORDER_ENDED);
+            case Verified _, Confirmed _, InFulfilment _, Fulfilled _
+            when confirm.contractId() != null && !confirm.contractId().equals(contractId) ->
+                refusedAt("/contractId", CONTRACT_DIFFERS);
+            case Confirmed _, InFulfilment _, Fulfilled _ -> unchanged();
+            case Verified _ when contractId == null -> refusedAt("/contractId", CONTRACT_MISSING);
+            case Verified verified -> confirm(verified, contractId, occasion);
+        };
+    }
+
+    private static Decision<Event> confirm(Verified verified, UUID contractId, Occasion occasion) {
+        if (occasion.hasHappened("contract.closed", "contract", contractId.toString())) {
+            return refused(CONTRACT_ENDED);
+        }
+        if (!occasion.hasHappened("contract.became-effective", "contract", contractId.toString())) {
+            return refused(CONTRACT_NOT_EFFECTIVE);
+        }
+        var order = verified.order();
+        return accepted(new OrderConfirmed(
+                contractId,
+                order.accountId(),
+                order.owner(),
+                verified.verification().value(),
+                order.lines(),
+                order.requestedFor(),
+                occasion.today()));
+    }
+
+    static Decision<Event> cancel(SalesOrder order, String reason, LocalDate today) {
+        return switch (order) {
+            case Received _, Verified _, Confirmed _ ->
+                check().reason("/reason", reason).accept(() -> new OrderCancelled(order.contractId(), reason, today));
+            case InFulfilment _ -> refused(ORDER_IN_FULFILMENT);
+            case Cancelled(var _, var end) when end.reason().equals(reason) -> unchanged();
+            case Cancelled _, Returned _, Fulfilled _ -> refused(ORDER_ENDED);
+        };
+    }
+
+    /** The contract that an order is to be confirmed under, null where neither names one. */
+    static @Nullable UUID contractOf(@Nullable SalesOrder order, ConfirmOrder confirm) {
+        return order == null || order.contractId() == null ? confirm.contractId() : order.contractId();
+    }
+}

@@ -1,0 +1,136 @@
+package io.milepost.contracts.salesorder;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.salesorder.SalesOrder.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The sales order's commands and events, with paths, roles and names. Its confirmation considers whether the contract is in effect (ADR 0024). */
+public final class SalesOrderCatalogue {
+
+    public static final Catalogue<SalesOrder, Command, Event> SALES_ORDER = Catalogue.of(
+                    "sales-order", "sales-orders", SalesOrder.DECIDER)
+            .creates(ReceiveOrder.class, SalesOrder::receive, SALES_REP, SALES_MANAGER)
+            .command(VerifyOrder.class, SALES_REP, SALES_MANAGER)
+            .command(ConfirmOrder.class, SALES_REP, SALES_MANAGER)
+            .considers(
+                    ConfirmOrder.class,
+                    (order, confirm) ->
+                            Optional.ofNullable(Confirming.contractOf(order, confirm))
+                                    .map(ContractCatalogue.CONTRACT::tagOf)
+                                    .stream()
+                                    .toList())
+            .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
+            .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .event(OrderReceived.class, "sales-order.received", 1)
+            .event(OrderVerified.class, "sales-order.verified", 1)
+            .event(OrderReturned.class, "sales-order.returned", 1)
+            .event(OrderConfirmed.class, "sales-order.confirmed", 1)
+            .event(OrderFulfilmentBegun.class, "sales-order.fulfilment-begun", 1)
+            .event(OrderFulfilled.class, "sales-order.fulfilled", 1)
+            .event(OrderCancelled.class, "sales-order.cancelled", 1)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING, AMOUNT_TOO_LARGE, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
+            .view(View.class, View::of);
+
+    private SalesOrderCatalogue() {}
+
+    /**
+     * What a read shows of a sales order.
+     *
+     * @param status RECEIVED, RETURNED, VERIFIED, CONFIRMED, IN_FULFILMENT, FULFILLED or CANCELLED
+     * @param contractId absent while it is a draft order (decision 24)
+     * @param value the sum of the lines, once it is verified
+     * @param faults what was wrong with it, if it was returned
+     */
+    public record View(
+            String status,
+            @Nullable UUID contractId,
+            UUID accountId,
+            String owner,
+            @Nullable String reference,
+            @Nullable LocalDate requestedFor,
+            LocalDate receivedOn,
+            List<OrderLine> lines,
+            @Nullable Money value,
+            List<OrderFault> faults,
+            @Nullable LocalDate confirmedOn,
+            @Nullable LocalDate begunOn,
+            @Nullable LocalDate fulfilledOn,
+            @Nullable String deliveryReference,
+            @Nullable LocalDate cancelledOn,
+            @Nullable String cancelReason) {
+        static View of(SalesOrder order) {
+            var received = order.order();
+            var end = order instanceof Fulfilled fulfilled ? fulfilled.end() : null;
+            var cancelled = order instanceof Cancelled over ? over.end() : null;
+            return new View(
+                    statusOf(order),
+                    order.contractId(),
+                    received.accountId(),
+                    received.owner(),
+                    received.reference(),
+                    received.requestedFor(),
+                    received.receivedOn(),
+                    received.lines(),
+                    valueOf(order),
+                    order instanceof Returned returned ? returned.decision().faults() : List.of(),
+                    dayConfirmed(order),
+                    dayBegun(order),
+                    end == null ? null : end.fulfilledOn(),
+                    end == null ? null : end.deliveryReference(),
+                    cancelled == null ? null : cancelled.cancelledOn(),
+                    cancelled == null ? null : cancelled.reason());
+        }
+    }
+
+    private static String statusOf(SalesOrder order) {
+        return switch (order) {
+            case Received _ -> "RECEIVED";
+            case Returned _ -> "RETURNED";
+            case Verified _ -> "VERIFIED";
+            case Confirmed _ -> "CONFIRMED";
+            case InFulfilment _ -> "IN_FULFILMENT";
+            case Fulfilled _ -> "FULFILLED";
+            case Cancelled _ -> "CANCELLED";
+        };
+    }
+
+    private static @Nullable Money valueOf(SalesOrder order) {
+        return switch (order) {
+            case Received _, Returned _ -> null;
+            case Verified(var _, var verification) -> verification.value();
+            case Confirmed(var before, var _) -> valueOf(before);
+            case InFulfilment(var before, var _) -> valueOf(before);
+            case Fulfilled(var before, var _) -> valueOf(before);
+            case Cancelled(var before, var _) -> valueOf(before);
+        };
+    }
+
+    private static @Nullable LocalDate dayConfirmed(SalesOrder order) {
+        return switch (order) {
+            case Received _, Returned _, Verified _ -> null;
+            case Confirmed(var _, var confirmation) -> confirmation.confirmedOn();
+            case InFulfilment(var before, var _) -> dayConfirmed(before);
+            case Fulfilled(var before, var _) -> dayConfirmed(before);
+            case Cancelled(var before, var _) -> dayConfirmed(before);
+        };
+    }
+
+    /** None of a cancelled order, whose fulfilment never began. */
+    private static @Nullable LocalDate dayBegun(SalesOrder order) {
+        return switch (order) {
+            case InFulfilment(var _, var begun) -> begun.begunOn();
+            case Fulfilled(var before, var _) -> dayBegun(before);
+            case Received _, Returned _, Verified _, Confirmed _, Cancelled _ -> null;
+        };
+    }
+}

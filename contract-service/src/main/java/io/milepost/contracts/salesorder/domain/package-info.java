@@ -1,2 +1,0 @@
-/** What a sales order decides; pure. */
-package io.milepost.contracts.salesorder.domain;

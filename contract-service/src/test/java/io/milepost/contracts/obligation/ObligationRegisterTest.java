@@ -1,0 +1,201 @@
+package io.milepost.contracts.obligation;
+
+import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.obligation.ObligationRegister.No.*;
+import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
+import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.contracts.contract.ContractEvent.ContractSigned;
+import io.milepost.contracts.obligation.ObligationRegister.*;
+import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What both sides owe, from the signature of their contract on. */
+class ObligationRegisterTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OBLIGATION_REGISTER);
+    private static final UUID ID = Scenario.ID;
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+    private static final OpenObligationRegister OPEN = new OpenObligationRegister(ID, "kim");
+    private static final AddObligation SITE = new AddObligation("S-1", Debtor.CUSTOMER, "prepares the site", TODAY);
+    private static final ObligationAdded SITE_OWED =
+            new ObligationAdded(ID, "S-1", Debtor.CUSTOMER, "prepares the site", TODAY);
+    private static final ObligationAdded TRAINING_OWED =
+            new ObligationAdded(ID, "T-1", Debtor.OURS, "train the operators", TOMORROW);
+    private static final Scenario<ObligationRegister, Command, Event> NOTHING =
+            Scenario.of(OBLIGATION_REGISTER).recording(REACHED);
+    private static final Scenario<ObligationRegister, Command, Event> OPENED =
+            NOTHING.given(new ObligationRegisterOpened(ID, "kim"));
+    private static final Scenario<ObligationRegister, Command, Event> OWED = OPENED.given(SITE_OWED, TRAINING_OWED);
+    private static final Scenario<ObligationRegister, Command, Event> OVERDUE =
+            OWED.given(new ObligationOverdue(ID, "S-1", Debtor.CUSTOMER, TODAY, "kim"));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-137: a signed contract has one register of obligations, under its own id")
+    void is_opened_for_a_signed_contract() {
+        NOTHING.when(OPEN)
+                .knowing("contract=" + ID, "contract.drafted", "contract.signed")
+                .then(new ObligationRegisterOpened(ID, "kim"))
+                .when(OPEN)
+                .thenTaken();
+        NOTHING.when(OPEN).knowing("contract=" + ID, "contract.drafted").thenRefused(CONTRACT_NOT_SIGNED);
+        NOTHING.when(OPEN).thenRefused(CONTRACT_NOT_SIGNED);
+        NOTHING.when(OPEN)
+                .to(new UUID(1, 2))
+                .knowing("contract=" + ID, "contract.signed")
+                .thenRefused(CONTRACT_FOREIGN, "/contractId");
+        NOTHING.when(new OpenObligationRegister(ID, " ")).thenRefused(OWNER_MISSING, "/owner");
+        NOTHING.when(SITE).thenUnknown();
+        assertThat(Objects.requireNonNull(OBLIGATION_REGISTER
+                                .command(OpenObligationRegister.class)
+                                .considered())
+                        .apply(null, OPEN))
+                .containsExactly(CONTRACT.tagOf(ID));
+        assertThat(CONTRACT.event(ContractSigned.class).name()).isEqualTo("contract.signed");
+    }
+
+    @Test
+    @DisplayName("R-137: what either side owes is added once under its code, with the last day for it")
+    void obligations_of_both_sides_are_added() {
+        OPENED.when(SITE)
+                .then(SITE_OWED)
+                .when(SITE)
+                .thenNothing()
+                .when(new AddObligation("T-1", Debtor.OURS, "train the operators", TOMORROW))
+                .then(TRAINING_OWED);
+        OWED.when(new AddObligation("S-1", Debtor.OURS, "prepares the site", TODAY))
+                .thenRefused(OBLIGATION_CODE_TAKEN, "/code");
+        OWED.when(new AddObligation("s-1", Debtor.CUSTOMER, "prepares the site", TODAY))
+                .thenNothing();
+        OWED.when(new AddObligation("s-1", Debtor.CUSTOMER, "prepares the site", TOMORROW))
+                .thenRefused(OBLIGATION_CODE_TAKEN, "/code");
+        var far = TODAY.plusYears(50);
+        OPENED.when(new AddObligation("W-1", Debtor.OURS, "warranty", far.plusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/dueOn")
+                .when(new AddObligation("W-1", Debtor.OURS, "warranty", far))
+                .then(new ObligationAdded(ID, "W-1", Debtor.OURS, "warranty", far));
+        for (var faulty : List.of("", " ", "S 1", "S/1")) {
+            OPENED.when(new AddObligation(faulty, Debtor.OURS, "x", TODAY)).thenRefused(CODE_FAULTY, "/code");
+        }
+        OPENED.when(new AddObligation("S-1", Debtor.OURS, " ", TODAY)).thenRefused(DESCRIPTION_MISSING, "/description");
+    }
+
+    @Test
+    @DisplayName("A code is one in every spelling, and the first one stays")
+    void a_code_is_found_in_every_spelling() {
+        var ancient = TODAY.minusYears(50);
+        OWED.when(new FulfilObligation("s-1", "protocol 4", ancient.minusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/on")
+                .when(new FulfilObligation("s-1", "protocol 4", ancient))
+                .then(new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "protocol 4", ancient))
+                .when(new FulfilObligation("S-1", "protocol 4", null))
+                .thenNothing();
+        OWED.when(new WaiveObligation("s-1", "goodwill"))
+                .by("ann")
+                .then(new ObligationWaived(ID, "S-1", Debtor.CUSTOMER, "goodwill", "ann"));
+    }
+
+    @Test
+    @DisplayName("R-137: what is owed is fulfilled once with what shows it, in time or late")
+    void an_obligation_is_fulfilled_with_evidence() {
+        var fulfil = new FulfilObligation("S-1", "protocol 4", YESTERDAY);
+        for (var owed : List.of(OWED, OVERDUE)) {
+            owed.when(fulfil)
+                    .then(new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "protocol 4", YESTERDAY))
+                    .when(fulfil)
+                    .thenNothing()
+                    .when(new FulfilObligation("S-1", "protocol 5", YESTERDAY))
+                    .thenRefused(OBLIGATION_FULFILLED)
+                    .when(new WaiveObligation("S-1", "goodwill"))
+                    .thenRefused(OBLIGATION_FULFILLED)
+                    .when(SITE)
+                    .thenNothing();
+        }
+        OWED.when(new FulfilObligation("T-1", "list 2", null))
+                .then(new ObligationFulfilled(ID, "T-1", Debtor.OURS, "list 2", TODAY));
+        OWED.when(new FulfilObligation("S-1", " ", null)).thenRefused(EVIDENCE_MISSING, "/evidence");
+        OWED.when(new FulfilObligation("S-1", "x", TOMORROW)).thenRefused(DAY_IN_FUTURE, "/on");
+        OWED.when(new FulfilObligation("X-9", "x", null)).thenRefused(OBLIGATION_UNKNOWN, "/code");
+    }
+
+    @Test
+    @DisplayName("R-137: what is owed is waived once with a reason, by whoever may")
+    void an_obligation_is_waived_with_a_reason() {
+        var waive = new WaiveObligation("S-1", "goodwill");
+        for (var owed : List.of(OWED, OVERDUE)) {
+            owed.when(waive)
+                    .by("manager")
+                    .then(new ObligationWaived(ID, "S-1", Debtor.CUSTOMER, "goodwill", "manager"))
+                    .when(waive)
+                    .thenNothing()
+                    .when(new WaiveObligation("S-1", "another"))
+                    .thenRefused(OBLIGATION_WAIVED)
+                    .when(new FulfilObligation("S-1", "x", null))
+                    .thenRefused(OBLIGATION_WAIVED);
+        }
+        OWED.when(new WaiveObligation("S-1", " ")).thenRefused(REASON_MISSING, "/reason");
+        OWED.when(new WaiveObligation("X-9", "x")).thenRefused(OBLIGATION_UNKNOWN, "/code");
+    }
+
+    @Test
+    @DisplayName("R-137: it is overdue once when its last day has ended; a timer that comes late leaves alone what is"
+            + " settled")
+    void an_obligation_is_overdue_after_its_last_day() {
+        var late = new ObligationOverdue(ID, "S-1", Debtor.CUSTOMER, TODAY, "kim");
+        var mark = new MarkObligationOverdue("S-1");
+        OWED.when(mark).on(TODAY).thenNothing();
+        OWED.when(mark).on(TOMORROW).then(late).when(mark).on(TOMORROW).thenNothing();
+        OWED.given(new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "x", TODAY))
+                .when(mark)
+                .on(TOMORROW)
+                .thenNothing();
+        OWED.given(new ObligationWaived(ID, "S-1", Debtor.CUSTOMER, "x", "y"))
+                .when(mark)
+                .on(TOMORROW)
+                .thenNothing();
+        OWED.when(new MarkObligationOverdue("X-9")).thenRefused(OBLIGATION_UNKNOWN);
+    }
+
+    @Test
+    void shows_what_is_owed() {
+        assertThat(view(OPENED).status()).isEqualTo("SETTLED");
+        assertThat(view(OWED).status()).isEqualTo("OWED");
+        assertThat(view(OVERDUE).status()).isEqualTo("OVERDUE");
+        var settled = OVERDUE.given(
+                new ObligationFulfilled(ID, "S-1", Debtor.CUSTOMER, "protocol 4", TODAY),
+                new ObligationWaived(ID, "T-1", Debtor.OURS, "goodwill", "manager"));
+        assertThat(view(settled).status()).isEqualTo("SETTLED");
+        assertThat(view(settled).obligations())
+                .containsExactly(
+                        new ObligationView(
+                                "S-1",
+                                "FULFILLED",
+                                Debtor.CUSTOMER,
+                                "prepares the site",
+                                TODAY,
+                                "protocol 4",
+                                TODAY,
+                                null),
+                        new ObligationView(
+                                "T-1", "WAIVED", Debtor.OURS, "train the operators", TOMORROW, null, null, "goodwill"));
+    }
+
+    private static View view(Scenario<ObligationRegister, Command, Event> register) {
+        return View.of(register.state());
+    }
+}
