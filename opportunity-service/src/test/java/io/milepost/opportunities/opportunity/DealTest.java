@@ -7,7 +7,6 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What belongs to a deal: its currency, and days that are not before it. */
 class DealTest {
-    private static final ReachedRefusals REACHED = RefusalShare.of(OPPORTUNITY, OF_DEALS);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_DEALS);
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
             Scenario.of(OPPORTUNITY).recording(REACHED);
     private static final UUID LEAD = UUID.fromString("01900000-0000-7000-8000-0000000000e1");

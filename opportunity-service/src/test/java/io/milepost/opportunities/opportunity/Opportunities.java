@@ -5,7 +5,6 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
@@ -40,7 +39,7 @@ final class Opportunities {
     static final List<Refusal> OF_DEALS = List.of(
             CURRENCY_CHANGED, CLOSE_EXPECTED_IN_PAST, CLOSED_BEFORE_IDENTIFIED, PROOF_TOO_EARLY, PLANNED_BEFORE_DEAL);
 
-    static final ReachedRefusals REACHED = RefusalShare.of(OPPORTUNITY, OF_STAGES);
+    static final ReachedRefusals REACHED = ReachedRefusals.of(OF_STAGES);
     static final UUID QUOTATION = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED =

@@ -7,7 +7,6 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
-    private static final ReachedRefusals REACHED = RefusalShare.without(
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(
             OPPORTUNITY, Stream.concat(OF_STAGES.stream(), OF_DEALS.stream()).toList());
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
             Scenario.of(OPPORTUNITY).recording(REACHED);

@@ -13,7 +13,6 @@ import static io.milepost.opportunities.quotation.Quotations.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Gate G11. */
 class DiscountTest {
-    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_DISCOUNTS);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_DISCOUNTS);
     private static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
             Scenario.of(QUOTATION).recording(REACHED);
     private static final Scenario<Quotation, Command, QuotationEvent> BEYOND =

@@ -1,7 +1,6 @@
 package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.quotation.Quotation.No.*;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.Quotations.ACCEPTANCE;
 import static io.milepost.opportunities.quotation.Quotations.DRAFT;
 import static io.milepost.opportunities.quotation.Quotations.EXPIRED;
@@ -20,7 +19,6 @@ import static io.milepost.opportunities.quotation.Quotations.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -37,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an offer comes to: its amounts, its currency, and the days of what follows from it. */
 class OfferTest {
-    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_OFFERS);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_OFFERS);
     private static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Quotations.NOTHING.recording(REACHED);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
 

@@ -4,7 +4,6 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.platform.decision.Usual.*;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -33,7 +32,7 @@ final class Quotations {
     static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
 
     /** What {@link QuotationTest} reaches: all that the three others do not. */
-    static final ReachedRefusals REACHED = RefusalShare.without(
+    static final ReachedRefusals REACHED = ReachedRefusals.without(
             QUOTATION,
             Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_SUCCESSION)
                     .flatMap(List::stream)

@@ -1,7 +1,6 @@
 package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.quotation.Quotation.No.*;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
 import static io.milepost.opportunities.quotation.Quotations.OF_SUCCESSION;
 import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
@@ -15,7 +14,6 @@ import static io.milepost.opportunities.quotation.Quotations.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -29,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** One offer after the other: a revision of the same quotation, or another quotation in its place. */
 class SuccessionTest {
-    private static final ReachedRefusals REACHED = RefusalShare.of(QUOTATION, OF_SUCCESSION);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_SUCCESSION);
     private static final UUID SUCCESSOR = UUID.fromString("01900000-0000-7000-8000-0000000000d2");
     private static final Scenario<Quotation, Command, QuotationEvent> ISSUED = Quotations.ISSUED.recording(REACHED);
     private static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING =

@@ -1,7 +1,6 @@
 package io.milepost.opportunities.salesproject;
 
 import static io.milepost.opportunities.salesproject.SalesProject.No.*;
-import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
 import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
 import static io.milepost.opportunities.salesproject.SalesProjects.FEASIBILITY;
@@ -13,7 +12,6 @@ import static io.milepost.opportunities.salesproject.SalesProjects.charter;
 import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EstablishmentTest {
-    private static final ReachedRefusals REACHED = RefusalShare.of(SALES_PROJECT, OF_ESTABLISHMENT);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_ESTABLISHMENT);
     private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
     private static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE =

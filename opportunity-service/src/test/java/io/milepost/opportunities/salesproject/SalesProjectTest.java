@@ -13,7 +13,6 @@ import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.RefusalShare;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.opportunities.salesproject.SalesProjectView.AtiOutcome;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SalesProjectTest {
-    private static final ReachedRefusals REACHED = RefusalShare.without(SALES_PROJECT, OF_ESTABLISHMENT);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_PROJECT, OF_ESTABLISHMENT);
     private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
     private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =

@@ -2,6 +2,7 @@ package io.milepost.platform.decision;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failed null as long as all is well
  * @param detail what the refusal says
- * @param field JSON pointer of the field at fault
+ * @param field JSON pointer of the field at fault; null where it is no single one
  */
-public record Checks(@Nullable Refusal failed, String detail, String field) {
+public record Checks(
+        @Nullable Refusal failed, String detail, @Nullable String field) {
 
     public static Checks check() {
-        return new Checks(null, "", "");
+        return new Checks(null, "", null);
     }
 
     /** What has to hold, and the refusal where it does not. */
     public Checks that(boolean holds, String pointer, Refusal otherwise) {
         return that(holds, pointer, otherwise, otherwise.reason().explanation());
+    }
+
+    /** The same of the command as a whole. */
+    public Checks that(boolean holds, Refusal otherwise) {
+        return failed != null || holds
+                ? this
+                : new Checks(otherwise, otherwise.reason().explanation(), null);
     }
 
     /** The same, saying more than the refusal's own sentence. */
@@ -77,6 +86,6 @@ public record Checks(@Nullable Refusal failed, String detail, String field) {
 
     /** This decision where all is well. */
     public <E> Decision<E> then(Supplier<Decision<E>> decision) {
-        return failed == null ? decision.get() : Decision.refusedAt(field, failed, detail);
+        return failed == null ? decision.get() : new Decision.Refused<>(failed, detail, field, List.of());
     }
 }

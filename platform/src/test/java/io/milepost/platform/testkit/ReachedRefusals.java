@@ -23,6 +23,18 @@ public final class ReachedRefusals {
         return new ReachedRefusals(catalogue.refusals());
     }
 
+    /** All of them but those that the tests of other classes reach. */
+    public static ReachedRefusals without(Catalogue<?, ?, ?> catalogue, List<Refusal> others) {
+        return new ReachedRefusals(catalogue.refusals().stream()
+                .filter(refusal -> !others.contains(refusal))
+                .toList());
+    }
+
+    /** Those that one class of tests reaches, where others reach the rest. */
+    public static ReachedRefusals of(List<Refusal> refusals) {
+        return new ReachedRefusals(refusals);
+    }
+
     public static <R extends Enum<R> & Refusal> ReachedRefusals of(Class<R> refusals) {
         return new ReachedRefusals(Arrays.asList(refusals.getEnumConstants()));
     }
