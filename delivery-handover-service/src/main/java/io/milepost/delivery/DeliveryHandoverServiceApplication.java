@@ -1,14 +1,14 @@
 package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
-import io.milepost.delivery.archiverecord.RetentionEnd;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
@@ -54,7 +54,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
-            .waits(HandoverDeadline.DUE, RetentionEnd.DUE);
+            .waits(HandoverDeadline.DUE, RETENTION_END);
 
     @Bean
     Service service() {

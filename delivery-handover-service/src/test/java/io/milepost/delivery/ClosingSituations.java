@@ -10,8 +10,7 @@ import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptanc
 import io.milepost.delivery.acceptance.domain.AcceptanceCommand.ScheduleAcceptance;
 import io.milepost.delivery.acceptance.domain.AcceptanceKind;
 import io.milepost.delivery.acceptance.domain.AcceptanceResult;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
+import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
 import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateFinance;
 import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateQuality;

@@ -1,33 +1,28 @@
-package io.milepost.delivery.archiverecord.domain;
+package io.milepost.delivery.archiverecord;
 
-import static io.milepost.delivery.archiverecord.domain.ArchiveRecordRefusal.*;
+import static io.milepost.delivery.archiverecord.ArchiveRecord.No.*;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.archiverecord.ArchiveRecordMessages;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.DisposeRecord;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.ExpireRetention;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordCommand.FileRecord;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordFiled;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
+import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ArchiveRecordTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(ArchiveRecordRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(ARCHIVE_RECORD);
     private static final UUID CONTRACT = Scenario.ID;
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate END = LocalDate.parse("2036-03-02");
-    private static final Scenario<ArchiveRecord, ArchiveRecordCommand, ArchiveRecordEvent> NOTHING =
-            Scenario.of(ArchiveRecordMessages.ARCHIVE_RECORD).recording(REACHED);
-    private static final Scenario<ArchiveRecord, ArchiveRecordCommand, ArchiveRecordEvent> FILED =
-            NOTHING.given(filed(TODAY, END));
+    private static final Scenario<ArchiveRecord, Command, Event> NOTHING =
+            Scenario.of(ARCHIVE_RECORD).recording(REACHED);
+    private static final Scenario<ArchiveRecord, Command, Event> FILED = NOTHING.given(filed(TODAY, END));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -40,7 +35,7 @@ class ArchiveRecordTest {
         NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
                 .then(filed(TODAY, END))
                 .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
-                .thenRefused(RECORD_ALREADY_FILED);
+                .thenTaken();
         NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.minusDays(1)))
                 .then(filed(TODAY.minusDays(1), END.minusDays(1)));
     }
@@ -83,7 +78,7 @@ class ArchiveRecordTest {
     @Test
     @DisplayName("R-185: disposed of as agreed, not a day before the retention period is over")
     void is_disposed_of_when_the_period_is_over() {
-        NOTHING.when(new DisposeRecord()).thenRefused(RECORD_UNKNOWN);
+        NOTHING.when(new DisposeRecord()).thenUnknown();
         FILED.when(new DisposeRecord()).on(END.minusDays(1)).thenRefused(RETENTION_RUNNING);
         FILED.when(new DisposeRecord())
                 .on(END)
@@ -91,14 +86,14 @@ class ArchiveRecordTest {
                 .when(new DisposeRecord())
                 .thenNothing()
                 .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
-                .thenRefused(RECORD_ALREADY_FILED);
+                .thenTaken();
     }
 
     @Test
     @DisplayName(
             "R-185: the end of the retention period is on record once, and the papers may be disposed of without it")
     void its_retention_expires() {
-        NOTHING.when(new ExpireRetention()).thenRefused(RECORD_UNKNOWN);
+        NOTHING.when(new ExpireRetention()).thenUnknown();
         FILED.when(new ExpireRetention()).on(END.minusDays(1)).thenNothing();
         FILED.when(new ExpireRetention())
                 .on(END)
@@ -127,9 +122,8 @@ class ArchiveRecordTest {
 
     @Test
     void shows_its_status() {
-        assertThat(ArchiveRecordView.of(NOTHING.state())).isNull();
-        assertThat(ArchiveRecordView.of(FILED.state()))
-                .isEqualTo(new ArchiveRecordView(
+        assertThat(View.of(FILED.state()))
+                .isEqualTo(new View(
                         "FILED",
                         CONTRACT,
                         "Contract file",
@@ -143,10 +137,9 @@ class ArchiveRecordTest {
                         null,
                         null));
         var expired = FILED.given(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END));
-        assertThat(Objects.requireNonNull(ArchiveRecordView.of(expired.state())).status())
-                .isEqualTo("EXPIRED");
+        assertThat(View.of(expired.state()).status()).isEqualTo("EXPIRED");
         var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END));
-        var view = Objects.requireNonNull(ArchiveRecordView.of(disposed.state()));
+        var view = View.of(disposed.state());
         assertThat(view.status()).isEqualTo("DISPOSED");
         assertThat(view.disposedOn()).isEqualTo(END);
     }
