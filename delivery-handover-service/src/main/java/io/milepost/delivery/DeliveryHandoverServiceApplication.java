@@ -5,7 +5,8 @@ import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
-import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
@@ -19,7 +20,6 @@ import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
 import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
-import io.milepost.delivery.handover.HandoverDeadline;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -54,7 +54,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
-            .waits(HandoverDeadline.DUE, RETENTION_END);
+            .waits(HANDOVER_DUE, RETENTION_END);
 
     @Bean
     Service service() {

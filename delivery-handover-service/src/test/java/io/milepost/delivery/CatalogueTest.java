@@ -4,7 +4,7 @@ import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
-import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 

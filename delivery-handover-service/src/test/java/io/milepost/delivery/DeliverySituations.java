@@ -10,15 +10,7 @@ import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMi
 import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
 import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
 import io.milepost.delivery.deliveryproject.domain.Severity;
-import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.AddPackageItem;
-import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
-import io.milepost.delivery.handover.domain.HandoverCommand.HoldHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.IssueEntrustment;
-import io.milepost.delivery.handover.domain.HandoverCommand.ReturnHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.ScheduleMeeting;
-import io.milepost.delivery.handover.domain.HandoverMode;
-import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

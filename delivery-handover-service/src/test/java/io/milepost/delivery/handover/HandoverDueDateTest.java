@@ -1,10 +1,9 @@
-package io.milepost.delivery.handover.domain;
+package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.domain.HandoverRefusal.*;
-import static io.milepost.delivery.handover.domain.Handovers.*;
+import static io.milepost.delivery.handover.Handover.No.*;
+import static io.milepost.delivery.handover.Handovers.*;
 
-import io.milepost.delivery.handover.domain.HandoverCommand.MarkOverdue;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverOverdue;
+import io.milepost.delivery.handover.Handover.*;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,6 @@
-package io.milepost.delivery.handover.domain;
+package io.milepost.delivery.handover;
 
-import io.milepost.delivery.handover.HandoverMessages;
-import io.milepost.delivery.handover.domain.HandoverCommand.AddPackageItem;
-import io.milepost.delivery.handover.domain.HandoverCommand.InitiateHandover;
-import io.milepost.delivery.handover.domain.HandoverEvent.EntrustmentLetterIssued;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverAccepted;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverHeld;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverInitiated;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverItemAdded;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverMeetingScheduled;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageDeclaredReady;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverReturned;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -60,15 +50,15 @@ final class Handovers {
         return new HandoverItemAdded(kind, kind.name(), "folder 12");
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> nothing() {
-        return Scenario.of(HandoverMessages.HANDOVER);
+    static Scenario<Handover, Command, Event> nothing() {
+        return Scenario.of(HandoverCatalogue.HANDOVER);
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> anInitiated() {
+    static Scenario<Handover, Command, Event> anInitiated() {
         return nothing().given(initiated(DUE, false));
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> aComplete() {
+    static Scenario<Handover, Command, Event> aComplete() {
         return anInitiated()
                 .given(
                         letter("max"),
@@ -77,23 +67,23 @@ final class Handovers {
                         added(ItemKind.RISK));
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> aReady() {
+    static Scenario<Handover, Command, Event> aReady() {
         return aComplete().given(new HandoverPackageDeclaredReady());
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> aScheduled() {
+    static Scenario<Handover, Command, Event> aScheduled() {
         return aReady().given(MEETING);
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> aHeld() {
+    static Scenario<Handover, Command, Event> aHeld() {
         return aScheduled().given(HELD);
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> anAccepted() {
+    static Scenario<Handover, Command, Event> anAccepted() {
         return aHeld().given(ACCEPTED);
     }
 
-    static Scenario<Handover, HandoverCommand, HandoverEvent> aReturned() {
+    static Scenario<Handover, Command, Event> aReturned() {
         return aHeld().given(RETURNED);
     }
 }

@@ -1,47 +1,44 @@
-package io.milepost.delivery.handover.domain;
+package io.milepost.delivery.handover;
 
-import io.milepost.delivery.handover.domain.HandoverEvent.EntrustmentLetterIssued;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverInitiated;
+import io.milepost.delivery.handover.Handover.*;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handover has gathered, whatever stage it is in.
+ * What is known of a handover, whatever stage it is in.
  *
  * @param letter the letter of entrustment that counts, the latest
  * @param overdue whether the due date passed before it was accepted, as far as is known
  */
-public record Dossier(
+public record Details(
         HandoverInitiated initiated,
         @Nullable EntrustmentLetterIssued letter,
         List<PackageItem> items,
         boolean overdue) {
-
     private static final List<ItemKind> MANDATORY =
             List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK);
 
-    public Dossier {
+    public Details {
         items = List.copyOf(items);
     }
 
-    static Dossier of(HandoverInitiated initiated) {
-        return new Dossier(initiated, null, List.of(), false);
+    static Details of(HandoverInitiated initiated) {
+        return new Details(initiated, null, List.of(), false);
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {
         return Optional.ofNullable(letter);
     }
 
-    /** Nothing was gathered yet. */
+    /** Neither a letter nor an item was added yet. */
     boolean isEmpty() {
         return letter == null && items.isEmpty();
     }
 
-    /** What a package has to hold and does not: the letter, or a kind of piece. Promises need not have been made. */
+    /** What a package must contain and does not: the letter, or a kind of item. There need not be any promises. */
     List<String> missing() {
         var letters = letter == null ? Stream.of("ENTRUSTMENT_LETTER") : Stream.<String>empty();
         var kinds = MANDATORY.stream()
@@ -50,27 +47,29 @@ public record Dossier(
         return Stream.concat(letters, kinds).toList();
     }
 
-    /** The due date, once it has passed not again; a migrated handover is waited for by nobody. */
-    Optional<LocalDate> awaited() {
+    /** The due date, unless it is known to have passed; a migrated handover is awaited by nobody. */
+    Optional<LocalDate> awaitedUntil() {
         return initiated.migrated() || overdue ? Optional.empty() : Optional.of(initiated.dueOn());
     }
 
-    Dossier with(EntrustmentLetterIssued issued) {
-        return new Dossier(initiated, issued, items, overdue);
+    Details with(EntrustmentLetterIssued issued) {
+        return new Details(initiated, issued, items, overdue);
     }
 
-    Dossier with(PackageItem item) {
-        var more = new ArrayList<>(items);
-        more.add(item);
-        return new Dossier(initiated, letter, more, overdue);
+    Details with(PackageItem item) {
+        return new Details(
+                initiated,
+                letter,
+                Stream.concat(items.stream(), Stream.of(item)).toList(),
+                overdue);
     }
 
-    /** What was accepted in time and noted late is not late. */
-    Dossier acceptedOn(LocalDate day) {
-        return new Dossier(initiated, letter, items, overdue && day.isAfter(initiated.dueOn()));
+    /** A handover that was accepted in time, but recorded late, is not overdue. */
+    Details acceptedOn(LocalDate day) {
+        return new Details(initiated, letter, items, overdue && day.isAfter(initiated.dueOn()));
     }
 
-    Dossier late() {
-        return new Dossier(initiated, letter, items, true);
+    Details late() {
+        return new Details(initiated, letter, items, true);
     }
 }
