@@ -1,6 +1,6 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;

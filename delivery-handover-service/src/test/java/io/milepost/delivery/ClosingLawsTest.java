@@ -1,8 +1,8 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;

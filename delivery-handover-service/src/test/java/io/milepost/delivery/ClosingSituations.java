@@ -2,14 +2,7 @@ package io.milepost.delivery;
 
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.CompleteRectification;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.DecideAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.IssueReport;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RecordInspection;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.ScheduleAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceKind;
-import io.milepost.delivery.acceptance.domain.AcceptanceResult;
+import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
 import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateFinance;

@@ -1,16 +1,9 @@
-package io.milepost.delivery.acceptance.domain;
+package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
 
-import io.milepost.delivery.acceptance.AcceptanceMessages;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceInspected;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceOpened;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequested;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceScheduled;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.ComprehensiveAccepted;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.SinglePointAccepted;
+import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -30,11 +23,11 @@ final class Acceptances {
 
     private Acceptances() {}
 
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> nothing() {
-        return Scenario.of(AcceptanceMessages.ACCEPTANCE);
+    static Scenario<Acceptance, Command, Event> nothing() {
+        return Scenario.of(AcceptanceCatalogue.ACCEPTANCE);
     }
 
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> opened() {
+    static Scenario<Acceptance, Command, Event> opened() {
         return nothing().given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, YESTERDAY, USD));
     }
 
@@ -55,20 +48,20 @@ final class Acceptances {
     }
 
     /** Hall A, requested, scheduled and inspected yesterday. */
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> inspectedHallA() {
+    static Scenario<Acceptance, Command, Event> inspectedHallA() {
         return inspected(opened().given(requested(HALL_A, "Hall A")), HALL_A);
     }
 
     /** The whole, without single points, inspected yesterday. */
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> inspectedWhole() {
+    static Scenario<Acceptance, Command, Event> inspectedWhole() {
         return inspected(opened().given(requestedWhole()), WHOLE);
     }
 
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> passedHallA() {
+    static Scenario<Acceptance, Command, Event> passedHallA() {
         return inspectedHallA().given(accepted(HALL_A, "Hall A", AcceptanceResult.PASSED));
     }
 
-    static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> acceptedWhole() {
+    static Scenario<Acceptance, Command, Event> acceptedWhole() {
         return inspectedWhole()
                 .given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD));
     }
@@ -78,8 +71,8 @@ final class Acceptances {
         return new SinglePointAccepted(CONTRACT, point, item, result, remarks, TODAY);
     }
 
-    private static Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> inspected(
-            Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> before, UUID point) {
+    private static Scenario<Acceptance, Command, Event> inspected(
+            Scenario<Acceptance, Command, Event> before, UUID point) {
         return before.given(
                 new AcceptanceScheduled(point, YESTERDAY),
                 new AcceptanceInspected(point, STANDARD, "all within limits", YESTERDAY));

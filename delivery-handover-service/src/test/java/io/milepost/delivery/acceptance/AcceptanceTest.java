@@ -1,30 +1,17 @@
-package io.milepost.delivery.acceptance.domain;
+package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
-import static io.milepost.delivery.acceptance.domain.AcceptanceRefusal.*;
-import static io.milepost.delivery.acceptance.domain.AcceptanceResult.FAILED;
-import static io.milepost.delivery.acceptance.domain.AcceptanceResult.PASSED;
-import static io.milepost.delivery.acceptance.domain.AcceptanceResult.PASSED_WITH_REMARKS;
-import static io.milepost.delivery.acceptance.domain.Acceptances.*;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.FAILED;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED_WITH_REMARKS;
+import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.acceptance.Acceptances.*;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.CompleteRectification;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.DecideAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.IssueReport;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.OpenAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RecordInspection;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.ScheduleAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceFailed;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceInspected;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceOpened;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceReportIssued;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequestRejected;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequested;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceScheduled;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.ComprehensiveAccepted;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.RectificationCompleted;
+import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(AcceptanceRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(ACCEPTANCE);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -42,14 +29,12 @@ class AcceptanceTest {
 
     @Test
     void is_opened_once_and_nothing_is_accepted_before() {
+        nothing().when(request(HALL_A, "Hall A")).thenUnknown();
         nothing()
-                .recording(REACHED)
-                .when(request(HALL_A, "Hall A"))
-                .thenRefused(ACCEPTANCE_UNKNOWN)
                 .when(new OpenAcceptance(OPPORTUNITY, YESTERDAY, USD))
                 .then(new AcceptanceOpened(CONTRACT, OPPORTUNITY, YESTERDAY, USD))
                 .when(new OpenAcceptance(OPPORTUNITY, YESTERDAY, USD))
-                .thenRefused(ACCEPTANCE_ALREADY_OPENED);
+                .thenTaken();
     }
 
     @Nested

@@ -1,20 +1,18 @@
-package io.milepost.delivery.acceptance.domain;
+package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
-import static io.milepost.delivery.acceptance.domain.Acceptances.*;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.Acceptances.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceFailed;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceReportIssued;
+import io.milepost.delivery.acceptance.Acceptance.*;
+import io.milepost.delivery.acceptance.AcceptanceCatalogue.View;
 import io.milepost.platform.testkit.Scenario;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AcceptanceViewTest {
 
     @Test
     void shows_its_status_and_that_of_each_point() {
-        assertThat(AcceptanceView.of(nothing().state())).isNull();
         assertThat(view(opened()).status()).isEqualTo("OPEN");
         assertThat(statusOf(opened().given(requested(HALL_A, "Hall A")))).isEqualTo("REQUESTED");
         assertThat(statusOf(inspectedHallA())).isEqualTo("INSPECTED");
@@ -29,11 +27,11 @@ class AcceptanceViewTest {
         assertThat(view(acceptedWhole()).acceptedOn()).isEqualTo(TODAY);
     }
 
-    private static String statusOf(Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> acceptance) {
+    private static String statusOf(Scenario<Acceptance, Command, Event> acceptance) {
         return view(acceptance).points().getFirst().status();
     }
 
-    private static AcceptanceView view(Scenario<Acceptance, AcceptanceCommand, AcceptanceEvent> acceptance) {
-        return Objects.requireNonNull(AcceptanceView.of(acceptance.state()));
+    private static View view(Scenario<Acceptance, Command, Event> acceptance) {
+        return View.of(acceptance.state());
     }
 }

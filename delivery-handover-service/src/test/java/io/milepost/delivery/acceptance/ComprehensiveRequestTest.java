@@ -1,16 +1,12 @@
-package io.milepost.delivery.acceptance.domain;
+package io.milepost.delivery.acceptance;
 
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
-import static io.milepost.delivery.acceptance.domain.AcceptanceRefusal.*;
-import static io.milepost.delivery.acceptance.domain.AcceptanceResult.PASSED_WITH_REMARKS;
-import static io.milepost.delivery.acceptance.domain.Acceptances.*;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceResult.PASSED_WITH_REMARKS;
+import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.delivery.acceptance.Acceptances.*;
 
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.RequestAcceptance;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceFailed;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceReportIssued;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.AcceptanceRequestRejected;
-import io.milepost.delivery.acceptance.domain.AcceptanceEvent.RectificationCompleted;
+import io.milepost.delivery.acceptance.Acceptance.*;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
