@@ -14,7 +14,7 @@ import static io.milepost.delivery.DeliverySituations.item;
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
-import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.CloseSalesProject;
 import io.milepost.delivery.settlement.Settlement.CompleteSettlement;

@@ -1,5 +1,7 @@
 package io.milepost.delivery.kernel;
 
+import io.milepost.platform.decision.Checks;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Codes;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,16 @@ import java.util.stream.IntStream;
 public final class Members {
 
     private Members() {}
+
+    /** Each of the members, a field of the command, is named by a code, and only once. */
+    public static Checks check(Checks checks, List<String> members, Refusal missing, Refusal twice) {
+        var known = new HashSet<String>();
+        var checked = checks.that(members.stream().noneMatch(String::isBlank), "/members", missing);
+        for (int i = 0; i < members.size(); i++) {
+            checked = checked.that(known.add(Codes.canonical(members.get(i))), "/members/" + i, twice);
+        }
+        return checked;
+    }
 
     /** Where somebody is named who was named before. */
     public static OptionalInt twice(List<String> members) {

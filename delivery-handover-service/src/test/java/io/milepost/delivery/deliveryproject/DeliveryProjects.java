@@ -1,12 +1,6 @@
-package io.milepost.delivery.deliveryproject.domain;
+package io.milepost.delivery.deliveryproject;
 
-import io.milepost.delivery.deliveryproject.DeliveryProjectMessages;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryCompleted;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneReached;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,27 +33,27 @@ final class DeliveryProjects {
         return new DeliveryMilestoneReached(CONTRACT, milestone.code(), milestone.plannedOn(), day, expectedOn);
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> nothing() {
-        return Scenario.of(DeliveryProjectMessages.DELIVERY_PROJECT);
+    static Scenario<DeliveryProject, Command, Event> nothing() {
+        return Scenario.of(DeliveryProjectCatalogue.DELIVERY_PROJECT);
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> aCreated() {
+    static Scenario<DeliveryProject, Command, Event> aCreated() {
         return nothing().given(CREATED);
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> aStaffed() {
+    static Scenario<DeliveryProject, Command, Event> aStaffed() {
         return aCreated().given(TEAM);
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> aPlanned() {
+    static Scenario<DeliveryProject, Command, Event> aPlanned() {
         return aStaffed().given(PLAN);
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> aDone() {
+    static Scenario<DeliveryProject, Command, Event> aDone() {
         return aPlanned().given(reached(INSTALLED, YESTERDAY), reached(TRAINED, TODAY));
     }
 
-    static Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> aCompleted() {
+    static Scenario<DeliveryProject, Command, Event> aCompleted() {
         return aDone().given(COMPLETED);
     }
 }

@@ -1,11 +1,10 @@
-package io.milepost.delivery.deliveryproject.domain;
+package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.*;
-import static io.milepost.delivery.deliveryproject.domain.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.platform.decision.Usual.REASON_MISSING;
 
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanRebaselined;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

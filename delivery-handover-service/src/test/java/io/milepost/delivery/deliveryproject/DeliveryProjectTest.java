@@ -1,24 +1,12 @@
-package io.milepost.delivery.deliveryproject.domain;
+package io.milepost.delivery.deliveryproject;
 
-import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.*;
-import static io.milepost.delivery.deliveryproject.domain.DeliveryProjects.*;
+import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.BaselinePlan;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryMilestoneSlipped;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryPlanBaselined;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueRaised;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.IssueResolved;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +17,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class DeliveryProjectTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(DeliveryProjectRefusal.class);
-    private static final List<DeliveryProjectCommand> AFTER_CREATION = List.of(
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(DELIVERY_PROJECT);
+    private static final List<Command> AFTER_CREATION = List.of(
             new StaffTeam("max", List.of()),
             new BaselinePlan(List.of(INSTALLED)),
             new ReachMilestone("INSTALLED", null),
@@ -51,10 +39,9 @@ class DeliveryProjectTest {
                 .when(new CreateDeliveryProject(OPPORTUNITY, YESTERDAY))
                 .then(CREATED)
                 .when(new CreateDeliveryProject(OPPORTUNITY, YESTERDAY))
-                .thenRefused(PROJECT_ALREADY_CREATED);
-        AFTER_CREATION.forEach(
-                command -> nothing().recording(REACHED).when(command).thenRefused(PROJECT_UNKNOWN));
-        nothing().recording(REACHED).when(new CompleteDelivery()).thenRefused(PROJECT_UNKNOWN);
+                .thenTaken();
+        AFTER_CREATION.forEach(command -> nothing().when(command).thenUnknown());
+        nothing().when(new CompleteDelivery()).thenUnknown();
     }
 
     @Test
@@ -253,7 +240,7 @@ class DeliveryProjectTest {
                     .thenRefused(ISSUE_UNKNOWN, "/issueId");
         }
 
-        private IssueRaised raised(List<DeliveryProjectEvent> events) {
+        private IssueRaised raised(List<Event> events) {
             return (IssueRaised) events.getFirst();
         }
     }
