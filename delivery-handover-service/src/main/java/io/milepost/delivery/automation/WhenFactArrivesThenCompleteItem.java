@@ -1,10 +1,10 @@
 package io.milepost.delivery.automation;
 
-import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static io.milepost.delivery.closure.Closure.No.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
 
-import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
-import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.closure.Closure.ClosureItem;
+import io.milepost.delivery.closure.Closure.CompleteItem;
 import io.milepost.delivery.inbound.contract.FullyCollected;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;

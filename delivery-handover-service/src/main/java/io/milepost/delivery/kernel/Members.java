@@ -1,12 +1,13 @@
 package io.milepost.delivery.kernel;
 
+import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_TWICE;
+
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Codes;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Codes of team members, each of whom is one person in every spelling. */
 public final class Members {
@@ -23,12 +24,10 @@ public final class Members {
         return checked;
     }
 
-    /** Where somebody is named who was named before. */
-    public static OptionalInt twice(List<String> members) {
-        var known = new HashSet<String>();
-        return IntStream.range(0, members.size())
-                .filter(i -> !known.add(Codes.canonical(members.get(i))))
-                .findFirst();
+    /** The same of members that are free for other work, of whom there is at least one. */
+    public static Checks checkReleased(List<String> members) {
+        var some = Checks.check().that(!members.isEmpty(), "/members", MEMBER_MISSING);
+        return check(some, members, MEMBER_MISSING, MEMBER_TWICE);
     }
 
     /** Whether both name the same people in the same order. */

@@ -1,37 +1,17 @@
-package io.milepost.delivery.closure.domain;
+package io.milepost.delivery.closure;
 
-import static io.milepost.delivery.closure.domain.ClosureItem.*;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.*;
+import static io.milepost.delivery.closure.Closure.ClosureItem.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
-import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
-import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateFinance;
-import io.milepost.delivery.closure.domain.ClosureCommand.EvaluateQuality;
-import io.milepost.delivery.closure.domain.ClosureCommand.ExtendClosure;
-import io.milepost.delivery.closure.domain.ClosureCommand.RecordLesson;
-import io.milepost.delivery.closure.domain.ClosureCommand.ReleasePeople;
-import io.milepost.delivery.closure.domain.ClosureCommand.SubmitSummaryReport;
-import io.milepost.delivery.closure.domain.ClosureCommand.WaiveItem;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureBlocked;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemWaived;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemsAdded;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
-import io.milepost.delivery.closure.domain.ClosureEvent.FinancialEvaluationDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.LessonRecorded;
-import io.milepost.delivery.closure.domain.ClosureEvent.PeopleReleased;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
-import io.milepost.delivery.closure.domain.ClosureEvent.QualityEvaluationDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.SummaryReportSubmitted;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +32,7 @@ class StrategicClosureTest {
             1,
             List.of(HANDOVER, SUMMARY_REPORT, LESSONS, PEOPLE_RELEASED, FINANCIAL_EVALUATION, QUALITY_EVALUATION),
             List.of(SUMMARY_REPORT, FINANCIAL_EVALUATION, QUALITY_EVALUATION));
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> STANDARD = Scenario.of(ClosureMessages.CLOSURE)
+    private static final Scenario<Closure, Command, Event> STANDARD = Scenario.of(ClosureCatalogue.CLOSURE)
             .given(new ClosureOpened(
                     ID,
                     OPPORTUNITY,
@@ -62,7 +42,7 @@ class StrategicClosureTest {
                     1,
                     ClosureTemplate.STANDARD.items(),
                     ClosureTemplate.STANDARD.waivable()));
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> STRATEGIC = STANDARD.given(ADDED);
+    private static final Scenario<Closure, Command, Event> STRATEGIC = STANDARD.given(ADDED);
 
     @Test
     void has_all_items_once() {
@@ -164,7 +144,7 @@ class StrategicClosureTest {
         return Money.of(amount, "USD");
     }
 
-    private static ClosureView view(Scenario<Closure, ClosureCommand, ClosureEvent> closure) {
-        return Objects.requireNonNull(ClosureView.of(closure.state()));
+    private static View view(Scenario<Closure, Command, Event> closure) {
+        return View.of(closure.state());
     }
 }

@@ -1,43 +1,21 @@
-package io.milepost.delivery.salesclosure.domain;
+package io.milepost.delivery.salesclosure;
 
-import static io.milepost.delivery.kernel.TaskRefusal.*;
-import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.*;
-import static io.milepost.delivery.salesclosure.domain.SalesItem.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
+import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
+import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
-import io.milepost.delivery.kernel.TaskRefusal;
-import io.milepost.delivery.salesclosure.SalesClosureMessages;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.CloseSalesProject;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ConfirmContract;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesFinance;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.EvaluateSalesQuality;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.HoldReview;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.NoteArchive;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.OpenSalesClosure;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.RecordSalesLesson;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ReleaseSalesTeam;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.SubmitSalesReport;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.WaiveSalesItem;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesArchiveDone;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesClosureBlocked;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesClosureOpened;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesContractConfirmed;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesFinanceEvaluated;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesItemWaived;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesLessonRecorded;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesProjectClosed;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesQualityEvaluated;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesReportSubmitted;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesReviewHeld;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesTeamReleased;
+import io.milepost.delivery.salesclosure.SalesClosure.*;
+import io.milepost.delivery.salesclosure.SalesClosureCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("R-177 to R-184, G21: the closure of a strategic deal's sales project")
 class SalesClosureTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SalesClosureRefusal.class);
-    private static final ReachedRefusals FAULTS = ReachedRefusals.of(TaskRefusal.class);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_CLOSURE);
     private static final UUID ID = Scenario.ID;
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -60,10 +37,9 @@ class SalesClosureTest {
             QUALITY_EVALUATION,
             ARCHIVE);
     private static final RecordSalesLesson LESSON = new RecordSalesLesson(Experience.FAILURE, "meet the board sooner");
-    private static final Scenario<SalesClosure, SalesClosureCommand, SalesClosureEvent> NOTHING =
-            Scenario.of(SalesClosureMessages.SALES_CLOSURE).recording(REACHED);
-    private static final Scenario<SalesClosure, SalesClosureCommand, SalesClosureEvent> LOST =
-            NOTHING.given(opened(Outcome.LOST, null));
+    private static final Scenario<SalesClosure, Command, Event> NOTHING =
+            Scenario.of(SalesClosureCatalogue.SALES_CLOSURE).recording(REACHED);
+    private static final Scenario<SalesClosure, Command, Event> LOST = NOTHING.given(opened(Outcome.LOST, null));
 
     @Test
     @DisplayName("R-177: is opened once, however the deal ended")
@@ -71,8 +47,8 @@ class SalesClosureTest {
         NOTHING.when(new OpenSalesClosure(Outcome.WON, CONTRACT))
                 .then(opened(Outcome.WON, CONTRACT))
                 .when(new OpenSalesClosure(Outcome.WON, CONTRACT))
-                .thenRefused(SALES_CLOSURE_ALREADY_OPENED);
-        NOTHING.when(new CloseSalesProject()).thenRefused(SALES_CLOSURE_UNKNOWN);
+                .thenTaken();
+        NOTHING.when(new CloseSalesProject()).thenUnknown();
     }
 
     @Test
@@ -138,10 +114,10 @@ class SalesClosureTest {
     @Test
     void is_shown_with_how_it_ended() {
         assertThat(view(LOST))
-                .returns("OPENED", SalesClosureView::status)
-                .returns(Outcome.LOST, SalesClosureView::outcome)
-                .returns(null, SalesClosureView::contractId)
-                .returns(ID, SalesClosureView::opportunityId);
+                .returns("OPENED", View::status)
+                .returns(Outcome.LOST, View::outcome)
+                .returns(null, View::contractId)
+                .returns(ID, View::opportunityId);
         assertThat(view(NOTHING.given(opened(Outcome.WON, CONTRACT))).contractId())
                 .isEqualTo(CONTRACT);
     }
@@ -154,17 +130,16 @@ class SalesClosureTest {
         LOST.when(new HoldReview(TODAY.plusDays(1), null)).thenRefused(HELD_IN_FUTURE, "/heldOn");
         LOST.when(new HoldReview(TODAY.minusYears(5).minusDays(1), null)).thenRefused(DAY_IMPLAUSIBLE, "/heldOn");
         LOST.when(new HoldReview(TODAY.minusYears(5), null)).then(new SalesReviewHeld(ID, TODAY.minusYears(5), null));
-        var working = LOST.recording(FAULTS);
-        working.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
-        working.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
-        working.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
-        working.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
-        working.when(new ReleaseSalesTeam(List.of("kim", "Kim"))).thenRefused(MEMBER_TWICE, "/members/1");
-        working.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
-        working.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
-        working.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
-        working.when(new EvaluateSalesFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
-        working.when(new EvaluateSalesQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
+        LOST.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
+        LOST.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
+        LOST.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
+        LOST.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
+        LOST.when(new ReleaseSalesTeam(List.of("kim", "Kim"))).thenRefused(MEMBER_TWICE, "/members/1");
+        LOST.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
+        LOST.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
+        LOST.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
+        LOST.when(new EvaluateSalesFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
+        LOST.when(new EvaluateSalesQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         LOST.when(new WaiveSalesItem(PROJECT_REVIEW, " ")).thenRefused(REASON_MISSING, "/reason");
         LOST.given(new SalesItemWaived(ID, PROJECT_REVIEW, "three people only", "ann"))
                 .when(new WaiveSalesItem(PROJECT_REVIEW, "three people only"))
@@ -193,7 +168,6 @@ class SalesClosureTest {
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
-        FAULTS.assertComplete();
     }
 
     private static SalesClosureOpened opened(Outcome outcome, @Nullable UUID contract) {
@@ -211,7 +185,7 @@ class SalesClosureTest {
         return Money.of(amount, "USD");
     }
 
-    private static SalesClosureView view(Scenario<SalesClosure, SalesClosureCommand, SalesClosureEvent> closure) {
-        return Objects.requireNonNull(SalesClosureView.of(closure.state()));
+    private static View view(Scenario<SalesClosure, Command, Event> closure) {
+        return View.of(closure.state());
     }
 }

@@ -1,33 +1,22 @@
-package io.milepost.delivery.closure.domain;
+package io.milepost.delivery.closure;
 
-import static io.milepost.delivery.closure.domain.ClosureItem.ARCHIVE;
-import static io.milepost.delivery.closure.domain.ClosureItem.COMPREHENSIVE_ACCEPTANCE;
-import static io.milepost.delivery.closure.domain.ClosureItem.FULL_COLLECTION;
-import static io.milepost.delivery.closure.domain.ClosureItem.SETTLEMENT;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.*;
+import static io.milepost.delivery.closure.Closure.ClosureItem.ARCHIVE;
+import static io.milepost.delivery.closure.Closure.ClosureItem.COMPREHENSIVE_ACCEPTANCE;
+import static io.milepost.delivery.closure.Closure.ClosureItem.FULL_COLLECTION;
+import static io.milepost.delivery.closure.Closure.ClosureItem.SETTLEMENT;
+import static io.milepost.delivery.closure.Closure.No.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Usual.REASON_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
-import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
-import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
-import io.milepost.delivery.closure.domain.ClosureCommand.RecordLesson;
-import io.milepost.delivery.closure.domain.ClosureCommand.ReopenCollection;
-import io.milepost.delivery.closure.domain.ClosureCommand.WaiveItem;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureBlocked;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopened;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopenedAfterClose;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemWaived;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
-import io.milepost.delivery.closure.domain.ClosureView.ItemView;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue.ItemView;
+import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,16 +32,15 @@ class ClosureTest {
     private static final ClosureItemWaived CARRIED_OVER =
             new ClosureItemWaived(CONTRACT, FULL_COLLECTION, CARRY_OVER.reason(), "kim");
     private static final ProjectClosed CLOSED = new ProjectClosed(CONTRACT, OPPORTUNITY, ACCOUNT, TODAY);
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> OPENED =
+    private static final Scenario<Closure, Command, Event> NOTHING = Scenario.of(ClosureCatalogue.CLOSURE);
+    private static final Scenario<Closure, Command, Event> OPENED =
             NOTHING.given(opened(ClosureTemplate.STANDARD.items(), List.of(FULL_COLLECTION)));
 
     @Test
     @DisplayName("Decision 43: opened once, with the checklist of the standard template")
     void is_opened_once_with_the_checklist_of_its_template() {
-        NOTHING.when(new CloseProject())
-                .thenRefused(CLOSURE_UNKNOWN)
-                .when(new OpenClosure(OPPORTUNITY, ACCOUNT))
+        NOTHING.when(new CloseProject()).thenUnknown();
+        NOTHING.when(new OpenClosure(OPPORTUNITY, ACCOUNT))
                 .then(new ClosureOpened(
                         CONTRACT,
                         OPPORTUNITY,
@@ -63,7 +51,7 @@ class ClosureTest {
                         List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, FULL_COLLECTION, ARCHIVE),
                         List.of(FULL_COLLECTION)))
                 .when(new OpenClosure(OPPORTUNITY, ACCOUNT))
-                .thenRefused(CLOSURE_ALREADY_OPENED);
+                .thenTaken();
     }
 
     @Test
@@ -211,7 +199,6 @@ class ClosureTest {
 
     @Test
     void shows_its_status_and_that_of_each_item() {
-        assertThat(ClosureView.of(NOTHING.state())).isNull();
         assertThat(view(OPENED).status()).isEqualTo("OPENED");
         var some = OPENED.given(done(ARCHIVE), CARRIED_OVER);
         assertThat(view(some).status()).isEqualTo("ITEMS_OPEN");
@@ -237,7 +224,7 @@ class ClosureTest {
         return new ClosureItemDone(CONTRACT, item);
     }
 
-    private static ClosureView view(Scenario<Closure, ClosureCommand, ClosureEvent> closure) {
-        return Objects.requireNonNull(ClosureView.of(closure.state()));
+    private static View view(Scenario<Closure, Command, Event> closure) {
+        return View.of(closure.state());
     }
 }
