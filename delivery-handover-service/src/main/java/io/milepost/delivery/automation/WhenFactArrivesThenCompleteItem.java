@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * The facts that tick off a closure's items (R-184). Each names its contract, whose closure it is. A fact for a project that was
- * closed without it, or that the template does not ask for, ends the story; one for a contract that nobody signed is parked.
+ * closed without it, or that its template does not need, settles the automation; one for a contract that nobody signed is parked.
  */
 public final class WhenFactArrivesThenCompleteItem {
     private static final Set<Refusal> SETTLED_BY = Set.of(PROJECT_CLOSED, ITEM_NOT_ON_CHECKLIST);

@@ -167,7 +167,7 @@ public record Closure(
 
     public record QualityEvaluationDone(UUID contractId, String findings) implements TaskEvent {}
 
-    /** What a closure refuses beside what every checklist does. */
+    /** What a closure refuses in addition to what every checklist does. */
     public enum No implements Refusal {
         ITEM_NOT_ON_CHECKLIST(rule("the template of this closure does not have the item"));
 

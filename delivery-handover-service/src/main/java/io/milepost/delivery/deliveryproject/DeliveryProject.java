@@ -59,7 +59,7 @@ public record DeliveryProject(
     }
 
     /**
-     * Rebaselines the plan, for a reason; the days of the first baseline stay on record beside the new ones (R-194).
+     * Rebaselines the plan, for a reason; the days of the first baseline stay on record with the new ones (R-194).
      *
      * @param milestones all that are planned from now on; what was reached stays as it was
      */
@@ -119,7 +119,7 @@ public record DeliveryProject(
         }
     }
 
-    /** The whole plan was made anew; each milestone has the day of its first baseline and the new one. */
+    /** The whole plan was rebaselined; each milestone has the day of its first baseline and the new one. */
     public record DeliveryPlanRebaselined(UUID contractId, List<ReplannedMilestone> milestones, String reason)
             implements Event {
         public DeliveryPlanRebaselined {
@@ -130,7 +130,7 @@ public record DeliveryProject(
     /**
      * A milestone is reached; instalments may fall due with it.
      *
-     * @param plannedOn the day of its first baseline, however often it slipped or was planned anew since
+     * @param plannedOn the day of its first baseline, however often it slipped or was planned again since
      * @param expectedOn the day that was planned last
      */
     public record DeliveryMilestoneReached(
@@ -201,7 +201,7 @@ public record DeliveryProject(
     public record PlannedMilestone(String code, String name, LocalDate plannedOn) {}
 
     /**
-     * A milestone of a plan that was made anew.
+     * A milestone of a plan that was rebaselined.
      *
      * @param plannedOn the day of its first baseline
      * @param expectedOn the day that is planned now
@@ -236,7 +236,7 @@ public record DeliveryProject(
             case Command _ when project.completedOn != null -> refused(DELIVERY_ALREADY_COMPLETED);
             case StaffTeam staff -> Planning.staff(project, staff);
             case BaselinePlan(var milestones) -> Planning.baseline(project, milestones, occasion.today());
-            case RebaselinePlan anew -> Planning.rebaseline(project, anew, occasion.today());
+            case RebaselinePlan rebaseline -> Planning.rebaseline(project, rebaseline, occasion.today());
             case ReachMilestone reach -> Delivering.reach(project, reach, occasion.today());
             case SlipMilestone slip -> Delivering.slip(project, slip, occasion.today());
             case RaiseIssue raise -> Issues.raise(project, raise);
@@ -253,7 +253,7 @@ public record DeliveryProject(
             case DeliveryProjectCreated _ -> project;
             case DeliveryTeamStaffed team -> project.with(team);
             case DeliveryPlanBaselined(var _, var milestones) -> project.with(Plan.of(milestones));
-            case DeliveryPlanRebaselined anew -> project.with(project.plan.anew(anew));
+            case DeliveryPlanRebaselined rebaselined -> project.with(project.plan.with(rebaselined));
             case DeliveryMilestoneReached reached -> project.with(project.plan.with(reached));
             case DeliveryMilestoneSlipped slipped -> project.with(project.plan.with(slipped));
             case IssueRaised raised -> project.with(Issues.with(project.issues, raised));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The milestones of a delivery in the order of its baseline; none before there is one.
  *
- * @param reason why it was made anew the last time; absent where it was not
+ * @param reason why it was rebaselined the last time; absent where it was not
  */
 public record Plan(List<Milestone> milestones, @Nullable String reason) {
     static final Plan NONE = new Plan(List.of(), null);
@@ -105,9 +105,9 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
         return new ReplannedMilestone(before.code(), planned.name(), before.plannedOn(), planned.plannedOn());
     }
 
-    /** The plan made anew; what was reached stays reached. */
-    Plan anew(DeliveryPlanRebaselined anew) {
-        var after = anew.milestones().stream()
+    /** The rebaselined plan; what was reached stays reached. */
+    Plan with(DeliveryPlanRebaselined rebaselined) {
+        var after = rebaselined.milestones().stream()
                 .map(milestone -> new Milestone(
                         milestone.code(),
                         milestone.name(),
@@ -116,7 +116,7 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
                         spelled(milestone.code()).map(Milestone::reachedOn).orElse(null),
                         null))
                 .toList();
-        return new Plan(after, anew.reason());
+        return new Plan(after, rebaselined.reason());
     }
 
     Plan with(DeliveryMilestoneReached reached) {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 
-/** The team and its plan, baselined once and made anew for a reason. */
+/** The team and its plan, baselined once and rebaselined for a reason. */
 final class Planning {
     private Planning() {}
 
@@ -46,15 +46,15 @@ final class Planning {
                 .accept(() -> new DeliveryPlanBaselined(project.created().contractId(), milestones));
     }
 
-    /** Made anew as a whole; both days of each milestone are told, that of its first baseline and the new one. */
-    static Decision<Event> rebaseline(DeliveryProject project, RebaselinePlan anew, LocalDate today) {
+    /** The plan as a whole again; the event has both days of each milestone, that of its first baseline and the new one. */
+    static Decision<Event> rebaseline(DeliveryProject project, RebaselinePlan rebaseline, LocalDate today) {
         var plan = project.plan();
         if (!plan.isBaselined()) {
             return refused(PLAN_NOT_BASELINED);
         }
-        var milestones = plan.spelling(anew.milestones());
+        var milestones = plan.spelling(rebaseline.milestones());
         if (plan.current().equals(milestones)) {
-            return anew.reason().equals(plan.reason()) ? unchanged() : refused(PLAN_UNCHANGED);
+            return rebaseline.reason().equals(plan.reason()) ? unchanged() : refused(PLAN_UNCHANGED);
         }
         var changed = plan.reached()
                 .filter(reached -> !milestones.contains(reached.current()))
@@ -66,11 +66,11 @@ final class Planning {
                         "/milestones",
                         REACHED_MILESTONE_CHANGED,
                         changed.map("reached: "::concat).orElse(""))
-                .reason("/reason", anew.reason())
+                .reason("/reason", rebaseline.reason())
                 .accept(() -> new DeliveryPlanRebaselined(
                         project.created().contractId(),
                         milestones.stream().map(plan::replanned).toList(),
-                        anew.reason()));
+                        rebaseline.reason()));
     }
 
     private static Checks planned(List<PlannedMilestone> milestones, LocalDate today) {

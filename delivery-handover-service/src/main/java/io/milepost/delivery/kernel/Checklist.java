@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <I> the items there can be
  * @param <T> what people do to tick one off
- * @param done what is done, also of what nobody asks for yet
+ * @param done what is done, also what is not needed yet
  * @param tasks what people did, in their order
  * @param closedOn the day on which the project was closed; null until then
  */

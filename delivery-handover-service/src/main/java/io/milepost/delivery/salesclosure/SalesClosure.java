@@ -165,7 +165,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
 
     public record SalesQualityEvaluated(UUID opportunityId, String findings) implements TaskEvent {}
 
-    /** What the closure of a sales project refuses beside what every checklist does. */
+    /** What the closure of a sales project refuses in addition to what every checklist does. */
     public enum No implements Refusal {
         CONTRACT_FOREIGN(state("the deal was not won with this contract")),
         HELD_IN_FUTURE(rule("the date of the review cannot be in the future"));
