@@ -1,14 +1,15 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
-import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
-import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
-import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
+import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
-import io.milepost.delivery.archiverecord.RetentionEnd;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
@@ -19,7 +20,6 @@ import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
 import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
-import io.milepost.delivery.handover.HandoverDeadline;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -54,7 +54,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
-            .waits(HandoverDeadline.DUE, RetentionEnd.DUE);
+            .waits(HANDOVER_DUE, RETENTION_END);
 
     @Bean
     Service service() {

@@ -1,15 +1,14 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
-import static io.milepost.delivery.deliveryproject.DeliveryProjectMessages.DELIVERY_PROJECT;
-import static io.milepost.delivery.handover.HandoverMessages.HANDOVER;
-import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
-import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;

@@ -1,17 +1,16 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceMessages.ACCEPTANCE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.COMPREHENSIVE;
-import static io.milepost.delivery.acceptance.domain.AcceptanceKind.SINGLE_POINT;
-import static io.milepost.delivery.archiverecord.ArchiveRecordMessages.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.ClosureMessages.CLOSURE;
-import static io.milepost.delivery.salesclosure.SalesClosureMessages.SALES_CLOSURE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHENSIVE;
+import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRecordDisposed;
-import io.milepost.delivery.archiverecord.domain.ArchiveRecordEvent.ArchiveRetentionExpired;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopenedAfterClose;
-import io.milepost.delivery.closure.domain.ClosureTemplate;
+import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureTemplate;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;

@@ -1,24 +1,7 @@
 package io.milepost.delivery;
 
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.BaselinePlan;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CompleteDelivery;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RaiseIssue;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ReachMilestone;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.RebaselinePlan;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.ResolveIssue;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.SlipMilestone;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.StaffTeam;
-import io.milepost.delivery.deliveryproject.domain.PlannedMilestone;
-import io.milepost.delivery.deliveryproject.domain.Severity;
-import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.AddPackageItem;
-import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
-import io.milepost.delivery.handover.domain.HandoverCommand.HoldHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.IssueEntrustment;
-import io.milepost.delivery.handover.domain.HandoverCommand.ReturnHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.ScheduleMeeting;
-import io.milepost.delivery.handover.domain.HandoverMode;
-import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;

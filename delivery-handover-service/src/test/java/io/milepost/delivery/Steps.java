@@ -6,9 +6,7 @@ import static io.milepost.delivery.DeliverySituations.item;
 import static io.milepost.delivery.DeliverySituations.meeting;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.delivery.handover.domain.HandoverCommand.AcceptHandover;
-import io.milepost.delivery.handover.domain.HandoverCommand.DeclarePackageReady;
-import io.milepost.delivery.handover.domain.ItemKind;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.RunningService;
 import java.time.Duration;
 import java.util.List;

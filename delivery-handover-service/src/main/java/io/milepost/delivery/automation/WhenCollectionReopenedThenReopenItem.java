@@ -1,8 +1,8 @@
 package io.milepost.delivery.automation;
 
-import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.closure.Closure.No.ITEM_NOT_ON_CHECKLIST;
 
-import io.milepost.delivery.closure.domain.ClosureCommand.ReopenCollection;
+import io.milepost.delivery.closure.Closure.ReopenCollection;
 import io.milepost.delivery.inbound.contract.CollectionReopened;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,6 +1,6 @@
 package io.milepost.delivery.automation;
 
-import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
+import io.milepost.delivery.closure.Closure.OpenClosure;
 import io.milepost.delivery.inbound.contract.ContractSigned;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,10 +1,10 @@
 package io.milepost.delivery.automation;
 
-import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static io.milepost.delivery.closure.Closure.No.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
 
-import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
-import io.milepost.delivery.closure.domain.ClosureItem;
+import io.milepost.delivery.closure.Closure.ClosureItem;
+import io.milepost.delivery.closure.Closure.CompleteItem;
 import io.milepost.delivery.inbound.contract.FullyCollected;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * The facts that tick off a closure's items (R-184). Each names its contract, whose closure it is. A fact for a project that was
- * closed without it, or that the template does not ask for, ends the story; one for a contract that nobody signed is parked.
+ * closed without it, or that its template does not need, settles the automation; one for a contract that nobody signed is parked.
  */
 public final class WhenFactArrivesThenCompleteItem {
     private static final Set<Refusal> SETTLED_BY = Set.of(PROJECT_CLOSED, ITEM_NOT_ON_CHECKLIST);

@@ -1,6 +1,6 @@
 package io.milepost.delivery.automation;
 
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
+import io.milepost.delivery.deliveryproject.DeliveryProject.CreateDeliveryProject;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

@@ -1,6 +1,6 @@
 package io.milepost.delivery.automation;
 
-import io.milepost.delivery.acceptance.domain.AcceptanceCommand.OpenAcceptance;
+import io.milepost.delivery.acceptance.Acceptance.OpenAcceptance;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

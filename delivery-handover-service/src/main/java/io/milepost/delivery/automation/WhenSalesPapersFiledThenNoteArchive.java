@@ -1,7 +1,7 @@
 package io.milepost.delivery.automation;
 
 import io.milepost.delivery.inbound.delivery.RecordFiled;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.NoteArchive;
+import io.milepost.delivery.salesclosure.SalesClosure.NoteArchive;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -1,13 +1,13 @@
 package io.milepost.delivery.automation;
 
-import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.CONTRACT_FOREIGN;
+import static io.milepost.delivery.salesclosure.SalesClosure.No.CONTRACT_FOREIGN;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
-import io.milepost.delivery.closure.domain.ClosureCommand.ExtendClosure;
+import io.milepost.delivery.closure.Closure.ExtendClosure;
 import io.milepost.delivery.inbound.delivery.ClosureOpened;
 import io.milepost.delivery.inbound.delivery.OfContract;
 import io.milepost.delivery.inbound.delivery.SalesClosureOpened;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ConfirmContract;
+import io.milepost.delivery.salesclosure.SalesClosure.ConfirmContract;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;

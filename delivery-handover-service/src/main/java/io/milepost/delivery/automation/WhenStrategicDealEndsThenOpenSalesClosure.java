@@ -2,8 +2,8 @@ package io.milepost.delivery.automation;
 
 import io.milepost.delivery.inbound.opportunity.OpportunityClosed;
 import io.milepost.delivery.inbound.opportunity.OpportunityWon;
-import io.milepost.delivery.salesclosure.domain.Outcome;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.OpenSalesClosure;
+import io.milepost.delivery.salesclosure.SalesClosure.OpenSalesClosure;
+import io.milepost.delivery.salesclosure.SalesClosure.Outcome;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;

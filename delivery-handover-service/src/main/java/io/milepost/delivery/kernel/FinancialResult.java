@@ -1,33 +1,30 @@
 package io.milepost.delivery.kernel;
 
+import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
+
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.value.Money;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a project brought in and cost, against the profit that was planned, if there was a plan. */
+/** What a project earned and cost, compared with the profit that was planned, if there was a plan. */
 public record FinancialResult(
         Money revenue, Money cost, @Nullable Money plannedProfit) {
 
-    /** Below zero where the project lost money. */
+    /** Negative where the project lost money. */
     public Money profit() {
         return revenue.minus(cost);
     }
 
-    /** JSON pointer to an amount that cannot be below zero and is. */
-    public Optional<String> negative() {
-        if (revenue.isNegative()) {
-            return Optional.of("/revenue");
-        }
-        return cost.isNegative() ? Optional.of("/cost") : Optional.empty();
+    /** Only the planned profit may be negative, and all are in one currency. */
+    public Checks check() {
+        return Checks.check()
+                .notNegative("/revenue", revenue)
+                .notNegative("/cost", cost)
+                .that(isOwn(cost), "/cost/currency", CURRENCIES_MIXED)
+                .that(plannedProfit == null || isOwn(plannedProfit), "/plannedProfit/currency", CURRENCIES_MIXED);
     }
 
-    /** JSON pointer to a currency that is not that of the revenue. */
-    public Optional<String> foreign() {
-        if (!cost.currency().equals(revenue.currency())) {
-            return Optional.of("/cost/currency");
-        }
-        return plannedProfit == null || plannedProfit.currency().equals(revenue.currency())
-                ? Optional.empty()
-                : Optional.of("/plannedProfit/currency");
+    private boolean isOwn(Money amount) {
+        return amount.currency().equals(revenue.currency());
     }
 }

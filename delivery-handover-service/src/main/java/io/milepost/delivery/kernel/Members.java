@@ -1,22 +1,33 @@
 package io.milepost.delivery.kernel;
 
+import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_TWICE;
+
+import io.milepost.platform.decision.Checks;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Codes;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Codes of team members, each of whom is one person in every spelling. */
 public final class Members {
 
     private Members() {}
 
-    /** Where somebody is named who was named before. */
-    public static OptionalInt twice(List<String> members) {
+    /** Each of the members, a field of the command, is named by a code, and only once. */
+    public static Checks check(Checks checks, List<String> members, Refusal missing, Refusal twice) {
         var known = new HashSet<String>();
-        return IntStream.range(0, members.size())
-                .filter(i -> !known.add(Codes.canonical(members.get(i))))
-                .findFirst();
+        var checked = checks.that(members.stream().noneMatch(String::isBlank), "/members", missing);
+        for (int i = 0; i < members.size(); i++) {
+            checked = checked.that(known.add(Codes.canonical(members.get(i))), "/members/" + i, twice);
+        }
+        return checked;
+    }
+
+    /** The same of members that are free for other work, of whom there is at least one. */
+    public static Checks checkReleased(List<String> members) {
+        var some = Checks.check().that(!members.isEmpty(), "/members", MEMBER_MISSING);
+        return check(some, members, MEMBER_MISSING, MEMBER_TWICE);
     }
 
     /** Whether both name the same people in the same order. */

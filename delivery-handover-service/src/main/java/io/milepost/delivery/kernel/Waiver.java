@@ -1,4 +1,4 @@
 package io.milepost.delivery.kernel;
 
-/** Why an item was let go, and the subject of the token that let it go, in one of the roles that may. */
+/** Why an item was waived, and the subject of the token that waived it, in one of the roles that may. */
 public record Waiver(String reason, String approvedBy) {}

@@ -6,30 +6,17 @@ import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExt
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.LOST;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WON;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
-import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.CONTRACT_FOREIGN;
-import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_ALREADY_OPENED;
-import static io.milepost.delivery.salesclosure.domain.SalesClosureRefusal.SALES_CLOSURE_UNKNOWN;
+import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
+import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.Closure;
-import io.milepost.delivery.closure.domain.ClosureCommand;
-import io.milepost.delivery.closure.domain.ClosureCommand.ExtendClosure;
-import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
-import io.milepost.delivery.closure.domain.ClosureEvent;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
-import io.milepost.delivery.salesclosure.SalesClosureMessages;
-import io.milepost.delivery.salesclosure.domain.Outcome;
-import io.milepost.delivery.salesclosure.domain.SalesClosure;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.ConfirmContract;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.NoteArchive;
-import io.milepost.delivery.salesclosure.domain.SalesClosureCommand.OpenSalesClosure;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesArchiveDone;
-import io.milepost.delivery.salesclosure.domain.SalesClosureEvent.SalesContractConfirmed;
+import io.milepost.delivery.closure.Closure;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue;
+import io.milepost.delivery.salesclosure.SalesClosure;
+import io.milepost.delivery.salesclosure.SalesClosure.*;
+import io.milepost.delivery.salesclosure.SalesClosureCatalogue;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -46,10 +33,10 @@ class StrategicDealsTest {
     private static final UUID OPPORTUNITY = ProducerSamples.SUBJECT;
     private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000b2");
-    private static final Scenario<SalesClosure, SalesClosureCommand, SalesClosureEvent> NO_DEAL =
-            Scenario.of(SalesClosureMessages.SALES_CLOSURE);
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NO_CONTRACT =
-            Scenario.of(ClosureMessages.CLOSURE);
+    private static final Scenario<SalesClosure, SalesClosure.Command, SalesClosure.Event> NO_DEAL =
+            Scenario.of(SalesClosureCatalogue.SALES_CLOSURE);
+    private static final Scenario<Closure, Closure.Command, Closure.Event> NO_CONTRACT =
+            Scenario.of(ClosureCatalogue.CLOSURE);
 
     @Test
     @DisplayName("R-177, domain 3.5: the end of a strategic deal opens the closure of its sales project, won, lost or"
@@ -74,7 +61,7 @@ class StrategicDealsTest {
         var won = (OpenSalesClosure) strategic(WON).orElseThrow().command();
         var opened = NO_DEAL.when(won).decision().events().getFirst();
         assertThat(strategic(WON)).isEqualTo(strategic(WON));
-        NO_DEAL.given(opened).when(won).thenRefused(SALES_CLOSURE_ALREADY_OPENED);
+        NO_DEAL.given(opened).when(won).thenTaken();
         for (var automation : List.of(WON, LOST, WITHDRAWN)) {
             assertThat(automation.settledBy()).isEmpty();
         }
@@ -113,7 +100,7 @@ class StrategicDealsTest {
             "Decision 43: a contract of a deal without a closure of its own, or of another contract, ends the story")
     void a_contract_of_no_strategic_deal() {
         var confirm = new ConfirmContract(ID);
-        NO_DEAL.when(confirm).thenRefused(SALES_CLOSURE_UNKNOWN);
+        NO_DEAL.when(confirm).thenUnknown();
         NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
                         .decision()
                         .events()
@@ -148,7 +135,7 @@ class StrategicDealsTest {
                 .isEmpty();
         assertThat(contracts.reaction().to(ofContract, ofContract.as(contracts.data())))
                 .isPresent();
-        NO_DEAL.when(new NoteArchive()).thenRefused(SALES_CLOSURE_UNKNOWN);
+        NO_DEAL.when(new NoteArchive()).thenUnknown();
         var lost = NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
                 .decision()
                 .events()
@@ -177,8 +164,8 @@ class StrategicDealsTest {
         }
     }
 
-    private static Scenario<Closure, ClosureCommand, ClosureEvent> after(
-            Scenario<Closure, ClosureCommand, ClosureEvent> before, ClosureCommand command) {
+    private static Scenario<Closure, Closure.Command, Closure.Event> after(
+            Scenario<Closure, Closure.Command, Closure.Event> before, Record command) {
         return before.given(before.when(command).to(ID).decision().events().getFirst());
     }
 

@@ -1,24 +1,14 @@
 package io.milepost.delivery.automation;
 
 import static io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem.AUTOMATION;
-import static io.milepost.delivery.closure.domain.ClosureItem.ARCHIVE;
-import static io.milepost.delivery.closure.domain.ClosureItem.FULL_COLLECTION;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_UNKNOWN;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
+import static io.milepost.delivery.closure.Closure.ClosureItem.ARCHIVE;
+import static io.milepost.delivery.closure.Closure.ClosureItem.FULL_COLLECTION;
+import static io.milepost.delivery.closure.Closure.No.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.Closure;
-import io.milepost.delivery.closure.domain.ClosureCommand;
-import io.milepost.delivery.closure.domain.ClosureCommand.ReopenCollection;
-import io.milepost.delivery.closure.domain.ClosureEvent;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopened;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemReopenedAfterClose;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
-import io.milepost.delivery.closure.domain.ClosureItem;
-import io.milepost.delivery.closure.domain.ClosureKind;
+import io.milepost.delivery.closure.Closure;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue;
 import io.milepost.delivery.inbound.contract.CollectionReopened;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -32,8 +22,9 @@ import org.junit.jupiter.api.Test;
 class WhenCollectionReopenedThenReopenItemTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final UUID ANY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> COLLECTED =
+    private static final Scenario<Closure, Closure.Command, Closure.Event> NOTHING =
+            Scenario.of(ClosureCatalogue.CLOSURE);
+    private static final Scenario<Closure, Closure.Command, Closure.Event> COLLECTED =
             NOTHING.given(opened(FULL_COLLECTION), new ClosureItemDone(CONTRACT, FULL_COLLECTION));
 
     @Test
@@ -60,7 +51,7 @@ class WhenCollectionReopenedThenReopenItemTest {
     @Test
     void ends_where_nobody_asked_for_the_money_and_is_parked_where_nobody_signed() {
         NOTHING.given(opened(ARCHIVE)).when(command()).thenRefused(ITEM_NOT_ON_CHECKLIST);
-        NOTHING.when(command()).thenRefused(CLOSURE_UNKNOWN);
+        NOTHING.when(command()).thenUnknown();
         assertThat(AUTOMATION.settledBy()).containsExactly(ITEM_NOT_ON_CHECKLIST);
     }
 

@@ -1,14 +1,11 @@
 package io.milepost.delivery.automation;
 
 import static io.milepost.delivery.automation.WhenContractSignedThenOpenClosure.AUTOMATION;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_ALREADY_OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.Closure;
-import io.milepost.delivery.closure.domain.ClosureCommand;
-import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
-import io.milepost.delivery.closure.domain.ClosureEvent;
+import io.milepost.delivery.closure.Closure;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue;
 import io.milepost.delivery.inbound.contract.ContractSigned;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
@@ -21,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class WhenContractSignedThenOpenClosureTest {
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000b2");
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
+    private static final Scenario<Closure, Closure.Command, Closure.Event> NOTHING =
+            Scenario.of(ClosureCatalogue.CLOSURE);
 
     @Test
     @DisplayName("R-184: the signed contract opens its closure under its own id, whatever it rests on")
@@ -34,7 +32,7 @@ class WhenContractSignedThenOpenClosureTest {
     void the_same_contract_twice_is_one_closure() {
         var opened = NOTHING.when(command()).decision().events().getFirst();
         assertThat(reaction()).isEqualTo(reaction());
-        NOTHING.given(opened).when(command()).thenRefused(CLOSURE_ALREADY_OPENED);
+        NOTHING.given(opened).when(command()).thenTaken();
     }
 
     @Test
@@ -50,12 +48,12 @@ class WhenContractSignedThenOpenClosureTest {
                     .reaction()
                     .to(sample, sample.as(ContractSigned.class))
                     .orElseThrow();
-            assertThat(NOTHING.when((ClosureCommand) open.command()).decision()).isInstanceOf(Decision.Accepted.class);
+            assertThat(NOTHING.when(open.command()).decision()).isInstanceOf(Decision.Accepted.class);
         }
     }
 
-    private static ClosureCommand command() {
-        return (ClosureCommand) reaction().command();
+    private static Record command() {
+        return reaction().command();
     }
 
     private static Reaction.Command reaction() {

@@ -5,26 +5,15 @@ import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.CO
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.FULL_COLLECTION;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.HANDOVER;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.SETTLEMENT;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.CLOSURE_UNKNOWN;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.ITEM_NOT_ON_CHECKLIST;
-import static io.milepost.delivery.closure.domain.ClosureRefusal.PROJECT_CLOSED;
+import static io.milepost.delivery.closure.Closure.No.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.closure.ClosureMessages;
-import io.milepost.delivery.closure.domain.Closure;
-import io.milepost.delivery.closure.domain.ClosureCommand;
-import io.milepost.delivery.closure.domain.ClosureCommand.CloseProject;
-import io.milepost.delivery.closure.domain.ClosureCommand.CompleteItem;
-import io.milepost.delivery.closure.domain.ClosureCommand.OpenClosure;
-import io.milepost.delivery.closure.domain.ClosureEvent;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemDone;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureItemWaived;
-import io.milepost.delivery.closure.domain.ClosureEvent.ClosureOpened;
-import io.milepost.delivery.closure.domain.ClosureEvent.ProjectClosed;
-import io.milepost.delivery.closure.domain.ClosureItem;
-import io.milepost.delivery.closure.domain.ClosureKind;
-import io.milepost.delivery.closure.domain.ClosureTemplate;
+import io.milepost.delivery.closure.Closure;
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue;
+import io.milepost.delivery.closure.ClosureTemplate;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -46,7 +35,8 @@ class WhenFactArrivesThenCompleteItemTest {
             ClosureItem.SETTLEMENT, SETTLEMENT,
             ClosureItem.FULL_COLLECTION, FULL_COLLECTION,
             ClosureItem.ARCHIVE, ARCHIVE);
-    private static final Scenario<Closure, ClosureCommand, ClosureEvent> NOTHING = Scenario.of(ClosureMessages.CLOSURE);
+    private static final Scenario<Closure, Closure.Command, Closure.Event> NOTHING =
+            Scenario.of(ClosureCatalogue.CLOSURE);
 
     @Test
     @DisplayName("R-184, G21: every item of the standard checklist has its fact, and all four together let the project"
@@ -86,11 +76,10 @@ class WhenFactArrivesThenCompleteItemTest {
     @Test
     @DisplayName("A fact about a contract that nobody signed is parked for somebody to look at")
     void a_fact_without_a_closure_is_not_settled() {
-        NOTHING.when((CompleteItem) reaction(ARCHIVE).command()).thenRefused(CLOSURE_UNKNOWN);
+        NOTHING.when((CompleteItem) reaction(ARCHIVE).command()).thenUnknown();
         AUTOMATIONS
                 .values()
-                .forEach(automation ->
-                        assertThat(automation.settledBy()).doesNotContain(CLOSURE_UNKNOWN, UNKNOWN_TARGET));
+                .forEach(automation -> assertThat(automation.settledBy()).doesNotContain(UNKNOWN_TARGET));
     }
 
     @Test

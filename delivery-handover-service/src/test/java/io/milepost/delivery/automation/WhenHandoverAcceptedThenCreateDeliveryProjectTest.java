@@ -1,16 +1,11 @@
 package io.milepost.delivery.automation;
 
 import static io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION;
-import static io.milepost.delivery.deliveryproject.domain.DeliveryProjectRefusal.PROJECT_ALREADY_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.deliveryproject.DeliveryProjectMessages;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProject;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectCommand.CreateDeliveryProject;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryProjectCreated;
-import io.milepost.delivery.deliveryproject.domain.DeliveryProjectEvent.DeliveryTeamStaffed;
+import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
@@ -25,8 +20,8 @@ class WhenHandoverAcceptedThenCreateDeliveryProjectTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     private static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY, null);
-    private static final Scenario<DeliveryProject, DeliveryProjectCommand, DeliveryProjectEvent> NOTHING =
-            Scenario.of(DeliveryProjectMessages.DELIVERY_PROJECT);
+    private static final Scenario<DeliveryProject, DeliveryProject.Command, DeliveryProject.Event> NOTHING =
+            Scenario.of(DeliveryProjectCatalogue.DELIVERY_PROJECT);
 
     @Test
     @DisplayName("Decision 30: the accepted handover creates the delivery project under the contract's id")
@@ -41,7 +36,7 @@ class WhenHandoverAcceptedThenCreateDeliveryProjectTest {
         assertThat(reaction()).isEqualTo(reaction());
         NOTHING.given(CREATED, new DeliveryTeamStaffed("max", List.of()))
                 .when(create())
-                .thenRefused(PROJECT_ALREADY_CREATED);
+                .thenTaken();
         assertThat(AUTOMATION.settledBy()).isEmpty();
     }
 

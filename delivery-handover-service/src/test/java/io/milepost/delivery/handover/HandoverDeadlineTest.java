@@ -1,17 +1,9 @@
 package io.milepost.delivery.handover;
 
-import static io.milepost.delivery.handover.HandoverDeadline.DUE;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.delivery.handover.domain.Handover;
-import io.milepost.delivery.handover.domain.HandoverCommand.MarkOverdue;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverAccepted;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverHeld;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverInitiated;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverMeetingScheduled;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverOverdue;
-import io.milepost.delivery.handover.domain.HandoverEvent.HandoverPackageDeclaredReady;
-import io.milepost.delivery.handover.domain.HandoverMode;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
@@ -26,33 +18,30 @@ class HandoverDeadlineTest {
 
     @Test
     void is_the_end_of_the_day_and_concerns_the_owner() {
-        assertThat(DUE.dates().apply(initiated(false)))
+        assertThat(HANDOVER_DUE.dates().apply(initiated(false)))
                 .containsExactly(DueDate.endOf(DAY, new MarkOverdue()).ownedBy("kim"));
     }
 
     @Test
-    void is_nobodys_for_a_migrated_contract_or_before_there_is_a_handover() {
-        assertThat(DUE.dates().apply(initiated(true))).isEmpty();
-        assertThat(DUE.dates().apply(new Handover.Unknown())).isEmpty();
+    void is_nobodys_for_a_migrated_contract() {
+        assertThat(HANDOVER_DUE.dates().apply(initiated(true))).isEmpty();
     }
 
     @Test
     void is_over_once_it_passed_or_the_handover_was_accepted() {
         var late = Handover.evolve(initiated(false), new HandoverOverdue(DAY));
-        assertThat(DUE.dates().apply(late)).isEmpty();
+        assertThat(HANDOVER_DUE.dates().apply(late)).isEmpty();
 
         var held = initiated(false);
         held = Handover.evolve(held, new HandoverPackageDeclaredReady());
         held = Handover.evolve(held, new HandoverMeetingScheduled(DAY, HandoverMode.MEETING, null, DAY));
         held = Handover.evolve(held, new HandoverHeld(DAY, null));
-        assertThat(DUE.dates().apply(held)).hasSize(1);
+        assertThat(HANDOVER_DUE.dates().apply(held)).hasSize(1);
         var accepted = Handover.evolve(held, new HandoverAccepted(Scenario.ID, OPPORTUNITY, DAY, DAY, null));
-        assertThat(DUE.dates().apply(accepted)).isEmpty();
+        assertThat(HANDOVER_DUE.dates().apply(accepted)).isEmpty();
     }
 
     private static Handover initiated(boolean migrated) {
-        return Handover.evolve(
-                new Handover.Unknown(),
-                new HandoverInitiated(Scenario.ID, OPPORTUNITY, OPPORTUNITY, "kim", null, DAY, migrated));
+        return Handover.begin(new HandoverInitiated(Scenario.ID, OPPORTUNITY, OPPORTUNITY, "kim", null, DAY, migrated));
     }
 }

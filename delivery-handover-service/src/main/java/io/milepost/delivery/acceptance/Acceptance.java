@@ -1,0 +1,273 @@
+package io.milepost.delivery.acceptance;
+
+import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a customer accepts of one contract, from the accepted handover on.
+ *
+ * @param points in the order in which they were requested
+ */
+public record Acceptance(AcceptanceOpened opening, List<Point> points) {
+    static final Decider<Acceptance, Command, Event> DECIDER =
+            new Decider<>(Acceptance::decide, Acceptance::begin, Acceptance::evolve);
+
+    /**
+     * From the accepted handover on there is something to accept.
+     *
+     * @param beginsOn the first day of delivery; absent where it may have begun before the suite knew of the contract
+     * @param currency of the contract, where that is known
+     */
+    public record OpenAcceptance(
+            UUID opportunityId,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency) {}
+
+    /** What may be asked of an acceptance that is open. */
+    public sealed interface Command {}
+
+    /**
+     * Asks the customer to accept one point, or all of the contract.
+     *
+     * @param point the caller's id for it; derived from contract and item when absent
+     * @param item what a single point is about
+     * @param qualityStandard as the contract says; when absent, that of the point requested last
+     */
+    public record RequestAcceptance(
+            @Nullable UUID point,
+            AcceptanceKind kind,
+            @Nullable String item,
+            @Nullable @Limit(Limit.NOTE) String qualityStandard)
+            implements Command {}
+
+    /** About one point that was requested. */
+    public sealed interface PointCommand extends Command {
+        /** Absent for the comprehensive one. */
+        @Nullable
+        UUID point();
+    }
+
+    public record ScheduleAcceptance(@Nullable UUID point, LocalDate on) implements PointCommand {}
+
+    /**
+     * What was found, to be compared with the quality standard (R-159).
+     *
+     * @param on today when absent
+     */
+    public record RecordInspection(
+            @Nullable UUID point,
+            @Limit(Limit.NOTE) String measured,
+            @Nullable LocalDate on) implements PointCommand {}
+
+    /**
+     * What the customer decided.
+     *
+     * @param remarks needed unless it passed without any
+     * @param acceptedOn today when absent
+     */
+    public record DecideAcceptance(
+            @Nullable UUID point,
+            AcceptanceResult result,
+            @Nullable @Limit(Limit.NOTE) String remarks,
+            @Nullable LocalDate acceptedOn)
+            implements PointCommand {}
+
+    /** What failed was corrected; it is inspected again. */
+    public record CompleteRectification(@Nullable UUID point) implements PointCommand {}
+
+    /** The acceptance report goes to the customer. */
+    public record IssueReport(@Nullable UUID point) implements PointCommand {}
+
+    /** What has happened to the acceptance of a contract, refusals on record included. */
+    public sealed interface Event {}
+
+    /**
+     * There is something to accept.
+     *
+     * @param beginsOn the first day of delivery; absent where it may have begun before the suite knew of the contract
+     * @param currency of the contract, where that is known
+     */
+    public record AcceptanceOpened(
+            UUID contractId,
+            UUID opportunityId,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency) implements Event {}
+
+    /** On record: the comprehensive acceptance was requested while these single points are open (decision 31). */
+    public record AcceptanceRequestRejected(UUID contractId, List<String> open) implements Event {
+        public AcceptanceRequestRejected {
+            open = List.copyOf(open);
+        }
+    }
+
+    public record AcceptanceRequested(
+            UUID contractId,
+            UUID point,
+            AcceptanceKind kind,
+            @Nullable String item,
+            String qualityStandard) implements Event {}
+
+    /** What has happened to one point that was requested. */
+    public sealed interface PointEvent extends Event {
+        UUID point();
+    }
+
+    public record AcceptanceScheduled(UUID point, LocalDate on) implements PointEvent {}
+
+    public record AcceptanceInspected(UUID point, String qualityStandard, String measured, LocalDate on)
+            implements PointEvent {}
+
+    public record SinglePointAccepted(
+            UUID contractId,
+            UUID point,
+            String item,
+            AcceptanceResult result,
+            @Nullable String remarks,
+            LocalDate acceptedOn)
+            implements PointEvent {}
+
+    /**
+     * The customer has accepted all of it.
+     *
+     * @param currency of the contract, where that is known
+     */
+    public record ComprehensiveAccepted(
+            UUID contractId,
+            UUID point,
+            AcceptanceResult result,
+            @Nullable String remarks,
+            LocalDate acceptedOn,
+            @Nullable Currency currency)
+            implements PointEvent {}
+
+    public record AcceptanceFailed(
+            UUID contractId,
+            UUID point,
+            AcceptanceKind kind,
+            @Nullable String item,
+            String remarks) implements PointEvent {}
+
+    public record RectificationCompleted(UUID point) implements PointEvent {}
+
+    public record AcceptanceReportIssued(UUID point, LocalDate on) implements PointEvent {}
+
+    public enum No implements Refusal {
+        POINT_UNKNOWN(state("no such point was requested")),
+        POINT_ALREADY_REQUESTED(state("this point or this item was already requested differently")),
+        COMPREHENSIVE_ALREADY_REQUESTED(state("the comprehensive acceptance was requested, so no point can be added")),
+        SINGLE_POINTS_OPEN(state("all single points must have passed before the comprehensive acceptance")),
+        POINT_NOT_REQUESTED(state("a point can be scheduled only after its request and before its inspection")),
+        POINT_NOT_SCHEDULED(state("a point cannot be inspected before it is scheduled")),
+        POINT_NOT_INSPECTED(state("a point can be decided only once, after its inspection")),
+        POINT_NOT_FAILED(state("there is nothing to rectify")),
+        POINT_NOT_PASSED(state("a report cannot be issued before the point is accepted")),
+        ITEM_MISSING(rule("a single point must name its item")),
+        QUALITY_STANDARD_MISSING(rule("the contract's quality standard must be stated")),
+        MEASUREMENT_MISSING(rule("an inspection must say what was measured")),
+        REMARKS_MISSING(rule("a result other than PASSED needs remarks")),
+        INSPECTED_IN_FUTURE(rule("the date of inspection cannot be in the future")),
+        INSPECTED_TOO_EARLY(
+                rule("the inspection cannot be before the accepted handover, nor before the inspection that failed")),
+        ACCEPTED_IN_FUTURE(rule("the date of acceptance cannot be in the future")),
+        ACCEPTED_BEFORE_INSPECTED(rule("the acceptance cannot be before the inspection"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** How much of the contract is accepted at once. */
+    public enum AcceptanceKind {
+        /** One item or one site. */
+        SINGLE_POINT,
+
+        /** The whole contract, the final one. */
+        COMPREHENSIVE
+    }
+
+    /** What the customer says after the inspection. */
+    public enum AcceptanceResult {
+        PASSED,
+
+        /** Accepted; something is still to be corrected, which holds nothing back. */
+        PASSED_WITH_REMARKS,
+
+        FAILED
+    }
+
+    public Acceptance {
+        points = List.copyOf(points);
+    }
+
+    static Decision<Event> open(OpenAcceptance open, Occasion occasion) {
+        return accepted(new AcceptanceOpened(occasion.id(), open.opportunityId(), open.beginsOn(), open.currency()));
+    }
+
+    static Decision<Event> decide(Acceptance acceptance, Command command, Occasion occasion) {
+        return switch (command) {
+            case RequestAcceptance request -> Requesting.request(acceptance, request);
+            case PointCommand about ->
+                acceptance
+                        .point(about.point())
+                        .map(point -> Inspecting.decide(acceptance.opening(), point, about, occasion.today()))
+                        .orElseGet(() -> refusedAt("/point", POINT_UNKNOWN));
+        };
+    }
+
+    static Acceptance begin(Event first) {
+        return new Acceptance((AcceptanceOpened) first, List.of());
+    }
+
+    static Acceptance evolve(Acceptance acceptance, Event event) {
+        return switch (event) {
+            case AcceptanceOpened _, AcceptanceRequestRejected _ -> acceptance;
+            case AcceptanceRequested requested -> acceptance.with(requested);
+            case PointEvent about -> acceptance.with(about);
+        };
+    }
+
+    private Acceptance with(AcceptanceRequested requested) {
+        var point = Point.of(requested, opening.beginsOn());
+        return new Acceptance(
+                opening, Stream.concat(points.stream(), Stream.of(point)).toList());
+    }
+
+    private Acceptance with(PointEvent event) {
+        var after = new ArrayList<>(points);
+        after.replaceAll(point -> point.id().equals(event.point()) ? point.after(event) : point);
+        return new Acceptance(opening, after);
+    }
+
+    Optional<Point> comprehensive() {
+        return points.stream().filter(Point::isComprehensive).findFirst();
+    }
+
+    /** The comprehensive one, where no id is stated. */
+    private Optional<Point> point(@Nullable UUID id) {
+        return id == null
+                ? comprehensive()
+                : points.stream().filter(point -> point.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package io.milepost.delivery.acceptance;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+
+import io.milepost.delivery.acceptance.Acceptance.*;
+import io.milepost.delivery.acceptance.Point.*;
+import io.milepost.platform.catalogue.Catalogue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The acceptance's commands and events, with paths, roles and names. Its id is the contract's; an accepted handover opens it. */
+public final class AcceptanceCatalogue {
+
+    public static final Catalogue<Acceptance, Command, Event> ACCEPTANCE = Catalogue.of(
+                    "acceptance", "acceptances", Acceptance.DECIDER)
+            .creates(OpenAcceptance.class, Acceptance::open)
+            .command(RequestAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
+            .command(ScheduleAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
+            .command(RecordInspection.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .command(DecideAcceptance.class, DELIVERY_MANAGER, QA)
+            .command(CompleteRectification.class, DELIVERY_MANAGER, ENGINEERING)
+            .command(IssueReport.class, DELIVERY_MANAGER, QA)
+            .event(AcceptanceOpened.class, "acceptance.opened", 1)
+            .event(AcceptanceRequested.class, "acceptance.requested", 1)
+            .event(AcceptanceRequestRejected.class, "acceptance.request-rejected", 1)
+            .event(AcceptanceScheduled.class, "acceptance.scheduled", 1)
+            .event(AcceptanceInspected.class, "acceptance.inspected", 1)
+            .event(SinglePointAccepted.class, "acceptance.single-point-accepted", 1)
+            .event(ComprehensiveAccepted.class, "acceptance.comprehensive-accepted", 1)
+            .event(AcceptanceFailed.class, "acceptance.failed", 1)
+            .event(RectificationCompleted.class, "acceptance.rectification-completed", 1)
+            .event(AcceptanceReportIssued.class, "acceptance.report-issued", 1)
+            .refusals(No.class, DAY_IMPLAUSIBLE)
+            .view(View.class, View::of);
+
+    private AcceptanceCatalogue() {}
+
+    /**
+     * What a read shows of the acceptance of a contract.
+     *
+     * @param status OPEN, or ACCEPTED once the comprehensive acceptance passed
+     * @param acceptedOn the day of the comprehensive acceptance
+     */
+    public record View(
+            String status,
+            UUID contractId,
+            UUID opportunityId,
+            @Nullable LocalDate acceptedOn,
+            List<PointView> points) {
+
+        static View of(Acceptance acceptance) {
+            var acceptedOn = acceptance
+                    .comprehensive()
+                    .map(point -> point.stage() instanceof Passed passed ? passed.acceptedOn() : null)
+                    .orElse(null);
+            return new View(
+                    acceptedOn == null ? "OPEN" : "ACCEPTED",
+                    acceptance.opening().contractId(),
+                    acceptance.opening().opportunityId(),
+                    acceptedOn,
+                    acceptance.points().stream().map(PointView::of).toList());
+        }
+    }
+
+    /**
+     * One point.
+     *
+     * @param status REQUESTED, SCHEDULED, INSPECTED, FAILED, PASSED, PASSED_WITH_REMARKS or REPORTED
+     * @param scheduledOn the day agreed for the inspection that is still to come
+     */
+    public record PointView(
+            UUID point,
+            AcceptanceKind kind,
+            @Nullable String item,
+            String status,
+            String qualityStandard,
+            @Nullable LocalDate scheduledOn,
+            @Nullable String measured,
+            @Nullable LocalDate inspectedOn,
+            @Nullable AcceptanceResult result,
+            @Nullable String remarks,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate reportOn) {
+
+        private static PointView of(Point point) {
+            return switch (point.stage()) {
+                case Requested _ -> of(point, "REQUESTED", null, null, null, null, null, null);
+                case Scheduled(var on, var _) -> of(point, "SCHEDULED", on, null, null, null, null, null);
+                case Inspected inspected -> of(point, "INSPECTED", null, inspected, null, null, null, null);
+                case Failed(var inspected, var remarks) ->
+                    of(point, "FAILED", null, inspected, AcceptanceResult.FAILED, remarks, null, null);
+                case Passed(var inspected, var result, var remarks, var on, var reportOn) -> {
+                    var status = reportOn == null ? result.name() : "REPORTED";
+                    yield of(point, status, null, inspected, result, remarks, on, reportOn);
+                }
+            };
+        }
+
+        private static PointView of(
+                Point point,
+                String status,
+                @Nullable LocalDate scheduledOn,
+                @Nullable Inspected inspected,
+                @Nullable AcceptanceResult result,
+                @Nullable String remarks,
+                @Nullable LocalDate acceptedOn,
+                @Nullable LocalDate reportOn) {
+            return new PointView(
+                    point.id(),
+                    point.kind(),
+                    point.item(),
+                    status,
+                    point.qualityStandard(),
+                    scheduledOn,
+                    inspected == null ? null : inspected.measured(),
+                    inspected == null ? null : inspected.on(),
+                    result,
+                    remarks,
+                    acceptedOn,
+                    reportOn);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.milepost.delivery.acceptance;
+
+import static io.milepost.delivery.acceptance.Acceptance.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.NEAR;
+
+import io.milepost.delivery.acceptance.Acceptance.*;
+import io.milepost.delivery.acceptance.Point.*;
+import io.milepost.platform.decision.Decision;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** One point: scheduled, inspected, then passed and reported, or failed, rectified and inspected again. */
+final class Inspecting {
+    private Inspecting() {}
+
+    static Decision<Event> decide(AcceptanceOpened opening, Point point, PointCommand command, LocalDate today) {
+        return switch (command) {
+            case ScheduleAcceptance(var _, var on) -> schedule(point, on, today);
+            case RecordInspection inspect -> inspect(point, inspect, today);
+            case DecideAcceptance decide -> conclude(opening, point, decide, today);
+            case CompleteRectification _ -> rectify(point);
+            case IssueReport _ -> report(point, today);
+        };
+    }
+
+    private static Decision<Event> schedule(Point point, LocalDate on, LocalDate today) {
+        return switch (point.stage()) {
+            case Scheduled(var before, var _) when before.equals(on) -> unchanged();
+            case Uninspected waiting ->
+                check().within(NEAR, "/on", on, today)
+                        .that(!isTooEarly(on, waiting), "/on", INSPECTED_TOO_EARLY)
+                        .accept(() -> new AcceptanceScheduled(point.id(), on));
+            case Inspected _, Failed _, Passed _ -> refused(POINT_NOT_REQUESTED);
+        };
+    }
+
+    private static Decision<Event> inspect(Point point, RecordInspection inspect, LocalDate today) {
+        var on = Objects.requireNonNullElse(inspect.on(), today);
+        return switch (point.stage()) {
+            case Scheduled scheduled ->
+                check().text("/measured", inspect.measured(), MEASUREMENT_MISSING)
+                        .that(!on.isAfter(today), "/on", INSPECTED_IN_FUTURE)
+                        .that(!isTooEarly(on, scheduled), "/on", INSPECTED_TOO_EARLY)
+                        .within(NEAR, "/on", on, today)
+                        .accept(() ->
+                                new AcceptanceInspected(point.id(), point.qualityStandard(), inspect.measured(), on));
+            case Requested _, Inspected _, Failed _, Passed _ -> refused(POINT_NOT_SCHEDULED);
+        };
+    }
+
+    private static boolean isTooEarly(LocalDate on, Uninspected point) {
+        return point.notBefore() != null && on.isBefore(point.notBefore());
+    }
+
+    private static Decision<Event> conclude(
+            AcceptanceOpened opening, Point point, DecideAcceptance decide, LocalDate today) {
+        var remarks = Objects.requireNonNullElse(decide.remarks(), "");
+        var on = Objects.requireNonNullElse(decide.acceptedOn(), today);
+        return switch (point.stage()) {
+            case Inspected inspected ->
+                check().that(
+                                decide.result() == AcceptanceResult.PASSED || !remarks.isBlank(),
+                                "/remarks",
+                                REMARKS_MISSING)
+                        .that(!on.isAfter(today), "/acceptedOn", ACCEPTED_IN_FUTURE)
+                        .that(!on.isBefore(inspected.on()), "/acceptedOn", ACCEPTED_BEFORE_INSPECTED)
+                        .accept(() -> concluded(opening, point, decide.result(), remarks, on));
+            case Requested _, Scheduled _, Failed _, Passed _ -> refused(POINT_NOT_INSPECTED);
+        };
+    }
+
+    private static Event concluded(
+            AcceptanceOpened opening, Point point, AcceptanceResult result, String remarks, LocalDate on) {
+        var contract = opening.contractId();
+        var stated = remarks.isBlank() ? null : remarks;
+        return switch (result) {
+            case FAILED -> new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks);
+            case PASSED, PASSED_WITH_REMARKS ->
+                switch (point.kind()) {
+                    case COMPREHENSIVE ->
+                        new ComprehensiveAccepted(contract, point.id(), result, stated, on, opening.currency());
+                    case SINGLE_POINT ->
+                        new SinglePointAccepted(contract, point.id(), point.title(), result, stated, on);
+                };
+        };
+    }
+
+    private static Decision<Event> rectify(Point point) {
+        return switch (point.stage()) {
+            case Failed _ -> accepted(new RectificationCompleted(point.id()));
+            case Uninspected _, Inspected _, Passed _ -> refused(POINT_NOT_FAILED);
+        };
+    }
+
+    private static Decision<Event> report(Point point, LocalDate today) {
+        return switch (point.stage()) {
+            case Passed passed ->
+                passed.reportOn() == null ? accepted(new AcceptanceReportIssued(point.id(), today)) : unchanged();
+            case Uninspected _, Inspected _, Failed _ -> refused(POINT_NOT_PASSED);
+        };
+    }
+}

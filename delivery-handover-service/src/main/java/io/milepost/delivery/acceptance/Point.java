@@ -1,0 +1,92 @@
+package io.milepost.delivery.acceptance;
+
+import io.milepost.delivery.acceptance.Acceptance.*;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to be accepted, and how far it has come.
+ *
+ * @param item what it is; every single point has one
+ * @param qualityStandard the contract's standard that it is measured against (R-159)
+ */
+public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String qualityStandard, Stage stage) {
+
+    /** How far a point has come. */
+    public sealed interface Stage {}
+
+    /** Not inspected yet, or not again. */
+    public sealed interface Uninspected extends Stage {
+        /** The earliest day of its inspection, where that is known. */
+        @Nullable
+        LocalDate notBefore();
+    }
+
+    public record Requested(@Nullable LocalDate notBefore) implements Uninspected {}
+
+    public record Scheduled(LocalDate on, @Nullable LocalDate notBefore) implements Uninspected {}
+
+    public record Inspected(String measured, LocalDate on) implements Stage {}
+
+    /** To be rectified and inspected again. */
+    public record Failed(Inspected inspection, String remarks) implements Stage {}
+
+    /**
+     * Accepted by the customer.
+     *
+     * @param reportOn when the customer got the report (R-160), null until then
+     */
+    public record Passed(
+            Inspected inspection,
+            AcceptanceResult result,
+            @Nullable String remarks,
+            LocalDate acceptedOn,
+            @Nullable LocalDate reportOn)
+            implements Stage {}
+
+    static Point of(AcceptanceRequested requested, @Nullable LocalDate notBefore) {
+        return new Point(
+                requested.point(),
+                requested.kind(),
+                requested.item(),
+                requested.qualityStandard(),
+                new Requested(notBefore));
+    }
+
+    boolean isComprehensive() {
+        return kind == AcceptanceKind.COMPREHENSIVE;
+    }
+
+    boolean isPassed() {
+        return stage instanceof Passed;
+    }
+
+    /** What people call it. */
+    String title() {
+        return item == null ? kind.name() : item;
+    }
+
+    Point after(PointEvent event) {
+        return new Point(id, kind, item, qualityStandard, next(event));
+    }
+
+    private Stage next(PointEvent event) {
+        return switch (event) {
+            case AcceptanceScheduled(var _, var on) -> new Scheduled(on, ((Uninspected) stage).notBefore());
+            case AcceptanceInspected(var _, var _, var measured, var on) -> new Inspected(measured, on);
+            case AcceptanceFailed failed -> new Failed((Inspected) stage, failed.remarks());
+            case RectificationCompleted _ ->
+                new Requested(((Failed) stage).inspection().on());
+            case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on) ->
+                new Passed((Inspected) stage, result, remarks, on, null);
+            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on, var _) ->
+                new Passed((Inspected) stage, result, remarks, on, null);
+            case AcceptanceReportIssued(var _, var on) -> reported((Passed) stage, on);
+        };
+    }
+
+    private static Passed reported(Passed passed, LocalDate on) {
+        return new Passed(passed.inspection(), passed.result(), passed.remarks(), passed.acceptedOn(), on);
+    }
+}

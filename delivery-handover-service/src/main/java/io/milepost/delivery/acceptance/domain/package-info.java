@@ -1,2 +1,0 @@
-/** What may happen to the acceptance of a contract. Pure Java. */
-package io.milepost.delivery.acceptance.domain;

@@ -1,0 +1,179 @@
+package io.milepost.delivery.archiverecord;
+
+import static io.milepost.delivery.archiverecord.ArchiveRecord.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The papers of a contract or of a sales project, from the day they are filed until they are disposed of. */
+public sealed interface ArchiveRecord {
+    Decider<ArchiveRecord, Command, Event> DECIDER =
+            new Decider<>(ArchiveRecord::decide, ArchiveRecord::begin, ArchiveRecord::evolve);
+
+    /**
+     * Files the papers of a contract under the contract's id, or those of a sales project under the id of its opportunity.
+     *
+     * @param custodian code of the team member who keeps them
+     * @param transferor code of the team member who handed them over
+     * @param disposal what to do with them when the retention period is over
+     * @param filedOn today when absent
+     * @param opportunityId whose sales project's papers they are; absent for those of a contract
+     */
+    record FileRecord(
+            String title,
+            String custodian,
+            String transferor,
+            String place,
+            int retentionYears,
+            @Limit(Limit.NOTE) String disposal,
+            @Nullable LocalDate filedOn,
+            @Nullable UUID opportunityId) {}
+
+    /** What may be asked of papers that are filed. */
+    sealed interface Command {}
+
+    /** The retention period may be over. */
+    record ExpireRetention() implements Command {}
+
+    /** Does with the papers what was agreed; the retention period must be over. */
+    record DisposeRecord() implements Command {}
+
+    sealed interface Event {}
+
+    /**
+     * The papers of a contract or of a sales project were filed.
+     *
+     * @param contractId of the contract; for a sales project the record's own id, see {@code opportunityId}
+     * @param retainUntil the first day on which they may be disposed of
+     * @param opportunityId whose sales project's papers they are, and then the record's id; absent for those of a contract
+     */
+    record ArchiveRecordFiled(
+            UUID contractId,
+            String title,
+            String custodian,
+            String transferor,
+            String place,
+            LocalDate filedOn,
+            int retentionYears,
+            LocalDate retainUntil,
+            String disposal,
+            @Nullable UUID opportunityId)
+            implements Event {}
+
+    /** From this day on they may be disposed of; the custodian is reminded how. */
+    record ArchiveRetentionExpired(UUID contractId, String custodian, String disposal, LocalDate retainUntil)
+            implements Event {}
+
+    record ArchiveRecordDisposed(UUID contractId, String disposal, LocalDate on) implements Event {}
+
+    enum No implements Refusal {
+        RETENTION_RUNNING(state("the retention period is not over")),
+        RETENTION_DATA_MISSING(rule("title, custodian, transferor, place and disposal must all be stated")),
+        RETENTION_OUT_OF_RANGE(rule("the retention period must be from 1 to 100 years")),
+        RECORD_ID_FOREIGN(rule("the papers of a sales project must be filed under the id of its opportunity")),
+        FILED_IN_FUTURE(rule("the date of filing cannot be in the future"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    ArchiveRecordFiled filing();
+
+    record Filed(ArchiveRecordFiled filing) implements ArchiveRecord {}
+
+    /** The end of the retention period is on record. */
+    record Expired(ArchiveRecordFiled filing) implements ArchiveRecord {}
+
+    record Disposed(ArchiveRecordFiled filing, LocalDate on) implements ArchiveRecord {}
+
+    static Decision<Event> file(FileRecord file, Occasion occasion) {
+        var filedOn = Objects.requireNonNullElse(file.filedOn(), occasion.today());
+        return check().text("/title", file.title(), RETENTION_DATA_MISSING)
+                .text("/custodian", file.custodian(), RETENTION_DATA_MISSING)
+                .text("/transferor", file.transferor(), RETENTION_DATA_MISSING)
+                .text("/place", file.place(), RETENTION_DATA_MISSING)
+                .text("/disposal", file.disposal(), RETENTION_DATA_MISSING)
+                .that(
+                        1 <= file.retentionYears() && file.retentionYears() <= 100,
+                        "/retentionYears",
+                        RETENTION_OUT_OF_RANGE)
+                .that(
+                        file.opportunityId() == null || file.opportunityId().equals(occasion.id()),
+                        "/opportunityId",
+                        RECORD_ID_FOREIGN)
+                .that(!filedOn.isAfter(occasion.today()), "/filedOn", FILED_IN_FUTURE)
+                .within(FAR, "/filedOn", filedOn, occasion.today())
+                .accept(() -> new ArchiveRecordFiled(
+                        occasion.id(),
+                        file.title(),
+                        file.custodian(),
+                        file.transferor(),
+                        file.place(),
+                        filedOn,
+                        file.retentionYears(),
+                        filedOn.plusYears(file.retentionYears()),
+                        file.disposal(),
+                        file.opportunityId()));
+    }
+
+    static Decision<Event> decide(ArchiveRecord record, Command command, Occasion occasion) {
+        return switch (command) {
+            case ExpireRetention _ -> expire(record, occasion.today());
+            case DisposeRecord _ -> dispose(record, occasion.today());
+        };
+    }
+
+    static ArchiveRecord begin(Event first) {
+        return new Filed((ArchiveRecordFiled) first);
+    }
+
+    static ArchiveRecord evolve(ArchiveRecord record, Event event) {
+        return switch (event) {
+            case ArchiveRecordFiled _ -> record;
+            case ArchiveRetentionExpired _ -> new Expired(record.filing());
+            case ArchiveRecordDisposed disposed -> new Disposed(record.filing(), disposed.on());
+        };
+    }
+
+    /** Sent by the timer. */
+    private static Decision<Event> expire(ArchiveRecord record, LocalDate today) {
+        return switch (record) {
+            case Filed(var filing) ->
+                today.isBefore(filing.retainUntil())
+                        ? unchanged()
+                        : accepted(new ArchiveRetentionExpired(
+                                filing.contractId(), filing.custodian(), filing.disposal(), filing.retainUntil()));
+            case Expired _, Disposed _ -> unchanged();
+        };
+    }
+
+    private static Decision<Event> dispose(ArchiveRecord record, LocalDate today) {
+        var filing = record.filing();
+        return switch (record) {
+            case Filed _, Expired _ ->
+                today.isBefore(filing.retainUntil())
+                        ? refused(RETENTION_RUNNING, "to be kept until " + filing.retainUntil())
+                        : accepted(new ArchiveRecordDisposed(filing.contractId(), filing.disposal(), today));
+            case Disposed _ -> unchanged();
+        };
+    }
+}

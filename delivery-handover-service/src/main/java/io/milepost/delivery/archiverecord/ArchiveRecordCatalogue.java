@@ -1,0 +1,83 @@
+package io.milepost.delivery.archiverecord;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+
+import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The archive record's commands and events, with paths, roles and names. Its id is the contract's, or that of the opportunity whose sales project it belongs to. */
+public final class ArchiveRecordCatalogue {
+
+    public static final Catalogue<ArchiveRecord, Command, Event> ARCHIVE_RECORD = Catalogue.of(
+                    "archive-record", "archive-records", ArchiveRecord.DECIDER)
+            .creates(FileRecord.class, ArchiveRecord::file, DELIVERY_MANAGER, SALES_MANAGER, QA)
+            .command(ExpireRetention.class)
+            .command(DisposeRecord.class, QA)
+            .event(ArchiveRecordFiled.class, "archive-record.filed", 1)
+            .event(ArchiveRetentionExpired.class, "archive-record.retention-expired", 1)
+            .event(ArchiveRecordDisposed.class, "archive-record.disposed", 1)
+            .refusals(No.class, DAY_IMPLAUSIBLE)
+            .view(View.class, View::of);
+
+    /** Papers wait for the end of their retention period; it concerns the custodian. */
+    public static final Due<ArchiveRecord> RETENTION_END =
+            new Due<>("retention-end", ARCHIVE_RECORD, ExpireRetention.class, record -> switch (record) {
+                case Filed(var filing) ->
+                    List.of(DueDate.startOf(filing.retainUntil(), new ExpireRetention())
+                            .ownedBy(filing.custodian()));
+                case Expired _, Disposed _ -> List.of();
+            });
+
+    private ArchiveRecordCatalogue() {}
+
+    /**
+     * What a read shows of an archive record.
+     *
+     * @param status FILED, EXPIRED or DISPOSED
+     * @param opportunityId whose sales project's papers they are; then it is the record's id
+     */
+    public record View(
+            String status,
+            UUID contractId,
+            String title,
+            String custodian,
+            String transferor,
+            String place,
+            LocalDate filedOn,
+            int retentionYears,
+            LocalDate retainUntil,
+            String disposal,
+            @Nullable UUID opportunityId,
+            @Nullable LocalDate disposedOn) {
+        static View of(ArchiveRecord record) {
+            return switch (record) {
+                case Filed(var filing) -> of("FILED", filing, null);
+                case Expired(var filing) -> of("EXPIRED", filing, null);
+                case Disposed(var filing, var on) -> of("DISPOSED", filing, on);
+            };
+        }
+
+        private static View of(String status, ArchiveRecordFiled filing, @Nullable LocalDate disposedOn) {
+            return new View(
+                    status,
+                    filing.contractId(),
+                    filing.title(),
+                    filing.custodian(),
+                    filing.transferor(),
+                    filing.place(),
+                    filing.filedOn(),
+                    filing.retentionYears(),
+                    filing.retainUntil(),
+                    filing.disposal(),
+                    filing.opportunityId(),
+                    disposedOn);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.milepost.delivery.closure;
+
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.delivery.kernel.Checklist;
+import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a contract's life, item by item.
+ *
+ * @param extension what its deal, a strategic one, needs as well; null where that is not known
+ */
+public record Closure(
+        ClosureOpened opening, @Nullable ClosureItemsAdded extension, Checklist<ClosureItem, TaskEvent> checklist) {
+    static final Decider<Closure, Command, Event> DECIDER =
+            new Decider<>(Closure::decide, Closure::begin, Closure::evolve);
+
+    /** The contract is signed: its delivery will end one day. */
+    public record OpenClosure(UUID opportunityId, UUID accountId) {}
+
+    /** What may be asked of a closure that is open or closed. */
+    public sealed interface Command {}
+
+    /** The deal of this contract is strategic: its delivery needs more to close. */
+    public record ExtendClosure() implements Command {}
+
+    /** Ticks off what happened elsewhere. */
+    public record CompleteItem(ClosureItem item) implements Command {}
+
+    /** Money that had been collected went back: the collection is open again, even where the project is closed. */
+    public record ReopenCollection() implements Command {}
+
+    /** What people do to close a project; each is an item of its checklist. */
+    public sealed interface TaskCommand extends Command {}
+
+    /**
+     * How the project went, its problems, what was new and what to do better (R-178).
+     *
+     * @param reference where the report is kept
+     */
+    public record SubmitSummaryReport(String reference) implements TaskCommand {}
+
+    /** One thing that the next project should know; as many as there are. */
+    public record RecordLesson(
+            Experience experience, @Limit(Limit.TEXT) String text) implements TaskCommand {}
+
+    /**
+     * They are free for other work (R-180).
+     *
+     * @param members codes of the members
+     */
+    public record ReleasePeople(List<String> members) implements TaskCommand {
+        public ReleasePeople {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What the project earned and cost, compared with the profit that was planned, if there was a plan. */
+    public record EvaluateFinance(
+            Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
+
+    /** What quality assurance found. */
+    public record EvaluateQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
+
+    /** Waives an open item, for a reason that stays on record with whoever gave it. */
+    public record WaiveItem(
+            ClosureItem item, @Limit(Limit.NOTE) String reason) implements Command {}
+
+    public record CloseProject() implements Command {}
+
+    /** What has happened to a closure, refusals on record included. */
+    public sealed interface Event {}
+
+    /**
+     * The checklist as it stood in its template on that day.
+     *
+     * @param waivable the items that may be waived for a reason
+     */
+    public record ClosureOpened(
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            ClosureKind kind,
+            String template,
+            int templateVersion,
+            List<ClosureItem> items,
+            List<ClosureItem> waivable)
+            implements Event {
+        public ClosureOpened {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+    }
+
+    /** The deal of the contract is strategic: these items are needed as well. */
+    public record ClosureItemsAdded(
+            UUID contractId, String template, int templateVersion, List<ClosureItem> items, List<ClosureItem> waivable)
+            implements Event {
+        public ClosureItemsAdded {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+    }
+
+    public record ClosureItemDone(UUID contractId, ClosureItem item) implements Event {}
+
+    /** What was done is open again. */
+    public record ClosureItemReopened(UUID contractId, ClosureItem item) implements Event {}
+
+    /** The same of a project that is closed, and stays closed; somebody has to look after it nevertheless. */
+    public record ClosureItemReopenedAfterClose(UUID contractId, ClosureItem item) implements Event {}
+
+    /**
+     * An item was waived.
+     *
+     * @param approvedBy the subject of the token that waived it, in one of the roles that may
+     */
+    public record ClosureItemWaived(UUID contractId, ClosureItem item, String reason, String approvedBy)
+            implements Event {}
+
+    /** On record: somebody tried to close the project while these items are open. */
+    public record ClosureBlocked(UUID contractId, List<ClosureItem> open) implements Event {
+        public ClosureBlocked {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** The end of the whole life cycle of the deal. */
+    public record ProjectClosed(UUID contractId, UUID opportunityId, UUID accountId, LocalDate closedOn)
+            implements Event {}
+
+    /** What people did to close the project; it ticks off an item. */
+    public sealed interface TaskEvent extends Event {}
+
+    public record SummaryReportSubmitted(UUID contractId, String reference) implements TaskEvent {}
+
+    public record LessonRecorded(UUID contractId, Experience experience, String text) implements TaskEvent {}
+
+    public record PeopleReleased(UUID contractId, List<String> members, LocalDate on) implements TaskEvent {
+        public PeopleReleased {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * The financial result of the project.
+     *
+     * @param profit revenue less cost; negative where it lost money
+     */
+    public record FinancialEvaluationDone(
+            UUID contractId,
+            Money revenue,
+            Money cost,
+            Money profit,
+            @Nullable Money plannedProfit) implements TaskEvent {}
+
+    public record QualityEvaluationDone(UUID contractId, String findings) implements TaskEvent {}
+
+    /** What a closure refuses in addition to what every checklist does. */
+    public enum No implements Refusal {
+        ITEM_NOT_ON_CHECKLIST(rule("the template of this closure does not have the item"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** Whose end it is (decision 38); a sales project has a closure of its own, see ADR 0017. */
+    public enum ClosureKind {
+        DELIVERY_PROJECT
+    }
+
+    /** What has to be done before a delivery project closes. */
+    public enum ClosureItem {
+        COMPREHENSIVE_ACCEPTANCE,
+        SETTLEMENT,
+        FULL_COLLECTION,
+        ARCHIVE,
+        HANDOVER,
+        SUMMARY_REPORT,
+        LESSONS,
+        PEOPLE_RELEASED,
+        FINANCIAL_EVALUATION,
+        QUALITY_EVALUATION
+    }
+
+    static Decision<Event> open(OpenClosure open, Occasion occasion) {
+        var template = ClosureTemplate.STANDARD;
+        return accepted(new ClosureOpened(
+                occasion.id(),
+                open.opportunityId(),
+                open.accountId(),
+                ClosureKind.DELIVERY_PROJECT,
+                template.name(),
+                template.version(),
+                template.items(),
+                template.waivable()));
+    }
+
+    static Decision<Event> decide(Closure closure, Command command, Occasion occasion) {
+        return switch (command) {
+            case ExtendClosure _ -> Completing.extend(closure);
+            case CompleteItem(var item) -> Completing.complete(closure, item);
+            case ReopenCollection _ -> Completing.reopenCollection(closure);
+            case TaskCommand task -> Completing.record(closure, task, occasion.today());
+            case WaiveItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion.actor());
+            case CloseProject _ -> Completing.close(closure, occasion.today());
+        };
+    }
+
+    static Closure begin(Event first) {
+        var opening = (ClosureOpened) first;
+        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()));
+    }
+
+    static Closure evolve(Closure closure, Event event) {
+        var list = closure.checklist;
+        return switch (event) {
+            case ClosureOpened _, ClosureBlocked _ -> closure;
+            case ClosureItemsAdded added ->
+                new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()));
+            case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item));
+            case TaskEvent task -> closure.with(list.withDone(Completing.itemOf(task), task));
+            case ClosureItemReopened(var _, var item) -> closure.with(list.withReopened(item));
+            case ClosureItemReopenedAfterClose(var _, var item) -> closure.with(list.withReopened(item));
+            case ClosureItemWaived(var _, var item, var reason, var by) ->
+                closure.with(list.withWaived(item, reason, by));
+            case ProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));
+        };
+    }
+
+    private Closure with(Checklist<ClosureItem, TaskEvent> changed) {
+        return new Closure(opening, extension, changed);
+    }
+
+    /** The one that needs the most. */
+    String template() {
+        return extension == null ? opening.template() : extension.template();
+    }
+
+    int templateVersion() {
+        return extension == null ? opening.templateVersion() : extension.templateVersion();
+    }
+
+    boolean isStrategic() {
+        return template().equals(ClosureTemplate.STRATEGIC.name());
+    }
+}

@@ -1,0 +1,121 @@
+package io.milepost.delivery.closure;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.kernel.Checklist;
+import io.milepost.delivery.kernel.ClosingRefusal;
+import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Waiver;
+import io.milepost.platform.catalogue.Catalogue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closure's commands and events, with paths, roles and names. Its id is the contract's. What happens elsewhere ticks off its item by
+ * itself, nobody has a role to; the rest of a strategic deal's checklist is somebody's task.
+ */
+public final class ClosureCatalogue {
+
+    public static final Catalogue<Closure, Command, Event> CLOSURE = Catalogue.of(
+                    "closure", "closures", Closure.DECIDER)
+            .creates(OpenClosure.class, Closure::open)
+            .command(ExtendClosure.class)
+            .command(CompleteItem.class)
+            .command(ReopenCollection.class)
+            .command(SubmitSummaryReport.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(RecordLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
+            .command(ReleasePeople.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(EvaluateFinance.class, FINANCE)
+            .command(EvaluateQuality.class, QA)
+            .command(WaiveItem.class, SALES_MANAGER, QA)
+            .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
+            .event(ClosureOpened.class, "closure.opened", 1)
+            .event(ClosureItemsAdded.class, "closure.items-added", 1)
+            .event(ClosureItemDone.class, "closure.item-done", 1)
+            .event(ClosureItemReopened.class, "closure.item-reopened", 1)
+            .event(ClosureItemReopenedAfterClose.class, "closure.item-reopened-after-close", 1)
+            .event(ClosureItemWaived.class, "closure.item-waived", 1)
+            .event(ClosureBlocked.class, "closure.blocked", 1)
+            .event(ProjectClosed.class, "closure.project-closed", 1)
+            .event(SummaryReportSubmitted.class, "closure.summary-report-submitted", 1)
+            .event(LessonRecorded.class, "closure.lesson-recorded", 1)
+            .event(PeopleReleased.class, "closure.people-released", 1)
+            .event(FinancialEvaluationDone.class, "closure.financial-evaluation-done", 1)
+            .event(QualityEvaluationDone.class, "closure.quality-evaluation-done", 1)
+            .refusals(ClosingRefusal.class)
+            .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
+            .view(View.class, View::of);
+
+    private ClosureCatalogue() {}
+
+    /**
+     * What a read shows of a closure.
+     *
+     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED
+     * @param open what is still to do, in the order of the template; also what was reopened after the close
+     */
+    public record View(
+            String status,
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            ClosureKind kind,
+            String template,
+            int templateVersion,
+            List<ItemView> items,
+            List<ClosureItem> open,
+            List<Lesson> lessons,
+            @Nullable LocalDate closedOn) {
+
+        static View of(Closure closure) {
+            var opening = closure.opening();
+            var checklist = closure.checklist();
+            return new View(
+                    checklist.status(),
+                    opening.contractId(),
+                    opening.opportunityId(),
+                    opening.accountId(),
+                    opening.kind(),
+                    closure.template(),
+                    closure.templateVersion(),
+                    checklist.items().stream()
+                            .map(item -> ItemView.of(checklist, item))
+                            .toList(),
+                    checklist.open(),
+                    checklist.tasks().stream().flatMap(View::lesson).toList(),
+                    checklist.closedOn());
+        }
+
+        private static Stream<Lesson> lesson(TaskEvent task) {
+            return task instanceof LessonRecorded(var _, var experience, var text)
+                    ? Stream.of(new Lesson(experience, text))
+                    : Stream.of();
+        }
+    }
+
+    /**
+     * One item.
+     *
+     * @param status OPEN, DONE or WAIVED
+     */
+    public record ItemView(
+            ClosureItem item,
+            String status,
+            @Nullable String reason,
+            @Nullable String approvedBy) {
+
+        private static ItemView of(Checklist<ClosureItem, TaskEvent> checklist, ClosureItem item) {
+            var waiver = checklist.waiver(item);
+            return new ItemView(
+                    item,
+                    checklist.statusOf(item),
+                    waiver.map(Waiver::reason).orElse(null),
+                    waiver.map(Waiver::approvedBy).orElse(null));
+        }
+    }
+}

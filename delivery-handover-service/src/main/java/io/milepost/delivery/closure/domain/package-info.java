@@ -1,2 +1,0 @@
-/** What may happen to a closure. Pure Java. */
-package io.milepost.delivery.closure.domain;

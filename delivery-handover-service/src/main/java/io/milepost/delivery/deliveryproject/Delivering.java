@@ -1,0 +1,90 @@
+package io.milepost.delivery.deliveryproject;
+
+import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
+
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.platform.decision.Decision;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What becomes of the plan: a milestone slips for a reason or is reached, and in the end the delivery is complete. */
+final class Delivering {
+    private Delivering() {}
+
+    static Decision<Event> reach(DeliveryProject project, ReachMilestone reach, LocalDate today) {
+        return project.plan()
+                .milestone(reach.milestone())
+                .map(milestone -> reach(project.created(), milestone, reach, today))
+                .orElseGet(() -> unknown(project.plan()));
+    }
+
+    private static Decision<Event> reach(
+            DeliveryProjectCreated created, Milestone milestone, ReachMilestone reach, LocalDate today) {
+        if (milestone.reachedOn() != null) {
+            return reach.reachedOn() == null || reach.reachedOn().equals(milestone.reachedOn())
+                    ? unchanged()
+                    : refused(MILESTONE_ALREADY_REACHED);
+        }
+        var on = Objects.requireNonNullElse(reach.reachedOn(), today);
+        return check().that(!on.isAfter(today), "/reachedOn", REACHED_IN_FUTURE)
+                .that(
+                        created.beginsOn() == null || !on.isBefore(created.beginsOn()),
+                        "/reachedOn",
+                        REACHED_BEFORE_BEGUN)
+                .within(FAR, "/reachedOn", on, today)
+                .accept(() -> new DeliveryMilestoneReached(
+                        created.contractId(), milestone.code(), milestone.plannedOn(), on, milestone.expectedOn()));
+    }
+
+    static Decision<Event> slip(DeliveryProject project, SlipMilestone slip, LocalDate today) {
+        return project.plan()
+                .milestone(slip.milestone())
+                .map(milestone -> slip(project.created(), milestone, slip, today))
+                .orElseGet(() -> unknown(project.plan()));
+    }
+
+    private static Decision<Event> slip(
+            DeliveryProjectCreated created, Milestone milestone, SlipMilestone slip, LocalDate today) {
+        if (milestone.reachedOn() != null) {
+            return refused(MILESTONE_ALREADY_REACHED);
+        }
+        if (slip.newDate().equals(milestone.expectedOn()) && slip.reason().equals(milestone.slipReason())) {
+            return unchanged();
+        }
+        return check().that(slip.newDate().isAfter(milestone.expectedOn()), "/newDate", SLIPS_BACKWARDS)
+                .within(FAR, "/newDate", slip.newDate(), today)
+                .reason("/reason", slip.reason())
+                .accept(() -> new DeliveryMilestoneSlipped(
+                        created.contractId(),
+                        milestone.code(),
+                        milestone.expectedOn(),
+                        slip.newDate(),
+                        slip.reason(),
+                        milestone.plannedOn()));
+    }
+
+    private static Decision<Event> unknown(Plan plan) {
+        return plan.isBaselined() ? refusedAt("/milestone", MILESTONE_UNKNOWN) : refused(PLAN_NOT_BASELINED);
+    }
+
+    static Decision<Event> complete(DeliveryProject project, LocalDate today) {
+        if (project.completedOn() != null) {
+            return unchanged();
+        }
+        if (!project.plan().isBaselined()) {
+            return refused(PLAN_NOT_BASELINED);
+        }
+        var ahead = project.plan().ahead();
+        if (!ahead.isEmpty()) {
+            return refused(MILESTONES_AHEAD, "not reached: " + String.join(", ", ahead));
+        }
+        var open = Issues.open(project);
+        return open == 0
+                ? accepted(new DeliveryCompleted(project.created().contractId(), today))
+                : refused(ISSUES_OPEN, "open issues: " + open);
+    }
+}

@@ -1,0 +1,277 @@
+package io.milepost.delivery.deliveryproject;
+
+import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delivery of what a contract promised, from the accepted handover until everything planned is done; it has the id of the contract.
+ *
+ * @param team who carries it out, once that is known
+ * @param completedOn the day on which it was completed
+ */
+public record DeliveryProject(
+        DeliveryProjectCreated created,
+        @Nullable DeliveryTeamStaffed team,
+        Plan plan,
+        List<Issue> issues,
+        @Nullable LocalDate completedOn) {
+    static final Decider<DeliveryProject, Command, Event> DECIDER =
+            new Decider<>(DeliveryProject::decide, DeliveryProject::begin, DeliveryProject::evolve);
+
+    /**
+     * Delivery begins with the accepted handover (decision 30).
+     *
+     * @param beginsOn absent where it may have begun before the suite knew of the contract
+     */
+    public record CreateDeliveryProject(
+            UUID opportunityId, @Nullable LocalDate beginsOn) {}
+
+    /** What may be asked of a delivery project that was created. */
+    public sealed interface Command {}
+
+    /**
+     * States the team, or another team in its place.
+     *
+     * @param manager code of the member who leads the delivery
+     * @param members codes of the engineers and others
+     */
+    public record StaffTeam(String manager, List<String> members) implements Command {
+        public StaffTeam {
+            members = List.copyOf(members);
+        }
+    }
+
+    public record BaselinePlan(List<PlannedMilestone> milestones) implements Command {
+        public BaselinePlan {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * Rebaselines the plan, for a reason; the days of the first baseline stay on record with the new ones (R-194).
+     *
+     * @param milestones all that are planned from now on; what was reached stays as it was
+     */
+    public record RebaselinePlan(
+            List<PlannedMilestone> milestones,
+            @Limit(Limit.NOTE) String reason) implements Command {
+        public RebaselinePlan {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * A milestone is reached.
+     *
+     * @param milestone its code in the plan
+     * @param reachedOn today when absent
+     */
+    public record ReachMilestone(String milestone, @Nullable LocalDate reachedOn) implements Command {}
+
+    /** A milestone will not be reached on the day that was expected so far. */
+    public record SlipMilestone(
+            String milestone,
+            LocalDate newDate,
+            @Limit(Limit.NOTE) String reason) implements Command {}
+
+    /**
+     * Records what goes wrong.
+     *
+     * @param issueId the caller's id for it; derived from the project and the number of its issues when absent
+     */
+    public record RaiseIssue(@Nullable UUID issueId, String title, Severity severity) implements Command {}
+
+    public record ResolveIssue(
+            UUID issueId, @Limit(Limit.NOTE) String resolution) implements Command {}
+
+    public record CompleteDelivery() implements Command {}
+
+    public sealed interface Event {}
+
+    /**
+     * Delivery begins.
+     *
+     * @param beginsOn absent where it may have begun before the suite knew of the contract
+     */
+    public record DeliveryProjectCreated(
+            UUID contractId, UUID opportunityId, @Nullable LocalDate beginsOn) implements Event {}
+
+    public record DeliveryTeamStaffed(String manager, List<String> members) implements Event {
+        public DeliveryTeamStaffed {
+            members = List.copyOf(members);
+        }
+    }
+
+    public record DeliveryPlanBaselined(UUID contractId, List<PlannedMilestone> milestones) implements Event {
+        public DeliveryPlanBaselined {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /** The whole plan was rebaselined; each milestone has the day of its first baseline and the new one. */
+    public record DeliveryPlanRebaselined(UUID contractId, List<ReplannedMilestone> milestones, String reason)
+            implements Event {
+        public DeliveryPlanRebaselined {
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /**
+     * A milestone is reached; instalments may fall due with it.
+     *
+     * @param plannedOn the day of its first baseline, however often it slipped or was planned again since
+     * @param expectedOn the day that was planned last
+     */
+    public record DeliveryMilestoneReached(
+            UUID contractId,
+            String milestone,
+            LocalDate plannedOn,
+            LocalDate reachedOn,
+            @Nullable LocalDate expectedOn) implements Event {}
+
+    /**
+     * A milestone will be late.
+     *
+     * @param from the day that was planned last
+     * @param plannedOn the day of its first baseline
+     */
+    public record DeliveryMilestoneSlipped(
+            UUID contractId,
+            String milestone,
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable LocalDate plannedOn)
+            implements Event {}
+
+    public record IssueRaised(UUID issueId, String title, Severity severity) implements Event {}
+
+    public record IssueResolved(UUID issueId, String resolution) implements Event {}
+
+    public record DeliveryCompleted(UUID contractId, LocalDate completedOn) implements Event {}
+
+    public enum No implements Refusal {
+        DELIVERY_ALREADY_COMPLETED(state("the delivery is already complete")),
+        TEAM_NOT_STAFFED(state("a plan cannot be baselined before the team is staffed")),
+        PLAN_NOT_BASELINED(state("there is no plan yet")),
+        PLAN_ALREADY_BASELINED(state("the plan already has a baseline; slip a milestone or rebaseline the plan")),
+        MILESTONE_ALREADY_REACHED(state("the milestone was already reached")),
+        PLAN_UNCHANGED(state("the plan is already like this, for another reason or none")),
+        REACHED_MILESTONE_CHANGED(state("a new plan cannot change a milestone that was reached")),
+        ISSUE_ALREADY_RAISED(state("another issue has this id")),
+        ISSUE_ALREADY_RESOLVED(state("the issue was already resolved")),
+        MILESTONES_AHEAD(state("a delivery cannot be completed before every milestone is reached")),
+        ISSUES_OPEN(state("a delivery cannot be completed while an issue is open")),
+        MEMBER_MISSING(rule("manager and members must be named by their codes")),
+        MEMBER_TWICE(rule("a member can be in the team only once")),
+        MILESTONE_MISSING(rule("a plan must have milestones, each with a code and a name")),
+        MILESTONE_TWICE(rule("a milestone can be in the plan only once")),
+        MILESTONE_UNKNOWN(rule("the plan has no such milestone")),
+        REACHED_BEFORE_BEGUN(rule("a milestone cannot be reached before the delivery began")),
+        REACHED_IN_FUTURE(rule("the date on which a milestone was reached cannot be in the future")),
+        SLIPS_BACKWARDS(rule("a milestone can slip only to a day later than the one expected")),
+        TITLE_MISSING(rule("an issue must have a title")),
+        ISSUE_UNKNOWN(rule("the project has no such issue")),
+        RESOLUTION_MISSING(rule("an issue cannot be resolved without saying how"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** A milestone as it was planned, with which later days are compared. */
+    public record PlannedMilestone(String code, String name, LocalDate plannedOn) {}
+
+    /**
+     * A milestone of a plan that was rebaselined.
+     *
+     * @param plannedOn the day of its first baseline
+     * @param expectedOn the day that is planned now
+     */
+    public record ReplannedMilestone(String code, String name, LocalDate plannedOn, LocalDate expectedOn) {}
+
+    /** How serious an issue is. */
+    public enum Severity {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** An issue and, once it is resolved, how. */
+    public record Issue(
+            UUID issueId,
+            String title,
+            Severity severity,
+            @Nullable String resolution) {}
+
+    public DeliveryProject {
+        issues = List.copyOf(issues);
+    }
+
+    static Decision<Event> create(CreateDeliveryProject create, Occasion occasion) {
+        return accepted(new DeliveryProjectCreated(occasion.id(), create.opportunityId(), create.beginsOn()));
+    }
+
+    static Decision<Event> decide(DeliveryProject project, Command command, Occasion occasion) {
+        return switch (command) {
+            case CompleteDelivery _ -> Delivering.complete(project, occasion.today());
+            case Command _ when project.completedOn != null -> refused(DELIVERY_ALREADY_COMPLETED);
+            case StaffTeam staff -> Planning.staff(project, staff);
+            case BaselinePlan(var milestones) -> Planning.baseline(project, milestones, occasion.today());
+            case RebaselinePlan rebaseline -> Planning.rebaseline(project, rebaseline, occasion.today());
+            case ReachMilestone reach -> Delivering.reach(project, reach, occasion.today());
+            case SlipMilestone slip -> Delivering.slip(project, slip, occasion.today());
+            case RaiseIssue raise -> Issues.raise(project, raise);
+            case ResolveIssue resolve -> Issues.resolve(project, resolve);
+        };
+    }
+
+    static DeliveryProject begin(Event first) {
+        return new DeliveryProject((DeliveryProjectCreated) first, null, Plan.NONE, List.of(), null);
+    }
+
+    static DeliveryProject evolve(DeliveryProject project, Event event) {
+        return switch (event) {
+            case DeliveryProjectCreated _ -> project;
+            case DeliveryTeamStaffed team -> project.with(team);
+            case DeliveryPlanBaselined(var _, var milestones) -> project.with(Plan.of(milestones));
+            case DeliveryPlanRebaselined rebaselined -> project.with(project.plan.with(rebaselined));
+            case DeliveryMilestoneReached reached -> project.with(project.plan.with(reached));
+            case DeliveryMilestoneSlipped slipped -> project.with(project.plan.with(slipped));
+            case IssueRaised raised -> project.with(Issues.with(project.issues, raised));
+            case IssueResolved resolved -> project.with(Issues.with(project.issues, resolved));
+            case DeliveryCompleted(var _, var day) ->
+                new DeliveryProject(project.created, project.team, project.plan, project.issues, day);
+        };
+    }
+
+    private DeliveryProject with(DeliveryTeamStaffed staffed) {
+        return new DeliveryProject(created, staffed, plan, issues, completedOn);
+    }
+
+    private DeliveryProject with(Plan changed) {
+        return new DeliveryProject(created, team, changed, issues, completedOn);
+    }
+
+    private DeliveryProject with(List<Issue> changed) {
+        return new DeliveryProject(created, team, plan, changed, completedOn);
+    }
+}

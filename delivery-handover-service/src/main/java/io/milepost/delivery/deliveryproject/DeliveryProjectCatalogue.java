@@ -1,0 +1,86 @@
+package io.milepost.delivery.deliveryproject;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.platform.catalogue.Catalogue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delivery project's commands and events, with paths, roles and names. Nobody creates one by hand: delivery begins with the
+ * accepted handover (decision 30). Its id is the contract's, so the contract is its root.
+ */
+public final class DeliveryProjectCatalogue {
+
+    public static final Catalogue<DeliveryProject, Command, Event> DELIVERY_PROJECT = Catalogue.of(
+                    "delivery-project", "delivery-projects", DeliveryProject.DECIDER)
+            .creates(CreateDeliveryProject.class, DeliveryProject::create)
+            .command(StaffTeam.class, DELIVERY_MANAGER)
+            .command(BaselinePlan.class, DELIVERY_MANAGER)
+            .command(RebaselinePlan.class, DELIVERY_MANAGER)
+            .command(ReachMilestone.class, DELIVERY_MANAGER, ENGINEERING)
+            .command(SlipMilestone.class, DELIVERY_MANAGER)
+            .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .command(ResolveIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .command(CompleteDelivery.class, DELIVERY_MANAGER)
+            .event(DeliveryProjectCreated.class, "delivery-project.created", 1)
+            .event(DeliveryTeamStaffed.class, "delivery-project.team-staffed", 1)
+            .event(DeliveryPlanBaselined.class, "delivery-project.plan-baselined", 1)
+            .event(DeliveryPlanRebaselined.class, "delivery-project.plan-rebaselined", 1)
+            .event(DeliveryMilestoneReached.class, "delivery-project.milestone-reached", 1)
+            .event(DeliveryMilestoneSlipped.class, "delivery-project.milestone-slipped", 1)
+            .event(IssueRaised.class, "delivery-project.issue-raised", 1)
+            .event(IssueResolved.class, "delivery-project.issue-resolved", 1)
+            .event(DeliveryCompleted.class, "delivery-project.completed", 1)
+            .refusals(No.class, DAY_IMPLAUSIBLE, REASON_MISSING)
+            .view(View.class, View::of);
+
+    private DeliveryProjectCatalogue() {}
+
+    /**
+     * What a read shows of a delivery project.
+     *
+     * @param status CREATED, STAFFED, PLANNED, IN_PROGRESS (a milestone is reached) or COMPLETED
+     */
+    public record View(
+            String status,
+            UUID contractId,
+            UUID opportunityId,
+            @Nullable String manager,
+            List<String> members,
+            List<Milestone> milestones,
+            List<Issue> issues,
+            int openIssues,
+            @Nullable LocalDate completedOn) {
+
+        static View of(DeliveryProject project) {
+            var team = project.team();
+            return new View(
+                    status(project),
+                    project.created().contractId(),
+                    project.created().opportunityId(),
+                    team == null ? null : team.manager(),
+                    team == null ? List.of() : team.members(),
+                    project.plan().milestones(),
+                    project.issues(),
+                    Issues.open(project),
+                    project.completedOn());
+        }
+
+        private static String status(DeliveryProject project) {
+            var plan = project.plan();
+            if (project.completedOn() != null) {
+                return "COMPLETED";
+            }
+            if (plan.isBaselined()) {
+                return plan.ahead().size() < plan.milestones().size() ? "IN_PROGRESS" : "PLANNED";
+            }
+            return project.team() == null ? "CREATED" : "STAFFED";
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** What a delivery project is and decides. Pure Java. */
-package io.milepost.delivery.deliveryproject.domain;

@@ -1,0 +1,75 @@
+package io.milepost.delivery.handover;
+
+import io.milepost.delivery.handover.Handover.*;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a handover, whatever stage it is in.
+ *
+ * @param letter the letter of entrustment that counts, the latest
+ * @param overdue whether the due date passed before it was accepted, as far as is known
+ */
+public record Details(
+        HandoverInitiated initiated,
+        @Nullable EntrustmentLetterIssued letter,
+        List<PackageItem> items,
+        boolean overdue) {
+    private static final List<ItemKind> MANDATORY =
+            List.of(ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK);
+
+    public Details {
+        items = List.copyOf(items);
+    }
+
+    static Details of(HandoverInitiated initiated) {
+        return new Details(initiated, null, List.of(), false);
+    }
+
+    Optional<EntrustmentLetterIssued> entrustment() {
+        return Optional.ofNullable(letter);
+    }
+
+    /** Neither a letter nor an item was added yet. */
+    boolean isEmpty() {
+        return letter == null && items.isEmpty();
+    }
+
+    /** What a package must contain and does not: the letter, or a kind of item. There need not be any promises. */
+    List<String> missing() {
+        var letters = letter == null ? Stream.of("ENTRUSTMENT_LETTER") : Stream.<String>empty();
+        var kinds = MANDATORY.stream()
+                .filter(kind -> items.stream().noneMatch(item -> item.kind() == kind))
+                .map(ItemKind::name);
+        return Stream.concat(letters, kinds).toList();
+    }
+
+    /** The due date, unless it is known to have passed; a migrated handover is awaited by nobody. */
+    Optional<LocalDate> awaitedUntil() {
+        return initiated.migrated() || overdue ? Optional.empty() : Optional.of(initiated.dueOn());
+    }
+
+    Details with(EntrustmentLetterIssued issued) {
+        return new Details(initiated, issued, items, overdue);
+    }
+
+    Details with(PackageItem item) {
+        return new Details(
+                initiated,
+                letter,
+                Stream.concat(items.stream(), Stream.of(item)).toList(),
+                overdue);
+    }
+
+    /** A handover that was accepted in time, but recorded late, is not overdue. */
+    Details acceptedOn(LocalDate day) {
+        return new Details(initiated, letter, items, overdue && day.isAfter(initiated.dueOn()));
+    }
+
+    Details late() {
+        return new Details(initiated, letter, items, true);
+    }
+}

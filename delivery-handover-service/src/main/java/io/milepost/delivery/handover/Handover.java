@@ -1,0 +1,295 @@
+package io.milepost.delivery.handover;
+
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A signed contract on its way from those who sold it to those who deliver it; it has the id of the contract. */
+public sealed interface Handover {
+    Decider<Handover, Command, Event> DECIDER = new Decider<>(Handover::decide, Handover::begin, Handover::evolve);
+
+    /**
+     * Opens the handover of a signed contract.
+     *
+     * @param owner code of the team member who sold it and hands it over
+     * @param dueOn the last day on which the delivery team should have accepted it
+     * @param migrated whether the contract was signed before the suite knew of it; then nobody is reminded of the due date
+     */
+    record InitiateHandover(
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable Money value,
+            LocalDate dueOn,
+            boolean migrated) {}
+
+    /** What may be asked of a handover that was initiated. */
+    sealed interface Command {}
+
+    /**
+     * Entrusts the work to a delivery project manager by a letter; a later letter replaces it.
+     *
+     * @param to code of the member who is entrusted
+     */
+    record IssueEntrustment(
+            String to, @Nullable @Limit(Limit.NOTE) String note) implements Command {}
+
+    /**
+     * Adds an item to the package.
+     *
+     * @param title names the item; what it says about people stays in the document itself
+     * @param reference where the item is kept
+     */
+    record AddPackageItem(
+            ItemKind kind, String title, @Nullable String reference) implements Command {}
+
+    record DeclarePackageReady() implements Command {}
+
+    /**
+     * Calls the handover meeting, or another way of handing over.
+     *
+     * @param modeReason why there is no meeting; for every mode but MEETING
+     */
+    record ScheduleMeeting(
+            LocalDate on,
+            HandoverMode mode,
+            @Nullable @Limit(Limit.NOTE) String modeReason) implements Command {}
+
+    /**
+     * Records that the package was presented.
+     *
+     * @param on today when absent
+     * @param minutes what was noted, or where that is kept
+     */
+    record HoldHandover(
+            @Nullable LocalDate on,
+            @Nullable @Limit(Limit.TEXT) String minutes) implements Command {}
+
+    /** The delivery team takes over; {@code on} is today when absent. */
+    record AcceptHandover(@Nullable LocalDate on) implements Command {}
+
+    /** The delivery team sends the package back; {@code defects} says what must be corrected. */
+    record ReturnHandover(List<@Limit(Limit.NOTE) String> defects) implements Command {
+        public ReturnHandover {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /** The due date has passed. */
+    record MarkOverdue() implements Command {}
+
+    /** What has happened to a handover, refusals on record included. */
+    sealed interface Event {}
+
+    record HandoverInitiated(
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable Money value,
+            LocalDate dueOn,
+            boolean migrated)
+            implements Event {}
+
+    record EntrustmentLetterIssued(String to, @Nullable String note, LocalDate issuedOn) implements Event {}
+
+    record HandoverItemAdded(
+            ItemKind kind, String title, @Nullable String reference) implements Event {}
+
+    record HandoverPackageDeclaredReady() implements Event {}
+
+    /** On record: somebody tried to declare a package ready that lacks these. */
+    record HandoverPackageIncompleteFlagged(List<String> missing) implements Event {
+        public HandoverPackageIncompleteFlagged {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /**
+     * A meeting is called, or another one in its place.
+     *
+     * @param calledOn the day on which the first one was called; absent where that was not noted
+     */
+    record HandoverMeetingScheduled(
+            LocalDate on,
+            HandoverMode mode,
+            @Nullable String modeReason,
+            @Nullable LocalDate calledOn) implements Event {}
+
+    record HandoverHeld(LocalDate on, @Nullable String minutes) implements Event {}
+
+    /**
+     * Delivery may begin.
+     *
+     * @param beginsOn the day on which it begins; absent where it may have begun before the suite knew of the contract
+     * @param currency of the contract, where its value is known
+     */
+    record HandoverAccepted(
+            UUID contractId,
+            UUID opportunityId,
+            LocalDate acceptedOn,
+            @Nullable LocalDate beginsOn,
+            @Nullable Currency currency)
+            implements Event {}
+
+    record HandoverReturned(List<String> defects) implements Event {
+        public HandoverReturned {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /** The due date passed before the delivery team had accepted. */
+    record HandoverOverdue(LocalDate dueOn) implements Event {}
+
+    enum No implements Refusal {
+        HANDOVER_ALREADY_ACCEPTED(state("the delivery team has already accepted the handover")),
+        HANDOVER_ALREADY_HELD(state("the handover was already held; it can be accepted or returned")),
+        HANDOVER_NOT_HELD(state("a handover cannot be accepted or returned before it was held")),
+        MEETING_NOT_SCHEDULED(state("a handover cannot be held before it is scheduled")),
+        PACKAGE_CLOSED(state("a package that was declared ready cannot change unless the handover is returned")),
+        PACKAGE_NOT_READY(state("a meeting cannot be called before the package is declared ready")),
+        PACKAGE_INCOMPLETE(rule("the package is incomplete")),
+        RECIPIENT_MISSING(rule("the letter must name a member code")),
+        TITLE_MISSING(rule("an item of the package must have a title")),
+        MODE_REASON_MISSING(rule("a handover without a meeting needs a reason")),
+        MEETING_IN_PAST(rule("a meeting cannot be called for a day in the past")),
+        HELD_BEFORE_CALLED(rule("a handover cannot be held before its meeting was called")),
+        HELD_IN_FUTURE(rule("the date of the handover cannot be in the future")),
+        ACCEPTED_IN_FUTURE(rule("the date of acceptance cannot be in the future")),
+        ACCEPTED_BEFORE_HELD(rule("a handover cannot be accepted before the day on which it was held")),
+        DEFECTS_MISSING(rule("a return must say what must be corrected"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** What an item of the package is; a promise is one that was made in negotiation. */
+    enum ItemKind {
+        DOCUMENT,
+        CUSTOMER_INFORMATION,
+        RISK,
+        PROMISE
+    }
+
+    /** How a package is handed over. */
+    enum HandoverMode {
+        MEETING,
+        PHONE,
+        DOCUMENT,
+        MAIL
+    }
+
+    /** An item of the package: what it is and where it is kept. */
+    record PackageItem(
+            ItemKind kind, String title, @Nullable String reference) {}
+
+    Details details();
+
+    /** Its package may still change. */
+    sealed interface Open extends Handover {}
+
+    record Preparing(Details details) implements Open {}
+
+    /** Sent back; an item that is added begins the preparation again. */
+    record Returned(Details details, List<String> defects) implements Open {}
+
+    record Ready(Details details) implements Handover {}
+
+    record Scheduled(Details details, HandoverMeetingScheduled meeting) implements Handover {}
+
+    record Held(Details details, HandoverMeetingScheduled meeting, HandoverHeld held) implements Handover {
+        private Accepted accepted(HandoverAccepted acceptance) {
+            return new Accepted(details.acceptedOn(acceptance.acceptedOn()), meeting, held, acceptance);
+        }
+    }
+
+    record Accepted(Details details, HandoverMeetingScheduled meeting, HandoverHeld held, HandoverAccepted acceptance)
+            implements Handover {}
+
+    static Decision<Event> initiate(InitiateHandover initiate, Occasion occasion) {
+        return accepted(new HandoverInitiated(
+                occasion.id(),
+                initiate.opportunityId(),
+                initiate.accountId(),
+                initiate.owner(),
+                initiate.value(),
+                initiate.dueOn(),
+                initiate.migrated()));
+    }
+
+    static Decision<Event> decide(Handover handover, Command command, Occasion occasion) {
+        return switch (command) {
+            case IssueEntrustment issue -> Packaging.entrust(handover, issue, occasion.today());
+            case AddPackageItem(var kind, var title, var reference) ->
+                Packaging.add(handover, new PackageItem(kind, title, reference));
+            case DeclarePackageReady _ -> Packaging.declareReady(handover);
+            case ScheduleMeeting schedule -> Presenting.schedule(handover, schedule, occasion.today());
+            case HoldHandover hold -> Presenting.hold(handover, hold, occasion.today());
+            case AcceptHandover(var on) -> Accepting.accept(handover, on, occasion.today());
+            case ReturnHandover(var defects) -> Accepting.giveBack(handover, defects);
+            case MarkOverdue _ -> Accepting.markOverdue(handover, occasion.today());
+        };
+    }
+
+    static Handover begin(Event first) {
+        return new Preparing(Details.of((HandoverInitiated) first));
+    }
+
+    static Handover evolve(Handover handover, Event event) {
+        var details = handover.details();
+        return switch (event) {
+            case HandoverInitiated _, HandoverPackageIncompleteFlagged _ -> handover;
+            case EntrustmentLetterIssued letter -> handover.with(details.with(letter));
+            case HandoverItemAdded(var kind, var title, var reference) ->
+                new Preparing(details.with(new PackageItem(kind, title, reference)));
+            case HandoverPackageDeclaredReady _ -> new Ready(details);
+            case HandoverMeetingScheduled meeting -> new Scheduled(details, meeting);
+            case HandoverHeld held -> new Held(details, ((Scheduled) handover).meeting(), held);
+            case HandoverAccepted acceptance -> ((Held) handover).accepted(acceptance);
+            case HandoverReturned(var defects) -> new Returned(details, defects);
+            case HandoverOverdue _ -> handover.with(details.late());
+        };
+    }
+
+    /** The same stage with other details. */
+    private Handover with(Details other) {
+        return switch (this) {
+            case Preparing _ -> new Preparing(other);
+            case Returned(var _, var defects) -> new Returned(other, defects);
+            case Ready _ -> new Ready(other);
+            case Scheduled(var _, var meeting) -> new Scheduled(other, meeting);
+            case Held(var _, var meeting, var held) -> new Held(other, meeting, held);
+            case Accepted(var _, var meeting, var held, var acceptance) ->
+                new Accepted(other, meeting, held, acceptance);
+        };
+    }
+
+    /** The day until which the handover is awaited, unless it was accepted or is overdue; a migrated one is awaited by nobody. */
+    default Optional<LocalDate> awaitedUntil() {
+        return switch (this) {
+            case Accepted _ -> Optional.empty();
+            case Preparing _, Returned _, Ready _, Scheduled _, Held _ ->
+                details().awaitedUntil();
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.milepost.delivery.handover;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+
+import io.milepost.delivery.handover.Handover.*;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handover's commands and events, with paths, roles and names. Nobody initiates one by hand and no person marks one overdue: the
+ * signed contract and the timer do. Its id is the contract's, so the contract is its root.
+ */
+public final class HandoverCatalogue {
+
+    public static final Catalogue<Handover, Command, Event> HANDOVER = Catalogue.of(
+                    "handover", "handovers", Handover.DECIDER)
+            .creates(InitiateHandover.class, Handover::initiate)
+            .command(IssueEntrustment.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(AddPackageItem.class, SALES_REP, SALES_MANAGER)
+            .command(DeclarePackageReady.class, SALES_REP, SALES_MANAGER)
+            .command(ScheduleMeeting.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(HoldHandover.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(AcceptHandover.class, DELIVERY_MANAGER)
+            .command(ReturnHandover.class, DELIVERY_MANAGER)
+            .command(MarkOverdue.class)
+            .event(HandoverInitiated.class, "handover.initiated", 1)
+            .event(EntrustmentLetterIssued.class, "handover.entrustment-letter-issued", 1)
+            .event(HandoverItemAdded.class, "handover.item-added", 1)
+            .event(HandoverPackageDeclaredReady.class, "handover.package-declared-ready", 1)
+            .event(HandoverPackageIncompleteFlagged.class, "handover.package-incomplete-flagged", 1)
+            .event(HandoverMeetingScheduled.class, "handover.meeting-scheduled", 1)
+            .event(HandoverHeld.class, "handover.held", 1)
+            .event(HandoverAccepted.class, "handover.accepted", 1)
+            .event(HandoverReturned.class, "handover.returned", 1)
+            .event(HandoverOverdue.class, "handover.overdue", 1)
+            .refusals(No.class, DAY_IMPLAUSIBLE)
+            .view(View.class, View::of);
+
+    /** An awaited handover is marked overdue when its due date has ended; it concerns the member who hands over. */
+    public static final Due<Handover> HANDOVER_DUE = new Due<>(
+            "handover-due",
+            HANDOVER,
+            MarkOverdue.class,
+            handover -> handover
+                    .awaitedUntil()
+                    .map(day -> DueDate.endOf(day, new MarkOverdue())
+                            .ownedBy(handover.details().initiated().owner()))
+                    .stream()
+                    .toList());
+
+    private HandoverCatalogue() {}
+
+    /**
+     * What a read shows of a handover.
+     *
+     * @param status INITIATED, PACKAGE_PREPARING, PACKAGE_READY, MEETING_SCHEDULED, HELD, ACCEPTED or RETURNED
+     * @param overdue whether the due date passed before it was accepted
+     * @param missing what the package still lacks before it can be declared ready
+     * @param defects what a returned handover was returned for
+     */
+    public record View(
+            String status,
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            @Nullable Money value,
+            LocalDate dueOn,
+            boolean overdue,
+            boolean migrated,
+            @Nullable String entrustedTo,
+            List<PackageItem> items,
+            List<String> missing,
+            @Nullable LocalDate meetingOn,
+            @Nullable HandoverMode mode,
+            @Nullable String modeReason,
+            @Nullable LocalDate heldOn,
+            @Nullable String minutes,
+            List<String> defects,
+            @Nullable LocalDate acceptedOn) {
+
+        static View of(Handover handover) {
+            return switch (handover) {
+                case Preparing(var details) ->
+                    of(details.isEmpty() ? "INITIATED" : "PACKAGE_PREPARING", details, null, null, List.of(), null);
+                case Returned(var details, var defects) -> of("RETURNED", details, null, null, defects, null);
+                case Ready(var details) -> of("PACKAGE_READY", details, null, null, List.of(), null);
+                case Scheduled(var details, var meeting) ->
+                    of("MEETING_SCHEDULED", details, meeting, null, List.of(), null);
+                case Held(var details, var meeting, var held) -> of("HELD", details, meeting, held, List.of(), null);
+                case Accepted(var details, var meeting, var held, var acceptance) ->
+                    of("ACCEPTED", details, meeting, held, List.of(), acceptance.acceptedOn());
+            };
+        }
+
+        private static View of(
+                String status,
+                Details details,
+                @Nullable HandoverMeetingScheduled meeting,
+                @Nullable HandoverHeld held,
+                List<String> defects,
+                @Nullable LocalDate acceptedOn) {
+            var initiated = details.initiated();
+            var letter = details.letter();
+            return new View(
+                    status,
+                    initiated.contractId(),
+                    initiated.opportunityId(),
+                    initiated.accountId(),
+                    initiated.owner(),
+                    initiated.value(),
+                    initiated.dueOn(),
+                    details.overdue(),
+                    initiated.migrated(),
+                    letter == null ? null : letter.to(),
+                    details.items(),
+                    details.missing(),
+                    meeting == null ? null : meeting.on(),
+                    meeting == null ? null : meeting.mode(),
+                    meeting == null ? null : meeting.modeReason(),
+                    held == null ? null : held.on(),
+                    held == null ? null : held.minutes(),
+                    defects,
+                    acceptedOn);
+        }
+    }
+}

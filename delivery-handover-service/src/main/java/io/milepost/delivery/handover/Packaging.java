@@ -1,0 +1,61 @@
+package io.milepost.delivery.handover;
+
+import static io.milepost.delivery.handover.Handover.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.handover.Handover.Accepted;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.value.Codes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** The work is entrusted and the package put together until it is complete. */
+final class Packaging {
+    private Packaging() {}
+
+    /** Possible until the end: who takes over may change while the handover is under way. */
+    static Decision<Event> entrust(Handover handover, IssueEntrustment issue, LocalDate today) {
+        var same = handover.details()
+                .entrustment()
+                .filter(letter -> Codes.same(letter.to(), issue.to()) && Objects.equals(letter.note(), issue.note()))
+                .isPresent();
+        return switch (handover) {
+            case Handover _ when same -> unchanged();
+            case Preparing _, Returned _, Ready _, Scheduled _, Held _ ->
+                check().text("/to", issue.to(), RECIPIENT_MISSING)
+                        .accept(() -> new EntrustmentLetterIssued(issue.to(), issue.note(), today));
+            case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
+        };
+    }
+
+    static Decision<Event> add(Handover handover, PackageItem item) {
+        return switch (handover) {
+            case Handover any when any.details().items().contains(item) -> unchanged();
+            case Open _ ->
+                check().text("/title", item.title(), TITLE_MISSING)
+                        .accept(() -> new HandoverItemAdded(item.kind(), item.title(), item.reference()));
+            case Ready _, Scheduled _, Held _ -> refused(PACKAGE_CLOSED);
+            case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
+        };
+    }
+
+    /** A returned package lacks what it was returned for, until something is added. */
+    static Decision<Event> declareReady(Handover handover) {
+        return switch (handover) {
+            case Preparing(var details) -> readyUnless(details.missing());
+            case Returned(var _, var defects) -> readyUnless(defects);
+            case Ready _, Scheduled _, Held _ -> unchanged();
+            case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
+        };
+    }
+
+    private static Decision<Event> readyUnless(List<String> missing) {
+        return missing.isEmpty()
+                ? accepted(new HandoverPackageDeclaredReady())
+                : Decision.<Event>refused(PACKAGE_INCOMPLETE, "missing: " + String.join(", ", missing))
+                        .onRecord(List.of(new HandoverPackageIncompleteFlagged(missing)));
+    }
+}

@@ -1,2 +1,0 @@
-/** What a handover is and decides. Pure Java. */
-package io.milepost.delivery.handover.domain;

@@ -1,0 +1,97 @@
+package io.milepost.delivery.salesclosure;
+
+import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.REFERENCE_MISSING;
+import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
+import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.NEAR;
+
+import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Members;
+import io.milepost.delivery.salesclosure.SalesClosure.*;
+import io.milepost.platform.decision.Decision;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** How the items of a sales project are completed: by what people do and by the archive, or waived; then it is closed. */
+final class Completing {
+    private Completing() {}
+
+    /** Also after the close: that the contract's delivery needs more items does not depend on this project. */
+    static Decision<Event> confirm(SalesClosure closure, UUID contractId) {
+        if (!contractId.equals(closure.opening().contractId())) {
+            return refusedAt("/contractId", CONTRACT_FOREIGN);
+        }
+        return closure.confirmed()
+                ? unchanged()
+                : accepted(new SalesContractConfirmed(closure.opening().opportunityId(), contractId));
+    }
+
+    static Decision<Event> noteArchive(SalesClosure closure) {
+        return closure.checklist().done().contains(ARCHIVE)
+                ? unchanged()
+                : accepted(new SalesArchiveDone(closure.opening().opportunityId()));
+    }
+
+    /** Each task is done once, lessons are recorded as often as there are some. */
+    static Decision<Event> record(SalesClosure closure, TaskCommand task, LocalDate today) {
+        var deal = closure.opening().opportunityId();
+        var checklist = closure.checklist();
+        return switch (task) {
+            case HoldReview(var heldOn, var minutes) -> {
+                var on = Objects.requireNonNullElse(heldOn, today);
+                yield check().that(!on.isAfter(today), "/heldOn", HELD_IN_FUTURE)
+                        .within(NEAR, "/heldOn", on, today)
+                        .then(() -> checklist.tickOnce(PROJECT_REVIEW, new SalesReviewHeld(deal, on, minutes)));
+            }
+            case SubmitSalesReport(var reference) ->
+                check().text("/reference", reference, REFERENCE_MISSING)
+                        .then(() -> checklist.tickOnce(SUMMARY_REPORT, new SalesReportSubmitted(deal, reference)));
+            case RecordSalesLesson(var experience, var text) ->
+                check().text("/text", text, LESSON_MISSING)
+                        .then(() -> checklist.tick(new SalesLessonRecorded(deal, experience, text)));
+            case ReleaseSalesTeam(var members) ->
+                Members.checkReleased(members)
+                        .then(() -> checklist.tickOnce(PEOPLE_RELEASED, new SalesTeamReleased(deal, members, today)));
+            case EvaluateSalesFinance(var revenue, var cost, var planned) -> {
+                var result = new FinancialResult(revenue, cost, planned);
+                yield result.check()
+                        .then(() -> checklist.tickOnce(
+                                FINANCIAL_EVALUATION,
+                                new SalesFinanceEvaluated(deal, revenue, cost, result.profit(), planned)));
+            }
+            case EvaluateSalesQuality(var findings) ->
+                check().text("/findings", findings, FINDINGS_MISSING)
+                        .then(() -> checklist.tickOnce(QUALITY_EVALUATION, new SalesQualityEvaluated(deal, findings)));
+        };
+    }
+
+    static SalesItem itemOf(TaskEvent event) {
+        return switch (event) {
+            case SalesReviewHeld _ -> PROJECT_REVIEW;
+            case SalesReportSubmitted _ -> SUMMARY_REPORT;
+            case SalesLessonRecorded _ -> LESSONS;
+            case SalesTeamReleased _ -> PEOPLE_RELEASED;
+            case SalesFinanceEvaluated _ -> FINANCIAL_EVALUATION;
+            case SalesQualityEvaluated _ -> QUALITY_EVALUATION;
+        };
+    }
+
+    static Decision<Event> waive(SalesClosure closure, SalesItem item, String reason, String actor) {
+        var deal = closure.opening().opportunityId();
+        return closure.checklist().waive(item, reason, () -> new SalesItemWaived(deal, item, reason, actor));
+    }
+
+    static Decision<Event> close(SalesClosure closure, LocalDate today) {
+        var opening = closure.opening();
+        return closure.checklist()
+                .close(
+                        () -> new SalesProjectClosed(
+                                opening.opportunityId(), opening.outcome(), opening.contractId(), today),
+                        open -> new SalesClosureBlocked(opening.opportunityId(), open));
+    }
+}

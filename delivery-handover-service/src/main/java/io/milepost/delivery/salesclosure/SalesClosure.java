@@ -1,0 +1,246 @@
+package io.milepost.delivery.salesclosure;
+
+import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.delivery.kernel.Checklist;
+import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of what was done to win a strategic deal, also where it was not won (R-177).
+ *
+ * @param confirmed whether the closure of its contract's delivery is known to be open
+ */
+public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, TaskEvent> checklist, boolean confirmed) {
+    static final Decider<SalesClosure, Command, Event> DECIDER =
+            new Decider<>(SalesClosure::decide, SalesClosure::begin, SalesClosure::evolve);
+
+    /** A strategic deal has ended; {@code contractId} is the contract with which it was won. */
+    public record OpenSalesClosure(
+            Outcome outcome, @Nullable UUID contractId) {}
+
+    /** What may be asked of a closure that is open or closed. */
+    public sealed interface Command {}
+
+    /** The closure of this contract's delivery is open too. */
+    public record ConfirmContract(UUID contractId) implements Command {}
+
+    /** The papers of the project are filed. */
+    public record NoteArchive() implements Command {}
+
+    /** What people do to close a sales project; each is an item of its checklist. */
+    public sealed interface TaskCommand extends Command {}
+
+    /**
+     * The project was reviewed in a meeting (R-178).
+     *
+     * @param heldOn today when absent
+     * @param minutes where they are kept
+     */
+    public record HoldReview(
+            @Nullable LocalDate heldOn,
+            @Nullable @Limit(Limit.TEXT) String minutes) implements TaskCommand {}
+
+    /**
+     * How the project went, its problems, what was new and what to do better (R-178).
+     *
+     * @param reference where the report is kept
+     */
+    public record SubmitSalesReport(String reference) implements TaskCommand {}
+
+    /** One thing that the next project should know; as many as there are. */
+    public record RecordSalesLesson(
+            Experience experience, @Limit(Limit.TEXT) String text) implements TaskCommand {}
+
+    /**
+     * They are free for other work (R-180).
+     *
+     * @param members codes of the members
+     */
+    public record ReleaseSalesTeam(List<String> members) implements TaskCommand {
+        public ReleaseSalesTeam {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What the project earned and cost, compared with the profit that was planned, if there was a plan. */
+    public record EvaluateSalesFinance(
+            Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
+
+    /** What quality assurance found. */
+    public record EvaluateSalesQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
+
+    /** Waives an open item, for a reason that stays on record with whoever gave it. */
+    public record WaiveSalesItem(
+            SalesItem item, @Limit(Limit.NOTE) String reason) implements Command {}
+
+    public record CloseSalesProject() implements Command {}
+
+    /** What has happened to the closure of a sales project, refusals on record included. */
+    public sealed interface Event {}
+
+    /**
+     * A strategic deal has ended; the checklist as it stood in its template on that day.
+     *
+     * @param contractId the contract with which it was won
+     * @param waivable the items that may be waived for a reason
+     */
+    public record SalesClosureOpened(
+            UUID opportunityId,
+            Outcome outcome,
+            @Nullable UUID contractId,
+            String template,
+            int templateVersion,
+            List<SalesItem> items,
+            List<SalesItem> waivable)
+            implements Event {
+        public SalesClosureOpened {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+    }
+
+    /** The contract with which the deal was won is known to be signed and its own closure to be open. */
+    public record SalesContractConfirmed(UUID opportunityId, UUID contractId) implements Event {}
+
+    public record SalesArchiveDone(UUID opportunityId) implements Event {}
+
+    /**
+     * An item was waived.
+     *
+     * @param approvedBy the subject of the token that waived it, in one of the roles that may
+     */
+    public record SalesItemWaived(UUID opportunityId, SalesItem item, String reason, String approvedBy)
+            implements Event {}
+
+    /** On record: somebody tried to close the sales project while these items are open. */
+    public record SalesClosureBlocked(UUID opportunityId, List<SalesItem> open) implements Event {
+        public SalesClosureBlocked {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** The end of the sales side of a deal. */
+    public record SalesProjectClosed(
+            UUID opportunityId, Outcome outcome, @Nullable UUID contractId, LocalDate closedOn) implements Event {}
+
+    /** What people did to close the project; it ticks off an item. */
+    public sealed interface TaskEvent extends Event {}
+
+    public record SalesReviewHeld(
+            UUID opportunityId, LocalDate heldOn, @Nullable String minutes) implements TaskEvent {}
+
+    public record SalesReportSubmitted(UUID opportunityId, String reference) implements TaskEvent {}
+
+    public record SalesLessonRecorded(UUID opportunityId, Experience experience, String text) implements TaskEvent {}
+
+    public record SalesTeamReleased(UUID opportunityId, List<String> members, LocalDate on) implements TaskEvent {
+        public SalesTeamReleased {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * The financial result of the project.
+     *
+     * @param profit revenue less cost; negative where it lost money
+     */
+    public record SalesFinanceEvaluated(
+            UUID opportunityId,
+            Money revenue,
+            Money cost,
+            Money profit,
+            @Nullable Money plannedProfit) implements TaskEvent {}
+
+    public record SalesQualityEvaluated(UUID opportunityId, String findings) implements TaskEvent {}
+
+    /** What the closure of a sales project refuses in addition to what every checklist does. */
+    public enum No implements Refusal {
+        CONTRACT_FOREIGN(state("the deal was not won with this contract")),
+        HELD_IN_FUTURE(rule("the date of the review cannot be in the future"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /** How the deal of a sales project ended. */
+    public enum Outcome {
+        WON,
+        LOST,
+        WITHDRAWN
+    }
+
+    /** What has to be done before a sales project closes. */
+    public enum SalesItem {
+        PROJECT_REVIEW,
+        SUMMARY_REPORT,
+        LESSONS,
+        PEOPLE_RELEASED,
+        FINANCIAL_EVALUATION,
+        QUALITY_EVALUATION,
+        ARCHIVE
+    }
+
+    /** A strategic deal needs all items, however it ended (decision 43); releasing people, recording lessons and filing papers is never waived. */
+    static Decision<Event> open(OpenSalesClosure open, Occasion occasion) {
+        return accepted(new SalesClosureOpened(
+                occasion.id(),
+                open.outcome(),
+                open.contractId(),
+                "strategic",
+                1,
+                List.of(SalesItem.values()),
+                List.of(PROJECT_REVIEW, SUMMARY_REPORT, FINANCIAL_EVALUATION, QUALITY_EVALUATION)));
+    }
+
+    static Decision<Event> decide(SalesClosure closure, Command command, Occasion occasion) {
+        return switch (command) {
+            case ConfirmContract(var contractId) -> Completing.confirm(closure, contractId);
+            case NoteArchive _ -> Completing.noteArchive(closure);
+            case TaskCommand task -> Completing.record(closure, task, occasion.today());
+            case WaiveSalesItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion.actor());
+            case CloseSalesProject _ -> Completing.close(closure, occasion.today());
+        };
+    }
+
+    static SalesClosure begin(Event first) {
+        var opening = (SalesClosureOpened) first;
+        return new SalesClosure(opening, Checklist.of(opening.items(), opening.waivable()), false);
+    }
+
+    static SalesClosure evolve(SalesClosure closure, Event event) {
+        var list = closure.checklist;
+        return switch (event) {
+            case SalesClosureOpened _, SalesClosureBlocked _ -> closure;
+            case SalesContractConfirmed _ -> new SalesClosure(closure.opening, list, true);
+            case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE));
+            case TaskEvent task -> closure.with(list.withDone(Completing.itemOf(task), task));
+            case SalesItemWaived(var _, var item, var reason, var by) ->
+                closure.with(list.withWaived(item, reason, by));
+            case SalesProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));
+        };
+    }
+
+    private SalesClosure with(Checklist<SalesItem, TaskEvent> changed) {
+        return new SalesClosure(opening, changed, confirmed);
+    }
+}

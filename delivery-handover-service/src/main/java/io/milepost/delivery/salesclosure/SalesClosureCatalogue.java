@@ -1,0 +1,116 @@
+package io.milepost.delivery.salesclosure;
+
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.delivery.kernel.Checklist;
+import io.milepost.delivery.kernel.ClosingRefusal;
+import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Waiver;
+import io.milepost.delivery.salesclosure.SalesClosure.*;
+import io.milepost.platform.catalogue.Catalogue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The commands and events of a sales project's closure, with paths, roles and names. Its id is the opportunity's, so that is its root. */
+public final class SalesClosureCatalogue {
+
+    public static final Catalogue<SalesClosure, Command, Event> SALES_CLOSURE = Catalogue.of(
+                    "sales-closure", "sales-closures", SalesClosure.DECIDER)
+            .creates(OpenSalesClosure.class, SalesClosure::open)
+            .command(ConfirmContract.class)
+            .command(NoteArchive.class)
+            .command(HoldReview.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(SubmitSalesReport.class, SALES_REP, SALES_MANAGER)
+            .command(RecordSalesLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
+            .command(ReleaseSalesTeam.class, SALES_MANAGER)
+            .command(EvaluateSalesFinance.class, FINANCE)
+            .command(EvaluateSalesQuality.class, QA)
+            .command(WaiveSalesItem.class, SALES_MANAGER, QA)
+            .command(CloseSalesProject.class, SALES_MANAGER, QA)
+            .event(SalesClosureOpened.class, "sales-closure.opened", 1)
+            .event(SalesContractConfirmed.class, "sales-closure.contract-confirmed", 1)
+            .event(SalesReviewHeld.class, "sales-closure.project-review-held", 1)
+            .event(SalesReportSubmitted.class, "sales-closure.summary-report-submitted", 1)
+            .event(SalesLessonRecorded.class, "sales-closure.lesson-recorded", 1)
+            .event(SalesTeamReleased.class, "sales-closure.people-released", 1)
+            .event(SalesFinanceEvaluated.class, "sales-closure.financial-evaluation-done", 1)
+            .event(SalesQualityEvaluated.class, "sales-closure.quality-evaluation-done", 1)
+            .event(SalesArchiveDone.class, "sales-closure.archive-done", 1)
+            .event(SalesItemWaived.class, "sales-closure.item-waived", 1)
+            .event(SalesClosureBlocked.class, "sales-closure.blocked", 1)
+            .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
+            .refusals(ClosingRefusal.class)
+            .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
+            .view(View.class, View::of);
+
+    private SalesClosureCatalogue() {}
+
+    /**
+     * What a read shows of the closure of a sales project.
+     *
+     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED
+     * @param contractId the contract with which the deal was won
+     * @param open what is still to do, in the order of the template
+     */
+    public record View(
+            String status,
+            UUID opportunityId,
+            Outcome outcome,
+            @Nullable UUID contractId,
+            String template,
+            int templateVersion,
+            List<SalesItemView> items,
+            List<SalesItem> open,
+            List<Lesson> lessons,
+            @Nullable LocalDate closedOn) {
+
+        static View of(SalesClosure closure) {
+            var opening = closure.opening();
+            var checklist = closure.checklist();
+            return new View(
+                    checklist.status(),
+                    opening.opportunityId(),
+                    opening.outcome(),
+                    opening.contractId(),
+                    opening.template(),
+                    opening.templateVersion(),
+                    checklist.items().stream()
+                            .map(item -> SalesItemView.of(checklist, item))
+                            .toList(),
+                    checklist.open(),
+                    checklist.tasks().stream().flatMap(View::lesson).toList(),
+                    checklist.closedOn());
+        }
+
+        private static Stream<Lesson> lesson(TaskEvent task) {
+            return task instanceof SalesLessonRecorded(var _, var experience, var text)
+                    ? Stream.of(new Lesson(experience, text))
+                    : Stream.of();
+        }
+    }
+
+    /**
+     * One item.
+     *
+     * @param status OPEN, DONE or WAIVED
+     */
+    public record SalesItemView(
+            SalesItem item,
+            String status,
+            @Nullable String reason,
+            @Nullable String approvedBy) {
+
+        private static SalesItemView of(Checklist<SalesItem, TaskEvent> checklist, SalesItem item) {
+            var waiver = checklist.waiver(item);
+            return new SalesItemView(
+                    item,
+                    checklist.statusOf(item),
+                    waiver.map(Waiver::reason).orElse(null),
+                    waiver.map(Waiver::approvedBy).orElse(null));
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.milepost.delivery.salesclosure.domain;
-
-/** How the deal of a sales project ended. */
-public enum Outcome {
-    WON,
-    LOST,
-    WITHDRAWN
-}

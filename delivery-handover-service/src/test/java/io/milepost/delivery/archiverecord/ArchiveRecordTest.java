@@ -1,0 +1,165 @@
+package io.milepost.delivery.archiverecord;
+
+import static io.milepost.delivery.archiverecord.ArchiveRecord.No.*;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.View;
+import io.milepost.platform.testkit.ReachedRefusals;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ArchiveRecordTest {
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(ARCHIVE_RECORD);
+    private static final UUID CONTRACT = Scenario.ID;
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final LocalDate END = LocalDate.parse("2036-03-02");
+    private static final Scenario<ArchiveRecord, Command, Event> NOTHING =
+            Scenario.of(ARCHIVE_RECORD).recording(REACHED);
+    private static final Scenario<ArchiveRecord, Command, Event> FILED = NOTHING.given(filed(TODAY, END));
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-185: filed with transferor, custodian, place, filing time, retention period and disposal, once")
+    void is_filed_once_with_all_retention_data() {
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .then(filed(TODAY, END))
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .thenTaken();
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.minusDays(1)))
+                .then(filed(TODAY.minusDays(1), END.minusDays(1)));
+    }
+
+    @Test
+    @DisplayName("R-183: nothing may be missing")
+    void nothing_may_be_missing() {
+        missing(file(" ", "ann", "kim", "Room 4", 10, "shred", null), "/title");
+        missing(file("Contract file", "", "kim", "Room 4", 10, "shred", null), "/custodian");
+        missing(file("Contract file", "ann", "", "Room 4", 10, "shred", null), "/transferor");
+        missing(file("Contract file", "ann", "kim", "", 10, "shred", null), "/place");
+        missing(file("Contract file", "ann", "kim", "Room 4", 10, " ", null), "/disposal");
+    }
+
+    @Test
+    void is_kept_for_a_sensible_time_from_a_day_that_was() {
+        for (var years : new int[] {-1, 0, 101}) {
+            NOTHING.when(file("Contract file", "ann", "kim", "Room 4", years, "shred", null))
+                    .thenRefused(RETENTION_OUT_OF_RANGE, "/retentionYears");
+        }
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", TODAY.plusDays(1)))
+                .thenRefused(FILED_IN_FUTURE, "/filedOn");
+        var longAgo = TODAY.minusYears(50);
+        NOTHING.when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", longAgo.minusDays(1)))
+                .thenRefused(DAY_IMPLAUSIBLE, "/filedOn")
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", longAgo))
+                .then(new ArchiveRecordFiled(
+                        CONTRACT,
+                        "Contract file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        longAgo,
+                        10,
+                        longAgo.plusYears(10),
+                        "shred",
+                        null));
+    }
+
+    @Test
+    @DisplayName("R-185: disposed of as agreed, not a day before the retention period is over")
+    void is_disposed_of_when_the_period_is_over() {
+        NOTHING.when(new DisposeRecord()).thenUnknown();
+        FILED.when(new DisposeRecord()).on(END.minusDays(1)).thenRefused(RETENTION_RUNNING);
+        FILED.when(new DisposeRecord())
+                .on(END)
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .when(new DisposeRecord())
+                .thenNothing()
+                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
+                .thenTaken();
+    }
+
+    @Test
+    @DisplayName(
+            "R-185: the end of the retention period is on record once, and the papers may be disposed of without it")
+    void its_retention_expires() {
+        NOTHING.when(new ExpireRetention()).thenUnknown();
+        FILED.when(new ExpireRetention()).on(END.minusDays(1)).thenNothing();
+        FILED.when(new ExpireRetention())
+                .on(END)
+                .then(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END))
+                .when(new ExpireRetention())
+                .on(END)
+                .thenNothing()
+                .when(new DisposeRecord())
+                .on(END)
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .when(new ExpireRetention())
+                .on(END)
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-183: the papers of a sales project are filed under its opportunity's id")
+    void papers_of_a_sales_project_have_its_id() {
+        var foreign = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign))
+                .thenRefused(RECORD_ID_FOREIGN, "/opportunityId");
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT))
+                .then(new ArchiveRecordFiled(
+                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT));
+    }
+
+    @Test
+    void shows_its_status() {
+        assertThat(View.of(FILED.state()))
+                .isEqualTo(new View(
+                        "FILED",
+                        CONTRACT,
+                        "Contract file",
+                        "ann",
+                        "kim",
+                        "Room 4",
+                        TODAY,
+                        10,
+                        END,
+                        "shred",
+                        null,
+                        null));
+        var expired = FILED.given(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END));
+        assertThat(View.of(expired.state()).status()).isEqualTo("EXPIRED");
+        var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END));
+        var view = View.of(disposed.state());
+        assertThat(view.status()).isEqualTo("DISPOSED");
+        assertThat(view.disposedOn()).isEqualTo(END);
+    }
+
+    private static void missing(FileRecord file, String pointer) {
+        NOTHING.when(file).thenRefused(RETENTION_DATA_MISSING, pointer);
+    }
+
+    private static FileRecord file(
+            String title,
+            String custodian,
+            String transferor,
+            String place,
+            int years,
+            String disposal,
+            LocalDate filedOn) {
+        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null);
+    }
+
+    private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {
+        return new ArchiveRecordFiled(CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null);
+    }
+}

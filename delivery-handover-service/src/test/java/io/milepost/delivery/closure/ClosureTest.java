@@ -1,0 +1,230 @@
+package io.milepost.delivery.closure;
+
+import static io.milepost.delivery.closure.Closure.ClosureItem.ARCHIVE;
+import static io.milepost.delivery.closure.Closure.ClosureItem.COMPREHENSIVE_ACCEPTANCE;
+import static io.milepost.delivery.closure.Closure.ClosureItem.FULL_COLLECTION;
+import static io.milepost.delivery.closure.Closure.ClosureItem.SETTLEMENT;
+import static io.milepost.delivery.closure.Closure.No.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Usual.REASON_MISSING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.closure.ClosureCatalogue.ItemView;
+import io.milepost.delivery.closure.ClosureCatalogue.View;
+import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClosureTest {
+    private static final UUID CONTRACT = Scenario.ID;
+    private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
+    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000a3");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final WaiveItem CARRY_OVER = new WaiveItem(FULL_COLLECTION, "carried over to the service contract");
+    private static final ClosureItemWaived CARRIED_OVER =
+            new ClosureItemWaived(CONTRACT, FULL_COLLECTION, CARRY_OVER.reason(), "kim");
+    private static final ProjectClosed CLOSED = new ProjectClosed(CONTRACT, OPPORTUNITY, ACCOUNT, TODAY);
+    private static final Scenario<Closure, Command, Event> NOTHING = Scenario.of(ClosureCatalogue.CLOSURE);
+    private static final Scenario<Closure, Command, Event> OPENED =
+            NOTHING.given(opened(ClosureTemplate.STANDARD.items(), List.of(FULL_COLLECTION)));
+
+    @Test
+    @DisplayName("Decision 43: opened once, with the checklist of the standard template")
+    void is_opened_once_with_the_checklist_of_its_template() {
+        NOTHING.when(new CloseProject()).thenUnknown();
+        NOTHING.when(new OpenClosure(OPPORTUNITY, ACCOUNT))
+                .then(new ClosureOpened(
+                        CONTRACT,
+                        OPPORTUNITY,
+                        ACCOUNT,
+                        ClosureKind.DELIVERY_PROJECT,
+                        "standard",
+                        1,
+                        List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, FULL_COLLECTION, ARCHIVE),
+                        List.of(FULL_COLLECTION)))
+                .when(new OpenClosure(OPPORTUNITY, ACCOUNT))
+                .thenTaken();
+    }
+
+    @Test
+    @DisplayName("R-184, G21: a project closes when every item is done, whatever the order, and then stays closed")
+    void closes_when_every_item_is_done() {
+        OPENED.when(new CompleteItem(ARCHIVE))
+                .then(done(ARCHIVE))
+                .when(new CompleteItem(ARCHIVE))
+                .thenNothing()
+                .when(new CompleteItem(FULL_COLLECTION))
+                .then(done(FULL_COLLECTION))
+                .when(new CompleteItem(COMPREHENSIVE_ACCEPTANCE))
+                .then(done(COMPREHENSIVE_ACCEPTANCE))
+                .when(new CompleteItem(SETTLEMENT))
+                .then(done(SETTLEMENT))
+                .when(new CloseProject())
+                .then(CLOSED)
+                .when(new CloseProject())
+                .thenNothing()
+                .when(new CompleteItem(SETTLEMENT))
+                .thenNothing();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPREHENSIVE_ACCEPTANCE", "SETTLEMENT", "FULL_COLLECTION", "ARCHIVE"})
+    @DisplayName("R-184, G21: each item alone blocks the closure, on record")
+    void every_single_item_blocks_the_closure(ClosureItem open) {
+        var almost = OPENED;
+        for (var item : EnumSet.complementOf(EnumSet.of(open))) {
+            almost = almost.given(done(item));
+        }
+        almost.when(new CloseProject())
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(open)))
+                .when(new CompleteItem(open))
+                .then(done(open))
+                .when(new CloseProject())
+                .then(CLOSED);
+    }
+
+    @Test
+    @DisplayName("G21: what is open is named in the order of the checklist, each time it is asked")
+    void a_blocked_closure_names_all_that_is_open() {
+        var blocked = new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE));
+        OPENED.given(CARRIED_OVER)
+                .when(new CloseProject())
+                .thenRefusedOnRecord(ITEMS_OPEN, blocked)
+                .when(new CloseProject())
+                .thenRefusedOnRecord(ITEMS_OPEN, blocked);
+    }
+
+    @Test
+    @DisplayName("R-184, G21: open receivables are carried over by an approver with a reason")
+    void open_receivables_are_carried_over() {
+        OPENED.when(CARRY_OVER)
+                .by("kim")
+                .then(CARRIED_OVER)
+                .when(CARRY_OVER)
+                .by("ann")
+                .thenNothing()
+                .when(new WaiveItem(FULL_COLLECTION, "another reason"))
+                .thenRefused(ITEM_ALREADY_WAIVED)
+                .given(done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT), done(ARCHIVE))
+                .when(new CloseProject())
+                .then(CLOSED)
+                .when(new CompleteItem(FULL_COLLECTION))
+                .thenRefused(PROJECT_CLOSED);
+    }
+
+    @Test
+    void what_is_done_after_all_needs_no_waiver() {
+        var collected = OPENED.given(CARRIED_OVER)
+                .when(new CompleteItem(FULL_COLLECTION))
+                .then(done(FULL_COLLECTION));
+        assertThat(view(collected).items()).contains(new ItemView(FULL_COLLECTION, "DONE", null, null));
+        collected.when(CARRY_OVER).thenRefused(ITEM_ALREADY_DONE);
+    }
+
+    @Test
+    void a_waiver_has_a_reason() {
+        OPENED.when(new WaiveItem(FULL_COLLECTION, " ")).thenRefused(REASON_MISSING, "/reason");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPREHENSIVE_ACCEPTANCE", "SETTLEMENT", "ARCHIVE"})
+    @DisplayName("Domain 3.4: a project does not close without acceptance, settlement and archive")
+    void the_template_says_what_nobody_may_waive(ClosureItem item) {
+        OPENED.when(new WaiveItem(item, "in a hurry")).thenRefused(ITEM_NOT_WAIVABLE, "/item");
+    }
+
+    @Test
+    @DisplayName("R-188: a closure asks for no more than the template that it was opened with")
+    void asks_for_no_more_than_its_template() {
+        var small = NOTHING.given(opened(List.of(ARCHIVE), List.of()));
+        small.when(new CompleteItem(SETTLEMENT)).thenRefused(ITEM_NOT_ON_CHECKLIST, "/item");
+        small.when(CARRY_OVER).thenRefused(ITEM_NOT_ON_CHECKLIST, "/item");
+        small.when(new ReopenCollection()).thenRefused(ITEM_NOT_ON_CHECKLIST);
+        small.when(new RecordLesson(Experience.SUCCESS, "ask early")).thenRefused(ITEM_NOT_ON_CHECKLIST);
+        small.given(done(ARCHIVE)).when(new CloseProject()).then(CLOSED);
+    }
+
+    @Test
+    @DisplayName("R-142, decision 44: collected money that went back opens its item again, and it may be done or waived"
+            + " again")
+    void a_collection_is_reopened() {
+        var ready =
+                OPENED.given(done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT), done(ARCHIVE), done(FULL_COLLECTION));
+        assertThat(view(ready).status()).isEqualTo("READY");
+        var reopened = ready.when(new ReopenCollection())
+                .then(new ClosureItemReopened(CONTRACT, FULL_COLLECTION))
+                .when(new ReopenCollection())
+                .thenNothing();
+        assertThat(view(reopened).status()).isEqualTo("ITEMS_OPEN");
+        assertThat(view(reopened).open()).containsExactly(FULL_COLLECTION);
+        reopened.when(new CloseProject())
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(FULL_COLLECTION)));
+        reopened.when(CARRY_OVER).by("kim").then(CARRIED_OVER);
+        reopened.when(new CompleteItem(FULL_COLLECTION))
+                .then(done(FULL_COLLECTION))
+                .when(new CloseProject())
+                .then(CLOSED);
+        OPENED.when(new ReopenCollection()).thenNothing();
+    }
+
+    @Test
+    @DisplayName(
+            "R-142, R-184: a closed project stays closed, and its history says what came up and how it was settled")
+    void a_collection_is_reopened_after_the_close() {
+        var closed = OPENED.given(
+                        done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT), done(ARCHIVE), done(FULL_COLLECTION))
+                .given(CLOSED);
+        var reopened = closed.when(new ReopenCollection())
+                .then(new ClosureItemReopenedAfterClose(CONTRACT, FULL_COLLECTION))
+                .when(new ReopenCollection())
+                .thenNothing();
+        assertThat(view(reopened).status()).isEqualTo("CLOSED");
+        assertThat(view(reopened).open()).containsExactly(FULL_COLLECTION);
+        reopened.when(CARRY_OVER).by("kim").then(CARRIED_OVER);
+        var again = reopened.when(new CompleteItem(FULL_COLLECTION)).then(done(FULL_COLLECTION));
+        assertThat(view(again).status()).isEqualTo("CLOSED");
+        assertThat(view(again).open()).isEmpty();
+        var waived =
+                OPENED.given(CARRIED_OVER, done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT), done(ARCHIVE), CLOSED);
+        waived.when(new ReopenCollection()).thenNothing();
+    }
+
+    @Test
+    void shows_its_status_and_that_of_each_item() {
+        assertThat(view(OPENED).status()).isEqualTo("OPENED");
+        var some = OPENED.given(done(ARCHIVE), CARRIED_OVER);
+        assertThat(view(some).status()).isEqualTo("ITEMS_OPEN");
+        assertThat(view(some).open()).containsExactly(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT);
+        assertThat(view(some).items())
+                .containsExactly(
+                        new ItemView(COMPREHENSIVE_ACCEPTANCE, "OPEN", null, null),
+                        new ItemView(SETTLEMENT, "OPEN", null, null),
+                        new ItemView(FULL_COLLECTION, "WAIVED", CARRY_OVER.reason(), "kim"),
+                        new ItemView(ARCHIVE, "DONE", null, null));
+        var ready = some.given(done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT));
+        assertThat(view(ready).status()).isEqualTo("READY");
+        assertThat(view(ready.given(CLOSED)).status()).isEqualTo("CLOSED");
+        assertThat(view(ready.given(CLOSED)).closedOn()).isEqualTo(TODAY);
+    }
+
+    private static ClosureOpened opened(List<ClosureItem> items, List<ClosureItem> waivable) {
+        return new ClosureOpened(
+                CONTRACT, OPPORTUNITY, ACCOUNT, ClosureKind.DELIVERY_PROJECT, "standard", 1, items, waivable);
+    }
+
+    private static ClosureItemDone done(ClosureItem item) {
+        return new ClosureItemDone(CONTRACT, item);
+    }
+
+    private static View view(Scenario<Closure, Command, Event> closure) {
+        return View.of(closure.state());
+    }
+}
