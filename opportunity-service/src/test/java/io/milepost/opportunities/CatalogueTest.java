@@ -254,8 +254,7 @@ class CatalogueTest {
                 (state, command, occasion) ->
                         decider.decide().decide(state, command, asking.isInstance(command) ? by(occasion) : occasion),
                 decider.begin(),
-                decider.evolve(),
-                decider.initial());
+                decider.evolve());
         return new Catalogue<>(
                 catalogue.aggregate(),
                 catalogue.plural(),

@@ -6,6 +6,7 @@ import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.relay.Relay;
@@ -79,7 +80,7 @@ record TwoOffices(String story, SuiteParts parts, Map<String, Object> settings) 
 
     private ApplicationContextRunner service(String name, Automation<Label> automation, String... more) {
         return new ApplicationContextRunner()
-                .withBean(Automation.class, () -> automation)
+                .withBean(Automations.class, () -> new Automations(List.of(automation)))
                 .withUserConfiguration(
                         Common.class, AxonConfiguration.class, RelayConfiguration.class, InboxConfiguration.class)
                 .withPropertyValues(pairs(parts.properties(name)))

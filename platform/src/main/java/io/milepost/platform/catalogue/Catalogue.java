@@ -96,15 +96,6 @@ public record Catalogue<S, C, E>(
                     type, Set.of(roles), (command, occasion) -> create.decide(type.cast(command), occasion)));
         }
 
-        /** The same for an aggregate that has a state for "none" still. */
-        public Builder<S, C, E> creates(Class<? extends C> type, Role... roles) {
-            var none = Objects.requireNonNull(decider.initial());
-            return add(CommandRow.creating(
-                    type.asSubclass(Record.class),
-                    Set.of(roles),
-                    (command, occasion) -> decider.decide().decide(none, type.cast(command), occasion)));
-        }
-
         /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
         public Builder<S, C, E> command(Class<? extends C> type, Role... roles) {
             return add(CommandRow.of(type.asSubclass(Record.class), verbOf(type), Set.of(roles)));

@@ -10,20 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> sealed type of the commands on an entity that is there
  * @param <E> sealed event type
  */
-public record Decider<S, C, E>(
-        Decide<S, C, E> decide,
-        Begin<S, E> begin,
-        Evolve<S, E> evolve,
-        @Nullable S initial) {
-
-    public Decider(Decide<S, C, E> decide, Begin<S, E> begin, Evolve<S, E> evolve) {
-        this(decide, begin, evolve, null);
-    }
-
-    /** Of an aggregate that has a state for "none" still, and refuses by itself what the platform refuses before. */
-    public Decider(S initial, Decide<S, C, E> decide, Evolve<S, E> evolve) {
-        this(decide, first -> evolve.evolve(initial, first), evolve, initial);
-    }
+public record Decider<S, C, E>(Decide<S, C, E> decide, Begin<S, E> begin, Evolve<S, E> evolve) {
 
     /** Answers a command on an entity that is there; total over states and commands, never throws for a business reason. */
     @FunctionalInterface

@@ -249,12 +249,14 @@ class ContractFilesTest {
         return (ObjectNode) JsonText.read(ContractFiles.read(contracts.resolve(file)));
     }
 
-    private static Catalogue<String, Wish, Fact> thing(Class<? extends Wish> command, Class<? extends Fact> event) {
+    private static <B extends Record & Wish> Catalogue<String, Wish, Fact> thing(
+            Class<B> command, Class<? extends Fact> event) {
         return Catalogue.<String, Wish, Fact>of(
                         "thing",
                         "things",
-                        new Decider<>("", (state, wish, occasion) -> Decision.unchanged(), (state, fact) -> state))
-                .creates(command, Role.ANALYST)
+                        new Decider<>(
+                                (state, wish, occasion) -> Decision.unchanged(), fact -> "", (state, fact) -> state))
+                .creates(command, (wish, occasion) -> Decision.unchanged(), Role.ANALYST)
                 .event(event, "thing.made", 1)
                 .view(View.class, state -> new View(state));
     }

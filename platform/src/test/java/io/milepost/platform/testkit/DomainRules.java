@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,10 +134,6 @@ final class DomainRules {
 
     /** The package of the aggregate that the type belongs to. */
     private static @Nullable String aggregateOf(JavaClass type) {
-        var matcher = Pattern.compile("(.*\\.domain)(\\..*)?").matcher(type.getPackageName());
-        if (matcher.matches()) {
-            return matcher.group(1);
-        }
         for (var of = Optional.of(type.getPackage());
                 of.isPresent();
                 of = of.get().getParent()) {

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
-import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.relay.Relay;
 import io.milepost.platform.relay.Topics;
@@ -70,7 +70,7 @@ public final class RunningService implements AutoCloseable {
             return false;
         }
         var backlog = context.getBean(Backlog.class);
-        boolean behind = context.getBeansOfType(Automation.class).values().stream()
+        boolean behind = context.getBean(Automations.class).all().stream()
                 .map(automation -> automation.source())
                 .distinct()
                 .anyMatch(source -> !backlog.behind("%s-service.%s".formatted(service, source), source)

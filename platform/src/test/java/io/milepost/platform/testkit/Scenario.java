@@ -65,8 +65,7 @@ public final class Scenario<S, C, E> {
 
     /** The state that the history so far folds to, which is of at least one event. */
     public S state() {
-        var state = folded();
-        return Objects.requireNonNull(state == null ? catalogue.decider().initial() : state, "nothing has happened");
+        return Objects.requireNonNull(folded(), "nothing has happened");
     }
 
     private @Nullable S folded() {
@@ -197,20 +196,11 @@ public final class Scenario<S, C, E> {
         public Decision<E> decision() {
             var occasion = new Occasion(id, at, today, actor, digests, holders, happened);
             var row = before.catalogue.command(command.getClass());
-            if (gate() == Gate.OPEN) {
-                return before.catalogue.decide(row, before.folded(), command, occasion);
-            }
-            if (before.catalogue.decider().initial() == null) {
+            if (gate() != Gate.OPEN) {
                 throw new AssertionError(
                         "%s after %s is answered by the platform: %s".formatted(command, before.history, gate()));
             }
-            return before.catalogue.decider().decide().decide(before.state(), command(), occasion);
-        }
-
-        @SuppressWarnings(
-                "unchecked") // while there are aggregates that refuse by themselves what the platform refuses before
-        private C command() {
-            return (C) command;
+            return before.catalogue.decide(row, before.folded(), command, occasion);
         }
 
         private Scenario<S, C, E> accepted(List<E> events) {

@@ -1,6 +1,6 @@
 package io.milepost.platform.testkit.archfixture.broken.read;
 
-import io.milepost.platform.testkit.archfixture.broken.thing.domain.ThingCommand;
+import io.milepost.platform.testkit.archfixture.broken.thing.ThingCommand;
 
 /** A read model that knows commands. */
 public record ThingBoard(ThingCommand command) {}

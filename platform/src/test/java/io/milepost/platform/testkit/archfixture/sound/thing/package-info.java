@@ -1,2 +1,2 @@
 /** A fixture that keeps the rules of the architecture, for the tests of the rules. */
-package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+package io.milepost.platform.testkit.archfixture.sound.thing;

@@ -1,6 +1,6 @@
-package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+package io.milepost.platform.testkit.archfixture.sound.thing;
 
-import io.milepost.platform.testkit.archfixture.sound.thing.domain.ThingCommand.MakeThing;
+import io.milepost.platform.testkit.archfixture.sound.thing.ThingCommand.MakeThing;
 
 final class Naming {
     private static final int SHORTEST = 2;

@@ -1,4 +1,4 @@
-package io.milepost.platform.testkit.archfixture.broken.other.domain;
+package io.milepost.platform.testkit.archfixture.broken.other;
 
 /** A state of another aggregate. */
 public record OtherState(String name) {}

@@ -1,4 +1,4 @@
-package io.milepost.platform.testkit.archfixture.broken.thing.domain;
+package io.milepost.platform.testkit.archfixture.broken.thing;
 
 import org.springframework.util.StringUtils;
 

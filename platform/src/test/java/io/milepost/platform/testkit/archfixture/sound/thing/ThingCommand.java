@@ -1,4 +1,4 @@
-package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+package io.milepost.platform.testkit.archfixture.sound.thing;
 
 /** What may be asked. */
 public sealed interface ThingCommand {

@@ -1,2 +1,2 @@
 /** A fixture that breaks the rules of the architecture, for the tests of the rules. */
-package io.milepost.platform.testkit.archfixture.broken.thing.domain;
+package io.milepost.platform.testkit.archfixture.broken.other;

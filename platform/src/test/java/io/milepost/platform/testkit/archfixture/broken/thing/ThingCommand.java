@@ -1,4 +1,4 @@
-package io.milepost.platform.testkit.archfixture.broken.thing.domain;
+package io.milepost.platform.testkit.archfixture.broken.thing;
 
 /** A command that a read model has no business with. */
 public sealed interface ThingCommand {

@@ -1,16 +1,13 @@
-package io.milepost.platform.testkit.archfixture.sound.thing.domain;
+package io.milepost.platform.testkit.archfixture.sound.thing;
 
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.testkit.archfixture.sound.kernel.ThingId;
-import io.milepost.platform.testkit.archfixture.sound.thing.domain.ThingCommand.MakeThing;
-import io.milepost.platform.testkit.archfixture.sound.thing.domain.ThingEvent.ThingMade;
+import io.milepost.platform.testkit.archfixture.sound.thing.ThingCommand.MakeThing;
+import io.milepost.platform.testkit.archfixture.sound.thing.ThingEvent.ThingMade;
 
 /** A state that decides and evolves. */
 public sealed interface Thing {
-    /** Not there yet. */
-    record Unknown() implements Thing {}
-
     /** There. */
     record Made(ThingId id, Colour colour) implements Thing {}
 

@@ -1,0 +1,5 @@
+package io.milepost.platform.testkit.archfixture.broken.thing;
+
+interface OpenThing {
+    String name();
+}

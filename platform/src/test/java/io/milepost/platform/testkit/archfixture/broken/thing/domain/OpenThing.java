@@ -1,5 +1,0 @@
-package io.milepost.platform.testkit.archfixture.broken.thing.domain;
-
-interface OpenThing {
-    String name();
-}
