@@ -81,6 +81,7 @@ stale() {
     if [ ! -f "$stamp" ] || ! compgen -G "$ROOT/$1/target/*.jar" >/dev/null; then return 0; fi
     local sources=("$ROOT/pom.xml" "$ROOT/$1/pom.xml" "$ROOT/$1/src/main")
     case $1 in *-service | bench | bench/methods) sources+=("$ROOT/platform/pom.xml" "$ROOT/platform/src/main") ;; esac
+    case $1 in bench | bench/methods) sources+=("$ROOT/testkit/pom.xml" "$ROOT/testkit/src/main") ;; esac
     [ -n "$(find "${sources[@]}" -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 

@@ -96,7 +96,7 @@ function showControls() {
     .map(code => element('option', { value: code, selected: code === at.currency }, code)));
 }
 
-/** Amounts of several currencies do not add: the first one is shown, and the others can be chosen. */
+/** Amounts in several currencies cannot be added: the first one is shown, and the others can be chosen. */
 function chooseCurrency(problem) {
   const found = problem.currencies ?? [];
   found.forEach(code => told.add(code));

@@ -77,6 +77,6 @@ public sealed interface Outcome {
     /** The stated time is in the future, or earlier than this caller may state: 422 EFFECTIVE_NOT_ALLOWED. */
     record TimeNotAllowed(UUID id, String detail) implements Outcome {}
 
-    /** Others kept changing the entity while it was tried a few times: 503, may be tried again. */
+    /** Other requests kept changing the entity while it was tried a few times: 503, may be tried again. */
     record Contended(UUID id) implements Outcome {}
 }

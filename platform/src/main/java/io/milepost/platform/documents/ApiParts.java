@@ -76,7 +76,7 @@ final class ApiParts {
         return position()
                 .put(
                         "description",
-                        "Entities that are missing because an event of theirs cannot be read; absent where none is.");
+                        "How many entities are missing because one of their events cannot be read; absent if none is.");
     }
 
     static ObjectNode operation(String tag, String id, String summary) {

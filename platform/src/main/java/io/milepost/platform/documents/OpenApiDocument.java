@@ -140,7 +140,7 @@ public final class OpenApiDocument {
         }
         responses.answer(
                 200,
-                row.creates() ? "Decided only, or it was already so." : "Done, or it was already so.",
+                row.creates() ? "Only validated, or already so." : "Done, or already so.",
                 answer,
                 "ETag",
                 "Milepost-Position",
@@ -159,12 +159,12 @@ public final class OpenApiDocument {
                 new Responses(shared)
                         .answer(
                                 200,
-                                "As it stands, or stood.",
+                                "The entity as it stands or stood.",
                                 view,
                                 "ETag",
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
-                        .bare(304, "Still that.", "ETag")
+                        .bare(304, "Not modified.", "ETag")
                         .problems(problems, Kind.ENTITY)
                         .node());
         return operation;

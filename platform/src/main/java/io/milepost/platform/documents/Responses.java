@@ -19,20 +19,20 @@ final class Responses {
             Map.entry(400, "The request cannot be read."),
             Map.entry(401, "No valid token."),
             Map.entry(403, "The roles do not allow it."),
-            Map.entry(404, "Not there."),
-            Map.entry(405, "Another method."),
-            Map.entry(406, "Another media type is asked for."),
-            Map.entry(408, "The request did not come to its end in time; may be sent again."),
+            Map.entry(404, "Not found."),
+            Map.entry(405, "Method not allowed."),
+            Map.entry(406, "No acceptable media type."),
+            Map.entry(408, "The request was not received completely in time; may be sent again."),
             Map.entry(409, "The present state does not allow it."),
             Map.entry(412, "The entity changed meanwhile."),
             Map.entry(413, "Too large."),
             Map.entry(414, "The request line is too long."),
-            Map.entry(415, "Another media type was sent."),
+            Map.entry(415, "Unsupported media type."),
             Map.entry(422, "A rule does not allow it."),
             Map.entry(429, "Too many; may be sent again."),
             Map.entry(431, "The headers are too large."),
-            Map.entry(500, "A fault on our side."),
-            Map.entry(503, "Not now; may be sent again."));
+            Map.entry(500, "An internal error."),
+            Map.entry(503, "Temporarily unavailable; may be sent again."));
 
     /** Which say when the same request may be sent again. */
     private static final Set<Integer> LATER = Set.of(408, 429, 503);

@@ -48,7 +48,7 @@ final class FeedQueryReader {
         var after = RequestReader.position(request, "after", 0);
         var resumed = RequestReader.header(request, LAST_EVENT_ID);
         if (resumed != null && !POSITION.matcher(resumed).matches()) {
-            throw new ProblemException(ProblemCode.INVALID_HEADER, LAST_EVENT_ID + " takes a position, such as 42.");
+            throw new ProblemException(ProblemCode.INVALID_HEADER, LAST_EVENT_ID + " must be a position, such as 42.");
         }
         var query = new FeedQuery(resumed == null ? after : Long.parseLong(resumed), types(request), MOST);
         requireEpoch(request);

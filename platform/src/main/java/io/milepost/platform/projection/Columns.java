@@ -65,7 +65,7 @@ public final class Columns {
     Column get(String field) {
         var column = byField.get(field);
         if (column == null) {
-            throw new InvalidQuery(field, "is not a field that this list may be asked by");
+            throw new InvalidQuery(field, "is not a field that this list can be filtered or sorted by");
         }
         return column;
     }

@@ -36,7 +36,8 @@ public record ListQuery(
         public Filter {
             values = List.copyOf(values);
             if (values.isEmpty() || (op != Op.IN && values.size() != 1)) {
-                throw new InvalidQuery(field, "takes %s".formatted(op == Op.IN ? "at least one value" : "one value"));
+                throw new InvalidQuery(
+                        field, "needs %s".formatted(op == Op.IN ? "at least one value" : "a single value"));
             }
         }
     }

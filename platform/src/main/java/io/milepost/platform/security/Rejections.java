@@ -34,7 +34,7 @@ final class Rejections {
 
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
         challenge(exchange, "Bearer error=\"insufficient_scope\"");
-        return Problems.write(exchange, Problem.of(ProblemCode.FORBIDDEN, "None of the caller's roles may do this."));
+        return Problems.write(exchange, Problem.of(ProblemCode.FORBIDDEN, "None of the caller's roles allows this."));
     }
 
     /** A path that means one thing to one reader and another to the next, or a header that is no text. */
@@ -43,7 +43,7 @@ final class Rejections {
                 exchange,
                 Problem.of(
                         ProblemCode.INVALID_REQUEST,
-                        "The path or a header has characters that are not taken here, encoded or plain."));
+                        "The path or a header contains characters that are not allowed, encoded or plain."));
     }
 
     private static boolean isExpired(AuthenticationException refused) {

@@ -55,7 +55,7 @@ public record AnswerTypes(List<MediaType> types) {
     private ProblemException notAcceptable() {
         return new ProblemException(
                 ProblemCode.NOT_ACCEPTABLE,
-                "Answers are %s."
+                "Available media types: %s."
                         .formatted(types.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
     }
 }

@@ -89,7 +89,7 @@ final class BatchWork {
         return new CommandAnswer.Failed(
                 Problem.of(
                         ProblemCode.valueOf(open.code()),
-                        "Not tried, because an earlier item of this entity is open: send both again with the same"
+                        "Not tried, because an earlier item for this entity has no outcome yet: send both again with the same"
                                 + " keys."),
                 false);
     }

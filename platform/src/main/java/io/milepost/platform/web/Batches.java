@@ -106,7 +106,7 @@ final class Batches {
         }
         if (item.id() == null && !route.row().creates()) {
             throw new ProblemException(
-                    Problem.at(at + "/id", ProblemCode.MISSING_FIELD, "This command is for an entity: name it."));
+                    Problem.at(at + "/id", ProblemCode.MISSING_FIELD, "This command needs the id of an entity."));
         }
         return route;
     }
@@ -117,7 +117,7 @@ final class Batches {
                 ? null
                 : RequestReader.position(item.ifMatch())
                         .orElseThrow(() -> new ProblemException(Problem.at(
-                                at + "/ifMatch", ProblemCode.INVALID_VALUE, "Not an ETag as it was answered.")));
+                                at + "/ifMatch", ProblemCode.INVALID_VALUE, "This is not an ETag as returned.")));
     }
 
     private Mono<ServerResponse> respond(ServerWebExchange exchange, List<Result> results) {

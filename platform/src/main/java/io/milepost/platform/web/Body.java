@@ -64,7 +64,7 @@ final class Body {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, where(malformed));
         } catch (NumberFormatException beyond) {
             // Of an exponent that no decimal has the parser says it in Java's way.
-            throw new ProblemException(ProblemCode.MALFORMED_JSON, "A number is beyond all bounds.");
+            throw new ProblemException(ProblemCode.MALFORMED_JSON, "A number is out of range.");
         }
         if (tree instanceof ObjectNode object) {
             return object;

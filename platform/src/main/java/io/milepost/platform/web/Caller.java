@@ -61,7 +61,7 @@ record Caller(String subject, String authType, Set<Role> roles) {
     /** Refuses a caller that has none of the roles. */
     void requireAny(Collection<Role> allowed) {
         if (Collections.disjoint(roles, allowed)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "None of the caller's roles may do this.");
+            throw new ProblemException(ProblemCode.FORBIDDEN, "None of the caller's roles allows this.");
         }
     }
 

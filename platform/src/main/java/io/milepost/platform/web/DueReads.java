@@ -95,7 +95,8 @@ final class DueReads {
 
     /** A token is good for nothing but the query that it came from. */
     private static String afterOf(String token, Query asked) {
-        var expected = RequestReader.invalidParameter("pageToken", "what the page before gave, with the same query");
+        var expected = RequestReader.invalidParameter(
+                "pageToken", "the nextPageToken of the previous page, with the same query");
         try {
             var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             if (!text.startsWith(bindingOf(asked))) {

@@ -64,7 +64,7 @@ final class EntityReads {
         var asOf = RequestReader.instant(request, "asOf");
         var knownAt = RequestReader.instant(request, "knownAt");
         if (asOf != null && knownAt != null) {
-            throw RequestReader.invalidParameter("knownAt", "no asOf beside it");
+            throw RequestReader.invalidParameter("knownAt", "given without asOf");
         }
         if (asOf != null) {
             return new AsOf.Effective(asOf);

@@ -28,7 +28,7 @@ final class Faults {
             case ResponseStatusException status -> ofStatus(status);
             // Security looks at Accept before any route does.
             case InvalidMediaTypeException _, InvalidMimeTypeException _ ->
-                Problem.of(ProblemCode.NOT_ACCEPTABLE, "Accept takes up to fifty media types.");
+                Problem.of(ProblemCode.NOT_ACCEPTABLE, "Accept can list at most fifty media types.");
             case AuthenticationServiceException issuer ->
                 fault(ProblemCode.IDENTITY_PROVIDER_UNAVAILABLE, "Send the same request again.", issuer);
             case EventLogUnavailableException store ->

@@ -88,7 +88,8 @@ final class ListReads {
             case InvalidQuery invalid ->
                 new ProblemException(ProblemCode.INVALID_PARAMETER, String.valueOf(invalid.getMessage()));
             case InvalidPageToken invalid ->
-                RequestReader.invalidParameter("pageToken", "what the page before gave, with the same query");
+                RequestReader.invalidParameter(
+                        "pageToken", "the nextPageToken of the previous page, with the same query");
             default -> rejected;
         };
     }

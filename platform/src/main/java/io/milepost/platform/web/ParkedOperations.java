@@ -70,7 +70,7 @@ final class ParkedOperations {
         if (asked.subject() == null) {
             if (asked.key() == null) {
                 throw new ProblemException(
-                        Problem.at("/key", ProblemCode.MISSING_FIELD, "Name a key, or a subject instead."));
+                        Problem.at("/key", ProblemCode.MISSING_FIELD, "Give either a key or a subject."));
             }
             return parked.redrive(asked.key());
         }

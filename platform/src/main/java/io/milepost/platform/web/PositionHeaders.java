@@ -5,7 +5,7 @@ public record PositionHeaders(String service) {
     public static final String HEADER = "Milepost-Position";
     public static final String LAG = "Milepost-Projection-Lag-Ms";
 
-    /** Which history of the log positions are of. */
+    /** The epoch of the log that positions belong to. */
     public static final String EPOCH = "Milepost-Epoch";
 
     public String named(long position) {

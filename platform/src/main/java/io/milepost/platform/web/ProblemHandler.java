@@ -56,7 +56,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
                             exchange,
                             Problem.of(
                                     ProblemCode.METHOD_NOT_ALLOWED,
-                                    "This path takes " + String.join(", ", names(allowed)) + "."));
+                                    "This path supports " + String.join(", ", names(allowed)) + "."));
                 });
     }
 

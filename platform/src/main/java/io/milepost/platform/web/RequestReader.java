@@ -35,7 +35,7 @@ public final class RequestReader {
         try {
             return CanonicalId.read(key);
         } catch (IllegalArgumentException invalid) {
-            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key has to be a UUID in lower case.");
+            throw new ProblemException(ProblemCode.IDEMPOTENCY_KEY_INVALID, "The key must be a UUID in lower case.");
         }
     }
 
@@ -47,7 +47,7 @@ public final class RequestReader {
                 : position(tag)
                         .orElseThrow(() -> new ProblemException(
                                 ProblemCode.INVALID_HEADER,
-                                "If-Match takes one ETag as it was answered, like \"42\"."));
+                                "If-Match must be a single ETag as returned, like \"42\"."));
     }
 
     /** The position that an ETag is. */
@@ -71,7 +71,7 @@ public final class RequestReader {
         } catch (DateTimeException invalid) {
             throw new ProblemException(
                     ProblemCode.INVALID_HEADER,
-                    EFFECTIVE_AT + " takes a time like 2026-03-31T12:00:00Z of the years 1900 to 2200.");
+                    EFFECTIVE_AT + " must be a time like 2026-03-31T12:00:00Z of the years 1900 to 2200.");
         }
     }
 
@@ -82,7 +82,7 @@ public final class RequestReader {
             var matcher = POSITION.matcher(part.strip());
             if (!part.isBlank() && !matcher.matches()) {
                 throw new ProblemException(
-                        ProblemCode.INVALID_HEADER, MIN_POSITION + " takes positions like " + service + "=42.");
+                        ProblemCode.INVALID_HEADER, MIN_POSITION + " must hold positions like " + service + "=42.");
             }
             if (!part.isBlank() && matcher.group(1).equals(service)) {
                 own = Optional.of(Long.valueOf(matcher.group(2)));
@@ -150,7 +150,7 @@ public final class RequestReader {
     static void requireOnce(ServerRequest request, Set<String> names) {
         request.queryParams().forEach((name, values) -> {
             if (names.contains(name) && values.size() > 1) {
-                throw invalidParameter(name, "one value");
+                throw invalidParameter(name, "a single value");
             }
         });
     }
@@ -159,7 +159,7 @@ public final class RequestReader {
     public static @Nullable String header(ServerRequest request, String name) {
         var values = request.headers().header(name);
         if (values.size() > 1) {
-            throw new ProblemException(ProblemCode.INVALID_HEADER, name + " may be sent once.");
+            throw new ProblemException(ProblemCode.INVALID_HEADER, name + " may be sent only once.");
         }
         return values.isEmpty() ? null : values.getFirst();
     }
@@ -170,6 +170,6 @@ public final class RequestReader {
     }
 
     public static ProblemException invalidParameter(String name, String expected) {
-        return new ProblemException(ProblemCode.INVALID_PARAMETER, "%s takes %s.".formatted(name, expected));
+        return new ProblemException(ProblemCode.INVALID_PARAMETER, "%s must be %s.".formatted(name, expected));
     }
 }

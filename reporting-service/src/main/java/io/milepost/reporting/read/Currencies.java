@@ -24,7 +24,7 @@ public final class Currencies {
             throw new ProblemException(new Problem(
                     REQUIRED,
                     422,
-                    "Amounts of several currencies do not add",
+                    "Amounts in several currencies cannot be added",
                     "Ask for one of them with ?currency=: "
                             + String.join(", ", found.stream().sorted().toList()) + ".",
                     false,

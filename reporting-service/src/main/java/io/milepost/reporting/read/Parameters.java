@@ -22,7 +22,7 @@ public final class Parameters {
     public static Optional<String> one(ServerRequest request, String name) {
         List<String> values = request.queryParams().getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw RequestReader.invalidParameter(name, "one value");
+            throw RequestReader.invalidParameter(name, "a single value");
         }
         // Of "?asOf" without a value the server makes a null.
         return values.isEmpty() ? Optional.empty() : Optional.of(Objects.requireNonNullElse(values.getFirst(), ""));
@@ -58,7 +58,7 @@ public final class Parameters {
                 throw RequestReader.invalidParameter(name, "a day like 2017-12-31, of the years 0001 to 9999");
             }
             if (day.isAfter(today)) {
-                throw RequestReader.invalidParameter(name, "no day after today, " + today);
+                throw RequestReader.invalidParameter(name, "a day not after today, " + today);
             }
             return day;
         } catch (DateTimeParseException invalid) {
@@ -70,7 +70,7 @@ public final class Parameters {
     static Optional<String> text(ServerRequest request, String name) {
         return one(request, name).map(text -> {
             if (text.isBlank()) {
-                throw RequestReader.invalidParameter(name, "a text with something in it");
+                throw RequestReader.invalidParameter(name, "a text that is not empty");
             }
             return text;
         });

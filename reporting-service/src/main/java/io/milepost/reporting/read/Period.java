@@ -30,7 +30,7 @@ public record Period(
         LocalDate from = required(request, "from", today);
         LocalDate to = required(request, "to", today);
         if (to.isBefore(from)) {
-            throw RequestReader.invalidParameter("to", "no day before from, " + from);
+            throw RequestReader.invalidParameter("to", "a day not before from, " + from);
         }
         return new Period(
                 from,
@@ -41,7 +41,7 @@ public record Period(
 
     private static LocalDate required(ServerRequest request, String name, LocalDate today) {
         return Parameters.day(request, name, today)
-                .orElseThrow(() -> RequestReader.invalidParameter(name, "a day like 2017-12-31 and is required"));
+                .orElseThrow(() -> RequestReader.invalidParameter(name, "a day like 2017-12-31; it is required"));
     }
 
     @Override

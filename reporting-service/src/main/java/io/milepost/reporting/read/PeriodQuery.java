@@ -31,10 +31,10 @@ public record PeriodQuery<G extends Enum<G>>(
         LocalDate to = Parameters.day(request, "to", today).orElse(asOf);
         LocalDate from = Parameters.day(request, "from", today).orElse(null);
         if (to.isAfter(asOf)) {
-            throw RequestReader.invalidParameter("to", "no day after asOf, " + asOf);
+            throw RequestReader.invalidParameter("to", "a day not after asOf, " + asOf);
         }
         if (from != null && to.isBefore(from)) {
-            throw RequestReader.invalidParameter("from", "no day after to, " + to);
+            throw RequestReader.invalidParameter("from", "a day not after to, " + to);
         }
         return new PeriodQuery<>(
                 asOf, from, to, Parameters.choice(request, "groupBy", groupings).orElse(null));

@@ -100,8 +100,8 @@ public final class Reports {
             throw new ProblemException(new Problem(
                     "SUM_TOO_LARGE",
                     422,
-                    "A sum of this report is too large to be told",
-                    "Amounts sum up to 92,233,720,368,547,758.07 in a currency of two decimals.",
+                    "A sum in this report is too large",
+                    "A sum can be at most 92,233,720,368,547,758.07 in a currency with two decimals.",
                     false,
                     List.of(),
                     List.of()));

@@ -139,7 +139,7 @@ final class ProjectionsApi {
                         write(projection.live().reconcile(history), body);
                     } catch (Backlog.Unknown away) {
                         throw new ProblemException(
-                                ProblemCode.STORE_UNAVAILABLE, "The broker does not hand over the events now.");
+                                ProblemCode.STORE_UNAVAILABLE, "The broker cannot deliver the events at the moment.");
                     }
                     return body;
                 })

@@ -55,7 +55,7 @@ final class TraceApi {
                     body.put("setAside", setAside);
                     if (trace.steps().isEmpty() && setAside == 0) {
                         throw new ProblemException(
-                                ProblemCode.NOT_FOUND, "No event of any service names %s.".formatted(query.id()));
+                                ProblemCode.NOT_FOUND, "No event of any service mentions %s.".formatted(query.id()));
                     }
                     write(trace, body);
                 });

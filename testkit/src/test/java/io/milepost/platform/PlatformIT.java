@@ -1,6 +1,7 @@
 package io.milepost.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Role;
@@ -58,7 +59,12 @@ class PlatformIT {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(Platform.class)
-    static class Empty {}
+    static class Empty {
+        @Bean
+        Service nothing() {
+            return Service.of("empty");
+        }
+    }
 
     private ConfigurableApplicationContext start(Class<?> application, String service) {
         var arguments = new java.util.ArrayList<>(java.util.List.of(parts.arguments(service)));
@@ -135,6 +141,13 @@ class PlatformIT {
     private static int grams(Client rep, UUID parcel) {
         var history = rep.get("/v1/parcels/%s/history".formatted(parcel)).json().get("items");
         return history.get(history.size() - 1).at("/data/grams").asInt(0);
+    }
+
+    @Test
+    void a_service_that_is_told_another_name_does_not_start() {
+        assertThatThrownBy(() -> start(Empty.class, "full").close())
+                .hasRootCauseInstanceOf(IllegalStateException.class)
+                .hasRootCauseMessage("this is the service empty, and milepost.service says full");
     }
 
     @Test
