@@ -10,6 +10,7 @@ import io.milepost.platform.catalogue.Tag;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,18 @@ public final class LeadCatalogue {
             .digest(CaptureLead.class, "phone", capture -> ContactKey.phone(capture.phone()))
             .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(RegisterLead.class, (_, lead, _) -> claimsOf(lead))
+            .claims(RegisterLead.class, "contact", (_, lead, _) -> contacts(lead))
+            .claims(RegisterLead.class, "regno", (_, lead, _) -> registration(lead))
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(ConvertLead.class, (id, _, convert) -> List.of(opportunity(convert.opportunityOf(id))))
+            .claims(ConvertLead.class, "opportunity", (id, _, convert) -> List.of(
+                    convert.opportunityOf(id).toString()))
             .event(LeadCaptured.class, "lead.captured", 1)
             .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
             .event(LeadRegistered.class, "lead.registered", 1)
-            .tags(LeadRegistered.class, lead -> Set.copyOf(keys(lead.contactKeys(), lead.companyRegistration())))
+            .tags(LeadRegistered.class, lead -> keys(lead.contactKeys(), lead.companyRegistration()))
             .event(LeadRegistrationRejected.class, "lead.registration-rejected", 1)
             .event(DuplicateLeadDetected.class, "lead.duplicate-detected", 1)
             .event(LeadAssigned.class, "lead.assigned", 1)
@@ -48,9 +51,13 @@ public final class LeadCatalogue {
 
     private LeadCatalogue() {}
 
-    private static List<Tag> claimsOf(@Nullable Lead lead) {
+    private static List<String> contacts(@Nullable Lead lead) {
+        return lead instanceof Captured(var origin) ? origin.contactKeys() : List.of();
+    }
+
+    private static List<String> registration(@Nullable Lead lead) {
         return lead instanceof Captured(var origin)
-                ? keys(origin.contactKeys(), origin.companyRegistration())
+                ? Stream.ofNullable(origin.companyRegistration()).toList()
                 : List.of();
     }
 
@@ -58,10 +65,10 @@ public final class LeadCatalogue {
         return new Tag("opportunity", id.toString());
     }
 
-    private static List<Tag> keys(List<String> contactKeys, @Nullable String companyRegistration) {
+    private static Set<Tag> keys(List<String> contactKeys, @Nullable String companyRegistration) {
         return Stream.concat(
                         contactKeys.stream().map(key -> new Tag("contact", key)),
                         Stream.ofNullable(companyRegistration).map(number -> new Tag("regno", number)))
-                .toList();
+                .collect(Collectors.toSet());
     }
 }

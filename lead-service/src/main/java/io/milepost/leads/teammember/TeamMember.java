@@ -98,12 +98,12 @@ public record TeamMember(String code, List<Posting> postings) {
     }
 
     /** The canonical spelling of a code, and the stated one, which alone was a tag before there was a canonical one. */
-    static Stream<String> spellings(String code) {
-        return Stream.of(Codes.canonical(code), code).distinct();
+    static List<String> spellings(String code) {
+        return Stream.of(Codes.canonical(code), code).distinct().toList();
     }
 
     private static Optional<UUID> holderOf(String code, Occasion occasion) {
-        return spellings(code)
+        return spellings(code).stream()
                 .flatMap(spelling -> occasion.holderOf("code", spelling).stream())
                 .findFirst();
     }

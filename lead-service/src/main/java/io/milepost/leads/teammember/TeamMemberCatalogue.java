@@ -8,6 +8,7 @@ import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Usual;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The team member's commands and events, with paths, roles and names. A code is claimed by the tag {@code code=}. */
 public final class TeamMemberCatalogue {
@@ -15,10 +16,10 @@ public final class TeamMemberCatalogue {
     public static final Catalogue<TeamMember, Command, Event> TEAM_MEMBER = Catalogue.of(
                     "team-member", "team-members", TeamMember.DECIDER)
             .creates(RegisterTeamMember.class, TeamMember::register, SALES_MANAGER, IMPORTER)
-            .claims(RegisterTeamMember.class, (_, _, register) -> codes(register.code()))
+            .claims(RegisterTeamMember.class, "code", (_, _, register) -> TeamMember.spellings(register.code()))
             .command(MoveTeamMember.class, SALES_MANAGER, IMPORTER)
             .event(TeamMemberRegistered.class, "team-member.registered", 1)
-            .tags(TeamMemberRegistered.class, registered -> Set.copyOf(codes(registered.code())))
+            .tags(TeamMemberRegistered.class, registered -> codes(registered.code()))
             .event(TeamMemberMoved.class, "team-member.moved", 1)
             .refusals(No.class, Usual.DAY_IMPLAUSIBLE)
             .view(View.class, member -> new View("REGISTERED", member.code(), member.postings()));
@@ -33,9 +34,9 @@ public final class TeamMemberCatalogue {
      */
     public record View(String status, String code, List<Posting> postings) {}
 
-    private static List<Tag> codes(String code) {
-        return TeamMember.spellings(code)
+    private static Set<Tag> codes(String code) {
+        return TeamMember.spellings(code).stream()
                 .map(spelling -> new Tag("code", spelling))
-                .toList();
+                .collect(Collectors.toSet());
     }
 }

@@ -21,7 +21,6 @@ import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -209,11 +208,10 @@ class LeadTest {
     @DisplayName("R-041: one opportunity is of one lead, whether its id was stated or derived")
     void an_opportunity_is_of_one_lead() {
         var row = LEAD.command(ConvertLead.class);
-        var claims = Objects.requireNonNull(row.claims());
         var derived = new ConvertLead(null, null, null, null);
-        assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), CONVERT))
+        assertThat(row.claimed(Scenario.ID, aQualifiedLead().state(), CONVERT))
                 .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
-        assertThat(claims.of(Scenario.ID, aQualifiedLead().state(), derived))
+        assertThat(row.claimed(Scenario.ID, aQualifiedLead().state(), derived))
                 .containsExactly(new Tag(
                         "opportunity", opportunityOf(Scenario.ID, derived).toString()));
         assertThat(LEAD.event(LeadConverted.class).tags().apply(CONVERTED))

@@ -1,6 +1,7 @@
 package io.milepost.platform.audit;
 
 import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.web.Blocking;
 import java.nio.file.Path;
@@ -22,13 +23,20 @@ public class AuditConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> auditRoutes(
-            EventLog log, SigningKey key, MilepostProperties milepost, Clock clock, Blocking blocking) {
-        var reads = new AuditReads(log, key, milepost.service(), clock, blocking);
+            EventLog log,
+            Catalogues catalogues,
+            SigningKey key,
+            MilepostProperties milepost,
+            Clock clock,
+            Blocking blocking) {
+        var doubles = new Doubles(log, catalogues.all());
+        var reads = new AuditReads(log, doubles, key, milepost.service(), clock, blocking);
         return RouterFunctions.route()
                 .GET("/v1/log/verify", reads::verify)
                 .GET("/v1/log/checkpoint", reads::checkpoint)
                 .GET("/v1/log/keys", reads::keys)
                 .GET("/v1/log/commits", reads::commits)
+                .GET("/v1/log/doubles", reads::doubles)
                 .build();
     }
 

@@ -33,13 +33,15 @@ final class AuditReads {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final EventLog log;
+    private final Doubles doubles;
     private final SigningKey key;
     private final String service;
     private final Clock clock;
     private final Blocking blocking;
 
-    AuditReads(EventLog log, SigningKey key, String service, Clock clock, Blocking blocking) {
+    AuditReads(EventLog log, Doubles doubles, SigningKey key, String service, Clock clock, Blocking blocking) {
         this.log = log;
+        this.doubles = doubles;
         this.key = key;
         this.service = service;
         this.clock = clock;
@@ -55,6 +57,23 @@ final class AuditReads {
             var hash = hash(request);
             return blocking.read(() -> log.verify(from, hash))
                     .flatMap(found -> JsonAnswers.json(answer(), told(from, found)));
+        });
+    }
+
+    /** Claimed values that more than one entity holds, in whatever spelling each was stored. */
+    Mono<ServerResponse> doubles(ServerRequest request) {
+        return Mono.defer(() -> {
+            AnswerTypes.JSON.choose(request);
+            RequestReader.onlyParameters(request);
+            return blocking.read(doubles::find).flatMap(found -> {
+                var json = Json.mapper().createObjectNode();
+                var items = json.putArray("items");
+                for (var held : found) {
+                    var item = items.addObject().put("key", held.key()).put("value", held.value());
+                    held.holders().forEach(holder -> item.withArray("/holders").add(holder.toString()));
+                }
+                return JsonAnswers.json(answer(), json);
+            });
         });
     }
 

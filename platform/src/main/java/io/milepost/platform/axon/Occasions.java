@@ -63,10 +63,7 @@ final class Occasions<S, E> {
     /** Who holds the claimed tags: the subject of the latest event that carries each. */
     private Map<String, UUID> holders(
             EventStoreTransaction transaction, CommandRow<S, E> row, UUID id, @Nullable S state, Record command) {
-        if (row.claims() == null) {
-            return Map.of();
-        }
-        var claimed = Set.copyOf(row.claims().of(id, state, command));
+        var claimed = row.claimed(id, state, command);
         if (claimed.isEmpty()) {
             return Map.of();
         }

@@ -65,6 +65,11 @@ public record Catalogue<S, C, E>(
                 .orElseThrow(() -> new IllegalArgumentException("no event row for " + type.getSimpleName()));
     }
 
+    /** Keys of tags of which each value is one entity's. */
+    public Set<String> claimedKeys() {
+        return commands.stream().flatMap(row -> row.claims().keySet().stream()).collect(Collectors.toSet());
+    }
+
     /** The tag that all events of one entity carry. */
     public Tag tagOf(UUID id) {
         return new Tag(aggregate, id.toString());
@@ -117,9 +122,9 @@ public record Catalogue<S, C, E>(
             return add(row(type).digested(name, command -> value.apply(type.cast(command))));
         }
 
-        /** The decision learns who holds these tags; the append fails if that changed meanwhile. */
-        public <T extends Record> Builder<S, C, E> claims(Class<T> type, Claims<S, T> tags) {
-            return add(row(type).claiming((id, state, command) -> tags.of(id, state, type.cast(command))));
+        /** The decision learns who holds these values of the tag key; the append fails if that changed meanwhile. */
+        public <T extends Record> Builder<S, C, E> claims(Class<T> type, String key, Claims<S, T> values) {
+            return add(row(type).claiming(key, (id, state, command) -> values.of(id, state, type.cast(command))));
         }
 
         /** The decision learns which events stand under these tags of others; the append fails if there are more meanwhile. */

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tags a decision must know the holders of.
+ * Which values of a tag key a command lays claim to. A value is one entity's: the decision is told who holds it already.
  *
  * @param <S> state of the entity
  * @param <C> command
  */
 @FunctionalInterface
 public interface Claims<S, C> {
-    /** The tags that this command lays claim to, for the entity of that id, which has no state before it is there. */
-    List<Tag> of(UUID id, @Nullable S state, C command);
+    /** The values, for the entity of that id, which has no state before it is there. */
+    List<String> of(UUID id, @Nullable S state, C command);
 }

@@ -2,9 +2,11 @@ package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Decider;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param create answers the command that brings an entity into being; null for one on an entity that is there
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
- * @param claims tags that the decision must know the holder of, from id, state and command
+ * @param claims by tag key, the values that the decision must know the holder of, from id, state and command
  * @param considered tags of other entities that the decision must know the events of, from state and command
  * @param narrowing which of the roles may send just this command, or null where each may
  */
@@ -27,7 +29,7 @@ public record CommandRow<S, E>(
         Decider.@Nullable Create<Record, E> create,
         boolean backdating,
         Map<String, Function<Record, @Nullable String>> digests,
-        @Nullable Claims<S, Record> claims,
+        Map<String, Claims<S, Record>> claims,
         @Nullable BiFunction<@Nullable S, Record, List<Tag>> considered,
         @Nullable Function<Record, Set<Role>> narrowing) {
 
@@ -44,15 +46,16 @@ public record CommandRow<S, E>(
     public CommandRow {
         roles = Set.copyOf(roles);
         digests = Map.copyOf(digests);
+        claims = Map.copyOf(claims);
     }
 
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(type, "", roles, create, false, Map.of(), null, null, null);
+        return new CommandRow<>(type, "", roles, create, false, Map.of(), Map.of(), null, null);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, null, false, Map.of(), null, null, null);
+        return new CommandRow<>(type, verb, roles, null, false, Map.of(), Map.of(), null, null);
     }
 
     CommandRow<S, E> backdated() {
@@ -69,8 +72,10 @@ public record CommandRow<S, E>(
         return new CommandRow<>(type, verb, roles, create, backdating, more, claims, considered, narrowing);
     }
 
-    CommandRow<S, E> claiming(Claims<S, Record> tags) {
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, tags, considered, narrowing);
+    CommandRow<S, E> claiming(String key, Claims<S, Record> values) {
+        var more = new HashMap<>(claims);
+        more.put(key, values);
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, more, considered, narrowing);
     }
 
     CommandRow<S, E> considering(BiFunction<@Nullable S, Record, List<Tag>> tags) {
@@ -92,6 +97,13 @@ public record CommandRow<S, E>(
             return exists ? Gate.TAKEN : Gate.UNKNOWN;
         }
         return Gate.OPEN;
+    }
+
+    /** The tags that this very command lays claim to. */
+    public Set<Tag> claimed(UUID id, @Nullable S state, Record command) {
+        var tags = new HashSet<Tag>();
+        claims.forEach((key, values) -> values.of(id, state, command).forEach(value -> tags.add(new Tag(key, value))));
+        return tags;
     }
 
     /** Who may send this very command: whom the row names, or of them whom its content concerns. */

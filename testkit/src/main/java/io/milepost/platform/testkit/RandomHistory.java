@@ -148,12 +148,9 @@ final class RandomHistory<S, C, E> {
 
     private Map<String, UUID> holders(CommandRow<S, E> row, Record command) {
         var holders = new HashMap<String, UUID>();
-        var claims = row.claims();
-        if (claims != null) {
-            for (Tag tag : claims.of(Scenario.ID, state, command)) {
-                if (random.nextInt(4) == 0) {
-                    holders.put(tag.toString(), OTHER);
-                }
+        for (Tag tag : row.claimed(Scenario.ID, state, command)) {
+            if (random.nextInt(4) == 0) {
+                holders.put(tag.toString(), OTHER);
             }
         }
         return holders;

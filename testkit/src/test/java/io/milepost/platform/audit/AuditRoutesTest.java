@@ -20,10 +20,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -189,9 +191,29 @@ class AuditRoutesTest {
     }
 
     @Test
+    @DisplayName("A value that two entities hold in two spellings is listed with both, and nothing else is")
+    void doubles_of_a_claimed_value_are_listed() {
+        assertThat(operator.get("/v1/log/doubles").json().at("/items")).isEmpty();
+        var sales = service.as(Role.SALES_REP);
+        var ids = Stream.of("tx\u00a01", "TX 1", "tx 2")
+                .map(label -> sales.post("/v1/parcels", Parcels.posted(label)).json().get("id").asString())
+                .toList();
+
+        assertThat(operator.get("/v1/log/doubles").json().at("/items"))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.get("key").asString()).isEqualTo("label");
+                    assertThat(held.get("value").asString()).isEqualTo("TX 1");
+                    assertThat(held.get("holders"))
+                            .extracting(JsonNode::asString)
+                            .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+                });
+    }
+
+    @Test
     void only_the_public_key_is_for_everybody() {
         var analyst = service.as(Role.ANALYST);
-        for (var path : List.of("/v1/log/verify", "/v1/log/checkpoint", "/v1/log/commits")) {
+        for (var path : List.of("/v1/log/verify", "/v1/log/checkpoint", "/v1/log/commits", "/v1/log/doubles")) {
             assertThat(analyst.get(path).status()).as(path).isEqualTo(403);
             assertThat(service.withToken(null).get(path).status()).as(path).isEqualTo(401);
             assertThat(operator.get(path).status()).as(path).isEqualTo(200);

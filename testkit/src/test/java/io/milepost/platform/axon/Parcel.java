@@ -99,7 +99,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 .creates(AcceptParcel.class, Parcel::accept, Role.SALES_REP)
                 .digest(AcceptParcel.class, "phone", AcceptParcel::phone)
                 .command(StoreParcel.class, Role.SALES_REP)
-                .claims(StoreParcel.class, (_, _, command) -> List.of(new Tag("locker", command.locker())))
+                .claims(StoreParcel.class, "locker", (_, _, store) -> List.of(store.locker()))
                 .command(MoveParcel.class, Role.SALES_REP)
                 .command(OvertakeParcel.class, Role.SALES_REP)
                 .considers(

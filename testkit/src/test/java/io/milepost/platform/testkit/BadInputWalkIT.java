@@ -6,7 +6,6 @@ import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
@@ -119,7 +118,7 @@ class BadInputWalkIT {
     void notices_a_service_that_is_not_as_its_catalogue_says() {
         var stricter = Catalogue.of("parcel", "parcels", Parcel.DECIDER)
                 .creates(PostParcel.class, Parcel::post, Role.IMPORTER)
-                .claims(PostParcel.class, (_, _, post) -> List.of(new Tag("label", post.label())))
+                .claims(PostParcel.class, "label", (_, _, post) -> List.of(post.label()))
                 .command(WeighParcel.class, Role.SALES_REP)
                 .event(ParcelEvent.ParcelPosted.class, "parcel.posted", 1)
                 .view(Parcel.View.class, Parcel::view);

@@ -21,7 +21,7 @@ public final class ParcelMessages {
     public static final Catalogue<Parcel, ParcelCommand, ParcelEvent> CATALOGUE = Catalogue.of(
                     "parcel", "parcels", Parcel.DECIDER)
             .creates(PostParcel.class, Parcel::post, Role.SALES_REP, Role.IMPORTER)
-            .claims(PostParcel.class, (_, _, post) -> List.of(new Tag("label", post.label())))
+            .claims(PostParcel.class, "label", (_, _, post) -> List.of(post.label()))
             .command(WeighParcel.class, Role.SALES_REP, Role.SALES_MANAGER)
             .backdating(WeighParcel.class)
             .narrowing(
