@@ -118,7 +118,7 @@ class CatalogueTest {
                 .suggesting("requestedFor", LocalDate.parse("2027-01-01"))
                 .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
                 .suggesting("StartFulfilment.on", LocalDate.EPOCH)
-                .elsewhere("contract.became-effective", "contract.closed")
+                .suggesting("OrderedUnder.closed", false)
                 .terminal("RETURNED", "CANCELLED", "FULFILLED")
                 .check();
     }
@@ -131,7 +131,6 @@ class CatalogueTest {
                 .suggesting("code", "S-1", "T-1")
                 .suggesting("dueOn", LocalDate.parse("2026-03-05"))
                 .suggesting("FulfilObligation.on", LocalDate.EPOCH)
-                .elsewhere("contract.signed")
                 .check();
     }
 

@@ -81,7 +81,7 @@ class PageIT {
                 .contains("expectedValue USD 777.70");
         trace("00000000-0000-0007-0000-00000000ffff");
         browser.until("document.querySelectorAll('#trace li').length === 0");
-        assertThat(browser.text("#trace")).contains("No event of any service names");
+        assertThat(browser.text("#trace")).contains("No event of any service mentions");
         trace("00000000-0000-0007-0000-000000000000");
         browser.until("document.querySelectorAll('#trace li').length === 10");
         assertThat(browser.text("#freshness")).contains("opportunity=16,lead=2").contains("nothing is waiting");
@@ -198,7 +198,7 @@ class PageIT {
         browser.open(1280, 800, false);
         browser.go(host.withToken("/?asOf=2099-01-01"));
         browser.until("document.body?.dataset.state === 'fault'");
-        assertThat(browser.text("#fault")).contains("asOf").contains("no day after today");
+        assertThat(browser.text("#fault")).contains("asOf").contains("a day not after today");
         browser.eval("document.querySelector('[name=asOf]').value = '';"
                 + "document.getElementById('asking').dispatchEvent(new Event('change'))");
         browser.until(READY);

@@ -178,6 +178,19 @@ public sealed interface Contract {
         }
     }
 
+    default boolean isSigned() {
+        return this instanceof Signed;
+    }
+
+    /** Also when it has been performed or closed since. */
+    default boolean hasTakenEffect() {
+        return this instanceof Signed signed && signed.progress().effectiveOn() != null;
+    }
+
+    default boolean isClosed() {
+        return this instanceof Signed signed && signed.progress().closedOn() != null;
+    }
+
     /** The id of the contract that a quotation becomes. */
     static UUID idOf(UUID quotationId) {
         return UUID.nameUUIDFromBytes(("contract/" + quotationId).getBytes(UTF_8));

@@ -118,6 +118,9 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         CUSTOMER
     }
 
+    /** What a register has to know of its contract. */
+    record OwedUnder(boolean signed) {}
+
     public ObligationRegister {
         obligations = List.copyOf(obligations);
     }
@@ -125,10 +128,8 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
     static Decision<Event> open(OpenObligationRegister open, Occasion occasion) {
         return check().owner("/owner", open.owner())
                 .that(open.contractId().equals(occasion.id()), "/contractId", CONTRACT_FOREIGN)
-                .then(() -> occasion.hasHappened(
-                                "contract.signed", "contract", open.contractId().toString())
-                        ? accepted(new ObligationRegisterOpened(open.contractId(), open.owner()))
-                        : refused(CONTRACT_NOT_SIGNED));
+                .that(occasion.read(OwedUnder.class).filter(OwedUnder::signed).isPresent(), CONTRACT_NOT_SIGNED)
+                .accept(() -> new ObligationRegisterOpened(open.contractId(), open.owner()));
     }
 
     static Decision<Event> decide(ObligationRegister register, Command command, Occasion occasion) {

@@ -21,9 +21,12 @@ public final class ObligationRegisterCatalogue {
     public static final Catalogue<ObligationRegister, Command, Event> OBLIGATION_REGISTER = Catalogue.of(
                     "obligation-register", "obligation-registers", ObligationRegister.DECIDER)
             .creates(OpenObligationRegister.class, ObligationRegister::open, SALES_MANAGER, LEGAL)
-            .considers(
+            .reads(
                     OpenObligationRegister.class,
-                    (_, open) -> List.of(ContractCatalogue.CONTRACT.tagOf(open.contractId())))
+                    () -> ContractCatalogue.CONTRACT,
+                    (_, open) -> open.contractId(),
+                    OwedUnder.class,
+                    contract -> new OwedUnder(contract.isSigned()))
             .command(AddObligation.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(FulfilObligation.class, SALES_REP, SALES_MANAGER, LEGAL, FINANCE, DELIVERY_MANAGER)
             .command(WaiveObligation.class, SALES_MANAGER, LEGAL)

@@ -31,10 +31,11 @@ final class Confirming {
     }
 
     private static Decision<Event> confirm(Verified verified, UUID contractId, Occasion occasion) {
-        if (occasion.hasHappened("contract.closed", "contract", contractId.toString())) {
+        var contract = occasion.read(OrderedUnder.class).orElse(OrderedUnder.NOTHING);
+        if (contract.closed()) {
             return refused(CONTRACT_ENDED);
         }
-        if (!occasion.hasHappened("contract.became-effective", "contract", contractId.toString())) {
+        if (!contract.effective()) {
             return refused(CONTRACT_NOT_EFFECTIVE);
         }
         var order = verified.order();

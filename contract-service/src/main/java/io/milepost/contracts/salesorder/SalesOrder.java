@@ -243,6 +243,11 @@ public sealed interface SalesOrder {
         }
     }
 
+    /** What a confirmation has to know of the contract (decision 24). */
+    record OrderedUnder(boolean effective, boolean closed) {
+        static final OrderedUnder NOTHING = new OrderedUnder(false, false);
+    }
+
     static Decision<Event> receive(ReceiveOrder receive, Occasion occasion) {
         var receivedOn = Objects.requireNonNullElse(receive.receivedOn(), occasion.today());
         var excess = Verifying.excess(receive.lines());

@@ -9,11 +9,10 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The sales order's commands and events, with paths, roles and names. Its confirmation considers whether the contract is in effect (ADR 0024). */
+/** The sales order's commands and events, with paths, roles and names. Its confirmation reads whether the contract is in effect (ADR 0032). */
 public final class SalesOrderCatalogue {
 
     public static final Catalogue<SalesOrder, Command, Event> SALES_ORDER = Catalogue.of(
@@ -21,13 +20,12 @@ public final class SalesOrderCatalogue {
             .creates(ReceiveOrder.class, SalesOrder::receive, SALES_REP, SALES_MANAGER)
             .command(VerifyOrder.class, SALES_REP, SALES_MANAGER)
             .command(ConfirmOrder.class, SALES_REP, SALES_MANAGER)
-            .considers(
+            .reads(
                     ConfirmOrder.class,
-                    (order, confirm) ->
-                            Optional.ofNullable(Confirming.contractOf(order, confirm))
-                                    .map(ContractCatalogue.CONTRACT::tagOf)
-                                    .stream()
-                                    .toList())
+                    () -> ContractCatalogue.CONTRACT,
+                    Confirming::contractOf,
+                    OrderedUnder.class,
+                    contract -> new OrderedUnder(contract.hasTakenEffect(), contract.isClosed()))
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
             .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)

@@ -6,14 +6,12 @@ import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIG
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -49,24 +47,21 @@ class ObligationRegisterTest {
     @DisplayName("R-137: a signed contract has one register of obligations, under its own id")
     void is_opened_for_a_signed_contract() {
         NOTHING.when(OPEN)
-                .knowing("contract=" + ID, "contract.drafted", "contract.signed")
+                .reading(new OwedUnder(true))
                 .then(new ObligationRegisterOpened(ID, "kim"))
                 .when(OPEN)
                 .thenTaken();
-        NOTHING.when(OPEN).knowing("contract=" + ID, "contract.drafted").thenRefused(CONTRACT_NOT_SIGNED);
+        NOTHING.when(OPEN).reading(new OwedUnder(false)).thenRefused(CONTRACT_NOT_SIGNED);
         NOTHING.when(OPEN).thenRefused(CONTRACT_NOT_SIGNED);
-        NOTHING.when(OPEN)
-                .to(new UUID(1, 2))
-                .knowing("contract=" + ID, "contract.signed")
-                .thenRefused(CONTRACT_FOREIGN, "/contractId");
+        NOTHING.when(OPEN).to(new UUID(1, 2)).reading(new OwedUnder(true)).thenRefused(CONTRACT_FOREIGN, "/contractId");
         NOTHING.when(new OpenObligationRegister(ID, " ")).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(SITE).thenUnknown();
-        assertThat(Objects.requireNonNull(OBLIGATION_REGISTER
-                                .command(OpenObligationRegister.class)
-                                .considered())
-                        .apply(null, OPEN))
-                .containsExactly(CONTRACT.tagOf(ID));
-        assertThat(CONTRACT.event(ContractSigned.class).name()).isEqualTo("contract.signed");
+        var read = OBLIGATION_REGISTER
+                .command(OpenObligationRegister.class)
+                .reads()
+                .getFirst();
+        assertThat(read.other().get()).isEqualTo(CONTRACT);
+        assertThat(read.id().apply(null, OPEN)).isEqualTo(ID);
     }
 
     @Test

@@ -32,8 +32,10 @@ public final class LeadCatalogue {
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(ConvertLead.class, "opportunity", (id, _, convert) -> List.of(
-                    convert.opportunityOf(id).toString()))
+            .claims(
+                    ConvertLead.class,
+                    "opportunity",
+                    (id, _, convert) -> List.of(convert.opportunityOf(id).toString()))
             .event(LeadCaptured.class, "lead.captured", 1)
             .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
             .event(LeadRegistered.class, "lead.registered", 1)
@@ -56,8 +58,8 @@ public final class LeadCatalogue {
     }
 
     private static List<String> registration(@Nullable Lead lead) {
-        return lead instanceof Captured(var origin)
-                ? Stream.ofNullable(origin.companyRegistration()).toList()
+        return lead instanceof Captured(var origin) && origin.companyRegistration() != null
+                ? List.of(origin.companyRegistration())
                 : List.of();
     }
 

@@ -208,13 +208,21 @@ public sealed interface MarketResearch {
             case Collecting _ -> refused(RESEARCH_NOT_PUBLISHED);
             case Published _ ->
                 check().that(!successor.equals(occasion.id()), "/successorId", SUCCESSOR_IS_ITSELF)
-                        .that(isPublished(successor, occasion), "/successorId", SUCCESSOR_NOT_PUBLISHED)
+                        .that(
+                                occasion.read(Successor.class)
+                                        .filter(Successor::published)
+                                        .isPresent(),
+                                "/successorId",
+                                SUCCESSOR_NOT_PUBLISHED)
                         .accept(() -> new MarketResearchSuperseded(successor));
             case Superseded(var _, var before) -> before.equals(successor) ? unchanged() : refused(RESEARCH_SUPERSEDED);
         };
     }
 
-    private static boolean isPublished(UUID other, Occasion occasion) {
-        return occasion.hasHappened("market-research.published", "market-research", other.toString());
+    /** What a study has to know of the one that is to replace it. */
+    record Successor(boolean published) {
+        static Successor of(MarketResearch other) {
+            return new Successor(other instanceof Published);
+        }
     }
 }

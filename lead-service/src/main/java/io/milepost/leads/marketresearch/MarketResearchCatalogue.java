@@ -5,7 +5,6 @@ import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.marketresearch.MarketResearch.*;
 import io.milepost.platform.catalogue.Catalogue;
-import io.milepost.platform.catalogue.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,12 @@ public final class MarketResearchCatalogue {
             .command(RecordFinding.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(PublishMarketResearch.class, SALES_MANAGER, IMPORTER)
             .command(SupersedeMarketResearch.class, SALES_MANAGER, IMPORTER)
-            .considers(
+            .reads(
                     SupersedeMarketResearch.class,
-                    (_, supersede) -> List.of(
-                            new Tag("market-research", supersede.successorId().toString())))
+                    () -> MarketResearchCatalogue.MARKET_RESEARCH,
+                    (_, supersede) -> supersede.successorId(),
+                    Successor.class,
+                    Successor::of)
             .event(MarketResearchStarted.class, "market-research.started", 1)
             .event(MarketFindingRecorded.class, "market-research.finding-recorded", 1)
             .event(MarketResearchPublished.class, "market-research.published", 1)

@@ -128,19 +128,24 @@ class MarketResearchTest {
         COLLECTING.when(supersede).thenRefused(RESEARCH_NOT_PUBLISHED);
         PUBLISHED.when(new SupersedeMarketResearch(Scenario.ID)).thenRefused(SUCCESSOR_IS_ITSELF, "/successorId");
         PUBLISHED.when(supersede).thenRefused(SUCCESSOR_NOT_PUBLISHED, "/successorId");
+        PUBLISHED.when(supersede).reading(new Successor(false)).thenRefused(SUCCESSOR_NOT_PUBLISHED, "/successorId");
         PUBLISHED
                 .when(supersede)
-                .knowing("market-research=" + NEXT, "market-research.started")
-                .thenRefused(SUCCESSOR_NOT_PUBLISHED, "/successorId");
-        PUBLISHED
-                .when(supersede)
-                .knowing("market-research=" + NEXT, "market-research.started", "market-research.published")
+                .reading(new Successor(true))
                 .then(new MarketResearchSuperseded(NEXT))
                 .when(supersede)
                 .thenNothing();
         SUPERSEDED.when(new SupersedeMarketResearch(new UUID(1, 3))).thenRefused(RESEARCH_SUPERSEDED);
         SUPERSEDED.when(VISITED).thenRefused(RESEARCH_SUPERSEDED);
         SUPERSEDED.when(PUBLISH).thenRefused(RESEARCH_SUPERSEDED);
+    }
+
+    @Test
+    @DisplayName("R-001: only a study that is published, and not replaced itself, replaces another")
+    void knows_of_a_successor_whether_it_is_published() {
+        assertThat(Successor.of(COLLECTING.state())).isEqualTo(new Successor(false));
+        assertThat(Successor.of(PUBLISHED.state())).isEqualTo(new Successor(true));
+        assertThat(Successor.of(SUPERSEDED.state())).isEqualTo(new Successor(false));
     }
 
     @Test

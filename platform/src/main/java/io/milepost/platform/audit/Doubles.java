@@ -37,8 +37,9 @@ final class Doubles {
     List<Held> find() {
         Map<String, Map<String, Set<UUID>>> held = new TreeMap<>();
         long position = 0;
-        for (var commits = log.read(position, STEP).join(); !commits.isEmpty(); commits = log.read(position, STEP)
-                .join()) {
+        for (var commits = log.read(position, STEP).join();
+                !commits.isEmpty();
+                commits = log.read(position, STEP).join()) {
             commits.forEach(commit -> commit.events().forEach(event -> note(event, held)));
             position = commits.getLast().last();
         }

@@ -75,7 +75,7 @@ final class Handling<S, C, E> {
         this.catalogue = catalogue;
         this.store = store;
         this.codec = codec;
-        this.occasions = new Occasions<>(sealer, zone);
+        this.occasions = new Occasions<>(sealer, zone, codec, cache);
         this.clock = clock;
         this.ids = ids;
         this.cache = cache;
@@ -129,7 +129,7 @@ final class Handling<S, C, E> {
         return switch (EffectiveTime.of(request, now, entity.lastEffectiveAt())) {
             case EffectiveTime.Not(var because) -> new Attempt.Undone(because);
             case EffectiveTime.At(var effectiveAt) -> {
-                var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction);
+                var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction, context);
                 var decision = catalogue.decide(row, entity.state(), command, occasion);
                 yield apply(request, row, decision, effectiveAt, known, transaction, context);
             }

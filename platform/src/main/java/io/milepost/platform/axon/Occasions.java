@@ -1,7 +1,12 @@
 package io.milepost.platform.axon;
 
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.command.CachedEntity;
+import io.milepost.platform.command.EntityCache;
+import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.eventlog.StoredEvent;
@@ -16,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class Occasions<S, E> {
     private final Sealer sealer;
     private final ZoneId zone;
+    private final EventCodec codec;
+    private final EntityCache cache;
 
-    Occasions(Sealer sealer, ZoneId zone) {
+    Occasions(Sealer sealer, ZoneId zone, EventCodec codec, EntityCache cache) {
         this.sealer = sealer;
         this.zone = zone;
+        this.codec = codec;
+        this.cache = cache;
     }
 
     Occasion of(
@@ -38,7 +47,8 @@ final class Occasions<S, E> {
             CommandRow<S, E> row,
             @Nullable S state,
             Instant effectiveAt,
-            EventStoreTransaction transaction) {
+            EventStoreTransaction transaction,
+            ProcessingContext context) {
         return new Occasion(
                 request.id(),
                 effectiveAt,
@@ -46,7 +56,7 @@ final class Occasions<S, E> {
                 request.actor(),
                 digests(row, request.command()),
                 holders(transaction, row, request.id(), state, request.command()),
-                happened(transaction, row, state, request.command()));
+                reads(transaction, row, state, request.command(), context));
     }
 
     private Map<String, String> digests(CommandRow<S, E> row, Record command) {
@@ -79,21 +89,43 @@ final class Occasions<S, E> {
         return holders;
     }
 
-    /** The names of all events that carry a considered tag. */
-    private Map<String, Set<String>> happened(
-            EventStoreTransaction transaction, CommandRow<S, E> row, @Nullable S state, Record command) {
-        if (row.considered() == null) {
-            return Map.of();
+    private Map<Class<?>, Record> reads(
+            EventStoreTransaction transaction,
+            CommandRow<S, E> row,
+            @Nullable S state,
+            Record command,
+            ProcessingContext context) {
+        var reads = new HashMap<Class<?>, Record>();
+        for (var read : row.reads()) {
+            var id = read.id().apply(state, command);
+            var found = id == null ? null : read(read, id, transaction, context);
+            if (found != null) {
+                reads.put(read.type(), found);
+            }
         }
-        var happened = new HashMap<String, Set<String>>();
-        for (var tag : Set.copyOf(row.considered().apply(state, command))) {
-            happened.put(
-                    tag.toString(),
-                    source(transaction, Set.of(tag), 0).stream()
-                            .map(StoredEvent::name)
-                            .collect(Collectors.toSet()));
+        return reads;
+    }
+
+    /** From memory and what the log has since, like the entity that decides. */
+    private <O, R extends Record> @Nullable R read(
+            Read<S, O, R> read, UUID id, EventStoreTransaction transaction, ProcessingContext context) {
+        var other = read.other().get();
+        var cached = cache.find(other, id);
+        if (cached != null) {
+            context.onError((_, _, _) -> cache.drop(other, cached));
         }
-        return happened;
+        var before = cached == null ? CachedEntity.<O>nothing(id) : cached;
+        var later = source(transaction, Set.of(other.tagOf(id)), before.proven());
+        var known = with(before, other, later, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
+        if (!context.containsResource(LogStorageEngine.RECENT)) {
+            cache.put(other, known);
+        }
+        return known.entity().exists() ? read.as().apply(known.entity().known()) : null;
+    }
+
+    private <O, F> CachedEntity<O> with(
+            CachedEntity<O> before, Catalogue<O, ?, F> other, List<StoredEvent> later, long upTo) {
+        return before.with(other, codec, later, upTo);
     }
 
     /** Events after the position that carry any of the tags. The handler runs on a virtual thread and waits where it stands. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -127,10 +128,18 @@ public record Catalogue<S, C, E>(
             return add(row(type).claiming(key, (id, state, command) -> values.of(id, state, type.cast(command))));
         }
 
-        /** The decision learns which events stand under these tags of others; the append fails if there are more meanwhile. */
-        public <T extends Record> Builder<S, C, E> considers(
-                Class<T> type, BiFunction<@Nullable S, T, List<Tag>> tags) {
-            return add(row(type).considering((state, command) -> tags.apply(state, type.cast(command))));
+        /**
+         * The decision looks at another entity of the service, by {@code occasion.read(type)}; the append fails if that has changed
+         * meanwhile.
+         */
+        public <T extends Record, O, R extends Record> Builder<S, C, E> reads(
+                Class<T> type,
+                Supplier<Catalogue<O, ?, ?>> other,
+                BiFunction<@Nullable S, T, @Nullable UUID> id,
+                Class<R> as,
+                Function<O, R> make) {
+            return add(row(type)
+                    .reading(new Read<>(other, (state, command) -> id.apply(state, type.cast(command)), as, make)));
         }
 
         public Builder<S, C, E> event(Class<? extends E> type, String name, int version) {

@@ -1,13 +1,13 @@
 package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Decider;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims by tag key, the values that the decision must know the holder of, from id, state and command
- * @param considered tags of other entities that the decision must know the events of, from state and command
+ * @param reads other entities that the decision looks at
  * @param narrowing which of the roles may send just this command, or null where each may
  */
 public record CommandRow<S, E>(
@@ -30,7 +30,7 @@ public record CommandRow<S, E>(
         boolean backdating,
         Map<String, Function<Record, @Nullable String>> digests,
         Map<String, Claims<S, Record>> claims,
-        @Nullable BiFunction<@Nullable S, Record, List<Tag>> considered,
+        List<Read<S, ?, ?>> reads,
         @Nullable Function<Record, Set<Role>> narrowing) {
 
     /** What the platform answers by itself, before the domain is asked. */
@@ -47,39 +47,42 @@ public record CommandRow<S, E>(
         roles = Set.copyOf(roles);
         digests = Map.copyOf(digests);
         claims = Map.copyOf(claims);
+        reads = List.copyOf(reads);
     }
 
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(type, "", roles, create, false, Map.of(), Map.of(), null, null);
+        return new CommandRow<>(type, "", roles, create, false, Map.of(), Map.of(), List.of(), null);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, null, false, Map.of(), Map.of(), null, null);
+        return new CommandRow<>(type, verb, roles, null, false, Map.of(), Map.of(), List.of(), null);
     }
 
     CommandRow<S, E> backdated() {
-        return new CommandRow<>(type, verb, roles, create, true, digests, claims, considered, narrowing);
+        return new CommandRow<>(type, verb, roles, create, true, digests, claims, reads, narrowing);
     }
 
     CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, considered, by);
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, reads, by);
     }
 
     CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
-        return new CommandRow<>(type, verb, roles, create, backdating, more, claims, considered, narrowing);
+        return new CommandRow<>(type, verb, roles, create, backdating, more, claims, reads, narrowing);
     }
 
     CommandRow<S, E> claiming(String key, Claims<S, Record> values) {
         var more = new HashMap<>(claims);
         more.put(key, values);
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, more, considered, narrowing);
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, more, reads, narrowing);
     }
 
-    CommandRow<S, E> considering(BiFunction<@Nullable S, Record, List<Tag>> tags) {
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, tags, narrowing);
+    CommandRow<S, E> reading(Read<S, ?, ?> read) {
+        var more = new ArrayList<>(reads);
+        more.add(read);
+        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, more, narrowing);
     }
 
     public boolean creates() {

@@ -21,24 +21,22 @@ final class KeepingLaw<S, C, E> {
     private final Catalogue<S, C, E> catalogue;
     private final RandomRecords records;
     private final List<E> before;
-    private final List<String> elsewhere;
 
-    KeepingLaw(Catalogue<S, C, E> catalogue, RandomRecords records, List<E> before, List<String> elsewhere) {
+    KeepingLaw(Catalogue<S, C, E> catalogue, RandomRecords records, List<E> before) {
         this.catalogue = catalogue;
         this.records = records;
         this.before = before;
-        this.elsewhere = elsewhere;
     }
 
     /** How many of a history's extreme requests led to events. */
     int run(long seed) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var extremes = new Extremes(random);
-        var history = new RandomHistory<>(catalogue, before, elsewhere, random);
+        var history = new RandomHistory<>(catalogue, records, before, random);
         int kept = 0;
         try {
             for (int step = 0; step < STEPS; step++) {
-                var drawn = history.draw(records);
+                var drawn = history.draw();
                 var plain = (ObjectNode) Json.mapper().valueToTree(drawn.command());
                 boolean bent = random.nextInt(3) > 0;
                 var body = bent ? extremes.bend(plain, drawn.command().getClass()) : plain;

@@ -37,7 +37,6 @@ public final class Laws<S, C, E> {
     private final Set<Class<?>> repeating;
     private final Set<Class<?>> rare;
     private final List<E> before;
-    private final List<String> elsewhere;
 
     private Laws(
             Catalogue<S, C, E> catalogue,
@@ -45,58 +44,45 @@ public final class Laws<S, C, E> {
             Set<String> terminal,
             Set<Class<?>> repeating,
             Set<Class<?>> rare,
-            List<E> before,
-            List<String> elsewhere) {
+            List<E> before) {
         this.catalogue = catalogue;
         this.records = records;
         this.terminal = terminal;
         this.repeating = repeating;
         this.rare = rare;
         this.before = List.copyOf(before);
-        this.elsewhere = List.copyOf(elsewhere);
     }
 
     public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of());
     }
 
     /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
     public Laws<S, C, E> suggesting(String field, Object... candidates) {
         return new Laws<>(
-                catalogue,
-                records.suggesting(field, Arrays.asList(candidates)),
-                terminal,
-                repeating,
-                rare,
-                before,
-                elsewhere);
+                catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare, before);
     }
 
     /** Statuses that nothing leads out of. */
     public Laws<S, C, E> terminal(String... statuses) {
-        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before, elsewhere);
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before);
     }
 
     /** A command that means something new each time, as adding a further line does. */
     public Laws<S, C, E> repeating(Class<? extends Record> command) {
-        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before, elsewhere);
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before);
     }
 
     /** An event that random histories need not meet. */
     public Laws<S, C, E> rare(Class<? extends E> event) {
-        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before, elsewhere);
-    }
-
-    /** Names of events of others, each of which has sometimes happened to what a command considers. */
-    public Laws<S, C, E> elsewhere(String... events) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(events));
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before);
     }
 
     /** What has happened before each history begins, as where only a part of the commands is tried. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Laws<S, C, E> after(E... events) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events), elsewhere);
+        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events));
     }
 
     private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
@@ -111,7 +97,7 @@ public final class Laws<S, C, E> {
         var single = Long.getLong("laws.seed");
         if (single != null) {
             run(single, met);
-            new KeepingLaw<>(catalogue, records, before, elsewhere).run(single);
+            new KeepingLaw<>(catalogue, records, before).run(single);
             return;
         }
         long seeds = Long.getLong("laws.seeds", 200);
@@ -134,7 +120,7 @@ public final class Laws<S, C, E> {
 
     /** A tenth as many, for their values are large; more where they are hard to please. */
     private void keeping(long seeds) {
-        var law = new KeepingLaw<>(catalogue, records, before, elsewhere);
+        var law = new KeepingLaw<>(catalogue, records, before);
         int kept = 0;
         for (long seed = 0; seed < Math.max(10, seeds / 10) || (kept == 0 && seed < 10 * seeds); seed++) {
             kept += law.run(seed);
@@ -147,10 +133,10 @@ public final class Laws<S, C, E> {
 
     private void run(long seed, Met met) {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var history = new RandomHistory<>(catalogue, before, elsewhere, random);
+        var history = new RandomHistory<>(catalogue, records, before, random);
         try {
             for (int step = 0; step < STEPS; step++) {
-                step(history, history.draw(records), met);
+                step(history, history.draw(), met);
             }
             history.require(
                     Objects.equals(history.replayed(), history.state()),

@@ -13,10 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entity whose history is growing by random commands. */
@@ -24,8 +22,8 @@ final class RandomHistory<S, C, E> {
     private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-00000000ffff");
 
     private final Catalogue<S, C, E> catalogue;
+    private final RandomRecords records;
     private final RandomGenerator random;
-    private final List<String> elsewhere;
     private final List<E> events = new ArrayList<>();
     private final List<S> states = new ArrayList<>();
     private Instant now = Scenario.NOW;
@@ -35,15 +33,15 @@ final class RandomHistory<S, C, E> {
     /** A command with its occasion. */
     record Asked<S, E>(CommandRow<S, E> row, Record command, Occasion occasion) {}
 
-    RandomHistory(Catalogue<S, C, E> catalogue, List<E> before, List<String> elsewhere, RandomGenerator random) {
+    RandomHistory(Catalogue<S, C, E> catalogue, RandomRecords records, List<E> before, RandomGenerator random) {
         this.catalogue = catalogue;
-        this.elsewhere = elsewhere;
+        this.records = records;
         this.random = random;
         grow(before);
     }
 
-    /** The next command, at a later time; a tag that it claims is sometimes held by another, and of what it considers some has happened. */
-    Asked<S, E> draw(RandomRecords records) {
+    /** The next command, at a later time; a tag that it claims is sometimes held by another, and what it reads is sometimes there. */
+    Asked<S, E> draw() {
         var rows = catalogue.commands();
         var row = rows.get(random.nextInt(rows.size()));
         Record command = records.next(row.type(), random);
@@ -58,13 +56,7 @@ final class RandomHistory<S, C, E> {
                 row,
                 command,
                 new Occasion(
-                        Scenario.ID,
-                        now,
-                        today,
-                        "someone",
-                        digests(row, command),
-                        holders(row, command),
-                        happened(row, command)));
+                        Scenario.ID, now, today, "someone", digests(row, command), holders(row, command), reads(row)));
         last = asked;
         return asked;
     }
@@ -156,16 +148,13 @@ final class RandomHistory<S, C, E> {
         return holders;
     }
 
-    private Map<String, Set<String>> happened(CommandRow<S, E> row, Record command) {
-        var happened = new HashMap<String, Set<String>>();
-        var considered = row.considered();
-        if (considered != null) {
-            for (Tag tag : considered.apply(state, command)) {
-                happened.put(
-                        tag.toString(),
-                        elsewhere.stream().filter(_ -> random.nextInt(4) > 0).collect(Collectors.toSet()));
+    private Map<Class<?>, Record> reads(CommandRow<S, E> row) {
+        var reads = new HashMap<Class<?>, Record>();
+        for (var read : row.reads()) {
+            if (random.nextInt(4) > 0) {
+                reads.put(read.type(), records.next(read.type(), random));
             }
         }
-        return happened;
+        return reads;
     }
 }

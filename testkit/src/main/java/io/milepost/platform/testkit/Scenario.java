@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public final class Scenario<S, C, E> {
         private final LocalDate today;
         private final Map<String, String> digests = new HashMap<>();
         private final Map<String, UUID> holders = new HashMap<>();
-        private final Map<String, Set<String>> happened = new HashMap<>();
+        private final Map<Class<?>, Record> reads = new HashMap<>();
 
         private Attempt(Scenario<S, C, E> before, Record command, UUID id, Instant at, LocalDate today, String actor) {
             this.before = before;
@@ -129,10 +128,10 @@ public final class Scenario<S, C, E> {
             return next;
         }
 
-        /** These events of others stand under the tag, {@code "contract=01.."}. */
-        public Attempt<S, C, E> knowing(String tag, String... events) {
+        /** Another entity is this, as the catalogue row makes a record of it. */
+        public Attempt<S, C, E> reading(Record other) {
             var next = with(id, at, today, actor);
-            next.happened.put(tag, Set.of(events));
+            next.reads.put(other.getClass(), other);
             return next;
         }
 
@@ -194,7 +193,7 @@ public final class Scenario<S, C, E> {
 
         /** The domain's answer itself, where a test looks at more than reason and events. */
         public Decision<E> decision() {
-            var occasion = new Occasion(id, at, today, actor, digests, holders, happened);
+            var occasion = new Occasion(id, at, today, actor, digests, holders, reads);
             var row = before.catalogue.command(command.getClass());
             if (gate() != Gate.OPEN) {
                 throw new AssertionError(
@@ -239,7 +238,7 @@ public final class Scenario<S, C, E> {
             var next = new Attempt<>(before, command, entity, effectiveAt, day, someone);
             next.digests.putAll(digests);
             next.holders.putAll(holders);
-            next.happened.putAll(happened);
+            next.reads.putAll(reads);
             return next;
         }
     }

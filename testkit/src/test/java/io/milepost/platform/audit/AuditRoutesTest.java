@@ -196,7 +196,10 @@ class AuditRoutesTest {
         assertThat(operator.get("/v1/log/doubles").json().at("/items")).isEmpty();
         var sales = service.as(Role.SALES_REP);
         var ids = Stream.of("tx\u00a01", "TX 1", "tx 2")
-                .map(label -> sales.post("/v1/parcels", Parcels.posted(label)).json().get("id").asString())
+                .map(label -> sales.post("/v1/parcels", Parcels.posted(label))
+                        .json()
+                        .get("id")
+                        .asString())
                 .toList();
 
         assertThat(operator.get("/v1/log/doubles").json().at("/items"))

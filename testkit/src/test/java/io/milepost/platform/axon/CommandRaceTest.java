@@ -75,37 +75,44 @@ class CommandRaceTest {
     }
 
     @Test
-    @DisplayName(
-            "of two that are each decided by what has not happened to the other exactly one wins, and later ones know")
-    void what_a_decision_considers_does_not_happen_meanwhile() {
+    @DisplayName("of two that are each decided by what the other is exactly one wins, and later ones know")
+    void what_a_decision_reads_does_not_change_meanwhile() {
         for (int round = 0; round < 20; round++) {
-            var one = UUID.randomUUID();
-            var two = UUID.randomUUID();
-            for (var parcel : List.of(one, two)) {
-                parcels.commands
-                        .dispatch(request(parcel, "a" + parcel, accept(), "a"))
-                        .join();
-            }
+            var one = accepted();
+            var two = accepted();
 
-            var outcomes = List.of(overtake(one, two), overtake(two, one)).stream()
-                    .map(CompletableFuture::join)
-                    .toList();
+            var outcomes =
+                    List.of(sent(one, new Parcel.PassParcel(two)), sent(two, new Parcel.PassParcel(one))).stream()
+                            .map(CompletableFuture::join)
+                            .toList();
 
             assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(1);
             assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(1);
-            var third = UUID.randomUUID();
-            parcels.commands
-                    .dispatch(request(third, "a" + third, accept(), "a"))
-                    .join();
+            var third = accepted();
             var moved = outcomes.getFirst() instanceof Committed ? one : two;
-            assertThat(overtake(third, moved).join()).isInstanceOf(Refused.class);
-            assertThat(overtake(third, moved.equals(one) ? two : one).join()).isInstanceOf(Committed.class);
+            assertThat(sent(third, new Parcel.PassParcel(moved)).join()).isInstanceOf(Refused.class);
+            assertThat(sent(third, new Parcel.PassParcel(moved.equals(one) ? two : one))
+                            .join())
+                    .isInstanceOf(Committed.class);
         }
     }
 
-    private CompletableFuture<Outcome> overtake(UUID parcel, UUID other) {
-        return parcels.commands.dispatch(
-                request(parcel, "o%s/%s".formatted(parcel, other), new Parcel.OvertakeParcel(other), "o" + other));
+    private UUID accepted() {
+        var parcel = UUID.randomUUID();
+        parcels.commands.dispatch(request(parcel, "a" + parcel, accept(), "a")).join();
+        return parcel;
+    }
+
+    private CompletableFuture<Outcome> sent(UUID parcel, Record command) {
+        return parcels.commands.dispatch(request(parcel, "o%s/%s".formatted(parcel, command), command, "o" + command));
+    }
+
+    @Test
+    void a_decision_is_told_of_no_entity_that_is_not_there() {
+        assertThat(sent(accepted(), new Parcel.PassParcel(UUID.randomUUID())).join())
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(Parcel.Refused.OTHER_UNKNOWN.name()));
     }
 
     @Test

@@ -82,6 +82,40 @@ class EntityCacheTest {
     }
 
     @Test
+    @DisplayName("a command that reads another warm entity is one write and no read too")
+    void a_warm_entity_that_is_read_costs_nothing() {
+        try (var parcels = instance(new EntityCache(10, meters))) {
+            send(parcels, "r0", accept());
+            var other = UUID.randomUUID();
+            parcels.commands.dispatch(request(other, "o0", accept(), "o0")).join();
+            SENT.clear();
+            assertThat(send(parcels, "r1", new Parcel.PassParcel(other))).isInstanceOf(Committed.class);
+
+            assertThat(sent()).isEqualTo(Map.of("insert", 1));
+        }
+    }
+
+    @Test
+    @DisplayName("what another instance has done to an entity that is read here is known, whatever is in memory")
+    void an_entity_that_is_read_is_never_older_than_the_log() {
+        var cache = new EntityCache(10, meters);
+        try (var one = instance(cache);
+                var another = instance(new EntityCache(0, meters))) {
+            send(one, "r0", accept());
+            var other = UUID.randomUUID();
+            one.commands.dispatch(request(other, "o0", accept(), "o0")).join();
+            another.commands
+                    .dispatch(request(other, "o1", new MoveParcel("Riga"), "o1"))
+                    .join();
+
+            assertThat(send(one, "r1", new Parcel.PassParcel(other)))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.code()).isEqualTo(Parcel.Refused.OTHER_AHEAD.name()));
+        }
+    }
+
+    @Test
     void a_cold_entity_of_fifty_events_costs_at_most_two_reads() {
         try (var parcels = instance(new EntityCache(0, meters))) {
             send(parcels, "r0", accept());

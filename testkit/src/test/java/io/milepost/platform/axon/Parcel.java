@@ -26,7 +26,10 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
     record MoveParcel(String to) implements Command {}
 
     /** Moves before the other one does. */
-    record OvertakeParcel(UUID other) implements Command {}
+    record PassParcel(UUID other) implements Command {}
+
+    /** What one that passes it knows of a parcel. */
+    record Other(int moves) {}
 
     sealed interface Event {}
 
@@ -44,6 +47,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
     enum Refused implements Refusal {
         LOCKER_TAKEN(Refusal.state("another parcel is in the locker")),
         OTHER_AHEAD(Refusal.state("the other parcel has moved")),
+        OTHER_UNKNOWN(Refusal.state("there is no other parcel")),
         NOWHERE(Refusal.rule("a parcel is moved to a place"));
 
         private final Reason reason;
@@ -75,10 +79,11 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                         .orElseGet(() -> Decision.accepted(new ParcelStored(locker)));
             case MoveParcel(var to) ->
                 check().that(!to.isEmpty(), "/to", Refused.NOWHERE).accept(() -> new ParcelMoved(to));
-            case OvertakeParcel(var other) ->
-                occasion.hasHappened("parcel.moved", "parcel", other.toString())
-                        ? Decision.refused(Refused.OTHER_AHEAD)
-                        : Decision.accepted(new ParcelMoved("ahead"));
+            case PassParcel _ ->
+                occasion.read(Other.class)
+                        .map(other -> check().that(other.moves() == 0, Refused.OTHER_AHEAD)
+                                .<Event>accept(() -> new ParcelMoved("ahead")))
+                        .orElseGet(() -> Decision.refused(Refused.OTHER_UNKNOWN));
         };
     }
 
@@ -101,11 +106,13 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 .command(StoreParcel.class, Role.SALES_REP)
                 .claims(StoreParcel.class, "locker", (_, _, store) -> List.of(store.locker()))
                 .command(MoveParcel.class, Role.SALES_REP)
-                .command(OvertakeParcel.class, Role.SALES_REP)
-                .considers(
-                        OvertakeParcel.class,
-                        (_, overtake) ->
-                                List.of(new Tag("parcel", overtake.other().toString())))
+                .command(PassParcel.class, Role.SALES_REP)
+                .reads(
+                        PassParcel.class,
+                        Parcel::catalogue,
+                        (_, pass) -> pass.other(),
+                        Other.class,
+                        other -> new Other(other.moves()))
                 .event(ParcelAccepted.class, "parcel.accepted", 1)
                 .personal(ParcelAccepted.class, (id, _) -> id, "receiver", "phone")
                 .event(ParcelStored.class, "parcel.stored", 1)
