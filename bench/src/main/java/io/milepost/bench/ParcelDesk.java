@@ -2,6 +2,7 @@ package io.milepost.bench;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.EntityCache;
@@ -9,6 +10,7 @@ import io.milepost.platform.command.EntityLimits;
 import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.sealing.KeyFile;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.util.unit.DataSize;
 
 /** Commands on parcels over a log, composed as a service composes them, without its HTTP, relay and lists. */
 public final class ParcelDesk implements AutoCloseable {
@@ -49,7 +52,8 @@ public final class ParcelDesk implements AutoCloseable {
                 clock,
                 ZoneOffset.UTC,
                 new EntityCache(cached, new SimpleMeterRegistry()),
-                EntityLimits.DEFAULT);
+                // A parcel is weighed for as long as a round takes.
+                new EntityLimits(Integer.MAX_VALUE, DataSize.ofTerabytes(1), DataSize.ofTerabytes(1)));
     }
 
     public EventLog log() {
@@ -71,7 +75,8 @@ public final class ParcelDesk implements AutoCloseable {
                 command.toString().getBytes(StandardCharsets.UTF_8),
                 null,
                 Request.Timing.PRESENT,
-                "bench",
+                Who.unbound("bench"),
+                Sight.ALL,
                 null,
                 false,
                 Map.of(Metadata.CORRELATION, cause));

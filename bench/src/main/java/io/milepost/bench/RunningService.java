@@ -60,6 +60,8 @@ public final class RunningService implements AutoCloseable {
         // Said on the command line, because the platform's own defaults come before these.
         var arguments =
                 new ArrayList<>(List.of("--logging.level.root=ERROR", "--logging.level.org.apache.kafka=ERROR"));
+        // One entity takes commands for as long as a round lasts.
+        arguments.addAll(List.of("--milepost.entity.events=2000000000", "--milepost.entity.history=1TB"));
         arguments.addAll(List.of(settings));
         context = started.run(arguments.toArray(String[]::new));
     }

@@ -8,6 +8,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELI
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
+import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
@@ -18,6 +19,7 @@ import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
+import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
 import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
 import io.milepost.platform.Platform;
@@ -34,7 +36,15 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class DeliveryHandoverServiceApplication {
     private static final Service SERVICE = Service.of("delivery")
-            .decides(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD)
+            .decides(
+                    HANDOVER,
+                    DELIVERY_PROJECT,
+                    ACCEPTANCE,
+                    SETTLEMENT,
+                    CLOSURE,
+                    SALES_CLOSURE,
+                    ARCHIVE_RECORD,
+                    SALES_TEAM)
             .reacts(
                     WhenContractSignedThenInitiateHandover.AUTOMATION,
                     WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
@@ -47,6 +57,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenFactArrivesThenCompleteItem.ARCHIVE,
                     WhenFactArrivesThenCompleteItem.HANDOVER,
                     WhenCollectionReopenedThenReopenItem.AUTOMATION,
+                    WhenSalesTeamAppointedThenNoteSalesTeam.AUTOMATION,
                     WhenStrategicDealEndsThenOpenSalesClosure.WON,
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,

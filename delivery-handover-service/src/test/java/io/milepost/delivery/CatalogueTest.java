@@ -6,22 +6,25 @@ import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
+import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
+import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+            HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD, SALES_TEAM);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -52,9 +55,35 @@ class CatalogueTest {
     void laws_of_the_handover() {
         Laws.of(HANDOVER)
                 .suggesting("defects", List.of("the drawings are missing"))
+                .suggesting("kind", ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)
+                .suggesting("mode", HandoverMode.MEETING)
                 .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
+                .rare(HandoverAccepted.class)
+                .rare(HandoverReturned.class)
+                .check();
+    }
+
+    @Test
+    void laws_of_a_handover_that_was_held() {
+        var day = LocalDate.parse("2026-03-02");
+        var id = Scenario.ID;
+        Laws.of(HANDOVER)
+                .after(
+                        new HandoverInitiated(id, id, id, "kim", null, day, false),
+                        new HandoverMeetingScheduled(day, HandoverMode.MEETING, null, day),
+                        new HandoverHeld(day, "file 9"))
+                .suggesting("defects", List.of(), List.of("the drawings are missing"))
+                .rare(HandoverInitiated.class)
+                .rare(HandoverPackageDeclaredReady.class)
+                .rare(HandoverMeetingScheduled.class)
+                .rare(HandoverHeld.class)
                 .terminal("ACCEPTED")
                 .check();
+    }
+
+    @Test
+    void laws_of_the_sales_team() {
+        Laws.of(SALES_TEAM).check();
     }
 
     @Test

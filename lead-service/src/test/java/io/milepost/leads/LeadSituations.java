@@ -42,7 +42,7 @@ final class LeadSituations {
                 .accepted(
                         MoveTeamMember.class,
                         client -> new Situation(
-                                client.create(member()), new MoveTeamMember("B", "West", MAY.plusDays(1))))
+                                client.create(member()), new MoveTeamMember("B", "West", MAY.plusDays(1), null)))
                 .accepted(StartMarketResearch.class, _ -> new Situation(null, study("Presses in Ohio")))
                 .accepted(RecordFinding.class, client -> new Situation(client.create(study("Presses")), finding()))
                 .accepted(PublishMarketResearch.class, client -> new Situation(found(client), PUBLISH))
@@ -65,10 +65,10 @@ final class LeadSituations {
                 .refused("NAME_MISSING", client -> new Situation(null, account(" ")))
                 .refused(
                         "MOVE_NOT_LATER",
-                        client -> new Situation(client.create(member()), new MoveTeamMember("B", "West", MAY)))
+                        client -> new Situation(client.create(member()), new MoveTeamMember("B", "West", MAY, null)))
                 .refused("CODE_TAKEN", client -> {
-                    client.create(new RegisterTeamMember("AUD-1", "A", "East", MAY));
-                    return new Situation(null, new RegisterTeamMember("aud-1", "A", "East", MAY));
+                    client.create(new RegisterTeamMember("AUD-1", "A", "East", MAY, null));
+                    return new Situation(null, new RegisterTeamMember("aud-1", "A", "East", MAY, null));
                 })
                 .refused("OPPORTUNITY_TAKEN", client -> {
                     var one = new ConvertLead(UUID.randomUUID(), null, null, null);
@@ -144,7 +144,7 @@ final class LeadSituations {
     }
 
     private static RegisterTeamMember member() {
-        return new RegisterTeamMember(UUID.randomUUID().toString(), "A", "East", MAY);
+        return new RegisterTeamMember(UUID.randomUUID().toString(), "A", "East", MAY, null);
     }
 
     private static UpdateProfile moved() {

@@ -52,6 +52,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Usual;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.documents.ReadOperation;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
@@ -164,6 +165,7 @@ class CatalogueTest {
                 .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
                 .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
                 .refusals(Opportunity.No.class, Usual.values())
+                .open()
                 .view(OpportunityView.class, state ->
                         (OpportunityView) OPPORTUNITY.view().apply(state));
         Laws.of(open)
@@ -219,6 +221,7 @@ class CatalogueTest {
                 .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
                 .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
                 .refusals(SalesProject.No.class, Usual.values())
+                .open()
                 .view(SalesProjectView.class, state ->
                         (SalesProjectView) SALES_PROJECT.view().apply(state));
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
@@ -259,6 +262,7 @@ class CatalogueTest {
                 catalogue.aggregate(),
                 catalogue.plural(),
                 asked,
+                catalogue.owner(),
                 catalogue.view(),
                 catalogue.viewType(),
                 catalogue.commands(),
@@ -267,6 +271,7 @@ class CatalogueTest {
     }
 
     private static Occasion by(Occasion occasion) {
-        return Occasion.of(occasion.id(), occasion.effectiveAt(), occasion.today(), "somebody else");
+        return Occasion.of(
+                occasion.id(), occasion.effectiveAt(), occasion.today(), new Who("somebody else", null, true));
     }
 }

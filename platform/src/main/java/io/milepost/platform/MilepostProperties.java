@@ -1,7 +1,10 @@
 package io.milepost.platform;
 
+import io.milepost.platform.access.Access;
+import io.milepost.platform.catalogue.Role;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,15 +25,20 @@ public record MilepostProperties(
      * Whom the service believes and what it seals with.
      *
      * @param jwkSetUri where the issuer's keys are; by default under the issuer
+     * @param memberClaim claim of a token that gives the code of the person who acts
+     * @param access by role, the widest access of tokens that do not say {@code access}; a role that is not named has all
      * @param keyFile master key and digest key, made on first start
      */
     public record Security(
             @DefaultValue("http://localhost:8090") String issuer,
             @Nullable String jwkSetUri,
             @DefaultValue("milepost") String audience,
+            @DefaultValue("member") String memberClaim,
+            @DefaultValue Map<Role, Access> access,
             Path keyFile) {
 
         public Security {
+            access = Map.copyOf(access);
             if (keyFile == null) {
                 throw new IllegalArgumentException("milepost.security.key-file names the service's own key file");
             }

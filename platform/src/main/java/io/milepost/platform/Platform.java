@@ -3,6 +3,7 @@ package io.milepost.platform;
 import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogues;
+import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.projection.ProjectionConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     RelayConfiguration.class,
     ProjectionConfiguration.class,
     TimerConfiguration.class,
+    DirectoryConfiguration.class,
     CatalogueWebConfiguration.class,
     FeedConfiguration.class,
     AuditConfiguration.class

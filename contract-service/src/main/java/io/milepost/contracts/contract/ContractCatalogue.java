@@ -56,6 +56,7 @@ public final class ContractCatalogue {
             .event(ContractBecameEffective.class, "contract.became-effective", 1)
             .event(ContractPerformed.class, "contract.performed", 1)
             .event(ContractClosed.class, "contract.closed", 1)
+            .ownedBy(contract -> contract.draft().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, CURRENCIES_MIXED, AMOUNT_TOO_LARGE)
             .view(ContractView.class, ContractView::of);
 

@@ -88,7 +88,16 @@ public sealed interface ContractEvent {
 
     record ContractTermsExplained(LocalDate on) implements ContractEvent {}
 
-    record ContractPartySigned(Party party, @Nullable String signatory, LocalDate signedOn) implements ContractEvent {}
+    /**
+     * One party has signed.
+     *
+     * @param recordedBy code of the member who noted it, where the token named one
+     */
+    record ContractPartySigned(
+            Party party,
+            @Nullable String signatory,
+            LocalDate signedOn,
+            @Nullable String recordedBy) implements ContractEvent {}
 
     /**
      * Both parties have signed. It says everything that others act on: the deal is won, the account is a customer, the payments start.

@@ -8,6 +8,7 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -54,9 +55,11 @@ final class Signing {
         };
     }
 
-    static Decision<ContractEvent> sign(Contract contract, SignContract sign, LocalDate today) {
+    static Decision<ContractEvent> sign(Contract contract, SignContract sign, Occasion occasion) {
+        var today = occasion.today();
         var signedOn = Objects.requireNonNullElse(sign.signedOn(), today);
-        var signature = new ContractPartySigned(sign.party(), sign.signatory(), signedOn);
+        var signature = new ContractPartySigned(
+                sign.party(), sign.signatory(), signedOn, occasion.who().member());
         var checks = check().that(!signedOn.isAfter(today), "/signedOn", SIGNED_IN_FUTURE);
         return switch (contract) {
             case Signed signed -> again(signed.signatures().by(sign.party()), sign);
@@ -69,7 +72,10 @@ final class Signing {
                                 SIGNED_BEFORE_SENT)
                         .then(() -> switch (pending) {
                             case OutForSignature _ -> accepted(signature);
-                            case PartlySigned partly -> second(partly, signature, today);
+                            case PartlySigned partly ->
+                                occasion.who().isMember(partly.first().recordedBy())
+                                        ? refused(RECORDED_BY_ONE)
+                                        : second(partly, signature, today);
                         });
             case Open open -> checks.then(() -> signUnsent(open, signature));
         };

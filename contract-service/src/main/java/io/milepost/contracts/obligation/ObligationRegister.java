@@ -142,7 +142,9 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
                         .then(() -> register.onKnown(code, known -> known.fulfil(evidence, on, occasion.today())));
             case WaiveObligation(var code, var reason) ->
                 check().reason("/reason", reason)
-                        .then(() -> register.onKnown(code, known -> known.waive(reason, occasion.actor())));
+                        .then(() -> register.onKnown(
+                                code,
+                                known -> known.waive(reason, occasion.who().name())));
             case MarkObligationOverdue(var code) ->
                 register.onKnown(code, known -> known.markOverdue(register.opening.owner(), occasion.today()));
         };

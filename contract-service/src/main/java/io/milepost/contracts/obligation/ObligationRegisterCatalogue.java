@@ -36,6 +36,7 @@ public final class ObligationRegisterCatalogue {
             .event(ObligationFulfilled.class, "obligation-register.obligation-fulfilled", 1)
             .event(ObligationWaived.class, "obligation-register.obligation-waived", 1)
             .event(ObligationOverdue.class, "obligation-register.obligation-overdue", 1)
+            .ownedBy(register -> register.opening().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

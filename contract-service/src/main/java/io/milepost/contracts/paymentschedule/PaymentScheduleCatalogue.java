@@ -38,6 +38,7 @@ public final class PaymentScheduleCatalogue {
             .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
             .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
             .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
+            .ownedBy(schedule -> schedule.plan().owner())
             .refusals(
                     No.class,
                     OWNER_MISSING,

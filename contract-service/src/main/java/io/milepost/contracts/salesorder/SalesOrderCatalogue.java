@@ -36,6 +36,7 @@ public final class SalesOrderCatalogue {
             .event(OrderFulfilmentBegun.class, "sales-order.fulfilment-begun", 1)
             .event(OrderFulfilled.class, "sales-order.fulfilled", 1)
             .event(OrderCancelled.class, "sales-order.cancelled", 1)
+            .ownedBy(order -> order.order().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, AMOUNT_TOO_LARGE, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

@@ -132,7 +132,7 @@ public record TermsAssessment(StandardTermsAssessed latest) {
                     .that(clauses.add(Codes.canonical(deviation.clause())), pointer + "/clause", CLAUSE_DOUBLED);
         }
         return checks.accept(() -> new StandardTermsAssessed(
-                occasion.id(), deviations, reviewsOf(deviations), occasion.actor(), occasion.today()));
+                occasion.id(), deviations, reviewsOf(deviations), occasion.who().name(), occasion.today()));
     }
 
     private static List<Review> reviewsOf(List<Deviation> deviations) {

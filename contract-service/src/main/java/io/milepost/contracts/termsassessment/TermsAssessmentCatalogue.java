@@ -17,6 +17,7 @@ public final class TermsAssessmentCatalogue {
             .creates(AssessStandardTerms.class, TermsAssessment::assess, SALES_REP, SALES_MANAGER, LEGAL)
             .command(ReassessStandardTerms.class, SALES_REP, SALES_MANAGER, LEGAL)
             .event(StandardTermsAssessed.class, "terms-assessment.standard-terms-assessed", 1)
+            .open()
             .refusals(No.class)
             .view(View.class, assessment -> View.of(assessment.latest()));
 

@@ -43,7 +43,8 @@ class CarryingOutContractsTest {
             null,
             null));
     private static final Scenario<Contract, ContractCommand, ContractEvent> SIGNED = DRAFT.given(
-            new ContractPartySigned(Party.SELLER, null, DAY), new ContractPartySigned(Party.CUSTOMER, null, DAY));
+            new ContractPartySigned(Party.SELLER, null, DAY, null),
+            new ContractPartySigned(Party.CUSTOMER, null, DAY, null));
     private static final Scenario<Contract, ContractCommand, ContractEvent> EFFECTIVE =
             SIGNED.given(new ContractBecameEffective(DAY));
 
@@ -101,7 +102,7 @@ class CarryingOutContractsTest {
         for (var command : List.of(accepted(DAY), closed(DAY))) {
             NOTHING.when(command).thenUnknown();
             DRAFT.when(command).thenRefused(CONTRACT_NOT_SIGNED);
-            DRAFT.given(new ContractPartySigned(Party.SELLER, null, DAY))
+            DRAFT.given(new ContractPartySigned(Party.SELLER, null, DAY, null))
                     .when(command)
                     .thenRefused(CONTRACT_NOT_SIGNED);
         }

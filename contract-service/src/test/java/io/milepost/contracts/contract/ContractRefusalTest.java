@@ -130,6 +130,18 @@ class ContractRefusalTest {
     }
 
     @Test
+    @DisplayName(
+            "One member does not note the signatures of both parties; another does, and so does a system in its own name")
+    void one_member_notes_one_signature() {
+        var customer = new SignContract(CUSTOMER, "Ann", null);
+        var ours = new ContractPartySigned(SELLER, "Kim", TODAY, "zoe");
+        var out = aDraft().recording(REACHED).given(ours);
+        out.when(customer).byMember("ZOE").thenRefused(RECORDED_BY_ONE);
+        out.when(customer).byMember("bob").then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "bob"), signed(TODAY));
+        out.when(customer).by("erp").then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, null), signed(TODAY));
+    }
+
+    @Test
     void a_contract_keeps_its_currency() {
         aDraft().recording(REACHED)
                 .when(new ReviseContract(Money.of("9642.00", "EUR"), List.of(), TERMS, null, null))
@@ -161,7 +173,7 @@ class ContractRefusalTest {
                 assertThat(contract.when(new SignContract(CUSTOMER, null, YESTERDAY))
                                 .decision()
                                 .events())
-                        .contains(new ContractPartySigned(CUSTOMER, null, YESTERDAY));
+                        .contains(new ContractPartySigned(CUSTOMER, null, YESTERDAY, null));
             }
         }
 

@@ -44,7 +44,7 @@ final class Contracts {
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {
-        return new ContractPartySigned(party, "sealed name", day);
+        return new ContractPartySigned(party, "sealed name", day, null);
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> nothing() {

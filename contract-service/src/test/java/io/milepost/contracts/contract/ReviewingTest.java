@@ -95,7 +95,7 @@ class ReviewingTest {
                     .when(SEND)
                     .then(SENT)
                     .when(SIGN)
-                    .then(new ContractPartySigned(SELLER, "Kim", TODAY));
+                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, null));
         }
 
         @Test
@@ -181,7 +181,7 @@ class ReviewingTest {
                 .given(by(SELLER, TODAY))
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
-                        new ContractPartySigned(CUSTOMER, null, TODAY),
+                        new ContractPartySigned(CUSTOMER, null, TODAY, null),
                         new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, TODAY, Basis.QUOTATION, PAYMENTS));
     }
 

@@ -26,10 +26,10 @@ class SigningTest {
     void is_signed_on_the_day_of_the_later_signature() {
         aContractSignedBy(SELLER, YESTERDAY)
                 .when(new SignContract(CUSTOMER, "Ann", null))
-                .then(new ContractPartySigned(CUSTOMER, "Ann", TODAY), signed(TODAY));
+                .then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, null), signed(TODAY));
         aContractSignedBy(CUSTOMER, TODAY)
                 .when(new SignContract(SELLER, "Kim", YESTERDAY))
-                .then(new ContractPartySigned(SELLER, "Kim", YESTERDAY), signed(TODAY));
+                .then(new ContractPartySigned(SELLER, "Kim", YESTERDAY, null), signed(TODAY));
     }
 
     @Test
@@ -39,7 +39,7 @@ class SigningTest {
                 .given(by(SELLER, TODAY))
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
-                        new ContractPartySigned(CUSTOMER, null, TODAY),
+                        new ContractPartySigned(CUSTOMER, null, TODAY, null),
                         new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null));
     }
 
@@ -57,7 +57,7 @@ class SigningTest {
                 .when(new SignContract(CUSTOMER, null, TODAY))
                 .decision()
                 .events();
-        assertThat(events).startsWith(new ContractPartySigned(CUSTOMER, null, TODAY), signed(TODAY));
+        assertThat(events).startsWith(new ContractPartySigned(CUSTOMER, null, TODAY, null), signed(TODAY));
         assertThat(events.subList(2, events.size())).containsExactly(effect);
     }
 
@@ -75,7 +75,7 @@ class SigningTest {
                     .when(SEND)
                     .thenNothing()
                     .when(SIGN)
-                    .then(new ContractPartySigned(SELLER, "Kim", TODAY))
+                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, null))
                     .when(SEND)
                     .thenRefused(CONTRACT_NOT_DRAFT);
             aSignedContract().when(SEND).thenRefused(CONTRACT_NOT_DRAFT);
@@ -115,7 +115,7 @@ class SigningTest {
             anApprovedContract()
                     .given(by(SELLER, YESTERDAY))
                     .when(new SignContract(CUSTOMER, null, TODAY))
-                    .then(new ContractPartySigned(CUSTOMER, null, TODAY), signed(TODAY));
+                    .then(new ContractPartySigned(CUSTOMER, null, TODAY, null), signed(TODAY));
         }
     }
 

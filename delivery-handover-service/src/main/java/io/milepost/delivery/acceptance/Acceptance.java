@@ -129,8 +129,17 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
 
     public record AcceptanceScheduled(UUID point, LocalDate on) implements PointEvent {}
 
-    public record AcceptanceInspected(UUID point, String qualityStandard, String measured, LocalDate on)
-            implements PointEvent {}
+    /**
+     * What was measured against the standard.
+     *
+     * @param by code of the member who inspected, where the token named one
+     */
+    public record AcceptanceInspected(
+            UUID point,
+            String qualityStandard,
+            String measured,
+            LocalDate on,
+            @Nullable String by) implements PointEvent {}
 
     public record SinglePointAccepted(
             UUID contractId,
@@ -183,6 +192,7 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
         INSPECTED_IN_FUTURE(rule("the date of inspection cannot be in the future")),
         INSPECTED_TOO_EARLY(
                 rule("the inspection cannot be before the accepted handover, nor before the inspection that failed")),
+        DECIDED_BY_INSPECTOR(rule("whoever inspected a point cannot note the decision on it")),
         ACCEPTED_IN_FUTURE(rule("the date of acceptance cannot be in the future")),
         ACCEPTED_BEFORE_INSPECTED(rule("the acceptance cannot be before the inspection"));
 
@@ -231,7 +241,7 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             case PointCommand about ->
                 acceptance
                         .point(about.point())
-                        .map(point -> Inspecting.decide(acceptance.opening(), point, about, occasion.today()))
+                        .map(point -> Inspecting.decide(acceptance.opening(), point, about, occasion))
                         .orElseGet(() -> refusedAt("/point", POINT_UNKNOWN));
         };
     }

@@ -33,6 +33,7 @@ public final class AcceptanceCatalogue {
             .event(AcceptanceFailed.class, "acceptance.failed", 1)
             .event(RectificationCompleted.class, "acceptance.rectification-completed", 1)
             .event(AcceptanceReportIssued.class, "acceptance.report-issued", 1)
+            .open()
             .refusals(No.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -15,11 +16,12 @@ import java.util.Objects;
 final class Inspecting {
     private Inspecting() {}
 
-    static Decision<Event> decide(AcceptanceOpened opening, Point point, PointCommand command, LocalDate today) {
+    static Decision<Event> decide(AcceptanceOpened opening, Point point, PointCommand command, Occasion occasion) {
+        var today = occasion.today();
         return switch (command) {
             case ScheduleAcceptance(var _, var on) -> schedule(point, on, today);
-            case RecordInspection inspect -> inspect(point, inspect, today);
-            case DecideAcceptance decide -> conclude(opening, point, decide, today);
+            case RecordInspection inspect -> inspect(point, inspect, occasion);
+            case DecideAcceptance decide -> conclude(opening, point, decide, occasion);
             case CompleteRectification _ -> rectify(point);
             case IssueReport _ -> report(point, today);
         };
@@ -36,7 +38,8 @@ final class Inspecting {
         };
     }
 
-    private static Decision<Event> inspect(Point point, RecordInspection inspect, LocalDate today) {
+    private static Decision<Event> inspect(Point point, RecordInspection inspect, Occasion occasion) {
+        var today = occasion.today();
         var on = Objects.requireNonNullElse(inspect.on(), today);
         return switch (point.stage()) {
             case Scheduled scheduled ->
@@ -44,8 +47,12 @@ final class Inspecting {
                         .that(!on.isAfter(today), "/on", INSPECTED_IN_FUTURE)
                         .that(!isTooEarly(on, scheduled), "/on", INSPECTED_TOO_EARLY)
                         .within(NEAR, "/on", on, today)
-                        .accept(() ->
-                                new AcceptanceInspected(point.id(), point.qualityStandard(), inspect.measured(), on));
+                        .accept(() -> new AcceptanceInspected(
+                                point.id(),
+                                point.qualityStandard(),
+                                inspect.measured(),
+                                on,
+                                occasion.who().member()));
             case Requested _, Inspected _, Failed _, Passed _ -> refused(POINT_NOT_SCHEDULED);
         };
     }
@@ -55,7 +62,8 @@ final class Inspecting {
     }
 
     private static Decision<Event> conclude(
-            AcceptanceOpened opening, Point point, DecideAcceptance decide, LocalDate today) {
+            AcceptanceOpened opening, Point point, DecideAcceptance decide, Occasion occasion) {
+        var today = occasion.today();
         var remarks = Objects.requireNonNullElse(decide.remarks(), "");
         var on = Objects.requireNonNullElse(decide.acceptedOn(), today);
         return switch (point.stage()) {
@@ -66,6 +74,7 @@ final class Inspecting {
                                 REMARKS_MISSING)
                         .that(!on.isAfter(today), "/acceptedOn", ACCEPTED_IN_FUTURE)
                         .that(!on.isBefore(inspected.on()), "/acceptedOn", ACCEPTED_BEFORE_INSPECTED)
+                        .that(!occasion.who().isMember(inspected.by()), DECIDED_BY_INSPECTOR)
                         .accept(() -> concluded(opening, point, decide.result(), remarks, on));
             case Requested _, Scheduled _, Failed _, Passed _ -> refused(POINT_NOT_INSPECTED);
         };

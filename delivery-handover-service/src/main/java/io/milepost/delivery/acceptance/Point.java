@@ -27,7 +27,13 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
 
     public record Scheduled(LocalDate on, @Nullable LocalDate notBefore) implements Uninspected {}
 
-    public record Inspected(String measured, LocalDate on) implements Stage {}
+    /**
+     * To be decided on.
+     *
+     * @param by code of the member who inspected, where that is known
+     */
+    public record Inspected(
+            String measured, LocalDate on, @Nullable String by) implements Stage {}
 
     /** To be rectified and inspected again. */
     public record Failed(Inspected inspection, String remarks) implements Stage {}
@@ -74,7 +80,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
     private Stage next(PointEvent event) {
         return switch (event) {
             case AcceptanceScheduled(var _, var on) -> new Scheduled(on, ((Uninspected) stage).notBefore());
-            case AcceptanceInspected(var _, var _, var measured, var on) -> new Inspected(measured, on);
+            case AcceptanceInspected(var _, var _, var measured, var on, var by) -> new Inspected(measured, on, by);
             case AcceptanceFailed failed -> new Failed((Inspected) stage, failed.remarks());
             case RectificationCompleted _ ->
                 new Requested(((Failed) stage).inspection().on());

@@ -23,6 +23,7 @@ public final class ArchiveRecordCatalogue {
             .event(ArchiveRecordFiled.class, "archive-record.filed", 1)
             .event(ArchiveRetentionExpired.class, "archive-record.retention-expired", 1)
             .event(ArchiveRecordDisposed.class, "archive-record.disposed", 1)
+            .open()
             .refusals(No.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

@@ -221,7 +221,8 @@ public record Closure(
             case CompleteItem(var item) -> Completing.complete(closure, item);
             case ReopenCollection _ -> Completing.reopenCollection(closure);
             case TaskCommand task -> Completing.record(closure, task, occasion.today());
-            case WaiveItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion.actor());
+            case WaiveItem(var item, var reason) ->
+                Completing.waive(closure, item, reason, occasion.who().name());
             case CloseProject _ -> Completing.close(closure, occasion.today());
         };
     }

@@ -47,6 +47,7 @@ public final class ClosureCatalogue {
             .event(PeopleReleased.class, "closure.people-released", 1)
             .event(FinancialEvaluationDone.class, "closure.financial-evaluation-done", 1)
             .event(QualityEvaluationDone.class, "closure.quality-evaluation-done", 1)
+            .open()
             .refusals(ClosingRefusal.class)
             .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
             .view(View.class, View::of);

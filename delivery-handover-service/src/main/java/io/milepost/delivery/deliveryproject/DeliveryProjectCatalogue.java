@@ -37,6 +37,7 @@ public final class DeliveryProjectCatalogue {
             .event(IssueRaised.class, "delivery-project.issue-raised", 1)
             .event(IssueResolved.class, "delivery-project.issue-resolved", 1)
             .event(DeliveryCompleted.class, "delivery-project.completed", 1)
+            .open()
             .refusals(No.class, DAY_IMPLAUSIBLE, REASON_MISSING)
             .view(View.class, View::of);
 

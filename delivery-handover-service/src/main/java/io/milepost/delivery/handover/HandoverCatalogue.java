@@ -1,15 +1,19 @@
 package io.milepost.delivery.handover;
 
+import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,21 @@ public final class HandoverCatalogue {
             .command(IssueEntrustment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AddPackageItem.class, SALES_REP, SALES_MANAGER)
             .command(DeclarePackageReady.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    IssueEntrustment.class,
+                    () -> SALES_TEAM,
+                    HandoverCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(IssueEntrustment.class, "the fulfilment responsible (FR)", (_, now) -> Appointed.fulfilment(now))
             .command(ScheduleMeeting.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .reads(
+                    ScheduleMeeting.class,
+                    () -> SALES_TEAM,
+                    HandoverCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(ScheduleMeeting.class, "the project director (PD)", (_, now) -> Appointed.directors(now))
             .command(HoldHandover.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AcceptHandover.class, DELIVERY_MANAGER)
             .command(ReturnHandover.class, DELIVERY_MANAGER)
@@ -40,6 +58,7 @@ public final class HandoverCatalogue {
             .event(HandoverAccepted.class, "handover.accepted", 1)
             .event(HandoverReturned.class, "handover.returned", 1)
             .event(HandoverOverdue.class, "handover.overdue", 1)
+            .ownedBy(handover -> handover.details().initiated().owner())
             .refusals(No.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
@@ -56,6 +75,10 @@ public final class HandoverCatalogue {
                     .toList());
 
     private HandoverCatalogue() {}
+
+    private static UUID dealOf(@Nullable Handover handover, Record command) {
+        return Objects.requireNonNull(handover).details().initiated().opportunityId();
+    }
 
     /**
      * What a read shows of a handover.

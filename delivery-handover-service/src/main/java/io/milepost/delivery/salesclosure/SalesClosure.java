@@ -217,7 +217,8 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
             case ConfirmContract(var contractId) -> Completing.confirm(closure, contractId);
             case NoteArchive _ -> Completing.noteArchive(closure);
             case TaskCommand task -> Completing.record(closure, task, occasion.today());
-            case WaiveSalesItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion.actor());
+            case WaiveSalesItem(var item, var reason) ->
+                Completing.waive(closure, item, reason, occasion.who().name());
             case CloseSalesProject _ -> Completing.close(closure, occasion.today());
         };
     }

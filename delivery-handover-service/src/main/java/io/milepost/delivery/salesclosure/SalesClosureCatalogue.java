@@ -1,22 +1,27 @@
 package io.milepost.delivery.salesclosure;
 
+import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Waiver;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
+import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands and events of a sales project's closure, with paths, roles and names. Its id is the opportunity's, so that is its root. */
 public final class SalesClosureCatalogue {
+    private static final String DIRECTOR = "the project director (PD)";
 
     public static final Catalogue<SalesClosure, Command, Event> SALES_CLOSURE = Catalogue.of(
                     "sales-closure", "sales-closures", SalesClosure.DECIDER)
@@ -31,6 +36,27 @@ public final class SalesClosureCatalogue {
             .command(EvaluateSalesQuality.class, QA)
             .command(WaiveSalesItem.class, SALES_MANAGER, QA)
             .command(CloseSalesProject.class, SALES_MANAGER, QA)
+            .reads(
+                    HoldReview.class,
+                    () -> SALES_TEAM,
+                    SalesClosureCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(HoldReview.class, DIRECTOR, (_, now) -> Appointed.directors(now))
+            .reads(
+                    SubmitSalesReport.class,
+                    () -> SALES_TEAM,
+                    SalesClosureCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(SubmitSalesReport.class, DIRECTOR, (_, now) -> Appointed.directors(now))
+            .reads(
+                    EvaluateSalesQuality.class,
+                    () -> SALES_TEAM,
+                    SalesClosureCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(EvaluateSalesQuality.class, "quality assurance (QA)", (_, now) -> Appointed.quality(now))
             .event(SalesClosureOpened.class, "sales-closure.opened", 1)
             .event(SalesContractConfirmed.class, "sales-closure.contract-confirmed", 1)
             .event(SalesReviewHeld.class, "sales-closure.project-review-held", 1)
@@ -43,11 +69,16 @@ public final class SalesClosureCatalogue {
             .event(SalesItemWaived.class, "sales-closure.item-waived", 1)
             .event(SalesClosureBlocked.class, "sales-closure.blocked", 1)
             .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
+            .open()
             .refusals(ClosingRefusal.class)
             .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
             .view(View.class, View::of);
 
     private SalesClosureCatalogue() {}
+
+    private static UUID dealOf(@Nullable SalesClosure closure, Record command) {
+        return Objects.requireNonNull(closure).opening().opportunityId();
+    }
 
     /**
      * What a read shows of the closure of a sales project.

@@ -11,6 +11,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -54,7 +55,13 @@ public sealed interface Settlement {
     record SettlementOpened(
             UUID contractId, LocalDate acceptedOn, @Nullable Currency currency) implements Event {}
 
-    record SettlementDrafted(UUID contractId, Money amount) implements Event {}
+    /**
+     * The amount is stated.
+     *
+     * @param by code of the member who stated it, where the token named one
+     */
+    record SettlementDrafted(
+            UUID contractId, Money amount, @Nullable String by) implements Event {}
 
     record SettlementConfirmed(UUID contractId, Money amount, LocalDate on) implements Event {}
 
@@ -65,7 +72,8 @@ public sealed interface Settlement {
     enum No implements Refusal {
         SETTLEMENT_NOT_DRAFT(state("there is no draft that the customer could answer")),
         SETTLEMENT_CONFIRMED(state("the customer has confirmed the amount, so it cannot change")),
-        SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it"));
+        SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it")),
+        COMPLETED_BY_AUTHOR(rule("whoever stated the amount cannot complete the settlement"));
 
         private final Reason reason;
 
@@ -84,12 +92,24 @@ public sealed interface Settlement {
     /** Accepted; no amount is stated yet. */
     record Opened(SettlementOpened opening) implements Settlement {}
 
-    record Draft(SettlementOpened opening, Money amount) implements Settlement {}
+    record Draft(
+            SettlementOpened opening,
+            Money amount,
+            @Nullable String by) implements Settlement {}
 
     /** Back with us, until another draft. */
     record Disputed(SettlementOpened opening, Money amount, String reason) implements Settlement {}
 
-    record Confirmed(SettlementOpened opening, Money amount, LocalDate on) implements Settlement {}
+    /**
+     * The customer has agreed.
+     *
+     * @param by who stated the amount, where that is known
+     */
+    record Confirmed(
+            SettlementOpened opening,
+            Money amount,
+            LocalDate on,
+            @Nullable String by) implements Settlement {}
 
     record Settled(SettlementOpened opening, Money amount, LocalDate confirmedOn, LocalDate on) implements Settlement {}
 
@@ -99,10 +119,10 @@ public sealed interface Settlement {
 
     static Decision<Event> decide(Settlement settlement, Command command, Occasion occasion) {
         return switch (command) {
-            case DraftSettlement(var amount) -> draft(settlement, amount);
+            case DraftSettlement(var amount) -> draft(settlement, amount, occasion.who());
             case ConfirmSettlement _ -> confirm(settlement, occasion.today());
             case DisputeSettlement(var reason) -> dispute(settlement, reason, occasion.today());
-            case CompleteSettlement _ -> complete(settlement, occasion.today());
+            case CompleteSettlement _ -> complete(settlement, occasion);
         };
     }
 
@@ -113,22 +133,23 @@ public sealed interface Settlement {
     static Settlement evolve(Settlement settlement, Event event) {
         return switch (event) {
             case SettlementOpened _ -> settlement;
-            case SettlementDrafted(var _, var amount) -> new Draft(settlement.opening(), amount);
+            case SettlementDrafted(var _, var amount, var by) -> new Draft(settlement.opening(), amount, by);
             case SettlementDisputed(var _, var amount, var reason, var _) ->
                 new Disputed(settlement.opening(), amount, reason);
-            case SettlementConfirmed(var _, var amount, var on) -> new Confirmed(settlement.opening(), amount, on);
+            case SettlementConfirmed(var _, var amount, var on) ->
+                new Confirmed(settlement.opening(), amount, on, ((Draft) settlement).by());
             case SettlementCompleted(var _, var amount, var on) ->
                 new Settled(settlement.opening(), amount, ((Confirmed) settlement).on(), on);
         };
     }
 
-    private static Decision<Event> draft(Settlement settlement, Money amount) {
+    private static Decision<Event> draft(Settlement settlement, Money amount, Who who) {
         return switch (settlement) {
-            case Draft(var _, var before) when before.equals(amount) -> unchanged();
+            case Draft(var _, var before, var _) when before.equals(amount) -> unchanged();
             case Opened _, Draft _, Disputed _ ->
                 check().notNegative("/amount", amount)
                         .that(isOwn(amount.currency(), settlement), "/amount/currency", CURRENCIES_MIXED)
-                        .accept(() -> new SettlementDrafted(settlement.opening().contractId(), amount));
+                        .accept(() -> new SettlementDrafted(settlement.opening().contractId(), amount, who.member()));
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
         };
     }
@@ -139,7 +160,7 @@ public sealed interface Settlement {
             return currency.equals(settlement.opening().currency());
         }
         return switch (settlement) {
-            case Draft(var _, var amount) -> currency.equals(amount.currency());
+            case Draft(var _, var amount, var _) -> currency.equals(amount.currency());
             case Disputed(var _, var amount, var _) -> currency.equals(amount.currency());
             case Opened _, Confirmed _, Settled _ -> true;
         };
@@ -147,7 +168,7 @@ public sealed interface Settlement {
 
     private static Decision<Event> confirm(Settlement settlement, LocalDate today) {
         return switch (settlement) {
-            case Draft(var opening, var amount) ->
+            case Draft(var opening, var amount, var _) ->
                 accepted(new SettlementConfirmed(opening.contractId(), amount, today));
             case Confirmed _, Settled _ -> unchanged();
             case Opened _, Disputed _ -> refused(SETTLEMENT_NOT_DRAFT);
@@ -156,7 +177,7 @@ public sealed interface Settlement {
 
     private static Decision<Event> dispute(Settlement settlement, String reason, LocalDate today) {
         return switch (settlement) {
-            case Draft(var opening, var amount) ->
+            case Draft(var opening, var amount, var _) ->
                 check().reason("/reason", reason)
                         .accept(() -> new SettlementDisputed(opening.contractId(), amount, reason, today));
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
@@ -164,10 +185,12 @@ public sealed interface Settlement {
         };
     }
 
-    private static Decision<Event> complete(Settlement settlement, LocalDate today) {
+    private static Decision<Event> complete(Settlement settlement, Occasion occasion) {
         return switch (settlement) {
-            case Confirmed(var opening, var amount, var _) ->
-                accepted(new SettlementCompleted(opening.contractId(), amount, today));
+            case Confirmed(var opening, var amount, var _, var by) ->
+                occasion.who().isMember(by)
+                        ? refused(COMPLETED_BY_AUTHOR)
+                        : accepted(new SettlementCompleted(opening.contractId(), amount, occasion.today()));
             case Settled _ -> unchanged();
             case Opened _, Draft _, Disputed _ -> refused(SETTLEMENT_NOT_CONFIRMED);
         };

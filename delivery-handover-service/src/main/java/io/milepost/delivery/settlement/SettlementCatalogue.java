@@ -25,6 +25,7 @@ public final class SettlementCatalogue {
             .event(SettlementConfirmed.class, "settlement.confirmed", 1)
             .event(SettlementDisputed.class, "settlement.disputed", 1)
             .event(SettlementCompleted.class, "settlement.completed", 1)
+            .open()
             .refusals(No.class, CURRENCIES_MIXED, AMOUNT_NEGATIVE, REASON_MISSING)
             .view(View.class, View::of);
 
@@ -49,10 +50,10 @@ public final class SettlementCatalogue {
             var accepted = settlement.opening().acceptedOn();
             return switch (settlement) {
                 case Opened _ -> new View("OPENED", id, accepted, null, null, null, null);
-                case Draft(var _, var amount) -> new View("DRAFT", id, accepted, amount, null, null, null);
+                case Draft(var _, var amount, var _) -> new View("DRAFT", id, accepted, amount, null, null, null);
                 case Disputed(var _, var amount, var reason) ->
                     new View("DISPUTED", id, accepted, amount, reason, null, null);
-                case Confirmed(var _, var amount, var on) ->
+                case Confirmed(var _, var amount, var on, var _) ->
                     new View("CONFIRMED_BY_CUSTOMER", id, accepted, amount, null, on, null);
                 case Settled(var _, var amount, var confirmed, var on) ->
                     new View("SETTLED", id, accepted, amount, null, confirmed, on);

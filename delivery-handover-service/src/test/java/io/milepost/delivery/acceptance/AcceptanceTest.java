@@ -130,10 +130,10 @@ class AcceptanceTest {
                     .recording(REACHED);
             scheduled
                     .when(new RecordInspection(HALL_A, "0.02 mm", null))
-                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY));
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY, null));
             scheduled
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY))
-                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY));
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY, null));
             scheduled.when(new RecordInspection(HALL_A, " ", null)).thenRefused(MEASUREMENT_MISSING, "/measured");
             scheduled
                     .when(new RecordInspection(HALL_A, "0.02 mm", TODAY.plusDays(1)))
@@ -154,14 +154,14 @@ class AcceptanceTest {
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY.minusDays(1)))
                     .thenRefused(INSPECTED_TOO_EARLY, "/on")
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY))
-                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY))
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY, null))
                     .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
                     .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"));
             var ofBefore = nothing()
                     .given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null), requested(HALL_A, "Hall A"))
                     .given(new AcceptanceScheduled(HALL_A, TODAY));
             ofBefore.when(new RecordInspection(HALL_A, "0.02 mm", TODAY.minusYears(5)))
-                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY.minusYears(5)));
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY.minusYears(5), null));
             ofBefore.when(new RecordInspection(
                             HALL_A, "0.02 mm", TODAY.minusYears(5).minusDays(1)))
                     .thenRefused(DAY_IMPLAUSIBLE, "/on");
@@ -201,6 +201,21 @@ class AcceptanceTest {
         }
 
         @Test
+        @DisplayName("Whoever inspected does not note the decision; another member does")
+        void the_inspector_does_not_decide() {
+            var inspected = nothing()
+                    .recording(REACHED)
+                    .given(
+                            new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null),
+                            requested(HALL_A, "Hall A"),
+                            new AcceptanceScheduled(HALL_A, TODAY),
+                            new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, "ida"));
+            var pass = new DecideAcceptance(HALL_A, PASSED, null, null);
+            inspected.when(pass).byMember("IDA").thenRefused(DECIDED_BY_INSPECTOR);
+            inspected.when(pass).byMember("max").then(accepted(HALL_A, "Hall A", PASSED));
+        }
+
+        @Test
         @DisplayName("R-158, G19: the whole passes; it needs no id, there is one")
         void the_whole_passes() {
             inspectedWhole()
@@ -228,7 +243,7 @@ class AcceptanceTest {
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
                     .then(new AcceptanceScheduled(HALL_A, TODAY))
                     .when(new RecordInspection(HALL_A, "dry", null))
-                    .then(new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY))
+                    .then(new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, null))
                     .when(new DecideAcceptance(HALL_A, PASSED, null, null))
                     .then(accepted(HALL_A, "Hall A", PASSED));
             inspectedWhole()

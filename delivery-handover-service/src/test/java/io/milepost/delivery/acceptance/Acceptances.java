@@ -75,6 +75,6 @@ final class Acceptances {
             Scenario<Acceptance, Command, Event> before, UUID point) {
         return before.given(
                 new AcceptanceScheduled(point, YESTERDAY),
-                new AcceptanceInspected(point, STANDARD, "all within limits", YESTERDAY));
+                new AcceptanceInspected(point, STANDARD, "all within limits", YESTERDAY, null));
     }
 }

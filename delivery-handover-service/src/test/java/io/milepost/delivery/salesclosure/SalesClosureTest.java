@@ -7,6 +7,7 @@ import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOS
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
@@ -16,6 +17,7 @@ import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +51,20 @@ class SalesClosureTest {
                 .when(new OpenSalesClosure(Outcome.WON, CONTRACT))
                 .thenTaken();
         NOTHING.when(new CloseSalesProject()).thenUnknown();
+    }
+
+    @Test
+    @DisplayName("Review and report are the director's, the evaluation is quality assurance's")
+    void each_task_is_for_whose_duty_it_is() {
+        var team = new Appointed(Set.of("pia"), Set.of("fox"), Set.of("quinn"));
+        var evaluated = new EvaluateSalesQuality("all gates were held");
+        for (var task : List.of(new HoldReview(null, "minutes 9"), new SubmitSalesReport("folder 3"))) {
+            LOST.when(task).reading(team).byMember("quinn").thenNotYourDuty();
+            assertThat(LOST.when(task).reading(team).byMember("pia").decision().events())
+                    .hasSize(1);
+        }
+        LOST.when(evaluated).reading(team).byMember("pia").thenNotYourDuty();
+        LOST.when(evaluated).reading(team).byMember("quinn").then(new SalesQualityEvaluated(ID, "all gates were held"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class SettlementTest {
     private static final Scenario<Settlement, Command, Event> OPENED =
             NOTHING.given(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()));
     private static final Scenario<Settlement, Command, Event> DRAFT =
-            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT));
+            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT, null));
     private static final Scenario<Settlement, Command, Event> DISPUTED =
             DRAFT.given(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY));
     private static final Scenario<Settlement, Command, Event> CONFIRMED =
@@ -60,7 +60,7 @@ class SettlementTest {
     @DisplayName("R-162, G20: drafted, confirmed by the customer, completed, each once")
     void is_completed_once_the_customer_has_confirmed() {
         OPENED.when(new DraftSettlement(AMOUNT))
-                .then(new SettlementDrafted(CONTRACT, AMOUNT))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null))
                 .when(new DraftSettlement(AMOUNT))
                 .thenNothing()
                 .when(new ConfirmSettlement())
@@ -83,11 +83,24 @@ class SettlementTest {
                 .when(new DisputeSettlement("too much"))
                 .thenRefused(SETTLEMENT_NOT_DRAFT)
                 .when(new DraftSettlement(LESS))
-                .then(new SettlementDrafted(CONTRACT, LESS))
+                .then(new SettlementDrafted(CONTRACT, LESS, null))
                 .when(new ConfirmSettlement())
                 .then(new SettlementConfirmed(CONTRACT, LESS, TODAY));
-        DISPUTED.when(new DraftSettlement(AMOUNT)).then(new SettlementDrafted(CONTRACT, AMOUNT));
+        DISPUTED.when(new DraftSettlement(AMOUNT)).then(new SettlementDrafted(CONTRACT, AMOUNT, null));
         DRAFT.when(new DisputeSettlement(" ")).thenRefused(REASON_MISSING, "/reason");
+    }
+
+    @Test
+    @DisplayName("Whoever stated the amount does not complete the settlement; another member does")
+    void the_author_does_not_complete_it() {
+        var confirmed = OPENED.when(new DraftSettlement(AMOUNT))
+                .byMember("fay")
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay"))
+                .when(new ConfirmSettlement())
+                .byMember("fay")
+                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY));
+        confirmed.when(new CompleteSettlement()).byMember("Fay").thenRefused(COMPLETED_BY_AUTHOR);
+        confirmed.when(new CompleteSettlement()).byMember("gus").then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
     }
 
     @Test
@@ -113,7 +126,7 @@ class SettlementTest {
         var negative = new DraftSettlement(Money.of("-0.01", "USD"));
         List.of(OPENED, DRAFT, DISPUTED).forEach(open -> open.when(negative).thenRefused(AMOUNT_NEGATIVE, "/amount"));
         OPENED.when(new DraftSettlement(Money.of("0.00", "USD")))
-                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD")));
+                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD"), null));
     }
 
     @Test
@@ -124,7 +137,7 @@ class SettlementTest {
                 .forEach(open -> open.when(foreign).thenRefused(CURRENCIES_MIXED, "/amount/currency"));
         var ofBefore = NOTHING.given(new SettlementOpened(CONTRACT, TODAY, null));
         ofBefore.when(foreign)
-                .then(new SettlementDrafted(CONTRACT, foreign.amount()))
+                .then(new SettlementDrafted(CONTRACT, foreign.amount(), null))
                 .when(new DraftSettlement(AMOUNT))
                 .thenRefused(CURRENCIES_MIXED, "/amount/currency");
     }

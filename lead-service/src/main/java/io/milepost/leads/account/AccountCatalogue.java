@@ -26,6 +26,7 @@ public final class AccountCatalogue {
             .event(AccountContactAdded.class, "account.contact-added", 1)
             .personal(AccountContactAdded.class, (_, added) -> added.contactId(), "name", "phone", "email")
             .event(AccountBecameCustomer.class, "account.became-customer", 1)
+            .open()
             .refusals(No.class)
             .view(View.class, View::of);
 

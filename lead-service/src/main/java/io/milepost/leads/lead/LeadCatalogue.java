@@ -48,6 +48,7 @@ public final class LeadCatalogue {
             .event(LeadConverted.class, "lead.converted", 1)
             .tags(LeadConverted.class, converted -> Set.of(opportunity(converted.opportunityId())))
             .personal(LeadConverted.class, (id, _) -> id, "need")
+            .ownedBy(lead -> lead instanceof InRegister known ? known.owner() : null)
             .refusals(No.class, OWNER_MISSING, REASON_MISSING)
             .view(LeadView.class, LeadView::of);
 

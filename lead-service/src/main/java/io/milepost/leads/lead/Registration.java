@@ -54,7 +54,7 @@ final class Registration {
             return duplicateOf(holder.get()).onRecord(List.of(new DuplicateLeadDetected(holder.get())));
         }
         return accepted(new LeadRegistered(
-                occasion.effectiveAt(), occasion.actor(), origin.contactKeys(), origin.companyRegistration()));
+                occasion.effectiveAt(), occasion.who().name(), origin.contactKeys(), origin.companyRegistration()));
     }
 
     private static Refused<Event> incomplete(List<String> missing) {

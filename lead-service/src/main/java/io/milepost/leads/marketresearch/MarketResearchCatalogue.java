@@ -28,6 +28,7 @@ public final class MarketResearchCatalogue {
             .event(MarketFindingRecorded.class, "market-research.finding-recorded", 1)
             .event(MarketResearchPublished.class, "market-research.published", 1)
             .event(MarketResearchSuperseded.class, "market-research.superseded", 1)
+            .open()
             .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE)
             .view(View.class, View::of);
 

@@ -7,8 +7,11 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Usual;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The team member's commands and events, with paths, roles and names. A code is claimed by the tag {@code code=}. */
 public final class TeamMemberCatalogue {
@@ -16,11 +19,16 @@ public final class TeamMemberCatalogue {
     public static final Catalogue<TeamMember, Command, Event> TEAM_MEMBER = Catalogue.of(
                     "team-member", "team-members", TeamMember.DECIDER)
             .creates(RegisterTeamMember.class, TeamMember::register, SALES_MANAGER, IMPORTER)
-            .claims(RegisterTeamMember.class, "code", (_, _, register) -> TeamMember.spellings(register.code()))
+            .claims(
+                    RegisterTeamMember.class,
+                    "code",
+                    (_, _, register) -> spellings(register.code(), register.manager()))
             .command(MoveTeamMember.class, SALES_MANAGER, IMPORTER)
+            .claims(MoveTeamMember.class, "code", (_, _, move) -> spellings(move.manager()))
             .event(TeamMemberRegistered.class, "team-member.registered", 1)
             .tags(TeamMemberRegistered.class, registered -> codes(registered.code()))
             .event(TeamMemberMoved.class, "team-member.moved", 1)
+            .open()
             .refusals(No.class, Usual.DAY_IMPLAUSIBLE)
             .view(View.class, member -> new View("REGISTERED", member.code(), member.postings()));
 
@@ -33,6 +41,13 @@ public final class TeamMemberCatalogue {
      * @param postings from the first to the latest, which may begin on a day to come
      */
     public record View(String status, String code, List<Posting> postings) {}
+
+    private static List<String> spellings(@Nullable String... codes) {
+        return Stream.of(codes)
+                .filter(Objects::nonNull)
+                .flatMap(code -> TeamMember.spellings(code).stream())
+                .toList();
+    }
 
     private static Set<Tag> codes(String code) {
         return TeamMember.spellings(code).stream()

@@ -54,6 +54,7 @@ public final class OpportunityCatalogue {
             .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
             .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
             .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
+            .ownedBy(opportunity -> opportunity.deal().identified().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING)
             .view(OpportunityView.class, OpportunityView::of);
 

@@ -17,6 +17,7 @@ public final class PriceListCatalogue {
             .command(RevisePriceList.class, SALES_MANAGER, FINANCE, IMPORTER)
             .event(PriceListPublished.class, "price-list.published", 1)
             .event(PriceListRevised.class, "price-list.revised", 1)
+            .open()
             .refusals(No.class, CURRENCIES_MIXED, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 

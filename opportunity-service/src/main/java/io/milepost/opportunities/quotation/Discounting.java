@@ -8,6 +8,7 @@ import io.milepost.opportunities.quotation.Proposal.PricedLine;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Who;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +37,9 @@ final class Discounting {
         }
     }
 
-    static Decision<QuotationEvent> request(Quotation quotation, String reason, String actor) {
+    static Decision<QuotationEvent> request(Quotation quotation, String reason, Who who) {
         return switch (quotation) {
-            case Draft(var proposal) -> request(proposal, reason, actor);
+            case Draft(var proposal) -> request(proposal, reason, who);
             case PendingApproval(var _, var request) ->
                 request.reason().equals(reason) ? unchanged() : refused(DISCOUNT_PENDING);
             case Approved(var _, var request, var _) ->
@@ -48,7 +49,7 @@ final class Discounting {
         };
     }
 
-    private static Decision<QuotationEvent> request(Proposal proposal, String reason, String actor) {
+    private static Decision<QuotationEvent> request(Proposal proposal, String reason, Who who) {
         var authority = DiscountAuthority.newest();
         var lines = proposal.terms().lines();
         return authority.covers(lines)
@@ -58,13 +59,13 @@ final class Discounting {
                                 proposal.opportunityId(),
                                 largestDiscount(lines),
                                 authority.limitPercent(),
-                                actor,
+                                who.name(),
                                 reason));
     }
 
-    static Decision<QuotationEvent> decide(Quotation quotation, DecideDiscount decide, String actor) {
+    static Decision<QuotationEvent> decide(Quotation quotation, DecideDiscount decide, Who who) {
         return switch (quotation) {
-            case PendingApproval pending -> decide(pending, decide, actor);
+            case PendingApproval pending -> decide(pending, decide, who);
             case Approved(var _, var _, var approval)
             when decide.approved() ->
                 decide.reason() == null || decide.reason().equals(approval.reason())
@@ -76,16 +77,16 @@ final class Discounting {
         };
     }
 
-    private static Decision<QuotationEvent> decide(PendingApproval pending, DecideDiscount decide, String actor) {
+    private static Decision<QuotationEvent> decide(PendingApproval pending, DecideDiscount decide, Who who) {
         var opportunity = pending.proposal().opportunityId();
-        if (actor.equals(pending.request().requestedBy())) {
+        if (who.is(pending.request().requestedBy())) {
             return refused(DECIDER_IS_REQUESTER);
         }
         if (decide.approved()) {
-            return accepted(new DiscountApproved(opportunity, actor, decide.reason()));
+            return accepted(new DiscountApproved(opportunity, who.name(), decide.reason()));
         }
         var reason = Objects.requireNonNullElse(decide.reason(), "");
-        return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, actor, reason));
+        return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, who.name(), reason));
     }
 
     /** Of any line, zero where there is none. */

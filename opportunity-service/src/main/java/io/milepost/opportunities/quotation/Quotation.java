@@ -198,8 +198,8 @@ public sealed interface Quotation {
         var today = occasion.today();
         return switch (command) {
             case ReviseQuotation revise -> Drafting.revise(quotation, revise, today);
-            case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion.actor());
-            case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion.actor());
+            case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion.who());
+            case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion.who());
             case IssueQuotation _ -> Offering.issue(quotation, today);
             case RecordNegotiationRound round -> Offering.negotiate(quotation, round, today);
             case AcceptQuotation(var on) -> Offering.accept(quotation, on, today);

@@ -37,6 +37,7 @@ public final class QuotationCatalogue {
             .event(QuotationSuperseded.class, "quotation.superseded", 1)
             .event(QuotationExpired.class, "quotation.expired", 1)
             .rootedBy(QuotationEvent::opportunityId)
+            .ownedBy(quotation -> quotation.proposal().draft().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE, AMOUNT_TOO_LARGE, CURRENCIES_MIXED)
             .view(QuotationView.class, QuotationView::of);
 

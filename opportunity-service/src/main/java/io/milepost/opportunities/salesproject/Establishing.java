@@ -114,7 +114,7 @@ final class Establishing {
 
     static Decision<SalesProjectEvent> submit(SalesProject project, Occasion occasion) {
         return switch (project) {
-            case Prepared _ -> accepted(new AtiSubmitted(occasion.actor(), occasion.today()));
+            case Prepared _ -> accepted(new AtiSubmitted(occasion.who().name(), occasion.today()));
             case Preparing _, Returned _ -> refused(NOT_PREPARED);
             case UnderAti _ -> unchanged();
             case Established _ -> refused(ATI_ALREADY_DECIDED);
@@ -144,10 +144,10 @@ final class Establishing {
     }
 
     private static Decision<SalesProjectEvent> decide(AtiSubmitted submitted, DecideAti decide, Occasion occasion) {
-        var by = occasion.actor();
+        var by = occasion.who().name();
         var on = Objects.requireNonNullElse(decide.decidedOn(), occasion.today());
         var reason = decide.reason();
-        if (by.equals(submitted.submittedBy())) {
+        if (occasion.who().is(submitted.submittedBy())) {
             return refused(DECIDER_IS_SUBMITTER);
         }
         return check().reason("/reason", reason)

@@ -64,7 +64,7 @@ final class Launching {
     }
 
     /** Their codes in the canonical spelling. */
-    private static Set<String> holders(List<TeamMember> members, TeamRole role) {
+    static Set<String> holders(List<TeamMember> members, TeamRole role) {
         return members.stream()
                 .filter(member -> member.role() == role)
                 .map(member -> Codes.canonical(member.member()))

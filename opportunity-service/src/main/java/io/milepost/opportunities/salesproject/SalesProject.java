@@ -11,6 +11,7 @@ import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A strategic deal as a project: prepared, decided on, staffed and started, until its opportunity ends and it is closed. */
@@ -149,6 +150,14 @@ public sealed interface SalesProject {
 
     Preparation preparation();
 
+    /** Codes of those who are formally appointed to the role, in the spelling of the appointment. */
+    default Set<String> holders(TeamRole role) {
+        return this instanceof Established established
+                        && established.authorization().team() != null
+                ? Launching.holders(established.authorization().team().members(), role)
+                : Set.of();
+    }
+
     /** Not submitted, so it may still be changed. */
     sealed interface InPreparation extends SalesProject {}
 
@@ -233,7 +242,8 @@ public sealed interface SalesProject {
 
     static Decision<SalesProjectEvent> decide(SalesProject project, Command command, Occasion occasion) {
         return switch (command) {
-            case PreparationCommand prepare -> Establishing.prepare(project, prepare, occasion.actor());
+            case PreparationCommand prepare ->
+                Establishing.prepare(project, prepare, occasion.who().name());
             case CompletePreparation _ -> Establishing.complete(project, occasion.today());
             case SubmitForAti _ -> Establishing.submit(project, occasion);
             case DecideAti decide -> Establishing.decide(project, decide, occasion);

@@ -23,6 +23,7 @@ public final class SalesProjectCatalogue {
             .command(DecideAti.class, ATI_BOARD)
             .command(AppointTeam.class, SALES_MANAGER)
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
+            .duty(HoldKickoff.class, "the project director (PD)", project -> project.holders(TeamRole.PD))
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
             .command(StartClosing.class)
             .command(CloseSalesProject.class)
@@ -43,6 +44,7 @@ public final class SalesProjectCatalogue {
             .event(SalesProjectTerminated.class, "sales-project.terminated", 1)
             .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
             .event(SalesProjectClosed.class, "sales-project.closed", 1)
+            .ownedBy(project -> project.proposed().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE)
             .view(SalesProjectView.class, SalesProjectView::of);
 

@@ -133,6 +133,20 @@ class EstablishmentTest {
     }
 
     @Test
+    @DisplayName(
+            "Whoever submitted it does not decide, by whatever name: as a member, by the same token, or through a system")
+    void the_submitter_does_not_decide_under_another_name() {
+        var bySystem = PREPARED.given(new AtiSubmitted("KAP", TODAY));
+        var approve = new DecideAti(AtiDecision.APPROVED, "worth it", null);
+        bySystem.when(approve).byMember("kap").thenRefused(DECIDER_IS_SUBMITTER);
+        PREPARED.given(new AtiSubmitted("user-zoe", TODAY))
+                .when(approve)
+                .byMember("zoe")
+                .thenRefused(DECIDER_IS_SUBMITTER);
+        bySystem.when(approve).byMember("zoe").then(new AtiApproved("zoe", TODAY, "worth it"));
+    }
+
+    @Test
     @DisplayName("R-060, G06: approved, with decider, day and reason, by somebody else than who submitted it")
     void is_approved() {
         UNDER_DECISION.when(APPROVE).by("kim").thenRefused(DECIDER_IS_SUBMITTER);

@@ -114,6 +114,30 @@ class SalesProjectTest {
     }
 
     @Test
+    @DisplayName(
+            "The kickoff is the duty of the director who is appointed, in any spelling of the code; a system in its own name is not bound")
+    void the_director_holds_the_kickoff() {
+        var staffed = AUTHORIZED.given(new TeamAppointed(TEAM));
+        var director = TEAM.stream()
+                .filter(place -> place.role() == TeamRole.PD)
+                .findFirst()
+                .orElseThrow()
+                .member();
+        var held = new KickoffHeld(TODAY, List.of("kim", "lee"));
+        staffed.when(KICKOFF).byMember("zoe").thenNotYourDuty();
+        staffed.when(KICKOFF)
+                .byMember(director.toUpperCase(java.util.Locale.ROOT))
+                .then(held);
+        staffed.when(KICKOFF).by("erp").then(held);
+        staffed.when(KICKOFF).unbound().then(held);
+        AUTHORIZED.when(KICKOFF).byMember("zoe").thenRefused(TEAM_NOT_APPOINTED);
+        staffed.given(new TeamAppointed(List.of(new TeamMember(TeamRole.PD, "zoe", "leads"))))
+                .when(KICKOFF)
+                .byMember(director)
+                .thenNotYourDuty();
+    }
+
+    @Test
     @DisplayName("R-071, G07: a kickoff needs an appointed team, and is completed with its minutes")
     void is_kicked_off() {
         AUTHORIZED.when(KICKOFF).thenRefused(TEAM_NOT_APPOINTED);

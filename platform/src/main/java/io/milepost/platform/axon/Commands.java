@@ -158,6 +158,9 @@ public final class Commands implements AutoCloseable {
                     case Handling.Attempt.Undone(var outcome) -> {
                         return unlessDone(request, outcome);
                     }
+                    case Handling.Attempt.Unseen _ -> {
+                        return new Outcome.Unknown(request.id());
+                    }
                     case Handling.Attempt.Exists(var _, var first) -> {
                         return created(request, first);
                     }

@@ -49,6 +49,9 @@ final class Handling<S, C, E> {
         /** Nothing is stored that would hold against the log what this process believes to know: to be asked again exactly. */
         record Unproven() implements Attempt {}
 
+        /** The sender may not know of the entity: answered as one that is not there, whatever was answered before. */
+        record Unseen() implements Attempt {}
+
         /** Events go into the log when the unit of work commits; the context then holds the commit. */
         record Appended(ProcessingContext context) implements Attempt {}
     }
@@ -119,6 +122,9 @@ final class Handling<S, C, E> {
             }
             case OPEN -> {}
         }
+        if (entity.exists() && !request.sight().sees(catalogue.ownerOf(entity.known()))) {
+            return new Attempt.Unseen();
+        }
         if (known.heard().isBeyond(request.metadata())) {
             return new Attempt.Undone(new Outcome.Unchanged(request.id(), entity.position()));
         }
@@ -130,6 +136,10 @@ final class Handling<S, C, E> {
             case EffectiveTime.Not(var because) -> new Attempt.Undone(because);
             case EffectiveTime.At(var effectiveAt) -> {
                 var occasion = occasions.of(request, row, entity.state(), effectiveAt, transaction, context);
+                if (row.duty() != null && !row.duty().allows(entity.state(), occasion)) {
+                    yield new Attempt.Undone(
+                            new Outcome.NotYourDuty(request.id(), row.duty().name()));
+                }
                 var decision = catalogue.decide(row, entity.state(), command, occasion);
                 yield apply(request, row, decision, effectiveAt, known, transaction, context);
             }
@@ -222,7 +232,10 @@ final class Handling<S, C, E> {
         metadata.put(Metadata.AGGREGATE, catalogue.aggregate());
         metadata.put(Metadata.SUBJECT, request.id().toString());
         metadata.put(Metadata.COMMAND, row.name());
-        metadata.put(Metadata.ACTOR, request.actor());
+        metadata.put(Metadata.ACTOR, request.who().actor());
+        if (request.who().member() != null) {
+            metadata.put(Metadata.MEMBER, request.who().member());
+        }
         if (decision instanceof Decision.Refused<E> refused) {
             metadata.put(Metadata.REFUSED, refused.reason().name());
             metadata.put(Metadata.REFUSED_DETAIL, refused.detail());

@@ -53,7 +53,7 @@ final class Occasions<S, E> {
                 request.id(),
                 effectiveAt,
                 LocalDate.ofInstant(effectiveAt, zone),
-                request.actor(),
+                request.who(),
                 digests(row, request.command()),
                 holders(transaction, row, request.id(), state, request.command()),
                 reads(transaction, row, state, request.command(), context));

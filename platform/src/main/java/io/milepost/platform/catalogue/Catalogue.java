@@ -7,6 +7,7 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.decision.Usual;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregate singular noun, kebab case: {@code lead}; also its tag key and the first part of its event names
  * @param plural its place under {@code /v1}: {@code leads}
+ * @param owner code of the member whose an entity is, by whom others may know of it; null for one that all may know of
  * @param view what a read shows of a state: a record with {@code status} in the words of the domain; null for an entity that is not
  *     shown, such as one whose creation was refused on record
  */
@@ -31,6 +33,7 @@ public record Catalogue<S, C, E>(
         String aggregate,
         String plural,
         Decider<S, C, E> decider,
+        @Nullable Function<S, @Nullable String> owner,
         Function<S, @Nullable Record> view,
         Class<? extends Record> viewType,
         List<CommandRow<S, E>> commands,
@@ -54,7 +57,7 @@ public record Catalogue<S, C, E>(
     @SuppressWarnings("unchecked") // a row that creates nothing is declared for commands of this type alone
     public Decision<E> decide(CommandRow<S, E> row, @Nullable S state, Record command, Occasion occasion) {
         var create = row.create();
-        return create == null
+        return create == null || (state != null && !row.creates())
                 ? decider.decide().decide(Objects.requireNonNull(state), (C) command, occasion)
                 : create.decide(command, occasion);
     }
@@ -69,6 +72,11 @@ public record Catalogue<S, C, E>(
     /** Keys of tags of which each value is one entity's. */
     public Set<String> claimedKeys() {
         return commands.stream().flatMap(row -> row.claims().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whose the entity is; null where nobody owns it yet, or all may know of it. */
+    public @Nullable String ownerOf(S state) {
+        return owner == null ? null : owner.apply(state);
     }
 
     /** The tag that all events of one entity carry. */
@@ -89,6 +97,8 @@ public record Catalogue<S, C, E>(
         private final Map<Class<?>, EventRow<E>> events = new LinkedHashMap<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private BiFunction<UUID, E, UUID> root = (id, _) -> id;
+        private @Nullable Function<S, @Nullable String> owner;
+        private boolean seenSaid;
 
         private Builder(String aggregate, String plural, Decider<S, C, E> decider) {
             this.aggregate = aggregate;
@@ -100,6 +110,15 @@ public record Catalogue<S, C, E>(
         public <B extends Record> Builder<S, C, E> creates(Class<B> type, Decider.Create<B, E> create, Role... roles) {
             return add(CommandRow.creating(
                     type, Set.of(roles), (command, occasion) -> create.decide(type.cast(command), occasion)));
+        }
+
+        /**
+         * What an automation notes of a fact that another service decides, whether the entity is there by now or not: for copies that
+         * decisions look at. Nobody has a role to send it.
+         */
+        public Builder<S, C, E> notes(Class<? extends C> type, Decider.Create<C, E> first) {
+            return add(CommandRow.noting(
+                    type.asSubclass(Record.class), (command, occasion) -> first.decide(type.cast(command), occasion)));
         }
 
         /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
@@ -140,6 +159,30 @@ public record Catalogue<S, C, E>(
                 Function<O, R> make) {
             return add(row(type)
                     .reading(new Read<>(other, (state, command) -> id.apply(state, type.cast(command)), as, make)));
+        }
+
+        /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
+        public <T extends Record> Builder<S, C, E> duty(
+                Class<T> type, String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {
+            return add(row(type).bound(new Duty<>(name, members)));
+        }
+
+        /** The same, for a duty that the state of the entity alone gives. */
+        public Builder<S, C, E> duty(Class<? extends C> type, String name, Function<S, Collection<String>> members) {
+            return add(row(type).bound(new Duty<>(name, (state, _) -> members.apply(Objects.requireNonNull(state)))));
+        }
+
+        /** Members whose access is narrow know of an entity by its owner. */
+        public Builder<S, C, E> ownedBy(Function<S, @Nullable String> of) {
+            owner = of;
+            seenSaid = true;
+            return this;
+        }
+
+        /** Whoever has any role may know of every entity. */
+        public Builder<S, C, E> open() {
+            seenSaid = true;
+            return this;
         }
 
         public Builder<S, C, E> event(Class<? extends E> type, String name, int version) {
@@ -196,10 +239,14 @@ public record Catalogue<S, C, E>(
         }
 
         public <V extends Record> Catalogue<S, C, E> view(Class<V> type, Function<S, @Nullable V> view) {
+            if (!seenSaid) {
+                throw new IllegalArgumentException("say who may know of a %s: ownedBy or open".formatted(aggregate));
+            }
             return new Catalogue<>(
                     aggregate,
                     plural,
                     decider,
+                    owner,
                     view::apply,
                     type,
                     List.copyOf(commands.values()),

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verb last part of the path, empty for the command that creates the entity
  * @param create answers the command that brings an entity into being; null for one on an entity that is there
+ * @param noting answered whether the entity is there or not
  * @param backdating any of its roles may send an earlier effective time; role IMPORTER always may
  * @param digests personal values of the command that the domain may know as keyed hashes only
  * @param claims by tag key, the values that the decision must know the holder of, from id, state and command
  * @param reads other entities that the decision looks at
+ * @param duty whose duty it is, or null where any caller of the roles may send it
  * @param narrowing which of the roles may send just this command, or null where each may
  */
 public record CommandRow<S, E>(
@@ -27,10 +29,12 @@ public record CommandRow<S, E>(
         String verb,
         Set<Role> roles,
         Decider.@Nullable Create<Record, E> create,
+        boolean noting,
         boolean backdating,
         Map<String, Function<Record, @Nullable String>> digests,
         Map<String, Claims<S, Record>> claims,
         List<Read<S, ?, ?>> reads,
+        @Nullable Duty<S> duty,
         @Nullable Function<Record, Set<Role>> narrowing) {
 
     /** What the platform answers by itself, before the domain is asked. */
@@ -52,41 +56,50 @@ public record CommandRow<S, E>(
 
     static <S, E> CommandRow<S, E> creating(
             Class<? extends Record> type, Set<Role> roles, Decider.Create<Record, E> create) {
-        return new CommandRow<>(type, "", roles, create, false, Map.of(), Map.of(), List.of(), null);
+        return new CommandRow<>(type, "", roles, create, false, false, Map.of(), Map.of(), List.of(), null, null);
     }
 
     static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, null, false, Map.of(), Map.of(), List.of(), null);
+        return new CommandRow<>(type, verb, roles, null, false, false, Map.of(), Map.of(), List.of(), null, null);
+    }
+
+    static <S, E> CommandRow<S, E> noting(Class<? extends Record> type, Decider.Create<Record, E> create) {
+        return new CommandRow<>(type, "", Set.of(), create, true, false, Map.of(), Map.of(), List.of(), null, null);
     }
 
     CommandRow<S, E> backdated() {
-        return new CommandRow<>(type, verb, roles, create, true, digests, claims, reads, narrowing);
+        return new CommandRow<>(type, verb, roles, create, noting, true, digests, claims, reads, duty, narrowing);
     }
 
     CommandRow<S, E> narrowed(Function<Record, Set<Role>> by) {
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, reads, by);
+        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, reads, duty, by);
     }
 
     CommandRow<S, E> digested(String name, Function<Record, @Nullable String> value) {
         var more = new HashMap<>(digests);
         more.put(name, value);
-        return new CommandRow<>(type, verb, roles, create, backdating, more, claims, reads, narrowing);
+        return new CommandRow<>(type, verb, roles, create, noting, backdating, more, claims, reads, duty, narrowing);
     }
 
     CommandRow<S, E> claiming(String key, Claims<S, Record> values) {
         var more = new HashMap<>(claims);
         more.put(key, values);
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, more, reads, narrowing);
+        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, more, reads, duty, narrowing);
     }
 
     CommandRow<S, E> reading(Read<S, ?, ?> read) {
         var more = new ArrayList<>(reads);
         more.add(read);
-        return new CommandRow<>(type, verb, roles, create, backdating, digests, claims, more, narrowing);
+        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, more, duty, narrowing);
     }
 
+    CommandRow<S, E> bound(Duty<S> by) {
+        return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, claims, reads, by, narrowing);
+    }
+
+    /** Whether it begins an entity, and only that. */
     public boolean creates() {
-        return create != null;
+        return create != null && !noting;
     }
 
     /** The stable name, that of the record: {@code QualifyLead}. */
@@ -96,7 +109,7 @@ public record CommandRow<S, E>(
 
     /** Whether the domain is asked at all, of an entity that is there or not. */
     public Gate gate(boolean exists) {
-        if (creates() == exists) {
+        if (!noting && creates() == exists) {
             return exists ? Gate.TAKEN : Gate.UNKNOWN;
         }
         return Gate.OPEN;

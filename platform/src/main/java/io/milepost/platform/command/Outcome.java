@@ -62,6 +62,9 @@ public sealed interface Outcome {
     /** A command for an entity that does not exist: 404. */
     record Unknown(UUID id) implements Outcome {}
 
+    /** The duty for this is another member's: 403 NOT_YOUR_DUTY. */
+    record NotYourDuty(UUID id, String duty) implements Outcome {}
+
     /** A create for an id that is taken with another body: 409 ALREADY_EXISTS. */
     record AlreadyExists(UUID id) implements Outcome {}
 

@@ -1,5 +1,7 @@
 package io.milepost.platform.command;
 
+import io.milepost.platform.access.Sight;
+import io.milepost.platform.decision.Who;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash becomes the commit's {@code q}
  * @param effectiveAt stated time, or null for the time of arrival
  * @param timing how {@code effectiveAt} is held against the entity's last
+ * @param who sends it
+ * @param sight whose entities the sender may know of
  * @param ifMatch position that the entity must stand at, or null
  * @param validateOnly decide and answer, store nothing
  * @param metadata correlation, causation, traceparent: see {@link io.milepost.platform.eventlog.Metadata}
@@ -25,7 +29,8 @@ public record Request(
         byte[] requestHash,
         @Nullable Instant effectiveAt,
         Timing timing,
-        String actor,
+        Who who,
+        Sight sight,
         @Nullable Long ifMatch,
         boolean validateOnly,
         Map<String, String> metadata) {

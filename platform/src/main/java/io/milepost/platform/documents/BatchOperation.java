@@ -52,6 +52,7 @@ final class BatchOperation {
         var parameters = operation.putArray("parameters");
         parameters.add(ApiParts.reference("parameters", "IdempotencyKey"));
         parameters.add(ApiParts.reference("parameters", "ValidateOnly"));
+        parameters.add(ApiParts.reference("parameters", "OnBehalfOf"));
         var content = operation
                 .putObject("requestBody")
                 .put("required", true)

@@ -19,6 +19,10 @@ public final class CatalogueTable {
 
     private static String aggregate(Catalogue<?, ?, ?> catalogue) {
         var text = new StringBuilder("### ").append(catalogue.aggregate()).append("\n\n");
+        text.append(
+                catalogue.owner() == null
+                        ? "All may know of it.\n\n"
+                        : "Known to its owner, and to others by their access.\n\n");
         row(text, "command", "path", "roles", "status");
         row(text, "---", "---", "---", "---");
         for (var row : catalogue.commands()) {
@@ -50,7 +54,8 @@ public final class CatalogueTable {
 
     private static String roles(CommandRow<?, ?> row) {
         return row.roles().stream().sorted().map(Enum::name).collect(Collectors.joining(", "))
-                + (row.backdating() ? " (may backdate)" : "");
+                + (row.backdating() ? " (may backdate)" : "")
+                + (row.duty() == null ? "" : "; duty: " + row.duty().name());
     }
 
     private static void row(StringBuilder text, String... cells) {

@@ -112,10 +112,21 @@ public final class OpenApiDocument {
                 rolesOf(row)
                         + (row.backdating()
                                 ? " Any of them may state an earlier time."
-                                : " Only IMPORTER may state an earlier time."));
+                                : " Only IMPORTER may state an earlier time.")
+                        + (row.duty() == null
+                                ? ""
+                                : " A token that names a member is refused unless the member is %s."
+                                        .formatted(row.duty().name())));
         var roles = operation.putArray("x-roles");
         row.roles().stream().sorted().map(Enum::name).forEach(roles::add);
-        parameters(operation, row.creates() ? "" : "Id", "IdempotencyKey", "IfMatch", "EffectiveAt", "ValidateOnly");
+        parameters(
+                operation,
+                row.creates() ? "" : "Id",
+                "IdempotencyKey",
+                "IfMatch",
+                "EffectiveAt",
+                "ValidateOnly",
+                "OnBehalfOf");
         schemas.define(row.name(), type, Schemas.Reader.SUITE, Set.of());
         if (row.creates()) {
             schemas.lead(
@@ -145,6 +156,9 @@ public final class OpenApiDocument {
                 "ETag",
                 "Milepost-Position",
                 "Idempotent-Replayed");
+        if (row.duty() != null) {
+            responses.duty(catalogue, problems);
+        }
         operation.set(
                 "responses",
                 responses.refusals(catalogue).problems(problems, Kind.COMMAND).node());
@@ -153,7 +167,7 @@ public final class OpenApiDocument {
 
     private ObjectNode read(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
         var operation = ApiParts.operation(catalogue.aggregate(), "get" + noun, "One " + catalogue.aggregate());
-        parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch");
+        parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch", "OnBehalfOf");
         operation.set(
                 "responses",
                 new Responses(shared)
@@ -176,7 +190,8 @@ public final class OpenApiDocument {
                 "description",
                 "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
                         + " in.");
-        var parameters = parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition");
+        var parameters =
+                parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition", "OnBehalfOf");
         ListFilters.describe(catalogue, parameters, schemas);
         var page = ApiParts.object();
         ApiParts.property(page, "items", ApiParts.arrayOf(view));
@@ -200,7 +215,7 @@ public final class OpenApiDocument {
     private ObjectNode history(Catalogue<?, ?, ?> catalogue, String noun) {
         var operation = ApiParts.operation(
                 catalogue.aggregate(), "history" + noun, "All events of one " + catalogue.aggregate());
-        parameters(operation, "Id");
+        parameters(operation, "Id", "OnBehalfOf");
         var event = ApiParts.object();
         ApiParts.property(event, "id", ApiParts.uuid());
         ApiParts.property(event, "type", ApiParts.text());
@@ -208,6 +223,8 @@ public final class OpenApiDocument {
         ApiParts.property(event, "effectiveAt", ApiParts.instant());
         ApiParts.property(event, "recordedAt", ApiParts.instant());
         ApiParts.property(event, "actor", ApiParts.text());
+        ApiParts.property(
+                event, "member", ApiParts.text().put("description", "Who acted, where the token named a member."));
         ApiParts.property(event, "command", ApiParts.text());
         ApiParts.property(event, "data", ApiParts.object());
         ApiParts.property(

@@ -28,11 +28,15 @@ public record PlatformProblem(String code, int status, String title) {
     private static final Set<String> OF_LISTS = Set.of("POSITION_NOT_REACHED");
     private static final Set<String> OF_READS = Set.of("TOO_BUSY");
     private static final Set<String> OF_FEEDS = Set.of("EPOCH_CHANGED");
+    private static final Set<String> OF_CALLERS = Set.of("MAY_NOT_ACT_FOR");
     private static final Set<String> OF_ENTITIES = Set.of("NOT_FOUND", "EVENT_UNREADABLE");
 
-    /** Of no operation that a catalogue gives: the last two are of the reports, whose document is their own. */
+    /** Of those commands alone that somebody has the duty for. */
+    static final String NOT_YOUR_DUTY = "NOT_YOUR_DUTY";
+
+    /** Of no kind of operation as a whole; those of rebuilding are of the reports, whose document is their own. */
     private static final Set<String> OF_NO_OPERATION =
-            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY", "NO_REBUILD_UNDER_WAY");
+            Set.of("UNKNOWN_ROUTE", "METHOD_NOT_ALLOWED", "REBUILD_UNDER_WAY", "NO_REBUILD_UNDER_WAY", NOT_YOUR_DUTY);
 
     /** The kinds of operation that differ in what may go wrong. */
     enum Kind {
@@ -51,9 +55,15 @@ public record PlatformProblem(String code, int status, String title) {
         }
     }
 
+    /** Where a system may act for a person. */
+    private static final Set<Kind> TELLING_CALLERS =
+            Set.of(Kind.COMMAND, Kind.BATCH, Kind.ENTITY, Kind.LIST, Kind.REDRIVE);
+
     /** What no set names may happen to every operation. */
     boolean mayHappenTo(Kind kind) {
-        if (OF_NO_OPERATION.contains(code) || (OF_FEEDS.contains(code) && kind != Kind.FEED)) {
+        if (OF_NO_OPERATION.contains(code)
+                || (OF_FEEDS.contains(code) && kind != Kind.FEED)
+                || (OF_CALLERS.contains(code) && !TELLING_CALLERS.contains(kind))) {
             return false;
         }
         return switch (kind) {

@@ -18,7 +18,7 @@ final class Responses {
     private static final Map<Integer, String> MEANING = Map.ofEntries(
             Map.entry(400, "The request cannot be read."),
             Map.entry(401, "No valid token."),
-            Map.entry(403, "The roles do not allow it."),
+            Map.entry(403, "The caller may not do this."),
             Map.entry(404, "Not found."),
             Map.entry(405, "Method not allowed."),
             Map.entry(406, "No acceptable media type."),
@@ -74,6 +74,15 @@ final class Responses {
                 code(problem.status(), kind.label(), problem.code(), problem.title());
             }
         }
+        return this;
+    }
+
+    /** A command that is somebody's duty. */
+    Responses duty(Catalogue<?, ?, ?> catalogue, List<PlatformProblem> problems) {
+        problems.stream()
+                .filter(problem -> problem.code().equals(PlatformProblem.NOT_YOUR_DUTY))
+                .forEach(problem ->
+                        code(problem.status(), OpenApiDocument.nounOf(catalogue), problem.code(), problem.title()));
         return this;
     }
 

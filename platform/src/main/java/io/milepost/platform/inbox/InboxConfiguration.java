@@ -166,6 +166,11 @@ public class InboxConfiguration {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** What follows a service's events for as long as it runs, for something that each instance keeps in memory. */
+    public static TopicTail tail(String source, KafkaProperties kafka, BatchHandler handler) {
+        return new TopicTail(source, () -> reader(kafka.buildConsumerProperties()), handler);
+    }
+
     /** A consumer of no group: it is assigned partitions by hand and leaves no offsets behind. */
     static Consumer<byte[], byte[]> reader(Map<String, Object> connection) {
         var settings = settings(connection);

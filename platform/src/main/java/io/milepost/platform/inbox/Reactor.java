@@ -1,9 +1,11 @@
 package io.milepost.platform.inbox;
 
 import com.mongodb.MongoException;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;
@@ -119,6 +121,7 @@ final class Reactor {
             case Outcome.Unknown _ ->
                 automation.isSettledBy(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
             case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
+            case Outcome.NotYourDuty _ -> throw new IllegalStateException("no duty binds an automation");
             case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");
@@ -146,7 +149,8 @@ final class Reactor {
                 hashOf(command),
                 event.effectiveAt(),
                 Request.Timing.FOLLOWING,
-                automation.name(),
+                Who.unbound(automation.name()),
+                Sight.ALL,
                 null,
                 false,
                 metadata);

@@ -83,7 +83,8 @@ public final class Columns {
     static String shapeOf(Catalogue<?, ?, ?> catalogue) {
         return catalogue.plural()
                 + Arrays.toString(catalogue.viewType().getRecordComponents())
-                + Columns.of(catalogue).fields();
+                + Columns.of(catalogue).fields()
+                + (catalogue.owner() == null ? "" : "owned");
     }
 
     private static Stream<Column> columns(String field, Class<?> type) {

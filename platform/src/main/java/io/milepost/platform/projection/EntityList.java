@@ -18,6 +18,7 @@ import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.setaside.OwnAsides;
+import io.milepost.platform.value.Codes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One list in one generation: folds an entity on from where it left it and keeps its view. For one thread, but for rereading. */
 final class EntityList<S, C, E> {
+    /** Canonical code of who owns the item; absent where nobody does, or all may see it. */
+    static final String OWNER = "owner";
+
     private static final int REMEMBERED = 5_000;
     /** A document may have 16 MiB; the rest is for what is sent with it. */
     private static final int MOST_BYTES = 16_000_000;
@@ -179,6 +183,10 @@ final class EntityList<S, C, E> {
                     .append("position", entity.position())
                     .append("keys", columns.valuesIn(shown))
                     .append("view", shown.toString());
+            var owner = catalogue.ownerOf(entity.known());
+            if (owner != null) {
+                document.append(OWNER, Codes.canonical(owner));
+            }
             requireStorable(document);
             return document;
         } catch (InvalidQuery | ViewTooLargeException fault) {

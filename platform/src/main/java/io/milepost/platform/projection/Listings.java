@@ -1,5 +1,6 @@
 package io.milepost.platform.projection;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.Duration;
 import java.util.Set;
@@ -10,9 +11,9 @@ public interface Listings {
 
     /**
      * Fails with {@link InvalidQuery} or {@link InvalidPageToken} when the caller is at fault. Items come sealed.
-     * An item that is there throughout and keeps its sort fields is neither skipped nor repeated from page to page.
+     * Only what the caller may know of is there. An item that is there throughout and keeps its sort fields is neither skipped nor repeated from page to page.
      */
-    CompletableFuture<Page> page(Catalogue<?, ?, ?> catalogue, ListQuery query);
+    CompletableFuture<Page> page(Catalogue<?, ?, ?> catalogue, ListQuery query, Sight sight);
 
     /** Fields that a list may be filtered and ordered by: {@code id} and the scalars of the view that are not personal. */
     Set<String> queryable(Catalogue<?, ?, ?> catalogue);

@@ -1,6 +1,7 @@
 package io.milepost.platform.projection;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.projection.ListQuery.Filter;
 import io.milepost.platform.projection.ListQuery.Order;
@@ -37,9 +38,9 @@ record PageReader(String list, Columns columns) {
         }
     }
 
-    Page read(MongoCollection<Document> collection, ListQuery query, long setAside, long position) {
+    Page read(MongoCollection<Document> collection, ListQuery query, Sight sight, long setAside, long position) {
         var keys = keysOf(query);
-        var filter = filterOf(query.filters());
+        var filter = filterOf(query.filters(), sight);
         var binding = PageToken.bindingOf(list, query);
         var token = query.pageToken() == null ? null : PageToken.decoded(query.pageToken(), binding, keys.size() - 1);
         var full = new Fullness();
@@ -101,11 +102,15 @@ record PageReader(String list, Columns columns) {
         return keys;
     }
 
-    private Document filterOf(List<Filter> filters) {
-        if (filters.isEmpty()) {
-            return new Document();
+    private Document filterOf(List<Filter> filters, Sight sight) {
+        var conditions = new ArrayList<>(filters.stream().map(this::condition).toList());
+        if (sight.owners() != null) {
+            // null stands for what nobody owns, and for lists that are open to all.
+            var seen = new ArrayList<@Nullable String>(sight.owners());
+            seen.add(null);
+            conditions.add(new Document(EntityList.OWNER, new Document("$in", seen)));
         }
-        return new Document("$and", filters.stream().map(this::condition).toList());
+        return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }
 
     private Document condition(Filter filter) {

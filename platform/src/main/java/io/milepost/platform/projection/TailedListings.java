@@ -1,5 +1,6 @@
 package io.milepost.platform.projection;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.ReadProgress;
@@ -60,12 +61,12 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     }
 
     @Override
-    public CompletableFuture<Page> page(Catalogue<?, ?, ?> catalogue, ListQuery query) {
+    public CompletableFuture<Page> page(Catalogue<?, ?, ?> catalogue, ListQuery query, Sight sight) {
         var read = live();
         var position = read.position();
         return CompletableFuture.supplyAsync(
                 () -> new PageReader(catalogue.plural(), Columns.of(catalogue))
-                        .read(read.collection(catalogue), query, asides.count(catalogue.aggregate()), position),
+                        .read(read.collection(catalogue), query, sight, asides.count(catalogue.aggregate()), position),
                 virtualThreads);
     }
 

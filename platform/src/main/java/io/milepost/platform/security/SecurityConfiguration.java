@@ -11,10 +11,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -44,7 +41,9 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain securityFilterChain(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+    SecurityWebFilterChain securityFilterChain(
+            ServerHttpSecurity http, ReactiveJwtDecoder decoder, MilepostProperties milepost) {
+        var standings = new Standings(milepost.security());
         var roles = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .cors(ServerHttpSecurity.CorsSpec::disable)
@@ -69,7 +68,7 @@ public class SecurityConfiguration {
                 .exceptionHandling(rejected -> rejected.authenticationEntryPoint(Rejections::unauthenticated)
                         .accessDeniedHandler(Rejections::forbidden))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(decoder)
-                                .jwtAuthenticationConverter(token -> Mono.just(authenticated(token))))
+                                .jwtAuthenticationConverter(token -> Mono.just(standings.authenticated(token))))
                         .authenticationEntryPoint(Rejections::unauthenticated)
                         .accessDeniedHandler(Rejections::forbidden))
                 .build();
@@ -86,16 +85,6 @@ public class SecurityConfiguration {
     @Bean
     ServerExchangeRejectedHandler rejected() {
         return Rejections::unreadable;
-    }
-
-    /** Roles that the suite does not know mean nothing here. */
-    private static JwtAuthenticationToken authenticated(Jwt token) {
-        var claimed = token.getClaimAsStringList("roles");
-        var authorities = Arrays.stream(Role.values())
-                .filter(role -> claimed != null && claimed.contains(role.name()))
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList();
-        return new JwtAuthenticationToken(token, authorities);
     }
 
     /** A scraper on the same machine needs no token. */

@@ -1,5 +1,6 @@
 package io.milepost.platform.timer;
 
+import io.milepost.platform.access.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +30,11 @@ public interface DueDates {
      * The next ones in the order of their times.
      *
      * @param owner only this member's, or null for all
+     * @param sight whose may be told of; a date that concerns nobody is everybody's
      * @param before only what is due before this time, or null for all
      * @param after id of the last one already seen, or null to begin
      */
-    List<Item> next(@Nullable String owner, @Nullable Instant before, @Nullable String after, int most);
+    List<Item> next(@Nullable String owner, Sight sight, @Nullable Instant before, @Nullable String after, int most);
 
     /** Position of the log up to which the due dates are known. */
     long position();

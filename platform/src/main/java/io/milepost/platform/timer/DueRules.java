@@ -61,7 +61,7 @@ final class DueRules {
                 .flatMap(List::stream)
                 .map(DueRules::nameOf)
                 .sorted()
-                .collect(Collectors.joining(" ", zone.getId() + " ", ""));
+                .collect(Collectors.joining(" ", zone.getId() + " owner codes ", ""));
     }
 
     /**

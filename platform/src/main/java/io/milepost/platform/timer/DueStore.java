@@ -8,6 +8,8 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.platform.access.Sight;
+import io.milepost.platform.value.Codes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +104,8 @@ final class DueStore {
     }
 
     /** In the order of their times. */
-    List<DueDates.Item> next(@Nullable String owner, @Nullable Instant before, @Nullable String after, int most) {
+    List<DueDates.Item> next(
+            @Nullable String owner, Sight sight, @Nullable Instant before, @Nullable String after, int most) {
         var filter = new Document();
         if (before != null || after != null) {
             var range = new Document();
@@ -117,6 +120,11 @@ final class DueStore {
         if (owner != null) {
             filter.append("owner", owner);
         }
+        if (sight.owners() != null) {
+            var seen = new ArrayList<@Nullable String>(sight.owners());
+            seen.add(null);
+            filter.append("ownerCode", new Document("$in", seen));
+        }
         return all(dates.find(filter).sort(new Document("_id", 1)).limit(most).batchSize(most)).stream()
                 .map(DueStore::itemOf)
                 .toList();
@@ -129,6 +137,7 @@ final class DueStore {
                 .append("kind", waiting.kind())
                 .append("dueAt", Date.from(waiting.dueAt()))
                 .append("owner", waiting.owner())
+                .append("ownerCode", waiting.owner() == null ? null : Codes.canonical(waiting.owner()))
                 .append("command", waiting.command().getClass().getSimpleName());
     }
 

@@ -1,5 +1,6 @@
 package io.milepost.platform.timer;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.ReadProgress;
 import io.milepost.platform.eventlog.StoredCommit;
@@ -54,8 +55,9 @@ final class DueTimer implements DueDates, AsideReader, SmartLifecycle {
     }
 
     @Override
-    public List<Item> next(@Nullable String owner, @Nullable Instant before, @Nullable String after, int most) {
-        return store.next(owner, before, after, most);
+    public List<Item> next(
+            @Nullable String owner, Sight sight, @Nullable Instant before, @Nullable String after, int most) {
+        return store.next(owner, sight, before, after, most);
     }
 
     @Override

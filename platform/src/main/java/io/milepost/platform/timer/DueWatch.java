@@ -1,5 +1,6 @@
 package io.milepost.platform.timer;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.EventUnreadableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class DueWatch {
         }
         left = reached == null ? 0 : left;
         // Ids begin with times in milliseconds: below the next one is everything that is due now.
-        var page = store.next(null, clock.instant().plusMillis(1), reached, PAGE);
+        var page = store.next(null, Sight.ALL, clock.instant().plusMillis(1), reached, PAGE);
         left += fire(page);
         if (page.size() == PAGE) {
             reached = page.getLast().id();

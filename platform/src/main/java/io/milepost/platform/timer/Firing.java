@@ -1,8 +1,10 @@
 package io.milepost.platform.timer;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,7 @@ final class Firing {
             case Outcome.KeyReused _ -> Result.SETTLED;
             case Outcome.TooLarge _,
                     Outcome.Unknown _,
+                    Outcome.NotYourDuty _,
                     Outcome.AlreadyExists _,
                     Outcome.TooEarly _,
                     Outcome.TimeNotAllowed _ ->
@@ -87,7 +90,8 @@ final class Firing {
                 hashOf(waiting),
                 waiting.dueAt(),
                 Request.Timing.FOLLOWING,
-                "timer/" + waiting.kind(),
+                Who.unbound("timer/" + waiting.kind()),
+                Sight.ALL,
                 position,
                 false,
                 metadata);

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Many commands in one request, each item read, judged and answered on its own; only the frame can fail as a whole. */
 final class Batches {
+    private final Callers callers;
     private final Map<String, CommandRoute> routes;
     private final BatchWork work;
     private final Blocking blocking;
@@ -28,11 +29,13 @@ final class Batches {
     private final WebProperties limits;
 
     Batches(
+            Callers callers,
             List<CommandRoute> routes,
             BatchWork work,
             Blocking blocking,
             PositionHeaders positions,
             WebProperties limits) {
+        this.callers = callers;
         this.routes =
                 routes.stream().collect(Collectors.toMap(route -> route.row().name(), Function.identity()));
         this.work = work;
@@ -54,7 +57,7 @@ final class Batches {
             ObjectNode body) {}
 
     Mono<ServerResponse> handle(ServerRequest request) {
-        return Caller.of(request)
+        return callers.caller(request)
                 .flatMap(caller -> Body.bytes(request, limits.maxBatchBody())
                         .flatMap(bytes -> blocking.call(() -> results(request, caller, Body.object(bytes))))
                         .flatMap(results -> respond(request.exchange(), results)));

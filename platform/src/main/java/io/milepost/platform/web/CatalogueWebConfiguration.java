@@ -22,12 +22,13 @@ public class CatalogueWebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> dueRoutes(
-            DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
-        return Routes.due(new DueReads(dates, blocking, new PositionHeaders(milepost.service()), limits));
+            Callers callers, DueDates dates, Blocking blocking, MilepostProperties milepost, WebProperties limits) {
+        return Routes.due(new DueReads(callers, dates, blocking, new PositionHeaders(milepost.service()), limits));
     }
 
     @Bean
     RouterFunction<ServerResponse> commandRoutes(
+            Callers callers,
             Catalogues catalogues,
             Commands commands,
             Clock clock,
@@ -40,8 +41,9 @@ public class CatalogueWebConfiguration {
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,
-                new SingleCommands(desk, blocking, positions, limits),
+                new SingleCommands(callers, desk, blocking, positions, limits),
                 new Batches(
+                        callers,
                         routes,
                         new BatchWork(desk::handle, blocking, limits.batchConcurrency()),
                         blocking,
@@ -51,6 +53,7 @@ public class CatalogueWebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> readRoutes(
+            Callers callers,
             Catalogues catalogues,
             Entities entities,
             Listings listings,
@@ -63,7 +66,7 @@ public class CatalogueWebConfiguration {
         var positions = new PositionHeaders(milepost.service());
         return Routes.reads(
                 catalogues.all(),
-                new EntityReads(entities, log, sealer, blocking, positions),
-                new ListReads(listings, log, sealer, clock, blocking, positions, limits));
+                new EntityReads(callers, entities, log, sealer, blocking, positions),
+                new ListReads(callers, listings, log, sealer, clock, blocking, positions, limits));
     }
 }

@@ -51,6 +51,8 @@ sealed interface CommandAnswer {
                         detail);
             case Outcome.Unknown unknown ->
                 failed(ProblemCode.NOT_FOUND, "There is no %s %s.".formatted(noun(sent), unknown.id()));
+            case Outcome.NotYourDuty(var _, var duty) ->
+                failed(ProblemCode.NOT_YOUR_DUTY, "This is for %s.".formatted(duty));
             case Outcome.AlreadyExists taken ->
                 failed(ProblemCode.ALREADY_EXISTS, "%s is taken by another %s.".formatted(taken.id(), noun(sent)));
             case Outcome.Stale stale ->

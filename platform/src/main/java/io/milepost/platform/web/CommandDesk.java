@@ -37,10 +37,12 @@ final class CommandDesk {
                 sent.id() == null ? ids.next() : sent.id(),
                 command,
                 sent.requestId(),
-                RequestHash.of(sent.route().row().name(), sent.id(), sent.body()),
+                RequestHash.of(
+                        sent.route().row().name(), sent.id(), sent.caller().member(), sent.body()),
                 sent.effectiveAt(),
                 timing(sent),
-                sent.caller().subject(),
+                sent.caller().who(),
+                sent.caller().sight(),
                 sent.ifMatch(),
                 sent.validateOnly(),
                 metadata(sent));

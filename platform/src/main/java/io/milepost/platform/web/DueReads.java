@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.timer.DueDates;
@@ -18,12 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DueReads {
     private static final List<Role> READERS = List.of(Role.values());
 
+    private final Callers callers;
     private final DueDates dates;
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final WebProperties limits;
 
-    DueReads(DueDates dates, Blocking blocking, PositionHeaders positions, WebProperties limits) {
+    DueReads(Callers callers, DueDates dates, Blocking blocking, PositionHeaders positions, WebProperties limits) {
+        this.callers = callers;
         this.dates = dates;
         this.blocking = blocking;
         this.positions = positions;
@@ -40,11 +43,11 @@ final class DueReads {
     private record Shown(ObjectNode body, long position, long lagMillis) {}
 
     Mono<ServerResponse> due(ServerRequest request) {
-        return Caller.of(request, READERS).flatMap(caller -> {
+        return callers.caller(request, READERS).flatMap(caller -> {
             var query = query(request);
             var position = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(position))
-                    .flatMap(_ -> blocking.read(() -> page(query)))
+                    .flatMap(_ -> blocking.read(() -> page(query, caller.sight())))
                     .flatMap(page -> JsonAnswers.json(
                             ServerResponse.ok()
                                     .header(PositionHeaders.HEADER, positions.named(page.position()))
@@ -63,10 +66,10 @@ final class DueReads {
         return true;
     }
 
-    private Shown page(Query query) {
+    private Shown page(Query query, Sight sight) {
         var position = dates.position();
         var lag = dates.lag();
-        var found = dates.next(query.owner(), query.before(), query.after(), query.pageSize() + 1);
+        var found = dates.next(query.owner(), sight, query.before(), query.after(), query.pageSize() + 1);
         var more = found.size() > query.pageSize();
         var shown = more ? found.subList(0, query.pageSize()) : found;
         var body = Json.mapper().createObjectNode();

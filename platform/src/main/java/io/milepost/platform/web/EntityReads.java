@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.command.AsOf;
@@ -26,13 +27,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class EntityReads {
     private static final List<Role> READERS = List.of(Role.values());
 
+    private final Callers callers;
     private final Entities entities;
     private final EventLog log;
     private final Sealer sealer;
     private final Blocking blocking;
     private final PositionHeaders positions;
 
-    EntityReads(Entities entities, EventLog log, Sealer sealer, Blocking blocking, PositionHeaders positions) {
+    EntityReads(
+            Callers callers,
+            Entities entities,
+            EventLog log,
+            Sealer sealer,
+            Blocking blocking,
+            PositionHeaders positions) {
+        this.callers = callers;
         this.entities = entities;
         this.log = log;
         this.sealer = sealer;
@@ -44,19 +53,20 @@ final class EntityReads {
     private record Shown(long position, long head, ObjectNode body) {}
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request, READERS).flatMap(caller -> {
+        return callers.caller(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request, "asOf", "knownAt");
             var id = RequestReader.pathId(request);
             var cut = cut(request);
-            return blocking.read(() -> show(catalogue, id, cut)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> show(catalogue, id, cut, caller.sight()))
+                    .flatMap(shown -> respond(request, shown));
         });
     }
 
     Mono<ServerResponse> history(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request, READERS).flatMap(caller -> {
+        return callers.caller(request, READERS).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
-            return blocking.read(() -> tell(catalogue, id)).flatMap(shown -> respond(request, shown));
+            return blocking.read(() -> tell(catalogue, id, caller.sight())).flatMap(shown -> respond(request, shown));
         });
     }
 
@@ -72,8 +82,9 @@ final class EntityReads {
         return knownAt == null ? new AsOf.Now() : new AsOf.Recorded(knownAt);
     }
 
-    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, AsOf cut) {
+    private <S, C, E> Shown show(Catalogue<S, C, E> catalogue, UUID id, AsOf cut, Sight sight) {
         long head = log.head();
+        requireSeen(catalogue, id, sight);
         var entity = entities.load(catalogue, id, cut).join();
         var view = entity.exists() ? EntityView.of(catalogue, entity) : null;
         if (view == null) {
@@ -86,8 +97,9 @@ final class EntityReads {
         }
     }
 
-    private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id) {
+    private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id, Sight sight) {
         long head = log.head();
+        requireSeen(catalogue, id, sight);
         var events = entities.history(catalogue, id).join();
         if (events.isEmpty()) {
             throw unknown(catalogue, id);
@@ -110,6 +122,9 @@ final class EntityReads {
                 .put("recordedAt", event.recordedAt().toString())
                 .put("actor", event.metadata().get(Metadata.ACTOR))
                 .put("command", event.metadata().get(Metadata.COMMAND));
+        if (event.metadata().containsKey(Metadata.MEMBER)) {
+            json.put("member", event.metadata().get(Metadata.MEMBER));
+        }
         try {
             var data = Json.events().readTree(event.payload());
             return json.set("data", unsealed(data));
@@ -134,6 +149,16 @@ final class EntityReads {
                 .header(PositionHeaders.HEADER, positions.named(shown.head()))
                 .header(PositionHeaders.LAG, "0");
         return known ? response.build() : JsonAnswers.json(response, shown.body());
+    }
+
+    /** By the owner of today, whatever time is asked about. */
+    private <S, C, E> void requireSeen(Catalogue<S, C, E> catalogue, UUID id, Sight sight) {
+        if (!sight.equals(Sight.ALL)) {
+            var now = entities.load(catalogue, id, new AsOf.Now()).join();
+            if (now.exists() && !sight.sees(catalogue.ownerOf(now.known()))) {
+                throw unknown(catalogue, id);
+            }
+        }
     }
 
     private static ProblemException unknown(Catalogue<?, ?, ?> catalogue, UUID id) {

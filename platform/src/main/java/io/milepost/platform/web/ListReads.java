@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
@@ -31,6 +32,7 @@ final class ListReads {
     private static final Logger LOG = LoggerFactory.getLogger(ListReads.class);
     private static final List<Role> READERS = List.of(Role.values());
 
+    private final Callers callers;
     private final Listings listings;
     private final EventLog log;
     private final Sealer sealer;
@@ -40,6 +42,7 @@ final class ListReads {
     private final WebProperties limits;
 
     ListReads(
+            Callers callers,
             Listings listings,
             EventLog log,
             Sealer sealer,
@@ -47,6 +50,7 @@ final class ListReads {
             Blocking blocking,
             PositionHeaders positions,
             WebProperties limits) {
+        this.callers = callers;
         this.listings = listings;
         this.log = log;
         this.sealer = sealer;
@@ -57,11 +61,11 @@ final class ListReads {
     }
 
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return Caller.of(request, READERS).flatMap(caller -> {
+        return callers.caller(request, READERS).flatMap(caller -> {
             var query = ListQueryReader.read(request, listings.queryable(catalogue));
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
-                    .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query))))
+                    .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query, caller.sight()))))
                     .flatMap(this::respond);
         });
     }
@@ -75,9 +79,9 @@ final class ListReads {
         return true;
     }
 
-    private Page page(Catalogue<?, ?, ?> catalogue, ListQuery query) {
+    private Page page(Catalogue<?, ?, ?> catalogue, ListQuery query, Sight sight) {
         try {
-            return listings.page(catalogue, query).join();
+            return listings.page(catalogue, query, sight).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof IllegalArgumentException rejected ? problemOf(rejected) : failed;
         }

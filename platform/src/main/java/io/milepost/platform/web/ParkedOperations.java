@@ -23,15 +23,18 @@ final class ParkedOperations {
     private final ParkedRecords parked;
     private final SetAsides asides;
     private final List<AsideReader> readers;
+    private final Callers callers;
     private final Blocking blocking;
     private final WebProperties limits;
 
     ParkedOperations(
+            Callers callers,
             ParkedRecords parked,
             SetAsides asides,
             List<AsideReader> readers,
             Blocking blocking,
             WebProperties limits) {
+        this.callers = callers;
         this.parked = parked;
         this.asides = asides;
         this.readers = List.copyOf(readers);
@@ -41,7 +44,7 @@ final class ParkedOperations {
 
     /** All that wait, and all that is gone on without. */
     Mono<ServerResponse> parked(ServerRequest request) {
-        return Caller.of(request, List.of(Role.OPERATOR))
+        return callers.caller(request, List.of(Role.OPERATOR))
                 .then(blocking.read(this::all))
                 .flatMap(all -> JsonAnswers.json(ServerResponse.ok(), all));
     }
@@ -55,7 +58,7 @@ final class ParkedOperations {
 
     /** Tries the parked records of one key again, in order, or a subject in every reader that has set it aside. */
     Mono<ServerResponse> redrive(ServerRequest request) {
-        return Caller.of(request, List.of(Role.OPERATOR))
+        return callers.caller(request, List.of(Role.OPERATOR))
                 .then(Body.bytes(request, limits.maxBody()))
                 .flatMap(
                         bytes -> blocking.call(() -> redrive(RecordReader.read(Body.object(bytes), Redrive.class, ""))))

@@ -20,6 +20,8 @@ public enum ProblemCode {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed", false),
     TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The bearer token has expired", false),
     FORBIDDEN(HttpStatus.FORBIDDEN, "The caller's roles do not allow this", false),
+    NOT_YOUR_DUTY(HttpStatus.FORBIDDEN, "This is somebody else's duty", false),
+    MAY_NOT_ACT_FOR(HttpStatus.FORBIDDEN, "The caller may not act for this member", false),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing under this id", false),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is no such path", false),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path does not support this method", false),

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a request asked for, as one SHA-256: command name, target id and body with sorted keys and without nulls.
+ * What a request asked for, as one SHA-256: command name, target id, the member who acts where there is one, and body
+ * with sorted keys and without nulls.
  * An id that the server made is left out, so that a repeat of the request, which is given another one, is seen as the same.
  */
 final class RequestHash {
     private RequestHash() {}
 
-    static byte[] of(String command, @Nullable UUID target, JsonNode body) {
+    static byte[] of(String command, @Nullable UUID target, @Nullable String member, JsonNode body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((command + "\n" + (target == null ? "" : target) + "\n").getBytes(UTF_8));
+            digest.update(
+                    (command + "\n" + (target == null ? "" : target) + "\n" + (member == null ? "" : member + "\n"))
+                            .getBytes(UTF_8));
             return digest.digest(canonical(body).getBytes(UTF_8));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every JDK has SHA-256", absent);

@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.access.Directory;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.setaside.AsideReader;
@@ -24,6 +25,11 @@ import reactor.netty.NettyPipeline;
 @EnableConfigurationProperties(WebProperties.class)
 @Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class WebConfiguration {
+
+    @Bean
+    Callers callers(ObjectProvider<Directory> directory) {
+        return new Callers(directory.getIfAvailable(() -> Directory.EMPTY));
+    }
 
     @Bean
     RequestIds requestIds(WebProperties settings) {
@@ -68,12 +74,13 @@ public class WebConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> parkedRoutes(
+            Callers callers,
             ParkedRecords parked,
             SetAsides asides,
             ObjectProvider<AsideReader> readers,
             Blocking blocking,
             WebProperties limits) {
-        return Routes.parked(
-                new ParkedOperations(parked, asides, readers.orderedStream().toList(), blocking, limits));
+        return Routes.parked(new ParkedOperations(
+                callers, parked, asides, readers.orderedStream().toList(), blocking, limits));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,7 +131,17 @@ class RecordReaderTest {
         assertThat(hash("Post", null, "{\"a\":\"1\",\"b\":{\"y\":[1,2]}}")).isNotEqualTo(one);
     }
 
+    @Test
+    void a_hash_tells_members_apart_and_is_what_it_was_where_there_is_none() {
+        var body = Body.object("{}".getBytes(StandardCharsets.UTF_8));
+        var nobody = RequestHash.of("Post", null, null, body);
+        assertThat(RequestHash.of("Post", null, "kap", body)).isNotEqualTo(nobody);
+        assertThat(RequestHash.of("Post", null, "kap", body)).isNotEqualTo(RequestHash.of("Post", null, "bob", body));
+        assertThat(HexFormat.of().formatHex(nobody))
+                .isEqualTo("089b317920996c02baca2f5e04cd915b0bb2b58137f37fed87c0dafe86ec5938");
+    }
+
     private static byte[] hash(String command, @Nullable UUID target, String body) {
-        return RequestHash.of(command, target, Body.object(body.getBytes(StandardCharsets.UTF_8)));
+        return RequestHash.of(command, target, null, Body.object(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.platform.testkit;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.EventRow;
 import io.milepost.platform.documents.Fields;
 import java.util.ArrayList;
@@ -80,12 +81,16 @@ public final class CatalogueWalk {
     private void commands(Catalogue<?, ?, ?> catalogue) {
         for (var row : catalogue.commands()) {
             once("command " + row.name());
-            if (!row.creates() || !row.roles().isEmpty()) {
-                // What an automation alone creates has no path.
+            if (!row.verb().isEmpty() || !row.roles().isEmpty()) {
+                // What an automation alone creates or notes has no path.
                 once("path /" + catalogue.plural() + "/" + row.verb());
             }
-            require(row.creates() == row.verb().isEmpty(), row.name() + " has a verb or creates, not both");
-            require(row.creates() || KEBAB.matcher(row.verb()).matches(), row.name() + " has no kebab-case verb");
+            require(
+                    (row.creates() || row.noting()) == row.verb().isEmpty(),
+                    row.name() + " has a verb or creates, not both");
+            require(
+                    row.verb().isEmpty() || KEBAB.matcher(row.verb()).matches(),
+                    row.name() + " has no kebab-case verb");
             require(
                     !row.backdating() || !row.roles().isEmpty(),
                     row.name() + " is an automation's and follows its cause");
@@ -125,7 +130,9 @@ public final class CatalogueWalk {
     }
 
     private void refusals(Catalogue<?, ?, ?> catalogue) {
-        require(!catalogue.refusals().isEmpty(), catalogue.aggregate() + " never says no");
+        require(
+                !catalogue.refusals().isEmpty() || catalogue.commands().stream().allMatch(CommandRow::noting),
+                catalogue.aggregate() + " never says no");
         for (var refusal : catalogue.refusals()) {
             once(catalogue.aggregate() + " refusal " + refusal.name());
             require(CODE.matcher(refusal.name()).matches(), refusal.name() + " is not an upper-case code");

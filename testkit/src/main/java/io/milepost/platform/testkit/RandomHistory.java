@@ -5,6 +5,7 @@ import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Who;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +57,13 @@ final class RandomHistory<S, C, E> {
                 row,
                 command,
                 new Occasion(
-                        Scenario.ID, now, today, "someone", digests(row, command), holders(row, command), reads(row)));
+                        Scenario.ID,
+                        now,
+                        today,
+                        new Who("someone", null, true),
+                        digests(row, command),
+                        holders(row, command),
+                        reads(row)));
         last = asked;
         return asked;
     }

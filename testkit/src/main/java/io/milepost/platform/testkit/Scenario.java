@@ -7,6 +7,7 @@ import io.milepost.platform.catalogue.CommandRow.Gate;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.Who;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,12 @@ public final class Scenario<S, C, E> {
     /** When this command comes, a record that the catalogue declares. */
     public Attempt<S, C, E> when(Object command) {
         return new Attempt<>(
-                this, (Record) command, ID, NOW, NOW.atOffset(ZoneOffset.UTC).toLocalDate(), "someone");
+                this,
+                (Record) command,
+                ID,
+                NOW,
+                NOW.atOffset(ZoneOffset.UTC).toLocalDate(),
+                new Who("someone", null, true));
     }
 
     /** The state that the history so far folds to, which is of at least one event. */
@@ -85,7 +91,7 @@ public final class Scenario<S, C, E> {
     public static final class Attempt<S, C, E> {
         private final Scenario<S, C, E> before;
         private final Record command;
-        private final String actor;
+        private final Who who;
         private final UUID id;
         private final Instant at;
         private final LocalDate today;
@@ -93,51 +99,61 @@ public final class Scenario<S, C, E> {
         private final Map<String, UUID> holders = new HashMap<>();
         private final Map<Class<?>, Record> reads = new HashMap<>();
 
-        private Attempt(Scenario<S, C, E> before, Record command, UUID id, Instant at, LocalDate today, String actor) {
+        private Attempt(Scenario<S, C, E> before, Record command, UUID id, Instant at, LocalDate today, Who who) {
             this.before = before;
             this.command = command;
             this.id = id;
             this.at = at;
             this.today = today;
-            this.actor = actor;
+            this.who = who;
         }
 
         /** The command's effective time; today is its day in UTC. */
         public Attempt<S, C, E> at(Instant effectiveAt) {
-            return with(id, effectiveAt, effectiveAt.atOffset(ZoneOffset.UTC).toLocalDate(), actor);
+            return with(id, effectiveAt, effectiveAt.atOffset(ZoneOffset.UTC).toLocalDate(), who);
         }
 
         /** The calendar day in the deployment's zone, where it is not that of UTC. */
         public Attempt<S, C, E> on(LocalDate day) {
-            return with(id, at, day, actor);
+            return with(id, at, day, who);
         }
 
         public Attempt<S, C, E> by(String someone) {
-            return with(id, at, today, someone);
+            return with(id, at, today, new Who(someone, null, true));
+        }
+
+        /** Sent by this member of the own staff, with a token of its own. */
+        public Attempt<S, C, E> byMember(String code) {
+            return with(id, at, today, new Who("user-" + code, code, true));
+        }
+
+        /** Sent by an automation or an import, which no duty binds. */
+        public Attempt<S, C, E> unbound() {
+            return with(id, at, today, Who.unbound("automation"));
         }
 
         /** The entity that the command is for, where the scenario needs to name it. */
         public Attempt<S, C, E> to(UUID entity) {
-            return with(entity, at, today, actor);
+            return with(entity, at, today, who);
         }
 
         /** Another entity already holds this tag, {@code "contact=3f.."}. */
         public Attempt<S, C, E> holding(String tag, UUID holder) {
-            var next = with(id, at, today, actor);
+            var next = with(id, at, today, who);
             next.holders.put(tag, holder);
             return next;
         }
 
         /** Another entity is this, as the catalogue row makes a record of it. */
         public Attempt<S, C, E> reading(Record other) {
-            var next = with(id, at, today, actor);
+            var next = with(id, at, today, who);
             next.reads.put(other.getClass(), other);
             return next;
         }
 
         /** The keyed hash of a personal value, as the catalogue row names it. */
         public Attempt<S, C, E> digest(String name, String hash) {
-            var next = with(id, at, today, actor);
+            var next = with(id, at, today, who);
             next.digests.put(name, hash);
             return next;
         }
@@ -187,19 +203,38 @@ public final class Scenario<S, C, E> {
             assertThat(gate()).as("%s after %s", command, before.history).isEqualTo(Gate.TAKEN);
         }
 
+        /** Answered by the platform: another member has the duty. */
+        public void thenNotYourDuty() {
+            assertThat(gate()).isEqualTo(Gate.OPEN);
+            assertThat(isAllowed())
+                    .as("%s after %s by %s", command, before.history, who)
+                    .isFalse();
+        }
+
+        private boolean isAllowed() {
+            var duty = before.catalogue.command(command.getClass()).duty();
+            return duty == null || duty.allows(before.folded(), occasion());
+        }
+
+        private Occasion occasion() {
+            return new Occasion(id, at, today, who, digests, holders, reads);
+        }
+
         private Gate gate() {
             return before.catalogue.command(command.getClass()).gate(!before.history.isEmpty());
         }
 
         /** The domain's answer itself, where a test looks at more than reason and events. */
         public Decision<E> decision() {
-            var occasion = new Occasion(id, at, today, actor, digests, holders, reads);
             var row = before.catalogue.command(command.getClass());
             if (gate() != Gate.OPEN) {
                 throw new AssertionError(
                         "%s after %s is answered by the platform: %s".formatted(command, before.history, gate()));
             }
-            return before.catalogue.decide(row, before.folded(), command, occasion);
+            if (!isAllowed()) {
+                throw new AssertionError("%s after %s is not the sender's duty".formatted(command, before.history));
+            }
+            return before.catalogue.decide(row, before.folded(), command, occasion());
         }
 
         private Scenario<S, C, E> accepted(List<E> events) {
@@ -234,8 +269,8 @@ public final class Scenario<S, C, E> {
             return after;
         }
 
-        private Attempt<S, C, E> with(UUID entity, Instant effectiveAt, LocalDate day, String someone) {
-            var next = new Attempt<>(before, command, entity, effectiveAt, day, someone);
+        private Attempt<S, C, E> with(UUID entity, Instant effectiveAt, LocalDate day, Who by) {
+            var next = new Attempt<>(before, command, entity, effectiveAt, day, by);
             next.digests.putAll(digests);
             next.holders.putAll(holders);
             next.reads.putAll(reads);

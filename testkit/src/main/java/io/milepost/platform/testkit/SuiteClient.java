@@ -117,11 +117,28 @@ public final class SuiteClient implements AutoCloseable {
         return getAs(Role.ANALYST, path);
     }
 
+    /** Reads a path of the service with this token. */
+    public Answer getWith(String token, String path) {
+        return exchange(HttpRequest.newBuilder(base.resolve(path)).GET(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** Sends commands in one request with this token. */
+    public Answer batchWith(String token, String body) {
+        return post(
+                "/v1/batch",
+                body,
+                Map.of(
+                        "Authorization",
+                        "Bearer " + token,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+    }
+
     /** Reads a path of the service in this role. */
     public Answer getAs(Role role, String path) {
-        return exchange(
-                HttpRequest.newBuilder(base.resolve(path)).GET(),
-                Map.of("Authorization", "Bearer " + issuer.token(role)));
+        return getWith(issuer.token(role), path);
     }
 
     /** The view of an entity, which must be there. */

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs tokens as the suite's issuer does and serves its key set on loopback; one key per JVM, never written anywhere. */
@@ -70,6 +71,11 @@ public final class TestIssuer implements AutoCloseable {
         return sign(KEY, subject, Duration.ofHours(1), "milepost", roles);
     }
 
+    /** A token that says more of the person behind it, such as {@code member} and {@code access}. */
+    public String tokenSaying(String subject, Map<String, ?> claims, Role... roles) {
+        return sign(KEY, subject, Duration.ofHours(1), "milepost", claims, roles);
+    }
+
     /** A token that was good once; beyond any clock skew a resource server grants. */
     public String expiredToken(Role... roles) {
         return sign(KEY, "tester", Duration.ofHours(-1), "milepost", roles);
@@ -102,6 +108,11 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private String sign(RSAKey key, String subject, Duration validFor, String audience, Role... roles) {
+        return sign(key, subject, validFor, audience, Map.of(), roles);
+    }
+
+    private String sign(
+            RSAKey key, String subject, Duration validFor, String audience, Map<String, ?> more, Role... roles) {
         var expires = Instant.now().plus(validFor);
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType("at+jwt"))
@@ -113,10 +124,10 @@ public final class TestIssuer implements AutoCloseable {
                 .audience(List.of(audience))
                 .issueTime(Date.from(expires.minus(Duration.ofHours(2))))
                 .expirationTime(Date.from(expires))
-                .claim("roles", Arrays.stream(roles).map(Role::name).toList())
-                .build();
+                .claim("roles", Arrays.stream(roles).map(Role::name).toList());
+        more.forEach(claims::claim);
         try {
-            var token = new SignedJWT(header, claims);
+            var token = new SignedJWT(header, claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

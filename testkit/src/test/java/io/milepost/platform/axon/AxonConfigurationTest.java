@@ -7,10 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.Request.Timing;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.EventLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,7 +65,8 @@ class AxonConfigurationTest {
                             new byte[32],
                             null,
                             Timing.PRESENT,
-                            "ann",
+                            Who.unbound("ann"),
+                            Sight.ALL,
                             null,
                             false,
                             Map.of()))

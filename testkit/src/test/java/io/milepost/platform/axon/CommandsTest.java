@@ -6,12 +6,14 @@ import static io.milepost.platform.axon.ParcelService.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.AsOf;
 import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Outcome.Committed;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.Request.Timing;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.eventlog.Metadata;
@@ -87,7 +89,8 @@ class CommandsTest {
                         new byte[32],
                         null,
                         Timing.PRESENT,
-                        "ann",
+                        Who.unbound("ann"),
+                        Sight.ALL,
                         null,
                         false,
                         Map.of(Metadata.CORRELATION, "c", Metadata.CAUSATION, "d")))
@@ -148,7 +151,17 @@ class CommandsTest {
     @Test
     void validating_only_decides_and_stores_nothing() {
         var request = new Request(
-                parcels.id, accept(), "r1", new byte[32], null, Timing.PRESENT, "ann", null, true, Map.of());
+                parcels.id,
+                accept(),
+                "r1",
+                new byte[32],
+                null,
+                Timing.PRESENT,
+                Who.unbound("ann"),
+                Sight.ALL,
+                null,
+                true,
+                Map.of());
 
         assertThat(parcels.commands.dispatch(request).join()).isEqualTo(new Outcome.Unchanged(parcels.id, 0));
         assertThat(parcels.log.head()).isZero();

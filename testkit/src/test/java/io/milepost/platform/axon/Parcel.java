@@ -120,6 +120,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 .event(StoringRejected.class, "parcel.storing-rejected", 1)
                 .event(ParcelMoved.class, "parcel.moved", 1)
                 .refusals(Refused.class)
+                .open()
                 .view(View.class, parcel -> new View("accepted", parcel.receiver()));
     }
 }

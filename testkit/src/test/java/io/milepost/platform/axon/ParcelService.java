@@ -2,6 +2,7 @@ package io.milepost.platform.axon;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.AsOf;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.Entity;
@@ -11,6 +12,7 @@ import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.Request.Timing;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Databases;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.StoredEvent;
@@ -82,7 +84,18 @@ final class ParcelService implements AutoCloseable {
             @Nullable Long ifMatch,
             boolean validateOnly) {
         var hash = body.getBytes(StandardCharsets.UTF_8);
-        return new Request(id, command, requestId, hash, time, timing, "ann", ifMatch, validateOnly, Map.of());
+        return new Request(
+                id,
+                command,
+                requestId,
+                hash,
+                time,
+                timing,
+                Who.unbound("ann"),
+                Sight.ALL,
+                ifMatch,
+                validateOnly,
+                Map.of());
     }
 
     static Parcel.AcceptParcel accept() {

@@ -114,6 +114,7 @@ class ReadBackTest {
             .event(JarFilled.class, "jar.filled", 1)
             .event(JarLabelled.class, "jar.labelled", 1)
             .event(JarStained.class, "jar.stained", 1)
+            .open()
             .view(View.class, jar -> {
                 if (jar.label().equals("hidden")) {
                     throw new IllegalStateException("planted");

@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
@@ -118,7 +119,10 @@ class StreamIT {
                 var listings = context.getBean(Listings.class);
                 var log = context.getBean(EventLog.class);
                 assertThat(listings.await(log.head(), Duration.ofSeconds(10))).isTrue();
-                assertThat(listings.page(ParcelMessages.CATALOGUE, new ListQuery(List.of(), List.of(), 5, null, true))
+                assertThat(listings.page(
+                                        ParcelMessages.CATALOGUE,
+                                        new ListQuery(List.of(), List.of(), 5, null, true),
+                                        Sight.ALL)
                                 .join()
                                 .total())
                         .isEqualTo(1);

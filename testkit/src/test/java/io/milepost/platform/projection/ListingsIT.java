@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.projection.ListQuery.Filter;
 import io.milepost.platform.projection.ListQuery.Op;
 import io.milepost.platform.projection.ListQuery.Order;
@@ -249,7 +250,7 @@ class ListingsIT {
     }
 
     private Page page(ListQuery query) {
-        return listings.page(CATALOGUE, query).join();
+        return listings.page(CATALOGUE, query, Sight.ALL).join();
     }
 
     private List<ObjectNode> walk(List<Filter> filters, List<Order> order, int pageSize) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ class PageReaderTest {
             var seen = new ArrayList<String>();
             String token = null;
             do {
-                var page = READER.read(collection, new ListQuery(List.of(), List.of(), pageSize, token, false), 0, 0);
+                var page = READER.read(
+                        collection, new ListQuery(List.of(), List.of(), pageSize, token, false), Sight.ALL, 0, 0);
                 sizes.add(page.items().size());
                 page.items().forEach(item -> seen.add(item.get("id").asString()));
                 token = page.nextPageToken();

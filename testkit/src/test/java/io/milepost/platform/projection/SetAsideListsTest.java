@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.setaside.OwnAsides;
@@ -68,7 +69,8 @@ class SetAsideListsTest {
             assertThat(listings.await(office.log().head(), Duration.ofSeconds(20)))
                     .as("the lists stand at the log's head")
                     .isTrue();
-            return listings.page(ParcelMessages.CATALOGUE, new ListQuery(List.of(), List.of(), 100, null, false))
+            return listings.page(
+                            ParcelMessages.CATALOGUE, new ListQuery(List.of(), List.of(), 100, null, false), Sight.ALL)
                     .join();
         }
 

@@ -86,7 +86,8 @@ final class Post {
                 command.equals(request.command()) ? request.requestHash() : requestId.getBytes(StandardCharsets.UTF_8),
                 request.effectiveAt(),
                 Request.Timing.FOLLOWING,
-                request.actor(),
+                request.who(),
+                request.sight(),
                 null,
                 false,
                 metadata);

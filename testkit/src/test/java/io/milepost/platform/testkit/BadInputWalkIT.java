@@ -121,6 +121,7 @@ class BadInputWalkIT {
                 .claims(PostParcel.class, "label", (_, _, post) -> List.of(post.label()))
                 .command(WeighParcel.class, Role.SALES_REP)
                 .event(ParcelEvent.ParcelPosted.class, "parcel.posted", 1)
+                .open()
                 .view(Parcel.View.class, Parcel::view);
         try (var client = client(stricter)) {
             assertThatThrownBy(() -> walk(client).check())

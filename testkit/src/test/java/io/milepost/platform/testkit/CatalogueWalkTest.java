@@ -52,6 +52,7 @@ class CatalogueWalkTest {
                 .event(Fact.ThingMade.class, "stuff.make", 0)
                 .personal(Fact.ThingMade.class, (id, made) -> id, "note", "size")
                 .refusals(Why.class)
+                .open()
                 .view(View.class, state -> new View(state));
         assertThatThrownBy(() -> CatalogueWalk.check(List.of(catalogue)))
                 .isInstanceOf(AssertionError.class)

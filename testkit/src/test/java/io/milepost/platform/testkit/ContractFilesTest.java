@@ -258,6 +258,7 @@ class ContractFilesTest {
                                 (state, wish, occasion) -> Decision.unchanged(), fact -> "", (state, fact) -> state))
                 .creates(command, (wish, occasion) -> Decision.unchanged(), Role.ANALYST)
                 .event(event, "thing.made", 1)
+                .open()
                 .view(View.class, state -> new View(state));
     }
 }

@@ -109,6 +109,7 @@ class LawsTest {
                         (engrave, _) -> Decision.accepted(new StoneEngraved(new Inscription(engrave.text()))),
                         Role.SALES_REP)
                 .event(StoneEngraved.class, "stone.engraved", 1)
+                .open()
                 .view(Stone.class, _ -> new Stone("ENGRAVED"));
 
         assertThatThrownBy(() -> Laws.of(narrow).check())
@@ -157,6 +158,7 @@ class LawsTest {
                 .creates(PostParcel.class, (_, _) -> Decision.accepted(new ParcelWeighed(1)), Role.SALES_REP)
                 .command(WeighParcel.class, Role.SALES_REP)
                 .event(ParcelWeighed.class, "parcel.weighed", 1)
+                .open()
                 .view(Seen.class, _ -> new Seen("WEIGHED"));
 
         assertThatThrownBy(() -> Laws.of(catalogue).check())
@@ -195,6 +197,7 @@ class LawsTest {
                         SOUND.aggregate(),
                         SOUND.plural(),
                         SOUND.decider(),
+                        SOUND.owner(),
                         SOUND.view(),
                         SOUND.viewType(),
                         SOUND.commands(),
@@ -260,6 +263,7 @@ class LawsTest {
                 SOUND.aggregate(),
                 SOUND.plural(),
                 decider,
+                SOUND.owner(),
                 view,
                 SOUND.viewType(),
                 SOUND.commands(),

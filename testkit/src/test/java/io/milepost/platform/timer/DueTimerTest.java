@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.testkit.parcel.ParcelCommand.DeliverParcel;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
@@ -16,6 +17,7 @@ import io.milepost.platform.testkit.parcel.ParcelOffice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -199,7 +201,7 @@ class DueTimerTest {
         try (var idle = parcels.timer()) {
             assertThat(idle.timer().position()).isEqualTo(parcels.office.log().head());
             assertThat(idle.timer().lag()).isZero();
-            assertThat(idle.timer().next(null, null, null, 5)).isEmpty();
+            assertThat(idle.timer().next(null, Sight.ALL, null, null, 5)).isEmpty();
         }
     }
 
@@ -209,10 +211,24 @@ class DueTimerTest {
         var all = timer.dates();
         assertThat(all).extracting(DueDates.Item::entity).containsExactly(ids.get(1), ids.get(2), ids.get(0));
 
-        assertThat(timer.timer().next(null, hour(2), null, 9)).containsExactly(all.getFirst());
-        assertThat(timer.timer().next(null, hour(3), all.getFirst().id(), 9)).containsExactly(all.get(1));
-        assertThat(timer.timer().next(null, null, null, 2)).isEqualTo(all.subList(0, 2));
-        assertThat(timer.timer().next("label-" + ids.get(2), null, null, 9)).containsExactly(all.get(1));
-        assertThat(timer.timer().next("nobody", null, null, 9)).isEmpty();
+        assertThat(timer.timer().next(null, Sight.ALL, hour(2), null, 9)).containsExactly(all.getFirst());
+        assertThat(timer.timer().next(null, Sight.ALL, hour(3), all.getFirst().id(), 9))
+                .containsExactly(all.get(1));
+        assertThat(timer.timer().next(null, Sight.ALL, null, null, 2)).isEqualTo(all.subList(0, 2));
+        assertThat(timer.timer().next("label-" + ids.get(2), Sight.ALL, null, null, 9))
+                .containsExactly(all.get(1));
+        assertThat(timer.timer().next("nobody", Sight.ALL, null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void dates_are_told_to_those_who_may_know_of_whom_they_concern() {
+        var ids = List.of(parcels.parcel(1), parcels.parcel(2));
+        var all = timer.dates();
+        var owner = "LABEL-" + ids.get(1);
+
+        assertThat(timer.timer().next(null, Sight.of(Set.of(owner)), null, null, 9))
+                .containsExactly(all.get(1));
+        assertThat(timer.timer().next(null, Sight.of(Set.of()), null, null, 9)).isEmpty();
+        assertThat(timer.timer().next(null, Sight.ALL, null, null, 9)).isEqualTo(all);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
@@ -90,7 +91,7 @@ final class TimedParcels implements AutoCloseable {
 
         List<DueDates.Item> dates() {
             caughtUp();
-            return timer.next(null, null, null, 1000);
+            return timer.next(null, Sight.ALL, null, null, 1000);
         }
 
         List<UUID> entities() {

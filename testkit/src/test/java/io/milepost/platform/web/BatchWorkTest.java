@@ -2,6 +2,7 @@ package io.milepost.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
 import io.milepost.platform.json.Json;
@@ -83,7 +84,7 @@ class BatchWorkTest {
     }
 
     private static BatchWork.Reading asked(UUID id, String request) {
-        var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP));
+        var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP), null, Sight.ALL);
         return new BatchWork.Reading.Asked(new CommandRequest(
                 OFFER, id, Json.mapper().createObjectNode(), "", caller, request, null, null, false, Map.of()));
     }

@@ -9,6 +9,7 @@ import io.milepost.opportunities.opportunity.Opportunity.UpdateValue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.value.Money;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.openjdk.jmh.annotations.State;
 public class EntityWork {
     private static final int EVENTS = 50;
     private static final Occasion OCCASION =
-            Occasion.of(new UUID(7, 7), Instant.parse("2026-03-01T10:15:30Z"), LocalDate.of(2026, 3, 1), "anna");
+            Occasion.of(new UUID(7, 7), Instant.parse("2026-03-01T10:15:30Z"), LocalDate.of(2026, 3, 1), new Who("anna", null, true));
 
     private record Stored(Class<? extends OpportunityEvent> type, byte[] payload) {}
 

@@ -5,8 +5,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -25,10 +29,14 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The token issuer of a developer's machine: well-known secrets, loopback only. It issues what any provider would:
- * {@code at+jwt} access tokens for audience {@code milepost} with a {@code roles} claim.
+ * {@code at+jwt} access tokens for audience {@code milepost} with a {@code roles} claim. What a person's or a
+ * system's token says beside it is asked for by parameters: {@code member}, {@code access}, and {@code may_act_for}, which adds the
+ * role SYSTEM.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenIssuerConfiguration {
+    private static final String MAY_ACT_FOR = "may_act_for";
+    private static final Set<String> ASKED = Set.of("member", "access");
 
     @Bean
     @Order(1)
@@ -76,8 +84,30 @@ class TokenIssuerConfiguration {
             context.getClaims()
                     .audience(List.of("milepost"))
                     .claim("client_id", client)
-                    .claim("roles", List.of(client.toUpperCase(Locale.ROOT)));
+                    .claim("roles", rolesOf(client, asked(context)));
+            asked(context).forEach((name, said) -> context.getClaims().claim(name, said));
         };
+    }
+
+    private static List<String> rolesOf(String client, Map<String, Object> asked) {
+        var role = client.toUpperCase(Locale.ROOT);
+        return asked.containsKey(MAY_ACT_FOR) ? List.of(role, "SYSTEM") : List.of(role);
+    }
+
+    /** The claims that the request for the token states. */
+    private static Map<String, Object> asked(JwtEncodingContext context) {
+        if (!(context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant)) {
+            return Map.of();
+        }
+        var claims = new HashMap<String, Object>();
+        grant.getAdditionalParameters().forEach((name, value) -> {
+            if (name.equals(MAY_ACT_FOR)) {
+                claims.put(name, List.of(value.toString().split(",", -1)));
+            } else if (ASKED.contains(name)) {
+                claims.put(name, value.toString());
+            }
+        });
+        return Map.copyOf(claims);
     }
 
     @Bean

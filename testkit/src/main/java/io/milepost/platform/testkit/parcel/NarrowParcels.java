@@ -38,6 +38,7 @@ public final class NarrowParcels {
                 wide.aggregate(),
                 wide.plural(),
                 new Decider<>(wide.decider().decide(), wide.decider().begin(), NarrowParcels::evolve),
+                wide.owner(),
                 view(wide.view()),
                 wide.viewType(),
                 wide.commands(),

@@ -35,6 +35,7 @@ public final class ParcelMessages {
             .event(ParcelDelivered.class, "parcel.delivered", 1)
             .event(LabelClashFound.class, "parcel.label-clash-found", 1)
             .refusals(ParcelRefusal.class)
+            .open()
             .view(Parcel.View.class, Parcel::view);
 
     private ParcelMessages() {}

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.milepost.platform.access.Sight;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.Entities;
@@ -12,6 +13,7 @@ import io.milepost.platform.command.EntityLimits;
 import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.command.Outcome;
 import io.milepost.platform.command.Request;
+import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.sealing.KeyFile;
@@ -109,7 +111,8 @@ public final class ParcelOffice implements AutoCloseable {
                         command.toString().getBytes(StandardCharsets.UTF_8),
                         effectiveAt,
                         effectiveAt == null ? Request.Timing.PRESENT : Request.Timing.BACKDATED,
-                        "tester",
+                        Who.unbound("tester"),
+                        Sight.ALL,
                         null,
                         false,
                         Map.of(Metadata.CORRELATION, "c-" + id)))

@@ -1,0 +1,43 @@
+package io.milepost.platform.directory;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.vital.VitalThreads;
+import java.time.Clock;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the service hear of the own staff. How far behind it is shows as {@code milepost.directory.lag} and in the health details. */
+@Configuration(proxyBeanMethods = false)
+public class DirectoryConfiguration {
+    private static final String SOURCE = "lead";
+
+    @Bean
+    MemberDirectory directory(Clock clock, MilepostProperties milepost) {
+        return new MemberDirectory(clock, milepost.zone());
+    }
+
+    @Bean(destroyMethod = "stop")
+    TopicTail directoryTail(
+            MemberDirectory directory, KafkaProperties kafka, VitalThreads threads, MeterRegistry meters) {
+        var tail = InboxConfiguration.tail(SOURCE, kafka, directory);
+        Gauge.builder("milepost.directory.lag", tail, TopicTail::lag)
+                .description(
+                        "Events of lead-service that this instance's directory of members has not heard; -1 where unknown")
+                .register(meters);
+        threads.start("directory", tail);
+        return tail;
+    }
+
+    /** A directory that lags narrows what some callers see, and stops nobody: a detail, never a reason to be down. */
+    @Bean
+    HealthIndicator directoryHealthIndicator(TopicTail directoryTail) {
+        return () -> Health.up().withDetail("lag", directoryTail.lag()).build();
+    }
+}

@@ -1,0 +1,68 @@
+package io.milepost.platform.security;
+
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.access.Access;
+import io.milepost.platform.access.Standing;
+import io.milepost.platform.catalogue.Role;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Reads of a token which roles it gives and, as the details of the authentication, how the person behind it stands. */
+final class Standings {
+    private static final String ROLES = "roles";
+    private static final String ACCESS = "access";
+    private static final String MAY_ACT_FOR = "may_act_for";
+
+    private final MilepostProperties.Security security;
+
+    Standings(MilepostProperties.Security security) {
+        this.security = security;
+    }
+
+    /** Roles that the suite does not know mean nothing here. */
+    JwtAuthenticationToken authenticated(Jwt token) {
+        var claimed = words(token, ROLES);
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> claimed.contains(role.name()))
+                .toList();
+        var authentication = new JwtAuthenticationToken(
+                token,
+                roles.stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList());
+        authentication.setDetails(
+                new Standing(member(token), access(token, roles), Set.copyOf(words(token, MAY_ACT_FOR))));
+        return authentication;
+    }
+
+    private @Nullable String member(Jwt token) {
+        return token.getClaim(security.memberClaim()) instanceof String code && !code.isBlank() ? code : null;
+    }
+
+    /** What the token says; a word that is none of these means the narrowest, never more than was meant. */
+    private Access access(Jwt token, Collection<Role> roles) {
+        Object said = token.getClaim(ACCESS);
+        if (said != null) {
+            return Arrays.stream(Access.values())
+                    .filter(access -> access.name().toLowerCase(Locale.ROOT).equals(said))
+                    .findFirst()
+                    .orElse(Access.OWN);
+        }
+        return roles.stream()
+                .map(role -> security.access().getOrDefault(role, Access.ALL))
+                .max(Access::compareTo)
+                .orElse(Access.OWN);
+    }
+
+    private static List<String> words(Jwt token, String claim) {
+        var words = token.getClaimAsStringList(claim);
+        return words == null ? List.of() : words;
+    }
+}

@@ -1,0 +1,155 @@
+package io.milepost.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.milepost.platform.access.Access;
+import io.milepost.platform.access.Directory;
+import io.milepost.platform.access.Sight;
+import io.milepost.platform.access.Standing;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.decision.Who;
+import io.milepost.platform.eventlog.Metadata;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.reactive.function.server.MockServerRequest;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Who asks, for whom, and whose entities it may know of. */
+class CallersTest {
+    private static final Directory DIRECTORY = new Directory() {
+        @Override
+        public Optional<String> team(String member) {
+            return Optional.of("north");
+        }
+
+        @Override
+        public Optional<String> manager(String member) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> teamOf(String member) {
+            return Set.of("KAP", "PEER");
+        }
+
+        @Override
+        public Set<String> reportsOf(String member) {
+            return Set.of("DEEP");
+        }
+    };
+
+    @Test
+    void a_client_in_its_own_name_is_a_service_account() {
+        assertThat(caller(Map.of("sub", "importer", "client_id", "importer")).authType())
+                .isEqualTo(Metadata.SERVICE_ACCOUNT);
+        assertThat(caller(Map.of("sub", "importer", "azp", "importer")).authType())
+                .isEqualTo(Metadata.SERVICE_ACCOUNT);
+    }
+
+    @Test
+    void somebody_who_uses_a_client_is_a_person() {
+        assertThat(caller(Map.of("sub", "0f1c", "client_id", "portal"))).satisfies(person -> {
+            assertThat(person.authType()).isEqualTo(Metadata.APP_USER);
+            assertThat(person.subject()).isEqualTo("0f1c");
+            assertThat(person.is(Role.SALES_REP)).isTrue();
+        });
+        assertThat(caller(Map.of("sub", "0f1c")).authType()).isEqualTo(Metadata.APP_USER);
+    }
+
+    @Test
+    void a_member_sees_as_far_as_its_access_goes() {
+        assertThat(of(standing("kap", Access.OWN)).sight()).isEqualTo(Sight.of(Set.of("KAP")));
+        assertThat(of(standing("kap", Access.TEAM)).sight()).isEqualTo(Sight.of(Set.of("KAP", "PEER")));
+        assertThat(of(standing("kap", Access.SUBTREE)).sight()).isEqualTo(Sight.of(Set.of("KAP", "PEER", "DEEP")));
+        assertThat(of(standing("kap", Access.ALL)).sight()).isEqualTo(Sight.ALL);
+        assertThat(of(standing(null, Access.SUBTREE)).sight())
+                .as("nobody in particular sees what nobody owns")
+                .isEqualTo(Sight.of(Set.of()));
+    }
+
+    @Test
+    void a_sight_goes_by_any_spelling_of_a_code() {
+        var sight = Sight.of(Set.of(" kap"));
+        assertThat(sight.sees("KAP")).isTrue();
+        assertThat(sight.sees(null)).isTrue();
+        assertThat(sight.sees("bob")).isFalse();
+        assertThat(Sight.ALL.sees("bob")).isTrue();
+    }
+
+    @Test
+    void duties_bind_who_is_a_member_and_no_import() {
+        assertThat(of(standing("kap", Access.ALL)).who()).isEqualTo(new Who("erp", "kap", true));
+        assertThat(caller(Map.of("sub", "erp"), null, standing("kap", Access.ALL), "IMPORTER")
+                        .who()
+                        .bound())
+                .isFalse();
+    }
+
+    @Test
+    void only_a_system_acts_for_those_whom_its_token_lists() {
+        for (var list : List.of(Set.of("BOB"), Set.of("team:north"), Set.of("*"))) {
+            var system = new Standing(null, Access.OWN, list);
+            assertThat(caller(Map.of("sub", "erp"), "bob", system, "SALES_REP", "SYSTEM"))
+                    .satisfies(acting -> {
+                        assertThat(acting.member()).isEqualTo("bob");
+                        assertThat(acting.subject()).isEqualTo("erp");
+                        assertThat(acting.sight()).isEqualTo(Sight.of(Set.of("bob")));
+                    });
+            assertRefused("bob", system, "SALES_REP");
+        }
+        for (var list : List.of(Set.<String>of(), Set.of("KAP"), Set.of("team:south"), Set.of("north"))) {
+            assertRefused("bob", new Standing("bob", Access.OWN, list), "SALES_REP", "SYSTEM");
+        }
+        var all = new Standing(null, Access.ALL, Set.of("*"));
+        assertRefused(" ", all, "SYSTEM");
+        assertRefused("b".repeat(201), all, "SYSTEM");
+    }
+
+    private static void assertRefused(String member, Standing standing, String... roles) {
+        assertThatThrownBy(() -> caller(Map.of("sub", "erp"), member, standing, roles))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("MAY_NOT_ACT_FOR"));
+    }
+
+    private static Standing standing(@Nullable String member, Access access) {
+        return new Standing(member, access, Set.of());
+    }
+
+    private static Caller of(Standing standing) {
+        return caller(Map.of("sub", "erp"), null, standing, "SALES_REP");
+    }
+
+    private static Caller caller(Map<String, Object> claims) {
+        return caller(claims, null, standing(null, Access.ALL), "SALES_REP");
+    }
+
+    private static Caller caller(
+            Map<String, Object> claims, @Nullable String onBehalfOf, Standing standing, String... roles) {
+        var token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .claims(all -> all.putAll(claims))
+                .build();
+        var authentication = new JwtAuthenticationToken(
+                token,
+                Stream.of(roles)
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
+        authentication.setDetails(standing);
+        var request = MockServerRequest.builder().principal(authentication);
+        if (onBehalfOf != null) {
+            request.header(Callers.ON_BEHALF_OF, onBehalfOf);
+        }
+        return Objects.requireNonNull(
+                new Callers(DIRECTORY).caller(request.build()).block());
+    }
+}
