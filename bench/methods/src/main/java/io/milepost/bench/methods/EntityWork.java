@@ -27,8 +27,11 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class EntityWork {
     private static final int EVENTS = 50;
-    private static final Occasion OCCASION =
-            Occasion.of(new UUID(7, 7), Instant.parse("2026-03-01T10:15:30Z"), LocalDate.of(2026, 3, 1), new Who("anna", null, true));
+    private static final Occasion OCCASION = Occasion.of(
+            new UUID(7, 7),
+            Instant.parse("2026-03-01T10:15:30Z"),
+            LocalDate.of(2026, 3, 1),
+            new Who("anna", null, true));
 
     private record Stored(Class<? extends OpportunityEvent> type, byte[] payload) {}
 
