@@ -175,7 +175,9 @@ public final class FakeSuite implements AutoCloseable {
         }
         var view = JSON.createObjectNode().put("id", path[4]);
         switch (path[3]) {
-            case "team-members" -> view.putArray("postings").add(told.getFirst());
+            case "team-members" ->
+                view.set("code", told.getFirst().required("code"))
+                        .set("postings", JSON.createArrayNode().add(told.getFirst()));
             case "price-lists" -> view.setAll((ObjectNode) told.getLast());
             default -> throw new IllegalStateException("nobody reads " + path[3]);
         }

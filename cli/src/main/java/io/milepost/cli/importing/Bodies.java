@@ -17,7 +17,12 @@ interface Bodies {
             @Nullable String location,
             @Nullable String parentName) {}
 
-    record RegisterTeamMember(String code, String team, String region, LocalDate from) {}
+    record RegisterTeamMember(
+            String code,
+            String team,
+            String region,
+            LocalDate from,
+            @Nullable String manager) {}
 
     record PublishPriceList(String name, LocalDate validFrom, List<PriceItem> items) {}
 

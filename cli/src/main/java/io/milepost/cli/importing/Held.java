@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param members by their ids, each as it was registered
  * @param prices the latest version of the price list, or null before the first import
  */
-record Held(Map<UUID, Posting> members, @Nullable Prices prices) {
+record Held(
+        Map<UUID, Bodies.RegisterTeamMember> members,
+        @Nullable Prices prices) {
 
     static final Held NOTHING = new Held(Map.of(), null);
 
@@ -32,23 +34,32 @@ record Held(Map<UUID, Posting> members, @Nullable Prices prices) {
         members = Map.copyOf(members);
     }
 
-    record Posting(String team, String region, LocalDate from) {}
-
     record Prices(LocalDate validFrom, List<Bodies.PriceItem> items) {
         Prices {
             items = List.copyOf(items);
         }
     }
 
-    private record MemberView(List<Posting> postings) {}
+    private record Posting(
+            String team,
+            String region,
+            LocalDate from,
+            @Nullable String manager) {}
+
+    private record MemberView(String code, List<Posting> postings) {
+        Bodies.RegisterTeamMember registration() {
+            var began = postings.getFirst();
+            return new Bodies.RegisterTeamMember(code, began.team(), began.region(), began.from(), began.manager());
+        }
+    }
 
     /** Asks the services for the members and the price list of these files. */
     static Held read(Reads reads, Map<Service, URI> services, Source source) {
-        var members = new HashMap<UUID, Posting>();
-        for (var agent : source.agents().rows()) {
-            var id = Plan.memberId(agent.code());
+        var members = new HashMap<UUID, Bodies.RegisterTeamMember>();
+        for (var agent : source.staff()) {
+            var id = Plan.memberId(agent);
             find(reads, services, Service.LEAD, "/v1/team-members/" + id, MemberView.class)
-                    .ifPresent(view -> members.put(id, view.postings().getFirst()));
+                    .ifPresent(view -> members.put(id, view.registration()));
         }
         var prices = find(reads, services, Service.OPPORTUNITY, "/v1/price-lists/" + PriceList.ID, Prices.class);
         return new Held(members, prices.orElse(null));

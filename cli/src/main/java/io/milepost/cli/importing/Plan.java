@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class Plan {
     /** What the reader of reports should know about days. */
     List<String> notes() {
         return held.members().values().stream()
-                .map(Held.Posting::from)
+                .map(Bodies.RegisterTeamMember::from)
                 .max(LocalDate::compareTo)
                 .filter(from -> from.isAfter(first))
                 .map(from -> ("members stand in the suite from %s on, as an earlier import had it; a report as of an"
@@ -86,14 +87,40 @@ final class Plan {
         return Story.of(FileKind.ACCOUNTS, row.line(), row.name(), List.of(step));
     }
 
-    /** Since the day on which an earlier import let it begin, if there was one: another pipeline changes no member. */
+    /** Managers first, since nobody reports to a member who is not there; those of one team register theirs once. */
     private Story member(Agent row) {
-        var id = memberId(row.code());
-        var posting = held.members().getOrDefault(id, new Held.Posting(row.team(), row.region(), first));
-        var body = new Bodies.RegisterTeamMember(
-                row.code(), asHeld(posting.team(), row.team()), asHeld(posting.region(), row.region()), posting.from());
-        var step = step(Service.LEAD, FileKind.SALES_TEAMS, row.code(), id, first, "register", body);
-        return Story.of(FileKind.SALES_TEAMS, row.line(), row.code(), List.of(step));
+        var steps = new ArrayList<Step>();
+        var seen = new HashSet<UUID>();
+        for (var next = row; seen.add(memberId(next)); next = source.managerOf(next)) {
+            var body = registration(next);
+            steps.addFirst(
+                    step(Service.LEAD, FileKind.SALES_TEAMS, memberKey(next), memberId(next), first, "register", body));
+            if (body.manager() == null) {
+                break;
+            }
+        }
+        return Story.of(FileKind.SALES_TEAMS, row.line(), row.code(), steps);
+    }
+
+    /**
+     * As an earlier import registered it, if there was one: since that day, and with no manager if there was none then;
+     * another pipeline changes no member, and no row says anything of a manager without one.
+     */
+    private Bodies.RegisterTeamMember registration(Agent row) {
+        var earlier = held.members().get(memberId(row));
+        if (earlier == null) {
+            return new Bodies.RegisterTeamMember(row.code(), row.team(), row.region(), first, row.manager());
+        }
+        if (!row.listed()) {
+            return earlier;
+        }
+        var manager = earlier.manager();
+        return new Bodies.RegisterTeamMember(
+                row.code(),
+                asHeld(earlier.team(), row.team()),
+                asHeld(earlier.region(), row.region()),
+                earlier.from(),
+                manager == null || row.manager() == null ? manager : asHeld(manager, row.manager()));
     }
 
     /** Another spelling of the same name is no change. */
@@ -170,8 +197,13 @@ final class Plan {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    static UUID memberId(String code) {
-        return NameBasedId.of(FileKind.SALES_TEAMS.word(), "team-member", code);
+    static UUID memberId(Agent agent) {
+        return NameBasedId.of(FileKind.SALES_TEAMS.word(), "team-member", memberKey(agent));
+    }
+
+    /** A manager without a row is called by others alone, and each may spell the name in another way. */
+    private static String memberKey(Agent agent) {
+        return agent.listed() ? agent.code() : "manager " + Spelling.canonical(agent.code());
     }
 
     private static UUID accountId(String name) {

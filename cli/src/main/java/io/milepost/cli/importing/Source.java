@@ -74,6 +74,27 @@ record Source(
                 .sum();
     }
 
+    /** The agents and those of their managers who stand in no row. */
+    List<Agent> staff() {
+        return Stream.concat(
+                        agents.rows().stream(),
+                        agents.rows().stream().map(this::managerOf).filter(manager -> !manager.listed()))
+                .distinct()
+                .toList();
+    }
+
+    /** One without a row of their own is taken to be where the first of the team is. */
+    Agent managerOf(Agent agent) {
+        return agents.rows().stream()
+                .filter(other -> other.isCalled(agent.team()))
+                .findFirst()
+                .orElseGet(() -> agents.rows().stream()
+                        .filter(other -> other.team().equals(agent.team()))
+                        .findFirst()
+                        .map(first -> new Agent(first.line(), first.team(), first.team(), first.region(), false))
+                        .orElseThrow());
+    }
+
     /** The days that the deals know; without any, an undated deal has no place in time. */
     Optional<LocalDate> latestDay() {
         return days().max(LocalDate::compareTo);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an import brings into a suite that keeps the batch contract, the first time and again. */
 class ImportTest {
     /** Stories of the standard files, and the commands they make. */
-    private static final int COMMANDS = 23;
+    private static final int COMMANDS = 25;
 
     @TempDir
     private Path directory;
@@ -52,9 +52,15 @@ class ImportTest {
         assertThat(run.json().required("commands").asInt()).isEqualTo(COMMANDS);
         assertThat(suite.log()).hasSize(COMMANDS);
         var commands = suite.log().stream().map(Commit::command).toList();
-        assertThat(commands.subList(0, 5))
+        assertThat(commands.subList(0, 7))
                 .containsExactlyInAnyOrder(
-                        "OpenAccount", "OpenAccount", "RegisterTeamMember", "RegisterTeamMember", "PublishPriceList");
+                        "OpenAccount",
+                        "OpenAccount",
+                        "RegisterTeamMember",
+                        "RegisterTeamMember",
+                        "RegisterTeamMember",
+                        "RegisterTeamMember",
+                        "PublishPriceList");
         assertThat(commands).filteredOn("SignContract"::equals).hasSize(4);
         assertThat(suite.log())
                 .filteredOn(commit -> commit.service().equals("contract"))

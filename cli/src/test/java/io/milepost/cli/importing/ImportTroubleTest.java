@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an import does when services are busy, lost, or not for it. */
 class ImportTroubleTest {
     /** The commands that the standard files make. */
-    private static final int COMMANDS = 23;
+    private static final int COMMANDS = 25;
 
     @TempDir
     private Path directory;

@@ -138,8 +138,13 @@ class PlanTest {
                 .containsExactly(
                         new Bodies.OpenAccount("Northwind", "trade", 1998, usd("12500000.00"), 300, "Norway", null),
                         new Bodies.OpenAccount("Harbour & Sons", "transport", null, null, null, null, "Northwind"),
-                        new Bodies.RegisterTeamMember("Ada Berg", "Carl Dahl", "Central", LocalDate.of(2020, 1, 1)),
-                        new Bodies.RegisterTeamMember("Ben Cole", "Dora Ek", "West", LocalDate.of(2020, 1, 1)),
+                        new Bodies.RegisterTeamMember(
+                                "Carl Dahl", "Carl Dahl", "Central", LocalDate.of(2020, 1, 1), null),
+                        new Bodies.RegisterTeamMember(
+                                "Ada Berg", "Carl Dahl", "Central", LocalDate.of(2020, 1, 1), "Carl Dahl"),
+                        new Bodies.RegisterTeamMember("Dora Ek", "Dora Ek", "West", LocalDate.of(2020, 1, 1), null),
+                        new Bodies.RegisterTeamMember(
+                                "Ben Cole", "Dora Ek", "West", LocalDate.of(2020, 1, 1), "Dora Ek"),
                         new Bodies.PublishPriceList(
                                 "List prices",
                                 LocalDate.of(2020, 1, 1),
@@ -177,8 +182,8 @@ class PlanTest {
 
         assertThat(items.stream().map(Item::idempotencyKey))
                 .doesNotHaveDuplicates()
-                .hasSize(23);
-        assertThat(items.stream().map(Item::id).distinct()).hasSize(13);
+                .hasSize(25);
+        assertThat(items.stream().map(Item::id).distinct()).hasSize(15);
     }
 
     @Test

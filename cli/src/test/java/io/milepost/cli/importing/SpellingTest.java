@@ -79,9 +79,9 @@ class SpellingTest {
         assertThat(CrmFiles.bad(source)).isEmpty();
         assertThat(source.agents().rows())
                 .containsExactly(
-                        new Agent(2, "Ada Berg", "Carl Dahl", "Central"),
-                        new Agent(3, "Ben Cole", "Carl Dahl", "Central"),
-                        new Agent(4, "Zo\u00eb Ek", "Carl Dahl", "West"));
+                        new Agent(2, "Ada Berg", "Carl Dahl", "Central", true),
+                        new Agent(3, "Ben Cole", "Carl Dahl", "Central", true),
+                        new Agent(4, "Zo\u00eb Ek", "Carl Dahl", "West", true));
         assertThat(source.deals().rows().get(3).agent()).isEqualTo("Zo\u00eb Ek");
         assertThat(source.corrections())
                 .extracting(Correction::column)
