@@ -5,6 +5,7 @@ import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIG
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.contracts.contract.Agreement.Clause;
 import io.milepost.contracts.contract.Agreement.ContractLine;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT);
+            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

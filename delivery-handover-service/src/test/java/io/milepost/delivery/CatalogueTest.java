@@ -8,6 +8,7 @@ import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
@@ -24,7 +25,15 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
-            HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD, SALES_TEAM);
+            HANDOVER,
+            DELIVERY_PROJECT,
+            ACCEPTANCE,
+            SETTLEMENT,
+            CLOSURE,
+            SALES_CLOSURE,
+            ARCHIVE_RECORD,
+            SALES_TEAM,
+            AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

@@ -1,21 +1,26 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
+            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -28,7 +33,10 @@ class CatalogueTest {
               "CaptureLead.phone": "+1 555 0101",
               "MoveTeamMember.from": "2026-06-30",
               "StartMarketResearch.to": "2026-12-31",
-              "RecordFinding.on": "2026-01-15"
+              "RecordFinding.on": "2026-01-15",
+              "RecordExchangeRate.from": "CHF",
+              "RecordExchangeRate.to": "EUR",
+              "RecordExchangeRate.on": "2026-01-15"
             }""");
 
     @Test
@@ -59,6 +67,16 @@ class CatalogueTest {
         Laws.of(TEAM_MEMBER)
                 .suggesting("team", "A", "B")
                 .suggesting("region", "East")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_exchange_rate() {
+        Laws.of(EXCHANGE_RATE)
+                .suggesting("from", Currency.getInstance("USD"))
+                .suggesting("to", Currency.getInstance("EUR"), Currency.getInstance("JPY"))
+                .suggesting("rate", new BigDecimal("0.9137"), new BigDecimal("0.91370"), BigDecimal.TEN)
+                .suggesting("reason", "alpha")
                 .check();
     }
 

@@ -7,6 +7,7 @@ import static io.milepost.leads.LeadSituations.publishedStudy;
 import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
@@ -14,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.AddContact;
+import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
 import io.milepost.leads.lead.Lead.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +40,9 @@ class LeadServiceIT {
     @BeforeAll
     static void start() {
         service = RunningService.start(
-                LeadServiceApplication.class, "lead", List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD));
+                LeadServiceApplication.class,
+                "lead",
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
     }
 
     @AfterAll
@@ -159,6 +164,26 @@ class LeadServiceIT {
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
         LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+    }
+
+    @Test
+    @DisplayName("A rate of a pair and a day is there once, whoever records it, and is found by pair and day")
+    void exchange_rates_are_found_by_pair_and_day() {
+        var rate = service.client().create(LeadSituations.rate("2019-03-01", "0.8795"));
+        assertThat(service.client()
+                        .send(null, LeadSituations.rate("2019-03-01", "0.8796"), Map.of())
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("RATE_TAKEN");
+        service.client().accept(rate, new CorrectExchangeRate(new BigDecimal("0.8796"), "digits swapped"));
+
+        await().untilAsserted(() -> assertThat(service.client()
+                        .get("/v1/exchange-rates?from=eq:USD&to=eq:EUR&on=eq:2019-03-01")
+                        .json()
+                        .path("items"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("rate").decimalValue()).isEqualTo("0.8796")));
     }
 
     private static String status(UUID account) {

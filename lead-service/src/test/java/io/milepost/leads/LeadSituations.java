@@ -3,6 +3,8 @@ package io.milepost.leads;
 import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.account.Account.OpenAccount;
 import io.milepost.leads.account.Account.UpdateProfile;
+import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
+import io.milepost.leads.administration.exchangerate.ExchangeRate.RecordExchangeRate;
 import io.milepost.leads.lead.Lead.AssignLead;
 import io.milepost.leads.lead.Lead.CaptureLead;
 import io.milepost.leads.lead.Lead.Channel;
@@ -22,11 +24,15 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** For every command of this service a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class LeadSituations {
+    private static final AtomicInteger DAYS = new AtomicInteger();
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
 
     private static final PublishMarketResearch PUBLISH = new PublishMarketResearch(
@@ -50,6 +56,15 @@ final class LeadSituations {
                         SupersedeMarketResearch.class,
                         client -> new Situation(
                                 publishedStudy(client), new SupersedeMarketResearch(publishedStudy(client))))
+                .accepted(RecordExchangeRate.class, _ -> new Situation(null, rate()))
+                .accepted(
+                        CorrectExchangeRate.class,
+                        client -> new Situation(
+                                client.create(rate()), new CorrectExchangeRate(new BigDecimal("0.9317"), "swapped")))
+                .refused("RATE_TAKEN", client -> {
+                    client.create(rate("2018-03-01", "0.9137"));
+                    return new Situation(null, rate("2018-03-01", "0.9137"));
+                })
                 .accepted(CaptureLead.class, client -> new Situation(null, captured()))
                 .accepted(RegisterLead.class, client -> new Situation(client.create(captured()), new RegisterLead()))
                 .accepted(AssignLead.class, client -> new Situation(registered(client), new AssignLead("kim")))
@@ -123,6 +138,17 @@ final class LeadSituations {
 
     static ConvertLead conversion() {
         return new ConvertLead(null, Money.of("4821.00", "USD"), "GTX Pro", null);
+    }
+
+    /** Of a day that is new each time. */
+    private static RecordExchangeRate rate() {
+        return rate(
+                LocalDate.parse("2000-01-01").plusDays(DAYS.incrementAndGet()).toString(), "0.9137");
+    }
+
+    static RecordExchangeRate rate(String day, String rate) {
+        return new RecordExchangeRate(
+                Currency.getInstance("USD"), Currency.getInstance("EUR"), LocalDate.parse(day), new BigDecimal(rate));
     }
 
     /** Somebody new each time. */

@@ -4,6 +4,7 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
@@ -69,7 +70,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION);
+            List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, AUDIT_RECORD);
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))
@@ -263,6 +264,7 @@ class CatalogueTest {
                 catalogue.plural(),
                 asked,
                 catalogue.owner(),
+                catalogue.readers(),
                 catalogue.view(),
                 catalogue.viewType(),
                 catalogue.commands(),

@@ -10,6 +10,7 @@ import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
+import io.milepost.platform.trail.TrailConfiguration;
 import io.milepost.platform.web.CatalogueWebConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ import org.springframework.context.annotation.Import;
     DirectoryConfiguration.class,
     CatalogueWebConfiguration.class,
     FeedConfiguration.class,
-    AuditConfiguration.class
+    AuditConfiguration.class,
+    TrailConfiguration.class
 })
 public class Platform {
 

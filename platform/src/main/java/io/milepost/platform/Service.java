@@ -1,9 +1,12 @@
 package io.milepost.platform;
 
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
+
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.timer.Due;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One deciding service, the only bean that it declares: what it decides, what it does when others say something, and what its entities
@@ -24,9 +27,13 @@ public record Service(
         return new Service(name, List.of(), List.of(), List.of());
     }
 
-    /** Its aggregates, in the order in which documents show them. */
+    /** Its aggregates, in the order in which documents show them; the record of its own conduct follows. */
     public Service decides(Catalogue<?, ?, ?>... aggregates) {
-        return new Service(name, List.of(aggregates), automations, dues);
+        return new Service(
+                name,
+                Stream.concat(Stream.of(aggregates), Stream.of(AUDIT_RECORD)).toList(),
+                automations,
+                dues);
     }
 
     public Service reacts(Automation<?>... rules) {

@@ -132,6 +132,10 @@ class PlatformIT {
         assertThat(redriven.has("stays")).isFalse();
         assertThat(items(operator)).isEmpty();
         assertThat(grams(rep, missing)).isEqualTo(2);
+        var acts = "/v1/audit-records?act.act=eq:redrive-parked&act.subject=eq:" + missing;
+        await().until(() -> operator.get(acts).json().get("items").size(), size -> size == 2);
+        assertThat(operator.get(acts).json().get("items"))
+                .allMatch(act -> act.get("actor").stringValue().equals("tester"));
     }
 
     private static List<JsonNode> items(Client operator) {

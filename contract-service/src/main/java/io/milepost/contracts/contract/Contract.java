@@ -50,7 +50,7 @@ public sealed interface Contract {
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         VALUE_NOT_SUM_OF_LINES(rule("the value must be the sum of the lines")),
         CONTRACT_INCOMPLETE(rule("mandatory contents are missing")),
-        RECORDED_BY_ONE(rule("one member cannot note the signatures of both parties")),
+        RECORDED_BY_ONE(sender("one member cannot note the signatures of both parties")),
         SIGNED_IN_FUTURE(rule("the date of a signature cannot be in the future")),
         SIGNED_BEFORE_SENT(rule("a contract cannot be signed before it was sent for signature")),
         DELIVERED_IN_FUTURE(rule("the delivery date cannot be in the future")),

@@ -192,7 +192,7 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
         INSPECTED_IN_FUTURE(rule("the date of inspection cannot be in the future")),
         INSPECTED_TOO_EARLY(
                 rule("the inspection cannot be before the accepted handover, nor before the inspection that failed")),
-        DECIDED_BY_INSPECTOR(rule("whoever inspected a point cannot note the decision on it")),
+        DECIDED_BY_INSPECTOR(sender("whoever inspected a point cannot note the decision on it")),
         ACCEPTED_IN_FUTURE(rule("the date of acceptance cannot be in the future")),
         ACCEPTED_BEFORE_INSPECTED(rule("the acceptance cannot be before the inspection"));
 

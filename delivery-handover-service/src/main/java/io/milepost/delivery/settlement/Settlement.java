@@ -73,7 +73,7 @@ public sealed interface Settlement {
         SETTLEMENT_NOT_DRAFT(state("there is no draft that the customer could answer")),
         SETTLEMENT_CONFIRMED(state("the customer has confirmed the amount, so it cannot change")),
         SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it")),
-        COMPLETED_BY_AUTHOR(rule("whoever stated the amount cannot complete the settlement"));
+        COMPLETED_BY_AUTHOR(sender("whoever stated the amount cannot complete the settlement"));
 
         private final Reason reason;
 

@@ -134,7 +134,7 @@ public sealed interface Quotation {
         DISCOUNT_PENDING(state("the requested discount has not been decided yet")),
         DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
         DISCOUNT_NOT_PENDING(state("there is no discount to decide on")),
-        DECIDER_IS_REQUESTER(rule("whoever requested a discount cannot decide on it")),
+        DECIDER_IS_REQUESTER(sender("whoever requested a discount cannot decide on it")),
         SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
         OTHER_OPPORTUNITY(rule("a quotation can be superseded only by one of the same opportunity"));
 

@@ -131,7 +131,7 @@ public sealed interface SalesProject {
         CHARTER_INCOMPLETE(rule("a charter needs a name, a sales goal, a scope and an expected outcome")),
         FEASIBILITY_INCOMPLETE(
                 rule("an assessment must state feasibility, necessity and the people, equipment and funds needed")),
-        DECIDER_IS_SUBMITTER(rule("whoever submitted a sales project cannot decide on it")),
+        DECIDER_IS_SUBMITTER(sender("whoever submitted a sales project cannot decide on it")),
         DECIDED_BEFORE_SUBMITTED(rule("a decision cannot be dated before the submission"));
 
         private final Reason reason;

@@ -159,7 +159,7 @@ public final class Commands implements AutoCloseable {
                         return unlessDone(request, outcome);
                     }
                     case Handling.Attempt.Unseen _ -> {
-                        return new Outcome.Unknown(request.id());
+                        return new Outcome.Unseen(request.id());
                     }
                     case Handling.Attempt.Exists(var _, var first) -> {
                         return created(request, first);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregate singular noun, kebab case: {@code lead}; also its tag key and the first part of its event names
  * @param plural its place under {@code /v1}: {@code leads}
- * @param owner code of the member whose an entity is, by whom others may know of it; null for one that all may know of
+ * @param owner code of the member whose an entity is, by whom others may know of it; null for one that all readers may know of
+ * @param readers roles that may read
  * @param view what a read shows of a state: a record with {@code status} in the words of the domain; null for an entity that is not
  *     shown, such as one whose creation was refused on record
  */
@@ -34,6 +35,7 @@ public record Catalogue<S, C, E>(
         String plural,
         Decider<S, C, E> decider,
         @Nullable Function<S, @Nullable String> owner,
+        Set<Role> readers,
         Function<S, @Nullable Record> view,
         Class<? extends Record> viewType,
         List<CommandRow<S, E>> commands,
@@ -41,6 +43,7 @@ public record Catalogue<S, C, E>(
         List<Refusal> refusals) {
 
     public Catalogue {
+        readers = Set.copyOf(readers);
         commands = List.copyOf(commands);
         events = List.copyOf(events);
         refusals = List.copyOf(refusals);
@@ -98,6 +101,7 @@ public record Catalogue<S, C, E>(
         private final List<Refusal> refusals = new ArrayList<>();
         private BiFunction<UUID, E, UUID> root = (id, _) -> id;
         private @Nullable Function<S, @Nullable String> owner;
+        private Set<Role> readers = Role.ALL;
         private boolean seenSaid;
 
         private Builder(String aggregate, String plural, Decider<S, C, E> decider) {
@@ -181,6 +185,12 @@ public record Catalogue<S, C, E>(
 
         /** Whoever has any role may know of every entity. */
         public Builder<S, C, E> open() {
+            return openTo(Role.values());
+        }
+
+        /** Whoever has one of these roles may know of every entity, and nobody else of any. */
+        public Builder<S, C, E> openTo(Role... roles) {
+            readers = Set.of(roles);
             seenSaid = true;
             return this;
         }
@@ -192,42 +202,22 @@ public record Catalogue<S, C, E>(
 
         /** More tags of an event already declared. */
         public <T extends E> Builder<S, C, E> tags(Class<T> type, Function<T, Set<Tag>> tags) {
-            var row = eventRow(type);
-            events.put(
-                    type,
-                    new EventRow<>(
-                            row.type(),
-                            row.name(),
-                            row.version(),
-                            event -> tags.apply(type.cast(event)),
-                            row.root(),
-                            row.personal(),
-                            row.person()));
+            events.put(type, eventRow(type).tagged(event -> tags.apply(type.cast(event))));
             return this;
         }
 
         /** The Kafka key of all events of an aggregate that follows another, where it is not their own entity. */
         public Builder<S, C, E> rootedBy(Function<E, UUID> of) {
             root = (_, event) -> of.apply(event);
-            events.replaceAll((_, row) -> new EventRow<>(
-                    row.type(), row.name(), row.version(), row.tags(), root, row.personal(), row.person()));
+            events.replaceAll((_, row) -> row.rooted(root));
             return this;
         }
 
         /** Fields of an event already declared that belong to a person and are stored sealed. */
         public <T extends E> Builder<S, C, E> personal(
                 Class<T> type, BiFunction<UUID, T, UUID> person, String... fields) {
-            var row = eventRow(type);
             events.put(
-                    type,
-                    new EventRow<>(
-                            row.type(),
-                            row.name(),
-                            row.version(),
-                            row.tags(),
-                            row.root(),
-                            List.of(fields),
-                            (id, event) -> person.apply(id, type.cast(event))));
+                    type, eventRow(type).sealing(List.of(fields), (id, event) -> person.apply(id, type.cast(event))));
             return this;
         }
 
@@ -247,6 +237,7 @@ public record Catalogue<S, C, E>(
                     plural,
                     decider,
                     owner,
+                    readers,
                     view::apply,
                     type,
                     List.copyOf(commands.values()),

@@ -29,6 +29,18 @@ public record EventRow<E>(
         personal = List.copyOf(personal);
     }
 
+    EventRow<E> tagged(Function<E, Set<Tag>> by) {
+        return new EventRow<>(type, name, version, by, root, personal, person);
+    }
+
+    EventRow<E> rooted(BiFunction<UUID, E, UUID> by) {
+        return new EventRow<>(type, name, version, tags, by, personal, person);
+    }
+
+    EventRow<E> sealing(List<String> fields, BiFunction<UUID, E, UUID> of) {
+        return new EventRow<>(type, name, version, tags, root, fields, of);
+    }
+
     /** The CloudEvents type: {@code lead.captured.v1}. */
     public String wireType() {
         return name + ".v" + version;

@@ -62,6 +62,9 @@ public sealed interface Outcome {
     /** A command for an entity that does not exist: 404. */
     record Unknown(UUID id) implements Outcome {}
 
+    /** A command for an entity that its sender may not know of: 404 like one that does not exist. */
+    record Unseen(UUID id) implements Outcome {}
+
     /** The duty for this is another member's: 403 NOT_YOUR_DUTY. */
     record NotYourDuty(UUID id, String duty) implements Outcome {}
 

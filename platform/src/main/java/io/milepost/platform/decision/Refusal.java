@@ -11,17 +11,23 @@ public interface Refusal {
      * Why.
      *
      * @param explanation one sentence for people, without personal data
+     * @param ofSender whether another sender would have been let through, which the service puts on record
      */
-    record Reason(Kind kind, String explanation) {}
+    record Reason(Kind kind, String explanation, boolean ofSender) {}
 
     /** The entity's state does not allow it. */
     static Reason state(String explanation) {
-        return new Reason(Kind.STATE, explanation);
+        return new Reason(Kind.STATE, explanation, false);
     }
 
     /** The command's content breaks a rule. */
     static Reason rule(String explanation) {
-        return new Reason(Kind.RULE, explanation);
+        return new Reason(Kind.RULE, explanation, false);
+    }
+
+    /** This sender may not do what another one may, such as deciding on their own request. */
+    static Reason sender(String explanation) {
+        return new Reason(Kind.RULE, explanation, true);
     }
 
     /** How a refusal is answered over HTTP. */

@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Role;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public final class CatalogueTable {
         var text = new StringBuilder("### ").append(catalogue.aggregate()).append("\n\n");
         text.append(
                 catalogue.owner() == null
-                        ? "All may know of it.\n\n"
+                        ? readers(catalogue) + " may know of it.\n\n"
                         : "Known to its owner, and to others by their access.\n\n");
         row(text, "command", "path", "roles", "status");
         row(text, "---", "---", "---", "---");
@@ -50,6 +51,13 @@ public final class CatalogueTable {
                     refusal.reason().explanation());
         }
         return text.toString();
+    }
+
+    private static String readers(Catalogue<?, ?, ?> catalogue) {
+        return catalogue.readers().equals(Role.ALL)
+                ? "All"
+                : "Only "
+                        + catalogue.readers().stream().sorted().map(Enum::name).collect(Collectors.joining(" and "));
     }
 
     private static String roles(CommandRow<?, ?> row) {

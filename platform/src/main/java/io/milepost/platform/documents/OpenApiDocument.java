@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.documents.PlatformProblem.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,6 +168,7 @@ public final class OpenApiDocument {
 
     private ObjectNode read(Catalogue<?, ?, ?> catalogue, String noun, ObjectNode view) {
         var operation = ApiParts.operation(catalogue.aggregate(), "get" + noun, "One " + catalogue.aggregate());
+        readers(operation, catalogue);
         parameters(operation, "Id", "AsOf", "KnownAt", "IfNoneMatch", "OnBehalfOf");
         operation.set(
                 "responses",
@@ -190,6 +192,7 @@ public final class OpenApiDocument {
                 "description",
                 "Filters are query parameters named as the view's fields: field=op:value with eq, ne, lt, le, gt, ge,"
                         + " in.");
+        readers(operation, catalogue);
         var parameters =
                 parameters(operation, "PageSize", "PageToken", "OrderBy", "Count", "MinPosition", "OnBehalfOf");
         ListFilters.describe(catalogue, parameters, schemas);
@@ -215,6 +218,7 @@ public final class OpenApiDocument {
     private ObjectNode history(Catalogue<?, ?, ?> catalogue, String noun) {
         var operation = ApiParts.operation(
                 catalogue.aggregate(), "history" + noun, "All events of one " + catalogue.aggregate());
+        readers(operation, catalogue);
         parameters(operation, "Id", "OnBehalfOf");
         var event = ApiParts.object();
         ApiParts.property(event, "id", ApiParts.uuid());
@@ -242,6 +246,14 @@ public final class OpenApiDocument {
                         .problems(problems, Kind.ENTITY)
                         .node());
         return operation;
+    }
+
+    /** Said where it is not every role. */
+    private static void readers(ObjectNode operation, Catalogue<?, ?, ?> catalogue) {
+        if (!catalogue.readers().equals(Role.ALL)) {
+            var roles = operation.putArray("x-roles");
+            catalogue.readers().stream().sorted().map(Enum::name).forEach(roles::add);
+        }
     }
 
     private static ArrayNode parameters(ObjectNode operation, String... names) {

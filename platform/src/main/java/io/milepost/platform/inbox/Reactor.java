@@ -121,7 +121,8 @@ final class Reactor {
             case Outcome.Unknown _ ->
                 automation.isSettledBy(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
             case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
-            case Outcome.NotYourDuty _ -> throw new IllegalStateException("no duty binds an automation");
+            case Outcome.NotYourDuty _, Outcome.Unseen _ ->
+                throw new IllegalStateException("no duty and no access binds an automation");
             case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");

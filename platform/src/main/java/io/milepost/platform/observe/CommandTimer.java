@@ -37,6 +37,7 @@ public final class CommandTimer {
             case Outcome.Refused refused -> "refused";
             case Outcome.TooLarge large -> "too_large";
             case Outcome.Unknown unknown -> "unknown";
+            case Outcome.Unseen unseen -> "unseen";
             case Outcome.NotYourDuty duty -> "not_your_duty";
             case Outcome.AlreadyExists taken -> "exists";
             case Outcome.Stale stale -> "stale";

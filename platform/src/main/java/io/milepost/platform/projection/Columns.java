@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,7 @@ public final class Columns {
                 || type.equals(UUID.class)
                 || type.equals(LocalDate.class)
                 || type.equals(YearMonth.class)
+                || type.equals(Currency.class)
                 || type.isEnum();
         return text ? Column.Kind.TEXT : null;
     }

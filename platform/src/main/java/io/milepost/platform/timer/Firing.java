@@ -68,6 +68,7 @@ final class Firing {
             case Outcome.KeyReused _ -> Result.SETTLED;
             case Outcome.TooLarge _,
                     Outcome.Unknown _,
+                    Outcome.Unseen _,
                     Outcome.NotYourDuty _,
                     Outcome.AlreadyExists _,
                     Outcome.TooEarly _,

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Many commands in one request, each item read, judged and answered on its own; only the frame can fail as a whole. */
 final class Batches {
-    private final Callers callers;
+    private final Admission admission;
     private final Map<String, CommandRoute> routes;
     private final BatchWork work;
     private final Blocking blocking;
@@ -29,13 +29,13 @@ final class Batches {
     private final WebProperties limits;
 
     Batches(
-            Callers callers,
+            Admission admission,
             List<CommandRoute> routes,
             BatchWork work,
             Blocking blocking,
             PositionHeaders positions,
             WebProperties limits) {
-        this.callers = callers;
+        this.admission = admission;
         this.routes =
                 routes.stream().collect(Collectors.toMap(route -> route.row().name(), Function.identity()));
         this.work = work;
@@ -57,7 +57,8 @@ final class Batches {
             ObjectNode body) {}
 
     Mono<ServerResponse> handle(ServerRequest request) {
-        return callers.caller(request)
+        return admission
+                .toBatch(request)
                 .flatMap(caller -> Body.bytes(request, limits.maxBatchBody())
                         .flatMap(bytes -> blocking.call(() -> results(request, caller, Body.object(bytes))))
                         .flatMap(results -> respond(request.exchange(), results)));

@@ -6,6 +6,7 @@ import io.milepost.platform.access.Sight;
 import io.milepost.platform.access.Standing;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.trail.Sender;
 import io.milepost.platform.value.Codes;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,6 +43,13 @@ final class Callers {
                 .map(known -> callerOf(known, RequestReader.header(request, ON_BEHALF_OF)));
     }
 
+    /** Whose token it is, whomever it says to act for. */
+    Mono<Sender> sender(ServerRequest request) {
+        return request.principal()
+                .cast(Authentication.class)
+                .map(known -> new Sender(known.getName(), standingOf(known).member(), clientOf(known)));
+    }
+
     /** The caller, if it has one of the roles. */
     Mono<Caller> caller(ServerRequest request, Collection<Role> allowed) {
         return caller(request).doOnNext(caller -> caller.requireAny(allowed));
@@ -54,12 +62,17 @@ final class Callers {
         var roles = Arrays.stream(Role.values())
                 .filter(role -> authorities.contains("ROLE_" + role.name()))
                 .collect(Collectors.toSet());
-        var standing = (Standing) Objects.requireNonNull(known.getDetails());
+        var standing = standingOf(known);
         if (onBehalfOf != null) {
             requireMayActFor(onBehalfOf, roles, standing);
         }
         var member = onBehalfOf == null ? standing.member() : onBehalfOf.strip();
-        return new Caller(known.getName(), authTypeOf(known), roles, member, sightOf(member, standing.access()));
+        return new Caller(
+                known.getName(), authTypeOf(known), roles, clientOf(known), member, sightOf(member, standing.access()));
+    }
+
+    private static Standing standingOf(Authentication known) {
+        return (Standing) Objects.requireNonNull(known.getDetails());
     }
 
     private void requireMayActFor(String member, Set<Role> roles, Standing standing) {
@@ -103,13 +116,19 @@ final class Callers {
         return Sight.of(codes);
     }
 
-    /** A token by client credentials has the client for its subject (RFC 9068); issuers name the client by one of these claims. */
+    /** A token by client credentials has the client for its subject (RFC 9068). */
     private static String authTypeOf(Authentication known) {
+        return clientsOf(known).anyMatch(known.getName()::equals) ? Metadata.SERVICE_ACCOUNT : Metadata.APP_USER;
+    }
+
+    private static @Nullable String clientOf(Authentication known) {
+        return clientsOf(known).findFirst().orElse(null);
+    }
+
+    /** Issuers name the client by one of these claims. */
+    private static Stream<String> clientsOf(Authentication known) {
         return known.getPrincipal() instanceof Jwt token
-                        && Stream.of("client_id", "azp")
-                                .map(token::getClaimAsString)
-                                .anyMatch(known.getName()::equals)
-                ? Metadata.SERVICE_ACCOUNT
-                : Metadata.APP_USER;
+                ? Stream.of("client_id", "azp").map(token::getClaimAsString).filter(Objects::nonNull)
+                : Stream.of();
     }
 }

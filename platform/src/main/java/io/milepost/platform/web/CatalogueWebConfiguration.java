@@ -10,7 +10,9 @@ import io.milepost.platform.observe.CommandTimer;
 import io.milepost.platform.projection.Listings;
 import io.milepost.platform.sealing.Sealer;
 import io.milepost.platform.timer.DueDates;
+import io.milepost.platform.trail.AuditTrail;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -33,17 +35,19 @@ public class CatalogueWebConfiguration {
             Commands commands,
             Clock clock,
             CommandTimer timer,
+            ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
         var routes = CommandRoute.of(catalogues.all());
-        var desk = new CommandDesk(commands, new TimeOrderedIds(clock), timer);
+        var admission = new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE));
+        var desk = new CommandDesk(admission, commands, new TimeOrderedIds(clock), timer);
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,
-                new SingleCommands(callers, desk, blocking, positions, limits),
+                new SingleCommands(admission, desk, blocking, positions, limits),
                 new Batches(
-                        callers,
+                        admission,
                         routes,
                         new BatchWork(desk::handle, blocking, limits.batchConcurrency()),
                         blocking,

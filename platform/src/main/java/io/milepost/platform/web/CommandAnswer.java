@@ -49,8 +49,8 @@ sealed interface CommandAnswer {
                             case ENTITY -> ProblemCode.ENTITY_TOO_LARGE;
                         },
                         detail);
-            case Outcome.Unknown unknown ->
-                failed(ProblemCode.NOT_FOUND, "There is no %s %s.".formatted(noun(sent), unknown.id()));
+            case Outcome.Unknown(var id) -> notFound(sent, id);
+            case Outcome.Unseen(var id) -> notFound(sent, id);
             case Outcome.NotYourDuty(var _, var duty) ->
                 failed(ProblemCode.NOT_YOUR_DUTY, "This is for %s.".formatted(duty));
             case Outcome.AlreadyExists taken ->
@@ -71,6 +71,10 @@ sealed interface CommandAnswer {
             case Outcome.Contended contended ->
                 failed(ProblemCode.CONTENDED, "Send the same request with the same key again.");
         };
+    }
+
+    private static Failed notFound(CommandRequest sent, UUID id) {
+        return failed(ProblemCode.NOT_FOUND, "There is no %s %s.".formatted(noun(sent), id));
     }
 
     private static String noun(CommandRequest sent) {

@@ -11,11 +11,13 @@ import java.util.Map;
 
 /** The one way in for commands, alone or in a batch: authorise, read strictly, decide, answer. Blocks; call it on a virtual thread. */
 final class CommandDesk {
+    private final Admission admission;
     private final Commands commands;
     private final TimeOrderedIds ids;
     private final CommandTimer timer;
 
-    CommandDesk(Commands commands, TimeOrderedIds ids, CommandTimer timer) {
+    CommandDesk(Admission admission, Commands commands, TimeOrderedIds ids, CommandTimer timer) {
+        this.admission = admission;
         this.commands = commands;
         this.ids = ids;
         this.timer = timer;
@@ -23,12 +25,13 @@ final class CommandDesk {
 
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
     CommandAnswer handle(CommandRequest sent) {
-        sent.caller().requireAny(sent.route().row().roles());
+        admission.requireAny(sent, sent.route().row().roles());
         var command = RecordReader.read(sent.body(), sent.route().commandType(), sent.base());
-        sent.caller().requireAny(sent.route().row().rolesFor(command));
+        admission.requireAny(sent, sent.route().row().rolesFor(command));
         var request = requestOf(sent, command);
         var outcome = timer.record(
                 sent.route().row().name(), () -> commands.dispatch(request).join());
+        admission.decided(sent, outcome);
         return CommandAnswer.of(outcome, sent);
     }
 

@@ -2,7 +2,6 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
-import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.command.AsOf;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.EntityView;
@@ -13,7 +12,6 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -25,8 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One entity, folded from its events when it is asked for: now, as of a time, as known at a time, and its whole history. */
 final class EntityReads {
-    private static final List<Role> READERS = List.of(Role.values());
-
     private final Callers callers;
     private final Entities entities;
     private final EventLog log;
@@ -53,7 +49,7 @@ final class EntityReads {
     private record Shown(long position, long head, ObjectNode body) {}
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return callers.caller(request, READERS).flatMap(caller -> {
+        return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             RequestReader.onlyParameters(request, "asOf", "knownAt");
             var id = RequestReader.pathId(request);
             var cut = cut(request);
@@ -63,7 +59,7 @@ final class EntityReads {
     }
 
     Mono<ServerResponse> history(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return callers.caller(request, READERS).flatMap(caller -> {
+        return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             RequestReader.onlyParameters(request);
             var id = RequestReader.pathId(request);
             return blocking.read(() -> tell(catalogue, id, caller.sight())).flatMap(shown -> respond(request, shown));

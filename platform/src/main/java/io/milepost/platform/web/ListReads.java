@@ -2,7 +2,6 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
-import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
@@ -15,7 +14,6 @@ import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -30,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A service's entities in pages, from its own read models. */
 final class ListReads {
     private static final Logger LOG = LoggerFactory.getLogger(ListReads.class);
-    private static final List<Role> READERS = List.of(Role.values());
 
     private final Callers callers;
     private final Listings listings;
@@ -61,7 +58,7 @@ final class ListReads {
     }
 
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
-        return callers.caller(request, READERS).flatMap(caller -> {
+        return callers.caller(request, catalogue.readers()).flatMap(caller -> {
             var query = ListQueryReader.read(request, listings.queryable(catalogue));
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))

@@ -6,6 +6,8 @@ import io.milepost.platform.json.Json;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.setaside.SetAside;
 import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.trail.AuditTrail;
+import io.milepost.platform.trail.Sender;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ final class ParkedOperations {
     private final ParkedRecords parked;
     private final SetAsides asides;
     private final List<AsideReader> readers;
+    private final AuditTrail trail;
     private final Callers callers;
     private final Blocking blocking;
     private final WebProperties limits;
@@ -32,9 +35,11 @@ final class ParkedOperations {
             ParkedRecords parked,
             SetAsides asides,
             List<AsideReader> readers,
+            AuditTrail trail,
             Blocking blocking,
             WebProperties limits) {
         this.callers = callers;
+        this.trail = trail;
         this.parked = parked;
         this.asides = asides;
         this.readers = List.copyOf(readers);
@@ -56,12 +61,12 @@ final class ParkedOperations {
         return json;
     }
 
-    /** Tries the parked records of one key again, in order, or a subject in every reader that has set it aside. */
+    /** Tries the parked records of one key again, in order, or a subject in every reader that has set it aside. Both are on record. */
     Mono<ServerResponse> redrive(ServerRequest request) {
         return callers.caller(request, List.of(Role.OPERATOR))
-                .then(Body.bytes(request, limits.maxBody()))
-                .flatMap(
-                        bytes -> blocking.call(() -> redrive(RecordReader.read(Body.object(bytes), Redrive.class, ""))))
+                .flatMap(caller -> Body.bytes(request, limits.maxBody())
+                        .flatMap(bytes -> blocking.call(() ->
+                                redrive(caller.sender(), RecordReader.read(Body.object(bytes), Redrive.class, "")))))
                 .flatMap(redriven ->
                         JsonAnswers.json(ServerResponse.ok(), Json.mapper().valueToTree(redriven)));
     }
@@ -69,18 +74,20 @@ final class ParkedOperations {
     /** The Kafka key whose records are tried again, or the subject; one of them. */
     private record Redrive(@Nullable String key, @Nullable UUID subject) {}
 
-    private ParkedRecords.Redriven redrive(Redrive asked) {
+    private ParkedRecords.Redriven redrive(Sender by, Redrive asked) {
         if (asked.subject() == null) {
             if (asked.key() == null) {
                 throw new ProblemException(
                         Problem.at("/key", ProblemCode.MISSING_FIELD, "Give either a key or a subject."));
             }
+            trail.acts(by, "redrive-parked", asked.key());
             return parked.redrive(asked.key());
         }
         if (asked.key() != null) {
             throw new ProblemException(
                     Problem.at("/subject", ProblemCode.INVALID_VALUE, "Either a key or a subject, not both."));
         }
+        trail.acts(by, "redrive-set-aside", asked.subject().toString());
         return redrive(asked.subject());
     }
 

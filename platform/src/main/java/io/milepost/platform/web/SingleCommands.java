@@ -17,15 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SingleCommands {
     static final String REPLAYED = "Idempotent-Replayed";
 
-    private final Callers callers;
+    private final Admission admission;
     private final CommandDesk desk;
     private final Blocking blocking;
     private final PositionHeaders positions;
     private final WebProperties limits;
 
     SingleCommands(
-            Callers callers, CommandDesk desk, Blocking blocking, PositionHeaders positions, WebProperties limits) {
-        this.callers = callers;
+            Admission admission, CommandDesk desk, Blocking blocking, PositionHeaders positions, WebProperties limits) {
+        this.admission = admission;
         this.desk = desk;
         this.blocking = blocking;
         this.positions = positions;
@@ -33,7 +33,7 @@ final class SingleCommands {
     }
 
     Mono<ServerResponse> handle(CommandRoute route, ServerRequest request) {
-        return callers.caller(request, route.row().roles()).flatMap(caller -> {
+        return admission.toCommand(route, request).flatMap(caller -> {
             return Body.bytes(request, limits.maxBody())
                     .flatMap(bytes -> blocking.call(() -> desk.handle(ask(route, request, caller, Body.object(bytes)))))
                     .flatMap(answer -> respond(request, answer));

@@ -7,6 +7,7 @@ import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.setaside.SetAsideConfiguration;
 import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,9 +79,16 @@ public class WebConfiguration {
             ParkedRecords parked,
             SetAsides asides,
             ObjectProvider<AsideReader> readers,
+            ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             WebProperties limits) {
         return Routes.parked(new ParkedOperations(
-                callers, parked, asides, readers.orderedStream().toList(), blocking, limits));
+                callers,
+                parked,
+                asides,
+                readers.orderedStream().toList(),
+                trail.getIfAvailable(() -> AuditTrail.NONE),
+                blocking,
+                limits));
     }
 }

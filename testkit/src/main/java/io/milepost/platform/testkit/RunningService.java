@@ -1,9 +1,11 @@
 package io.milepost.platform.testkit;
 
+import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.relay.Relay;
@@ -24,6 +26,8 @@ public final class RunningService implements AutoCloseable {
     private final SuiteParts parts;
     private ConfigurableApplicationContext context;
     private SuiteClient client;
+    private long read;
+    private long decided;
 
     private RunningService(
             SuiteParts parts, Class<?> application, String service, List<? extends Catalogue<?, ?, ?>> catalogues) {
@@ -50,8 +54,20 @@ public final class RunningService implements AutoCloseable {
         return client;
     }
 
-    public long head() {
-        return context.getBean(EventLog.class).head();
+    /** Of what is decided: without the notes of the audit trail, which follow a refused command a moment later. */
+    public synchronized long head() {
+        var log = context.getBean(EventLog.class);
+        for (var commits = log.read(read, 1_000).join();
+                !commits.isEmpty();
+                commits = log.read(read, 1_000).join()) {
+            read = commits.getLast().last();
+            commits.stream()
+                    .filter(commit -> !AUDIT_RECORD
+                            .aggregate()
+                            .equals(commit.events().getFirst().metadata().get(Metadata.AGGREGATE)))
+                    .forEach(commit -> decided = commit.last());
+        }
+        return decided;
     }
 
     /**
@@ -65,7 +81,7 @@ public final class RunningService implements AutoCloseable {
 
     /** A head that is published, that nobody is behind with, and that has not moved meanwhile. */
     private boolean isSettled() {
-        long before = head();
+        long before = context.getBean(EventLog.class).head();
         if (context.getBean(Relay.class).publishedPosition().orElse(-1) != before) {
             return false;
         }
@@ -75,7 +91,7 @@ public final class RunningService implements AutoCloseable {
                 .distinct()
                 .anyMatch(source -> !backlog.behind("%s-service.%s".formatted(service, source), source)
                         .isEmpty());
-        return !behind && head() == before;
+        return !behind && context.getBean(EventLog.class).head() == before;
     }
 
     /** Every stored payload as text. */

@@ -84,7 +84,7 @@ class BatchWorkTest {
     }
 
     private static BatchWork.Reading asked(UUID id, String request) {
-        var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP), null, Sight.ALL);
+        var caller = new Caller("rep", "app_user", Set.of(Role.SALES_REP), null, null, Sight.ALL);
         return new BatchWork.Reading.Asked(new CommandRequest(
                 OFFER, id, Json.mapper().createObjectNode(), "", caller, request, null, null, false, Map.of()));
     }

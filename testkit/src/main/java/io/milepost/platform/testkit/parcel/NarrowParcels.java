@@ -39,6 +39,7 @@ public final class NarrowParcels {
                 wide.plural(),
                 new Decider<>(wide.decider().decide(), wide.decider().begin(), NarrowParcels::evolve),
                 wide.owner(),
+                wide.readers(),
                 view(wide.view()),
                 wide.viewType(),
                 wide.commands(),

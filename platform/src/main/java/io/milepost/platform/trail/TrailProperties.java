@@ -1,0 +1,15 @@
+package io.milepost.platform.trail;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many refusals one instance records one by one in an hour; it counts the others.
+ *
+ * @param refusalsPerActor to one actor with one code
+ * @param refusals to all
+ */
+@ConfigurationProperties("milepost.audit")
+record TrailProperties(
+        @DefaultValue("20") int refusalsPerActor,
+        @DefaultValue("1000") int refusals) {}
