@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
+import io.milepost.leads.lead.Lead.DisqualifyLead;
 import io.milepost.leads.lead.Lead.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
@@ -96,6 +97,24 @@ class LeadServiceIT {
         assertThat(views)
                 .filteredOn(view -> view.path("status").asString().equals("DUPLICATE"))
                 .allMatch(view -> view.path("holder").asString().equals(first.orElseThrow()));
+    }
+
+    @Test
+    @DisplayName("R-028, R-040: who was turned away as a duplicate is registered once the first one is disqualified")
+    void a_disqualified_lead_frees_its_contact() {
+        var first = service.client().create(captured(null, "+1 555 0124"));
+        var second = service.client().create(captured(null, "001 555 0124"));
+        service.client().accept(first, new RegisterLead());
+        assertThat(service.client().send(second, new RegisterLead(), Map.of()).status())
+                .isEqualTo(409);
+
+        service.client().accept(first, new DisqualifyLead("no budget"));
+        service.client().accept(second, new RegisterLead());
+        var third = service.client().create(captured(null, "+1 555 0124"));
+        assertThat(service.client().send(third, new RegisterLead(), Map.of()).status())
+                .isEqualTo(409);
+        assertThat(service.client().read("leads", third).path("holder").asString())
+                .isEqualTo(second.toString());
     }
 
     @Test

@@ -265,6 +265,7 @@ class CatalogueTest {
                 asked,
                 catalogue.owner(),
                 catalogue.readers(),
+                catalogue.holds(),
                 catalogue.view(),
                 catalogue.viewType(),
                 catalogue.commands(),

@@ -115,7 +115,7 @@ public sealed interface Lead {
         }
     }
 
-    /** On record: another lead was registered first with the same contact key, for the manager's ruling. */
+    /** On record: another lead is registered with the same contact key, for the manager's ruling. */
     record DuplicateLeadDetected(UUID holder) implements Event {}
 
     record LeadAssigned(String owner, @Nullable String previousOwner) implements Event {}
@@ -184,7 +184,7 @@ public sealed interface Lead {
     /** Turned away for want of contact or need. */
     record Incomplete(LeadCaptured origin, List<String> missing) implements Unregistered {}
 
-    /** Turned away because another lead holds the contact. */
+    /** Turned away because another lead held the contact. It may be registered once that one is disqualified. */
     record Duplicate(LeadCaptured origin, UUID holder) implements Unregistered {}
 
     /** In the register; when and by whom never changes. */

@@ -8,6 +8,7 @@ import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lead's commands and events, with paths, roles, names and personal fields.
- * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=}, a converted one its opportunity
- * by the tag {@code opportunity=}.
+ * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=} until it is disqualified, a
+ * converted one its opportunity by the tag {@code opportunity=} for good.
  */
 public final class LeadCatalogue {
 
@@ -27,7 +28,14 @@ public final class LeadCatalogue {
             .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .claims(RegisterLead.class, "contact", (_, lead, _) -> contacts(lead))
-            .claims(RegisterLead.class, "regno", (_, lead, _) -> registration(lead))
+            .claims(RegisterLead.class, "regno", (_, lead, _) -> companyNumbers(lead))
+            .holds(
+                    "contact",
+                    lead -> registration(lead).map(LeadRegistered::contactKeys).orElse(List.of()))
+            .holds(
+                    "regno",
+                    lead -> registration(lead).map(LeadRegistered::companyRegistration).stream()
+                            .toList())
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -55,13 +63,25 @@ public final class LeadCatalogue {
     private LeadCatalogue() {}
 
     private static List<String> contacts(@Nullable Lead lead) {
-        return lead instanceof Captured(var origin) ? origin.contactKeys() : List.of();
+        return waiting(lead).map(LeadCaptured::contactKeys).orElse(List.of());
     }
 
-    private static List<String> registration(@Nullable Lead lead) {
-        return lead instanceof Captured(var origin) && origin.companyRegistration() != null
-                ? List.of(origin.companyRegistration())
-                : List.of();
+    private static List<String> companyNumbers(@Nullable Lead lead) {
+        return waiting(lead).map(LeadCaptured::companyRegistration).stream().toList();
+    }
+
+    /** What is known of a lead that may get into the register. */
+    private static Optional<LeadCaptured> waiting(@Nullable Lead lead) {
+        return lead instanceof Unregistered unregistered && !(lead instanceof Incomplete)
+                ? Optional.of(unregistered.origin())
+                : Optional.empty();
+    }
+
+    /** What a lead is in the register with, until it is disqualified. */
+    private static Optional<LeadRegistered> registration(Lead lead) {
+        return lead instanceof InRegister registered && !(lead instanceof Disqualified)
+                ? Optional.of(registered.registration())
+                : Optional.empty();
     }
 
     private static Tag opportunity(UUID id) {

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Gate G02, who gets into the register: complete, and the first with its contact keys. */
+/** Gate G02, who gets into the register: complete, and the only one with its contact keys. */
 final class Registration {
 
     private Registration() {}
@@ -37,21 +38,25 @@ final class Registration {
 
     static Decision<Event> register(Lead lead, Occasion occasion) {
         return switch (lead) {
-            case Captured(var origin) -> register(origin, occasion);
+            case Captured(var origin) -> register(origin, null, occasion);
             case Incomplete(var _, var missing) -> incomplete(missing);
-            case Duplicate(var _, var holder) -> duplicateOf(holder);
+            case Duplicate(var origin, var holder) -> register(origin, holder, occasion);
             case InRegister _ -> unchanged();
         };
     }
 
-    private static Decision<Event> register(LeadCaptured origin, Occasion occasion) {
+    /** @param known the lead that is on record for having kept this one out; it may have been disqualified since */
+    private static Decision<Event> register(LeadCaptured origin, @Nullable UUID known, Occasion occasion) {
         var missing = missing(origin);
         if (!missing.isEmpty()) {
             return incomplete(missing).onRecord(List.of(new LeadRegistrationRejected(missing)));
         }
         var holder = holder(origin, occasion);
         if (holder.isPresent()) {
-            return duplicateOf(holder.get()).onRecord(List.of(new DuplicateLeadDetected(holder.get())));
+            var record = holder.get().equals(known)
+                    ? List.<Event>of()
+                    : List.<Event>of(new DuplicateLeadDetected(holder.get()));
+            return duplicateOf(holder.get()).onRecord(record);
         }
         return accepted(new LeadRegistered(
                 occasion.effectiveAt(), occasion.who().name(), origin.contactKeys(), origin.companyRegistration()));

@@ -127,7 +127,11 @@ class LeadTest {
                     .holding(held, OTHER)
                     .thenRefusedOnRecord(DUPLICATE_CONTACT, new DuplicateLeadDetected(OTHER))
                     .when(new RegisterLead())
-                    .thenRefused(DUPLICATE_CONTACT);
+                    .holding(held, OTHER)
+                    .thenRefused(DUPLICATE_CONTACT)
+                    .when(new RegisterLead())
+                    .holding(held, ACCOUNT)
+                    .thenRefusedOnRecord(DUPLICATE_CONTACT, new DuplicateLeadDetected(ACCOUNT));
         }
         aCapturedLead().when(new RegisterLead()).holding("contact=p-2", OTHER).then(REGISTERED);
     }

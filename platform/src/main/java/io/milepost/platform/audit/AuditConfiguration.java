@@ -2,6 +2,7 @@ package io.milepost.platform.audit;
 
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogues;
+import io.milepost.platform.command.Entities;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.web.Blocking;
 import java.nio.file.Path;
@@ -24,12 +25,13 @@ public class AuditConfiguration {
     @Bean
     RouterFunction<ServerResponse> auditRoutes(
             EventLog log,
+            Entities entities,
             Catalogues catalogues,
             SigningKey key,
             MilepostProperties milepost,
             Clock clock,
             Blocking blocking) {
-        var doubles = new Doubles(log, catalogues.all());
+        var doubles = new Doubles(log, entities, catalogues.all());
         var reads = new AuditReads(log, doubles, key, milepost.service(), clock, blocking);
         return RouterFunctions.route()
                 .GET("/v1/log/verify", reads::verify)

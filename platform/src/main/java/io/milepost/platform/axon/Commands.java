@@ -106,7 +106,9 @@ public final class Commands implements AutoCloseable {
         var store = new StorageEngineBackedEventStore(
                 new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
         var ids = new TimeOrderedIds(clock);
-        catalogues.forEach(catalogue -> subscribe(catalogue, store, codec, sealer, clock, zone, ids, cache, limits));
+        var knowledge = new OtherEntities(catalogues, codec, cache);
+        catalogues.forEach(catalogue -> subscribe(
+                catalogue, store, codec, new Occasions<>(sealer, zone, knowledge), clock, ids, cache, limits));
     }
 
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
@@ -129,13 +131,12 @@ public final class Commands implements AutoCloseable {
             Catalogue<S, C, E> catalogue,
             EventStore store,
             EventCodec codec,
-            Sealer sealer,
+            Occasions<S, E> occasions,
             Clock clock,
-            ZoneId zone,
             TimeOrderedIds ids,
             EntityCache cache,
             EntityLimits limits) {
-        var handling = new Handling<>(catalogue, store, codec, sealer, clock, zone, ids, cache, limits);
+        var handling = new Handling<>(catalogue, store, codec, occasions, clock, ids, cache, limits);
         for (var row : catalogue.commands()) {
             var name = new MessageType(catalogue.aggregate() + "." + row.name(), "1");
             names.put(row.type(), name);

@@ -17,10 +17,8 @@ import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.NewEvent;
 import io.milepost.platform.json.AmountTooLargeException;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +67,15 @@ final class Handling<S, C, E> {
             Catalogue<S, C, E> catalogue,
             EventStore store,
             EventCodec codec,
-            Sealer sealer,
+            Occasions<S, E> occasions,
             Clock clock,
-            ZoneId zone,
             TimeOrderedIds ids,
             EntityCache cache,
             EntityLimits limits) {
         this.catalogue = catalogue;
         this.store = store;
         this.codec = codec;
-        this.occasions = new Occasions<>(sealer, zone, codec, cache);
+        this.occasions = occasions;
         this.clock = clock;
         this.ids = ids;
         this.cache = cache;
@@ -106,7 +103,7 @@ final class Handling<S, C, E> {
             Request request, CachedEntity<S> before, EventStoreTransaction transaction, ProcessingContext context) {
         var row = catalogue.command(request.command().getClass());
         var command = request.command();
-        var later = Occasions.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
+        var later = OtherEntities.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
         long proven = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
         var known = before.with(catalogue, codec, later, proven);
         if (!context.containsResource(LogStorageEngine.RECENT)) {

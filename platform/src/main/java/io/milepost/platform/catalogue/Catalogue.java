@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param plural its place under {@code /v1}: {@code leads}
  * @param owner code of the member whose an entity is, by whom others may know of it; null for one that all readers may know of
  * @param readers roles that may read
+ * @param holds by tag key, which values an entity holds by what it is now; a key that is not in it is held for good by whose events carry it
  * @param view what a read shows of a state: a record with {@code status} in the words of the domain; null for an entity that is not
  *     shown, such as one whose creation was refused on record
  */
@@ -36,6 +37,7 @@ public record Catalogue<S, C, E>(
         Decider<S, C, E> decider,
         @Nullable Function<S, @Nullable String> owner,
         Set<Role> readers,
+        Map<String, Function<S, Collection<String>>> holds,
         Function<S, @Nullable Record> view,
         Class<? extends Record> viewType,
         List<CommandRow<S, E>> commands,
@@ -44,6 +46,7 @@ public record Catalogue<S, C, E>(
 
     public Catalogue {
         readers = Set.copyOf(readers);
+        holds = Map.copyOf(holds);
         commands = List.copyOf(commands);
         events = List.copyOf(events);
         refusals = List.copyOf(refusals);
@@ -77,6 +80,12 @@ public record Catalogue<S, C, E>(
         return commands.stream().flatMap(row -> row.claims().keySet().stream()).collect(Collectors.toSet());
     }
 
+    /** Whether an entity whose events carry the tag holds it still. */
+    public boolean isHeld(String key, String value, S state) {
+        var held = holds.get(key);
+        return held == null || held.apply(state).contains(value);
+    }
+
     /** Whose the entity is; null where nobody owns it yet, or all may know of it. */
     public @Nullable String ownerOf(S state) {
         return owner == null ? null : owner.apply(state);
@@ -102,6 +111,7 @@ public record Catalogue<S, C, E>(
         private BiFunction<UUID, E, UUID> root = (id, _) -> id;
         private @Nullable Function<S, @Nullable String> owner;
         private Set<Role> readers = Role.ALL;
+        private final Map<String, Function<S, Collection<String>>> holds = new LinkedHashMap<>();
         private boolean seenSaid;
 
         private Builder(String aggregate, String plural, Decider<S, C, E> decider) {
@@ -127,7 +137,7 @@ public record Catalogue<S, C, E>(
 
         /** A command on a known entity: POST /v1/plural/{id}/verb, the verb being the command without the noun. */
         public Builder<S, C, E> command(Class<? extends C> type, Role... roles) {
-            return add(CommandRow.of(type.asSubclass(Record.class), verbOf(type), Set.of(roles)));
+            return add(CommandRow.of(type.asSubclass(Record.class), aggregate, Set.of(roles)));
         }
 
         /** Any role of this row may state an earlier effective time. */
@@ -149,6 +159,15 @@ public record Catalogue<S, C, E>(
         /** The decision learns who holds these values of the tag key; the append fails if that changed meanwhile. */
         public <T extends Record> Builder<S, C, E> claims(Class<T> type, String key, Claims<S, T> values) {
             return add(row(type).claiming(key, (id, state, command) -> values.of(id, state, type.cast(command))));
+        }
+
+        /**
+         * What an entity holds of a claimed tag key by what it is now, in every spelling under which its events carry it: what it does not
+         * hold any more, others may claim. Without this it holds for good what its events carry.
+         */
+        public Builder<S, C, E> holds(String key, Function<S, Collection<String>> values) {
+            holds.put(key, values);
+            return this;
         }
 
         /**
@@ -238,6 +257,7 @@ public record Catalogue<S, C, E>(
                     decider,
                     owner,
                     readers,
+                    holds,
                     view::apply,
                     type,
                     List.copyOf(commands.values()),
@@ -264,18 +284,6 @@ public record Catalogue<S, C, E>(
                 throw new IllegalArgumentException("declare " + type.getSimpleName() + " first");
             }
             return row;
-        }
-
-        /** QualifyLead of lead is qualify, AddContact of account is add-contact. */
-        private String verbOf(Class<?> type) {
-            var noun = Arrays.stream(aggregate.split("-"))
-                    .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                    .collect(Collectors.joining());
-            var rest = type.getSimpleName();
-            if (rest.endsWith(noun) && rest.length() > noun.length()) {
-                rest = rest.substring(0, rest.length() - noun.length());
-            }
-            return rest.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

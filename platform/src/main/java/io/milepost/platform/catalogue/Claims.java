@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values of a tag key a command lays claim to. A value is one entity's: the decision is told who holds it already.
+ * Which values of a tag key a command lays claim to. A value is one entity's: the decision is told who holds it already, by what the
+ * catalogue of that one says that it holds.
  *
  * @param <S> state of the entity
  * @param <C> command

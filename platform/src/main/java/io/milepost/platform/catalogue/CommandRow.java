@@ -2,13 +2,16 @@ package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Decider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +62,9 @@ public record CommandRow<S, E>(
         return new CommandRow<>(type, "", roles, create, false, false, Map.of(), Map.of(), List.of(), null, null);
     }
 
-    static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String verb, Set<Role> roles) {
-        return new CommandRow<>(type, verb, roles, null, false, false, Map.of(), Map.of(), List.of(), null, null);
+    static <S, E> CommandRow<S, E> of(Class<? extends Record> type, String aggregate, Set<Role> roles) {
+        return new CommandRow<>(
+                type, verbOf(type, aggregate), roles, null, false, false, Map.of(), Map.of(), List.of(), null, null);
     }
 
     static <S, E> CommandRow<S, E> noting(Class<? extends Record> type, Decider.Create<Record, E> create) {
@@ -120,6 +124,18 @@ public record CommandRow<S, E>(
         var tags = new HashSet<Tag>();
         claims.forEach((key, values) -> values.of(id, state, command).forEach(value -> tags.add(new Tag(key, value))));
         return tags;
+    }
+
+    /** QualifyLead of lead is qualify, AddContact of account is add-contact. */
+    private static String verbOf(Class<?> type, String aggregate) {
+        var noun = Arrays.stream(aggregate.split("-"))
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        var rest = type.getSimpleName();
+        if (rest.endsWith(noun) && rest.length() > noun.length()) {
+            rest = rest.substring(0, rest.length() - noun.length());
+        }
+        return rest.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** Who may send this very command: whom the row names, or of them whom its content concerns. */

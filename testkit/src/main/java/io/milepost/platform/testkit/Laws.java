@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *   <li>what a refusal leaves on record is never a fact that is accepted elsewhere;
  *   <li>an entity is seen, with a status, from its first accepted event on;
  *   <li>a terminal status stays;
+ *   <li>of several entities one at most holds a value that they claim of each other, and it is found by it;
  *   <li>what is accepted of requests with extreme values can be read back, shown and listed, and nothing of it is lost;
  *   <li>and so that none of this is vacuous, every event of the catalogue comes up in some history.
  * </ol>
@@ -97,6 +98,7 @@ public final class Laws<S, C, E> {
         var single = Long.getLong("laws.seed");
         if (single != null) {
             run(single, met);
+            new HoldingLaw<>(catalogue, records).run(single);
             new KeepingLaw<>(catalogue, records, before).run(single);
             return;
         }
@@ -104,6 +106,7 @@ public final class Laws<S, C, E> {
         for (long seed = 0; seed < seeds; seed++) {
             run(seed, met);
         }
+        holding(seeds);
         keeping(seeds);
         var missing = catalogue.events().stream()
                 .map(row -> row.type())
@@ -115,6 +118,20 @@ public final class Laws<S, C, E> {
             throw new AssertionError(
                     "no history of %s out of %d has %s; suggest values that lead there, or name them rare"
                             .formatted(catalogue.aggregate(), seeds, missing));
+        }
+    }
+
+    /** An aggregate that claims nothing of its own kind has nothing to show; one that has a past has claimed already. */
+    private void holding(long seeds) {
+        var law = new HoldingLaw<>(catalogue, records);
+        if (law.applies() && before.isEmpty()) {
+            for (long seed = 0; seed < seeds; seed++) {
+                law.run(seed);
+            }
+            if (!law.missing().isEmpty()) {
+                throw new AssertionError("no history of %s %s; suggest values that lead there"
+                        .formatted(catalogue.aggregate(), law.missing()));
+            }
         }
     }
 

@@ -11,20 +11,26 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One entity whose history is growing by random commands. */
 final class RandomHistory<S, C, E> {
-    private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-00000000ffff");
+    static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-00000000ffff");
 
     private final Catalogue<S, C, E> catalogue;
     private final RandomRecords records;
     private final RandomGenerator random;
+    private final UUID id;
+    private final Function<Tag, @Nullable UUID> holders;
+    private final Set<Tag> carried = new HashSet<>();
     private final List<E> events = new ArrayList<>();
     private final List<S> states = new ArrayList<>();
     private Instant now = Scenario.NOW;
@@ -35,10 +41,22 @@ final class RandomHistory<S, C, E> {
     record Asked<S, E>(CommandRow<S, E> row, Record command, Occasion occasion) {}
 
     RandomHistory(Catalogue<S, C, E> catalogue, RandomRecords records, List<E> before, RandomGenerator random) {
+        this(catalogue, records, random, Scenario.ID, _ -> random.nextInt(4) == 0 ? OTHER : null);
+        grow(before);
+    }
+
+    /** @param holders who holds a tag that a command claims */
+    RandomHistory(
+            Catalogue<S, C, E> catalogue,
+            RandomRecords records,
+            RandomGenerator random,
+            UUID id,
+            Function<Tag, @Nullable UUID> holders) {
         this.catalogue = catalogue;
         this.records = records;
         this.random = random;
-        grow(before);
+        this.id = id;
+        this.holders = holders;
     }
 
     /** The next command, at a later time; a tag that it claims is sometimes held by another, and what it reads is sometimes there. */
@@ -57,7 +75,7 @@ final class RandomHistory<S, C, E> {
                 row,
                 command,
                 new Occasion(
-                        Scenario.ID,
+                        id,
                         now,
                         today,
                         new Who("someone", null, true),
@@ -80,7 +98,19 @@ final class RandomHistory<S, C, E> {
             state = catalogue.decider().after(state, event);
             events.add(event);
             states.add(state);
+            catalogue.events().stream()
+                    .filter(row -> row.type().equals(event.getClass()))
+                    .forEach(row -> carried.addAll(row.tags().apply(event)));
         }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** What its events carry. */
+    Set<Tag> carried() {
+        return Set.copyOf(carried);
     }
 
     @Nullable
@@ -147,9 +177,10 @@ final class RandomHistory<S, C, E> {
 
     private Map<String, UUID> holders(CommandRow<S, E> row, Record command) {
         var holders = new HashMap<String, UUID>();
-        for (Tag tag : row.claimed(Scenario.ID, state, command)) {
-            if (random.nextInt(4) == 0) {
-                holders.put(tag.toString(), OTHER);
+        for (Tag tag : row.claimed(id, state, command)) {
+            var holder = this.holders.apply(tag);
+            if (holder != null) {
+                holders.put(tag.toString(), holder);
             }
         }
         return holders;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +72,29 @@ class CommandRaceTest {
 
             assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSize(1);
             assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(5);
+        }
+    }
+
+    @Test
+    @DisplayName("of many that claim at once what is being released at most one wins, and one does who comes later")
+    void of_many_that_claim_what_is_released_one_wins() {
+        for (int round = 0; round < 10; round++) {
+            var locker = "L" + round;
+            var holder = accepted();
+            sent(holder, new Parcel.StoreParcel(locker)).join();
+            var ids = IntStream.range(0, 6).mapToObj(_ -> accepted()).toList();
+
+            var released = sent(holder, new Parcel.StoreParcel("elsewhere " + round));
+            var outcomes = ids.stream().map(parcel -> sent(parcel, new Parcel.StoreParcel(locker))).toList().stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(released.join()).isInstanceOf(Committed.class);
+            assertThat(outcomes).filteredOn(Committed.class::isInstance).hasSizeLessThanOrEqualTo(1);
+
+            var late = sent(accepted(), new Parcel.StoreParcel(locker)).join();
+            assertThat(Stream.concat(outcomes.stream(), Stream.of(late)))
+                    .filteredOn(Committed.class::isInstance)
+                    .hasSize(1);
         }
     }
 

@@ -12,10 +12,13 @@ import io.milepost.platform.decision.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A small aggregate to try the platform with: parcels take a locker, which has room for one. */
+/** A small aggregate to try the platform with: parcels take a locker, which has room for one, until they are put into another. */
 record Parcel(String receiver, @Nullable String locker, int moves) {
+
+    static final Decider<Parcel, Command, Event> DECIDER = new Decider<>(Parcel::decide, Parcel::begin, Parcel::evolve);
 
     record AcceptParcel(String receiver, @Nullable String phone) {}
 
@@ -79,10 +82,10 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                         .orElseGet(() -> Decision.accepted(new ParcelStored(locker)));
             case MoveParcel(var to) ->
                 check().that(!to.isEmpty(), "/to", Refused.NOWHERE).accept(() -> new ParcelMoved(to));
-            case PassParcel _ ->
+            case PassParcel(var ahead) ->
                 occasion.read(Other.class)
                         .map(other -> check().that(other.moves() == 0, Refused.OTHER_AHEAD)
-                                .<Event>accept(() -> new ParcelMoved("ahead")))
+                                .<Event>accept(() -> new ParcelMoved("ahead of " + ahead)))
                         .orElseGet(() -> Decision.refused(Refused.OTHER_UNKNOWN));
         };
     }
@@ -100,27 +103,43 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
     }
 
     static Catalogue<Parcel, Command, Event> catalogue() {
-        return Catalogue.of("parcel", "parcels", new Decider<>(Parcel::decide, Parcel::begin, Parcel::evolve))
+        return catalogue(DECIDER);
+    }
+
+    /** With another decider, such as one in whose decisions something happens meanwhile. */
+    static Catalogue<Parcel, Command, Event> catalogue(Decider<Parcel, Command, Event> decider) {
+        return reading(claiming(rows(decider)))
+                .personal(ParcelAccepted.class, (id, _) -> id, "receiver", "phone")
+                .view(View.class, parcel -> new View("accepted", parcel.receiver()));
+    }
+
+    static Catalogue.Builder<Parcel, Command, Event> claiming(Catalogue.Builder<Parcel, Command, Event> rows) {
+        return rows.claims(StoreParcel.class, "locker", (_, _, store) -> List.of(store.locker()));
+    }
+
+    static Catalogue.Builder<Parcel, Command, Event> reading(Catalogue.Builder<Parcel, Command, Event> rows) {
+        return rows.reads(
+                PassParcel.class,
+                Parcel::catalogue,
+                (_, pass) -> pass.other(),
+                Other.class,
+                other -> new Other(other.moves()));
+    }
+
+    static Catalogue.Builder<Parcel, Command, Event> rows(Decider<Parcel, Command, Event> decider) {
+        return Catalogue.of("parcel", "parcels", decider)
                 .creates(AcceptParcel.class, Parcel::accept, Role.SALES_REP)
                 .digest(AcceptParcel.class, "phone", AcceptParcel::phone)
                 .command(StoreParcel.class, Role.SALES_REP)
-                .claims(StoreParcel.class, "locker", (_, _, store) -> List.of(store.locker()))
+                .holds("locker", parcel -> Stream.ofNullable(parcel.locker()).toList())
                 .command(MoveParcel.class, Role.SALES_REP)
                 .command(PassParcel.class, Role.SALES_REP)
-                .reads(
-                        PassParcel.class,
-                        Parcel::catalogue,
-                        (_, pass) -> pass.other(),
-                        Other.class,
-                        other -> new Other(other.moves()))
                 .event(ParcelAccepted.class, "parcel.accepted", 1)
-                .personal(ParcelAccepted.class, (id, _) -> id, "receiver", "phone")
                 .event(ParcelStored.class, "parcel.stored", 1)
                 .tags(ParcelStored.class, event -> Set.of(new Tag("locker", event.locker())))
                 .event(StoringRejected.class, "parcel.storing-rejected", 1)
                 .event(ParcelMoved.class, "parcel.moved", 1)
                 .refusals(Refused.class)
-                .open()
-                .view(View.class, parcel -> new View("accepted", parcel.receiver()));
+                .open();
     }
 }

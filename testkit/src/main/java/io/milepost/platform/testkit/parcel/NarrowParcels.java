@@ -40,6 +40,7 @@ public final class NarrowParcels {
                 new Decider<>(wide.decider().decide(), wide.decider().begin(), NarrowParcels::evolve),
                 wide.owner(),
                 wide.readers(),
+                wide.holds(),
                 view(wide.view()),
                 wide.viewType(),
                 wide.commands(),
