@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +33,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One automation's answer to one event. The command's request id is made of cause, automation and target, so that a repeat is the
+ * One automation's answer to one event. A command's request id is made of cause, automation and target, so that a repeat is the
  * same request and has no second effect. It says too what was heard, because a command that changed nothing has left no request id.
  */
 final class Reactor {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
     private static final String UNKNOWN_TARGET = "UNKNOWN_TARGET";
+    private static final String TARGET_TWICE = "TARGET_TWICE";
     private static final int ATTEMPTS = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -53,12 +57,26 @@ final class Reactor {
                 .build();
     }
 
-    /** Null when the story is told, else why the record has to be parked. Throws when the service itself cannot work now. */
+    /**
+     * Null when the story is told, else why the record has to be parked. Each command is sent, whatever becomes of the others: a target
+     * that cannot follow holds up no other, and once it can, those that have followed are known by their request ids. Throws when the
+     * service itself cannot work now.
+     */
     @Nullable
     String react(Automation<?> automation, Arrival arrival) {
+        var asked = new ArrayList<Reaction.Command>();
+        var cause = insist(automation, arrival, () -> ask(automation, arrival, asked));
+        for (var command : asked) {
+            var stopped = insist(automation, arrival, () -> send(automation, arrival, command));
+            cause = cause == null ? stopped : cause;
+        }
+        return cause;
+    }
+
+    private @Nullable String insist(Automation<?> automation, Arrival arrival, Supplier<Verdict> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var verdict = attempt(automation, arrival);
+                var verdict = work.get();
                 if (!(verdict instanceof Verdict.Again(var cause))) {
                     return verdict instanceof Verdict.Park(var reason) ? reason : null;
                 }
@@ -104,13 +122,19 @@ final class Reactor {
         record Again(String cause) implements Verdict {}
     }
 
-    private <T> Verdict attempt(Automation<T> automation, Arrival arrival) {
+    private static <T> Verdict ask(Automation<T> automation, Arrival arrival, List<Reaction.Command> asked) {
         var event = arrival.event();
-        var command = automation.reaction().to(event, event.as(automation.data()));
-        if (command.isEmpty()) {
-            return new Verdict.Done();
+        var commands = automation.reaction().all(event, event.as(automation.data()));
+        if (commands.stream().map(Reaction.Command::target).distinct().count() < commands.size()) {
+            // They would have one request id.
+            return new Verdict.Park(TARGET_TWICE);
         }
-        return switch (outcomeOf(request(automation, arrival, command.get()))) {
+        asked.addAll(commands);
+        return new Verdict.Done();
+    }
+
+    private Verdict send(Automation<?> automation, Arrival arrival, Reaction.Command command) {
+        return switch (outcomeOf(request(automation, arrival, command))) {
             case Outcome.Committed _, Outcome.Unchanged _ -> new Verdict.Done();
             case Outcome.Refused refused
             when automation.isSettledBy(refused.code()) -> {

@@ -34,6 +34,7 @@ class FaultRunIT {
     private static final UUID A = PostWork.A;
     private static final UUID B = new UUID(2, 2);
     private static final UUID C = new UUID(3, 3);
+    private static final Object[] PARTS = {new UUID(1, 4), new UUID(1, 5), new UUID(1, 6)};
 
     /** Where it begins is asked for each partition; a death before that is over has nothing to spoil. */
     private static final int LAST_BEFORE_EFFECTS = EventTopic.PARTITIONS;
@@ -62,6 +63,9 @@ class FaultRunIT {
         tell(3, A, "order.weighed", "{\"grams\":1}");
         tell(4, C, "order.placed", "{\"label\":\"c\"}");
         tell(5, A, "order.weighed", "{\"grams\":2}");
+        // Three targets: a death between two of them leaves the rest to be done.
+        tell(6, A, "order.split", "{\"parcels\":[\"%s\",\"%s\",\"%s\"]}".formatted(PARTS));
+        tell(6, A, "order.split", "{\"parcels\":[\"%s\",\"%s\",\"%s\"]}".formatted(PARTS));
         tell(6, B, "order.weighed", "{\"grams\":3}");
         // Refused: it is parked, and what its key has later waits behind it.
         tell(7, C, "order.weighed", "{\"grams\":-1}");
@@ -75,7 +79,7 @@ class FaultRunIT {
         try (var _ = clean.instance(Faults.none(), Instance.connection(BOOTSTRAP, 100))) {
             await().until(() -> isDone(clean));
         }
-        assertThat(clean.done()).as("control").hasSize(8);
+        assertThat(clean.done()).as("control").hasSize(11);
         assertThat(clean.parked()).as("control").hasSize(2);
     }
 

@@ -28,6 +28,13 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
     /** What the shop's events tell that the post cares about. */
     record Order(int grams) {}
 
+    /** The shop's order that goes in several parcels. */
+    record Split(List<UUID> parcels) {
+        Split {
+            parcels = List.copyOf(parcels);
+        }
+    }
+
     /** The shop's order of a parcel that has to be posted. */
     record Placed(String label) {}
 
@@ -60,10 +67,19 @@ record PostWork(String group, String shop, ParcelOffice office, ParkedStore park
                 (cause, order) -> Optional.of(
                         new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(order.grams()))),
                 Set.of(ParcelRefusal.NOT_UNDER_WAY));
+        var postAll = new Automation<>(
+                "when-order-split-then-post-all",
+                shop,
+                "order.split.v1",
+                Split.class,
+                Reaction.toSeveral((_, split) -> split.parcels().stream()
+                        .map(parcel -> new Reaction.Command(parcel, ParcelOffice.post("of " + parcel, null, "1.00")))
+                        .toList()),
+                Set.of());
         return new AutomationWork(
                 group,
                 shop,
-                List.of(post, weigh),
+                List.of(post, weigh, postAll),
                 new Reactor(between.apply(office.commands()::dispatch)),
                 positions,
                 parked,

@@ -11,8 +11,8 @@ import io.milepost.platform.testkit.parcel.ParcelCommand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -48,16 +48,20 @@ public final class SimulatedInbox {
     /** What a thing's event says. */
     public record Changed(int n) {}
 
-    /** Reacts to each change by weighing a parcel, until the instance dies. */
+    /** Reacts to each change by weighing the parcels of the thing, until the instance dies. */
     public void automate(
-            MongoCollection<Document> parked, Clock clock, Function<Request, CompletableFuture<Outcome>> dispatch) {
+            MongoCollection<Document> parked,
+            Clock clock,
+            Function<UUID, List<UUID>> parcels,
+            Function<Request, CompletableFuture<Outcome>> dispatch) {
         var automation = new Automation<>(
                 AUTOMATION,
                 source,
                 "thing.changed.v1",
                 Changed.class,
-                (cause, changed) ->
-                        Optional.of(new Reaction.Command(cause.subject(), new ParcelCommand.WeighParcel(changed.n()))),
+                Reaction.toSeveral((cause, changed) -> parcels.apply(cause.subject()).stream()
+                        .map(parcel -> new Reaction.Command(parcel, new ParcelCommand.WeighParcel(changed.n())))
+                        .toList()),
                 Set.of());
         run(
                 "post-service." + source,

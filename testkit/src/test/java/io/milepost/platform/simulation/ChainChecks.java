@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -54,8 +55,8 @@ final class ChainChecks {
 
     List<String> violations(ChainStory.Extent extent) {
         topic();
-        if (extent == ChainStory.Extent.ALL) {
-            effects();
+        if (extent != ChainStory.Extent.RELAY) {
+            effects(extent);
             totals();
         }
         violations.addAll(shop.violations());
@@ -87,7 +88,7 @@ final class ChainChecks {
     }
 
     /** For each thing its changes are weighed in their order up to the first that is refused; that one and all later are parked. */
-    private void effects() {
+    private void effects(ChainStory.Extent extent) {
         var wanted = new LinkedHashMap<String, List<String>>();
         var waiting = new HashMap<String, String>();
         var stopped = new HashSet<String>();
@@ -102,8 +103,9 @@ final class ChainChecks {
             } else if (weight.getOrDefault(thing, 0) != n(event)) {
                 // What weighs that much already is not weighed again.
                 weight.put(thing, n(event));
-                wanted.computeIfAbsent(thing, _ -> new ArrayList<>())
-                        .add("%s/%s/%s".formatted(event.id(), SimulatedInbox.AUTOMATION, thing));
+                extent.parcels(UUID.fromString(thing))
+                        .forEach(parcel -> wanted.computeIfAbsent(parcel.toString(), _ -> new ArrayList<>())
+                                .add("%s/%s/%s".formatted(event.id(), SimulatedInbox.AUTOMATION, parcel)));
             }
         }
         var weighed = new LinkedHashMap<String, List<String>>();

@@ -38,6 +38,12 @@ class ChainSimulationTest {
         holds(Extent.ALL, Math.max(1, Seeds.SCHEDULES / 50));
     }
 
+    @Test
+    @DisplayName("E20, I6: what one cause asks of several entities has its effect on each of them once")
+    void each_cause_has_its_effect_once_on_each_of_several_targets() {
+        holds(Extent.FANNED, Math.max(1, Seeds.SCHEDULES / 100));
+    }
+
     @ParameterizedTest(name = "{0}, seed {1}")
     @CsvSource({
         "RELAY, 26",
@@ -86,6 +92,15 @@ class ChainSimulationTest {
     @DisplayName("E20, positive control: a planted mistake of a reader is found soon")
     void a_planted_mistake_of_a_reader_is_found_soon(Flaw flaw) {
         isFound(flaw, Extent.ALL);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(
+            value = Flaw.class,
+            names = {"A_REQUEST_ID_FORGETS_ITS_TARGET", "A_REPEATED_REQUEST_HAS_A_NEW_ID"})
+    @DisplayName("E20, positive control: a planted mistake in what several targets are sent is found soon")
+    void a_planted_mistake_with_several_targets_is_found_soon(Flaw flaw) {
+        isFound(flaw, Extent.FANNED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.milepost.platform.relay.SimulatedRelay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Instances append, one of them at a time publishes, and instances of another service react and add up. */
@@ -26,7 +27,19 @@ final class ChainStory {
         /** From the log to the topic. */
         RELAY,
         /** On to what another service makes of it. */
-        ALL
+        ALL,
+        /** The same, where each change asks for something of three entities. */
+        FANNED;
+
+        /** Whom a change of this thing asks for something. */
+        List<UUID> parcels(UUID thing) {
+            return this == FANNED
+                    ? List.of(
+                            thing,
+                            new UUID(thing.getMostSignificantBits(), 1),
+                            new UUID(thing.getMostSignificantBits(), 2))
+                    : List.of(thing);
+        }
     }
 
     private ChainStory(long seed, Set<Flaw> flaws, boolean told) {
@@ -53,9 +66,9 @@ final class ChainStory {
             for (int i = 0; i < clients; i++) {
                 var _ = new Client(schedule, writers, "c" + i, tellings, random.nextInt(2, 5));
             }
-            if (extent == Extent.ALL) {
+            if (extent != Extent.RELAY) {
                 for (int i = 0; i < 2; i++) {
-                    var _ = new Writer(schedule, weather, post, "p" + i, true, this::react);
+                    var _ = new Writer(schedule, weather, post, "p" + i, true, life -> react(life, extent));
                 }
             }
             schedule.await(() -> tellings.endedClients() == clients, Long.MAX_VALUE);
@@ -101,7 +114,7 @@ final class ChainStory {
                 .start();
     }
 
-    private void react(Writer.Life life) {
+    private void react(Writer.Life life, Extent extent) {
         var instance = life.instance();
         var reacting = new Post(life, post, flaws);
         var inbox = new SimulatedInbox(
@@ -111,7 +124,7 @@ final class ChainStory {
                 settings -> MemoryConsumer.of(broker, instance, settings),
                 Writer.METERS);
         var parked = MemoryCollection.of(post, "parked", instance);
-        instance.actor("inbox", () -> inbox.automate(parked, life.clock(), reacting::dispatch))
+        instance.actor("inbox", () -> inbox.automate(parked, life.clock(), extent::parcels, reacting::dispatch))
                 .start();
         var totals = new Totals(
                 MemoryCollection.of(post, Totals.COLLECTION, instance), flaws.contains(Flaw.REPEATS_ARE_COUNTED));

@@ -28,6 +28,8 @@ enum Flaw {
     AN_EFFECT_IS_NOT_AWAITED,
     /** The same cause makes another request each time that it is delivered. */
     A_REPEATED_REQUEST_HAS_A_NEW_ID,
+    /** All that follows from one cause has one request id, whomever it is for. */
+    A_REQUEST_ID_FORGETS_ITS_TARGET,
     /** A command does not say which event it follows. */
     WHAT_WAS_HEARD_IS_NOT_SAID,
     /** The projection does not look whether it has seen a position. */

@@ -48,10 +48,15 @@ final class Post {
                     .start();
             return CompletableFuture.completedFuture(new Outcome.Unchanged(request.id(), 0));
         }
-        var requestId = flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)
-                ? request.requestId() + "#" + life.instance().schedule().steps()
-                : request.requestId();
-        return weighed(like(request, request.command(), requestId));
+        return weighed(like(request, request.command(), idOf(request)));
+    }
+
+    private String idOf(Request request) {
+        var id = request.requestId();
+        if (flaws.contains(Flaw.A_REPEATED_REQUEST_HAS_A_NEW_ID)) {
+            return id + "#" + life.instance().schedule().steps();
+        }
+        return flaws.contains(Flaw.A_REQUEST_ID_FORGETS_ITS_TARGET) ? id.substring(0, id.lastIndexOf('/')) : id;
     }
 
     private CompletableFuture<Outcome> weighed(Request request) {
