@@ -7,7 +7,6 @@ import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class DueRules {
     private final Map<String, List<Due<?>>> byAggregate;
     private final EventCodec codec;
-    private final ZoneId zone;
+    private final Sites sites;
 
-    DueRules(List<Due<?>> dues, EventCodec codec, ZoneId zone) {
+    DueRules(List<Due<?>> dues, EventCodec codec, Sites sites) {
         this.byAggregate = dues.stream()
                 .collect(Collectors.groupingBy(due -> due.catalogue().aggregate()));
         this.codec = codec;
-        this.zone = zone;
+        this.sites = sites;
         var names = new HashSet<String>();
         dues.forEach(due -> {
             if (!names.add(nameOf(due))) {
@@ -61,7 +60,7 @@ final class DueRules {
                 .flatMap(List::stream)
                 .map(DueRules::nameOf)
                 .sorted()
-                .collect(Collectors.joining(" ", zone.getId() + " owner codes ", ""));
+                .collect(Collectors.joining(" ", sites.fingerprint() + " owner codes ", ""));
     }
 
     /**
@@ -102,7 +101,7 @@ final class DueRules {
         for (var date : dates(due, state, entity, event)) {
             var aggregate = due.catalogue().aggregate();
             var kind = date.part().isEmpty() ? due.kind() : due.kind() + "-" + date.part();
-            var dueAt = date.instant(zone);
+            var dueAt = date.instant(sites);
             var known = before.get(kind + dueAt);
             waiting.put(
                     kind + dueAt,

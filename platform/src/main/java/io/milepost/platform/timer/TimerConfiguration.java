@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 
 /** The due dates of every rule of the service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MilepostProperties.class, TimerProperties.class})
+@EnableConfigurationProperties({MilepostProperties.class, SiteProperties.class, TimerProperties.class})
 @Import({SetAsideConfiguration.class, VitalConfiguration.class})
 public class TimerConfiguration {
 
@@ -34,12 +34,13 @@ public class TimerConfiguration {
             Commands commands,
             MongoClient client,
             MilepostProperties milepost,
+            SiteProperties sites,
             TimerProperties pace,
             Clock clock,
             SetAsides setAsides,
             VitalThreads threads,
             MeterRegistry meters) {
-        var rules = new DueRules(dues.all(), codec, milepost.zone());
+        var rules = new DueRules(dues.all(), codec, sites.in(milepost.zone()));
         var store = DueStore.open(client.getDatabase(milepost.service()), rules.shape());
         var asides = new DueAsides(
                 new OwnAsides(setAsides, DueAsides.READER, milepost.service(), clock), rules, entities, store);

@@ -64,7 +64,7 @@ final class TimedParcels implements AutoCloseable {
     }
 
     Running timer(Function<Request, CompletableFuture<Outcome>> dispatch, Due<?>... dues) {
-        var rules = new DueRules(List.of(dues), office.codec(), ZoneOffset.UTC);
+        var rules = new DueRules(List.of(dues), office.codec(), Sites.in(ZoneOffset.UTC));
         var store = DueStore.open(office.database(), rules.shape());
         var pace = new TimerProperties(Duration.ofMillis(10), Duration.ofMillis(50));
         Function<Request, CompletableFuture<Outcome>> telling = request -> {
