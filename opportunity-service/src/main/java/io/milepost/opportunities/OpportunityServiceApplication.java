@@ -4,6 +4,7 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
@@ -17,7 +18,7 @@ import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
-import io.milepost.opportunities.read.salesprocess.SalesProcessConfiguration;
+import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -29,10 +30,10 @@ import org.springframework.context.annotation.Import;
 /** Starts opportunity-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Platform.class, SalesProcessConfiguration.class})
+@Import(Platform.class)
 public class OpportunityServiceApplication {
     private static final Service SERVICE = Service.of("opportunity")
-            .decides(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION)
+            .decides(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION)
             .reacts(
                     WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
                     WhenContractSignedThenWinOpportunity.AUTOMATION,
@@ -48,7 +49,8 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY);
+            .waits(QUOTATION_EXPIRY)
+            .seeds(SalesProcessCatalogue.seeds());
 
     @Bean
     Service service() {

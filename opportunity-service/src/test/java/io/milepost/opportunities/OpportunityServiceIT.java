@@ -12,6 +12,7 @@ import static io.milepost.opportunities.SalesProjectSituations.submit;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -50,7 +51,7 @@ class OpportunityServiceIT {
         service = RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+                List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
     }
 
     @AfterAll
@@ -251,15 +252,6 @@ class OpportunityServiceIT {
         publish("contract", contract, "contract.signature-declined", OtherServices.declined(deal));
         await().until(() -> standing(deal).equals("7 NOMINAL"));
         assertThat(client.get("/v1/opportunities/" + deal + "/history").text()).contains("no budget any more");
-    }
-
-    @Test
-    @DisplayName("R-046, decision 10: the sales processes are there to look at")
-    void shows_the_sales_processes() {
-        var processes = service.client().get("/v1/sales-processes").json().path("items");
-        assertThat(processes.valueStream().map(process -> process.path("name").asString()))
-                .containsExactly("standard", "strategic", "standard", "strategic");
-        assertThat(processes.path(0).path("stages").size()).isEqualTo(8);
     }
 
     @Test

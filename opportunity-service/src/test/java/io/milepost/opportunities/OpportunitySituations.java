@@ -56,7 +56,7 @@ final class OpportunitySituations {
     private OpportunitySituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return SalesProjectSituations.in(walk)
+        return SalesProcessSituations.in(SalesProjectSituations.in(walk))
                 .accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
                 .accepted(
                         RevisePriceList.class,

@@ -1,11 +1,11 @@
 package io.milepost.opportunities;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
 import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
 import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
 import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
 import io.milepost.platform.testkit.SuiteClient;
 import java.util.UUID;
 

@@ -2,12 +2,14 @@ package io.milepost.platform;
 
 import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
+import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
+import io.milepost.platform.seeding.Seeding;
 import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.trail.TrailConfiguration;
@@ -44,6 +46,11 @@ public class Platform {
     @Bean
     Automations automations(Service service) {
         return new Automations(service.automations());
+    }
+
+    @Bean
+    Seeding seeding(Service service, Commands commands) {
+        return new Seeding(service.seeds(), commands::dispatch);
     }
 
     @Bean

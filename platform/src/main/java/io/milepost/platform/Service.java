@@ -4,6 +4,7 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.seeding.Seed;
 import io.milepost.platform.timer.Due;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,18 +14,24 @@ import java.util.stream.Stream;
  * wait for.
  *
  * @param name the short one, {@code lead}, that {@code milepost.service} has to say too: database, topic and ce_source
+ * @param seeds what is in its log before anybody asks for anything
  */
 public record Service(
-        String name, List<Catalogue<?, ?, ?>> catalogues, List<Automation<?>> automations, List<Due<?>> dues) {
+        String name,
+        List<Catalogue<?, ?, ?>> catalogues,
+        List<Automation<?>> automations,
+        List<Due<?>> dues,
+        List<Seed> seeds) {
 
     public Service {
         catalogues = List.copyOf(catalogues);
         automations = List.copyOf(automations);
         dues = List.copyOf(dues);
+        seeds = List.copyOf(seeds);
     }
 
     public static Service of(String name) {
-        return new Service(name, List.of(), List.of(), List.of());
+        return new Service(name, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Its aggregates, in the order in which documents show them; the record of its own conduct follows. */
@@ -33,14 +40,20 @@ public record Service(
                 name,
                 Stream.concat(Stream.of(aggregates), Stream.of(AUDIT_RECORD)).toList(),
                 automations,
-                dues);
+                dues,
+                seeds);
     }
 
     public Service reacts(Automation<?>... rules) {
-        return new Service(name, catalogues, List.of(rules), dues);
+        return new Service(name, catalogues, List.of(rules), dues, seeds);
     }
 
     public Service waits(Due<?>... rules) {
-        return new Service(name, catalogues, automations, List.of(rules));
+        return new Service(name, catalogues, automations, List.of(rules), seeds);
+    }
+
+    /** Each a command that the service sends itself when it starts; one that is done already changes nothing. */
+    public Service seeds(List<Seed> first) {
+        return new Service(name, catalogues, automations, dues, first);
     }
 }

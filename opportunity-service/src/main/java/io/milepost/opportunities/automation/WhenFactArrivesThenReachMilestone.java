@@ -6,8 +6,8 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_A
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
+import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.Opportunity.ReachMilestoneByFact;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;

@@ -2,11 +2,10 @@ package io.milepost.opportunities.automation;
 
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.opportunities.salesproject.SalesProject.StartClosing;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.decision.Refusal;
@@ -20,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The closing of a sales project begins with the end of its opportunity, however that ended (domain 3.5). A deal that ended before it
- * was qualified has no sales project, nor does one whose process requires no ATI decision.
+ * was qualified has no sales project, nor does one whose process requires no ATI decision. Of the processes that the product comes with
+ * that is known; of any other the sales project itself is asked.
  */
 public final class WhenOpportunityEndsThenCloseSalesProject {
     private static final Set<Refusal> SETTLED_BY = Set.of(UNKNOWN_TARGET);
@@ -30,7 +30,7 @@ public final class WhenOpportunityEndsThenCloseSalesProject {
             "opportunity",
             "opportunity.won.v1",
             OpportunityWon.class,
-            (cause, won) -> close(cause, won.template(), ClosingCause.WON, won.closedOn()),
+            (cause, won) -> close(cause, won.template(), won.templateVersion(), ClosingCause.WON, won.closedOn()),
             SETTLED_BY);
 
     public static final Automation<OpportunityLost> LOST = new Automation<>(
@@ -38,7 +38,7 @@ public final class WhenOpportunityEndsThenCloseSalesProject {
             "opportunity",
             "opportunity.lost.v1",
             OpportunityLost.class,
-            (cause, lost) -> close(cause, lost.template(), ClosingCause.LOST, lost.closedOn()),
+            (cause, lost) -> close(cause, lost.template(), lost.templateVersion(), ClosingCause.LOST, lost.closedOn()),
             SETTLED_BY);
 
     public static final Automation<OpportunityWithdrawn> WITHDRAWN = new Automation<>(
@@ -46,15 +46,23 @@ public final class WhenOpportunityEndsThenCloseSalesProject {
             "opportunity",
             "opportunity.withdrawn.v1",
             OpportunityWithdrawn.class,
-            (cause, withdrawn) -> close(cause, withdrawn.template(), ClosingCause.WITHDRAWN, withdrawn.closedOn()),
+            (cause, withdrawn) -> close(
+                    cause,
+                    withdrawn.template(),
+                    withdrawn.templateVersion(),
+                    ClosingCause.WITHDRAWN,
+                    withdrawn.closedOn()),
             SETTLED_BY);
 
     private WhenOpportunityEndsThenCloseSalesProject() {}
 
     private static Optional<Reaction.Command> close(
-            Inbound cause, @Nullable String template, ClosingCause how, LocalDate on) {
-        return SalesProcesses.newest(template)
-                .filter(SalesProcess::needsAti)
-                .map(process -> new Reaction.Command(cause.subject(), new StartClosing(how, on)));
+            Inbound cause, @Nullable String template, @Nullable Integer version, ClosingCause how, LocalDate on) {
+        var process = template == null || version == null
+                ? SalesProcesses.newest(template)
+                : SalesProcesses.find(template, version);
+        return process.isPresent() && !process.get().needsAti()
+                ? Optional.empty()
+                : Optional.of(new Reaction.Command(cause.subject(), new StartClosing(how, on)));
     }
 }

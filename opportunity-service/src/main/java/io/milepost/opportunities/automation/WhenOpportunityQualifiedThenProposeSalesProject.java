@@ -1,7 +1,7 @@
 package io.milepost.opportunities.automation;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.opportunities.salesproject.SalesProject.ProposeSalesProject;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -25,10 +25,16 @@ public final class WhenOpportunityQualifiedThenProposeSalesProject {
 
     private WhenOpportunityQualifiedThenProposeSalesProject() {}
 
+    private static boolean needsAti(OpportunityQualified qualified) {
+        return qualified.atiNeeded() == null
+                ? SalesProcesses.of(qualified.template(), qualified.templateVersion())
+                        .needsAti()
+                : qualified.atiNeeded();
+    }
+
     private static Optional<Reaction.Command> react(Inbound cause, OpportunityQualified qualified) {
         return Optional.ofNullable(qualified.owner())
-                .filter(owner -> SalesProcesses.of(qualified.template(), qualified.templateVersion())
-                        .needsAti())
+                .filter(owner -> needsAti(qualified))
                 .map(owner -> new Reaction.Command(cause.subject(), new ProposeSalesProject(owner)));
     }
 }

@@ -5,17 +5,15 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_C
 import static io.milepost.opportunities.opportunity.Opportunity.No.STAGE_NOT_EARLIER;
 
 import io.milepost.opportunities.inbound.contract.SignatureDeclined;
-import io.milepost.opportunities.opportunity.Opportunity.RegressStage;
+import io.milepost.opportunities.opportunity.Opportunity.ReturnFromSigning;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** A declined signature takes a deal that stands in signing back to negotiation, with that reason (domain 3.5). Otherwise nothing follows. */
+/** A declined signature takes a deal that stands in signing back to the stage before it, with that reason (domain 3.5). Otherwise nothing follows. */
 public final class WhenSignatureDeclinedThenRegressStage {
-    private static final int NEGOTIATION = 7;
-
     public static final Automation<SignatureDeclined> AUTOMATION = new Automation<>(
             "when-signature-declined-then-regress-stage",
             "contract",
@@ -28,6 +26,6 @@ public final class WhenSignatureDeclinedThenRegressStage {
 
     private static Optional<Reaction.Command> react(Inbound cause, SignatureDeclined declined) {
         return Optional.ofNullable(declined.opportunityId())
-                .map(id -> new Reaction.Command(id, new RegressStage(NEGOTIATION, declined.reason())));
+                .map(id -> new Reaction.Command(id, new ReturnFromSigning(declined.reason())));
     }
 }

@@ -7,7 +7,6 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import java.time.LocalDate;
@@ -30,7 +29,8 @@ final class Closing {
                                 lost.lessons(),
                                 closedOn,
                                 open.deal().expectedValue(),
-                                templateOf(open)));
+                                open.progress().process().name(),
+                                open.progress().process().version()));
             case Ended ended -> refused(ended.reason());
         };
     }
@@ -41,7 +41,11 @@ final class Closing {
             case Open open ->
                 checkEnd(open.deal(), withdraw.reason(), closedOn, today)
                         .accept(() -> new OpportunityWithdrawn(
-                                withdraw.reason(), closedOn, open.deal().expectedValue(), templateOf(open)));
+                                withdraw.reason(),
+                                closedOn,
+                                open.deal().expectedValue(),
+                                open.progress().process().name(),
+                                open.progress().process().version()));
             case Ended ended -> refused(ended.reason());
         };
     }
@@ -64,12 +68,18 @@ final class Closing {
     /** The last stage, once entered, succeeds by the signature and in no other way. */
     private static List<OpportunityEvent> won(Open opportunity, WinOpportunity win) {
         var progress = opportunity.progress();
+        var process = progress.process();
         var events = new ArrayList<OpportunityEvent>();
         if (progress.isLastStage() && progress.standing() == Standing.ENTERED) {
             events.addAll(Proving.success(progress));
         }
         events.add(new OpportunityWon(
-                win.contractId(), win.value(), win.signedOn(), skippedGates(opportunity), templateOf(opportunity)));
+                win.contractId(),
+                win.value(),
+                win.signedOn(),
+                skippedGates(opportunity),
+                process.name(),
+                process.version()));
         return events;
     }
 
@@ -83,13 +93,9 @@ final class Closing {
         if (progress.process().needsAti() && !facts.authorized()) {
             skipped.add("G06");
         }
-        for (int stage = progress.succeeded() + 1; stage < SalesProcess.LAST; stage++) {
+        for (int stage = progress.succeeded() + 1; stage < progress.process().last(); stage++) {
             skipped.add("G08/S" + stage);
         }
         return skipped;
-    }
-
-    private static String templateOf(Open opportunity) {
-        return opportunity.progress().process().name();
     }
 }

@@ -1,7 +1,8 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.platform.value.Currencies;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public record Deal(
     }
 
     static Deal of(OpportunityIdentified identified) {
-        var process = SalesProcesses.of(identified.template(), identified.templateVersion());
+        var process = processOf(identified);
         return new Deal(
                 identified,
                 identified.expectedValue(),
@@ -50,6 +51,15 @@ public record Deal(
                 null,
                 null,
                 List.of());
+    }
+
+    /** As the event says; an event without stages means those that the product came with. */
+    private static ProcessVersion processOf(OpportunityIdentified identified) {
+        var name = identified.template();
+        var version = identified.templateVersion();
+        return identified.stages() == null || name == null || version == null
+                ? SalesProcesses.of(name, version)
+                : new ProcessVersion(name, version, identified.stages());
     }
 
     Deal worth(Money value) {

@@ -3,9 +3,10 @@ package io.milepost.opportunities.opportunity;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Facts;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -29,7 +30,7 @@ public sealed interface Opportunity {
      * @param need what the customer looks for, in free words; kept as personal data
      * @param expectedValue absent as long as nobody can say
      * @param leadId the lead it came from, stated by that lead's conversion or by an importer; absent when it was found directly
-     * @param template name of the sales process, whose newest version applies; {@code standard} if absent
+     * @param template name of the sales process, whose version in force applies; {@code standard} if absent
      */
     record IdentifyOpportunity(
             @Nullable String name,
@@ -113,6 +114,9 @@ public sealed interface Opportunity {
     /** Goes back to an earlier stage, whose proofs no longer hold (decision 12). */
     record RegressStage(int to, @Limit(Limit.NOTE) String reason) implements StageCommand {}
 
+    /** Sent by an automation when a signature was declined: a deal in its last stage goes back to the one before. */
+    record ReturnFromSigning(@Limit(Limit.NOTE) String reason) implements StageCommand {}
+
     enum No implements Refusal {
         OPPORTUNITY_NOT_QUALIFIED(state("an opportunity must be qualified before it is authorized")),
         OPPORTUNITY_ALREADY_QUALIFIED(state("a qualified opportunity cannot be rejected, only lost or withdrawn")),
@@ -120,7 +124,7 @@ public sealed interface Opportunity {
         OPPORTUNITY_ALREADY_WON(state("the opportunity has been won by a signed contract")),
         VALUE_NEGATIVE(rule("an expected value cannot be negative")),
         CLOSED_IN_FUTURE(rule("an opportunity cannot be closed on a future date")),
-        TEMPLATE_UNKNOWN(rule("there is no sales process of that name")),
+        TEMPLATE_UNKNOWN(rule("there is no sales process of that name with a published version")),
         STAGE_NOT_SUCCEEDED(state("the stage has not succeeded yet, or the next one needs a decision first")),
         LAST_STAGE(state("the last stage succeeds only by the signed contract")),
         STAGE_NOT_EARLIER(rule("a deal can go back only to an earlier stage")),
@@ -151,6 +155,9 @@ public sealed interface Opportunity {
             return reason;
         }
     }
+
+    /** The sales process that a deal is to be identified under; null where no version of it is in force. */
+    record Offered(@Nullable ProcessVersion inForce) {}
 
     Deal deal();
 

@@ -1,13 +1,17 @@
 package io.milepost.opportunities.opportunity;
 
+import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.value.Codes;
+import java.util.Objects;
 import java.util.Set;
 
 /** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. */
@@ -17,6 +21,14 @@ public final class OpportunityCatalogue {
                     "opportunity", "opportunities", Opportunity.DECIDER)
             .creates(IdentifyOpportunity.class, Qualifying::identify, SALES_REP, SALES_MANAGER, IMPORTER)
             .narrowing(IdentifyOpportunity.class, OpportunityCatalogue::identifiers)
+            .reads(
+                    IdentifyOpportunity.class,
+                    () -> SALES_PROCESS,
+                    (_, identify) -> SalesProcesses.idOf(
+                            Objects.requireNonNullElse(identify.template(), SalesProcesses.STANDARD)),
+                    Offered.class,
+                    process ->
+                            new Offered(SalesProcessCatalogue.inForce(process).orElse(null)))
             .command(QualifyOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(RejectOpportunity.class, SALES_MANAGER, IMPORTER)
             .command(AuthorizeOpportunity.class)
@@ -33,6 +45,7 @@ public final class OpportunityCatalogue {
             .digest(RecordCommitment.class, "by", commitment -> Codes.canonical(commitment.by()))
             .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RegressStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ReturnFromSigning.class)
             .event(OpportunityIdentified.class, "opportunity.identified", 1)
             .personal(OpportunityIdentified.class, (id, _) -> id, "need")
             .event(OpportunityQualified.class, "opportunity.qualified", 1)

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.Stage;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ public sealed interface OpportunityEvent {
      *
      * @param template name of its sales process; absent in events from before there were any, as is the version
      * @param identifiedOn the day on which it was; absent in events from before it was recorded
+     * @param stages those that bind the deal; absent where its version is one that the product comes with, whose stages never change
      */
     record OpportunityIdentified(
             @Nullable String name,
@@ -26,19 +28,27 @@ public sealed interface OpportunityEvent {
             @Nullable UUID leadId,
             @Nullable String template,
             @Nullable Integer templateVersion,
-            @Nullable LocalDate identifiedOn)
-            implements OpportunityEvent {}
+            @Nullable LocalDate identifiedOn,
+            @Nullable List<Stage> stages)
+            implements OpportunityEvent {
+        public OpportunityIdentified {
+            stages = stages == null ? null : List.copyOf(stages);
+        }
+    }
 
     /**
      * Worth pursuing (G04); where its sales process requires an ATI decision, establishment begins.
      *
      * @param template name of its sales process; absent in events from before establishment, as are owner and version
+     * @param atiNeeded whether its sales process requires that decision; absent in events from before it was recorded
      */
     record OpportunityQualified(
             @Nullable String note,
             @Nullable String owner,
             @Nullable String template,
-            @Nullable Integer templateVersion) implements OpportunityEvent {}
+            @Nullable Integer templateVersion,
+            @Nullable Boolean atiNeeded)
+            implements OpportunityEvent {}
 
     /** The ATI decision was positive (G06). */
     record OpportunityAuthorized(String decidedBy, LocalDate decidedOn) implements OpportunityEvent {}
@@ -63,7 +73,8 @@ public sealed interface OpportunityEvent {
             @Nullable String lessons,
             LocalDate closedOn,
             @Nullable Money value,
-            @Nullable String template)
+            @Nullable String template,
+            @Nullable Integer templateVersion)
             implements OpportunityEvent {}
 
     /** Given up by us; {@code value} is what it was expected to bring, {@code template} names its sales process. */
@@ -71,27 +82,31 @@ public sealed interface OpportunityEvent {
             String reason,
             LocalDate closedOn,
             @Nullable Money value,
-            @Nullable String template) implements OpportunityEvent {}
+            @Nullable String template,
+            @Nullable Integer templateVersion)
+            implements OpportunityEvent {}
 
     /**
      * Won by a signed contract.
      *
      * @param value that of the contract
      * @param skippedGates numbers of the gates that the signature bypassed (decision 41)
-     * @param template name of its sales process; absent in events from before it was recorded
+     * @param template name of its sales process; absent in events from before it was recorded, as is the version
      */
     record OpportunityWon(
             UUID contractId,
             Money value,
             LocalDate closedOn,
             List<String> skippedGates,
-            @Nullable String template) implements OpportunityEvent {
+            @Nullable String template,
+            @Nullable Integer templateVersion)
+            implements OpportunityEvent {
         public OpportunityWon {
             skippedGates = List.copyOf(skippedGates);
         }
     }
 
-    /** What has happened to the stage in which an opportunity stands; {@code stage} is its number, 1 to 8. */
+    /** What has happened to the stage in which an opportunity stands; {@code stage} is its number, from 1. */
     sealed interface StageEvent extends OpportunityEvent {}
 
     record OpportunityMilestoneReached(

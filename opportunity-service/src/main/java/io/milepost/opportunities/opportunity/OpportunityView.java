@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quotationId the last one that the customer accepted
  * @param reason of a rejection, loss or withdrawal
  * @param value that of the contract which won it
- * @param stage in which it stands, 1 to 8; where it is closed, in which it stood
+ * @param stage in which it stands, from 1; where it is closed, in which it stood
  * @param trueStage the last stage that was proven to be entered, 0 before the first (decision 11)
  * @param winProbability in whole percent; 100 when won, 0 when closed otherwise
  */

@@ -4,10 +4,10 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
@@ -61,10 +61,10 @@ final class Planning {
     }
 
     /** However its code is spelled; empty where there is none. */
-    private static Optional<Milestone> milestone(SalesProcess process, PlannedMilestone planned) {
-        return planned.stage() < SalesProcess.FIRST || planned.stage() > SalesProcess.LAST
-                ? Optional.empty()
-                : process.stage(planned.stage()).milestone(planned.milestone());
+    private static Optional<Milestone> milestone(ProcessVersion process, PlannedMilestone planned) {
+        return process.has(planned.stage())
+                ? process.stage(planned.stage()).milestone(planned.milestone())
+                : Optional.empty();
     }
 
     private static boolean isPlanned(Deal deal, PlannedMilestone planned) {

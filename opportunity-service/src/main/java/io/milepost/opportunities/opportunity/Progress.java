@@ -1,12 +1,12 @@
 package io.milepost.opportunities.opportunity;
 
+import static io.milepost.opportunities.kernel.ProcessVersion.FIRST;
 import static io.milepost.opportunities.opportunity.Progress.Standing.*;
-import static io.milepost.opportunities.opportunity.salesprocess.SalesProcess.FIRST;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Stage;
+import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.salesprocess.Stage;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param probability to win, in whole percent
  */
 public record Progress(
-        SalesProcess process,
+        ProcessVersion process,
         int number,
         Standing standing,
         List<OpportunityMilestoneReached> milestones,
@@ -52,11 +52,11 @@ public record Progress(
         commitments = List.copyOf(commitments);
     }
 
-    static Progress atTheBeginningOf(SalesProcess process) {
+    static Progress atTheBeginningOf(ProcessVersion process) {
         return nominal(process, FIRST, 0);
     }
 
-    private static Progress nominal(SalesProcess process, int number, int probability) {
+    private static Progress nominal(ProcessVersion process, int number, int probability) {
         return new Progress(process, number, NOMINAL, List.of(), List.of(), List.of(), probability);
     }
 
@@ -65,7 +65,7 @@ public record Progress(
     }
 
     boolean isLastStage() {
-        return number == SalesProcess.LAST;
+        return number == process.last();
     }
 
     /** How many stages have succeeded. */

@@ -4,13 +4,13 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Stage.Criterion;
+import io.milepost.opportunities.kernel.Stage.Milestone;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Criterion;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Milestone;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
@@ -53,6 +53,10 @@ final class Proving {
             case RecordCommitment commitment -> commit(opportunity, commitment, occasion);
             case AdvanceStage _ -> advance(opportunity);
             case RegressStage(var to, var reason) -> regress(opportunity.progress(), to, reason);
+            case ReturnFromSigning(var reason) ->
+                opportunity.progress().isLastStage()
+                        ? regress(opportunity.progress(), opportunity.progress().number() - 1, reason)
+                        : refused(STAGE_NOT_EARLIER);
         };
     }
 
@@ -180,7 +184,7 @@ final class Proving {
     }
 
     private static Decision<OpportunityEvent> regress(Progress progress, int to, String reason) {
-        return check().that(to >= SalesProcess.FIRST && to < progress.number(), "/to", STAGE_NOT_EARLIER)
+        return check().that(to >= ProcessVersion.FIRST && to < progress.number(), "/to", STAGE_NOT_EARLIER)
                 .reason("/reason", reason)
                 .then(() -> {
                     var events = new ArrayList<OpportunityEvent>();

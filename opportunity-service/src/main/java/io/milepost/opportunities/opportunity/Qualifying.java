@@ -4,14 +4,15 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcess;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a chance to sell is pursued: identified, qualified or rejected (gate G04), and authorized (gate G06). */
@@ -23,7 +24,7 @@ final class Qualifying {
         var today = occasion.today();
         var value = identify.expectedValue();
         var closeOn = identify.expectedCloseOn();
-        var process = SalesProcesses.newest(identify.template());
+        var process = processOf(identify.template(), occasion);
         return check().owner("/owner", identify.owner())
                 .that(value == null || !value.isNegative(), "/expectedValue", VALUE_NEGATIVE)
                 .that(closeOn == null || !closeOn.isBefore(today), "/expectedCloseOn", CLOSE_EXPECTED_IN_PAST)
@@ -32,7 +33,7 @@ final class Qualifying {
     }
 
     private static OpportunityIdentified identified(
-            IdentifyOpportunity identify, SalesProcess process, LocalDate today) {
+            IdentifyOpportunity identify, ProcessVersion process, LocalDate today) {
         return new OpportunityIdentified(
                 identify.name(),
                 identify.accountId(),
@@ -44,7 +45,20 @@ final class Qualifying {
                 identify.leadId(),
                 process.name(),
                 process.version(),
-                today);
+                today,
+                SalesProcesses.find(process.name(), process.version()).isPresent() ? null : process.stages());
+    }
+
+    /**
+     * The version in force of the process that is asked for. Whoever asks for none gets the standard one, if need be as the product
+     * comes with it: a converted lead is never turned away.
+     */
+    private static Optional<ProcessVersion> processOf(@Nullable String template, Occasion occasion) {
+        var known = occasion.read(Offered.class);
+        var inForce = known.flatMap(offered -> Optional.ofNullable(offered.inForce()));
+        return inForce.isPresent() || (known.isPresent() && template != null)
+                ? inForce
+                : SalesProcesses.newest(template);
     }
 
     /** Gate G04, passed; it may be the last proof that the stage needed. */
@@ -52,8 +66,8 @@ final class Qualifying {
         return switch (opportunity) {
             case Identified(var deal) -> {
                 var process = deal.progress().process();
-                var qualified =
-                        new OpportunityQualified(note, deal.identified().owner(), process.name(), process.version());
+                var qualified = new OpportunityQualified(
+                        note, deal.identified().owner(), process.name(), process.version(), process.needsAti());
                 yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
             }
             case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);

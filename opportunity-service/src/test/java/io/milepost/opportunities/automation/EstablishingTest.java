@@ -42,13 +42,14 @@ class EstablishingTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> IDENTIFIED = Scenario.of(
                     OpportunityCatalogue.OPPORTUNITY)
-            .given(new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2, null));
+            .given(new OpportunityIdentified(
+                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
-            QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic"));
+            QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic", 2));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
-            QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic"));
+            QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic", 2));
     private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> NOTHING =
             Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
     private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> PROPOSED =
@@ -75,6 +76,8 @@ class EstablishingTest {
         assertThat(to(WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION, "{}"))
                 .isEmpty();
         assertThat(qualified("strategic", 2)).isPresent();
+        assertThat(qualified("north", 4, false)).isEmpty();
+        assertThat(qualified("north", 4, true)).isPresent();
     }
 
     @Test
@@ -103,7 +106,7 @@ class EstablishingTest {
         var withdraw = reaction(automation, DECIDED).command();
         QUALIFIED
                 .when(withdraw)
-                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic"))
+                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic", 2))
                 .when(withdraw)
                 .thenRefused(OPPORTUNITY_CLOSED);
         WON.when(withdraw).thenRefused(OPPORTUNITY_ALREADY_WON);
@@ -169,6 +172,11 @@ class EstablishingTest {
         NOTHING.when(close).thenUnknown();
         assertThat(automation.settledBy()).containsExactly(UNKNOWN_TARGET);
         assertThat(to(automation, ended("standard"))).isEmpty();
+        assertThat(to(automation, ended("standard").replace("\"standard\"", "\"standard\", \"templateVersion\": 2")))
+                .isEmpty();
+        assertThat(to(automation, ended("standard").replace("\"standard\"", "\"standard\", \"templateVersion\": 3")))
+                .as("what was published since may need one: its sales project is asked")
+                .isPresent();
         assertThat(to(automation, ended("strategic").replace(", \"template\": \"strategic\"", "")))
                 .isEmpty();
     }
@@ -195,6 +203,13 @@ class EstablishingTest {
         return to(
                 WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
                 "{\"owner\": \"kim\", \"template\": \"%s\", \"templateVersion\": %d}".formatted(template, version));
+    }
+
+    private static Optional<Reaction.Command> qualified(String template, int version, boolean atiNeeded) {
+        return to(
+                WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
+                "{\"owner\": \"kim\", \"template\": \"%s\", \"templateVersion\": %d, \"atiNeeded\": %b}"
+                        .formatted(template, version, atiNeeded));
     }
 
     private static <T> Reaction.Command reaction(Automation<T> automation, String json) {

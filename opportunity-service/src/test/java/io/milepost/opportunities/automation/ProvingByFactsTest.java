@@ -48,15 +48,15 @@ class ProvingByFactsTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> FIRST = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2, null));
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NEGOTIATING =
             FIRST.given(new WinProbabilityChanged(0, 75), new OpportunityStageAdvanced(6, 7));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> SIGNING =
             FIRST.given(new WinProbabilityChanged(0, 90), new OpportunityStageAdvanced(7, 8));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
-            SIGNING.given(new OpportunityLost("price", null, DAY, null, "standard"));
+            SIGNING.given(new OpportunityLost("price", null, DAY, null, "standard", 2));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
-            SIGNING.given(new OpportunityWon(CAUSE, Money.of("4514.00", "USD"), DAY, List.of(), "standard"));
+            SIGNING.given(new OpportunityWon(CAUSE, Money.of("4514.00", "USD"), DAY, List.of(), "standard", 2));
     private static final String ACCEPTED = """
         {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
          "lines": [], "payments": [], "acceptedOn": "%s"}

@@ -36,8 +36,8 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null),
-            new OpportunityQualified(null, "kim", "standard", 1));
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null, null),
+            new OpportunityQualified(null, "kim", "standard", 1, false));
 
     @Test
     @DisplayName("R-053: the signed contract wins the opportunity, once however often it is told")
@@ -45,7 +45,7 @@ class WhenContractSignedThenWinOpportunityTest {
         assertThat(reaction().target()).isEqualTo(OPPORTUNITY);
         QUALIFIED
                 .when(win())
-                .then(new OpportunityWon(CONTRACT, VALUE, DAY, SKIPPED, "standard"))
+                .then(new OpportunityWon(CONTRACT, VALUE, DAY, SKIPPED, "standard", 1))
                 .when(win())
                 .thenNothing();
     }
@@ -53,7 +53,7 @@ class WhenContractSignedThenWinOpportunityTest {
     @Test
     void another_contract_of_a_won_opportunity_ends_the_story() {
         QUALIFIED
-                .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of(), "standard"))
+                .given(new OpportunityWon(ANOTHER, VALUE, DAY, List.of(), "standard", 1))
                 .when(win())
                 .thenRefused(OPPORTUNITY_ALREADY_WON);
         assertThat(AUTOMATION.settledBy()).containsExactly(OPPORTUNITY_ALREADY_WON);
@@ -63,7 +63,7 @@ class WhenContractSignedThenWinOpportunityTest {
     @DisplayName("A contract signed for a lost deal, or for one that nobody knows, is parked for somebody to look at")
     void a_contract_for_a_lost_deal_is_not_settled() {
         QUALIFIED
-                .given(new OpportunityLost("price", null, DAY, null, "standard"))
+                .given(new OpportunityLost("price", null, DAY, null, "standard", 1))
                 .when(win())
                 .thenRefused(OPPORTUNITY_CLOSED);
         NOTHING.when(win()).thenUnknown();

@@ -49,20 +49,23 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                         LEAD,
                         "standard",
                         2,
-                        TODAY));
+                        TODAY,
+                        null));
     }
 
     @Test
     @DisplayName("R-041: the least that a lead hands over is enough")
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY));
+                .then(new OpportunityIdentified(
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
-        NOTHING.given(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY))
+        NOTHING.given(new OpportunityIdentified(
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenTaken();
     }

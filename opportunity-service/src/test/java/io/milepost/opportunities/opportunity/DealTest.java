@@ -7,10 +7,10 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -82,8 +82,8 @@ class DealTest {
         DEAL.when(new CloseAsLost("price", null, BEFORE)).thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
         DEAL.when(new Withdraw("x", BEFORE)).thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
         DEAL.when(new CloseAsLost("price", null, BEGAN))
-                .then(new OpportunityLost("price", null, BEGAN, DOLLARS, "standard"));
-        OLD.when(new Withdraw("x", BEFORE)).then(new OpportunityWithdrawn("x", BEFORE, DOLLARS, "standard"));
+                .then(new OpportunityLost("price", null, BEGAN, DOLLARS, "standard", 2));
+        OLD.when(new Withdraw("x", BEFORE)).then(new OpportunityWithdrawn("x", BEFORE, DOLLARS, "standard", 2));
     }
 
     @Test
@@ -131,7 +131,7 @@ class DealTest {
         Opportunities.IDENTIFIED
                 .recording(ReachedRefusals.of(OPPORTUNITY))
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false))
                 .when(new QualifyOpportunity("budget seen"))
                 .thenNothing()
                 .when(new QualifyOpportunity("budget doubted"))
@@ -147,6 +147,6 @@ class DealTest {
     }
 
     private static OpportunityIdentified identified(@Nullable Money value, @Nullable LocalDate on) {
-        return new OpportunityIdentified(null, null, "kim", null, null, value, null, null, "standard", 2, on);
+        return new OpportunityIdentified(null, null, "kim", null, null, value, null, null, "standard", 2, on, null);
     }
 }

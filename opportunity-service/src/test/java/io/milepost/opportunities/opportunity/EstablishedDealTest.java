@@ -14,11 +14,11 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.Deal.MilestoneBaseline;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ class EstablishedDealTest {
         var won = strategic()
                 .given(new OpportunityAuthorized("board", TODAY))
                 .when(new WinOpportunity(CONTRACT, value, TODAY))
-                .then(new OpportunityWon(CONTRACT, value, TODAY, later, "strategic"));
+                .then(new OpportunityWon(CONTRACT, value, TODAY, later, "strategic", 2));
         assertThat(view(won).authorizedOn()).isEqualTo(TODAY);
         var skipped =
                 strategic().when(new WinOpportunity(CONTRACT, value, TODAY)).decision();
@@ -74,7 +74,7 @@ class EstablishedDealTest {
     void a_loss_tells_its_template() {
         strategic()
                 .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, null, "strategic"));
+                .then(new OpportunityLost("price", null, TODAY, null, "strategic", 2));
     }
 
     @Test
@@ -121,8 +121,9 @@ class EstablishedDealTest {
     void a_deal_of_version_1_goes_on_as_it_began() {
         var old = Scenario.of(OPPORTUNITY)
                 .given(
-                        new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 1, null),
-                        new OpportunityQualified(null, null, null, null),
+                        new OpportunityIdentified(
+                                null, null, "kim", null, null, null, null, null, "standard", 1, null, null),
+                        new OpportunityQualified(null, null, null, null, null),
                         new WinProbabilityChanged(0, 75),
                         new OpportunityStageAdvanced(6, 7));
         old.when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation", TODAY))

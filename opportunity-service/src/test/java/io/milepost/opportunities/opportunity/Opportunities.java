@@ -5,11 +5,11 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
-import io.milepost.opportunities.opportunity.salesprocess.SalesProcesses;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.ShownBy;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -95,11 +95,11 @@ final class Opportunities {
     }
 
     static OpportunityIdentified identified(String template) {
-        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2, null);
+        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2, null, null);
     }
 
     static OpportunityQualified qualified(String template) {
-        return new OpportunityQualified(null, "kim", template, 2);
+        return new OpportunityQualified(null, "kim", template, 2, template.equals("strategic"));
     }
 
     static OpportunityMilestoneReached reached(int stage, String milestone) {

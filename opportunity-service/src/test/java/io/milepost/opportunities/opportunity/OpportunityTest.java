@@ -7,10 +7,10 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
-import io.milepost.opportunities.opportunity.salesprocess.Stage.Fact;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -39,19 +39,19 @@ class OpportunityTest {
             Stream.concat(Stream.of("G04"), EVERY_G08.stream()).toList();
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
-    private static final OpportunityIdentified FOUND =
-            new OpportunityIdentified(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY);
+    private static final OpportunityIdentified FOUND = new OpportunityIdentified(
+            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false));
     private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget"));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
-            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard"));
+            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2));
     private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN =
-            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard"));
+            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2));
     private static final Scenario<Opportunity, Command, OpportunityEvent> WON =
-            QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard"));
+            QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard", 2));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -69,7 +69,8 @@ class OpportunityTest {
     @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
     void is_identified_from_the_least_that_a_lead_hands_over() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null))
-                .then(new OpportunityIdentified(null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY));
+                .then(new OpportunityIdentified(
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null));
     }
 
     @Test
@@ -87,7 +88,7 @@ class OpportunityTest {
     void is_pursued_as_its_template_says() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic"))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY));
+                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null));
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever"))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
     }
@@ -96,7 +97,7 @@ class OpportunityTest {
     @DisplayName("An opportunity from before there were stages stands in the first of the standard process")
     void has_stages_even_if_it_was_identified_without() {
         var old = NOTHING.given(
-                new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null));
+                new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null, null));
         var view = OpportunityView.of(old.state());
         assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
                 .isEqualTo(List.of("standard", 1, 1));
@@ -116,7 +117,7 @@ class OpportunityTest {
     void is_qualified() {
         IDENTIFIED
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false))
                 .when(new QualifyOpportunity(null))
                 .thenNothing();
     }
@@ -159,10 +160,10 @@ class OpportunityTest {
         QUALIFIED
                 .when(new CloseAsLost("price", "be earlier", TODAY))
                 .on(TODAY.plusDays(1))
-                .then(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard"));
+                .then(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2));
         IDENTIFIED
                 .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, LIST, "standard"));
+                .then(new OpportunityLost("price", null, TODAY, LIST, "standard", 2));
         QUALIFIED.when(new CloseAsLost("", null, null)).thenRefused(REASON_MISSING, "/reason");
         QUALIFIED.when(new CloseAsLost("price", null, TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
     }
@@ -172,7 +173,7 @@ class OpportunityTest {
     void is_withdrawn_with_a_reason() {
         QUALIFIED
                 .when(new Withdraw("no capacity", null))
-                .then(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard"));
+                .then(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2));
         QUALIFIED.when(new Withdraw("", null)).thenRefused(REASON_MISSING, "/reason");
         IDENTIFIED.when(new Withdraw("x", TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
     }
@@ -183,7 +184,7 @@ class OpportunityTest {
         QUALIFIED
                 .given(new OpportunityValueUpdated(LIST, AGREED))
                 .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, AGREED, "standard"));
+                .then(new OpportunityLost("price", null, TODAY, AGREED, "standard", 2));
     }
 
     @Test
@@ -191,7 +192,7 @@ class OpportunityTest {
     void is_won_by_a_signed_contract() {
         QUALIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_G08, "standard"))
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_G08, "standard", 2))
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
                 .thenNothing()
                 .when(new WinOpportunity(LEAD, AGREED, TODAY))
@@ -203,7 +204,7 @@ class OpportunityTest {
     void is_won_past_a_gate() {
         IDENTIFIED
                 .when(new WinOpportunity(CONTRACT, AGREED, TODAY))
-                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_GATE, "standard"));
+                .then(new OpportunityWon(CONTRACT, AGREED, TODAY, EVERY_GATE, "standard", 2));
     }
 
     @Test

@@ -57,7 +57,7 @@ class StagesTest {
             + " skipped")
     void the_last_stage_succeeds_by_the_contract() {
         var contract = new WinOpportunity(CONTRACT, Money.of("4514.00", "USD"), TODAY);
-        var won = new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of(), "standard");
+        var won = new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of(), "standard", 2);
         var last = in(8, 90);
         last.when(new AdvanceStage()).thenRefused(LAST_STAGE);
         last.when(new MeetCriterion("CONTRACT_SIGNED", null)).thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
@@ -75,7 +75,7 @@ class StagesTest {
         in(5, 30)
                 .when(contract)
                 .then(new OpportunityWon(
-                        CONTRACT, contract.value(), TODAY, List.of("G08/S5", "G08/S6", "G08/S7"), "standard"));
+                        CONTRACT, contract.value(), TODAY, List.of("G08/S5", "G08/S6", "G08/S7"), "standard", 2));
         strategic()
                 .when(contract)
                 .then(new OpportunityWon(
@@ -83,7 +83,8 @@ class StagesTest {
                         contract.value(),
                         TODAY,
                         List.of("G06", "G08/S3", "G08/S4", "G08/S5", "G08/S6", "G08/S7"),
-                        "strategic"));
+                        "strategic",
+                        2));
     }
 
     @Test

@@ -86,16 +86,17 @@ final class Handling<S, C, E> {
     Attempt handle(Request request, boolean exact, ProcessingContext context) {
         var transaction = store.transaction(context);
         var cached = cache.find(catalogue, request.id());
-        if (cached == null) {
-            return attempt(request, CachedEntity.nothing(request.id()), transaction, context);
+        if (cached != null) {
+            context.onError((_, _, _) -> cache.drop(catalogue, cached));
         }
-        context.onError((_, _, _) -> cache.drop(catalogue, cached));
-        if (exact) {
-            return attempt(request, cached, transaction, context);
+        if (!exact) {
+            // What a command reads may come from memory also where the entity itself is new.
+            context.putResource(LogStorageEngine.RECENT, true);
         }
-        context.putResource(LogStorageEngine.RECENT, true);
-        return attempt(request, cached, transaction, context) instanceof Attempt.Appended appended
-                ? appended
+        var before = cached == null ? CachedEntity.<S>nothing(request.id()) : cached;
+        var attempt = attempt(request, before, transaction, context);
+        return attempt instanceof Attempt.Appended || LogStorageEngine.hints(context) == 0
+                ? attempt
                 : new Attempt.Unproven();
     }
 
@@ -106,7 +107,7 @@ final class Handling<S, C, E> {
         var later = OtherEntities.source(transaction, Set.of(catalogue.tagOf(request.id())), before.proven());
         long proven = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
         var known = before.with(catalogue, codec, later, proven);
-        if (!context.containsResource(LogStorageEngine.RECENT)) {
+        if (LogStorageEngine.hints(context) == 0) {
             cache.put(catalogue, known);
         }
         var entity = known.entity();

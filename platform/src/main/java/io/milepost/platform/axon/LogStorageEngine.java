@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -52,6 +53,14 @@ final class LogStorageEngine implements EventStorageEngine {
      * then counts only when it is appended.
      */
     static final ResourceKey<Boolean> RECENT = ResourceKey.withLabel("recent");
+
+    /** How many answers came out of the recent commits, and so may lack what another writer stored just now. */
+    private static final ResourceKey<AtomicInteger> HINTS = ResourceKey.withLabel("hints");
+
+    static int hints(ProcessingContext context) {
+        var hints = context.getResource(HINTS);
+        return hints == null ? 0 : hints.get();
+    }
 
     record Mark(String requestId, byte[] requestHash) {}
 
@@ -142,6 +151,9 @@ final class LogStorageEngine implements EventStorageEngine {
         var recent = after > 0 && context != null && context.containsResource(RECENT)
                 ? log.recent(criteria, after)
                 : Optional.<Sourced>empty();
+        if (recent.isPresent() && context != null) {
+            context.computeResourceIfAbsent(HINTS, AtomicInteger::new).incrementAndGet();
+        }
         return recent.map(CompletableFuture::completedFuture).orElseGet(() -> log.source(criteria, after));
     }
 

@@ -138,10 +138,11 @@ final class OtherEntities {
             context.onError((_, _, _) -> cache.drop(other, cached));
         }
         var before = cached == null ? CachedEntity.<O>nothing(id) : cached;
+        int hints = LogStorageEngine.hints(context);
         var later = source(transaction, Set.of(other.tagOf(id)), before.proven());
         var known =
                 before.with(other, codec, later, GlobalIndexConsistencyMarker.position(transaction.appendPosition()));
-        if (!context.containsResource(LogStorageEngine.RECENT)) {
+        if (LogStorageEngine.hints(context) == hints) {
             cache.put(other, known);
         }
         return known;

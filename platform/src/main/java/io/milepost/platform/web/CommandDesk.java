@@ -4,10 +4,12 @@ import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.command.TimeOrderedIds;
+import io.milepost.platform.decision.SelfIdentified;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.observe.CommandTimer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** The one way in for commands, alone or in a batch: authorise, read strictly, decide, answer. Blocks; call it on a virtual thread. */
 final class CommandDesk {
@@ -37,7 +39,7 @@ final class CommandDesk {
 
     private Request requestOf(CommandRequest sent, Record command) {
         return new Request(
-                sent.id() == null ? ids.next() : sent.id(),
+                sent.id() == null ? idOf(command) : sent.id(),
                 command,
                 sent.requestId(),
                 RequestHash.of(
@@ -49,6 +51,10 @@ final class CommandDesk {
                 sent.ifMatch(),
                 sent.validateOnly(),
                 metadata(sent));
+    }
+
+    private UUID idOf(Record command) {
+        return command instanceof SelfIdentified self ? self.entityId() : ids.next();
     }
 
     private static Map<String, String> metadata(CommandRequest sent) {

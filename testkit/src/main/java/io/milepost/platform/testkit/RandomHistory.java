@@ -5,6 +5,7 @@ import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.SelfIdentified;
 import io.milepost.platform.decision.Who;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class RandomHistory<S, C, E> {
                 row,
                 command,
                 new Occasion(
-                        id,
+                        command instanceof SelfIdentified self ? self.entityId() : id,
                         now,
                         today,
                         new Who("someone", null, true),

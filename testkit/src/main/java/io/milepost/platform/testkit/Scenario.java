@@ -7,6 +7,7 @@ import io.milepost.platform.catalogue.CommandRow.Gate;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.SelfIdentified;
 import io.milepost.platform.decision.Who;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public final class Scenario<S, C, E> {
         return new Attempt<>(
                 this,
                 (Record) command,
-                ID,
+                command instanceof SelfIdentified self ? self.entityId() : ID,
                 NOW,
                 NOW.atOffset(ZoneOffset.UTC).toLocalDate(),
                 new Who("someone", null, true));

@@ -22,6 +22,9 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
 
     record AcceptParcel(String receiver, @Nullable String phone) {}
 
+    /** Accepts it as long as the other one has not moved. */
+    record JoinParcel(String receiver, UUID other) {}
+
     sealed interface Command {}
 
     record StoreParcel(String locker) implements Command {}
@@ -70,6 +73,12 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
     private static Decision<Event> accept(AcceptParcel accept, Occasion occasion) {
         return Decision.accepted(new ParcelAccepted(
                 accept.receiver(), accept.phone(), occasion.digest("phone").orElse(null)));
+    }
+
+    private static Decision<Event> join(JoinParcel join, Occasion occasion) {
+        return occasion.read(Other.class).filter(other -> other.moves() == 0).isPresent()
+                ? Decision.accepted(new ParcelAccepted(join.receiver(), null, null))
+                : Decision.refused(Refused.OTHER_AHEAD);
     }
 
     private static Decision<Event> decide(Parcel parcel, Command command, Occasion occasion) {
@@ -130,6 +139,13 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
         return Catalogue.of("parcel", "parcels", decider)
                 .creates(AcceptParcel.class, Parcel::accept, Role.SALES_REP)
                 .digest(AcceptParcel.class, "phone", AcceptParcel::phone)
+                .creates(JoinParcel.class, Parcel::join)
+                .reads(
+                        JoinParcel.class,
+                        Parcel::catalogue,
+                        (_, join) -> join.other(),
+                        Other.class,
+                        other -> new Other(other.moves()))
                 .command(StoreParcel.class, Role.SALES_REP)
                 .holds("locker", parcel -> Stream.ofNullable(parcel.locker()).toList())
                 .command(MoveParcel.class, Role.SALES_REP)

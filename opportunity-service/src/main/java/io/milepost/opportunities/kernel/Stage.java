@@ -1,4 +1,4 @@
-package io.milepost.opportunities.opportunity.salesprocess;
+package io.milepost.opportunities.kernel;
 
 import io.milepost.platform.value.Codes;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One stage of selling beside the step of buying that it answers (R-046).
  *
  * @param atiNeeded entered after a positive ATI decision only
+ * @param milestones at least one, since nothing else proves that the stage was entered
  * @param commitment what the customer is asked to commit to; absent where the contract itself says it
  * @param probability chance to win in whole percent once the stage has succeeded (R-050)
  * @param probabilityAssumed nobody has measured that percentage yet
@@ -27,9 +28,6 @@ public record Stage(
     public Stage {
         milestones = List.copyOf(milestones);
         criteria = List.copyOf(criteria);
-        if (milestones.isEmpty()) {
-            throw new IllegalArgumentException("nothing would prove that stage %d was entered".formatted(number));
-        }
     }
 
     /**
@@ -42,11 +40,7 @@ public record Stage(
             String code,
             String meaning,
             boolean recurring,
-            @Nullable Fact followsFrom) {
-        Milestone following(Fact fact) {
-            return new Milestone(code, meaning, recurring, fact);
-        }
-    }
+            @Nullable Fact followsFrom) {}
 
     /** What happens elsewhere in the suite and may reach a milestone, where a sales process says so. */
     public enum Fact {
@@ -57,11 +51,7 @@ public record Stage(
     }
 
     /** One of the tasks that make a stage a success. */
-    public record Criterion(String code, String meaning, ShownBy shownBy) {
-        Criterion shownBy(ShownBy fact) {
-            return new Criterion(code, meaning, fact);
-        }
-    }
+    public record Criterion(String code, String meaning, ShownBy shownBy) {}
 
     /** What shows that a criterion is met. */
     public enum ShownBy {
@@ -92,44 +82,5 @@ public record Stage(
         return milestones.stream()
                 .filter(milestone -> milestone.followsFrom() == fact)
                 .findFirst();
-    }
-
-    Stage afterAti() {
-        return new Stage(
-                number, name, procurementStep, true, milestones, criteria, commitment, probability, probabilityAssumed);
-    }
-
-    /** The same, where the milestone of that code follows from a fact, if it is one of this stage. */
-    Stage following(String code, Fact fact) {
-        var following = milestones.stream()
-                .map(milestone -> milestone.code().equals(code) ? milestone.following(fact) : milestone)
-                .toList();
-        return new Stage(
-                number,
-                name,
-                procurementStep,
-                atiNeeded,
-                following,
-                criteria,
-                commitment,
-                probability,
-                probabilityAssumed);
-    }
-
-    /** The same, where the criterion of that code is shown by a fact, if it is one of this stage. */
-    Stage showing(String code, ShownBy fact) {
-        var shown = criteria.stream()
-                .map(criterion -> criterion.code().equals(code) ? criterion.shownBy(fact) : criterion)
-                .toList();
-        return new Stage(
-                number,
-                name,
-                procurementStep,
-                atiNeeded,
-                milestones,
-                shown,
-                commitment,
-                probability,
-                probabilityAssumed);
     }
 }

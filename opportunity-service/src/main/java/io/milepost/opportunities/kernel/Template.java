@@ -1,0 +1,114 @@
+package io.milepost.opportunities.kernel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one version of a sales process says (R-188). Stages and discounts bind the deal here; reviews bind its contract, the number
+ * of days its handover, the checklists its closing, in the services that have those.
+ *
+ * @param discountLimits how much each approver may take off a line; nobody may give more than the highest
+ * @param reviews which department looks at a contract, and when
+ * @param handoverDays how many days after the signature the handover is due
+ * @param closure what has to be done before the delivery project closes
+ * @param salesClosure the same of the sales project; absent where there is none, which is where no stage needs an ATI decision
+ */
+public record Template(
+        List<Stage> stages,
+        List<DiscountLimit> discountLimits,
+        List<ReviewRule> reviews,
+        int handoverDays,
+        DeliveryChecklist closure,
+        @Nullable SalesChecklist salesClosure) {
+
+    public Template {
+        stages = List.copyOf(stages);
+        discountLimits = List.copyOf(discountLimits);
+        reviews = List.copyOf(reviews);
+    }
+
+    /** Whom a process sells by. */
+    public enum Mode {
+        /** To a company, with as many stages as the process names. */
+        PROJECT,
+        /** Single units on site, without ATI decision and sales project. */
+        UNIT
+    }
+
+    public enum Approver {
+        /** Whoever writes the quotation. */
+        SELLER,
+        SALES_MANAGER,
+        FINANCE
+    }
+
+    /** The largest discount on a line that this approver may give, itself allowed (R-098, gate G11). */
+    public record DiscountLimit(Approver by, BigDecimal upToPercent) {}
+
+    /** Who looks at what of a contract before anybody signs it. */
+    public enum Department {
+        LEGAL,
+        FINANCE,
+        TECHNICAL
+    }
+
+    /** What of a contract makes a review necessary. */
+    public enum ReviewCause {
+        ALWAYS,
+        SPECIAL_CLAUSE,
+        PAYMENTS,
+        SCOPE
+    }
+
+    /**
+     * A row of the review matrix (decision 27).
+     *
+     * @param fromValue only contracts of at least this value, in the currency of the contract; all when absent
+     */
+    public record ReviewRule(
+            Department department,
+            ReviewCause when,
+            @Nullable BigDecimal fromValue) {}
+
+    /** What can have to be done before a delivery project closes. */
+    public enum DeliveryItem {
+        COMPREHENSIVE_ACCEPTANCE,
+        SETTLEMENT,
+        FULL_COLLECTION,
+        ARCHIVE,
+        HANDOVER,
+        SUMMARY_REPORT,
+        LESSONS,
+        PEOPLE_RELEASED,
+        FINANCIAL_EVALUATION,
+        QUALITY_EVALUATION
+    }
+
+    /** The end of a delivery project; {@code waivable} are the items that may be waived for a reason. */
+    public record DeliveryChecklist(List<DeliveryItem> items, List<DeliveryItem> waivable) {
+        public DeliveryChecklist {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+    }
+
+    /** What can have to be done before a sales project closes. */
+    public enum SalesItem {
+        PROJECT_REVIEW,
+        SUMMARY_REPORT,
+        LESSONS,
+        PEOPLE_RELEASED,
+        FINANCIAL_EVALUATION,
+        QUALITY_EVALUATION,
+        ARCHIVE
+    }
+
+    /** The end of a sales project; {@code waivable} are the items that may be waived for a reason. */
+    public record SalesChecklist(List<SalesItem> items, List<SalesItem> waivable) {
+        public SalesChecklist {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
+
+import io.milepost.opportunities.salesprocess.Templates;
+import io.milepost.platform.testkit.Laws;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every history of a sales process. */
+class SalesProcessLawsTest {
+
+    @Test
+    void laws_of_the_sales_process() {
+        Laws.of(SALES_PROCESS)
+                .suggesting("name", "north", "standard")
+                .suggesting("template", Templates.SHORT, Templates.STANDARD, Templates.STRATEGIC)
+                .suggesting("stages", Templates.stages(50, 100), Templates.STANDARD.stages())
+                .suggesting("discountLimits", Templates.STANDARD.discountLimits(), List.of())
+                .suggesting("reviews", Templates.STANDARD.reviews(), List.of())
+                .suggesting("handoverDays", 14, 20)
+                .suggesting("closure", Templates.STANDARD.closure(), Templates.STRATEGIC.closure())
+                .suggesting("version", 1, 2)
+                .check();
+    }
+}

@@ -1,0 +1,58 @@
+package io.milepost.opportunities.salesprocess;
+
+import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage;
+import io.milepost.opportunities.kernel.Stage.Criterion;
+import io.milepost.opportunities.kernel.Stage.Milestone;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
+import io.milepost.opportunities.kernel.Template;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What versions of sales processes may say. */
+public final class Templates {
+    /** As the product comes with it. */
+    public static final Template STANDARD =
+            SalesProcesses.seeds().getFirst().versions().getLast().template();
+
+    public static final Template STRATEGIC =
+            SalesProcesses.seeds().getLast().versions().getLast().template();
+
+    /** Another's, but with three stages and twenty days for the handover. */
+    public static final Template SHORT = new Template(
+            stages(30, 60, 100), STANDARD.discountLimits(), STANDARD.reviews(), 20, STANDARD.closure(), null);
+
+    private Templates() {}
+
+    /** One stage for each probability, the last of them signing. */
+    public static List<Stage> stages(int... probabilities) {
+        int last = probabilities.length;
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> stage(number, probabilities[number - 1], number == last))
+                .toList();
+    }
+
+    private static Stage stage(int number, int probability, boolean last) {
+        return new Stage(
+                number,
+                "Stage " + number,
+                "step " + number,
+                false,
+                List.of(new Milestone("M" + number, "milestone " + number, false, null)),
+                List.of(new Criterion(
+                        "C" + number, "criterion " + number, last ? ShownBy.CONTRACT : ShownBy.STATEMENT)),
+                last ? null : "the next step",
+                probability,
+                true);
+    }
+
+    public static Template with(Template template, List<Stage> stages) {
+        return new Template(
+                stages,
+                template.discountLimits(),
+                template.reviews(),
+                template.handoverDays(),
+                template.closure(),
+                template.salesClosure());
+    }
+}
