@@ -104,7 +104,8 @@ final class OpportunitySituations {
                         RequestDiscountApproval.class,
                         client -> new Situation(beyondAuthority(client), new RequestDiscountApproval("a reference")))
                 .accepted(
-                        DecideDiscount.class, client -> new Situation(pending(client), new DecideDiscount(true, "go")))
+                        DecideDiscount.class,
+                        client -> new Situation(pending(client), new DecideDiscount(true, "go", null)))
                 .accepted(SupersedeQuotation.class, client -> {
                     var opportunity = lost(client);
                     var quotation = client.create(quote(opportunity, FAR));

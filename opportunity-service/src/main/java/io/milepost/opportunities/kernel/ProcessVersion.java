@@ -1,13 +1,17 @@
 package io.milepost.opportunities.kernel;
 
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One version of a sales process, as far as it binds a deal: its stages in their order, numbered from one (R-046). Deals were identified
- * under it, so a published version is never edited; a change is a further version.
+ * One version of a sales process, as far as it binds a deal. Deals were identified under it, so a published version is never edited; a
+ * change is a further version.
+ *
+ * @param stages in their order, numbered from one (R-046)
+ * @param discountLimits who allows which discount (R-098)
  */
-public record ProcessVersion(String name, int version, List<Stage> stages) {
+public record ProcessVersion(String name, int version, List<Stage> stages, List<DiscountLimit> discountLimits) {
     public static final int FIRST = 1;
 
     public ProcessVersion {
@@ -19,6 +23,7 @@ public record ProcessVersion(String name, int version, List<Stage> stages) {
         if (stages.stream().anyMatch(stage -> stage.milestones().isEmpty())) {
             throw new IllegalArgumentException("nothing would prove a stage of %s %d".formatted(name, version));
         }
+        discountLimits = List.copyOf(discountLimits);
     }
 
     /** Number of the stage that succeeds by the signed contract alone. */

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.kernel;
 
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.kernel.Template.Mode;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.value.Codes;
@@ -64,6 +65,11 @@ public final class SalesProcesses {
                 .findFirst();
     }
 
+    /** Who allows which discount where no process says so. */
+    public static List<DiscountLimit> standardLimits() {
+        return newest(STANDARD).orElseThrow().discountLimits();
+    }
+
     /** The version that an event without stages names; one from before there were any stands for the first of {@code standard}. */
     public static ProcessVersion of(@Nullable String name, @Nullable Integer version) {
         var wanted = name == null ? STANDARD : name;
@@ -74,9 +80,7 @@ public final class SalesProcesses {
     }
 
     private static Stream<ProcessVersion> versions(Seed seed) {
-        return seed.versions().stream()
-                .map(one -> new ProcessVersion(
-                        seed.name(), one.version(), one.template().stages()));
+        return seed.versions().stream().map(one -> one.template().binding(seed.name(), one.version()));
     }
 
     private static List<Seed> read() {

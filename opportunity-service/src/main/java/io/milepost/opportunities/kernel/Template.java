@@ -28,6 +28,11 @@ public record Template(
         reviews = List.copyOf(reviews);
     }
 
+    /** What of it binds a deal. */
+    public ProcessVersion binding(String name, int version) {
+        return new ProcessVersion(name, version, stages, discountLimits);
+    }
+
     /** Whom a process sells by. */
     public enum Mode {
         /** To a company, with as many stages as the process names. */

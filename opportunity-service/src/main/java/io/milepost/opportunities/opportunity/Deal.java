@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,11 @@ public record Deal(
     private static ProcessVersion processOf(OpportunityIdentified identified) {
         var name = identified.template();
         var version = identified.templateVersion();
-        return identified.stages() == null || name == null || version == null
-                ? SalesProcesses.of(name, version)
-                : new ProcessVersion(name, version, identified.stages());
+        if (identified.stages() == null || name == null || version == null) {
+            return SalesProcesses.of(name, version);
+        }
+        var limits = Objects.requireNonNullElse(identified.discountLimits(), SalesProcesses.standardLimits());
+        return new ProcessVersion(name, version, identified.stages(), limits);
     }
 
     Deal worth(Money value) {

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.opportunity;
 
 import io.milepost.opportunities.kernel.Stage;
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ public sealed interface OpportunityEvent {
      *
      * @param template name of its sales process; absent in events from before there were any, as is the version
      * @param identifiedOn the day on which it was; absent in events from before it was recorded
-     * @param stages those that bind the deal; absent where its version is one that the product comes with, whose stages never change
+     * @param stages those that bind the deal; absent where its version is one that the product comes with, which never changes
+     * @param discountLimits who allows which discount on the deal; absent where the stages are
      */
     record OpportunityIdentified(
             @Nullable String name,
@@ -29,10 +31,12 @@ public sealed interface OpportunityEvent {
             @Nullable String template,
             @Nullable Integer templateVersion,
             @Nullable LocalDate identifiedOn,
-            @Nullable List<Stage> stages)
+            @Nullable List<Stage> stages,
+            @Nullable List<DiscountLimit> discountLimits)
             implements OpportunityEvent {
         public OpportunityIdentified {
             stages = stages == null ? null : List.copyOf(stages);
+            discountLimits = discountLimits == null ? null : List.copyOf(discountLimits);
         }
     }
 

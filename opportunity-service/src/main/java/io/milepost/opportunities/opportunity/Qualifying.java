@@ -34,6 +34,7 @@ final class Qualifying {
 
     private static OpportunityIdentified identified(
             IdentifyOpportunity identify, ProcessVersion process, LocalDate today) {
+        boolean known = SalesProcesses.find(process.name(), process.version()).isPresent();
         return new OpportunityIdentified(
                 identify.name(),
                 identify.accountId(),
@@ -46,7 +47,8 @@ final class Qualifying {
                 process.name(),
                 process.version(),
                 today,
-                SalesProcesses.find(process.name(), process.version()).isPresent() ? null : process.stages());
+                known ? null : process.stages(),
+                known ? null : process.discountLimits());
     }
 
     /**

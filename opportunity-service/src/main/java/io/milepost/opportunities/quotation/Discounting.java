@@ -4,42 +4,40 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Template.Approver;
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.PricedLine;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decision;
-import io.milepost.platform.decision.Who;
+import io.milepost.platform.decision.Occasion;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Gate G11: a discount beyond the seller's authority needs somebody else's approval before the quotation is issued. */
+/**
+ * Gate G11: a discount beyond the seller's limit needs the approval of somebody else, whose limit covers it, before the quotation is
+ * issued (R-098). The limits are those of the sales process that binds the deal; of the standard one where the deal is not known.
+ */
 final class Discounting {
 
     private Discounting() {}
 
-    /**
-     * One version of how much a seller may take off a line without asking (R-098). The guides name no limit; the one of version 1 is
-     * this product's proposal. A quotation is held against the newest version when it is issued.
-     *
-     * @param limitPercent of a line, itself allowed
-     */
-    record DiscountAuthority(int version, BigDecimal limitPercent) {
-        private static final List<DiscountAuthority> ALL = List.of(new DiscountAuthority(1, new BigDecimal("15")));
-
-        static DiscountAuthority newest() {
-            return ALL.getLast();
-        }
-
-        boolean covers(List<PricedLine> lines) {
-            return largestDiscount(lines).compareTo(limitPercent) <= 0;
-        }
+    /** Whether the seller may give the discounts of an offer alone. */
+    static boolean covers(Proposal proposal, Occasion occasion) {
+        return isWithin(limits(occasion), Approver.SELLER, largestDiscount(proposal));
     }
 
-    static Decision<QuotationEvent> request(Quotation quotation, String reason, Who who) {
+    static boolean hasDiscount(Proposal proposal) {
+        return largestDiscount(proposal).signum() > 0;
+    }
+
+    static Decision<QuotationEvent> request(Quotation quotation, String reason, Occasion occasion) {
         return switch (quotation) {
-            case Draft(var proposal) -> request(proposal, reason, who);
+            case Draft(var proposal) -> request(proposal, reason, occasion);
             case PendingApproval(var _, var request) ->
                 request.reason().equals(reason) ? unchanged() : refused(DISCOUNT_PENDING);
             case Approved(var _, var request, var _) ->
@@ -49,23 +47,21 @@ final class Discounting {
         };
     }
 
-    private static Decision<QuotationEvent> request(Proposal proposal, String reason, Who who) {
-        var authority = DiscountAuthority.newest();
-        var lines = proposal.terms().lines();
-        return authority.covers(lines)
+    private static Decision<QuotationEvent> request(Proposal proposal, String reason, Occasion occasion) {
+        return covers(proposal, occasion)
                 ? refused(DISCOUNT_WITHIN_AUTHORITY)
                 : check().reason("/reason", reason)
                         .accept(() -> new DiscountApprovalRequested(
                                 proposal.opportunityId(),
-                                largestDiscount(lines),
-                                authority.limitPercent(),
-                                who.name(),
+                                largestDiscount(proposal),
+                                limitOf(limits(occasion), Approver.SELLER),
+                                occasion.who().name(),
                                 reason));
     }
 
-    static Decision<QuotationEvent> decide(Quotation quotation, DecideDiscount decide, Who who) {
+    static Decision<QuotationEvent> decide(Quotation quotation, DecideDiscount decide, Occasion occasion) {
         return switch (quotation) {
-            case PendingApproval pending -> decide(pending, decide, who);
+            case PendingApproval pending -> decide(pending, decide, occasion);
             case Approved(var _, var _, var approval)
             when decide.approved() ->
                 decide.reason() == null || decide.reason().equals(approval.reason())
@@ -77,21 +73,48 @@ final class Discounting {
         };
     }
 
-    private static Decision<QuotationEvent> decide(PendingApproval pending, DecideDiscount decide, Who who) {
+    private static Decision<QuotationEvent> decide(PendingApproval pending, DecideDiscount decide, Occasion occasion) {
         var opportunity = pending.proposal().opportunityId();
-        if (who.is(pending.request().requestedBy())) {
+        var request = pending.request();
+        var who = occasion.who();
+        if (who.is(request.requestedBy())) {
             return refused(DECIDER_IS_REQUESTER);
         }
         if (decide.approved()) {
-            return accepted(new DiscountApproved(opportunity, who.name(), decide.reason()));
+            return mayGive(decide.as(), request.discountPercent(), limits(occasion))
+                    ? accepted(new DiscountApproved(opportunity, who.name(), decide.reason()))
+                    : refusedAt("/as", DISCOUNT_BEYOND_APPROVER);
         }
         var reason = Objects.requireNonNullElse(decide.reason(), "");
         return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, who.name(), reason));
     }
 
+    /** Whoever does not say as whom may be any of those who have the command, so each of them must be allowed. */
+    private static boolean mayGive(@Nullable Approver as, BigDecimal percent, List<DiscountLimit> limits) {
+        return as == null
+                ? isWithin(limits, Approver.SALES_MANAGER, percent) && isWithin(limits, Approver.FINANCE, percent)
+                : isWithin(limits, as, percent);
+    }
+
+    private static boolean isWithin(List<DiscountLimit> limits, Approver approver, BigDecimal percent) {
+        return percent.compareTo(limitOf(limits, approver)) <= 0;
+    }
+
+    private static BigDecimal limitOf(List<DiscountLimit> limits, Approver approver) {
+        return limits.stream()
+                .filter(limit -> limit.by() == approver)
+                .map(DiscountLimit::upToPercent)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static List<DiscountLimit> limits(Occasion occasion) {
+        return occasion.read(Binding.class).map(Binding::discountLimits).orElseGet(SalesProcesses::standardLimits);
+    }
+
     /** Of any line, zero where there is none. */
-    private static BigDecimal largestDiscount(List<PricedLine> lines) {
-        return lines.stream()
+    private static BigDecimal largestDiscount(Proposal proposal) {
+        return proposal.terms().lines().stream()
                 .map(PricedLine::discountPercent)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())

@@ -4,11 +4,11 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
-import io.milepost.opportunities.quotation.Discounting.DiscountAuthority;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.Quotation.Accepted;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,11 +20,11 @@ final class Offering {
 
     private Offering() {}
 
-    static Decision<QuotationEvent> issue(Quotation quotation, LocalDate today) {
+    static Decision<QuotationEvent> issue(Quotation quotation, Occasion occasion) {
+        var today = occasion.today();
         return switch (quotation) {
             case PendingApproval _ -> refused(DISCOUNT_PENDING);
-            case Draft(var proposal)
-            when !DiscountAuthority.newest().covers(proposal.terms().lines()) -> refused(DISCOUNT_NEEDS_APPROVAL);
+            case Draft(var proposal) when !Discounting.covers(proposal, occasion) -> refused(DISCOUNT_NEEDS_APPROVAL);
             case Draft(var proposal) -> issue(proposal, today);
             case Approved(var proposal, var _, var _) -> issue(proposal, today);
             case Issued _ -> unchanged();
@@ -66,26 +66,27 @@ final class Offering {
     }
 
     /** The day of the acceptance counts, not the day on which it is recorded: the offer may have expired meanwhile. */
-    static Decision<QuotationEvent> accept(Quotation quotation, @Nullable LocalDate acceptedOn, LocalDate today) {
-        var on = Objects.requireNonNullElse(acceptedOn, today);
+    static Decision<QuotationEvent> accept(Quotation quotation, @Nullable LocalDate acceptedOn, Occasion occasion) {
+        var on = Objects.requireNonNullElse(acceptedOn, occasion.today());
         return switch (quotation) {
-            case Issued offer -> accept(offer, on, today);
-            case Expired(var offer, var _) -> accept(offer, on, today);
+            case Issued offer -> accept(offer, on, occasion);
+            case Expired(var offer, var _) -> accept(offer, on, occasion);
             case Accepted(var _, var end) when acceptedOn == null || acceptedOn.equals(end.acceptedOn()) -> unchanged();
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    private static Decision<QuotationEvent> accept(Issued offer, LocalDate on, LocalDate today) {
-        return check().notAfter("/acceptedOn", on, today)
+    private static Decision<QuotationEvent> accept(Issued offer, LocalDate on, Occasion occasion) {
+        return check().notAfter("/acceptedOn", on, occasion.today())
                 .that(!on.isBefore(offer.issued().issuedOn()), "/acceptedOn", ACCEPTED_BEFORE_ISSUED)
                 .then(() -> on.isAfter(offer.issued().validUntil())
                         ? refused(QUOTATION_EXPIRED)
-                        : accepted(acceptance(offer.proposal(), on)));
+                        : accepted(acceptance(offer.proposal(), on, occasion)));
     }
 
-    private static QuotationAccepted acceptance(Proposal proposal, LocalDate on) {
+    private static QuotationAccepted acceptance(Proposal proposal, LocalDate on, Occasion occasion) {
+        var binding = occasion.read(Binding.class);
         var draft = proposal.draft();
         var terms = proposal.terms();
         return new QuotationAccepted(
@@ -100,7 +101,9 @@ final class Offering {
                 terms.scope(),
                 terms.duration(),
                 terms.payments(),
-                on);
+                on,
+                binding.map(Binding::template).orElse(null),
+                binding.map(Binding::version).orElse(null));
     }
 
     static Decision<QuotationEvent> reject(Quotation quotation, String reason) {

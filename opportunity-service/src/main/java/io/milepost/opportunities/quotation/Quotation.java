@@ -3,6 +3,8 @@ package io.milepost.opportunities.quotation;
 import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.Template.Approver;
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decider;
@@ -71,9 +73,15 @@ public sealed interface Quotation {
     /** Asks for a discount that the seller may not give alone. */
     record RequestDiscountApproval(@Limit(Limit.NOTE) String reason) implements Command {}
 
-    /** Gate G11, decided by somebody other than the requester; turning it down needs a reason. */
+    /**
+     * Gate G11, decided by somebody other than the requester; turning it down needs a reason.
+     *
+     * @param as whose limit covers the discount; may be left out where every approver's does
+     */
     record DecideDiscount(
-            boolean approved, @Nullable @Limit(Limit.NOTE) String reason) implements Command {}
+            boolean approved,
+            @Nullable @Limit(Limit.NOTE) String reason,
+            @Nullable Approver as) implements Command {}
 
     /** Hands it to the customer. */
     record IssueQuotation() implements Command {}
@@ -134,6 +142,7 @@ public sealed interface Quotation {
         DISCOUNT_PENDING(state("the requested discount has not been decided yet")),
         DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
         DISCOUNT_NOT_PENDING(state("there is no discount to decide on")),
+        DISCOUNT_BEYOND_APPROVER(rule("the sales process of the deal does not let this approver give so much")),
         DECIDER_IS_REQUESTER(sender("whoever requested a discount cannot decide on it")),
         SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
         OTHER_OPPORTUNITY(rule("a quotation can be superseded only by one of the same opportunity"));
@@ -147,6 +156,13 @@ public sealed interface Quotation {
         @Override
         public Reason reason() {
             return reason;
+        }
+    }
+
+    /** The sales process that binds the deal of an offer. */
+    record Binding(String template, int version, List<DiscountLimit> discountLimits) {
+        public Binding {
+            discountLimits = List.copyOf(discountLimits);
         }
     }
 
@@ -198,11 +214,11 @@ public sealed interface Quotation {
         var today = occasion.today();
         return switch (command) {
             case ReviseQuotation revise -> Drafting.revise(quotation, revise, today);
-            case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion.who());
-            case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion.who());
-            case IssueQuotation _ -> Offering.issue(quotation, today);
+            case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion);
+            case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion);
+            case IssueQuotation _ -> Offering.issue(quotation, occasion);
             case RecordNegotiationRound round -> Offering.negotiate(quotation, round, today);
-            case AcceptQuotation(var on) -> Offering.accept(quotation, on, today);
+            case AcceptQuotation(var on) -> Offering.accept(quotation, on, occasion);
             case RejectQuotation(var reason) -> Offering.reject(quotation, reason);
             case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion.id());
             case ExpireQuotation _ -> Offering.expire(quotation, today);

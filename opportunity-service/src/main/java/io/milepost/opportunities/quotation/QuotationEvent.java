@@ -84,7 +84,7 @@ public sealed interface QuotationEvent {
             LocalDate on)
             implements QuotationEvent {}
 
-    /** All that a contract is drafted from. */
+    /** All that a contract is drafted from. {@code template} names the sales process of the deal; absent in events from before it was recorded. */
     record QuotationAccepted(
             UUID opportunityId,
             UUID accountId,
@@ -97,7 +97,9 @@ public sealed interface QuotationEvent {
             @Nullable String scope,
             @Nullable String duration,
             List<PaymentTerm> payments,
-            LocalDate acceptedOn)
+            LocalDate acceptedOn,
+            @Nullable String template,
+            @Nullable Integer templateVersion)
             implements QuotationEvent {
         public QuotationAccepted {
             lines = List.copyOf(lines);

@@ -56,9 +56,7 @@ public final class SalesProcessCatalogue {
 
     /** The version in force as a deal sees it that is identified now; empty where none is. */
     public static Optional<ProcessVersion> inForce(SalesProcessVersions process) {
-        return process.inForce()
-                .map(version -> new ProcessVersion(
-                        process.name(), version.number(), version.template().stages()));
+        return process.inForce().map(version -> version.template().binding(process.name(), version.number()));
     }
 
     /**

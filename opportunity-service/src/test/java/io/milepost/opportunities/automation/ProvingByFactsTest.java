@@ -47,8 +47,9 @@ class ProvingByFactsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
-    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> FIRST = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "standard", 2, null, null));
+    private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> FIRST =
+            NOTHING.given(new OpportunityIdentified(
+                    null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NEGOTIATING =
             FIRST.given(new WinProbabilityChanged(0, 75), new OpportunityStageAdvanced(6, 7));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> SIGNING =

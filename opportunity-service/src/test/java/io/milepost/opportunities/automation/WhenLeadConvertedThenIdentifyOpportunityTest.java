@@ -50,6 +50,7 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                         "standard",
                         2,
                         TODAY,
+                        null,
                         null));
     }
 
@@ -58,14 +59,14 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
         NOTHING.given(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null))
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenTaken();
     }

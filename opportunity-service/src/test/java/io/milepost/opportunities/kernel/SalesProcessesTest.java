@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class SalesProcessesTest {
 
+    /** The stages of a version, as they were approved before anything else of it was data. */
+    private record Approved(String name, int version, List<Stage> stages) {
+        static Approved of(ProcessVersion process) {
+            return new Approved(process.name(), process.version(), process.stages());
+        }
+    }
+
     @Test
     @DisplayName(
             "Decision 10: what the product comes with is what deals stand on; it never changes and nothing is added,"
@@ -25,7 +32,7 @@ class SalesProcessesTest {
             var lines = new String(Objects.requireNonNull(approved).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            assertThat(SalesProcesses.all().map(process -> Json.mapper().writeValueAsString(process)))
+            assertThat(SalesProcesses.all().map(process -> Json.mapper().writeValueAsString(Approved.of(process))))
                     .containsExactlyInAnyOrderElementsOf(lines);
         }
     }

@@ -147,6 +147,7 @@ class DealTest {
     }
 
     private static OpportunityIdentified identified(@Nullable Money value, @Nullable LocalDate on) {
-        return new OpportunityIdentified(null, null, "kim", null, null, value, null, null, "standard", 2, on, null);
+        return new OpportunityIdentified(
+                null, null, "kim", null, null, value, null, null, "standard", 2, on, null, null);
     }
 }

@@ -95,7 +95,8 @@ final class Opportunities {
     }
 
     static OpportunityIdentified identified(String template) {
-        return new OpportunityIdentified(null, null, "kim", null, null, null, null, null, template, 2, null, null);
+        return new OpportunityIdentified(
+                null, null, "kim", null, null, null, null, null, template, 2, null, null, null);
     }
 
     static OpportunityQualified qualified(String template) {

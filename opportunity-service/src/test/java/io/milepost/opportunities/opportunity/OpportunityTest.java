@@ -40,7 +40,7 @@ class OpportunityTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static final OpportunityIdentified FOUND = new OpportunityIdentified(
-            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null);
+            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false));
@@ -70,7 +70,7 @@ class OpportunityTest {
     void is_identified_from_the_least_that_a_lead_hands_over() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null));
     }
 
     @Test
@@ -88,7 +88,7 @@ class OpportunityTest {
     void is_pursued_as_its_template_says() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic"))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null));
+                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null, null));
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever"))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
     }
@@ -96,8 +96,8 @@ class OpportunityTest {
     @Test
     @DisplayName("An opportunity from before there were stages stands in the first of the standard process")
     void has_stages_even_if_it_was_identified_without() {
-        var old = NOTHING.given(
-                new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null, null));
+        var old = NOTHING.given(new OpportunityIdentified(
+                null, null, "kim", null, null, null, null, null, null, null, null, null, null));
         var view = OpportunityView.of(old.state());
         assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
                 .isEqualTo(List.of("standard", 1, 1));

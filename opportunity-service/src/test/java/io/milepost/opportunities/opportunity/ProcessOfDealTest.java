@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 
 /** The sales process under which a deal is identified, and which it keeps. */
 class ProcessOfDealTest {
-    private static final ProcessVersion SHORT = new ProcessVersion("north", 4, Templates.stages(30, 60, 100));
+    private static final ProcessVersion SHORT =
+            new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of());
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING = Scenario.of(OPPORTUNITY);
     private static final Scenario<Opportunity, Command, OpportunityEvent> DEAL = NOTHING.when(identify("north"))
             .reading(new Offered(SHORT))
             .then(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "north", 4, TODAY, SHORT.stages()));
+                    null, null, "kim", null, null, null, null, null, "north", 4, TODAY, SHORT.stages(), List.of()));
 
     @Test
     @DisplayName(
@@ -65,7 +66,7 @@ class ProcessOfDealTest {
     void a_running_deal_keeps_its_version() {
         assertThat(view(DEAL).templateVersion()).isEqualTo(4);
         assertThat(DEAL.state().progress().process()).isEqualTo(SHORT);
-        var later = new ProcessVersion("north", 5, Templates.stages(50, 100));
+        var later = new ProcessVersion("north", 5, Templates.stages(50, 100), List.of());
         assertThat(NOTHING.when(identify("north"))
                         .reading(new Offered(later))
                         .decision()
@@ -106,6 +107,6 @@ class ProcessOfDealTest {
 
     private static OpportunityIdentified identified(String template, int version) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, template, version, TODAY, null);
+                null, null, "kim", null, null, null, null, null, template, version, TODAY, null, null);
     }
 }

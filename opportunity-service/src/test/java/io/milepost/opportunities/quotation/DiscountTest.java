@@ -1,5 +1,8 @@
 package io.milepost.opportunities.quotation;
 
+import static io.milepost.opportunities.kernel.Template.Approver.FINANCE;
+import static io.milepost.opportunities.kernel.Template.Approver.SALES_MANAGER;
+import static io.milepost.opportunities.kernel.Template.Approver.SELLER;
 import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.Quotations.LAST_DAY;
@@ -13,6 +16,8 @@ import static io.milepost.opportunities.quotation.Quotations.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.Template.Approver;
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -66,13 +71,13 @@ class DiscountTest {
                 .thenRefused(DISCOUNT_PENDING);
         assertThat(view(pending).status()).isEqualTo("PENDING_APPROVAL");
         pending.when(new IssueQuotation()).thenRefused(DISCOUNT_PENDING);
-        pending.when(new DecideDiscount(true, null)).by("kim").thenRefused(DECIDER_IS_REQUESTER);
-        var approved = pending.when(new DecideDiscount(true, "go"))
+        pending.when(new DecideDiscount(true, null, null)).by("kim").thenRefused(DECIDER_IS_REQUESTER);
+        var approved = pending.when(new DecideDiscount(true, "go", null))
                 .by("lee")
                 .then(new DiscountApproved(OPPORTUNITY, "lee", "go"))
-                .when(new DecideDiscount(true, null))
+                .when(new DecideDiscount(true, null, null))
                 .thenNothing()
-                .when(new DecideDiscount(true, "for another reason"))
+                .when(new DecideDiscount(true, "for another reason", null))
                 .thenRefused(DISCOUNT_ALREADY_APPROVED)
                 .when(new RequestDiscountApproval("another reason"))
                 .thenRefused(DISCOUNT_ALREADY_APPROVED)
@@ -87,13 +92,13 @@ class DiscountTest {
     @Test
     @DisplayName("R-098, G11: or refused, and a draft again")
     void is_refused_into_a_draft() {
-        var refused = PENDING.when(new DecideDiscount(false, "too much"))
+        var refused = PENDING.when(new DecideDiscount(false, "too much", null))
                 .by("lee")
                 .then(new DiscountRefused(OPPORTUNITY, "lee", "too much"));
         assertThat(view(refused).status()).isEqualTo("DRAFT");
         refused.when(new IssueQuotation()).thenRefused(DISCOUNT_NEEDS_APPROVAL);
-        refused.when(new DecideDiscount(true, null)).thenRefused(DISCOUNT_NOT_PENDING);
-        APPROVED.when(new DecideDiscount(false, "after all")).thenRefused(DISCOUNT_NOT_PENDING);
+        refused.when(new DecideDiscount(true, null, null)).thenRefused(DISCOUNT_NOT_PENDING);
+        APPROVED.when(new DecideDiscount(false, "after all", null)).thenRefused(DISCOUNT_NOT_PENDING);
     }
 
     @Test
@@ -109,9 +114,55 @@ class DiscountTest {
     }
 
     @Test
+    @DisplayName(
+            "R-098, R-188, G11: the sales process of the deal says who may give how much, and who must say as whom")
+    void limits_are_those_of_the_deals_process() {
+        var lines = NOTHING.given(drafted(line("1", "100.00", "20")));
+        var binding =
+                new Binding("north", 4, List.of(limit(SELLER, "5"), limit(SALES_MANAGER, "10"), limit(FINANCE, "30")));
+        WITHIN.when(new IssueQuotation()).reading(binding).thenRefused(DISCOUNT_NEEDS_APPROVAL);
+        lines.when(new IssueQuotation())
+                .reading(new Binding("south", 1, List.of(limit(SELLER, "20"))))
+                .then(ISSUED);
+        var pending = lines.when(new RequestDiscountApproval("a reference"))
+                .by("kim")
+                .reading(binding)
+                .then(new DiscountApprovalRequested(
+                        OPPORTUNITY, new BigDecimal("20"), new BigDecimal("5"), "kim", "a reference"));
+        for (var beyond : new Approver[] {null, SALES_MANAGER, SELLER}) {
+            pending.when(new DecideDiscount(true, null, beyond))
+                    .by("lee")
+                    .reading(binding)
+                    .thenRefused(DISCOUNT_BEYOND_APPROVER, "/as");
+        }
+        pending.when(new DecideDiscount(true, null, FINANCE))
+                .by("lee")
+                .reading(binding)
+                .then(new DiscountApproved(OPPORTUNITY, "lee", null));
+        pending.when(new DecideDiscount(false, "no", SALES_MANAGER))
+                .by("lee")
+                .reading(binding)
+                .then(new DiscountRefused(OPPORTUNITY, "lee", "no"));
+    }
+
+    @Test
+    @DisplayName("G11: whoever decides as somebody has that role")
+    void an_approver_has_the_role() {
+        var row = QUOTATION.command(DecideDiscount.class);
+        assertThat(row.rolesFor(new DecideDiscount(true, null, null))).isEqualTo(row.roles());
+        assertThat(row.rolesFor(new DecideDiscount(true, null, FINANCE))).containsExactly(Role.FINANCE);
+        assertThat(row.rolesFor(new DecideDiscount(true, null, SALES_MANAGER))).containsExactly(Role.SALES_MANAGER);
+        assertThat(row.rolesFor(new DecideDiscount(true, null, SELLER))).isEmpty();
+    }
+
+    private static DiscountLimit limit(Approver by, String percent) {
+        return new DiscountLimit(by, new BigDecimal(percent));
+    }
+
+    @Test
     void a_discount_in_the_customers_hands_is_not_decided_about() {
         var issued = APPROVED.given(ISSUED);
-        for (var command : List.of(new RequestDiscountApproval("x"), new DecideDiscount(true, null))) {
+        for (var command : List.of(new RequestDiscountApproval("x"), new DecideDiscount(true, null, null))) {
             issued.when(command).thenRefused(QUOTATION_ALREADY_ISSUED);
         }
     }

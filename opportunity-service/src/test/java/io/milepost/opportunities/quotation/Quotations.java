@@ -28,7 +28,8 @@ final class Quotations {
             DISCOUNT_PENDING,
             DISCOUNT_ALREADY_APPROVED,
             DISCOUNT_NOT_PENDING,
-            DECIDER_IS_REQUESTER);
+            DECIDER_IS_REQUESTER,
+            DISCOUNT_BEYOND_APPROVER);
     static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
 
     /** What {@link QuotationTest} reaches: all that the three others do not. */
@@ -78,7 +79,9 @@ final class Quotations {
             "three presses",
             "90 days",
             PAYMENTS,
-            TODAY);
+            TODAY,
+            null,
+            null);
     static final Scenario<Quotation, Command, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
     static final Scenario<Quotation, Command, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
     static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING = ISSUED.given(

@@ -101,7 +101,7 @@ class SuccessionTest {
                 new RejectQuotation("x"),
                 new ExpireQuotation(),
                 new RequestDiscountApproval("x"),
-                new DecideDiscount(true, null),
+                new DecideDiscount(true, null, null),
                 new SupersedeQuotation(OPPORTUNITY, OPPORTUNITY))) {
             superseded.when(command).thenRefused(QUOTATION_SUPERSEDED);
         }
