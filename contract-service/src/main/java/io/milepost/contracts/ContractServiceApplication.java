@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
@@ -12,6 +13,7 @@ import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.platform.Platform;
@@ -28,9 +30,10 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class ContractServiceApplication {
     private static final Service SERVICE = Service.of("contract")
-            .decides(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT)
+            .decides(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, REVIEW_MATRIX)
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
+                    WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,

@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
+import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
@@ -13,6 +14,7 @@ import io.milepost.contracts.contract.Agreement.Terms;
 import io.milepost.contracts.contract.Contract.Basis;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, AUDIT_RECORD);
+            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, REVIEW_MATRIX, AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -93,9 +95,15 @@ class CatalogueTest {
                 .suggesting("EditClause.text", "penalty")
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
                 .suggesting("DecideReview.reason", "scope")
+                .suggesting("rules", StandardReviews.RULES)
                 .suggesting("signedOn", LocalDate.EPOCH)
                 .terminal("CLOSED")
                 .check();
+    }
+
+    @Test
+    void laws_of_the_review_matrix() {
+        Laws.of(REVIEW_MATRIX).check();
     }
 
     @Test

@@ -49,7 +49,9 @@ public final class WhenQuotationAcceptedThenDraftContract {
                         quotation.scope(),
                         quotation.duration(),
                         null),
-                quotation.payments());
+                quotation.payments(),
+                quotation.template(),
+                quotation.templateVersion());
         return Optional.of(new Reaction.Command(Contract.idOf(cause.subject()), draft));
     }
 }

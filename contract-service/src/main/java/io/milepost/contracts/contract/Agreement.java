@@ -7,6 +7,8 @@ import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Codes;
@@ -14,6 +16,7 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -129,19 +132,27 @@ public record Agreement(
         return new Agreement(value, lines, terms, changed.toList(), payments);
     }
 
-    /** Who has to review it; a standard clause needs nobody. */
-    List<Review> requiredReviews() {
-        var required = new ArrayList<Review>();
-        if (clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL)) {
-            required.add(Review.LEGAL);
+    /** Who has to review it by these rules; by the standard ones where they name nobody, so that somebody does. */
+    List<Review> requiredReviews(List<ReviewRule> rules) {
+        var required = Arrays.stream(Review.values())
+                .filter(review -> rules.stream().anyMatch(rule -> rule.department() == review && applies(rule)))
+                .toList();
+        return required.isEmpty() && !rules.equals(StandardReviews.RULES)
+                ? requiredReviews(StandardReviews.RULES)
+                : required;
+    }
+
+    /** A standard clause needs nobody. */
+    private boolean applies(ReviewRule rule) {
+        if (rule.fromValue() != null && value.amount().compareTo(rule.fromValue()) < 0) {
+            return false;
         }
-        if (!payments.isEmpty()) {
-            required.add(Review.FINANCE);
-        }
-        if (isStated(terms.scope())) {
-            required.add(Review.TECHNICAL);
-        }
-        return required;
+        return switch (rule.when()) {
+            case ALWAYS -> true;
+            case SPECIAL_CLAUSE -> clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL);
+            case PAYMENTS -> !payments.isEmpty();
+            case SCOPE -> isStated(terms.scope());
+        };
     }
 
     /** The mandatory contents that are not there yet, by their names; the fee is the value. */

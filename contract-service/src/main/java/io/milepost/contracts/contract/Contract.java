@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -83,6 +84,13 @@ public sealed interface Contract {
     enum Party {
         SELLER,
         CUSTOMER
+    }
+
+    /** The review matrix of the sales process of a deal. */
+    record Matrix(List<ReviewRule> rules) {
+        public Matrix {
+            rules = List.copyOf(rules);
+        }
     }
 
     ContractDrafted draft();

@@ -1,5 +1,6 @@
 package io.milepost.contracts.contract;
 
+import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,10 +9,12 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.reviewmatrix.ReviewMatrix;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's commands and events, with paths, roles, names and personal fields. */
 public final class ContractCatalogue {
@@ -21,7 +24,13 @@ public final class ContractCatalogue {
             .creates(
                     DraftContract.class, (draft, _) -> Drafting.draft(draft), SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
             .narrowing(DraftContract.class, draft -> drafting(draft.basis()))
-            .creates(DraftFromQuotation.class, (draft, _) -> Drafting.draft(draft))
+            .creates(DraftFromQuotation.class, Drafting::draft)
+            .reads(
+                    DraftFromQuotation.class,
+                    () -> REVIEW_MATRIX,
+                    (_, draft) -> matrixOf(draft),
+                    Matrix.class,
+                    matrix -> new Matrix(matrix.rules()))
             .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
@@ -61,6 +70,11 @@ public final class ContractCatalogue {
             .view(ContractView.class, ContractView::of);
 
     private ContractCatalogue() {}
+
+    private static @Nullable UUID matrixOf(DraftFromQuotation draft) {
+        var version = draft.templateVersion();
+        return draft.template() == null || version == null ? null : ReviewMatrix.idOf(draft.template(), version);
+    }
 
     /** What was signed before the system knew of it passes no gate, so only the import may record it. */
     private static Set<Role> drafting(Basis basis) {

@@ -42,7 +42,11 @@ public sealed interface ContractCommand {
         }
     }
 
-    /** Sent by the automation when the customer has accepted the quotation. */
+    /**
+     * Sent by the automation when the customer has accepted the quotation (R-121).
+     *
+     * @param template name of the sales process of the deal; absent where the quotation said nothing of it, as is the version
+     */
     record DraftFromQuotation(
             UUID quotationId,
             UUID opportunityId,
@@ -51,7 +55,9 @@ public sealed interface ContractCommand {
             Money value,
             List<ContractLine> lines,
             Terms terms,
-            @Nullable List<PaymentTerm> payments) {
+            @Nullable List<PaymentTerm> payments,
+            @Nullable String template,
+            @Nullable Integer templateVersion) {
         public DraftFromQuotation {
             lines = List.copyOf(lines);
             payments = payments == null ? null : List.copyOf(payments);

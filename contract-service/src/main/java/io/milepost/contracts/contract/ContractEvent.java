@@ -4,6 +4,7 @@ import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to a contract, refusals on record included. */
 public sealed interface ContractEvent {
 
+    /**
+     * It begins.
+     *
+     * @param template name of the sales process of its deal; absent where none is known, as is the version
+     * @param reviewRules who reviews it under that version; absent where the standard matrix says so
+     */
     record ContractDrafted(
             @Nullable String number,
             Basis basis,
@@ -25,9 +32,13 @@ public sealed interface ContractEvent {
             List<ContractLine> lines,
             Terms terms,
             @Nullable List<Clause> clauses,
-            @Nullable List<PaymentTerm> payments)
+            @Nullable List<PaymentTerm> payments,
+            @Nullable String template,
+            @Nullable Integer templateVersion,
+            @Nullable List<ReviewRule> reviewRules)
             implements ContractEvent {
         public ContractDrafted {
+            reviewRules = reviewRules == null ? null : List.copyOf(reviewRules);
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);
             payments = payments == null ? null : List.copyOf(payments);
@@ -103,6 +114,7 @@ public sealed interface ContractEvent {
      * Both parties have signed. It says everything that others act on: the deal is won, the account is a customer, the payments start.
      *
      * @param payments as agreed; absent when the contract states none
+     * @param template name of the sales process of its deal; absent where none is known, as is the version
      */
     record ContractSigned(
             UUID opportunityId,
@@ -111,7 +123,9 @@ public sealed interface ContractEvent {
             Money value,
             LocalDate signedOn,
             Basis basis,
-            @Nullable List<PaymentTerm> payments)
+            @Nullable List<PaymentTerm> payments,
+            @Nullable String template,
+            @Nullable Integer templateVersion)
             implements ContractEvent {
         public ContractSigned {
             payments = payments == null ? null : List.copyOf(payments);

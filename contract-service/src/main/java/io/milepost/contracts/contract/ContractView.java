@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainedOn the day on which its terms were explained to the customer, until both have signed
  * @param signedOn the day of the later signature, once there are both
  * @param performedOn the day on which the customer accepted all of it
+ * @param template name of the sales process of its deal; absent where none is known, as is the version
  */
 public record ContractView(
         String status,
@@ -45,7 +46,9 @@ public record ContractView(
         @Nullable LocalDate archivedOn,
         @Nullable String archivedAt,
         @Nullable LocalDate performedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable String template,
+        @Nullable Integer templateVersion) {
 
     static ContractView of(Contract contract) {
         var draft = contract.draft();
@@ -78,7 +81,9 @@ public record ContractView(
                 progress.archivedOn(),
                 progress.location(),
                 progress.performedOn(),
-                progress.closedOn());
+                progress.closedOn(),
+                draft.template(),
+                draft.templateVersion());
     }
 
     private static String statusOf(Contract contract) {

@@ -9,8 +9,10 @@ import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,12 +49,20 @@ final class Drafting {
                                 agreement.lines(),
                                 agreement.terms(),
                                 agreement.clausesIfAny(),
-                                agreement.paymentsIfAny()));
+                                agreement.paymentsIfAny(),
+                                null,
+                                null,
+                                null));
             }
         };
     }
 
-    static Decision<ContractEvent> draft(DraftFromQuotation draft) {
+    /** The matrix of its deal's process, where that is known here and says something else than the standard one. */
+    static Decision<ContractEvent> draft(DraftFromQuotation draft, Occasion occasion) {
+        var rules = occasion.read(Matrix.class)
+                .map(Matrix::rules)
+                .filter(matrix -> !matrix.equals(StandardReviews.RULES))
+                .orElse(null);
         var agreement = Agreement.of(draft.value(), draft.lines(), draft.terms(), null, draft.payments());
         return drafted(
                 check(),
@@ -69,7 +79,10 @@ final class Drafting {
                         agreement.lines(),
                         agreement.terms(),
                         null,
-                        agreement.paymentsIfAny()));
+                        agreement.paymentsIfAny(),
+                        draft.template(),
+                        draft.templateVersion(),
+                        rules));
     }
 
     private static Decision<ContractEvent> drafted(Checks checks, Agreement agreement, ContractDrafted drafted) {

@@ -8,8 +8,10 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decision;
 import java.util.List;
+import java.util.Objects;
 
 /** Each department that the contract concerns reviews it once (R-124 to R-129, gate G14); the first rejection ends the round. */
 final class Reviewing {
@@ -22,8 +24,9 @@ final class Reviewing {
             return unchanged();
         }
         var missing = contract.agreement().missing();
+        var rules = Objects.requireNonNullElse(contract.draft().reviewRules(), StandardReviews.RULES);
         return missing.isEmpty()
-                ? accepted(new ContractReviewRequested(contract.agreement().requiredReviews()))
+                ? accepted(new ContractReviewRequested(contract.agreement().requiredReviews(rules)))
                 : incomplete(missing);
     }
 

@@ -107,7 +107,9 @@ final class Signing {
                 partly.agreement().value(),
                 signedOn,
                 draft.basis(),
-                partly.agreement().paymentsIfAny()));
+                partly.agreement().paymentsIfAny(),
+                draft.template(),
+                draft.templateVersion()));
         var agreed = partly.agreement().terms().effectiveOn();
         if (agreed != null && !agreed.isAfter(today)) {
             events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));

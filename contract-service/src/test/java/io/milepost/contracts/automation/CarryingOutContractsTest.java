@@ -41,6 +41,9 @@ class CarryingOutContractsTest {
             List.of(),
             Terms.NONE,
             null,
+            null,
+            null,
+            null,
             null));
     private static final Scenario<Contract, ContractCommand, ContractEvent> SIGNED = DRAFT.given(
             new ContractPartySigned(Party.SELLER, null, DAY, null),

@@ -57,6 +57,14 @@ class WhenQuotationAcceptedThenDraftContractTest {
     }
 
     @Test
+    @DisplayName("R-188: the sales process of the deal comes along")
+    void the_sales_process_comes_along() {
+        var draft = draft(LEAST.strip() + ", \"template\": \"north\", \"templateVersion\": 4");
+        assertThat(List.of(draft.template(), draft.templateVersion())).isEqualTo(List.of("north", 4));
+        assertThat(draft(LEAST).template()).isNull();
+    }
+
+    @Test
     void the_least_that_a_quotation_says_is_enough() {
         NOTHING.when(draft(LEAST)).then(drafted(List.of(), Terms.NONE, null));
     }
@@ -95,7 +103,10 @@ class WhenQuotationAcceptedThenDraftContractTest {
                 lines,
                 terms,
                 null,
-                payments);
+                payments,
+                null,
+                null,
+                null);
     }
 
     private static DraftFromQuotation draft(String fields) {

@@ -35,6 +35,9 @@ class ContractTest {
                             LINES,
                             TERMS,
                             null,
+                            null,
+                            null,
+                            null,
                             null))
                     .when(draft(VALUE, LINES, TERMS))
                     .thenTaken();

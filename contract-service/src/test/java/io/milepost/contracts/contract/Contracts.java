@@ -36,11 +36,25 @@ final class Contracts {
 
     static ContractDrafted drafted(Basis basis, List<ContractLine> lines, Terms terms) {
         return new ContractDrafted(
-                "C-1", basis, "as said", QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, lines, terms, null, null);
+                "C-1",
+                basis,
+                "as said",
+                QUOTATION,
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                VALUE,
+                lines,
+                terms,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static ContractSigned signed(LocalDate day) {
-        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null);
+        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null, null, null);
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {

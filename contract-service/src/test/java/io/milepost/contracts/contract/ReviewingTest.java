@@ -182,7 +182,8 @@ class ReviewingTest {
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
                         new ContractPartySigned(CUSTOMER, null, TODAY, null),
-                        new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, TODAY, Basis.QUOTATION, PAYMENTS));
+                        new ContractSigned(
+                                OPPORTUNITY, ACCOUNT, "kim", VALUE, TODAY, Basis.QUOTATION, PAYMENTS, null, null));
     }
 
     @Test

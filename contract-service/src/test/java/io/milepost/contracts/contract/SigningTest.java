@@ -40,7 +40,8 @@ class SigningTest {
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
                         new ContractPartySigned(CUSTOMER, null, TODAY, null),
-                        new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null));
+                        new ContractSigned(
+                                OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null, null, null));
     }
 
     @Test

@@ -20,7 +20,9 @@ public record QuotationAccepted(
         @Nullable String qualityStandard,
         @Nullable String scope,
         @Nullable String duration,
-        @Nullable List<PaymentTerm> payments) {
+        @Nullable List<PaymentTerm> payments,
+        @Nullable String template,
+        @Nullable Integer templateVersion) {
 
     /** A product, how much of it, at which price and discount. */
     public record Line(

@@ -1,0 +1,21 @@
+package io.milepost.contracts.kernel;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the review matrix of a sales process: when a department has to look at a contract (decision 27).
+ *
+ * @param fromValue only contracts of at least this value, in their own currency; all when absent
+ */
+public record ReviewRule(
+        Review department, Cause when, @Nullable BigDecimal fromValue) {
+
+    /** What of a contract makes the review necessary. */
+    public enum Cause {
+        ALWAYS,
+        SPECIAL_CLAUSE,
+        PAYMENTS,
+        SCOPE
+    }
+}

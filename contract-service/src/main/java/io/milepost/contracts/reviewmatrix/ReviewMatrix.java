@@ -1,0 +1,68 @@
+package io.milepost.contracts.reviewmatrix;
+
+import static io.milepost.platform.decision.Decision.*;
+
+import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** The review matrix of one version of a sales process. Its id follows from name and version, by which contracts know the process of their deal. */
+public record ReviewMatrix(String process, int version, List<ReviewRule> rules) {
+    static final Decider<ReviewMatrix, Command, Event> DECIDER =
+            new Decider<>(ReviewMatrix::decide, ReviewMatrix::begin, ReviewMatrix::evolve);
+
+    /** What an automation notes of a version. */
+    public sealed interface Command {}
+
+    public record NoteReviewMatrix(String process, int version, List<ReviewRule> rules) implements Command {
+        public NoteReviewMatrix {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public sealed interface Event {}
+
+    public record ReviewMatrixNoted(String process, int version, List<ReviewRule> rules) implements Event {
+        public ReviewMatrixNoted {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public ReviewMatrix {
+        rules = List.copyOf(rules);
+    }
+
+    public static UUID idOf(String process, int version) {
+        return UUID.nameUUIDFromBytes("review-matrix %s %d"
+                .formatted(Codes.canonical(process), version)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Decision<Event> note(Command command, Occasion occasion) {
+        return accepted(noted((NoteReviewMatrix) command));
+    }
+
+    static Decision<Event> decide(ReviewMatrix matrix, Command command, Occasion occasion) {
+        return switch (command) {
+            case NoteReviewMatrix note -> begin(noted(note)).equals(matrix) ? unchanged() : accepted(noted(note));
+        };
+    }
+
+    private static Event noted(NoteReviewMatrix note) {
+        return new ReviewMatrixNoted(note.process(), note.version(), note.rules());
+    }
+
+    static ReviewMatrix begin(Event first) {
+        var noted = (ReviewMatrixNoted) first;
+        return new ReviewMatrix(noted.process(), noted.version(), noted.rules());
+    }
+
+    static ReviewMatrix evolve(ReviewMatrix matrix, Event event) {
+        return begin(event);
+    }
+}

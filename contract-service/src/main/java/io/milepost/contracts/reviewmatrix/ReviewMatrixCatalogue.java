@@ -1,0 +1,30 @@
+package io.milepost.contracts.reviewmatrix;
+
+import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
+import io.milepost.platform.catalogue.Catalogue;
+import java.util.List;
+
+/** The copy's one command and event. Nobody has a role to send it: opportunity-service decides what a sales process says. */
+public final class ReviewMatrixCatalogue {
+
+    public static final Catalogue<ReviewMatrix, Command, Event> REVIEW_MATRIX = Catalogue.of(
+                    "review-matrix", "review-matrices", ReviewMatrix.DECIDER)
+            .notes(NoteReviewMatrix.class, ReviewMatrix::note)
+            .event(ReviewMatrixNoted.class, "review-matrix.noted", 1)
+            .open()
+            .view(View.class, View::of);
+
+    private ReviewMatrixCatalogue() {}
+
+    /**
+     * What a read shows.
+     *
+     * @param status KNOWN, the only one
+     */
+    public record View(String status, String process, int version, List<ReviewRule> rules) {
+        static View of(ReviewMatrix matrix) {
+            return new View("KNOWN", matrix.process(), matrix.version(), matrix.rules());
+        }
+    }
+}
