@@ -7,6 +7,7 @@ import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
+import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
@@ -22,6 +23,7 @@ import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
 import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
+import io.milepost.delivery.automation.WhenVersionPublishedThenNoteRules;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -44,7 +46,8 @@ public class DeliveryHandoverServiceApplication {
                     CLOSURE,
                     SALES_CLOSURE,
                     ARCHIVE_RECORD,
-                    SALES_TEAM)
+                    SALES_TEAM,
+                    RULE_SET)
             .reacts(
                     WhenContractSignedThenInitiateHandover.AUTOMATION,
                     WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
@@ -58,6 +61,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenFactArrivesThenCompleteItem.HANDOVER,
                     WhenCollectionReopenedThenReopenItem.AUTOMATION,
                     WhenSalesTeamAppointedThenNoteSalesTeam.AUTOMATION,
+                    WhenVersionPublishedThenNoteRules.AUTOMATION,
                     WhenStrategicDealEndsThenOpenSalesClosure.WON,
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,

@@ -5,6 +5,7 @@ import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
@@ -33,6 +34,7 @@ class CatalogueTest {
             SALES_CLOSURE,
             ARCHIVE_RECORD,
             SALES_TEAM,
+            RULE_SET,
             AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
@@ -78,7 +80,7 @@ class CatalogueTest {
         var id = Scenario.ID;
         Laws.of(HANDOVER)
                 .after(
-                        new HandoverInitiated(id, id, id, "kim", null, day, false),
+                        new HandoverInitiated(id, id, id, "kim", null, day, false, null, null),
                         new HandoverMeetingScheduled(day, HandoverMode.MEETING, null, day),
                         new HandoverHeld(day, "file 9"))
                 .suggesting("defects", List.of(), List.of("the drawings are missing"))
@@ -93,6 +95,11 @@ class CatalogueTest {
     @Test
     void laws_of_the_sales_team() {
         Laws.of(SALES_TEAM).check();
+    }
+
+    @Test
+    void laws_of_the_rule_set() {
+        Laws.of(RULE_SET).check();
     }
 
     @Test

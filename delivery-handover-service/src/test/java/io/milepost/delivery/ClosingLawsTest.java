@@ -11,9 +11,11 @@ import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureTemplate;
+import io.milepost.delivery.salesclosure.SalesClosure.SalesItem;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,8 @@ class ClosingLawsTest {
     void laws_of_the_closure() {
         Laws.of(CLOSURE)
                 .suggesting("item", ClosureTemplate.STANDARD.items().toArray())
+                .suggesting("items", ClosureTemplate.STANDARD.items(), ClosureTemplate.STRATEGIC.items())
+                .suggesting("waivable", ClosureTemplate.STANDARD.items())
                 .suggesting("revenue", Money.of("12.50", "USD"))
                 .suggesting("cost", Money.of("10.00", "USD"))
                 .suggesting("plannedProfit", Money.of("2.50", "USD"))
@@ -55,6 +59,9 @@ class ClosingLawsTest {
     @Test
     void laws_of_the_closure_of_a_sales_project() {
         Laws.of(SALES_CLOSURE)
+                .suggesting("template", "strategic")
+                .suggesting("items", List.of(SalesItem.values()))
+                .suggesting("waivable", List.of(SalesItem.PROJECT_REVIEW))
                 .suggesting("contractId", UUID.fromString("01900000-0000-7000-8000-0000000000c1"))
                 .suggesting("heldOn", LocalDate.parse("2026-03-02"))
                 .suggesting("revenue", Money.of("12.50", "USD"))

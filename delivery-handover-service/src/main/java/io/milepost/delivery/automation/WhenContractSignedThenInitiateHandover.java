@@ -2,10 +2,10 @@ package io.milepost.delivery.automation;
 
 import io.milepost.delivery.handover.Handover.InitiateHandover;
 import io.milepost.delivery.inbound.contract.ContractSigned;
+import io.milepost.delivery.kernel.StandardRules;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
-import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +15,6 @@ import java.util.Set;
  */
 public final class WhenContractSignedThenInitiateHandover {
     private static final String MIGRATED = "MIGRATED";
-
-    /** From the signature to the day on which delivery should have taken over, as the standard template has it. */
-    private static final Period TIME_TO_HAND_OVER = Period.ofDays(14);
 
     public static final Automation<ContractSigned> AUTOMATION = new Automation<>(
             "when-contract-signed-then-initiate-handover",
@@ -35,8 +32,11 @@ public final class WhenContractSignedThenInitiateHandover {
                 signed.accountId(),
                 signed.owner(),
                 signed.value(),
-                signed.signedOn().plus(TIME_TO_HAND_OVER),
-                signed.basis().equals(MIGRATED));
+                signed.signedOn().plusDays(StandardRules.RULES.handoverDays()),
+                signed.basis().equals(MIGRATED),
+                signed.template(),
+                signed.templateVersion(),
+                signed.template() == null ? null : signed.signedOn());
         return Optional.of(new Reaction.Command(cause.subject(), initiate));
     }
 }

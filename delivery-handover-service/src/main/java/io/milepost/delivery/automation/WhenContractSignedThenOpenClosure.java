@@ -25,7 +25,8 @@ public final class WhenContractSignedThenOpenClosure {
     private WhenContractSignedThenOpenClosure() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, ContractSigned signed) {
-        var open = new OpenClosure(signed.opportunityId(), signed.accountId());
+        var open = new OpenClosure(
+                signed.opportunityId(), signed.accountId(), signed.template(), signed.templateVersion());
         return Optional.of(new Reaction.Command(cause.subject(), open));
     }
 }

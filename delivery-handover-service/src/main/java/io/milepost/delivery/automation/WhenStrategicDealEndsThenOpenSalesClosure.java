@@ -2,17 +2,21 @@ package io.milepost.delivery.automation;
 
 import io.milepost.delivery.inbound.opportunity.OpportunityClosed;
 import io.milepost.delivery.inbound.opportunity.OpportunityWon;
+import io.milepost.delivery.kernel.StandardRules;
 import io.milepost.delivery.salesclosure.SalesClosure.OpenSalesClosure;
 import io.milepost.delivery.salesclosure.SalesClosure.Outcome;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sales project of a strategic deal is closed however the deal ended (R-177), under the opportunity's own id; the standard template
- * asks for no such closure (decision 43). No refusal settles it: a deal ends once.
+ * The sales project of a deal is closed however the deal ended (R-177), under the opportunity's own id, where its sales process has one
+ * (decision 43). Before deals told the version of their process, that was template {@code strategic}. No refusal settles it: a deal ends
+ * once.
  */
 public final class WhenStrategicDealEndsThenOpenSalesClosure {
     private static final String STRATEGIC = "strategic";
@@ -22,10 +26,7 @@ public final class WhenStrategicDealEndsThenOpenSalesClosure {
             "opportunity",
             "opportunity.won.v1",
             OpportunityWon.class,
-            (cause, won) -> isStrategic(won.template())
-                    ? Optional.of(
-                            new Reaction.Command(cause.subject(), new OpenSalesClosure(Outcome.WON, won.contractId())))
-                    : Optional.empty(),
+            (cause, won) -> open(cause, Outcome.WON, won.contractId(), won.template(), won.templateVersion()),
             Set.of());
 
     public static final Automation<OpportunityClosed> LOST =
@@ -36,8 +37,22 @@ public final class WhenStrategicDealEndsThenOpenSalesClosure {
 
     private WhenStrategicDealEndsThenOpenSalesClosure() {}
 
-    private static boolean isStrategic(@Nullable String template) {
-        return STRATEGIC.equals(template);
+    private static Optional<Reaction.Command> open(
+            Inbound cause,
+            Outcome outcome,
+            @Nullable UUID contract,
+            @Nullable String template,
+            @Nullable Integer version) {
+        if (template == null || version == null) {
+            return STRATEGIC.equals(template)
+                    ? Optional.of(
+                            new Reaction.Command(cause.subject(), new OpenSalesClosure(outcome, contract, null, null)))
+                    : Optional.empty();
+        }
+        return StandardRules.RULES.asksForSalesProject(template, version)
+                ? Optional.of(new Reaction.Command(
+                        cause.subject(), new OpenSalesClosure(outcome, contract, template, version)))
+                : Optional.empty();
     }
 
     /** There is no contract. */
@@ -47,9 +62,7 @@ public final class WhenStrategicDealEndsThenOpenSalesClosure {
                 "opportunity",
                 type,
                 OpportunityClosed.class,
-                (cause, closed) -> isStrategic(closed.template())
-                        ? Optional.of(new Reaction.Command(cause.subject(), new OpenSalesClosure(outcome, null)))
-                        : Optional.empty(),
+                (cause, closed) -> open(cause, outcome, null, closed.template(), closed.templateVersion()),
                 Set.of());
     }
 }

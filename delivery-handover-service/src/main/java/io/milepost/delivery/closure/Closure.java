@@ -26,8 +26,12 @@ public record Closure(
     static final Decider<Closure, Command, Event> DECIDER =
             new Decider<>(Closure::decide, Closure::begin, Closure::evolve);
 
-    /** The contract is signed: its delivery will end one day. */
-    public record OpenClosure(UUID opportunityId, UUID accountId) {}
+    /** The contract is signed: its delivery will end one day. It names the sales process of its deal, where that is known. */
+    public record OpenClosure(
+            UUID opportunityId,
+            UUID accountId,
+            @Nullable String template,
+            @Nullable Integer templateVersion) {}
 
     /** What may be asked of a closure that is open or closed. */
     public sealed interface Command {}
@@ -203,7 +207,7 @@ public record Closure(
     }
 
     static Decision<Event> open(OpenClosure open, Occasion occasion) {
-        var template = ClosureTemplate.STANDARD;
+        var template = occasion.read(ClosureTemplate.class).orElse(ClosureTemplate.STANDARD);
         return accepted(new ClosureOpened(
                 occasion.id(),
                 open.opportunityId(),
@@ -261,7 +265,10 @@ public record Closure(
         return extension == null ? opening.templateVersion() : extension.templateVersion();
     }
 
-    boolean isStrategic() {
-        return template().equals(ClosureTemplate.STRATEGIC.name());
+    /** Opened without knowing the sales process of its deal, which may turn out to be strategic. */
+    boolean canBeExtended() {
+        return extension == null
+                && opening.template().equals(ClosureTemplate.STANDARD.name())
+                && opening.templateVersion() == ClosureTemplate.STANDARD.version();
     }
 }

@@ -1,5 +1,6 @@
 package io.milepost.delivery.closure;
 
+import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
@@ -8,6 +9,7 @@ import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Waiver;
+import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,13 @@ public final class ClosureCatalogue {
     public static final Catalogue<Closure, Command, Event> CLOSURE = Catalogue.of(
                     "closure", "closures", Closure.DECIDER)
             .creates(OpenClosure.class, Closure::open)
+            .reads(
+                    OpenClosure.class,
+                    () -> RULE_SET,
+                    (_, open) -> RuleSetCatalogue.idOf(open.template(), open.templateVersion()),
+                    ClosureTemplate.class,
+                    set -> ClosureTemplate.of(
+                            set.process(), set.version(), set.rules().closure()))
             .command(ExtendClosure.class)
             .command(CompleteItem.class)
             .command(ReopenCollection.class)

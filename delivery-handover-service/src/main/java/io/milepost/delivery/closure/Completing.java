@@ -21,7 +21,7 @@ final class Completing {
 
     static Decision<Event> extend(Closure closure) {
         var template = ClosureTemplate.STRATEGIC;
-        if (closure.isStrategic()) {
+        if (!closure.canBeExtended()) {
             return unchanged();
         }
         return closure.checklist().isClosed()
@@ -50,7 +50,7 @@ final class Completing {
 
     /** A fact that is not needed is kept as long as the news that the deal is strategic may be on its way. */
     private static boolean mayStillBeNeeded(Closure closure, ClosureItem item) {
-        return !closure.isStrategic() && ClosureTemplate.STRATEGIC.items().contains(item);
+        return closure.canBeExtended() && ClosureTemplate.STRATEGIC.items().contains(item);
     }
 
     static Decision<Event> reopenCollection(Closure closure) {

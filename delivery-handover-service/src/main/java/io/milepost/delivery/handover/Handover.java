@@ -26,6 +26,8 @@ public sealed interface Handover {
      * @param owner code of the team member who sold it and hands it over
      * @param dueOn the last day on which the delivery team should have accepted it
      * @param migrated whether the contract was signed before the suite knew of it; then nobody is reminded of the due date
+     * @param template name of the sales process of the deal; absent where none is known, as are version and day of the signature, from
+     *     which the due date follows where the process says how
      */
     record InitiateHandover(
             UUID opportunityId,
@@ -33,7 +35,10 @@ public sealed interface Handover {
             String owner,
             @Nullable Money value,
             LocalDate dueOn,
-            boolean migrated) {}
+            boolean migrated,
+            @Nullable String template,
+            @Nullable Integer templateVersion,
+            @Nullable LocalDate signedOn) {}
 
     /** What may be asked of a handover that was initiated. */
     sealed interface Command {}
@@ -100,7 +105,9 @@ public sealed interface Handover {
             String owner,
             @Nullable Money value,
             LocalDate dueOn,
-            boolean migrated)
+            boolean migrated,
+            @Nullable String template,
+            @Nullable Integer templateVersion)
             implements Event {}
 
     record EntrustmentLetterIssued(String to, @Nullable String note, LocalDate issuedOn) implements Event {}
@@ -225,17 +232,6 @@ public sealed interface Handover {
 
     record Accepted(Details details, HandoverMeetingScheduled meeting, HandoverHeld held, HandoverAccepted acceptance)
             implements Handover {}
-
-    static Decision<Event> initiate(InitiateHandover initiate, Occasion occasion) {
-        return accepted(new HandoverInitiated(
-                occasion.id(),
-                initiate.opportunityId(),
-                initiate.accountId(),
-                initiate.owner(),
-                initiate.value(),
-                initiate.dueOn(),
-                initiate.migrated()));
-    }
 
     static Decision<Event> decide(Handover handover, Command command, Occasion occasion) {
         return switch (command) {

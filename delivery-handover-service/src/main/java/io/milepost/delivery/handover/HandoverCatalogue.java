@@ -1,11 +1,13 @@
 package io.milepost.delivery.handover;
 
+import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.timer.Due;
@@ -25,7 +27,13 @@ public final class HandoverCatalogue {
 
     public static final Catalogue<Handover, Command, Event> HANDOVER = Catalogue.of(
                     "handover", "handovers", Handover.DECIDER)
-            .creates(InitiateHandover.class, Handover::initiate)
+            .creates(InitiateHandover.class, Initiating::initiate)
+            .reads(
+                    InitiateHandover.class,
+                    () -> RULE_SET,
+                    (_, initiate) -> RuleSetCatalogue.idOf(initiate.template(), initiate.templateVersion()),
+                    Initiating.Deadline.class,
+                    set -> new Initiating.Deadline(set.rules().handoverDays()))
             .command(IssueEntrustment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AddPackageItem.class, SALES_REP, SALES_MANAGER)
             .command(DeclarePackageReady.class, SALES_REP, SALES_MANAGER)

@@ -1,11 +1,14 @@
 package io.milepost.delivery.salesclosure;
 
+import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.Rules.Items;
+import io.milepost.delivery.kernel.StandardRules;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -26,9 +29,42 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     static final Decider<SalesClosure, Command, Event> DECIDER =
             new Decider<>(SalesClosure::decide, SalesClosure::begin, SalesClosure::evolve);
 
-    /** A strategic deal has ended; {@code contractId} is the contract with which it was won. */
+    /**
+     * A deal has ended that had a sales project, or whose process is to say whether it had.
+     *
+     * @param contractId the contract with which it was won
+     * @param template name of its sales process; absent for a strategic deal from before its version was told
+     */
     public record OpenSalesClosure(
-            Outcome outcome, @Nullable UUID contractId) {}
+            Outcome outcome,
+            @Nullable UUID contractId,
+            @Nullable String template,
+            @Nullable Integer templateVersion) {}
+
+    /**
+     * What the sales process of a deal says of closing its sales project.
+     *
+     * @param items none where there is no sales project
+     */
+    record SalesTemplate(String name, int version, List<SalesItem> items, List<SalesItem> waivable) {
+        /** Of a strategic deal whose version is not known. */
+        static final SalesTemplate STRATEGIC = of("strategic", 1, StandardRules.RULES.salesClosure());
+
+        SalesTemplate {
+            items = List.copyOf(items);
+            waivable = List.copyOf(waivable);
+        }
+
+        static SalesTemplate of(String name, int version, @Nullable Items items) {
+            return items == null
+                    ? new SalesTemplate(name, version, List.of(), List.of())
+                    : new SalesTemplate(name, version, named(items.items()), named(items.waivable()));
+        }
+
+        private static List<SalesItem> named(List<String> codes) {
+            return codes.stream().map(SalesItem::valueOf).toList();
+        }
+    }
 
     /** What may be asked of a closure that is open or closed. */
     public sealed interface Command {}
@@ -168,6 +204,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     /** What the closure of a sales project refuses in addition to what every checklist does. */
     public enum No implements Refusal {
         CONTRACT_FOREIGN(state("the deal was not won with this contract")),
+        PROCESS_UNKNOWN(state("what the sales process of the deal says of closing is not known here yet")),
         HELD_IN_FUTURE(rule("the date of the review cannot be in the future"));
 
         private final Reason reason;
@@ -200,16 +237,23 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         ARCHIVE
     }
 
-    /** A strategic deal needs all items, however it ended (decision 43); releasing people, recording lessons and filing papers is never waived. */
+    /** With the items of its sales process, however the deal ended (decision 43); nothing where that has no sales project. */
     static Decision<Event> open(OpenSalesClosure open, Occasion occasion) {
-        return accepted(new SalesClosureOpened(
-                occasion.id(),
-                open.outcome(),
-                open.contractId(),
-                "strategic",
-                1,
-                List.of(SalesItem.values()),
-                List.of(PROJECT_REVIEW, SUMMARY_REPORT, FINANCIAL_EVALUATION, QUALITY_EVALUATION)));
+        var known = occasion.read(SalesTemplate.class);
+        if (known.isEmpty() && open.template() != null && !open.template().equals(SalesTemplate.STRATEGIC.name())) {
+            return refused(PROCESS_UNKNOWN);
+        }
+        var template = known.orElse(SalesTemplate.STRATEGIC);
+        return template.items().isEmpty()
+                ? unchanged()
+                : accepted(new SalesClosureOpened(
+                        occasion.id(),
+                        open.outcome(),
+                        open.contractId(),
+                        template.name(),
+                        template.version(),
+                        template.items(),
+                        template.waivable()));
     }
 
     static Decision<Event> decide(SalesClosure closure, Command command, Occasion occasion) {

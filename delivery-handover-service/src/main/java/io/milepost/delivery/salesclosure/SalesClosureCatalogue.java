@@ -1,5 +1,6 @@
 package io.milepost.delivery.salesclosure;
 
+import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -9,6 +10,7 @@ import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Waiver;
+import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
@@ -26,6 +28,13 @@ public final class SalesClosureCatalogue {
     public static final Catalogue<SalesClosure, Command, Event> SALES_CLOSURE = Catalogue.of(
                     "sales-closure", "sales-closures", SalesClosure.DECIDER)
             .creates(OpenSalesClosure.class, SalesClosure::open)
+            .reads(
+                    OpenSalesClosure.class,
+                    () -> RULE_SET,
+                    (_, open) -> RuleSetCatalogue.idOf(open.template(), open.templateVersion()),
+                    SalesTemplate.class,
+                    set -> SalesTemplate.of(
+                            set.process(), set.version(), set.rules().salesClosure()))
             .command(ConfirmContract.class)
             .command(NoteArchive.class)
             .command(HoldReview.class, SALES_MANAGER, DELIVERY_MANAGER)

@@ -42,9 +42,11 @@ class StrategicDealsTest {
     @DisplayName("R-177, domain 3.5: the end of a strategic deal opens the closure of its sales project, won, lost or"
             + " withdrawn")
     void opens_the_closure_of_the_sales_project() {
-        assertThat(strategic(WON)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WON, ID)));
-        assertThat(strategic(LOST)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.LOST, null)));
-        assertThat(strategic(WITHDRAWN)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WITHDRAWN, null)));
+        assertThat(strategic(WON)).isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WON, ID, null, null)));
+        assertThat(strategic(LOST))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.LOST, null, null, null)));
+        assertThat(strategic(WITHDRAWN))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WITHDRAWN, null, null, null)));
     }
 
     @Test
@@ -54,6 +56,17 @@ class StrategicDealsTest {
             assertThat(react(automation, "\"standard\"")).isEmpty();
             assertThat(react(automation, "null")).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("R-188: where a deal tells its version, its process says whether there is a sales project to close")
+    void a_deal_of_any_process_may_have_a_sales_project() {
+        assertThat(react(LOST, "\"north\", \"templateVersion\": 4"))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.LOST, null, "north", 4)));
+        assertThat(react(WON, "\"strategic\", \"templateVersion\": 2"))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WON, ID, "strategic", 2)));
+        assertThat(react(WON, "\"standard\", \"templateVersion\": 2")).isEmpty();
+        assertThat(react(WON, "\"standard\", \"templateVersion\": 3")).isPresent();
     }
 
     @Test
@@ -72,7 +85,7 @@ class StrategicDealsTest {
     void the_contract_first() {
         var extend = (ExtendClosure) react(DEAL, "null").orElseThrow().command();
         assertThat(react(DEAL, "null")).isEqualTo(command(ID, new ExtendClosure()));
-        var open = after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT));
+        var open = after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT, null, null));
         assertThat(open.when(extend).decision().events()).hasSize(1);
         after(open, extend).when(extend).thenNothing();
         assertThat(DEAL.settledBy()).as("else the contract's closure will say").containsExactly(UNKNOWN_TARGET);
@@ -84,7 +97,7 @@ class StrategicDealsTest {
     void the_deal_first() {
         var confirm = (ConfirmContract) react(CONTRACT, "null").orElseThrow().command();
         assertThat(react(CONTRACT, "null")).isEqualTo(command(OPPORTUNITY, new ConfirmContract(ID)));
-        var won = NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.WON, ID))
+        var won = NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.WON, ID, null, null))
                 .decision()
                 .events()
                 .getFirst());
@@ -101,7 +114,7 @@ class StrategicDealsTest {
     void a_contract_of_no_strategic_deal() {
         var confirm = new ConfirmContract(ID);
         NO_DEAL.when(confirm).thenUnknown();
-        NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
+        NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null, null, null))
                         .decision()
                         .events()
                         .getFirst())
@@ -114,7 +127,7 @@ class StrategicDealsTest {
 
     @Test
     void a_project_that_was_closed_without_it_is_parked() {
-        after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT))
+        after(NO_CONTRACT, new OpenClosure(OPPORTUNITY, ACCOUNT, null, null))
                 .given(new ProjectClosed(ID, OPPORTUNITY, ACCOUNT, LocalDate.parse("2026-03-01")))
                 .when(new ExtendClosure())
                 .thenRefused(PROJECT_CLOSED);
@@ -136,7 +149,7 @@ class StrategicDealsTest {
         assertThat(contracts.reaction().to(ofContract, ofContract.as(contracts.data())))
                 .isPresent();
         NO_DEAL.when(new NoteArchive()).thenUnknown();
-        var lost = NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null))
+        var lost = NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null, null, null))
                 .decision()
                 .events()
                 .getFirst();

@@ -7,12 +7,18 @@ import io.milepost.delivery.handover.Handover;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.handover.HandoverCatalogue;
 import io.milepost.delivery.inbound.contract.ContractSigned;
+import io.milepost.delivery.kernel.Rules;
+import io.milepost.delivery.kernel.Rules.Items;
+import io.milepost.delivery.ruleset.RuleSet;
+import io.milepost.delivery.ruleset.RuleSetCatalogue;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,51 @@ class WhenContractSignedThenInitiateHandoverTest {
     void initiates_the_handover() {
         initiates("QUOTATION", false);
         initiates("A_BASIS_OF_LATER", false);
+    }
+
+    @Test
+    @DisplayName("R-143, R-188: due after as many days as the sales process of the deal says, where that is known here")
+    void is_due_when_the_process_says() {
+        var event = ProducerSamples.event("contract", AUTOMATION.type(), """
+                {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "value": {"amount": "4514.00", "currency": "USD"},
+                 "signedOn": "2026-03-01", "basis": "QUOTATION", "template": "north", "templateVersion": 4}
+                """.formatted(OPPORTUNITY, ACCOUNT));
+        var initiate = (InitiateHandover) AUTOMATION
+                .reaction()
+                .to(event, event.as(ContractSigned.class))
+                .orElseThrow()
+                .command();
+        var id = RuleSetCatalogue.idOf("north", 4);
+        assertThat(HandoverCatalogue.HANDOVER
+                        .command(InitiateHandover.class)
+                        .reads()
+                        .getFirst()
+                        .id()
+                        .apply(null, initiate))
+                .isEqualTo(id);
+        assertThat(dueOn(NOTHING.when(initiate))).isEqualTo(LocalDate.parse("2026-03-15"));
+        assertThat(dueOn(NOTHING.when(initiate).reading(deadline(20)))).isEqualTo(LocalDate.parse("2026-03-21"));
+    }
+
+    /** As the catalogue makes it of the rules. */
+    private static Record deadline(int days) {
+        var rules = new Rules(days, new Items(List.of(), List.of()), null);
+        var read = HandoverCatalogue.HANDOVER
+                .command(InitiateHandover.class)
+                .reads()
+                .getFirst();
+        return made(read, new RuleSet("north", 4, rules));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <O> Record made(Read<?, O, ?> read, Object other) {
+        return read.as().apply((O) other);
+    }
+
+    private static LocalDate dueOn(Scenario.Attempt<Handover, Handover.Command, Handover.Event> attempt) {
+        var initiated = (HandoverInitiated) attempt.decision().events().getFirst();
+        assertThat(initiated.template()).isEqualTo("north");
+        return initiated.dueOn();
     }
 
     @Test
@@ -69,7 +120,7 @@ class WhenContractSignedThenInitiateHandoverTest {
 
     private static HandoverInitiated initiated(boolean migrated) {
         var due = LocalDate.parse("2026-03-15");
-        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, due, migrated);
+        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, due, migrated, null, null);
     }
 
     private static Reaction.Command reaction(String basis) {

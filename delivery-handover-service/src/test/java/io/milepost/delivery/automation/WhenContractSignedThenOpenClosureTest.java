@@ -25,7 +25,7 @@ class WhenContractSignedThenOpenClosureTest {
     @DisplayName("R-184: the signed contract opens its closure under its own id, whatever it rests on")
     void opens_the_closure_of_the_contract() {
         assertThat(reaction().target()).isEqualTo(ProducerSamples.SUBJECT);
-        assertThat(reaction().command()).isEqualTo(new OpenClosure(OPPORTUNITY, ACCOUNT));
+        assertThat(reaction().command()).isEqualTo(new OpenClosure(OPPORTUNITY, ACCOUNT, null, null));
     }
 
     @Test

@@ -44,7 +44,7 @@ class WhenFactArrivesThenCompleteItemTest {
     void every_item_has_its_fact() {
         assertThat(AUTOMATIONS.keySet()).containsExactlyInAnyOrderElementsOf(ClosureTemplate.STANDARD.items());
         var closure = NOTHING;
-        var opened = closure.when(new OpenClosure(ANY, ANY))
+        var opened = closure.when(new OpenClosure(ANY, ANY, null, null))
                 .to(CONTRACT)
                 .decision()
                 .events()

@@ -38,7 +38,7 @@ class ClosureRefusalTest {
         var usd = Money.of("10.00", "USD");
         var below = Money.of("-0.01", "USD");
         var eur = Money.of("10.00", "EUR");
-        var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY)), new ExtendClosure());
+        var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY, null, null)), new ExtendClosure());
         strategic.when(new SubmitSummaryReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
         strategic.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
         strategic.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");
@@ -50,7 +50,7 @@ class ClosureRefusalTest {
         strategic.when(new EvaluateFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
         strategic.when(new EvaluateQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         strategic.when(new WaiveItem(ARCHIVE, "in a hurry")).thenRefused(ITEM_NOT_WAIVABLE, "/item");
-        after(NOTHING, new OpenClosure(ANY, ANY))
+        after(NOTHING, new OpenClosure(ANY, ANY, null, null))
                 .when(new EvaluateQuality("nobody asked"))
                 .thenRefused(ITEM_NOT_ON_CHECKLIST);
     }
@@ -59,8 +59,8 @@ class ClosureRefusalTest {
     @DisplayName("R-184, G21: nothing is closed, waived or reopened out of order")
     void nothing_out_of_order() {
         NOTHING.when(new CloseProject()).thenUnknown();
-        var open = after(NOTHING, new OpenClosure(ANY, ANY));
-        open.when(new OpenClosure(ANY, ANY)).thenTaken();
+        var open = after(NOTHING, new OpenClosure(ANY, ANY, null, null));
+        open.when(new OpenClosure(ANY, ANY, null, null)).thenTaken();
         open.when(new WaiveItem(FULL_COLLECTION, " ")).thenRefused(REASON_MISSING, "/reason");
         var waived = after(open, new WaiveItem(FULL_COLLECTION, "carried over"));
         waived.when(new WaiveItem(FULL_COLLECTION, "another reason")).thenRefused(ITEM_ALREADY_WAIVED);

@@ -40,7 +40,7 @@ class ClosureTest {
     @DisplayName("Decision 43: opened once, with the checklist of the standard template")
     void is_opened_once_with_the_checklist_of_its_template() {
         NOTHING.when(new CloseProject()).thenUnknown();
-        NOTHING.when(new OpenClosure(OPPORTUNITY, ACCOUNT))
+        NOTHING.when(new OpenClosure(OPPORTUNITY, ACCOUNT, null, null))
                 .then(new ClosureOpened(
                         CONTRACT,
                         OPPORTUNITY,
@@ -50,7 +50,7 @@ class ClosureTest {
                         1,
                         List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, FULL_COLLECTION, ARCHIVE),
                         List.of(FULL_COLLECTION)))
-                .when(new OpenClosure(OPPORTUNITY, ACCOUNT))
+                .when(new OpenClosure(OPPORTUNITY, ACCOUNT, null, null))
                 .thenTaken();
     }
 

@@ -45,6 +45,38 @@ class StrategicClosureTest {
     private static final Scenario<Closure, Command, Event> STRATEGIC = STANDARD.given(ADDED);
 
     @Test
+    @DisplayName("R-184, R-188: has the items that the sales process of its deal says, and nothing is added to them")
+    void has_the_items_of_its_process() {
+        var template = new ClosureTemplate("north", 4, List.of(SETTLEMENT, LESSONS), List.of(LESSONS));
+        var opened = new ClosureOpened(
+                ID,
+                OPPORTUNITY,
+                ACCOUNT,
+                ClosureKind.DELIVERY_PROJECT,
+                "north",
+                4,
+                List.of(SETTLEMENT, LESSONS),
+                List.of(LESSONS));
+        var closure = Scenario.of(ClosureCatalogue.CLOSURE)
+                .when(new OpenClosure(OPPORTUNITY, ACCOUNT, "north", 4))
+                .reading(template)
+                .then(opened);
+        closure.when(EXTEND).thenNothing();
+        closure.when(new CompleteItem(HANDOVER)).thenRefused(No.ITEM_NOT_ON_CHECKLIST, "/item");
+        Scenario.of(ClosureCatalogue.CLOSURE)
+                .when(new OpenClosure(OPPORTUNITY, ACCOUNT, "north", 4))
+                .then(new ClosureOpened(
+                        ID,
+                        OPPORTUNITY,
+                        ACCOUNT,
+                        ClosureKind.DELIVERY_PROJECT,
+                        "standard",
+                        1,
+                        ClosureTemplate.STANDARD.items(),
+                        ClosureTemplate.STANDARD.waivable()));
+    }
+
+    @Test
     void has_all_items_once() {
         STANDARD.when(EXTEND).then(ADDED).when(EXTEND).thenNothing();
         assertThat(view(STANDARD).open()).hasSize(4);

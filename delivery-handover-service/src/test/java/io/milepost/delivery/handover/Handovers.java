@@ -31,11 +31,11 @@ final class Handovers {
     }
 
     static InitiateHandover initiate(LocalDate dueOn, boolean migrated) {
-        return new InitiateHandover(OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated);
+        return new InitiateHandover(OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated, null, null, null);
     }
 
     static HandoverInitiated initiated(LocalDate dueOn, boolean migrated) {
-        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated);
+        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated, null, null);
     }
 
     static EntrustmentLetterIssued letter(String to) {

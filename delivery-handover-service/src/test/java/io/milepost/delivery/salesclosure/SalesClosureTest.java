@@ -46,11 +46,26 @@ class SalesClosureTest {
     @Test
     @DisplayName("R-177: is opened once, however the deal ended")
     void is_opened_once() {
-        NOTHING.when(new OpenSalesClosure(Outcome.WON, CONTRACT))
+        NOTHING.when(new OpenSalesClosure(Outcome.WON, CONTRACT, null, null))
                 .then(opened(Outcome.WON, CONTRACT))
-                .when(new OpenSalesClosure(Outcome.WON, CONTRACT))
+                .when(new OpenSalesClosure(Outcome.WON, CONTRACT, null, null))
                 .thenTaken();
         NOTHING.when(new CloseSalesProject()).thenUnknown();
+    }
+
+    @Test
+    @DisplayName(
+            "R-188: is opened with the items that the sales process of the deal says, and not where that has no sales project")
+    void has_the_items_of_its_process() {
+        var open = new OpenSalesClosure(Outcome.LOST, null, "north", 4);
+        var template = new SalesTemplate("north", 4, List.of(LESSONS, PROJECT_REVIEW), List.of(PROJECT_REVIEW));
+        NOTHING.when(open)
+                .reading(template)
+                .then(new SalesClosureOpened(
+                        ID, Outcome.LOST, null, "north", 4, List.of(LESSONS, PROJECT_REVIEW), List.of(PROJECT_REVIEW)));
+        NOTHING.when(open).reading(SalesTemplate.of("north", 4, null)).thenNothing();
+        NOTHING.when(open).thenRefused(PROCESS_UNKNOWN);
+        NOTHING.when(new OpenSalesClosure(Outcome.LOST, null, "strategic", 2)).then(opened(Outcome.LOST, null));
     }
 
     @Test

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template see {@link OpportunityWon}
  */
-public record OpportunityClosed(@Nullable String template) {}
+public record OpportunityClosed(
+        @Nullable String template, @Nullable Integer templateVersion) {}

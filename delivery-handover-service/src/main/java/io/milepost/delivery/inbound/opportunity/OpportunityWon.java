@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template of the deal, as text; absent where the producer said nothing, which is the standard one
  */
-public record OpportunityWon(UUID contractId, @Nullable String template) {}
+public record OpportunityWon(
+        UUID contractId,
+        @Nullable String template,
+        @Nullable Integer templateVersion) {}

@@ -1,0 +1,42 @@
+package io.milepost.delivery.kernel;
+
+import io.milepost.delivery.kernel.Rules.Items;
+import io.milepost.platform.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What holds where no sales process is known here (yet), as {@code standard-rules.json} has it.
+ *
+ * @param strategicClosure what the delivery of a strategic deal needs besides, whose contract did not name its process
+ * @param withoutSalesProject versions that the product comes with and that ask for no sales project
+ */
+public record StandardRules(
+        int handoverDays,
+        Items closure,
+        Items strategicClosure,
+        Items salesClosure,
+        List<Published> withoutSalesProject) {
+    public static final StandardRules RULES = read();
+
+    /** A published version of a sales process. */
+    public record Published(String process, int version) {}
+
+    public StandardRules {
+        withoutSalesProject = List.copyOf(withoutSalesProject);
+    }
+
+    public boolean asksForSalesProject(String process, int version) {
+        return !withoutSalesProject.contains(new Published(process, version));
+    }
+
+    private static StandardRules read() {
+        try (var file = StandardRules.class.getResourceAsStream("/standard-rules.json")) {
+            return Json.mapper().readValue(Objects.requireNonNull(file).readAllBytes(), StandardRules.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
