@@ -25,8 +25,22 @@ public final class OpportunityFacts {
 
     private OpportunityFacts() {}
 
-    /** {@link #IDENTIFIED}: whose it is and what it may bring, if anybody has said so. */
-    public record Identified(String owner, @Nullable Money expectedValue) {}
+    /**
+     * {@link #IDENTIFIED}: whose it is and what it may bring, if anybody has said so.
+     *
+     * @param stages those of its sales process; absent where it is one that the product comes with
+     */
+    public record Identified(
+            String owner,
+            @Nullable Money expectedValue,
+            @Nullable List<Stage> stages) {
+        public Identified {
+            stages = stages == null ? null : List.copyOf(stages);
+        }
+
+        /** Of a stage its place only. */
+        public record Stage(int number) {}
+    }
 
     /** {@link #VALUE_UPDATED}. */
     public record ValueUpdated(Money expectedValue) {}

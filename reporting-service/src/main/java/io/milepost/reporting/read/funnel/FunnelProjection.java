@@ -81,7 +81,9 @@ public final class FunnelProjection implements Projection<Deal> {
         LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
         if (event.type().equals(IDENTIFIED)) {
             var identified = event.as(OpportunityFacts.Identified.class);
-            return Deal.identified(identified.owner(), identified.expectedValue(), day);
+            var stages = identified.stages();
+            return Deal.identified(
+                    identified.owner(), identified.expectedValue(), stages == null ? null : stages.size(), day);
         }
         Deal deal = known(before, event);
         return switch (event.type()) {
@@ -116,9 +118,9 @@ public final class FunnelProjection implements Projection<Deal> {
                                 event.as(OpportunityFacts.StageMoved.class).to()),
                         day);
             // The last stage succeeds by the signature, which follows and states its own day.
-            case STAGE_SUCCEEDED -> deal.salesStage().lastEntered() ? deal : deal.known(day);
+            case STAGE_SUCCEEDED -> deal.isLastEntered() ? deal : deal.known(day);
             case WIN_PROBABILITY_CHANGED ->
-                deal.salesStage().lastEntered()
+                deal.isLastEntered()
                         ? deal
                         : deal.likely(
                                 event.as(OpportunityFacts.WinProbability.class).probability(), day);

@@ -3,11 +3,12 @@ package io.milepost.reporting.read.funnel;
 /**
  * The sales stage in which a deal stands (R-046).
  *
- * @param number 1 to 8
+ * @param number from 1
  * @param entered whether its milestones have proven it (R-047); else the deal stands in it nominally
  */
 public record SalesStage(int number, boolean entered) {
-    public static final int LAST = 8;
+    /** How many stages those sales processes have that the product comes with; a report tells at least so many. */
+    public static final int USUAL = 8;
 
     static final SalesStage FIRST = nominal(1);
 
@@ -22,11 +23,6 @@ public record SalesStage(int number, boolean entered) {
     /** The last stage that was proven to be entered, 0 before the first; after a regress the later ones are to be proven anew (decision 11). */
     public int proven() {
         return entered ? number : number - 1;
-    }
-
-    /** Whether only the signature is missing. */
-    public boolean lastEntered() {
-        return entered && number == LAST;
     }
 
     /** In a path: {@code E3} truly entered, {@code N3} nominal. */

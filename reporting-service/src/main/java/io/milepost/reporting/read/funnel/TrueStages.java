@@ -6,8 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The funnel's groups by the last sales stage that was proven to be entered, {@code S0} to {@code S8} (R-190, decision 11).
- * All of them are told, also those that are empty.
+ * The funnel's groups by the last sales stage that was proven to be entered, {@code S0} to that of the longest sales process (R-190, decision 11).
+ * Of those that the product comes with all are told, also those that are empty.
  */
 final class TrueStages {
     private TrueStages() {}
@@ -19,7 +19,11 @@ final class TrueStages {
     /** Beside the measures, {@code nominal}: the open deals that were moved into the stage without having entered it, which are counted in the group before. */
     static void write(ObjectNode body, List<Entry> entries, @Nullable String currency) {
         ArrayNode groups = body.putArray("groups");
-        for (int number = 0; number <= SalesStage.LAST; number++) {
+        int last = entries.stream()
+                .mapToInt(entry -> entry.bucket().salesStage().number())
+                .max()
+                .orElse(0);
+        for (int number = 0; number <= Math.max(SalesStage.USUAL, last); number++) {
             int stage = number;
             var group = groups.addObject().put("key", key(stage));
             Figures.of(entries.stream()

@@ -1,7 +1,6 @@
 package io.milepost.reporting.read.stages;
 
 import io.milepost.reporting.read.cells.PathName;
-import io.milepost.reporting.read.funnel.SalesStage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ enum Counted {
                 .mapToInt(Stay::stage)
                 .max()
                 .orElse(0);
-        for (int stage = 1; stage <= SalesStage.LAST; stage++) {
+        for (int stage = 1; stage <= walk.deal().lastStage(); stage++) {
             if (walk.won() || stage <= furthest) {
                 paths.add(REACHED.path(stage));
             }

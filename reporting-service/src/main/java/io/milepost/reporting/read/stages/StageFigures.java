@@ -30,9 +30,10 @@ final class StageFigures {
         this.asked = asked;
     }
 
-    /** {@code stages[]}, all eight in order. */
+    /** {@code stages[]}, all in order: as many as usual, and more where some deal has more. */
     static void write(List<Booked> booked, PeriodQuery<?> asked, ObjectNode json) {
-        var stages = IntStream.rangeClosed(1, SalesStage.LAST)
+        int last = booked.stream().mapToInt(StageFigures::stageOf).max().orElse(0);
+        var stages = IntStream.rangeClosed(1, Math.max(SalesStage.USUAL, last))
                 .mapToObj(stage -> new StageFigures(stage, asked))
                 .toList();
         for (Booked one : booked) {
@@ -41,6 +42,10 @@ final class StageFigures {
         }
         ArrayNode array = json.putArray("stages");
         stages.forEach(figures -> figures.write(array.addObject()));
+    }
+
+    private static int stageOf(Booked one) {
+        return Integer.parseInt(one.path().split("/", 4)[1]);
     }
 
     private void add(Booked one, Counted counted, String[] names) {

@@ -55,7 +55,7 @@ public final class StagesProjection implements Projection<Walk> {
             return new Walk(funnel.apply(null, event), List.of(), List.of());
         }
         var deal = funnel.apply(before.deal(), event);
-        boolean atSignature = before.deal().salesStage().lastEntered();
+        boolean atSignature = before.deal().isLastEntered();
         Walk walk = before.to(deal);
         return switch (event.type()) {
             case STAGE_SUCCEEDED -> atSignature ? walk : walk.succeeded();

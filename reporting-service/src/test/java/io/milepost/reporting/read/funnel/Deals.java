@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Events of opportunities as they come off the topic. */
 public final class Deals {
@@ -20,6 +22,20 @@ public final class Deals {
                 deal,
                 on,
                 "{\"owner\":\"%s\",\"expectedValue\":%s,\"product\":\"P\"}".formatted(owner, money(value, currency)));
+    }
+
+    /** Under a sales process of so many stages. */
+    public static Inbound identifiedWithStages(
+            UUID deal, String owner, String value, String currency, int stages, LocalDate on) {
+        var numbers = IntStream.rangeClosed(1, stages)
+                .mapToObj("{\"number\":%d,\"name\":\"a stage\"}"::formatted)
+                .collect(Collectors.joining(","));
+        return event(
+                "opportunity.identified.v1",
+                deal,
+                on,
+                "{\"owner\":\"%s\",\"expectedValue\":%s,\"stages\":[%s]}"
+                        .formatted(owner, money(value, currency), numbers));
     }
 
     public static Inbound identifiedWithoutValue(UUID deal, String owner, LocalDate on) {

@@ -104,6 +104,28 @@ class TrueStagesTest {
     }
 
     @Test
+    @DisplayName(
+            "R-188, R-190: a deal under a process with more stages counts in them, one with fewer is won in its last")
+    void a_process_may_have_any_number_of_stages() {
+        after(
+                Deals.identifiedWithStages(deal, "smith", "100.00", "USD", 10, MONDAY),
+                Deals.stageEntered(deal, 10, MONDAY, MONDAY),
+                Deals.identifiedWithStages(other, "smith", "100.00", "USD", 3, MONDAY),
+                Deals.likely(other, 0, 60, MONDAY),
+                Deals.stageEntered(other, 3, MONDAY, MONDAY),
+                Deals.stageSucceeded(other, 3, FRIDAY),
+                Deals.likely(other, 60, 100, FRIDAY),
+                Deals.won(other, "120.00", "USD", FRIDAY, TUESDAY));
+        assertThat(groups(FRIDAY)).hasSize(11);
+        assertThat(told(MONDAY, "open")).isEqualTo("S3:1 S10:1");
+        assertThat(weighted(MONDAY)).isEqualTo("60.00");
+        assertThat(told(TUESDAY, "won"))
+                .as("on the day of the signature, not on that of the last stage")
+                .isEqualTo("S3:1");
+        assertThat(weighted(TUESDAY)).isEqualTo("0.00");
+    }
+
+    @Test
     @DisplayName("An authorised deal counts as qualified, and an event that nobody has heard of as nothing")
     void an_authorised_deal_counts_as_qualified() {
         after(

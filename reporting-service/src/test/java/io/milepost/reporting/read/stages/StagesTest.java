@@ -30,6 +30,22 @@ class StagesTest {
     private final InMemoryCells<Walk> cells = new InMemoryCells<>(new Random(0));
 
     @Test
+    @DisplayName("R-188: a deal that is won has reached as many stages as its process has, however many these are")
+    void a_deal_reaches_the_stages_of_its_process() {
+        after(
+                Deals.identifiedWithStages(deal, "smith", "100.00", "USD", 3, MONDAY),
+                Deals.stageEntered(deal, 1, MONDAY, MONDAY),
+                Deals.won(deal, "100.00", "USD", TUESDAY, TUESDAY),
+                Deals.identifiedWithStages(other, "smith", "100.00", "USD", 10, MONDAY),
+                Deals.stageEntered(other, 10, MONDAY, MONDAY),
+                Deals.stageSucceeded(other, 10, TUESDAY),
+                Deals.won(other, "100.00", "USD", TUESDAY, TUESDAY));
+        assertThat(stage(3, null, FRIDAY, FRIDAY).get("skipped").asLong()).isEqualTo(2);
+        assertThat(stage(4, null, FRIDAY, FRIDAY).get("reached").asLong()).isEqualTo(1);
+        assertThat(stage(10, null, FRIDAY, FRIDAY).get("succeeded").asLong()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("R-193: a deal ages in its true stage from the day it entered it to the day it left it for another")
     void a_deal_ages_in_its_true_stage() {
         after(
