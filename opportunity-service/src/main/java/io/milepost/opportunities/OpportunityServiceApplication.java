@@ -6,17 +6,22 @@ import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
 import io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity;
 import io.milepost.opportunities.automation.WhenFactArrivesThenReachMilestone;
+import io.milepost.opportunities.automation.WhenKickoffCompletedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity;
 import io.milepost.opportunities.automation.WhenOpportunityEndsThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenOpportunityQualifiedThenProposeSalesProject;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
+import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
@@ -33,7 +38,7 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class OpportunityServiceApplication {
     private static final Service SERVICE = Service.of("opportunity")
-            .decides(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION)
+            .decides(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION)
             .reacts(
                     WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
                     WhenContractSignedThenWinOpportunity.AUTOMATION,
@@ -44,12 +49,16 @@ public class OpportunityServiceApplication {
                     WhenOpportunityEndsThenCloseSalesProject.LOST,
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
+                    WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
+                    WhenSalesProjectEndsThenEndWeeklyReporting.TERMINATED,
+                    WhenSalesProjectEndsThenEndWeeklyReporting.CLOSING,
+                    WhenSalesProjectEndsThenEndWeeklyReporting.CLOSED,
                     WhenQuotationAcceptedThenAgreeTerms.AUTOMATION,
                     WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY)
+            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED)
             .seeds(SalesProcessCatalogue.seeds());
 
     @Bean

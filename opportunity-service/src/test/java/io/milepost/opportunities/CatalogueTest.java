@@ -3,8 +3,12 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
@@ -68,12 +72,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, AUDIT_RECORD);
+            List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION, AUDIT_RECORD);
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))
@@ -217,6 +222,18 @@ class CatalogueTest {
     }
 
     @Test
+    void laws_of_the_weekly_reporting() {
+        var fridays = Stream.iterate(LocalDate.parse("2026-03-06"), day -> day.plusWeeks(1));
+        Laws.of(WEEKLY_REPORTING)
+                .suggesting("week", fridays.limit(4).toArray())
+                .suggesting("owner", "kim")
+                .suggesting("progress", "alpha", "beta")
+                .waits(REPORT_DUE, REPORT_MISSED)
+                .terminal("ENDED")
+                .check();
+    }
+
+    @Test
     void laws_of_the_quotation() {
         var line = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("2.5"));
         var beyond = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("40"));
@@ -231,6 +248,7 @@ class CatalogueTest {
                 .suggesting("payments", List.of(), List.of(payment))
                 .suggesting("validUntil", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-04-20"))
                 .suggesting("replaces", new UUID(1, 1))
+                .waits(QUOTATION_EXPIRY)
                 .terminal("ACCEPTED", "REJECTED", "SUPERSEDED")
                 .check();
     }

@@ -14,6 +14,7 @@ import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,7 +52,7 @@ class OpportunityServiceIT {
         service = RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+                List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION));
     }
 
     @AfterAll
@@ -160,13 +161,8 @@ class OpportunityServiceIT {
         var quotation = UUID.fromString(drafted.path("id").asString());
         service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));
 
-        await().until(() -> service.client()
-                .read("quotations", quotation)
-                .path("status")
-                .asString()
-                .equals("EXPIRED"));
-        assertThat(service.client().read("quotations", valid).path("status").asString())
-                .isEqualTo("ISSUED");
+        await().until(() -> status("quotations", quotation).equals("EXPIRED"));
+        assertThat(status("quotations", valid)).isEqualTo("ISSUED");
         assertThat(service.client()
                         .get("/v1/quotations/" + quotation + "/history")
                         .text())
@@ -197,6 +193,7 @@ class OpportunityServiceIT {
         client.accept(deal, APPOINT);
         client.accept(deal, new HoldKickoff(null, List.of("member PD"), "file 9"));
         assertThat(client.get("/v1/sales-projects/" + standard).status()).isEqualTo(404);
+        await().until(() -> client.get("/v1/weekly-reportings/" + deal).status() == 200);
 
         publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(deal));
         await().until(() -> project(deal).equals("CLOSING"));
@@ -208,6 +205,7 @@ class OpportunityServiceIT {
         await().until(() -> project(deal).equals("CLOSED"));
         assertThat(client.read("sales-projects", deal).path("closingCause").asString())
                 .isEqualTo("WON");
+        await().until(() -> status("weekly-reportings", deal).equals("ENDED"));
     }
 
     @Test
@@ -239,8 +237,7 @@ class OpportunityServiceIT {
 
         var second = client.create(replacing(first, quote(deal, FAR)));
         client.accept(second, new IssueQuotation());
-        await().until(() ->
-                client.read("quotations", first).path("status").asString().equals("SUPERSEDED"));
+        await().until(() -> status("quotations", first).equals("SUPERSEDED"));
         StageProofs.stateCriteria(7, client, deal);
         client.accept(second, new AcceptQuotation(null));
         await().until(() -> standing(deal).equals("7 SUCCEEDED"));
@@ -267,10 +264,11 @@ class OpportunityServiceIT {
     }
 
     private static String project(UUID opportunity) {
-        return service.client()
-                .read("sales-projects", opportunity)
-                .path("status")
-                .asString();
+        return status("sales-projects", opportunity);
+    }
+
+    private static String status(String plural, UUID id) {
+        return service.client().read(plural, id).path("status").asString();
     }
 
     private static String standing(UUID opportunity) {

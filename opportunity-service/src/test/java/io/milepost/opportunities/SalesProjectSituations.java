@@ -20,9 +20,11 @@ import io.milepost.opportunities.salesproject.SalesProject.TerminateSalesProject
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.weeklyreporting.WeeklyReporting.SubmitReport;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +68,17 @@ final class SalesProjectSituations {
                 .accepted(
                         TerminateSalesProject.class,
                         client -> new Situation(proposed(client), new TerminateSalesProject("no capacity")))
+                .accepted(SubmitReport.class, client -> {
+                    var project = reporting(client);
+                    var week = client.read("weekly-reportings", project)
+                            .path("nextDueOn")
+                            .asString();
+                    return new Situation(project, new SubmitReport(LocalDate.parse(week), "two presses shown", null));
+                })
+                .refused(
+                        "REPORT_NOT_OWED",
+                        client -> new Situation(
+                                reporting(client), new SubmitReport(LocalDate.parse("2020-01-03"), "nothing", null)))
                 .refused("ATI_NOT_APPROVED", client -> new Situation(prepared(client), APPOINT))
                 .refused("PREPARATION_INCOMPLETE", client -> new Situation(proposed(client), new CompletePreparation()))
                 .refused(
@@ -127,6 +140,15 @@ final class SalesProjectSituations {
         client.accept(project, APPROVE);
         await().until(() ->
                 client.read("opportunities", project).path("status").asString().equals("AUTHORIZED"));
+        return project;
+    }
+
+    /** Kicked off, so that it owes weekly reports. */
+    private static UUID reporting(SuiteClient client) {
+        var project = authorized(client);
+        client.accept(project, APPOINT);
+        client.accept(project, new HoldKickoff(null, List.of("kim"), "file 9"));
+        await().until(() -> client.get("/v1/weekly-reportings/" + project).status() == 200);
         return project;
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.platform.timer;
 import io.milepost.platform.value.SiteCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,11 @@ public record DueDate(
 
     public DueDate part(String name) {
         return new DueDate(when, name, owner, site, command);
+    }
+
+    /** When it is due where this is the zone, and no site has working days of its own. */
+    public Instant in(ZoneId zone) {
+        return instant(Sites.in(zone));
     }
 
     /** In whole milliseconds of the years 0 to 9999, so that times sort as their texts do. */

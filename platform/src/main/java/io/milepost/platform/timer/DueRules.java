@@ -7,13 +7,16 @@ import io.milepost.platform.command.EventUnreadableException;
 import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the service's rules say of an entity: a function of its events alone, so that every instance and every rebuild says the same. */
@@ -74,6 +77,32 @@ final class DueRules {
             after(due, entity, history).values().forEach(date -> waiting.put(date.id(), date));
         }
         return waiting;
+    }
+
+    /** The same date, or the last one of its series that has passed by now where that alone counts; under one id, since one of them is fired. */
+    Waiting at(Instant now, Waiting waiting, List<StoredEvent> history) {
+        return of(waiting.aggregate()).stream()
+                .filter(due -> due.overtaken() != null && due.kind().equals(waiting.kind()))
+                .findFirst()
+                .map(due -> at(now, due, waiting, history))
+                .orElse(waiting);
+    }
+
+    private <S> Waiting at(Instant now, Due<S> due, Waiting waiting, List<StoredEvent> history) {
+        var recurring = Objects.requireNonNull(due.overtaken());
+        @Nullable S state = null;
+        for (var event : history) {
+            state = Fold.next(state, due.catalogue(), codec, waiting.entity(), event);
+        }
+        var reached = Objects.requireNonNull(state);
+        var series = recurring.series().apply(reached).orElseThrow();
+        return Stream.iterate(series.every().after(series.next()), series.every()::after)
+                .map(day -> recurring.date().apply(reached, day))
+                .takeWhile(date -> !date.instant(sites).isAfter(now))
+                .reduce(
+                        waiting,
+                        (_, date) -> waiting.movedTo(date.instant(sites), date.command()),
+                        (_, later) -> later);
     }
 
     private List<Due<?>> of(String aggregate) {

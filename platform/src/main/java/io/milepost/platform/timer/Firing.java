@@ -10,6 +10,7 @@ import io.milepost.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the command of a due date, on the very state that waits for it: the entity's events are read first, and the command is
- * good only at their last position. The request id is the due date's, so a repeat is the same request and has no second effect.
+ * good only at their last position. The request id is the due date's, so a repeat is the same request and has no second effect, and
+ * two instances that see another time on their clocks fire one day of a series.
  */
 final class Firing {
     private static final Logger LOG = LoggerFactory.getLogger(Firing.class);
@@ -26,10 +28,12 @@ final class Firing {
     private final DueRules rules;
     private final Entities entities;
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
+    private final Clock clock;
 
-    Firing(DueRules rules, Entities entities, Function<Request, CompletableFuture<Outcome>> dispatch) {
+    Firing(DueRules rules, Entities entities, Function<Request, CompletableFuture<Outcome>> dispatch, Clock clock) {
         this.rules = rules;
         this.entities = entities;
+        this.clock = clock;
         this.dispatch = dispatch;
     }
 
@@ -51,7 +55,9 @@ final class Firing {
                             .get(item.id());
                     return waiting == null
                             ? CompletableFuture.completedFuture(Result.OBSOLETE)
-                            : dispatch.apply(request(waiting, history.getLast().position()))
+                            : dispatch.apply(request(
+                                            rules.at(clock.instant(), waiting, history),
+                                            history.getLast().position()))
                                     .thenApply(outcome -> resultOf(waiting, outcome));
                 });
     }

@@ -30,6 +30,11 @@ record Waiting(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** What is fired in its place, and is the same request. */
+    Waiting movedTo(Instant later, Record instead) {
+        return new Waiting(id, aggregate, entity, kind, later, owner, instead, cause, correlation);
+    }
+
     static String idOf(Instant dueAt, String aggregate, UUID entity, String kind, long position) {
         return "%s/%s/%s/%s/%d".formatted(TIME.format(dueAt), aggregate, entity, kind, position);
     }

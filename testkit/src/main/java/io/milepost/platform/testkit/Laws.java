@@ -3,6 +3,7 @@ package io.milepost.platform.testkit;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.timer.Due;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  *   <li>an entity is seen, with a status, from its first accepted event on;
  *   <li>a terminal status stays;
  *   <li>of several entities one at most holds a value that they claim of each other, and it is found by it;
+ *   <li>what a due rule of {@link #waits} sends when the time has come is accepted, and no longer waited for;
  *   <li>what is accepted of requests with extreme values can be read back, shown and listed, and nothing of it is lost;
  *   <li>and so that none of this is vacuous, every event of the catalogue comes up in some history.
  * </ol>
@@ -38,6 +40,7 @@ public final class Laws<S, C, E> {
     private final Set<Class<?>> repeating;
     private final Set<Class<?>> rare;
     private final List<E> before;
+    private final List<Due<S>> dues;
 
     private Laws(
             Catalogue<S, C, E> catalogue,
@@ -45,45 +48,60 @@ public final class Laws<S, C, E> {
             Set<String> terminal,
             Set<Class<?>> repeating,
             Set<Class<?>> rare,
-            List<E> before) {
+            List<E> before,
+            List<Due<S>> dues) {
         this.catalogue = catalogue;
         this.records = records;
         this.terminal = terminal;
         this.repeating = repeating;
         this.rare = rare;
         this.before = List.copyOf(before);
+        this.dues = List.copyOf(dues);
     }
 
     public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of());
+        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of(), List.of());
     }
 
     /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
     public Laws<S, C, E> suggesting(String field, Object... candidates) {
         return new Laws<>(
-                catalogue, records.suggesting(field, Arrays.asList(candidates)), terminal, repeating, rare, before);
+                catalogue,
+                records.suggesting(field, Arrays.asList(candidates)),
+                terminal,
+                repeating,
+                rare,
+                before,
+                dues);
     }
 
     /** Statuses that nothing leads out of. */
     public Laws<S, C, E> terminal(String... statuses) {
-        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before);
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before, dues);
     }
 
     /** A command that means something new each time, as adding a further line does. */
     public Laws<S, C, E> repeating(Class<? extends Record> command) {
-        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before);
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before, dues);
     }
 
     /** An event that random histories need not meet. */
     public Laws<S, C, E> rare(Class<? extends E> event) {
-        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before);
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before, dues);
     }
 
     /** What has happened before each history begins, as where only a part of the commands is tried. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Laws<S, C, E> after(E... events) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events));
+        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events), dues);
+    }
+
+    /** What its states wait for; a recurring rule would wait for ever for a date whose command is refused. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Laws<S, C, E> waits(Due<S>... rules) {
+        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(rules));
     }
 
     private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
@@ -154,6 +172,7 @@ public final class Laws<S, C, E> {
         try {
             for (int step = 0; step < STEPS; step++) {
                 step(history, history.draw(), met);
+                waiting(history);
             }
             history.require(
                     Objects.equals(history.replayed(), history.state()),
@@ -170,6 +189,13 @@ public final class Laws<S, C, E> {
                                     history.last(),
                                     history.events()),
                     e);
+        }
+    }
+
+    private void waiting(RandomHistory<S, C, E> history) {
+        var state = history.state();
+        if (state != null) {
+            dues.forEach(due -> due.dates().apply(state).forEach(date -> history.settle(due, date)));
         }
     }
 

@@ -7,6 +7,8 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.SelfIdentified;
 import io.milepost.platform.decision.Who;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,13 +74,17 @@ final class RandomHistory<S, C, E> {
 
     /** This command on the present occasion. */
     Asked<S, E> ask(CommandRow<S, E> row, Record command) {
-        var today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        return ask(row, command, now);
+    }
+
+    private Asked<S, E> ask(CommandRow<S, E> row, Record command, Instant at) {
+        var today = at.atOffset(ZoneOffset.UTC).toLocalDate();
         var asked = new Asked<>(
                 row,
                 command,
                 new Occasion(
                         command instanceof SelfIdentified self ? self.entityId() : id,
-                        now,
+                        at,
                         today,
                         new Who("someone", null, true),
                         digests(row, command),
@@ -92,6 +99,25 @@ final class RandomHistory<S, C, E> {
         return asked.row().gate(state != null) == CommandRow.Gate.OPEN
                 ? Optional.of(catalogue.decide(asked.row(), state, asked.command(), asked.occasion()))
                 : Optional.empty();
+    }
+
+    /** Sends what is due at its time, on this very state, and looks whether it is waited for afterwards; the history stays as it is. */
+    void settle(Due<S> due, DueDate date) {
+        var before = Objects.requireNonNull(state);
+        var dueAt = date.in(ZoneOffset.UTC);
+        var asked = ask(catalogue.command(due.command()), date.command(), dueAt.isBefore(now) ? now : dueAt);
+        if (!(catalogue.decide(asked.row(), before, asked.command(), asked.occasion())
+                        instanceof Decision.Accepted<E>(var settling))
+                || settling.isEmpty()) {
+            throw new AssertionError("what is due by %s has no effect".formatted(due.kind()));
+        }
+        var after = before;
+        for (var event : settling) {
+            after = catalogue.decider().evolve().evolve(after, event);
+        }
+        require(
+                !due.dates().apply(after).contains(date),
+                "what was due by %s is still waited for".formatted(due.kind()));
     }
 
     void grow(List<E> more) {

@@ -39,7 +39,7 @@ final class TimedParcels implements AutoCloseable {
     final List<Request> sent = new CopyOnWriteArrayList<>();
 
     TimedParcels(EmbeddedDatabase database, String name, Path folder) {
-        office = ParcelOffice.open(database.uri(), name, folder);
+        office = ParcelOffice.open(database.uri(), name, folder, Round.ROUND);
     }
 
     /** The same rule over another version of the parcel. */
@@ -75,7 +75,7 @@ final class TimedParcels implements AutoCloseable {
         setAsides.count();
         var asides = new DueAsides(
                 new OwnAsides(setAsides, DueAsides.READER, "parcel", clock), rules, office.entities(), store);
-        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling), asides, clock, pace);
+        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling, clock), asides, clock, pace);
         var threads = new VitalThreads();
         var feed = new DueFeed(rules, office.entities(), store, asides);
         var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, threads);

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public final class ParcelOffice implements AutoCloseable {
     private final Commands commands;
     private final Entities entities;
 
-    private ParcelOffice(String uri, String name, Path folder) {
+    private ParcelOffice(String uri, String name, Path folder, Catalogue<?, ?, ?>... more) {
         client = MongoClients.create(uri);
         database = client.getDatabase(name);
         var clock = Clock.systemUTC();
@@ -49,7 +50,8 @@ public final class ParcelOffice implements AutoCloseable {
         var sealer = new Sealer(new PersonKeys(client.getDatabase(name + "_keys"), keyFile, clock), keyFile);
         codec = new EventCodec(sealer);
         entities = new Entities(log, codec);
-        List<Catalogue<?, ?, ?>> catalogues = List.of(ParcelMessages.CATALOGUE);
+        var catalogues = new ArrayList<Catalogue<?, ?, ?>>(List.of(more));
+        catalogues.add(ParcelMessages.CATALOGUE);
         commands = new Commands(
                 catalogues,
                 log,
@@ -61,9 +63,9 @@ public final class ParcelOffice implements AutoCloseable {
                 EntityLimits.DEFAULT);
     }
 
-    /** On the database of this name, with its key file in the folder. */
-    public static ParcelOffice open(String uri, String name, Path folder) {
-        return new ParcelOffice(uri, name, folder);
+    /** On the database of this name, with its key file in the folder; it may decide more than parcels. */
+    public static ParcelOffice open(String uri, String name, Path folder, Catalogue<?, ?, ?>... more) {
+        return new ParcelOffice(uri, name, folder, more);
     }
 
     public MongoDatabase database() {
