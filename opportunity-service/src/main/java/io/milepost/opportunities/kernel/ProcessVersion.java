@@ -17,7 +17,9 @@ public record ProcessVersion(String name, int version, List<Stage> stages, List<
     public ProcessVersion {
         stages = List.copyOf(stages);
         var numbers = stages.stream().map(Stage::number).toList();
-        if (stages.isEmpty() || !numbers.equals(IntStream.rangeClosed(FIRST, stages.size()).boxed().toList())) {
+        if (stages.isEmpty()
+                || !numbers.equals(
+                        IntStream.rangeClosed(FIRST, stages.size()).boxed().toList())) {
             throw new IllegalArgumentException("%s %d has stages %s".formatted(name, version, numbers));
         }
         if (stages.stream().anyMatch(stage -> stage.milestones().isEmpty())) {
