@@ -87,8 +87,16 @@ async function convertedLead(): Promise<{ account: string; opportunity: string }
     const { params, headers } = await by(role);
     return { headers, params: { ...params, path: { id: lead.id } } };
   };
+  const member = `Typed Client ${crypto.randomUUID()}`;
+  told(
+    "member",
+    await leads.POST("/v1/team-members", {
+      ...(await by("sales_manager")),
+      body: { code: member, team: "Clients", region: "Anywhere", from: "2026-01-01" },
+    }),
+  );
   told("register", await leads.POST("/v1/leads/{id}/register", { ...(await at("sales_rep")), body: {} }));
-  told("assign", await leads.POST("/v1/leads/{id}/assign", { ...(await at("sales_manager")), body: { owner: "Typed Client" } }));
+  told("assign", await leads.POST("/v1/leads/{id}/assign", { ...(await at("sales_manager")), body: { owner: member } }));
   told("qualify", await leads.POST("/v1/leads/{id}/qualify", { ...(await at("sales_rep")), body: {} }));
   told(
     "convert",

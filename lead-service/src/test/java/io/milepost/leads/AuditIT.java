@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,7 +36,7 @@ class AuditIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(LeadServiceApplication.class, "lead", List.of(ACCOUNT, LEAD));
+        service = RunningService.start(LeadServiceApplication.class, "lead", List.of(ACCOUNT, TEAM_MEMBER, LEAD));
         client = service.client();
     }
 
@@ -72,7 +73,7 @@ class AuditIT {
             "R-189: so is a lead that the sender may not know of, a member it may not act for, and an item of a batch")
     void for_whom_and_for_what() {
         var lead = registered(client);
-        client.accept(lead, new AssignLead("somebody-else"));
+        client.accept(lead, new AssignLead(LeadSituations.memberOf(client)));
 
         assertThat(client.send(lead, new QualifyLead(), with(Map.of("access", "own", "member", "EVE"), Role.SALES_REP))
                         .status())

@@ -67,7 +67,8 @@ final class LeadSituations {
                 })
                 .accepted(CaptureLead.class, client -> new Situation(null, captured()))
                 .accepted(RegisterLead.class, client -> new Situation(client.create(captured()), new RegisterLead()))
-                .accepted(AssignLead.class, client -> new Situation(registered(client), new AssignLead("kim")))
+                .accepted(
+                        AssignLead.class, client -> new Situation(registered(client), new AssignLead(memberOf(client))))
                 .accepted(QualifyLead.class, client -> new Situation(assigned(client), new QualifyLead()))
                 .accepted(
                         DisqualifyLead.class,
@@ -91,6 +92,7 @@ final class LeadSituations {
                     return new Situation(qualified(client), one);
                 })
                 .refused("LEAD_NOT_REGISTERED", client -> new Situation(client.create(captured()), new QualifyLead()))
+                .refused("OWNER_UNKNOWN", client -> new Situation(registered(client), new AssignLead("nobody's code")))
                 .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ")));
     }
 
@@ -122,7 +124,7 @@ final class LeadSituations {
 
     static UUID assigned(SuiteClient client) {
         var lead = registered(client);
-        client.accept(lead, new AssignLead("kim"));
+        client.accept(lead, new AssignLead(memberOf(client)));
         return lead;
     }
 
@@ -167,6 +169,13 @@ final class LeadSituations {
                 phone,
                 email,
                 "two canary presses");
+    }
+
+    /** The code of somebody who was registered. */
+    static String memberOf(SuiteClient client) {
+        var member = member();
+        client.create(member);
+        return member.code();
     }
 
     private static RegisterTeamMember member() {

@@ -1,5 +1,6 @@
 package io.milepost.cli.demo;
 
+import io.milepost.cli.suite.NameBasedId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,8 @@ import java.util.UUID;
 final class OneDeal {
 
     private static final Map<String, Object> NOTHING = Map.of();
+    private static final String OWNER = "Dana Quay";
+    private static final UUID OWNER_ID = NameBasedId.of("demo", "team-member", OWNER);
     static final Map<String, String> VALUE = Map.of("amount", "120000.00", "currency", "EUR");
 
     private final Services at;
@@ -24,12 +27,33 @@ final class OneDeal {
     }
 
     void tell() {
+        member();
         var account = account();
         var opportunity = lead(account);
         new StageWalk(at, tell, opportunity).untilNegotiation();
         var contract = quotation(opportunity, account);
         contract(contract, opportunity, account);
         new Fulfilment(at, tell, contract, today, mark).untilClosed();
+    }
+
+    /** Every run says the same of the same member, so that the second one finds it registered. */
+    private void member() {
+        tell.chapter("Who sells");
+        tell.create(
+                "a seller is registered in the team directory, unless an earlier run did it",
+                "SALES_MANAGER",
+                Services.of(at.lead(), "team-members"),
+                Map.of(
+                        "id",
+                        OWNER_ID,
+                        "code",
+                        OWNER,
+                        "team",
+                        "Harbour sales",
+                        "region",
+                        "Coast",
+                        "from",
+                        "2026-01-01"));
     }
 
     private UUID account() {
@@ -62,10 +86,7 @@ final class OneDeal {
                         "cranes that can be steered from shore"));
         tell.accepted("it enters the register", "SALES_REP", of(at.lead(), "leads", lead, "register"), NOTHING);
         tell.accepted(
-                "it gets an owner",
-                "SALES_MANAGER",
-                of(at.lead(), "leads", lead, "assign"),
-                Map.of("owner", "Anna Snelling"));
+                "it gets an owner", "SALES_MANAGER", of(at.lead(), "leads", lead, "assign"), Map.of("owner", OWNER));
         tell.accepted("it is qualified", "SALES_REP", of(at.lead(), "leads", lead, "qualify"), NOTHING);
         var converted = tell.accepted(
                 "it is converted, once only",
@@ -101,7 +122,7 @@ final class OneDeal {
                 Map.ofEntries(
                         Map.entry("opportunityId", opportunity),
                         Map.entry("accountId", account),
-                        Map.entry("owner", "Anna Snelling"),
+                        Map.entry("owner", OWNER),
                         Map.entry(
                                 "lines",
                                 List.of(Map.of(

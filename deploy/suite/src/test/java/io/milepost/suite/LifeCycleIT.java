@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LifeCycleIT {
 
     /** Who owns the deal of the demo. */
-    private static final String OWNER = "Anna Snelling";
+    private static final String OWNER = "Dana Quay";
 
     private static final String OPERATOR = "OPERATOR";
 

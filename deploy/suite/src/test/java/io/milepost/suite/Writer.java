@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * One caller's rounds: some leads from capture to conversion, some opportunities with their signed contracts, and what delivery
@@ -20,11 +21,13 @@ import java.util.random.RandomGeneratorFactory;
 final class Writer {
 
     private static final String IMPORTER = "IMPORTER";
+    private static final int OWNERS = 5;
 
     private final Desk desk;
     private final int number;
     private final RandomGenerator random;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final UUID mark = UUID.randomUUID();
     private List<UUID> handovers = List.of();
 
     Writer(Desk desk, int number, long seed) {
@@ -34,6 +37,7 @@ final class Writer {
     }
 
     void writeUntil(AtomicBoolean stopping) {
+        owners();
         for (int round = 0; !stopping.get(); round++) {
             leads("%d-%d".formatted(number, round));
             var contracts = new ArrayList<UUID>();
@@ -44,6 +48,17 @@ final class Writer {
             entrust();
             handovers = List.copyOf(contracts);
         }
+    }
+
+    /** Whoever is to own leads has to be a member first. */
+    private void owners() {
+        var items = IntStream.range(0, OWNERS)
+                .mapToObj(i -> item(
+                        "RegisterTeamMember",
+                        id(),
+                        Map.of("code", owner(i), "team", "Load", "region", "Test", "from", "2026-01-01")))
+                .toList();
+        desk.askAll(Part.LEAD, IMPORTER, items).forEach(Writer::accepted);
     }
 
     /** The second conversion of each lead has to be refused, and one without a need is kept out of the register on record. */
@@ -173,7 +188,11 @@ final class Writer {
     }
 
     private String owner() {
-        return "Owner " + random.nextInt(5);
+        return owner(random.nextInt(OWNERS));
+    }
+
+    private String owner(int of) {
+        return "Owner %d of %s".formatted(of, mark);
     }
 
     private Map<String, String> money() {

@@ -11,7 +11,6 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
-import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +43,7 @@ public sealed interface Lead {
 
     record RegisterLead() implements Command {}
 
-    /** Gives the lead to a team member, the first or another. */
+    /** Gives the lead to a team member, the first or another, by code. */
     record AssignLead(String owner) implements Command {}
 
     record QualifyLead() implements Command {}
@@ -144,6 +143,7 @@ public sealed interface Lead {
         LEAD_DISQUALIFIED(state("the lead is disqualified")),
         LEAD_ALREADY_CONVERTED(state("a lead can be converted only once")),
         DUPLICATE_CONTACT(state("another lead is registered with this contact or company number")),
+        OWNER_UNKNOWN(state("no team member has the code of the owner")),
         OPPORTUNITY_TAKEN(state("another lead was converted into this opportunity")),
         LEAD_INCOMPLETE(rule("a lead needs contact information and a need before it is registered")),
         VALUE_NEGATIVE(rule("an expected value cannot be negative"));
@@ -218,7 +218,7 @@ public sealed interface Lead {
     static Decision<Event> decide(Lead lead, Command command, Occasion occasion) {
         return switch (command) {
             case RegisterLead _ -> Registration.register(lead, occasion);
-            case AssignLead(var owner) -> assign(lead, owner);
+            case AssignLead(var owner) -> Assignment.assign(lead, owner, occasion);
             case QualifyLead _ -> qualify(lead);
             case DisqualifyLead(var reason) -> disqualify(lead, reason);
             case ConvertLead convert -> Conversion.convert(lead, convert, occasion);
@@ -253,22 +253,6 @@ public sealed interface Lead {
         return lead instanceof Qualified
                 ? new Qualified(lead.origin(), lead.registration(), owner)
                 : new Assigned(lead.origin(), lead.registration(), owner);
-    }
-
-    private static Decision<Event> assign(Lead lead, String owner) {
-        return switch (lead) {
-            case Unregistered _ -> refused(LEAD_NOT_REGISTERED);
-            case Registered _ -> assigned(owner, null);
-            case Assigned before -> assigned(owner, before.owner());
-            case Qualified before -> assigned(owner, before.owner());
-            case Disqualified _ -> refused(LEAD_DISQUALIFIED);
-            case Converted _ -> refused(LEAD_ALREADY_CONVERTED);
-        };
-    }
-
-    private static Decision<Event> assigned(String owner, @Nullable String previous) {
-        return check().owner("/owner", owner)
-                .then(() -> Codes.same(owner, previous) ? unchanged() : accepted(new LeadAssigned(owner, previous)));
     }
 
     private static Decision<Event> qualify(Lead lead) {

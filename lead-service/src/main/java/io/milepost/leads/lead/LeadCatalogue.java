@@ -4,6 +4,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.kernel.ContactKey;
+import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
@@ -37,6 +38,7 @@ public final class LeadCatalogue {
                     lead -> registration(lead).map(LeadRegistered::companyRegistration).stream()
                             .toList())
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
+            .claims(AssignLead.class, MemberCode.TAG, (_, _, assign) -> MemberCode.spellings(assign.owner()))
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)

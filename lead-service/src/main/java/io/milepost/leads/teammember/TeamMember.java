@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.leads.kernel.MemberCode;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -15,8 +16,6 @@ import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +100,7 @@ public record TeamMember(String code, List<Posting> postings) {
     static Decision<Event> register(RegisterTeamMember register, Occasion occasion) {
         var posting = new Posting(register.team(), register.region(), register.from(), register.manager());
         return placed(check().text("/code", register.code(), WORD_MISSING), register.code(), posting, occasion)
-                .then(() -> holderOf(register.code(), occasion)
+                .then(() -> MemberCode.holderOf(register.code(), occasion)
                         .<Decision<Event>>map(
                                 id -> refusedAt("/code", CODE_TAKEN, "team member %s has this code".formatted(id)))
                         .orElseGet(() -> accepted(new TeamMemberRegistered(
@@ -134,17 +133,6 @@ public record TeamMember(String code, List<Posting> postings) {
         };
     }
 
-    /** The canonical spelling of a code, and the stated one, which alone was a tag before there was a canonical one. */
-    static List<String> spellings(String code) {
-        return Stream.of(Codes.canonical(code), code).distinct().toList();
-    }
-
-    private static Optional<UUID> holderOf(String code, Occasion occasion) {
-        return spellings(code).stream()
-                .flatMap(spelling -> occasion.holderOf("code", spelling).stream())
-                .findFirst();
-    }
-
     /** One that has not begun yet locks nothing out: what is to hold before it stands beside it. */
     private Decision<Event> move(Posting next, Occasion occasion) {
         if (postings.contains(next)) {
@@ -161,7 +149,11 @@ public record TeamMember(String code, List<Posting> postings) {
                 .text("/region", posting.region(), WORD_MISSING)
                 .notBeyond(NEAR, "/from", posting.from(), occasion.today())
                 .that(manager == null || !Codes.same(manager, code), "/manager", MANAGER_IS_SELF)
-                .that(manager == null || holderOf(manager, occasion).isPresent(), "/manager", MANAGER_UNKNOWN);
+                .that(
+                        manager == null
+                                || MemberCode.holderOf(manager, occasion).isPresent(),
+                        "/manager",
+                        MANAGER_UNKNOWN);
     }
 
     /** A posting takes the place of one that was to begin on the same day. */

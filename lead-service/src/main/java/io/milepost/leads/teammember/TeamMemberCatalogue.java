@@ -2,16 +2,14 @@ package io.milepost.leads.teammember;
 
 import static io.milepost.platform.catalogue.Role.*;
 
+import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.teammember.TeamMember.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Usual;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The team member's commands and events, with paths, roles and names. A code is claimed by the tag {@code code=}. */
 public final class TeamMemberCatalogue {
@@ -21,10 +19,10 @@ public final class TeamMemberCatalogue {
             .creates(RegisterTeamMember.class, TeamMember::register, SALES_MANAGER, IMPORTER)
             .claims(
                     RegisterTeamMember.class,
-                    "code",
-                    (_, _, register) -> spellings(register.code(), register.manager()))
+                    MemberCode.TAG,
+                    (_, _, register) -> MemberCode.spellings(register.code(), register.manager()))
             .command(MoveTeamMember.class, SALES_MANAGER, IMPORTER)
-            .claims(MoveTeamMember.class, "code", (_, _, move) -> spellings(move.manager()))
+            .claims(MoveTeamMember.class, MemberCode.TAG, (_, _, move) -> MemberCode.spellings(move.manager()))
             .event(TeamMemberRegistered.class, "team-member.registered", 1)
             .tags(TeamMemberRegistered.class, registered -> codes(registered.code()))
             .event(TeamMemberMoved.class, "team-member.moved", 1)
@@ -42,16 +40,9 @@ public final class TeamMemberCatalogue {
      */
     public record View(String status, String code, List<Posting> postings) {}
 
-    private static List<String> spellings(@Nullable String... codes) {
-        return Stream.of(codes)
-                .filter(Objects::nonNull)
-                .flatMap(code -> TeamMember.spellings(code).stream())
-                .toList();
-    }
-
     private static Set<Tag> codes(String code) {
-        return TeamMember.spellings(code).stream()
-                .map(spelling -> new Tag("code", spelling))
+        return MemberCode.spellings(code).stream()
+                .map(spelling -> new Tag(MemberCode.TAG, spelling))
                 .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import static io.milepost.leads.lead.Lead.No.*;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.lead.Leads.ACCOUNT;
 import static io.milepost.leads.lead.Leads.CAPTURE;
+import static io.milepost.leads.lead.Leads.MEMBER;
 import static io.milepost.leads.lead.Leads.OTHER;
 import static io.milepost.leads.lead.Leads.REGISTERED;
 import static io.milepost.leads.lead.Leads.aCapturedLead;
@@ -141,19 +142,38 @@ class LeadTest {
     void is_assigned_and_reassigned() {
         aRegisteredLead()
                 .when(new AssignLead("kim"))
+                .holding("code=KIM", MEMBER)
                 .then(new LeadAssigned("kim", null))
                 .when(new AssignLead("kim"))
                 .thenNothing()
                 .when(new AssignLead("KIM"))
                 .thenNothing()
                 .when(new AssignLead("lee"))
+                .holding("code=LEE", MEMBER)
                 .then(new LeadAssigned("lee", "kim"))
                 .when(new QualifyLead())
                 .then(new LeadQualified())
                 .when(new AssignLead("kim"))
+                .holding("code=KIM", MEMBER)
                 .then(new LeadAssigned("kim", "lee"))
                 .when(new QualifyLead())
                 .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-033: the owner is a member of the own staff, in whatever spelling the code was registered")
+    void an_owner_is_a_member() {
+        for (var lead : List.of(aRegisteredLead(), anAssignedLead(), aQualifiedLead())) {
+            lead.recording(REACHED).when(new AssignLead("nobody")).thenRefused(OWNER_UNKNOWN, "/owner");
+            lead.when(new AssignLead("nobody")).holding("code=LEE", MEMBER).thenRefused(OWNER_UNKNOWN);
+        }
+        aRegisteredLead()
+                .when(new AssignLead(" lee"))
+                .holding("code= lee", MEMBER)
+                .then(new LeadAssigned(" lee", null));
+        assertThat(LEAD.command(AssignLead.class)
+                        .claimed(Scenario.ID, aRegisteredLead().state(), new AssignLead(" lee")))
+                .containsExactlyInAnyOrder(new Tag("code", "LEE"), new Tag("code", " lee"));
     }
 
     @Test

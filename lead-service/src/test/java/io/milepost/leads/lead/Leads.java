@@ -12,6 +12,9 @@ final class Leads {
     static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-000000000002");
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
 
+    /** The member who has the code that a test names. */
+    static final UUID MEMBER = UUID.fromString("01900000-0000-7000-8000-00000000000b");
+
     static final CaptureLead CAPTURE = new CaptureLead(
             Channel.EXHIBITION,
             "spring fair",
