@@ -184,7 +184,7 @@ public final class FakeSuite implements AutoCloseable {
         answer(exchange, 200, view.toString());
     }
 
-    /** As the services hold the last day of a quotation against the day on which it is drafted. */
+    /** As the services hold the last day of a quotation against the day on which it is drafted, before they look for its deal. */
     private String validities(JsonNode body) {
         var answer = JSON.createObjectNode();
         var items = answer.putArray("items");
@@ -193,10 +193,7 @@ public final class FakeSuite implements AutoCloseable {
                     Instant.parse(item.required("effectiveAt").asString()), zone);
             var until =
                     LocalDate.parse(item.required("body").required("validUntil").asString());
-            items.add(
-                    until.isBefore(today)
-                            ? problem(422, "VALIDITY_OVER")
-                            : JSON.createObjectNode().put("status", 201));
+            items.add(until.isBefore(today) ? problem(422, "VALIDITY_OVER") : problem(409, "OPPORTUNITY_UNKNOWN"));
         }
         return answer.toString();
     }

@@ -3,7 +3,6 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
@@ -16,7 +15,6 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
-import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
@@ -34,11 +32,6 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.opportunity.OpportunityView;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
-import io.milepost.opportunities.quotation.Proposal.OfferedLine;
-import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
-import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
-import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
-import io.milepost.opportunities.quotation.QuotationEvent.QuotationExpired;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
@@ -68,11 +61,9 @@ import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -234,31 +225,8 @@ class CatalogueTest {
                 .check();
     }
 
-    @Test
-    void laws_of_the_quotation() {
-        var line = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("2.5"));
-        var beyond = new OfferedLine("GTX Pro", null, BigDecimal.TEN, Money.of("4821.00", "USD"), new BigDecimal("40"));
-        var payment = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, null);
-        Laws.of(askedBySomebodyElse(QUOTATION, RequestDiscountApproval.class))
-                .suggesting("lines", List.of(line), List.of(line, line), List.of(beyond))
-                .suggesting("opportunityId", new UUID(1, 2))
-                .suggesting("owner", "kim")
-                .suggesting("discountLimits", SalesProcesses.standardLimits())
-                .suggesting("as", Approver.FINANCE)
-                .suggesting("reason", "alpha", "beta")
-                .suggesting("payments", List.of(), List.of(payment))
-                .suggesting("validUntil", LocalDate.parse("2026-03-20"), LocalDate.parse("2026-04-20"))
-                .suggesting("replaces", new UUID(1, 1))
-                .waits(QUOTATION_EXPIRY)
-                // Most are revised or decided about before their last day; QuotationExpiryTest lets some expire.
-                .rare(QuotationExpired.class)
-                .terminal("ACCEPTED", "REJECTED", "SUPERSEDED")
-                .check();
-    }
-
     /** The laws know one caller only, and nobody decides about what he asked for himself. */
-    private static <S, C, E> Catalogue<S, C, E> askedBySomebodyElse(
-            Catalogue<S, C, E> catalogue, Class<? extends C> asking) {
+    static <S, C, E> Catalogue<S, C, E> askedBySomebodyElse(Catalogue<S, C, E> catalogue, Class<? extends C> asking) {
         var decider = catalogue.decider();
         var asked = new Decider<S, C, E>(
                 (state, command, occasion) ->

@@ -51,7 +51,7 @@ final class OpportunitySituations {
     static final LocalDate FAR = LocalDate.parse("2199-12-31");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
-    private static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
+    static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
 
     private OpportunitySituations() {}
 
@@ -98,7 +98,7 @@ final class OpportunitySituations {
                 .accepted(
                         RegressStage.class,
                         client -> new Situation(inSecondStage(client, true), new RegressStage(1, "no need after all")))
-                .accepted(DraftQuotation.class, client -> new Situation(null, quote(lost(client), FAR)))
+                .accepted(DraftQuotation.class, client -> new Situation(null, quote(client.create(IDENTIFY), FAR)))
                 .accepted(ReviseQuotation.class, client -> new Situation(issued(client), revision("10")))
                 .accepted(
                         RequestDiscountApproval.class,
@@ -107,14 +107,15 @@ final class OpportunitySituations {
                         DecideDiscount.class,
                         client -> new Situation(pending(client), new DecideDiscount(true, "go", null)))
                 .accepted(SupersedeQuotation.class, client -> {
-                    var opportunity = lost(client);
+                    var opportunity = client.create(IDENTIFY);
                     var quotation = client.create(quote(opportunity, FAR));
                     client.accept(quotation, new IssueQuotation());
                     return new Situation(quotation, new SupersedeQuotation(opportunity, opportunity));
                 })
                 .accepted(
                         IssueQuotation.class,
-                        client -> new Situation(client.create(quote(lost(client), FAR)), new IssueQuotation()))
+                        client ->
+                                new Situation(client.create(quote(client.create(IDENTIFY), FAR)), new IssueQuotation()))
                 .accepted(
                         RecordNegotiationRound.class,
                         client -> new Situation(
@@ -123,9 +124,12 @@ final class OpportunitySituations {
                 .accepted(AcceptQuotation.class, client -> new Situation(issued(client), new AcceptQuotation(null)))
                 .accepted(
                         RejectQuotation.class, client -> new Situation(issued(client), new RejectQuotation("too late")))
+                .refused("OPPORTUNITY_ENDED", client -> new Situation(null, quote(lost(client), FAR)))
+                .refused("OPPORTUNITY_UNKNOWN", _ -> new Situation(null, quote(UUID.randomUUID(), FAR)))
                 .refused(
                         "QUOTATION_NOT_ISSUED",
-                        client -> new Situation(client.create(quote(lost(client), FAR)), new AcceptQuotation(null)))
+                        client -> new Situation(
+                                client.create(quote(client.create(IDENTIFY), FAR)), new AcceptQuotation(null)))
                 .refused(
                         "DISCOUNT_NEEDS_APPROVAL",
                         client -> new Situation(beyondAuthority(client), new IssueQuotation()))
@@ -177,9 +181,9 @@ final class OpportunitySituations {
         return opportunity;
     }
 
-    /** Of a lost deal, for which nothing follows from its quotations. */
+    /** Of a deal that is open. */
     static UUID issued(SuiteClient client) {
-        var quotation = client.create(quote(lost(client), FAR));
+        var quotation = client.create(quote(client.create(IDENTIFY), FAR));
         client.accept(quotation, new IssueQuotation());
         return quotation;
     }
@@ -191,7 +195,7 @@ final class OpportunitySituations {
     }
 
     private static UUID beyondAuthority(SuiteClient client) {
-        var quotation = client.create(quote(lost(client), FAR));
+        var quotation = client.create(quote(client.create(IDENTIFY), FAR));
         client.accept(quotation, revision("40"));
         return quotation;
     }
@@ -234,6 +238,25 @@ final class OpportunitySituations {
                 "three presses",
                 "90 days",
                 List.of(new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, 14)),
+                null);
+    }
+
+    /** The same product at this price, without a discount that is called so. */
+    static DraftQuotation atPriceOf(UUID list, DraftQuotation quote, String price) {
+        var line = new OfferedLine("gtxpro", null, BigDecimal.ONE, Money.of(price, "USD"), null);
+        return new DraftQuotation(
+                quote.opportunityId(),
+                quote.accountId(),
+                quote.owner(),
+                list,
+                List.of(line),
+                quote.validUntil(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /**
  * Whether the services' days begin when this import's do. No answer of theirs names their zone, but one of their rules
  * shows it: a quotation is not drafted when the last day of its validity is over. It is asked with {@code validateOnly},
- * which stores nothing.
+ * which stores nothing, for a deal that there is not: that is what it is refused for while its last day is not over.
  */
 final class ZoneCheck {
 
@@ -27,6 +27,7 @@ final class ZoneCheck {
     private static final int DAYS = 12;
 
     private static final String OVER = "VALIDITY_OVER";
+    private static final String NO_DEAL = "OPPORTUNITY_UNKNOWN";
 
     private final Batches batches;
     private final URI opportunities;
@@ -55,7 +56,7 @@ final class ZoneCheck {
                 day -> items.add(drafted(day, "ends", start(day.plusDays(1)).minusSeconds(1), day)));
         var answers = batches.validate(opportunities, items);
         for (int i = 0; i < days.size(); i++) {
-            if (answers.get(i).done()) {
+            if (answers.get(i).code().equals(NO_DEAL)) {
                 throw new Failure(("--zone %s is not the services' zone: when %s begins there, it is still %s for the"
                                 + " services, so deals would stand on the day before their own. Nothing was sent.")
                         .formatted(zone, days.get(i), days.get(i).minusDays(1)));

@@ -26,13 +26,12 @@ final class Discounting {
 
     private Discounting() {}
 
-    /** Whether the seller may give the discounts of an offer alone. */
+    /**
+     * Whether the seller may give the discounts of an offer alone; a price below the one of the cited list is as much a discount as one
+     * that is called so.
+     */
     static boolean covers(Proposal proposal, Occasion occasion) {
-        return isWithin(limits(occasion), Approver.SELLER, largestDiscount(proposal));
-    }
-
-    static boolean hasDiscount(Proposal proposal) {
-        return largestDiscount(proposal).signum() > 0;
+        return isWithin(limits(occasion), Approver.SELLER, largestReduction(proposal));
     }
 
     static Decision<QuotationEvent> request(Quotation quotation, String reason, Occasion occasion) {
@@ -53,7 +52,7 @@ final class Discounting {
                 : check().reason("/reason", reason)
                         .accept(() -> new DiscountApprovalRequested(
                                 proposal.opportunityId(),
-                                largestDiscount(proposal),
+                                largestReduction(proposal),
                                 limitOf(limits(occasion), Approver.SELLER),
                                 occasion.who().name(),
                                 reason));
@@ -113,10 +112,9 @@ final class Discounting {
     }
 
     /** Of any line, zero where there is none. */
-    private static BigDecimal largestDiscount(Proposal proposal) {
+    private static BigDecimal largestReduction(Proposal proposal) {
         return proposal.terms().lines().stream()
-                .map(PricedLine::discountPercent)
-                .filter(Objects::nonNull)
+                .map(PricedLine::reduction)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
     }

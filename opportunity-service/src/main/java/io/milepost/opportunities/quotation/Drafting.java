@@ -1,10 +1,12 @@
 package io.milepost.opportunities.quotation;
 
+import static io.milepost.opportunities.quotation.Proposal.WHOLE;
 import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
+import io.milepost.opportunities.quotation.Grounds.Priced;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writing an offer, and revising it. Lines and payments must be such that a contract can be drafted from them as they are. */
 final class Drafting {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int MOST_DAYS_AFTER = 3650;
 
     private Drafting() {}
@@ -34,16 +35,22 @@ final class Drafting {
                 .that(!draft.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER);
         return checkLines(checks, draft.lines())
                 .then(() -> checkTerms(draft.lines(), payments, draft.deliveryDeadline(), today)
-                        .accept(() -> drafted(draft, payments)));
+                        .then(() -> Grounds.nothingToOffer(occasion)
+                                .<Decision<QuotationEvent>>map(no -> refusedAt("/opportunityId", no))
+                                .orElseGet(() -> Grounds.checkList(draft.priceListId(), draft.lines(), occasion)
+                                        .accept(() -> drafted(
+                                                draft,
+                                                Grounds.price(draft.priceListId(), draft.lines(), occasion),
+                                                payments)))));
     }
 
-    private static QuotationDrafted drafted(DraftQuotation draft, List<PaymentTerm> payments) {
+    private static QuotationDrafted drafted(DraftQuotation draft, Priced priced, List<PaymentTerm> payments) {
         return new QuotationDrafted(
                 draft.opportunityId(),
                 draft.accountId(),
                 draft.owner(),
                 draft.priceListId(),
-                priced(draft.lines()),
+                priced.lines(),
                 value(draft.lines()),
                 draft.validUntil(),
                 draft.paymentMethod(),
@@ -52,19 +59,21 @@ final class Drafting {
                 draft.scope(),
                 draft.duration(),
                 payments,
-                draft.replaces());
+                draft.replaces(),
+                priced.version());
     }
 
     /** A draft again, to be approved where needed and issued; until then the customer has nothing to accept. */
-    static Decision<QuotationEvent> revise(Quotation quotation, ReviseQuotation revise, LocalDate today) {
+    static Decision<QuotationEvent> revise(Quotation quotation, ReviseQuotation revise, Occasion occasion) {
         return switch (quotation) {
-            case Draft _, Approved _, Issued _ -> revise(quotation.proposal().terms(), revise, today);
+            case Draft _, Approved _, Issued _ -> revise(quotation.proposal().terms(), revise, occasion);
             case PendingApproval _ -> refused(DISCOUNT_PENDING);
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    private static Decision<QuotationEvent> revise(QuotationRevised stands, ReviseQuotation revise, LocalDate today) {
+    private static Decision<QuotationEvent> revise(QuotationRevised stands, ReviseQuotation revise, Occasion occasion) {
+        var today = occasion.today();
         var payments = Objects.requireNonNullElse(revise.payments(), List.<PaymentTerm>of());
         var currency = stands.value().currency();
         var checks = check().that(!revise.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER);
@@ -75,19 +84,30 @@ final class Drafting {
                                         || value(revise.lines()).currency().equals(currency),
                                 "/lines/0/unitPrice/currency",
                                 CURRENCY_CHANGED)
-                        .then(() -> revised(stands, stands.revision(), revise, payments)
-                                        .equals(stands)
-                                ? unchanged()
-                                : accepted(revised(stands, stands.revision() + 1, revise, payments))));
+                        .then(() -> Grounds.nothingToOffer(occasion)
+                                .<Decision<QuotationEvent>>map(no -> refused(no))
+                                .orElseGet(() -> Grounds.checkList(revise.priceListId(), revise.lines(), occasion)
+                                        .then(() -> revised(
+                                                stands,
+                                                revise,
+                                                Grounds.price(revise.priceListId(), revise.lines(), occasion),
+                                                payments)))));
+    }
+
+    private static Decision<QuotationEvent> revised(
+            QuotationRevised stands, ReviseQuotation revise, Priced priced, List<PaymentTerm> payments) {
+        return revised(stands, stands.revision(), revise, priced, payments).equals(stands)
+                ? unchanged()
+                : accepted(revised(stands, stands.revision() + 1, revise, priced, payments));
     }
 
     private static QuotationRevised revised(
-            QuotationRevised stands, int revision, ReviseQuotation revise, List<PaymentTerm> payments) {
+            QuotationRevised stands, int revision, ReviseQuotation revise, Priced priced, List<PaymentTerm> payments) {
         return new QuotationRevised(
                 stands.opportunityId(),
                 revision,
                 revise.priceListId(),
-                priced(revise.lines()),
+                priced.lines(),
                 value(revise.lines()),
                 revise.validUntil(),
                 revise.paymentMethod(),
@@ -95,7 +115,8 @@ final class Drafting {
                 revise.qualityStandard(),
                 revise.scope(),
                 revise.duration(),
-                payments);
+                payments,
+                priced.version());
     }
 
     /** A stated price is within bounds, so it is the quantity that makes a line too large. */
@@ -111,7 +132,7 @@ final class Drafting {
                     .that(!price.isNegative(), pointer + "/unitPrice", PRICE_NEGATIVE)
                     .that(price.currency().equals(currency), pointer + "/unitPrice/currency", CURRENCIES_MIXED)
                     .that(isShare(line.discountPercent()), pointer + "/discountPercent", DISCOUNT_OUT_OF_RANGE)
-                    .notTooLarge(pointer + "/quantity", line.priced().amount());
+                    .notTooLarge(pointer + "/quantity", line.priced(null).amount());
         }
         return checks;
     }
@@ -155,13 +176,9 @@ final class Drafting {
         return day != null && day.isBefore(today);
     }
 
-    private static List<PricedLine> priced(List<OfferedLine> lines) {
-        return lines.stream().map(OfferedLine::priced).toList();
-    }
-
     private static Money value(List<OfferedLine> lines) {
         return lines.stream()
-                .map(line -> line.priced().amount())
+                .map(line -> line.priced(null).amount())
                 .reduce(Money::plus)
                 .orElseThrow();
     }

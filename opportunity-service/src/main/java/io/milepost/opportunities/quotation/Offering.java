@@ -21,27 +21,28 @@ final class Offering {
     private Offering() {}
 
     static Decision<QuotationEvent> issue(Quotation quotation, Occasion occasion) {
-        var today = occasion.today();
         return switch (quotation) {
             case PendingApproval _ -> refused(DISCOUNT_PENDING);
             case Draft(var proposal) when !Discounting.covers(proposal, occasion) -> refused(DISCOUNT_NEEDS_APPROVAL);
-            case Draft(var proposal) -> issue(proposal, today);
-            case Approved(var proposal, var _, var _) -> issue(proposal, today);
+            case Draft(var proposal) -> issue(proposal, occasion);
+            case Approved(var proposal, var _, var _) -> issue(proposal, occasion);
             case Issued _ -> unchanged();
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    private static Decision<QuotationEvent> issue(Proposal proposal, LocalDate today) {
+    private static Decision<QuotationEvent> issue(Proposal proposal, Occasion occasion) {
         var terms = proposal.terms();
-        return terms.validUntil().isBefore(today)
+        return terms.validUntil().isBefore(occasion.today())
                 ? refused(QUOTATION_EXPIRED)
-                : accepted(new QuotationIssued(
-                        terms.opportunityId(),
-                        terms.validUntil(),
-                        today,
-                        terms.revision(),
-                        proposal.draft().replaces()));
+                : Grounds.nothingToOffer(occasion)
+                        .<Decision<QuotationEvent>>map(no -> refused(no))
+                        .orElseGet(() -> accepted(new QuotationIssued(
+                                terms.opportunityId(),
+                                terms.validUntil(),
+                                occasion.today(),
+                                terms.revision(),
+                                proposal.draft().replaces())));
     }
 
     static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, LocalDate today) {
@@ -65,7 +66,10 @@ final class Offering {
                 .then(() -> proposal.rounds().contains(recorded) ? unchanged() : accepted(recorded));
     }
 
-    /** The day of the acceptance counts, not the day on which it is recorded: the offer may have expired meanwhile. */
+    /**
+     * The day of the acceptance counts, not the day on which it is recorded: the offer may have expired meanwhile. Its deal may not have
+     * ended, for a contract would follow from it.
+     */
     static Decision<QuotationEvent> accept(Quotation quotation, @Nullable LocalDate acceptedOn, Occasion occasion) {
         var on = Objects.requireNonNullElse(acceptedOn, occasion.today());
         return switch (quotation) {
@@ -82,7 +86,9 @@ final class Offering {
                 .that(!on.isBefore(offer.issued().issuedOn()), "/acceptedOn", ACCEPTED_BEFORE_ISSUED)
                 .then(() -> on.isAfter(offer.issued().validUntil())
                         ? refused(QUOTATION_EXPIRED)
-                        : accepted(acceptance(offer.proposal(), on, occasion)));
+                        : Grounds.dealClosed(occasion)
+                                .<Decision<QuotationEvent>>map(no -> refused(no))
+                                .orElseGet(() -> accepted(acceptance(offer.proposal(), on, occasion))));
     }
 
     private static QuotationAccepted acceptance(Proposal proposal, LocalDate on, Occasion occasion) {

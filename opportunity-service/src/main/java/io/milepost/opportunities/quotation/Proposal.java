@@ -1,5 +1,7 @@
 package io.milepost.opportunities.quotation;
 
+import static java.math.RoundingMode.DOWN;
+
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
@@ -23,6 +25,7 @@ public record Proposal(
         QuotationRevised terms,
         List<NegotiationRoundRecorded> rounds,
         @Nullable LocalDate firstIssuedOn) {
+    static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /**
      * A product as it is to be offered.
@@ -36,29 +39,47 @@ public record Proposal(
             BigDecimal quantity,
             Money unitPrice,
             @Nullable BigDecimal discountPercent) {
-        /** Quantity times price less discount, rounded once (HALF_UP). */
-        PricedLine priced() {
+        /** Quantity times price less discount, rounded once (HALF_UP), beside the price that a list has for one. */
+        PricedLine priced(@Nullable Money listPrice) {
             var gross = quantity.multiply(unitPrice.amount());
             var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
-            var net = gross.multiply(BigDecimal.valueOf(100).subtract(discount)).movePointLeft(2);
+            var net = gross.multiply(WHOLE.subtract(discount)).movePointLeft(2);
             return new PricedLine(
                     product,
                     description,
                     quantity,
                     unitPrice,
                     discountPercent,
-                    Money.rounded(net, unitPrice.currency()));
+                    Money.rounded(net, unitPrice.currency()),
+                    listPrice);
         }
     }
 
-    /** A product as it was offered; {@code amount} is what the line costs after its discount. */
+    /**
+     * A product as it was offered.
+     *
+     * @param amount what the line costs after its discount
+     * @param listPrice of one in the cited price list; absent where no list is cited or it does not have the product
+     */
     public record PricedLine(
             String product,
             @Nullable String description,
             BigDecimal quantity,
             Money unitPrice,
             @Nullable BigDecimal discountPercent,
-            Money amount) {}
+            Money amount,
+            @Nullable Money listPrice) {
+
+        /** What is taken off, in percent: of the offered price, or of the list's where that is more. Rounded up to cents of a percent. */
+        BigDecimal reduction() {
+            var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
+            if (listPrice == null || listPrice.amount().signum() == 0) {
+                return discount;
+            }
+            var asked = unitPrice.amount().multiply(WHOLE.subtract(discount)).divide(listPrice.amount(), 2, DOWN);
+            return discount.max(WHOLE.subtract(asked));
+        }
+    }
 
     /**
      * One of the payments that are offered.
@@ -114,7 +135,8 @@ public record Proposal(
                 draft.qualityStandard(),
                 draft.scope(),
                 draft.duration(),
-                draft.payments());
+                draft.payments(),
+                draft.priceListVersion());
         return new Proposal(draft, terms, List.of(), null);
     }
 

@@ -26,7 +26,7 @@ public sealed interface Quotation {
      * Prepares an offer for an opportunity.
      *
      * @param owner code of the team member who answers for it
-     * @param priceListId the price list that the prices are taken from
+     * @param priceListId the price list whose prices hold on this day; a price below it is a discount
      * @param validUntil the last day on which it may be accepted
      * @param payments shares that make up the whole value; left open when absent
      * @param replaces another quotation of the same opportunity, superseded as soon as this one is issued
@@ -122,6 +122,11 @@ public sealed interface Quotation {
         QUOTATION_ALREADY_ACCEPTED(state("the quotation has been accepted")),
         QUOTATION_ALREADY_REJECTED(state("the quotation has been rejected")),
         QUOTATION_SUPERSEDED(state("another quotation has replaced this one")),
+        OPPORTUNITY_UNKNOWN(state("there is no opportunity with this id")),
+        OPPORTUNITY_ENDED(state("the opportunity has been won, rejected, lost or withdrawn")),
+        SALES_PROJECT_ENDED(state("the sales project of the opportunity has been turned down, terminated or closed")),
+        PRICE_LIST_UNKNOWN(state("there is no price list with this id")),
+        PRICE_LIST_NOT_VALID(state("the price list has no version that is valid on this day")),
         LINES_MISSING(rule("a quotation must offer at least one product")),
         PRODUCT_MISSING(rule("every line must name its product")),
         QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
@@ -136,8 +141,8 @@ public sealed interface Quotation {
         ROUND_EMPTY(rule("a round must state our offer, theirs or what was agreed")),
         ACCEPTED_BEFORE_ISSUED(rule("a quotation cannot be accepted before it is issued")),
         QUOTATION_ALREADY_ISSUED(state("an issued quotation must be revised before its discount can change")),
-        DISCOUNT_NEEDS_APPROVAL(
-                state("a discount beyond the seller's authority must be approved before the quotation is issued")),
+        DISCOUNT_NEEDS_APPROVAL(state(
+                "a discount, or a price below the list, that is beyond the seller's authority must be approved first")),
         DISCOUNT_WITHIN_AUTHORITY(state("the seller may give this discount without approval")),
         DISCOUNT_PENDING(state("the requested discount has not been decided yet")),
         DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
@@ -213,7 +218,7 @@ public sealed interface Quotation {
     static Decision<QuotationEvent> decide(Quotation quotation, Command command, Occasion occasion) {
         var today = occasion.today();
         return switch (command) {
-            case ReviseQuotation revise -> Drafting.revise(quotation, revise, today);
+            case ReviseQuotation revise -> Drafting.revise(quotation, revise, occasion);
             case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion);
             case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion);
             case IssueQuotation _ -> Offering.issue(quotation, occasion);

@@ -1,12 +1,17 @@
 package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.pricelist.PriceList;
+import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.timer.Due;
@@ -14,6 +19,7 @@ import io.milepost.platform.timer.DueDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The quotation's commands and events, and how long it waits for an answer. Its events follow its opportunity, and nobody has a role to let one expire. */
@@ -22,7 +28,43 @@ public final class QuotationCatalogue {
     public static final Catalogue<Quotation, Command, QuotationEvent> QUOTATION = Catalogue.of(
                     "quotation", "quotations", Quotation.DECIDER)
             .creates(DraftQuotation.class, Drafting::draft, SALES_REP, SALES_MANAGER, IMPORTER)
+            .reads(
+                    DraftQuotation.class,
+                    () -> OPPORTUNITY,
+                    (_, draft) -> draft.opportunityId(),
+                    QuotedDeal.class,
+                    QuotationCatalogue::asDeal)
+            .reads(
+                    DraftQuotation.class,
+                    () -> SALES_PROJECT,
+                    (_, draft) -> draft.opportunityId(),
+                    QuotedProject.class,
+                    QuotationCatalogue::asProject)
+            .reads(
+                    DraftQuotation.class,
+                    () -> PRICE_LIST,
+                    (_, draft) -> draft.priceListId(),
+                    QuotedPrices.class,
+                    QuotationCatalogue::asPrices)
             .command(ReviseQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .reads(
+                    ReviseQuotation.class,
+                    () -> OPPORTUNITY,
+                    (offer, _) -> dealOf(offer),
+                    QuotedDeal.class,
+                    QuotationCatalogue::asDeal)
+            .reads(
+                    ReviseQuotation.class,
+                    () -> SALES_PROJECT,
+                    (offer, _) -> dealOf(offer),
+                    QuotedProject.class,
+                    QuotationCatalogue::asProject)
+            .reads(
+                    ReviseQuotation.class,
+                    () -> PRICE_LIST,
+                    (_, revise) -> revise.priceListId(),
+                    QuotedPrices.class,
+                    QuotationCatalogue::asPrices)
             .command(RequestDiscountApproval.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     RequestDiscountApproval.class,
@@ -42,15 +84,33 @@ public final class QuotationCatalogue {
             .reads(
                     IssueQuotation.class,
                     () -> OPPORTUNITY,
-                    (quotation, _) -> dealOfDiscount(quotation),
+                    (offer, _) -> dealOf(offer),
+                    QuotedDeal.class,
+                    QuotationCatalogue::asDeal)
+            .reads(
+                    IssueQuotation.class,
+                    () -> OPPORTUNITY,
+                    (offer, _) -> dealOf(offer),
                     Binding.class,
                     QuotationCatalogue::binding)
+            .reads(
+                    IssueQuotation.class,
+                    () -> SALES_PROJECT,
+                    (offer, _) -> dealOf(offer),
+                    QuotedProject.class,
+                    QuotationCatalogue::asProject)
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     AcceptQuotation.class,
                     () -> OPPORTUNITY,
-                    (quotation, _) -> dealOf(quotation),
+                    (offer, _) -> dealOf(offer),
+                    QuotedDeal.class,
+                    QuotationCatalogue::asDeal)
+            .reads(
+                    AcceptQuotation.class,
+                    () -> OPPORTUNITY,
+                    (offer, _) -> dealOf(offer),
                     Binding.class,
                     QuotationCatalogue::binding)
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -88,11 +148,6 @@ public final class QuotationCatalogue {
         return quotation == null ? null : quotation.proposal().opportunityId();
     }
 
-    /** Limits are not asked for where there is nothing to hold against them. */
-    private static @Nullable UUID dealOfDiscount(@Nullable Quotation quotation) {
-        return quotation == null || !Discounting.hasDiscount(quotation.proposal()) ? null : dealOf(quotation);
-    }
-
     private static Binding binding(Opportunity deal) {
         var process = deal.progress().process();
         return new Binding(process.name(), process.version(), process.discountLimits());
@@ -106,5 +161,26 @@ public final class QuotationCatalogue {
             case FINANCE -> Set.of(FINANCE);
             case SELLER -> Set.of();
         };
+    }
+
+    private static QuotedDeal asDeal(Opportunity opportunity) {
+        return new QuotedDeal(opportunity instanceof Opportunity.Open);
+    }
+
+    private static QuotedProject asProject(SalesProject project) {
+        return new QuotedProject(project instanceof SalesProject.Ended);
+    }
+
+    private static QuotedPrices asPrices(PriceList list) {
+        return new QuotedPrices(list.versions().stream()
+                .map(version -> new ListVersion(
+                        version.validFrom(),
+                        version.items().stream()
+                                .map(item -> new ListedPrice(
+                                        Stream.concat(Stream.of(item.code()), item.aliases().stream())
+                                                .toList(),
+                                        item.price()))
+                                .toList()))
+                .toList());
     }
 }

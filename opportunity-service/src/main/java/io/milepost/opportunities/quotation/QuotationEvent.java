@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface QuotationEvent {
     UUID opportunityId();
 
-    /** {@code value} is the sum of the lines' amounts; {@code replaces} the quotation that is superseded once this is issued. */
+    /**
+     * An offer was written.
+     *
+     * @param value the sum of the lines' amounts
+     * @param replaces the quotation that is superseded once this is issued
+     * @param priceListVersion first day of the version of the price list that is cited; absent where none is, and before that was kept
+     */
     record QuotationDrafted(
             UUID opportunityId,
             UUID accountId,
@@ -27,7 +33,8 @@ public sealed interface QuotationEvent {
             @Nullable String scope,
             @Nullable String duration,
             List<PaymentTerm> payments,
-            @Nullable UUID replaces)
+            @Nullable UUID replaces,
+            @Nullable LocalDate priceListVersion)
             implements QuotationEvent {
         public QuotationDrafted {
             lines = List.copyOf(lines);
@@ -48,7 +55,8 @@ public sealed interface QuotationEvent {
             @Nullable String qualityStandard,
             @Nullable String scope,
             @Nullable String duration,
-            List<PaymentTerm> payments)
+            List<PaymentTerm> payments,
+            @Nullable LocalDate priceListVersion)
             implements QuotationEvent {
         public QuotationRevised {
             lines = List.copyOf(lines);
@@ -56,7 +64,7 @@ public sealed interface QuotationEvent {
         }
     }
 
-    /** {@code discountPercent} is the largest of any line, {@code limitPercent} what the seller may give alone. */
+    /** {@code discountPercent} is the most that is taken off any line, also off its list price, {@code limitPercent} what the seller may give alone. */
     record DiscountApprovalRequested(
             UUID opportunityId, BigDecimal discountPercent, BigDecimal limitPercent, String requestedBy, String reason)
             implements QuotationEvent {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds of all revisions
  * @param reason of a rejection
  * @param successorId of a superseded one
+ * @param priceListVersion first day of the version of the price list whose prices are cited
  */
 public record QuotationView(
         String status,
@@ -39,7 +40,8 @@ public record QuotationView(
         @Nullable String reason,
         int revision,
         @Nullable UUID replaces,
-        @Nullable UUID successorId) {
+        @Nullable UUID successorId,
+        @Nullable LocalDate priceListVersion) {
     public QuotationView {
         lines = List.copyOf(lines);
         payments = List.copyOf(payments);
@@ -71,7 +73,8 @@ public record QuotationView(
                 quotation instanceof Rejected rejected ? rejected.end().reason() : null,
                 terms.revision(),
                 draft.replaces(),
-                quotation instanceof Superseded superseded ? superseded.end().successorId() : null);
+                quotation instanceof Superseded superseded ? superseded.end().successorId() : null,
+                terms.priceListVersion());
     }
 
     private static String status(Quotation quotation) {

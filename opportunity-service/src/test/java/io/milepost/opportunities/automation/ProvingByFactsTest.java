@@ -210,6 +210,7 @@ class ProvingByFactsTest {
                         null,
                         null,
                         List.of(),
+                        null,
                         null));
     }
 

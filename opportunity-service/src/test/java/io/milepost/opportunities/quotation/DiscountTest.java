@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Gate G11. */
 class DiscountTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_DISCOUNTS);
-    private static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
-            Scenario.of(QUOTATION).recording(REACHED);
+    private static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Quotations.NOTHING.recording(REACHED);
     private static final Scenario<Quotation, Command, QuotationEvent> BEYOND =
             NOTHING.given(drafted(line("1", "100.00", null), line("1", "100.00", "15.01")));
     private static final Scenario<Quotation, Command, QuotationEvent> WITHIN =

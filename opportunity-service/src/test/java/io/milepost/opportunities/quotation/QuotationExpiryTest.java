@@ -36,6 +36,7 @@ class QuotationExpiryTest {
                     null,
                     null,
                     List.of(),
+                    null,
                     null));
     private static final Scenario<Quotation, Command, QuotationEvent> ISSUED =
             DRAFT.given(new QuotationIssued(OPPORTUNITY, LAST_DAY, LocalDate.parse("2026-03-02"), 1, null));

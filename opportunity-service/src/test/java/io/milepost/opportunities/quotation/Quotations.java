@@ -4,6 +4,7 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -30,21 +31,29 @@ final class Quotations {
             DISCOUNT_NOT_PENDING,
             DECIDER_IS_REQUESTER,
             DISCOUNT_BEYOND_APPROVER);
+    static final List<Refusal> OF_GROUNDS = List.of(
+            OPPORTUNITY_UNKNOWN, OPPORTUNITY_ENDED, SALES_PROJECT_ENDED, PRICE_LIST_UNKNOWN, PRICE_LIST_NOT_VALID);
     static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
 
-    /** What {@link QuotationTest} reaches: all that the three others do not. */
+    /** What {@link QuotationTest} reaches: all that the four others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(
             QUOTATION,
-            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_SUCCESSION)
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION)
                     .flatMap(List::stream)
                     .toList());
 
-    static final Scenario<Quotation, Command, QuotationEvent> NOTHING =
-            Scenario.of(QUOTATION).recording(REACHED);
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final LocalDate LISTED_FROM = TODAY.minusDays(60);
+
+    /** For a deal that is open, at prices of a list that does not have the products. */
+    static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Scenario.of(QUOTATION)
+            .recording(REACHED)
+            .reading(new QuotedDeal(true))
+            .reading(new QuotedPrices(List.of(new ListVersion(LISTED_FROM, List.of()))));
+
     static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     static final UUID PRICES = UUID.fromString("01900000-0000-7000-8000-0000000000f1");
-    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate LAST_DAY = TODAY.plusDays(30);
     static final LocalDate DELIVERY = TODAY.plusDays(90);
     static final OfferedLine LINE = line("3", "1500.00", "12.5");
@@ -56,7 +65,13 @@ final class Quotations {
             "kim",
             PRICES,
             List.of(new PricedLine(
-                    "GTX Pro", null, new BigDecimal("3"), usd("1500.00"), new BigDecimal("12.5"), usd("3937.50"))),
+                    "GTX Pro",
+                    null,
+                    new BigDecimal("3"),
+                    usd("1500.00"),
+                    new BigDecimal("12.5"),
+                    usd("3937.50"),
+                    null)),
             usd("3937.50"),
             LAST_DAY,
             "transfer",
@@ -65,7 +80,8 @@ final class Quotations {
             "three presses",
             "90 days",
             PAYMENTS,
-            null);
+            null,
+            LISTED_FROM);
     static final QuotationIssued ISSUE = new QuotationIssued(OPPORTUNITY, LAST_DAY, TODAY, 1, null);
     static final QuotationAccepted ACCEPTANCE = new QuotationAccepted(
             OPPORTUNITY,
@@ -139,6 +155,7 @@ final class Quotations {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -169,7 +186,8 @@ final class Quotations {
                 "ISO 9001",
                 "three presses",
                 "90 days",
-                PAYMENTS);
+                PAYMENTS,
+                LISTED_FROM);
     }
 
     static QuotationView view(Scenario<Quotation, Command, QuotationEvent> quotation) {
@@ -177,7 +195,7 @@ final class Quotations {
     }
 
     private static List<PricedLine> priced(OfferedLine... lines) {
-        return Stream.of(lines).map(OfferedLine::priced).toList();
+        return Stream.of(lines).map(line -> line.priced(null)).toList();
     }
 
     private static Money sum(List<PricedLine> lines) {

@@ -94,6 +94,15 @@ public final class RunningService implements AutoCloseable {
         return !behind && context.getBean(EventLog.class).head() == before;
     }
 
+    /** The name of the last stored event; empty where there is none. */
+    public String lastEvent() {
+        var log = context.getBean(EventLog.class);
+        return log.at(log.head())
+                .join()
+                .map(commit -> commit.events().getLast().name())
+                .orElse("");
+    }
+
     /** Every stored payload as text. */
     public List<String> stored() {
         return context.getBean(EventLog.class).read(0, 1_000_000).join().stream()

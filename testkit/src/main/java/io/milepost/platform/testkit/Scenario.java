@@ -35,20 +35,33 @@ public final class Scenario<S, C, E> {
     private final Catalogue<S, C, E> catalogue;
     private final List<E> history;
     private final @Nullable ReachedRefusals reached;
+    private final Map<Class<?>, Record> others;
 
-    private Scenario(Catalogue<S, C, E> catalogue, List<E> history, @Nullable ReachedRefusals reached) {
+    private Scenario(
+            Catalogue<S, C, E> catalogue,
+            List<E> history,
+            @Nullable ReachedRefusals reached,
+            Map<Class<?>, Record> others) {
         this.catalogue = catalogue;
         this.history = List.copyOf(history);
         this.reached = reached;
+        this.others = Map.copyOf(others);
     }
 
     public static <S, C, E> Scenario<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Scenario<>(catalogue, List.of(), null);
+        return new Scenario<>(catalogue, List.of(), null, Map.of());
     }
 
     /** Remembers every refusal that this scenario and those after it meet, to prove that none was left out. */
     public Scenario<S, C, E> recording(ReachedRefusals refusals) {
-        return new Scenario<>(catalogue, history, refusals);
+        return new Scenario<>(catalogue, history, refusals, others);
+    }
+
+    /** All commands of the scenario are told this of another entity, unless one says otherwise. */
+    public Scenario<S, C, E> reading(Record other) {
+        var more = new HashMap<>(others);
+        more.put(other.getClass(), other);
+        return new Scenario<>(catalogue, history, reached, more);
     }
 
     /** What happened before, in this order, after what this scenario already holds. */
@@ -60,13 +73,15 @@ public final class Scenario<S, C, E> {
 
     /** When this command comes, a record that the catalogue declares. */
     public Attempt<S, C, E> when(Object command) {
-        return new Attempt<>(
+        var attempt = new Attempt<>(
                 this,
                 (Record) command,
                 command instanceof SelfIdentified self ? self.entityId() : ID,
                 NOW,
                 NOW.atOffset(ZoneOffset.UTC).toLocalDate(),
                 new Who("someone", null, true));
+        attempt.reads.putAll(others);
+        return attempt;
     }
 
     /** The state that the history so far folds to, which is of at least one event. */
@@ -85,7 +100,7 @@ public final class Scenario<S, C, E> {
     private Scenario<S, C, E> grown(List<E> events) {
         var all = new ArrayList<>(history);
         all.addAll(events);
-        return new Scenario<>(catalogue, all, reached);
+        return new Scenario<>(catalogue, all, reached, others);
     }
 
     /** A command with the occasion on which it comes. */
