@@ -3,6 +3,7 @@ package io.milepost.platform.axon;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.platform.access.Sight;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.AsOf;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.Entity;
@@ -48,12 +49,21 @@ final class ParcelService implements AutoCloseable {
 
     /** One instance of perhaps several on the same database. */
     ParcelService(MongoDatabase events, MongoDatabase keys, Path folder, EntityCache cache) {
+        this(events, keys, folder, cache, Parcel.catalogue());
+    }
+
+    ParcelService(
+            MongoDatabase events,
+            MongoDatabase keys,
+            Path folder,
+            EntityCache cache,
+            Catalogue<Parcel, Parcel.Command, Parcel.Event> catalogue) {
         log = EventLog.open(events, clock, new SimpleMeterRegistry());
         var keyFile = KeyFile.open(folder.resolve("keys"));
         sealer = new Sealer(new PersonKeys(keys, keyFile, clock), keyFile);
         var codec = new EventCodec(sealer);
         commands = new Commands(
-                List.of(Parcel.catalogue()), log, codec, sealer, clock, ZoneOffset.UTC, cache, EntityLimits.DEFAULT);
+                List.of(catalogue), log, codec, sealer, clock, ZoneOffset.UTC, cache, EntityLimits.DEFAULT);
         entities = new Entities(log, codec);
     }
 

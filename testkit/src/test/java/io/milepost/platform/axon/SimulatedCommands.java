@@ -2,6 +2,7 @@ package io.milepost.platform.axon;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.command.EntityCache;
 import io.milepost.platform.command.EntityLimits;
 import io.milepost.platform.command.EventCodec;
@@ -24,9 +25,20 @@ public final class SimulatedCommands {
 
     public static Commands open(
             Instance instance, EventLog log, MongoDatabase keys, KeyFile keyFile, Clock clock, MeterRegistry meters) {
+        return of(ParcelMessages.CATALOGUE, instance, log, keys, keyFile, clock, meters);
+    }
+
+    static Commands of(
+            Catalogue<?, ?, ?> catalogue,
+            Instance instance,
+            EventLog log,
+            MongoDatabase keys,
+            KeyFile keyFile,
+            Clock clock,
+            MeterRegistry meters) {
         var sealer = new Sealer(new PersonKeys(keys, keyFile, clock), keyFile);
         return new Commands(
-                List.of(ParcelMessages.CATALOGUE),
+                List.of(catalogue),
                 log,
                 new EventCodec(sealer),
                 sealer,

@@ -18,6 +18,10 @@ enum Flaw {
     BULKS_ARE_NOT_ORDERED,
     /** A second commit at a position takes the first one's place. */
     THE_LAST_WRITER_WINS,
+    /** A decision looks at another entity by itself, and no condition says that it stays as it is. */
+    READS_ARE_NO_CONDITION,
+    /** A decision looks by itself for who holds what it claims. */
+    CLAIMS_ARE_NO_CONDITION,
     /** The broker takes records of a producer after another one of its id was opened. */
     A_ZOMBIE_IS_NOT_FENCED,
     /** The relay's checkpoint is written whether the transaction is committed or not. */

@@ -26,7 +26,7 @@ final class Post {
 
     static final String REFUSAL = "WEIGHT_NOT_POSITIVE";
 
-    private static final KeyFile KEYS = keys();
+    static final KeyFile KEYS = keys();
 
     private final Writer.Life life;
     private final Commands commands;
@@ -98,7 +98,7 @@ final class Post {
                 metadata);
     }
 
-    private static MongoDatabase database(Instance instance, MemoryStore store) {
+    static MongoDatabase database(Instance instance, MemoryStore store) {
         return (MongoDatabase) Proxy.newProxyInstance(
                 Post.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (_, method, arguments) -> {
                     if (!method.getName().equals("getCollection")) {

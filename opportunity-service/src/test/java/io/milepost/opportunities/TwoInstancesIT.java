@@ -1,0 +1,98 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.OpportunitySituations.FAR;
+import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.quote;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
+import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
+import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SuiteClient.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One offer and its deal, asked of two instances of the service at the same moment. */
+class TwoInstancesIT {
+    private static final int ROUNDS = 40;
+
+    private static RunningService one;
+    private static RunningService other;
+
+    @BeforeAll
+    static void start() {
+        one = instance();
+        other = instance();
+    }
+
+    /** Both at the end: they share what the web server runs on. */
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    @Test
+    @DisplayName(
+            "R-100: an offer that one instance accepts is of a deal that was open, whatever another does meanwhile")
+    void no_offer_is_accepted_for_a_deal_that_has_just_been_lost() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var deal = one.client().create(IDENTIFY);
+                var offer = one.client().create(quote(deal, FAR));
+                one.client().accept(offer, new IssueQuotation());
+                // Whoever is asked first has a head start, so that both orders come up.
+                var first = round % 2 == 0;
+                var asked =
+                        CompletableFuture.supplyAsync(() -> first ? accepted(one, offer) : lost(one, deal), threads);
+                var alsoAsked = CompletableFuture.supplyAsync(
+                        () -> first ? lost(other, deal) : accepted(other, offer), threads);
+                var acceptance = first ? asked.join() : alsoAsked.join();
+                var loss = first ? alsoAsked.join() : asked.join();
+
+                assertThat(loss.status()).isEqualTo(200);
+                if (acceptance.status() == 200) {
+                    assertThat(position(acceptance)).isLessThan(position(loss));
+                } else {
+                    assertThat(acceptance.text()).contains("OPPORTUNITY_ENDED");
+                }
+            }
+        }
+        var late = one.client().create(IDENTIFY);
+        var offer = one.client().create(quote(late, FAR));
+        other.client().accept(offer, new IssueQuotation());
+        assertThat(lost(other, late).status()).isEqualTo(200);
+        assertThat(accepted(one, offer).text()).as("control").contains("OPPORTUNITY_ENDED");
+    }
+
+    private static Answer accepted(RunningService at, UUID offer) {
+        return at.client().send(offer, new AcceptQuotation(null), Map.of());
+    }
+
+    private static Answer lost(RunningService at, UUID deal) {
+        return at.client().send(deal, new CloseAsLost("price", null, null), Map.of());
+    }
+
+    private static long position(Answer answer) {
+        return Long.parseLong(answer.json().at("/events/0/position").asString());
+    }
+
+    private static RunningService instance() {
+        return RunningService.start(
+                OpportunityServiceApplication.class,
+                "opportunity",
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+    }
+}
