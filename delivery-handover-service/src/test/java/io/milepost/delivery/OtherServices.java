@@ -18,11 +18,15 @@ final class OtherServices implements AutoCloseable {
     }
 
     void sign(UUID contract, UUID deal, String basis) {
+        sign(contract, deal, basis, "kim");
+    }
+
+    void sign(UUID contract, UUID deal, String basis, String owner) {
         opportunity = deal;
         tell(contracts, contract, "contract.signed", """
-            {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "basis": "%s",
+            {"opportunityId": "%s", "accountId": "%s", "owner": "%s", "basis": "%s",
              "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01"}
-            """.formatted(deal, contract, basis));
+            """.formatted(deal, contract, owner, basis));
     }
 
     void collected(UUID contract) {

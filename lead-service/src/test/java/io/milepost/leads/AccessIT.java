@@ -1,25 +1,23 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.LeadSituations.registered;
+import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.milepost.leads.lead.Lead.AssignLead;
 import io.milepost.leads.lead.Lead.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.testkit.AccessWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,32 +33,24 @@ import org.junit.jupiter.api.TestFactory;
 /** Who may know of which lead, walked over the table in docs/access.md; who acts for whom. */
 class AccessIT {
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
-    private static final String ME = "me-" + RUN;
-
-    /** The relations of the table, each with a member that stands so to {@link #ME}; null owns nothing. */
-    private static final Map<String, @Nullable String> OWNERS = new LinkedHashMap<>();
 
     private static RunningService service;
     private static SuiteClient client;
+    private static AccessWalk walk;
+    private static String me;
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(LeadServiceApplication.class, "lead", List.of(TEAM_MEMBER, LEAD));
+        service = RunningService.start(
+                LeadServiceApplication.class,
+                "lead",
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
         client = service.client();
-        OWNERS.put("the member", ME);
-        OWNERS.put("of the same team", "peer-" + RUN);
-        OWNERS.put("below the member, in another team", "deep-" + RUN);
-        OWNERS.put("anybody else", "far-" + RUN);
-        OWNERS.put("nobody yet", null);
-        register(ME, "north", null);
-        register("peer-" + RUN, "north", null);
-        register("below-" + RUN, "south", ME);
-        register("deep-" + RUN, "west", "below-" + RUN);
-        register("far-" + RUN, "east", null);
-        var deep = lead("deep-" + RUN);
-        var subtree = token(Map.of("member", ME, "access", "subtree"));
-        await().until(() -> client.getWith(subtree, "/v1/leads/" + deep).status() == 200);
+        walk = new AccessWalk(
+                        client,
+                        (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
+                .with(LEAD, AccessIT::lead);
+        me = walk.me();
     }
 
     @AfterAll
@@ -69,71 +59,36 @@ class AccessIT {
     }
 
     @TestFactory
-    @DisplayName("R-189: who may know of an entity is what the table in docs/access.md says, for every way to it")
-    Stream<DynamicTest> the_table() throws IOException {
-        var lines = Files.readAllLines(Path.of("..", "docs", "access.md"));
-        var begin = lines.stream()
-                .filter(line -> line.startsWith("| the owner is |"))
-                .findFirst();
-        var access = cells(begin.orElseThrow());
-        var tests = new ArrayList<DynamicTest>();
-        for (var line : lines.subList(lines.indexOf(begin.get()) + 2, lines.size())) {
-            if (!line.startsWith("|")) {
-                break;
-            }
-            var row = cells(line);
-            assertThat(OWNERS).containsKey(row.getFirst());
-            for (int i = 1; i < row.size(); i++) {
-                var said = access.get(i);
-                boolean known = row.get(i).equals("yes");
-                tests.add(dynamicTest(
-                        "%s, %s: %s".formatted(row.getFirst(), said, row.get(i)),
-                        () -> walk(lead(OWNERS.get(row.getFirst())), said, known)));
-            }
-        }
-        assertThat(tests).hasSize(20);
-        return tests.stream();
+    @DisplayName(
+            "R-189: who may know of an entity is what the table in docs/access.md says, in every role and for every way to it")
+    Stream<DynamicTest> the_table() {
+        return walk.tests();
     }
 
-    private static void walk(UUID lead, String access, boolean known) {
-        var token = token(Map.of("member", ME, "access", access));
-        int read = known ? 200 : 404;
-        assertThat(client.getWith(token, "/v1/leads/" + lead).status()).isEqualTo(read);
-        assertThat(client.getWith(token, "/v1/leads/" + lead + "/history").status())
-                .isEqualTo(read);
-        var all = client.getAs(Role.ANALYST, "/v1/leads/" + lead + "/history");
-        var position = all.headers().firstValue("Milepost-Position").orElseThrow();
-        await().untilAsserted(() -> assertThat(client.getAs(Role.ANALYST, "/v1/leads?id=eq:" + lead)
-                        .json()
-                        .path("items"))
-                .as("control: it is in the list at " + position)
-                .hasSize(1));
-        assertThat(client.getWith(token, "/v1/leads?id=eq:" + lead + "&count=true")
-                        .json()
-                        .path("total")
-                        .asInt())
-                .isEqualTo(known ? 1 : 0);
-        var batch = client.batchWith(
-                token, "{\"items\":[{\"command\":\"QualifyLead\",\"id\":\"%s\",\"body\":{}}]}".formatted(lead));
-        assertThat(batch.json().path("items").get(0).path("status").asInt() == 404)
-                .isNotEqualTo(known);
-        var alone = client.send(lead, new QualifyLead(), Map.of("Authorization", "Bearer " + token));
-        assertThat(alone.status() == 404).isNotEqualTo(known);
+    @Test
+    void the_walk_notices_where_the_table_says_otherwise() {
+        assertThat(walk.faults("anybody else", "own", true))
+                .anyMatch(fault -> fault.contains("/history"))
+                .anyMatch(fault -> fault.contains("list"))
+                .anyMatch(fault -> fault.contains("QualifyLead sent alone"))
+                .anyMatch(fault -> fault.contains("QualifyLead in a batch"));
+        assertThat(walk.faults("the member", "own", false)).isNotEmpty();
+        assertThat(walk.faults("the member", "own", true)).isEmpty();
     }
 
     @Test
     @DisplayName("R-189: whoever may no longer know of an entity gets no answer to a repeated request either")
     void a_repeat_is_not_answered_to_whom_it_no_longer_concerns() {
-        var lead = lead(ME);
+        var lead = lead(me);
         var headers = Map.of(
                 "Authorization",
-                "Bearer " + token(Map.of("member", ME, "access", "own")),
+                "Bearer " + token(Map.of("member", me, "access", "own")),
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(200);
         assertThat(client.send(lead, new QualifyLead(), headers).headers().firstValue("Idempotent-Replayed"))
                 .contains("true");
-        client.accept(lead, new AssignLead("far-" + RUN));
+        client.accept(lead, new AssignLead("far"));
 
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(404);
     }
@@ -141,20 +96,20 @@ class AccessIT {
     @Test
     @DisplayName("R-189: a system acts for those whom its token lists, and both are on record")
     void a_system_acts_for_a_member() {
-        var lead = lead(ME);
+        var lead = lead(me);
         var may = token(
-                Map.of("may_act_for", List.of(ME.toUpperCase(java.util.Locale.ROOT)), "access", "own"), Role.SYSTEM);
-        var team = token(Map.of("may_act_for", List.of("team:north"), "access", "own"), Role.SYSTEM);
-        var other = token(Map.of("may_act_for", List.of("team:south", "far-" + RUN)), Role.SYSTEM);
+                Map.of("may_act_for", List.of(me.toUpperCase(java.util.Locale.ROOT)), "access", "own"), Role.SYSTEM);
+        var team = token(Map.of("may_act_for", List.of("team:" + walk.team()), "access", "own"), Role.SYSTEM);
+        var other = token(Map.of("may_act_for", List.of("team:south", "far")), Role.SYSTEM);
         var noSystem = token(Map.of("may_act_for", List.of("*")));
 
-        assertThat(actFor(ME, may, lead).status()).isEqualTo(200);
+        assertThat(actFor(me, may, lead).status()).isEqualTo(200);
         var last = client.get("/v1/leads/" + lead + "/history").json().path("items");
-        assertThat(last.get(last.size() - 1).path("member").asString()).isEqualTo(ME);
+        assertThat(last.get(last.size() - 1).path("member").asString()).isEqualTo(me);
         assertThat(last.get(last.size() - 1).path("actor").asString()).isEqualTo("erp");
-        assertThat(actFor(ME, team, lead).status()).as("already so").isEqualTo(200);
+        await("the directory knows the team").until(() -> actFor(me, team, lead).status() == 200);
         for (var token : List.of(other, noSystem)) {
-            assertThat(actFor(ME, token, lead).json().path("code").asString()).isEqualTo("MAY_NOT_ACT_FOR");
+            assertThat(actFor(me, token, lead).json().path("code").asString()).isEqualTo("MAY_NOT_ACT_FOR");
         }
         assertThat(actFor(" ", may, lead).json().path("code").asString()).isEqualTo("MAY_NOT_ACT_FOR");
         assertThat(client.getWith(may, "/v1/leads/" + lead).status())
@@ -177,10 +132,6 @@ class AccessIT {
                                 .toArray(Role[]::new));
     }
 
-    private static void register(String code, String team, @Nullable String manager) {
-        client.create(new RegisterTeamMember(code, team, "any", MAY, manager));
-    }
-
     /** A lead in the register, owned by that member, or by nobody. */
     private static UUID lead(@Nullable String owner) {
         var lead = registered(client);
@@ -188,11 +139,5 @@ class AccessIT {
             client.accept(lead, new AssignLead(owner));
         }
         return lead;
-    }
-
-    private static List<String> cells(String line) {
-        return Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
-                .map(String::strip)
-                .toList();
     }
 }

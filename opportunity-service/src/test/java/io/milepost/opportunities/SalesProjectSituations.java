@@ -109,7 +109,7 @@ final class SalesProjectSituations {
         return project;
     }
 
-    private static void completeAll(SuiteClient client, UUID project) {
+    static void completeAll(SuiteClient client, UUID project) {
         client.accept(project, CHARTER);
         client.accept(project, new ApproveCharter(null));
         client.accept(project, ASSESS);

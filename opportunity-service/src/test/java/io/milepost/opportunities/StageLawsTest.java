@@ -1,18 +1,12 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
-import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
-import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
-import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
@@ -26,48 +20,13 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAd
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSucceeded;
-import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.opportunity.OpportunityView;
-import io.milepost.opportunities.pricelist.PriceList.PriceItem;
-import io.milepost.opportunities.quotation.Proposal.OfferedLine;
-import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
-import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
-import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
 import io.milepost.opportunities.salesprocess.Templates;
-import io.milepost.opportunities.salesproject.SalesProject;
-import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
-import io.milepost.opportunities.salesproject.SalesProject.DecideAti;
-import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
-import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiReturned;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiSubmitted;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.EstablishmentPrepared;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffCompleted;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffHeld;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamAppointed;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
-import io.milepost.opportunities.salesproject.SalesProjectView;
 import io.milepost.platform.catalogue.Catalogue;
-import io.milepost.platform.decision.Decider;
-import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Usual;
-import io.milepost.platform.decision.Who;
-import io.milepost.platform.documents.Samples;
-import io.milepost.platform.json.Json;
-import io.milepost.platform.testkit.CatalogueWalk;
-import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
-import io.milepost.platform.value.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every history of a deal that cannot end. */

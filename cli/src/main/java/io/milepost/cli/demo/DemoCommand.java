@@ -10,18 +10,19 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Set;
 
-/** One deal from the captured lead to the closed project, each step printed. */
+/** A strategic deal with its duties, and a deal from the captured lead to the closed project, each step printed. */
 public final class DemoCommand implements SubCommand {
 
     @Override
     public String help() {
         return """
-                walk one deal from the captured lead to the closed project
+                walk a strategic deal with its duties, and one deal from the captured lead to the closed project
                 Usage: milepost demo [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
                    [--issuer-url http://localhost:8090]
                 Every step is a request of the public API, printed with the events that it caused and where to read
-                them; two attempts are refused to show the gates. Each run makes a deal of its own.""";
+                them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
+                deals of its own.""";
     }
 
     @Override
@@ -44,7 +45,9 @@ public final class DemoCommand implements SubCommand {
                     arguments.address("opportunity-url", "http://localhost:8082"),
                     arguments.address("contract-url", "http://localhost:8083"),
                     arguments.address("delivery-url", "http://localhost:8084"));
-            new OneDeal(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
+            var narrator = new Narrator(new Desk(http, issuer, patience), out);
+            new StrategicDeal(services, narrator).tell();
+            new OneDeal(services, narrator).tell();
         }
         return 0;
     }

@@ -174,7 +174,7 @@ final class Fulfilment {
                 "the settlement is drafted",
                 "FINANCE",
                 of(at.delivery(), settlements, contract, "draft"),
-                Map.of("amount", OneDeal.VALUE));
+                Map.of("amount", Offer.VALUE));
         tell.accepted(
                 "the customer confirms it",
                 "DELIVERY_MANAGER",

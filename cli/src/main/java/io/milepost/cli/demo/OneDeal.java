@@ -4,7 +4,6 @@ import io.milepost.cli.suite.NameBasedId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +13,6 @@ final class OneDeal {
     private static final Map<String, Object> NOTHING = Map.of();
     private static final String OWNER = "Dana Quay";
     private static final UUID OWNER_ID = NameBasedId.of("demo", "team-member", OWNER);
-    static final Map<String, String> VALUE = Map.of("amount", "120000.00", "currency", "EUR");
 
     private final Services at;
     private final Narrator tell;
@@ -30,7 +28,7 @@ final class OneDeal {
         member();
         var account = account();
         var opportunity = lead(account);
-        new StageWalk(at, tell, opportunity).untilNegotiation();
+        new StageWalk(at, tell, "standard", opportunity).untilNegotiation();
         var contract = quotation(opportunity, account);
         contract(contract, opportunity, account);
         new Fulfilment(at, tell, contract, today, mark).untilClosed();
@@ -92,7 +90,7 @@ final class OneDeal {
                 "it is converted, once only",
                 "SALES_REP",
                 of(at.lead(), "leads", lead, "convert"),
-                Map.of("expectedValue", VALUE, "product", "GTX Pro"));
+                Map.of("expectedValue", Offer.VALUE, "product", "GTX Pro"));
         var opportunity = UUID.fromString(tell.followed(
                         "the lead names its opportunity",
                         "SALES_REP",
@@ -119,30 +117,7 @@ final class OneDeal {
                 "a quotation is drafted",
                 "SALES_REP",
                 Services.of(at.opportunity(), "quotations"),
-                Map.ofEntries(
-                        Map.entry("opportunityId", opportunity),
-                        Map.entry("accountId", account),
-                        Map.entry("owner", OWNER),
-                        Map.entry(
-                                "lines",
-                                List.of(Map.of(
-                                        "product",
-                                        "GTX Pro",
-                                        "quantity",
-                                        24,
-                                        "unitPrice",
-                                        Map.of("amount", "5000.00", "currency", "EUR")))),
-                        Map.entry("validUntil", today.plusDays(30)),
-                        Map.entry("paymentMethod", "bank transfer"),
-                        Map.entry("deliveryDeadline", today.plusDays(90)),
-                        Map.entry("qualityStandard", "ISO 4301"),
-                        Map.entry("scope", "24 cranes, installed and tested"),
-                        Map.entry("duration", "3 months"),
-                        Map.entry(
-                                "payments",
-                                List.of(
-                                        Map.of("label", "advance", "percent", 30, "trigger", "SIGNATURE"),
-                                        Map.of("label", "acceptance", "percent", 70, "trigger", "ACCEPTANCE")))));
+                Offer.of(opportunity, account, OWNER, today));
         tell.accepted("it is issued", "SALES_REP", of(at.opportunity(), "quotations", quotation, "issue"), NOTHING);
         tell.accepted(
                 "a round of negotiation is noted",
@@ -168,21 +143,7 @@ final class OneDeal {
                 sign,
                 Map.of("party", "SELLER"),
                 "CONTRACT_NOT_APPROVED");
-        tell.accepted(
-                "reviews are asked for",
-                "SALES_REP",
-                of(at.contract(), "contracts", contract, "submit-for-review"),
-                NOTHING);
-        var decide = of(at.contract(), "contracts", contract, "decide-review");
-        tell.accepted("finance passes it", "FINANCE", decide, Map.of("review", "FINANCE", "passed", true));
-        tell.accepted("engineering passes it", "ENGINEERING", decide, Map.of("review", "TECHNICAL", "passed", true));
-        tell.accepted(
-                "it is sent for signature",
-                "SALES_REP",
-                of(at.contract(), "contracts", contract, "send-for-signature"),
-                NOTHING);
-        tell.accepted("we sign", "SALES_MANAGER", sign, Map.of("party", "SELLER"));
-        tell.accepted("the customer signs", "SALES_MANAGER", sign, Map.of("party", "CUSTOMER"));
+        Offer.reviewAndSign(at, tell, contract);
         tell.followed(
                 "the opportunity is won by the signed contract",
                 "SALES_REP",

@@ -12,29 +12,35 @@ final class StageWalk {
 
     private final Services at;
     private final Narrator tell;
+    private final String template;
     private final UUID opportunity;
 
-    StageWalk(Services at, Narrator tell, UUID opportunity) {
+    StageWalk(Services at, Narrator tell, String template, UUID opportunity) {
         this.at = at;
         this.tell = tell;
+        this.template = template;
         this.opportunity = opportunity;
     }
 
     void untilNegotiation() {
+        until(NEGOTIATION);
+    }
+
+    void until(int stage) {
         tell.chapter("Through the stages");
         var processes = tell.followed(
                 "the templates can be read",
                 "SALES_REP",
                 URI.create(at.opportunity() + "/v1/sales-processes"),
                 list -> list.path("items").size() > 0);
-        var standard = processes
+        var process = processes
                 .path("items")
                 .valueStream()
-                .filter(process -> process.path("name").asString("").equals("standard"))
+                .filter(listed -> listed.path("name").asString("").equals(template))
                 .toList()
                 .getLast();
-        for (int number = 1; number < NEGOTIATION; number++) {
-            prove(standard.at("/stages/" + (number - 1)));
+        for (int number = 1; number < stage; number++) {
+            prove(process.at("/stages/" + (number - 1)));
             tell.accepted("on to stage " + (number + 1), "SALES_REP", verb("advance-stage"), Map.of());
         }
     }

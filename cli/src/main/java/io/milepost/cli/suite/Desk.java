@@ -12,8 +12,13 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Single requests of people with different roles, each with a token of that role; what is uncertain is sent again. */
+/**
+ * Single requests of people with different roles, each with a token of that role; what is uncertain is sent again. Who sends is a role,
+ * {@code SALES_REP}, or a member of the own staff in it, {@code SALES_REP as Kary Hendrixson}.
+ */
 public final class Desk {
+
+    private static final String AS = " as ";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,20 +37,20 @@ public final class Desk {
     public record Answer(int status, JsonNode body) {}
 
     /** Sends a command under a key of its own. */
-    public Answer command(String role, URI address, Object body) {
+    public Answer command(String who, URI address, Object body) {
         return send(HttpRequest.newBuilder(address)
                 .timeout(Http.REQUEST_TIMEOUT)
-                .header("Authorization", "Bearer " + token(role))
+                .header("Authorization", "Bearer " + token(who))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());
     }
 
-    public Answer read(String role, URI address) {
+    public Answer read(String who, URI address) {
         return send(HttpRequest.newBuilder(address)
                 .timeout(Http.REQUEST_TIMEOUT)
-                .header("Authorization", "Bearer " + token(role))
+                .header("Authorization", "Bearer " + token(who))
                 .GET()
                 .build());
     }
@@ -55,13 +60,16 @@ public final class Desk {
         return JSON.writeValueAsString(body);
     }
 
-    private String token(String role) {
+    private String token(String who) {
+        var end = who.indexOf(AS);
+        var role = end < 0 ? who : who.substring(0, end);
         return tokens.computeIfAbsent(
-                        role,
-                        name -> new Tokens(
+                        who,
+                        _ -> new Tokens(
                                 http,
                                 issuer,
-                                Credentials.local(name.toLowerCase(Locale.ROOT)),
+                                Credentials.local(role.toLowerCase(Locale.ROOT)),
+                                end < 0 ? "" : who.substring(end + AS.length()),
                                 patience,
                                 InstantSource.system()))
                 .current();

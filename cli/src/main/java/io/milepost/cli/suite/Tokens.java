@@ -2,6 +2,7 @@ package io.milepost.cli.suite;
 
 import io.milepost.cli.Failure;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public final class Tokens {
     private final HttpClient http;
     private final URI endpoint;
     private final Credentials credentials;
+    private final String member;
     private final Patience patience;
     private final InstantSource clock;
     private @Nullable Token held;
@@ -30,9 +32,21 @@ public final class Tokens {
     private record Token(String value, Instant renewAt) {}
 
     public Tokens(HttpClient http, URI issuer, Credentials credentials, Patience patience, InstantSource clock) {
+        this(http, issuer, credentials, "", patience, clock);
+    }
+
+    /** @param member code of the member of the own staff whom the local issuer's tokens are to name; none where it is empty */
+    public Tokens(
+            HttpClient http,
+            URI issuer,
+            Credentials credentials,
+            String member,
+            Patience patience,
+            InstantSource clock) {
         this.http = http;
         this.endpoint = URI.create(issuer + "/oauth2/token");
         this.credentials = credentials;
+        this.member = member;
         this.patience = patience;
         this.clock = clock;
     }
@@ -59,7 +73,8 @@ public final class Tokens {
                 .timeout(Http.REQUEST_TIMEOUT)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"
+                        + (member.isEmpty() ? "" : "&member=" + URLEncoder.encode(member, StandardCharsets.UTF_8))))
                 .build();
         var attempts = patience.begin();
         while (true) {

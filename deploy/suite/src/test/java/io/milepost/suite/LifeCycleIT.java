@@ -34,13 +34,17 @@ class LifeCycleIT {
 
     private static RunningSuite suite;
     private static Client client;
+    private static String strategic;
     private static ToldDeal deal;
 
     @BeforeAll
     static void the_demo_has_walked_its_deal() {
         suite = RunningSuite.shared();
         client = new Client(suite);
-        deal = new ToldDeal(walk());
+        var told = walk();
+        var next = told.indexOf("Who we sell to");
+        strategic = told.substring(0, next);
+        deal = new ToldDeal(told.substring(next));
     }
 
     @AfterAll
@@ -82,6 +86,22 @@ class LifeCycleIT {
         assertThat(types(Part.DELIVERY, "closures")).contains("closure.opened.v1", "closure.project-closed.v1");
         assertThat(types(Part.DELIVERY, "acceptances")).contains("acceptance.comprehensive-accepted.v1");
         assertThat(types(Part.DELIVERY, "delivery-projects")).contains("delivery-project.milestone-reached.v1");
+    }
+
+    @Test
+    @DisplayName("R-064 to R-068: in a strategic deal each duty is refused once to somebody else with the role")
+    void each_duty_is_refused_once_to_the_wrong_person() {
+        assertThat(strategic.lines().filter(line -> line.contains("refused: 403 NOT_YOUR_DUTY")))
+                .hasSize(5)
+                .anyMatch(line -> line.contains("(PD)"))
+                .anyMatch(line -> line.contains("(AR)"))
+                .anyMatch(line -> line.contains("(SR)"))
+                .anyMatch(line -> line.contains("(FR)"))
+                .anyMatch(line -> line.contains("(QA)"));
+        assertThat(strategic)
+                .contains(
+                        "sales-project.kickoff-completed.v1", "quotation.issued.v1", "opportunity.milestone-reached.v1")
+                .contains("handover.entrustment-letter-issued.v1", "sales-closure.quality-evaluation-done.v1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.opportunity;
 
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
@@ -8,14 +9,24 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
+import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.value.Codes;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. */
+/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. In a sales project, who answers for the account or the solution states what they answer for. */
 public final class OpportunityCatalogue {
+    private static final String SOLUTION =
+            "the solution responsible (SR) of the sales project while the deal is about the solution (stages 3 to 5)";
+
+    /** The preliminary proposal, the demonstration, and the formal design. */
+    private static final Set<Integer> STAGES_OF_THE_SOLUTION = Set.of(3, 4, 5);
 
     public static final Catalogue<Opportunity, Command, OpportunityEvent> OPPORTUNITY = Catalogue.of(
                     "opportunity", "opportunities", Opportunity.DECIDER)
@@ -39,9 +50,27 @@ public final class OpportunityCatalogue {
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
             .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    ReachMilestone.class,
+                    SOLUTION,
+                    () -> SALES_PROJECT,
+                    OpportunityCatalogue::ofSolution,
+                    OpportunityCatalogue::solvers)
             .command(ReachMilestoneByFact.class)
             .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    MeetCriterion.class,
+                    SOLUTION,
+                    () -> SALES_PROJECT,
+                    OpportunityCatalogue::ofSolution,
+                    OpportunityCatalogue::solvers)
             .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    RecordCommitment.class,
+                    "the account responsible (AR) of the sales project",
+                    () -> SALES_PROJECT,
+                    (id, _, _) -> id,
+                    project -> project.holders(TeamRole.AR))
             .digest(RecordCommitment.class, "by", commitment -> Codes.canonical(commitment.by()))
             .command(AdvanceStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RegressStage.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -72,6 +101,16 @@ public final class OpportunityCatalogue {
             .view(OpportunityView.class, OpportunityView::of);
 
     private OpportunityCatalogue() {}
+
+    /** A sales project has the id of its deal. */
+    private static @Nullable UUID ofSolution(UUID id, @Nullable Opportunity opportunity, Command command) {
+        var stage = Objects.requireNonNull(opportunity).progress().stage();
+        return STAGES_OF_THE_SOLUTION.contains(stage.number()) ? id : null;
+    }
+
+    private static Collection<String> solvers(SalesProject project) {
+        return project.holders(TeamRole.SR);
+    }
 
     /** A lead becomes an opportunity by its conversion alone; only an importer may go past that. */
     private static Set<Role> identifiers(IdentifyOpportunity identify) {

@@ -12,18 +12,25 @@ import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.opportunities.salesproject.SalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The quotation's commands and events, and how long it waits for an answer. Its events follow its opportunity, and nobody has a role to let one expire. */
+/**
+ * The quotation's commands and events, and how long it waits for an answer. Its events follow its opportunity, and nobody has a role to
+ * let one expire. Who answers for the account speaks with the customer about it (R-065); anybody of the team may write it.
+ */
 public final class QuotationCatalogue {
+    private static final String ACCOUNT_RESPONSIBLE = "the account responsible (AR) of the sales project";
 
     public static final Catalogue<Quotation, Command, QuotationEvent> QUOTATION = Catalogue.of(
                     "quotation", "quotations", Quotation.DECIDER)
@@ -72,6 +79,12 @@ public final class QuotationCatalogue {
                     (quotation, _) -> dealOf(quotation),
                     Binding.class,
                     QuotationCatalogue::binding)
+            .duty(
+                    RequestDiscountApproval.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(DecideDiscount.class, SALES_MANAGER, FINANCE)
             .narrowing(DecideDiscount.class, QuotationCatalogue::deciders)
             .reads(
@@ -99,7 +112,19 @@ public final class QuotationCatalogue {
                     (offer, _) -> dealOf(offer),
                     QuotedProject.class,
                     QuotationCatalogue::asProject)
+            .duty(
+                    IssueQuotation.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    RecordNegotiationRound.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     AcceptQuotation.class,
@@ -113,8 +138,26 @@ public final class QuotationCatalogue {
                     (offer, _) -> dealOf(offer),
                     Binding.class,
                     QuotationCatalogue::binding)
+            .duty(
+                    AcceptQuotation.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    RejectQuotation.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(SupersedeQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    SupersedeQuotation.class,
+                    ACCOUNT_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    QuotationCatalogue::deal,
+                    QuotationCatalogue::ofAccount)
             .command(ExpireQuotation.class)
             .event(QuotationDrafted.class, "quotation.drafted", 1)
             .event(QuotationRevised.class, "quotation.revised", 1)
@@ -182,5 +225,14 @@ public final class QuotationCatalogue {
                                         item.price()))
                                 .toList()))
                 .toList());
+    }
+
+    private static Collection<String> ofAccount(SalesProject project) {
+        return project.holders(TeamRole.AR);
+    }
+
+    /** A sales project has the id of its deal. */
+    private static UUID deal(UUID id, @Nullable Quotation quotation, Command command) {
+        return Objects.requireNonNull(quotation).proposal().opportunityId();
     }
 }

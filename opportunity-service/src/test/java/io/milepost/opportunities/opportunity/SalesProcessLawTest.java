@@ -53,8 +53,10 @@ class SalesProcessLawTest {
     void a_state_that_looks_elsewhere_is_found() {
         assertThatThrownBy(() -> {
                     for (long seed = 0; seed < 200; seed++) {
-                        check(seed, (_, process) -> SalesProcessCatalogue.inForce(process)
-                                .orElseThrow());
+                        check(
+                                seed,
+                                (_, process) ->
+                                        SalesProcessCatalogue.inForce(process).orElseThrow());
                     }
                 })
                 .isInstanceOfAny(AssertionError.class, NoSuchElementException.class);

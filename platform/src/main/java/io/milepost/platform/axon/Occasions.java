@@ -1,13 +1,16 @@
 package io.milepost.platform.axon;
 
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -40,7 +43,18 @@ final class Occasions<S, E> {
                 request.who(),
                 digests(row, request.command()),
                 others.holders(claimed, request.id(), transaction, context),
-                others.reads(row.reads(), state, request.command(), transaction, context));
+                others.reads(reads(request, row), state, request.command(), transaction, context));
+    }
+
+    /** With who has the duty, where another entity says that and the duty may bind the sender. */
+    private List<Read<S, ?, ?>> reads(Request request, CommandRow<S, E> row) {
+        var duty = row.duty();
+        if (duty == null || duty.source() == null || !request.who().mayBeBound()) {
+            return row.reads();
+        }
+        var reads = new ArrayList<>(row.reads());
+        reads.add(duty.source().readFor(request.id()));
+        return reads;
     }
 
     private Map<String, String> digests(CommandRow<S, E> row, Record command) {

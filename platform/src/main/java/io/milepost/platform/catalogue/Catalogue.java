@@ -187,12 +187,23 @@ public record Catalogue<S, C, E>(
         /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
         public <T extends Record> Builder<S, C, E> duty(
                 Class<T> type, String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {
-            return add(row(type).bound(new Duty<>(name, members)));
+            return add(row(type).bound(new Duty<>(name, members, null)));
         }
 
         /** The same, for a duty that the state of the entity alone gives. */
         public Builder<S, C, E> duty(Class<? extends C> type, String name, Function<S, Collection<String>> members) {
-            return add(row(type).bound(new Duty<>(name, (state, _) -> members.apply(Objects.requireNonNull(state)))));
+            return duty(
+                    type.asSubclass(Record.class), name, (state, _) -> members.apply(Objects.requireNonNull(state)));
+        }
+
+        /** The same, for a duty that another entity of the service gives; it is read only for whom the duty may bind. */
+        public <T extends Record, O> Builder<S, C, E> duty(
+                Class<T> type,
+                String name,
+                Supplier<Catalogue<O, ?, ?>> other,
+                Duty.Where<S, T> where,
+                Function<O, Collection<String>> members) {
+            return add(row(type).bound(Duty.of(type, name, other, where, members)));
         }
 
         /** Members whose access is narrow know of an entity by its owner. */
@@ -271,15 +282,15 @@ public record Catalogue<S, C, E>(
         }
 
         private CommandRow<S, E> row(Class<?> type) {
-            var row = commands.get(type);
-            if (row == null) {
-                throw new IllegalArgumentException("declare " + type.getSimpleName() + " first");
-            }
-            return row;
+            return declared(commands, type);
         }
 
         private EventRow<E> eventRow(Class<?> type) {
-            var row = events.get(type);
+            return declared(events, type);
+        }
+
+        private static <T> T declared(Map<Class<?>, T> rows, Class<?> type) {
+            var row = rows.get(type);
             if (row == null) {
                 throw new IllegalArgumentException("declare " + type.getSimpleName() + " first");
             }

@@ -2,7 +2,11 @@ package io.milepost.platform.catalogue;
 
 import io.milepost.platform.decision.Occasion;
 import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +15,53 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the duty as documents and refusals have it: {@code the project director (PD)}
  * @param members codes of those who have it, from the state, null before the entity is there, and from what the command reads
+ * @param source the other entity that says who they are, read only for whom the duty may bind; null where it takes none
  */
-public record Duty<S>(String name, BiFunction<@Nullable S, Occasion, Collection<String>> members) {
+public record Duty<S>(
+        String name,
+        BiFunction<@Nullable S, Occasion, Collection<String>> members,
+        @Nullable Source<S, ?> source) {
+
+    /** Which entity a command's duty is asked of: null for none. */
+    @FunctionalInterface
+    public interface Where<S, C> {
+        @Nullable
+        UUID of(UUID id, @Nullable S state, C command);
+    }
+
+    /** Another entity of the service, read under the append's condition like all that a decision reads. */
+    public record Source<S, O>(
+            Supplier<Catalogue<O, ?, ?>> other, Where<S, Record> where, Function<O, Collection<String>> members) {
+
+        /** What is read for a command on the entity of that id. */
+        public Read<S, O, Holders> readFor(UUID id) {
+            return new Read<>(
+                    other,
+                    (state, command) -> where.of(id, state, command),
+                    Holders.class,
+                    known -> new Holders(Set.copyOf(members.apply(known))));
+        }
+    }
+
+    /** What a source says. */
+    public record Holders(Set<String> members) {
+        public Holders {
+            members = Set.copyOf(members);
+        }
+    }
+
+    static <S, T extends Record, O> Duty<S> of(
+            Class<T> type,
+            String name,
+            Supplier<Catalogue<O, ?, ?>> other,
+            Where<S, T> where,
+            Function<O, Collection<String>> members) {
+        return new Duty<>(
+                name,
+                (_, occasion) ->
+                        occasion.read(Holders.class).map(Holders::members).orElse(Set.of()),
+                new Source<S, O>(other, (id, state, command) -> where.of(id, state, type.cast(command)), members));
+    }
 
     /** Whether who sends the command may. */
     public boolean allows(@Nullable S state, Occasion occasion) {

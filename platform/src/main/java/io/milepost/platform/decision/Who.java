@@ -33,6 +33,11 @@ public record Who(String actor, @Nullable String member, boolean bound) {
         return bound && member != null && code != null && Codes.same(code, member);
     }
 
+    /** Whether a duty can hold this one back at all. */
+    public boolean mayBeBound() {
+        return bound && member != null;
+    }
+
     /** Whether a duty of these members lets this one act. Where nobody is appointed, or the token names no person, roles alone rule. */
     public boolean mayActFor(Collection<String> members) {
         return !bound

@@ -121,7 +121,7 @@ public final class ContractFiles {
                 .toList();
     }
 
-    private static Path directory(String property) {
+    static Path directory(String property) {
         var directory = System.getProperty(property);
         if (directory == null) {
             throw new IllegalStateException("system property %s is not set; Maven's surefire does".formatted(property));

@@ -1,0 +1,173 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.OpportunitySituations.FAR;
+import static io.milepost.opportunities.OpportunitySituations.quote;
+import static io.milepost.opportunities.SalesProjectSituations.APPOINT;
+import static io.milepost.opportunities.SalesProjectSituations.APPROVE;
+import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
+import static io.milepost.opportunities.SalesProjectSituations.completeAll;
+import static io.milepost.opportunities.SalesProjectSituations.proposed;
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.quotation.Quotation.DraftQuotation;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
+import io.milepost.opportunities.salesproject.SalesProject.CompletePreparation;
+import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.relay.Topics;
+import io.milepost.platform.testkit.AccessWalk;
+import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.testkit.SuiteParts;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know of which deal, and whose duty is what in one that is a sales project. */
+class AccessIT {
+    private static SuiteParts parts;
+    private static RunningService service;
+    private static SuiteClient client;
+    private static Topics lead;
+
+    @BeforeAll
+    static void start() {
+        parts = SuiteParts.start();
+        lead = new Topics(parts.bootstrapServers(), "lead").create();
+        service = RunningService.start(
+                parts,
+                OpportunityServiceApplication.class,
+                "opportunity",
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+        client = service.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        lead.close();
+        service.close();
+        parts.close();
+    }
+
+    @TestFactory
+    @DisplayName(
+            "R-189: deals, sales projects and quotations are known to whom docs/access.md says, for every way to them")
+    Stream<DynamicTest> the_table() {
+        return new AccessWalk(client, AccessWalk.announcing(lead))
+                .with(OPPORTUNITY, AccessIT::strategic)
+                .with(SALES_PROJECT, AccessIT::project)
+                .with(QUOTATION, AccessIT::quotation)
+                .tests();
+    }
+
+    @Test
+    @DisplayName(
+            "R-060, R-065: what is another member's duty is refused, and on record like who decides on what they submitted")
+    void duties_and_not_the_same_person() {
+        var deal = proposed(client);
+        completeAll(client, deal);
+        client.accept(deal, new CompletePreparation());
+        assertThat(client.send(deal, new SubmitForAti(), as("ann", "ANN", Role.SALES_REP))
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.send(deal, APPROVE, as("else", "ann", Role.ATI_BOARD))
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("DECIDER_IS_SUBMITTER");
+        client.accept(deal, APPROVE);
+        await().until(() -> status(deal).equals("AUTHORIZED"));
+        var quotation = client.create(quote(deal, FAR));
+        var commitment = new RecordCommitment("Bo", "a visit", null);
+        assertThat(client.send(deal, commitment, as("zoe", "ZOE", Role.SALES_REP))
+                        .status())
+                .as("nobody is appointed yet")
+                .isEqualTo(200);
+        client.accept(deal, APPOINT);
+
+        for (var refused : List.of(
+                client.send(quotation, new IssueQuotation(), as("zoe", "ZOE", Role.SALES_REP)),
+                client.send(deal, new RecordCommitment("Bo", "more", null), as("zoe", "ZOE", Role.SALES_REP)))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("code").asString()).isEqualTo("NOT_YOUR_DUTY");
+        }
+        assertThat(client.send(quotation, new IssueQuotation(), as("ar", "MEMBER ar", Role.SALES_REP))
+                        .status())
+                .isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(refusals("zoe"))
+                .containsExactlyInAnyOrder("IssueQuotation NOT_YOUR_DUTY", "RecordCommitment NOT_YOUR_DUTY"));
+        assertThat(refusals("else")).containsExactly("DecideAti DECIDER_IS_SUBMITTER");
+    }
+
+    private static List<String> refusals(String actor) {
+        return client.getAs(Role.OPERATOR, "/v1/audit-records?actor=eq:" + actor)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("refusal"))
+                .map(refusal -> refusal.path("command").asString() + " "
+                        + refusal.path("code").asString())
+                .toList();
+    }
+
+    private static Map<String, String> as(String subject, String member, Role role) {
+        return Map.of("Authorization", "Bearer " + parts.issuer().tokenSaying(subject, Map.of("member", member), role));
+    }
+
+    private static String status(UUID deal) {
+        return client.read("opportunities", deal).path("status").asString();
+    }
+
+    private static @Nullable UUID strategic(@Nullable String owner) {
+        return owner == null
+                ? null
+                : client.create(
+                        new IdentifyOpportunity("Plant", null, owner, "GTX Pro", null, null, null, null, "strategic"));
+    }
+
+    private static @Nullable UUID project(@Nullable String owner) {
+        var deal = strategic(owner);
+        if (deal != null) {
+            client.accept(deal, new QualifyOpportunity(null));
+            awaitProject(client, deal);
+        }
+        return deal;
+    }
+
+    private static @Nullable UUID quotation(@Nullable String owner) {
+        var quote = quote(UUID.randomUUID(), FAR);
+        return owner == null
+                ? null
+                : client.create(new DraftQuotation(
+                        quote.opportunityId(),
+                        quote.accountId(),
+                        owner,
+                        null,
+                        quote.lines(),
+                        quote.validUntil(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,127 @@
+package io.milepost.opportunities.salesproject;
+
+import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
+import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
+import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
+import io.milepost.opportunities.quotation.Quotation.RecordNegotiationRound;
+import io.milepost.opportunities.quotation.Quotation.RejectQuotation;
+import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
+import io.milepost.opportunities.quotation.Quotation.ReviseQuotation;
+import io.milepost.opportunities.quotation.Quotation.SupersedeQuotation;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamAppointed;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Duty;
+import io.milepost.platform.catalogue.Duty.Holders;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the members of a sales project's team answer for in the deal and its quotations. */
+class TeamDutiesTest {
+    private static final UUID DEAL = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
+    private static final Holders ANN = new Holders(Set.of("ANN"));
+    private static final LocalDate FAR = LocalDate.parse("2199-12-31");
+
+    private static final QuotationDrafted DRAFTED = new QuotationDrafted(
+            DEAL,
+            DEAL,
+            "kim",
+            null,
+            List.of(),
+            Money.of("1.00", "USD"),
+            FAR,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null);
+
+    private static final OpportunityIdentified IDENTIFIED =
+            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, "strategic", 2, null);
+
+    @Test
+    @DisplayName(
+            "R-065: who answers for the account deals with the customer about a quotation; anybody of the team writes it")
+    void the_account_responsible_deals_with_the_customer() {
+        var issue = Scenario.of(QUOTATION).given(DRAFTED).when(new IssueQuotation());
+        issue.reading(ANN).byMember("zoe").thenNotYourDuty();
+        assertThat(issue.reading(ANN).byMember(" ann").decision().events()).hasSize(1);
+        assertThat(issue.byMember("zoe").decision().events())
+                .as("no sales project, or nobody appointed")
+                .hasSize(1);
+
+        for (var command : List.of(
+                IssueQuotation.class,
+                RequestDiscountApproval.class,
+                RecordNegotiationRound.class,
+                AcceptQuotation.class,
+                RejectQuotation.class,
+                SupersedeQuotation.class)) {
+            assertThat(ofDuty(QUOTATION, command)).containsExactly("ar");
+        }
+        assertThat(QUOTATION.command(ReviseQuotation.class).duty()).isNull();
+        assertThat(ofDuty(OPPORTUNITY, RecordCommitment.class)).containsExactly("ar");
+        assertThat(where(
+                        QUOTATION,
+                        Scenario.of(QUOTATION).given(DRAFTED).state(),
+                        UUID.randomUUID(),
+                        new IssueQuotation()))
+                .isEqualTo(DEAL);
+    }
+
+    @Test
+    @DisplayName("R-066: who answers for the solution states what was reached while the deal is about the solution")
+    void the_solution_responsible_states_what_the_solution_has_reached() {
+        for (int stage : IntStream.rangeClosed(1, 7).toArray()) {
+            var deal = Scenario.of(OPPORTUNITY).given(IDENTIFIED);
+            for (int to = 2; to <= stage; to++) {
+                deal = deal.given(new OpportunityStageAdvanced(to - 1, to));
+            }
+            var asked = where(OPPORTUNITY, deal.state(), DEAL, new MeetCriterion("X", null));
+            assertThat(asked).as("stage %d", stage).isEqualTo(stage >= 3 && stage <= 5 ? DEAL : null);
+        }
+        assertThat(ofDuty(OPPORTUNITY, MeetCriterion.class)).containsExactly("sr");
+        assertThat(ofDuty(OPPORTUNITY, ReachMilestone.class)).containsExactly("sr");
+    }
+
+    /** Whom the appointed team of {@link SalesProjects} has for the duty of a command. */
+    @SuppressWarnings("unchecked") // it is asserted to be a sales project's
+    private static <S> List<String> ofDuty(Catalogue<S, ?, ?> catalogue, Class<?> command) {
+        var team = Arrays.stream(TeamRole.values())
+                .map(role -> new TeamMember(role, role.name().toLowerCase(Locale.ROOT), "duties"))
+                .toList();
+        var project = SalesProjects.AUTHORIZED.given(new TeamAppointed(team)).state();
+        var source =
+                (Duty.Source<S, SalesProject>) catalogue.command(command).duty().source();
+        assertThat(source.other().get()).isSameAs(SALES_PROJECT);
+        return source.members().apply(project).stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static <S> UUID where(Catalogue<S, ?, ?> catalogue, S state, UUID id, Record command) {
+        return catalogue.command(command.getClass()).duty().source().where().of(id, state, command);
+    }
+}
