@@ -65,7 +65,7 @@ class RecurringDatesTest {
         try (var timer = parcels.timer(Round.each())) {
             parcels.clock.set(start(FIRST));
             await().until(() -> walked().equals(List.of(FIRST)));
-            assertThat(timer.dates()).extracting(DueDates.Item::dueAt).containsExactly(start(FIRST.plusWeeks(1)));
+            await().until(() -> waits(timer).equals(List.of(start(FIRST.plusWeeks(1)))));
             parcels.clock.set(start(FIRST.plusWeeks(1)));
             await().until(() -> walked().size() == 2);
         }
@@ -77,7 +77,7 @@ class RecurringDatesTest {
         parcels.clock.set(start(FIRST.plusWeeks(3)).plusSeconds(1));
         try (var timer = parcels.timer(Round.each())) {
             await().until(() -> walked().size() == 4);
-            assertThat(timer.dates()).extracting(DueDates.Item::dueAt).containsExactly(start(FIRST.plusWeeks(4)));
+            await().until(() -> waits(timer).equals(List.of(start(FIRST.plusWeeks(4)))));
         }
         assertThat(walked()).isEqualTo(mondaysUntil(FIRST.plusWeeks(3)));
         assertThat(walks())
@@ -90,7 +90,7 @@ class RecurringDatesTest {
         parcels.clock.set(start(FIRST.plusWeeks(3)).plusSeconds(1));
         try (var timer = parcels.timer(Round.last())) {
             await().until(() -> walked().equals(List.of(FIRST.plusWeeks(3))));
-            assertThat(timer.dates()).extracting(DueDates.Item::dueAt).containsExactly(start(FIRST.plusWeeks(4)));
+            await().until(() -> waits(timer).equals(List.of(start(FIRST.plusWeeks(4)))));
             parcels.clock.set(start(FIRST.plusWeeks(4)));
             await().until(() -> walked().size() == 2);
         }
@@ -191,6 +191,11 @@ class RecurringDatesTest {
             });
         }
         return LocalDate.ofInstant(latest, ZoneOffset.UTC);
+    }
+
+    /** A date that was fired is taken away a moment after its effect. */
+    private static List<Instant> waits(TimedParcels.Running timer) {
+        return timer.dates().stream().map(DueDates.Item::dueAt).toList();
     }
 
     private UUID plan() {
