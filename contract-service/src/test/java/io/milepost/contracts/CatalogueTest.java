@@ -16,6 +16,8 @@ import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
@@ -113,6 +115,7 @@ class CatalogueTest {
                 .suggesting("payments", halves(), List.of())
                 .suggesting("number", 1, 2)
                 .suggesting("instalment", 1, 2)
+                .waits(PaymentScheduleCatalogue.AGREED_DAY, PaymentScheduleCatalogue.OVERDUE)
                 .check();
     }
 
@@ -140,6 +143,7 @@ class CatalogueTest {
                 .suggesting("code", "S-1", "T-1")
                 .suggesting("dueOn", LocalDate.parse("2026-03-05"))
                 .suggesting("FulfilObligation.on", LocalDate.EPOCH)
+                .waits(ObligationRegisterCatalogue.OVERDUE)
                 .check();
     }
 

@@ -5,6 +5,7 @@ import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
@@ -71,6 +72,7 @@ class CatalogueTest {
                 .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
                 .rare(HandoverAccepted.class)
                 .rare(HandoverReturned.class)
+                .waits(HANDOVER_DUE)
                 .check();
     }
 
@@ -88,6 +90,7 @@ class CatalogueTest {
                 .rare(HandoverPackageDeclaredReady.class)
                 .rare(HandoverMeetingScheduled.class)
                 .rare(HandoverHeld.class)
+                .waits(HANDOVER_DUE)
                 .terminal("ACCEPTED")
                 .check();
     }

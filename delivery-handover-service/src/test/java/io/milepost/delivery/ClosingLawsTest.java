@@ -4,6 +4,7 @@ import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.COMPREHE
 import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_POINT;
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
@@ -76,6 +77,7 @@ class ClosingLawsTest {
         Laws.of(ARCHIVE_RECORD)
                 .rare(ArchiveRecordDisposed.class)
                 .rare(ArchiveRetentionExpired.class)
+                .waits(RETENTION_END)
                 .terminal("DISPOSED")
                 .check();
     }

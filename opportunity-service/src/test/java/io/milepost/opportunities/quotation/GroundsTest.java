@@ -140,7 +140,7 @@ class GroundsTest {
                 .by("kim")
                 .then(new DiscountApprovalRequested(
                         Quotations.OPPORTUNITY, new BigDecimal("15.01"), new BigDecimal("15"), "kim", "a reference"))
-                .when(new DecideDiscount(true, null))
+                .when(new DecideDiscount(true, null, null))
                 .by("lee")
                 .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
         issue(approved);
