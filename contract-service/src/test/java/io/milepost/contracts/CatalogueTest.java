@@ -35,8 +35,14 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, REVIEW_MATRIX, AUDIT_RECORD);
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+            CONTRACT,
+            PAYMENT_SCHEDULE,
+            SALES_ORDER,
+            OBLIGATION_REGISTER,
+            TERMS_ASSESSMENT,
+            REVIEW_MATRIX,
+            AUDIT_RECORD);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

@@ -60,9 +60,8 @@ class TeamDutiesTest {
             null,
             null);
 
-    private static final OpportunityIdentified IDENTIFIED =
-            new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null);
+    private static final OpportunityIdentified IDENTIFIED = new OpportunityIdentified(
+            null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null);
 
     @Test
     @DisplayName(
