@@ -43,7 +43,8 @@ public class ContractServiceApplication {
             .waits(
                     PaymentScheduleCatalogue.AGREED_DAY,
                     PaymentScheduleCatalogue.OVERDUE,
-                    ObligationRegisterCatalogue.OVERDUE);
+                    ObligationRegisterCatalogue.OVERDUE)
+            .tells(PaymentScheduleCatalogue.OVERDUE_NOTICE, ObligationRegisterCatalogue.OVERDUE_NOTICE);
 
     @Bean
     Service service() {

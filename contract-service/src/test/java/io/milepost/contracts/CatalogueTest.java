@@ -22,6 +22,7 @@ import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
+import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -42,7 +43,8 @@ class CatalogueTest {
             OBLIGATION_REGISTER,
             TERMS_ASSESSMENT,
             REVIEW_MATRIX,
-            AUDIT_RECORD);
+            AUDIT_RECORD,
+            NoticeCatalogue.of(PaymentScheduleCatalogue.OVERDUE_NOTICE, ObligationRegisterCatalogue.OVERDUE_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

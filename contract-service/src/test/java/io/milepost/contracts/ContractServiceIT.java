@@ -182,6 +182,10 @@ class ContractServiceIT {
         await("R-141: the timer")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> instalment(planned, 0).equals("OVERDUE"));
+        await("R-141: the owner and the manager are told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        ContractSituations.told(service.client(), planned).equals("instalment-overdue/instalment 1"));
     }
 
     @Test
@@ -210,6 +214,9 @@ class ContractServiceIT {
         await("the timer")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> status("obligation-registers", contract).equals("OVERDUE"));
+        await("those who answer for it are told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ContractSituations.told(service.client(), contract).equals("obligation-overdue/S-1"));
         service.client().accept(contract, new FulfilObligation("S-1", "protocol 4", null));
         assertThat(status("obligation-registers", contract)).isEqualTo("SETTLED");
     }

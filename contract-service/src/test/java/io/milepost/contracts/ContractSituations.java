@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** For every command of the contract a situation in which it is accepted, made over HTTP, and some in which it is refused. */
@@ -28,6 +29,15 @@ final class ContractSituations {
 
     static DraftContract migratedWithPayments() {
         return draft(Basis.MIGRATED, null, PaymentSituations.halves());
+    }
+
+    /** What people are told of this entity: kinds, and which part of it each is about. */
+    static String told(SuiteClient client, UUID subject) {
+        var notices = client.get("/v1/notices?subject=eq:" + subject).json().path("items");
+        return notices.valueStream()
+                .map(notice -> notice.path("kind").asString() + "/"
+                        + notice.path("about").asString())
+                .collect(Collectors.joining(","));
     }
 
     static DraftContract draft(Basis basis, @Nullable Terms terms) {

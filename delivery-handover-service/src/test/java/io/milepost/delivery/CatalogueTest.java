@@ -6,6 +6,7 @@ import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
+import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
@@ -16,6 +17,7 @@ import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
+import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -36,7 +38,8 @@ class CatalogueTest {
             ARCHIVE_RECORD,
             SALES_TEAM,
             RULE_SET,
-            AUDIT_RECORD);
+            AUDIT_RECORD,
+            NoticeCatalogue.of(OVERDUE_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

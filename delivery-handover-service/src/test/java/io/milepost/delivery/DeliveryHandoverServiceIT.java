@@ -77,6 +77,12 @@ class DeliveryHandoverServiceIT {
                         .read("handovers", contract)
                         .path("overdue")
                         .asBoolean());
+        await("the owner is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> service.client()
+                        .get("/v1/notices?for=kim&subject=eq:" + contract)
+                        .text()
+                        .contains("handover-overdue"));
         service.client().accept(contract, LETTER);
         var early = service.client().send(contract, new DeclarePackageReady(), Map.of());
         assertThat(early.status()).isEqualTo(422);

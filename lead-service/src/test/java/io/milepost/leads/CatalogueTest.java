@@ -9,6 +9,7 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
+import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD);
+            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD, NoticeCatalogue.of());
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""

@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
@@ -59,7 +60,8 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
             .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED)
-            .seeds(SalesProcessCatalogue.seeds());
+            .seeds(SalesProcessCatalogue.seeds())
+            .tells(EXPIRED_NOTICE);
 
     @Bean
     Service service() {

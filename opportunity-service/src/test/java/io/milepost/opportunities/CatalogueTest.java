@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
@@ -47,6 +48,7 @@ import io.milepost.platform.decision.Usual;
 import io.milepost.platform.decision.Who;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
@@ -60,7 +62,15 @@ import org.junit.jupiter.api.Test;
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION, AUDIT_RECORD);
+            List.of(
+                    SALES_PROCESS,
+                    PRICE_LIST,
+                    OPPORTUNITY,
+                    SALES_PROJECT,
+                    WEEKLY_REPORTING,
+                    QUOTATION,
+                    AUDIT_RECORD,
+                    NoticeCatalogue.of(EXPIRED_NOTICE));
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))

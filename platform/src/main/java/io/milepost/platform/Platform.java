@@ -1,12 +1,17 @@
 package io.milepost.platform;
 
+import io.milepost.platform.access.Directory;
 import io.milepost.platform.audit.AuditConfiguration;
 import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.axon.Commands;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.platform.feed.FeedConfiguration;
+import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Automations;
+import io.milepost.platform.notice.NoticeCatalogue;
+import io.milepost.platform.notice.NoticeConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.seeding.Seeding;
@@ -14,6 +19,8 @@ import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.trail.TrailConfiguration;
 import io.milepost.platform.web.CatalogueWebConfiguration;
+import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,6 +34,7 @@ import org.springframework.context.annotation.Import;
     ProjectionConfiguration.class,
     TimerConfiguration.class,
     DirectoryConfiguration.class,
+    NoticeConfiguration.class,
     CatalogueWebConfiguration.class,
     FeedConfiguration.class,
     AuditConfiguration.class,
@@ -34,18 +42,23 @@ import org.springframework.context.annotation.Import;
 })
 public class Platform {
 
+    /** Its aggregates, and its notices. */
     @Bean
-    Catalogues catalogues(Service service, MilepostProperties milepost) {
+    Catalogues catalogues(Service service, MilepostProperties milepost, Directory directory) {
         if (!service.name().equals(milepost.service())) {
             throw new IllegalStateException("this is the service %s, and milepost.service says %s"
                     .formatted(service.name(), milepost.service()));
         }
-        return new Catalogues(service.catalogues());
+        var all = new ArrayList<Catalogue<?, ?, ?>>(service.catalogues());
+        all.add(NoticeCatalogue.of(directory, service.notices()));
+        return new Catalogues(all);
     }
 
     @Bean
     Automations automations(Service service) {
-        return new Automations(service.automations());
+        Stream<Automation<?>> telling = service.notices().stream().map(rule -> rule.in(service.name()));
+        return new Automations(
+                Stream.concat(service.automations().stream(), telling).toList());
     }
 
     @Bean

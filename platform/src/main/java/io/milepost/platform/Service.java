@@ -4,14 +4,15 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.seeding.Seed;
 import io.milepost.platform.timer.Due;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One deciding service, the only bean that it declares: what it decides, what it does when others say something, and what its entities
- * wait for.
+ * One deciding service, the only bean that it declares: what it decides, what it does when others say something, what its entities
+ * wait for, and of what it tells people.
  *
  * @param name the short one, {@code lead}, that {@code milepost.service} has to say too: database, topic and ce_source
  * @param seeds what is in its log before anybody asks for anything
@@ -21,17 +22,19 @@ public record Service(
         List<Catalogue<?, ?, ?>> catalogues,
         List<Automation<?>> automations,
         List<Due<?>> dues,
-        List<Seed> seeds) {
+        List<Seed> seeds,
+        List<NoticeRule<?>> notices) {
 
     public Service {
         catalogues = List.copyOf(catalogues);
         automations = List.copyOf(automations);
         dues = List.copyOf(dues);
         seeds = List.copyOf(seeds);
+        notices = List.copyOf(notices);
     }
 
     public static Service of(String name) {
-        return new Service(name, List.of(), List.of(), List.of(), List.of());
+        return new Service(name, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Its aggregates, in the order in which documents show them; the record of its own conduct follows. */
@@ -41,19 +44,24 @@ public record Service(
                 Stream.concat(Stream.of(aggregates), Stream.of(AUDIT_RECORD)).toList(),
                 automations,
                 dues,
-                seeds);
+                seeds,
+                notices);
     }
 
     public Service reacts(Automation<?>... rules) {
-        return new Service(name, catalogues, List.of(rules), dues, seeds);
+        return new Service(name, catalogues, List.of(rules), dues, seeds, notices);
     }
 
     public Service waits(Due<?>... rules) {
-        return new Service(name, catalogues, automations, List.of(rules), seeds);
+        return new Service(name, catalogues, automations, List.of(rules), seeds, notices);
     }
 
     /** Each a command that the service sends itself when it starts; one that is done already changes nothing. */
     public Service seeds(List<Seed> first) {
-        return new Service(name, catalogues, automations, dues, first);
+        return new Service(name, catalogues, automations, dues, first, notices);
+    }
+
+    public Service tells(NoticeRule<?>... rules) {
+        return new Service(name, catalogues, automations, dues, seeds, List.of(rules));
     }
 }

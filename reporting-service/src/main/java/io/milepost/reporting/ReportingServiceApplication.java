@@ -1,6 +1,7 @@
 package io.milepost.reporting;
 
 import io.milepost.platform.ReadingPlatform;
+import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.closures.ClosuresConfiguration;
@@ -11,6 +12,7 @@ import io.milepost.reporting.read.generations.GenerationsConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.milestones.MilestonesConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
+import io.milepost.reporting.read.notices.NoticesConfiguration;
 import io.milepost.reporting.read.stages.StagesConfiguration;
 import io.milepost.reporting.read.team.TeamConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     ReadingPlatform.class,
+    DirectoryConfiguration.class,
     PageConfiguration.class,
     ReadConfiguration.class,
     GenerationsConfiguration.class,
@@ -36,7 +39,8 @@ import org.springframework.context.annotation.Import;
     CollectionsConfiguration.class,
     MilestonesConfiguration.class,
     ClosuresConfiguration.class,
-    TraceConfiguration.class
+    TraceConfiguration.class,
+    NoticesConfiguration.class
 })
 public class ReportingServiceApplication {
 

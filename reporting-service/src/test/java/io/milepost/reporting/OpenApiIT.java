@@ -90,7 +90,7 @@ class OpenApiIT {
                 left += required ? 1 : 0;
             }
         }
-        assertThat(left).as("control: parameters that are required").isEqualTo(2);
+        assertThat(left).as("control: parameters that are required").isEqualTo(3);
     }
 
     @Test

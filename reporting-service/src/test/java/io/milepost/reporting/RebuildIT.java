@@ -61,7 +61,7 @@ class RebuildIT {
                 assertThat(answer.get("documents").asLong()).as(name).isPositive();
             }
         }
-        assertThat(names).isSorted().hasSize(11).contains("funnel-2", "team", "trace", "sales_milestones");
+        assertThat(names).isSorted().hasSize(15).contains("funnel-2", "team", "trace", "sales_milestones");
         assertThat(running.groups()).contains("reporting-service.sales-milestones", "reporting-service.trace-lead");
     }
 

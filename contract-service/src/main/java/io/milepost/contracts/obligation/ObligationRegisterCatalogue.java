@@ -2,11 +2,15 @@ package io.milepost.contracts.obligation;
 
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.contracts.contract.ContractCatalogue;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
@@ -49,6 +53,12 @@ public final class ObligationRegisterCatalogue {
                     .flatMap(
                             obligation -> lastDay(obligation, register.opening().owner()))
                     .toList());
+
+    /** An overdue obligation is told to the owner of the register and the manager. */
+    public static final NoticeRule<ObligationOverdue> OVERDUE_NOTICE = notice("obligation-overdue")
+            .on(OBLIGATION_REGISTER, ObligationOverdue.class)
+            .about(ObligationOverdue::code)
+            .to(OWNER, MANAGER);
 
     private ObligationRegisterCatalogue() {}
 

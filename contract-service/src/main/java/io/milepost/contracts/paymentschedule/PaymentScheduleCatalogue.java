@@ -2,10 +2,14 @@ package io.milepost.contracts.paymentschedule;
 
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
@@ -71,6 +75,12 @@ public final class PaymentScheduleCatalogue {
                 case DUE, INVOICED, PARTLY_PAID -> Stream.of(DueDate.endOf(day, new MarkOverdue(part.number())));
                 case PLANNED, OVERDUE, PAID -> Stream.empty();
             }));
+
+    /** Overdue money is told to the owner and the manager. */
+    public static final NoticeRule<InstalmentOverdue> OVERDUE_NOTICE = notice("instalment-overdue")
+            .on(PAYMENT_SCHEDULE, InstalmentOverdue.class)
+            .about(overdue -> "instalment " + overdue.number())
+            .to(OWNER, MANAGER);
 
     private PaymentScheduleCatalogue() {}
 

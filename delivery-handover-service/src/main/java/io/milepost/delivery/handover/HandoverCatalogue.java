@@ -4,12 +4,16 @@ import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import io.milepost.platform.value.Money;
@@ -81,6 +85,10 @@ public final class HandoverCatalogue {
                             .ownedBy(handover.details().initiated().owner()))
                     .stream()
                     .toList());
+
+    /** An overdue handover is told to the member who hands over and the manager. */
+    public static final NoticeRule<HandoverOverdue> OVERDUE_NOTICE =
+            notice("handover-overdue").on(HANDOVER, HandoverOverdue.class).to(OWNER, MANAGER);
 
     private HandoverCatalogue() {}
 

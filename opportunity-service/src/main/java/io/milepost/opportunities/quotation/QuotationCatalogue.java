@@ -5,6 +5,9 @@ import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.pricelist.PriceList;
@@ -15,6 +18,7 @@ import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.util.Collection;
@@ -184,6 +188,10 @@ public final class QuotationCatalogue {
                     ? List.of(DueDate.endOf(issued.validUntil(), new ExpireQuotation())
                             .ownedBy(proposal.draft().owner()))
                     : List.of());
+
+    /** Whoever made the offer, and the manager, are told that it has expired. */
+    public static final NoticeRule<QuotationExpired> EXPIRED_NOTICE =
+            notice("quotation-expired").on(QUOTATION, QuotationExpired.class).to(OWNER, MANAGER);
 
     private QuotationCatalogue() {}
 

@@ -1,7 +1,9 @@
 package io.milepost.platform.access;
 
+import io.milepost.platform.value.Codes;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The own staff as it is today, as far as this service has heard of it: every answer may lag behind lead-service, which decides it. */
 public interface Directory {
@@ -40,4 +42,13 @@ public interface Directory {
 
     /** Codes of all who report to the member, directly or not. */
     Set<String> reportsOf(String member);
+
+    /** Codes of all who report to the member directly. */
+    default Set<String> directReportsOf(String member) {
+        return reportsOf(member).stream()
+                .filter(report -> manager(report)
+                        .filter(manager -> Codes.same(manager, member))
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

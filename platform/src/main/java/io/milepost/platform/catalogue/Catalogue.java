@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aggregate singular noun, kebab case: {@code lead}; also its tag key and the first part of its event names
  * @param plural its place under {@code /v1}: {@code leads}
- * @param owner code of the member whose an entity is, by whom others may know of it; null for one that all readers may know of
+ * @param owner code of the member whose an entity is, or name of the circle that knows of it; null for one that all readers may know of
  * @param readers roles that may read
  * @param holds by tag key, which values an entity holds by what it is now; a key that is not in it is held for good by whose events carry it
  * @param view what a read shows of a state: a record with {@code status} in the words of the domain; null for an entity that is not

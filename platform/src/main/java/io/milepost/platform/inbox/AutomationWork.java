@@ -193,7 +193,7 @@ final class AutomationWork implements PartitionWork {
         var behind = false;
         for (var step : steps) {
             behind |= parkedFrom != null && step.record().offset() >= parkedFrom;
-            var cause = behind ? "BEHIND_PARKED" : causeToPark(step);
+            var cause = behind ? ParkedStore.BEHIND_PARKED : causeToPark(step);
             if (cause == null) {
                 handled.increment();
             } else {

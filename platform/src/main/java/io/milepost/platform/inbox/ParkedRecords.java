@@ -45,6 +45,16 @@ public final class ParkedRecords {
         return store.all().stream().map(ParkedRecords::shown).toList();
     }
 
+    /** Some that wait for a cause of their own and of which nobody has been told. */
+    public List<Parked> untold(int most) {
+        return store.untold(most).stream().map(ParkedRecords::shown).toList();
+    }
+
+    /** Somebody has been told of it. */
+    public void told(Parked record) {
+        store.told(record.id());
+    }
+
     public long count() {
         return store.count();
     }

@@ -23,6 +23,10 @@ import reactor.core.publisher.Mono;
 final class ParkedStore {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int BATCH = 500;
+    private static final String TOLD = "told";
+
+    /** The cause of a record that waits for an earlier one of its key. */
+    static final String BEHIND_PARKED = "BEHIND_PARKED";
 
     private final MongoCollection<Document> collection;
     private final Clock clock;
@@ -92,8 +96,28 @@ final class ParkedStore {
         return find(new Document());
     }
 
+    /** A record that only waits for an earlier one of its key is told of when it has a cause of its own. */
+    List<Document> untold(int most) {
+        return find(
+                new Document("cause", new Document("$ne", BEHIND_PARKED)).append(TOLD, new Document("$ne", true)), most);
+    }
+
+    void told(String id) {
+        Mono.from(collection.updateOne(new Document("_id", id), new Document("$set", new Document(TOLD, true))))
+                .block(ANSWER);
+    }
+
     private List<Document> find(Document filter) {
-        return Flux.from(collection.find(filter).sort(new Document("_id", 1)).batchSize(BATCH))
+        // No limit.
+        return find(filter, 0);
+    }
+
+    private List<Document> find(Document filter, int most) {
+        return Flux.from(collection
+                        .find(filter)
+                        .sort(new Document("_id", 1))
+                        .limit(most)
+                        .batchSize(BATCH))
                 .collectList()
                 .blockOptional(ANSWER)
                 .orElse(List.of());

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One list in one generation: folds an entity on from where it left it and keeps its view. For one thread, but for rereading. */
 final class EntityList<S, C, E> {
-    /** Canonical code of who owns the item; absent where nobody does, or all may see it. */
+    /** Canonical code of who owns the item, or name of the circle that knows of it; absent where nobody owns it, or all may see it. */
     static final String OWNER = "owner";
 
     private static final int REMEMBERED = 5_000;

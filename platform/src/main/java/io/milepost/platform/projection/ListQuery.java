@@ -1,6 +1,7 @@
 package io.milepost.platform.projection;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy most significant first; the id always decides last
  * @param pageToken where the page before ended, as {@link Page} gave it; null for the first
  * @param count whether the total is asked for
+ * @param owners only what is of one of these, by canonical codes and names of circles; null for all
  */
 public record ListQuery(
         List<Filter> filters,
         List<Order> orderBy,
         int pageSize,
         @Nullable String pageToken,
-        boolean count) {
+        boolean count,
+        @Nullable Set<String> owners) {
 
     public ListQuery {
         filters = List.copyOf(filters);
         orderBy = List.copyOf(orderBy);
+        owners = owners == null ? null : Set.copyOf(owners);
         if (pageSize < 1) {
             throw new IllegalArgumentException("a page has at least one item");
         }
+    }
+
+    /** Whoever's it is. */
+    public ListQuery(
+            List<Filter> filters, List<Order> orderBy, int pageSize, @Nullable String pageToken, boolean count) {
+        this(filters, orderBy, pageSize, pageToken, count, null);
+    }
+
+    /** The same of these owners alone. */
+    public ListQuery of(Set<String> these) {
+        return new ListQuery(filters, orderBy, pageSize, pageToken, count, these);
     }
 
     /**

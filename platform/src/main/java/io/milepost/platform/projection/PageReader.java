@@ -40,7 +40,7 @@ record PageReader(String list, Columns columns) {
 
     Page read(MongoCollection<Document> collection, ListQuery query, Sight sight, long setAside, long position) {
         var keys = keysOf(query);
-        var filter = filterOf(query.filters(), sight);
+        var filter = filterOf(query, sight);
         var binding = PageToken.bindingOf(list, query);
         var token = query.pageToken() == null ? null : PageToken.decoded(query.pageToken(), binding, keys.size() - 1);
         var full = new Fullness();
@@ -102,8 +102,12 @@ record PageReader(String list, Columns columns) {
         return keys;
     }
 
-    private Document filterOf(List<Filter> filters, Sight sight) {
-        var conditions = new ArrayList<>(filters.stream().map(this::condition).toList());
+    private Document filterOf(ListQuery query, Sight sight) {
+        var conditions =
+                new ArrayList<>(query.filters().stream().map(this::condition).toList());
+        if (query.owners() != null) {
+            conditions.add(new Document(EntityList.OWNER, new Document("$in", query.owners())));
+        }
         if (sight.owners() != null) {
             // null stands for what nobody owns, and for lists that are open to all.
             var seen = new ArrayList<@Nullable String>(sight.owners());

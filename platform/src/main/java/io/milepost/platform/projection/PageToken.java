@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,9 @@ record PageToken(String query, List<@Nullable String> keys, String id) {
     static String bindingOf(String list, ListQuery query) {
         try {
             var asked = list + "\n" + query.filters() + "\n" + query.orderBy();
+            if (query.owners() != null) {
+                asked += "\n" + new TreeSet<>(query.owners());
+            }
             var digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()
                     .withoutPadding()

@@ -25,6 +25,7 @@ public final class SetAsides {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int BATCH = 500;
     private static final int FIRST = 5;
+    private static final String TOLD = "told";
 
     private final MongoCollection<Document> collection;
     private final AtomicReference<Known> known = new AtomicReference<>(new Known(Map.of(), List.of()));
@@ -98,6 +99,20 @@ public final class SetAsides {
     /** All of one reader. */
     public List<SetAside> of(String reader) {
         return find(new Document("reader", reader));
+    }
+
+    /** Some of which nobody has been told. */
+    public List<SetAside> untold(int most) {
+        return all(collection
+                .find(new Document(TOLD, new Document("$ne", true)))
+                .sort(new Document("_id", 1))
+                .limit(most));
+    }
+
+    /** Somebody has been told of it. */
+    public void told(SetAside aside) {
+        answer(collection.updateOne(
+                byId(aside.reader(), aside.subject()), new Document("$set", new Document(TOLD, true))));
     }
 
     /** By all readers that have set this subject aside. */

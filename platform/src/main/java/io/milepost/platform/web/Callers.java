@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.access.Access;
+import io.milepost.platform.access.Circle;
 import io.milepost.platform.access.Directory;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.access.Standing;
@@ -67,8 +68,23 @@ final class Callers {
             requireMayActFor(onBehalfOf, roles, standing);
         }
         var member = onBehalfOf == null ? standing.member() : onBehalfOf.strip();
+        var sight = sightOf(member, standing.access());
         return new Caller(
-                known.getName(), authTypeOf(known), roles, clientOf(known), member, sightOf(member, standing.access()));
+                known.getName(),
+                authTypeOf(known),
+                roles,
+                clientOf(known),
+                member,
+                roles.contains(Role.OPERATOR) ? sight.and(Set.of(Circle.OPERATORS)) : sight);
+    }
+
+    /** What is meant for a member, who may be the caller and an operator too. */
+    Set<String> meantFor(String member, Caller caller) {
+        var circles = new HashSet<>(Circle.meantFor(member, directory));
+        if (caller.is(Role.OPERATOR) && (caller.member() == null || Codes.same(caller.member(), member))) {
+            circles.add(Circle.OPERATORS);
+        }
+        return circles;
     }
 
     private static Standing standingOf(Authentication known) {
@@ -113,7 +129,7 @@ final class Callers {
         if (access == Access.SUBTREE) {
             codes.addAll(directory.reportsOf(member));
         }
-        return Sight.of(codes);
+        return Sight.of(codes).and(Circle.meantFor(member, directory));
     }
 
     /** A token by client credentials has the client for its subject (RFC 9068). */

@@ -22,9 +22,14 @@ final class ListQueryReader {
     private ListQueryReader() {}
 
     static ListQuery read(ServerRequest request, Set<String> fields) {
+        return read(request, fields, Set.of());
+    }
+
+    /** @param besides names of parameters that somebody else reads */
+    static ListQuery read(ServerRequest request, Set<String> fields, Set<String> besides) {
         try {
             return new ListQuery(
-                    filters(request, fields),
+                    filters(request, fields, besides),
                     orders(request, fields),
                     pageSize(request),
                     request.queryParam("pageToken").orElse(null),
@@ -43,12 +48,13 @@ final class ListQueryReader {
         return Integer.parseInt(size);
     }
 
-    private static List<Filter> filters(ServerRequest request, Set<String> fields) {
+    private static List<Filter> filters(ServerRequest request, Set<String> fields, Set<String> besides) {
         var names = request.queryParams().keySet().stream()
-                .filter(name -> !OWN.contains(name))
+                .filter(name -> !OWN.contains(name) && !besides.contains(name))
                 .toList();
         RequestReader.requireKnown(names, fields);
         RequestReader.requireOnce(request, OWN);
+        RequestReader.requireOnce(request, besides);
         // Of "?status" without a value the server makes a null.
         return names.stream()
                 .flatMap(name -> request.queryParams().getOrDefault(name, List.of()).stream()

@@ -15,7 +15,9 @@ import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +60,23 @@ final class ListReads {
     }
 
     Mono<ServerResponse> list(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return list(catalogue, request, _ -> ListQueryReader.read(request, listings.queryable(catalogue)));
+    }
+
+    /** Notices may be asked for by whom they are meant for. */
+    Mono<ServerResponse> notices(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
+        return list(catalogue, request, caller -> {
+            var query = ListQueryReader.read(request, listings.queryable(catalogue), Set.of(NoticeReaders.FOR));
+            return request.queryParam(NoticeReaders.FOR)
+                    .map(member -> query.of(callers.meantFor(NoticeReaders.codeOf(member), caller)))
+                    .orElse(query);
+        });
+    }
+
+    private Mono<ServerResponse> list(
+            Catalogue<?, ?, ?> catalogue, ServerRequest request, Function<Caller, ListQuery> reading) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
-            var query = ListQueryReader.read(request, listings.queryable(catalogue));
+            var query = reading.apply(caller);
             var least = RequestReader.minPosition(request, positions.service());
             return blocking.call(() -> await(least))
                     .flatMap(_ -> blocking.read(() -> shown(page(catalogue, query, caller.sight()))))

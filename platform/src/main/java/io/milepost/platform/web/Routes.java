@@ -1,6 +1,7 @@
 package io.milepost.platform.web;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeCatalogue;
 import java.util.List;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -23,7 +24,8 @@ final class Routes {
         var routes = RouterFunctions.route();
         for (var catalogue : catalogues) {
             var path = "/v1/" + catalogue.plural();
-            routes.GET(path, request -> lists.list(catalogue, request))
+            boolean told = catalogue.aggregate().equals(NoticeCatalogue.AGGREGATE);
+            routes.GET(path, request -> told ? lists.notices(catalogue, request) : lists.list(catalogue, request))
                     .GET(path + "/{id}", request -> entities.entity(catalogue, request))
                     .GET(path + "/{id}/history", request -> entities.history(catalogue, request));
         }

@@ -33,6 +33,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    NoticeReaders noticeReaders(Callers callers) {
+        return new NoticeReaders(callers);
+    }
+
+    @Bean
     RequestIds requestIds(WebProperties settings) {
         return new RequestIds(settings.baseUrl());
     }

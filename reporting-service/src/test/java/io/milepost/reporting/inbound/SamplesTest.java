@@ -7,18 +7,21 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
+import io.milepost.reporting.inbound.notice.NoticeFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every published sample, the full and the minimal one, reads as what the reports take from it. */
 class SamplesTest {
 
     static Stream<Arguments> facts() {
         return Stream.of(
+                Arguments.of("opportunity", NoticeFacts.ACKNOWLEDGED, NoticeFacts.Acknowledged.class),
                 Arguments.of("opportunity", SalesMilestoneFacts.PLANNED, SalesMilestoneFacts.Planned.class),
                 Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.BASELINED, DeliveryMilestoneFacts.Baselined.class),
@@ -55,6 +58,17 @@ class SamplesTest {
         for (Inbound sample : ProducerSamples.of(source, aggregate, type)) {
             assertThat(sample.as(shape)).hasNoNullFieldsOrProperties();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lead", "opportunity", "contract", "delivery"})
+    void the_notices_of_every_service_read_alike(String source) {
+        assertThat(ProducerSamples.of(source, "notice", NoticeFacts.RAISED)).allSatisfy(sample -> {
+            var raised = sample.as(NoticeFacts.Raised.class);
+            assertThat(raised.kind()).isNotBlank();
+            assertThat(raised.aggregate()).isNotBlank();
+            assertThat(raised.raisedAt()).isNotNull();
+        });
     }
 
     @Test

@@ -8,12 +8,14 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.inbox.Backlog;
+import io.milepost.platform.notice.Notice.RaiseNotice;
 import io.milepost.platform.relay.Relay;
 import io.milepost.platform.relay.Topics;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +56,7 @@ public final class RunningService implements AutoCloseable {
         return client;
     }
 
-    /** Of what is decided: without the notes of the audit trail, which follow a refused command a moment later. */
+    /** Of what is decided: without the notes of the audit trail and the notices, which follow what they are about a moment later. */
     public synchronized long head() {
         var log = context.getBean(EventLog.class);
         for (var commits = log.read(read, 1_000).join();
@@ -62,12 +64,15 @@ public final class RunningService implements AutoCloseable {
                 commits = log.read(read, 1_000).join()) {
             read = commits.getLast().last();
             commits.stream()
-                    .filter(commit -> !AUDIT_RECORD
-                            .aggregate()
-                            .equals(commit.events().getFirst().metadata().get(Metadata.AGGREGATE)))
+                    .filter(commit -> !isAnEcho(commit.events().getFirst().metadata()))
                     .forEach(commit -> decided = commit.last());
         }
         return decided;
+    }
+
+    private static boolean isAnEcho(Map<String, String> metadata) {
+        return AUDIT_RECORD.aggregate().equals(metadata.get(Metadata.AGGREGATE))
+                || RaiseNotice.class.getSimpleName().equals(metadata.get(Metadata.COMMAND));
     }
 
     /**

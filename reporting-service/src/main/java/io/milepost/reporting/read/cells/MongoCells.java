@@ -135,6 +135,14 @@ public final class MongoCells<V extends View> implements CellStore<V>, Generatio
         return found;
     }
 
+    /** The views of which this field has one of these values. No index helps to find them. */
+    public List<Applied<V>> with(String field, Collection<String> values) {
+        var wanted = new Document("v." + field, new Document("$in", List.copyOf(values)));
+        return fetch(views.find(wanted).batchSize(READ_BATCH)).stream()
+                .map(this::view)
+                .toList();
+    }
+
     @Override
     public Map<UUID, Aside> asides(Collection<UUID> subjects) {
         return asides.of(projection.source(), subjects);

@@ -1,0 +1,98 @@
+package io.milepost.platform.notice;
+
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.notice.Notice.Addressee;
+import io.milepost.platform.notice.Notice.RaiseNotice;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One rule "when this happens, they are told": {@code notice("quotation-expired").on(QUOTATION, QuotationExpired.class).to(OWNER, MANAGER)}.
+ * It stands beside the catalogue of the event and is named in the service's {@code tells}. The service hears of its own event from its
+ * topic, as of any other, so that it is told once whatever is delivered again or starts anew.
+ *
+ * @param kind kebab case, unique in the service; part of the notice's id, so it never changes
+ * @param about which part of the entity an event is about, from fields that are not sealed; null where it is about all of it
+ */
+public record NoticeRule<E extends Record>(
+        String kind,
+        Catalogue<?, ?, ?> catalogue,
+        Class<E> cause,
+        @Nullable Function<E, String> about,
+        List<Addressee> to) {
+
+    public NoticeRule {
+        if (!kind.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException("a kind of notice is in kebab case, not " + kind);
+        }
+        if (to.isEmpty() || (to.contains(Addressee.OPERATOR) && to.size() > 1)) {
+            throw new IllegalArgumentException(kind + " goes to members or to the operators, and to somebody");
+        }
+        catalogue.event(cause);
+        to = List.copyOf(EnumSet.copyOf(to));
+    }
+
+    /** Begins a rule. */
+    public static Kind notice(String kind) {
+        return new Kind(kind);
+    }
+
+    /** A rule of which the kind is said. */
+    public record Kind(String kind) {
+        /** When this event of the catalogue happens. */
+        public <E extends Record> Cause<E> on(Catalogue<?, ?, ?> catalogue, Class<E> cause) {
+            return new Cause<>(kind, catalogue, cause, null);
+        }
+    }
+
+    /** A rule of which the addressees are missing. */
+    public record Cause<E extends Record>(
+            String kind,
+            Catalogue<?, ?, ?> catalogue,
+            Class<E> cause,
+            @Nullable Function<E, String> about) {
+
+        /** Says which part of the entity it is, in a word or two. */
+        public Cause<E> about(Function<E, String> part) {
+            return new Cause<>(kind, catalogue, cause, part);
+        }
+
+        public NoticeRule<E> to(Addressee... addressees) {
+            return new NoticeRule<>(kind, catalogue, cause, about, List.of(addressees));
+        }
+    }
+
+    /** What raises its notices in the service of this short name. */
+    public Automation<?> in(String service) {
+        var part = about;
+        return part == null
+                ? automation(service, JsonNode.class, (event, _) -> raise(event, null))
+                : automation(service, cause, (event, fields) -> raise(event, part.apply(fields)));
+    }
+
+    private <T> Automation<T> automation(
+            String service, Class<T> data, BiFunction<Inbound, T, Reaction.Command> reaction) {
+        return new Automation<>(
+                "tell-" + kind,
+                service,
+                catalogue.event(cause).wireType(),
+                data,
+                (event, fields) -> Optional.of(reaction.apply(event, fields)),
+                Set.of());
+    }
+
+    private Reaction.Command raise(Inbound event, @Nullable String part) {
+        return new Reaction.Command(
+                Notice.idOf(event.eventId(), kind),
+                new RaiseNotice(kind, event.eventId(), event.type(), catalogue.aggregate(), event.subject(), part));
+    }
+}
