@@ -10,6 +10,9 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
@@ -27,6 +30,7 @@ import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStag
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
+import io.milepost.platform.controlled.SeededKinds;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,7 +43,15 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class OpportunityServiceApplication {
     private static final Service SERVICE = Service.of("opportunity")
-            .decides(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION)
+            .decides(
+                    SALES_PROCESS,
+                    PRICE_LIST,
+                    OPPORTUNITY,
+                    SALES_PROJECT,
+                    WEEKLY_REPORTING,
+                    QUOTATION,
+                    DOCUMENT,
+                    DOCUMENT_KIND)
             .reacts(
                     WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
                     WhenContractSignedThenWinOpportunity.AUTOMATION,
@@ -59,8 +71,9 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED)
+            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
+            .seeds(SeededKinds.of(OpportunityServiceApplication.class))
             .tells(EXPIRED_NOTICE);
 
     @Bean

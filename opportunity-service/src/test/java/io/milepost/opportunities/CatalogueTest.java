@@ -10,6 +10,8 @@ import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
@@ -52,6 +54,7 @@ import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,16 +64,20 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(
-                    SALES_PROCESS,
-                    PRICE_LIST,
-                    OPPORTUNITY,
-                    SALES_PROJECT,
-                    WEEKLY_REPORTING,
-                    QUOTATION,
-                    AUDIT_RECORD,
-                    NoticeCatalogue.of(EXPIRED_NOTICE));
+    /** Those that people send commands to. */
+    static final List<Catalogue<?, ?, ?>> COMMANDED = List.of(
+            SALES_PROCESS,
+            PRICE_LIST,
+            OPPORTUNITY,
+            SALES_PROJECT,
+            WEEKLY_REPORTING,
+            QUOTATION,
+            DOCUMENT,
+            DOCUMENT_KIND);
+
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+                    COMMANDED.stream(), Stream.<Catalogue<?, ?, ?>>of(AUDIT_RECORD, NoticeCatalogue.of(EXPIRED_NOTICE)))
+            .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))
@@ -101,6 +108,8 @@ class CatalogueTest {
               "ReachMilestone.milestone": "CONTACT_NAMED",
               "MeetCriterion.criterion": "NEED_NOTED",
               "RegressStage.to": 1,
+              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000001",
+              "ApproveDocument.effectiveOn": "2026-12-31",
               "DraftQuotation.lines": [{"product": "GTX Pro", "quantity": 2, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
               "DraftQuotation.validUntil": "2099-12-31",
               "DraftQuotation.deliveryDeadline": "2099-12-31",
@@ -175,6 +184,8 @@ class CatalogueTest {
                 .suggesting("funds", "alpha")
                 .suggesting("reason", "alpha", "beta")
                 .suggesting("members", TEAM, TEAM.subList(0, 2))
+                .suggesting("NeededDocument.kind", "project-charter")
+                .suggesting("NeededDocument.subjectId", Scenario.ID)
                 .terminal("CLOSED")
                 // Most histories end or go back before anything is submitted; those that cannot are tried below.
                 .rare(AtiSubmitted.class)

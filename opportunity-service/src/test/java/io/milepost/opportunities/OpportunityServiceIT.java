@@ -9,12 +9,6 @@ import static io.milepost.opportunities.SalesProjectSituations.APPROVE;
 import static io.milepost.opportunities.SalesProjectSituations.STRATEGIC;
 import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
 import static io.milepost.opportunities.SalesProjectSituations.submit;
-import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
-import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
-import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
-import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,10 +39,7 @@ class OpportunityServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                OpportunityServiceApplication.class,
-                "opportunity",
-                List.of(SALES_PROCESS, PRICE_LIST, OPPORTUNITY, SALES_PROJECT, WEEKLY_REPORTING, QUOTATION));
+        service = RunningService.start(OpportunityServiceApplication.class, "opportunity", CatalogueTest.COMMANDED);
     }
 
     @AfterAll
@@ -129,6 +120,11 @@ class OpportunityServiceIT {
         service.restart();
 
         assertThat(service.client().read("opportunities", opportunity)).isEqualTo(before);
+        assertThat(service.client()
+                        .get("/v1/document-kinds/" + SalesProjectSituations.CHARTER_KIND + "/history")
+                        .text())
+                .as("a kind that the service brings along is created once")
+                .containsOnlyOnce("document-kind.defined");
         publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(opportunity));
         await().until(() -> status(opportunity).equals("WON"));
     }

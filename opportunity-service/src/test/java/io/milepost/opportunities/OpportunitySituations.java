@@ -34,6 +34,7 @@ import io.milepost.opportunities.quotation.Quotation.SupersedeQuotation;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.value.Money;
@@ -56,7 +57,7 @@ final class OpportunitySituations {
     private OpportunitySituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return SalesProcessSituations.in(SalesProjectSituations.in(walk))
+        return SalesProcessSituations.in(SalesProjectSituations.in(DocumentSituations.in(walk)))
                 .accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
                 .accepted(
                         RevisePriceList.class,

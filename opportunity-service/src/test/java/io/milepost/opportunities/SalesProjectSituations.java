@@ -21,8 +21,10 @@ import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.SubmitReport;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,6 +39,9 @@ final class SalesProjectSituations {
     static final AppointTeam APPOINT = new AppointTeam(Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, "member " + role, "duties of " + role))
             .toList());
+    /** As document-kinds.json has it. */
+    static final UUID CHARTER_KIND = UUID.fromString("0190c000-0000-7000-8000-000000000001");
+
     private static final DraftCharter CHARTER =
             new DraftCharter("Plant", "ten presses", null, null, null, "Europe", "a reference");
     private static final AssessFeasibility ASSESS =
@@ -46,7 +51,10 @@ final class SalesProjectSituations {
 
     static BadInputWalk in(BadInputWalk walk) {
         return walk.accepted(DraftCharter.class, client -> new Situation(proposed(client), CHARTER))
-                .accepted(ApproveCharter.class, client -> new Situation(chartered(client), new ApproveCharter("go")))
+                .accepted(ApproveCharter.class, client -> {
+                    var project = proposed(client);
+                    return new Situation(project, new ApproveCharter(charter(client, project), "go"));
+                })
                 .accepted(RejectCharter.class, client -> new Situation(chartered(client), new RejectCharter("no goal")))
                 .accepted(AssessFeasibility.class, client -> new Situation(proposed(client), ASSESS))
                 .accepted(
@@ -80,6 +88,11 @@ final class SalesProjectSituations {
                         client -> new Situation(
                                 reporting(client), new SubmitReport(LocalDate.parse("2020-01-03"), "nothing", null)))
                 .refused("ATI_NOT_APPROVED", client -> new Situation(prepared(client), APPOINT))
+                .refused("DOCUMENT_NOT_IN_EFFECT", client -> {
+                    var project = proposed(client);
+                    var draft = DocumentSituations.draft(client, CHARTER_KIND, project);
+                    return new Situation(project, new ApproveCharter(draft, null));
+                })
                 .refused("PREPARATION_INCOMPLETE", client -> new Situation(proposed(client), new CompletePreparation()))
                 .refused(
                         "TEAM_NOT_APPOINTED",
@@ -103,6 +116,11 @@ final class SalesProjectSituations {
         return project;
     }
 
+    /** The project's charter as a controlled document, which is in effect. */
+    private static UUID charter(SuiteClient client, UUID project) {
+        return DocumentSituations.inEffect(client, CHARTER_KIND, project, Role.SALES_MANAGER, Role.SPONSOR);
+    }
+
     private static UUID complete(SuiteClient client) {
         var project = proposed(client);
         completeAll(client, project);
@@ -111,7 +129,7 @@ final class SalesProjectSituations {
 
     static void completeAll(SuiteClient client, UUID project) {
         client.accept(project, CHARTER);
-        client.accept(project, new ApproveCharter(null));
+        client.accept(project, new ApproveCharter(charter(client, project), null));
         client.accept(project, ASSESS);
         client.accept(project, new DraftAppointment(APPOINT.members()));
     }

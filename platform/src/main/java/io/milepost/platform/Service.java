@@ -56,9 +56,10 @@ public record Service(
         return new Service(name, catalogues, automations, List.of(rules), seeds, notices);
     }
 
-    /** Each a command that the service sends itself when it starts; one that is done already changes nothing. */
-    public Service seeds(List<Seed> first) {
-        return new Service(name, catalogues, automations, dues, first, notices);
+    /** More of them, each a command that the service sends itself when it starts; one that is done already changes nothing. */
+    public Service seeds(List<Seed> more) {
+        var all = Stream.concat(seeds.stream(), more.stream()).toList();
+        return new Service(name, catalogues, automations, dues, all, notices);
     }
 
     public Service tells(NoticeRule<?>... rules) {

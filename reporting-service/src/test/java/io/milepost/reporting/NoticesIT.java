@@ -26,14 +26,20 @@ class NoticesIT {
     static void start() throws Exception {
         running = RunningReports.shared();
         running.population.leads.send(member("boss", null), member("kap", "boss"), member("bob", null));
-        running.population.opportunities.send(raised(1, "quotation-expired", "kap", "2017-03-05T08:00:00Z", "OWNER", "MANAGER"));
+        running.population.opportunities.send(
+                raised(1, "quotation-expired", "kap", "2017-03-05T08:00:00Z", "OWNER", "MANAGER"));
         running.population.contracts.send(raised(2, "instalment-overdue", "kap", "2017-03-05T09:00:00Z", "OWNER"));
-        running.population.deliveries.send(raised(3, "handover-overdue", "bob", "2017-03-05T10:00:00Z", "OWNER", "MANAGER"));
+        running.population.deliveries.send(
+                raised(3, "handover-overdue", "bob", "2017-03-05T10:00:00Z", "OWNER", "MANAGER"));
         running.population.leads.send(raised(4, "record-parked", null, "2017-03-05T11:00:00Z", "OPERATOR"));
         running.population.opportunities.send(new Publisher.Event(
-                "notice.acknowledged.v1", notice(1), MARCH, "{\"by\":\"boss\",\"acknowledgedAt\":\"2017-03-06T08:00:00Z\"}"));
+                "notice.acknowledged.v1",
+                notice(1),
+                MARCH,
+                "{\"by\":\"boss\",\"acknowledgedAt\":\"2017-03-06T08:00:00Z\"}"));
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(inbox(all(), "for=kap")).containsExactly("contract/instalment-overdue/OPEN", "opportunity/quotation-expired/ACKNOWLEDGED");
+            assertThat(inbox(all(), "for=kap"))
+                    .containsExactly("contract/instalment-overdue/OPEN", "opportunity/quotation-expired/ACKNOWLEDGED");
             assertThat(inbox(all(), "for=boss")).containsExactly("opportunity/quotation-expired/ACKNOWLEDGED");
             assertThat(inbox(all(), "for=bob")).containsExactly("delivery/handover-overdue/OPEN");
             assertThat(inbox(operator(), "for=op-1")).containsExactly("lead/record-parked/OPEN");
@@ -43,12 +49,15 @@ class NoticesIT {
     @Test
     void a_member_has_one_inbox_of_all_services_the_newest_first() throws Exception {
         assertThat(inbox(all(), "for=KAP&status=OPEN")).containsExactly("contract/instalment-overdue/OPEN");
-        assertThat(inbox(all(), "for=kap&status=ACKNOWLEDGED")).containsExactly("opportunity/quotation-expired/ACKNOWLEDGED");
+        assertThat(inbox(all(), "for=kap&status=ACKNOWLEDGED"))
+                .containsExactly("opportunity/quotation-expired/ACKNOWLEDGED");
         var seen = json(all(), "for=boss").at("/items/0");
         assertThat(seen.get("id").asString()).isEqualTo(notice(1).toString());
         assertThat(seen.get("owner").asString()).isEqualTo("kap");
         assertThat(seen.get("acknowledgedBy").asString()).isEqualTo("boss");
-        assertThat(inbox(all(), "for=op-1")).as("what is addressed to the operators").isEmpty();
+        assertThat(inbox(all(), "for=op-1"))
+                .as("what is addressed to the operators")
+                .isEmpty();
     }
 
     @Test
@@ -65,12 +74,16 @@ class NoticesIT {
     @Test
     void whose_inbox_it_is_has_to_be_said() throws Exception {
         for (var query : List.of("", "for=", "for=kap&for=bob", "for=kap&status=SEEN")) {
-            assertThat(running.fetch("/v1/notices?" + query, all()).statusCode()).as(query).isEqualTo(400);
+            assertThat(running.fetch("/v1/notices?" + query, all()).statusCode())
+                    .as(query)
+                    .isEqualTo(400);
         }
     }
 
     private static List<String> inbox(String token, String query) throws Exception {
-        return json(token, query).get("items").valueStream()
+        return json(token, query)
+                .get("items")
+                .valueStream()
                 .map(item -> "%s/%s/%s"
                         .formatted(
                                 item.get("service").asString(),
@@ -94,9 +107,7 @@ class NoticesIT {
     }
 
     private static String token(String member) {
-        return running.parts
-                .issuer()
-                .tokenSaying("portal", Map.of("member", member, "access", "own"), Role.SALES_REP);
+        return running.parts.issuer().tokenSaying("portal", Map.of("member", member, "access", "own"), Role.SALES_REP);
     }
 
     private static UUID notice(long number) {

@@ -19,6 +19,7 @@ final class StrategicDeal {
     private static final String FULFILMENT = "Zane Levy";
     private static final String QUALITY = "Donn Cantrell";
     private static final String NOT_YOUR_DUTY = "NOT_YOUR_DUTY";
+    private static final String CHARTER_KIND = "0190c000-0000-7000-8000-000000000001";
 
     private final Services at;
     private final Narrator tell;
@@ -78,7 +79,17 @@ final class StrategicDeal {
                         "salesGoal", "24 cranes this year",
                         "scope", "all four quays",
                         "expectedOutcome", "a reference in ferries"));
-        tell.accepted("the sponsor approves it (G05)", "SPONSOR", project(deal, "approve-charter"), NOTHING);
+        tell.refused(
+                "it cannot be approved without the document (G22)",
+                "SPONSOR",
+                project(deal, "approve-charter"),
+                NOTHING,
+                "DOCUMENT_NOT_IN_EFFECT");
+        tell.accepted(
+                "the sponsor approves it (G05)",
+                "SPONSOR",
+                project(deal, "approve-charter"),
+                Map.of("documentId", charter(deal)));
         tell.accepted(
                 "it is feasible",
                 "SALES_REP",
@@ -119,6 +130,40 @@ final class StrategicDeal {
                 "SALES_REP",
                 Services.of(at.opportunity(), "opportunities", deal),
                 view -> view.path("status").asString("").equals("AUTHORIZED"));
+    }
+
+    /** Written, reviewed and approved by three, so that it is in effect. */
+    private UUID charter(UUID deal) {
+        var document = tell.create(
+                "the charter is written as a controlled document",
+                "SALES_REP",
+                Services.of(at.opportunity(), "documents"),
+                Map.of(
+                        "kindId",
+                        CHARTER_KIND,
+                        "code",
+                        "CHARTER-" + mark,
+                        "subjectId",
+                        deal,
+                        "content",
+                        Map.of(
+                                "title",
+                                "Charter of Ferry Lines " + mark,
+                                "classification",
+                                "INTERNAL",
+                                "reference",
+                                "share/charters/ferry-lines-" + mark,
+                                "sections",
+                                List.of())));
+        tell.accepted("it is handed in", "SALES_REP", of(at.opportunity(), "documents", document, "submit"), NOTHING);
+        tell.accepted(
+                "it is reviewed", "SALES_MANAGER", of(at.opportunity(), "documents", document, "review"), NOTHING);
+        tell.accepted(
+                "it is approved and takes effect",
+                "SPONSOR",
+                of(at.opportunity(), "documents", document, "approve"),
+                NOTHING);
+        return document;
     }
 
     private void stages(UUID deal) {

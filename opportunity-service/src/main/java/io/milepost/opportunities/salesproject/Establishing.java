@@ -3,10 +3,12 @@ package io.milepost.opportunities.salesproject;
 import static io.milepost.opportunities.salesproject.SalesProject.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** From the charter to the ATI decision. */
 final class Establishing {
+    /** The kind of document that a charter is. */
+    private static final String CHARTER = "project-charter";
 
     private Establishing() {}
 
-    static Decision<SalesProjectEvent> prepare(SalesProject project, PreparationCommand command, String actor) {
+    static Decision<SalesProjectEvent> prepare(SalesProject project, PreparationCommand command, Occasion occasion) {
         return switch (project) {
-            case InPreparation open -> prepare(open.preparation(), command, actor);
+            case InPreparation open -> prepare(open.preparation(), command, occasion);
             case UnderAti _ -> refused(UNDER_ATI);
             case Established _ -> refused(ATI_ALREADY_DECIDED);
             case Ended _ -> refused(SALES_PROJECT_ENDED);
@@ -29,15 +33,16 @@ final class Establishing {
     }
 
     private static Decision<SalesProjectEvent> prepare(
-            Preparation preparation, PreparationCommand command, String actor) {
+            Preparation preparation, PreparationCommand command, Occasion occasion) {
         return switch (command) {
             case DraftCharter draft -> draft(preparation, draft);
-            case ApproveCharter _ when preparation.charter() == null -> refused(CHARTER_MISSING);
-            case ApproveCharter(var note) -> approve(preparation.approval(), note, actor);
+            case ApproveCharter approve -> approve(preparation.approval(), approve, occasion);
             case RejectCharter _ when preparation.charter() == null -> refused(CHARTER_MISSING);
             case RejectCharter(var reason) ->
                 check().reason("/reason", reason)
-                        .then(() -> change(preparation.rejection(), new CharterRejected(actor, reason)));
+                        .then(() -> change(
+                                preparation.rejection(),
+                                new CharterRejected(occasion.who().name(), reason)));
             case AssessFeasibility assess -> assess(preparation, assess);
             case DraftAppointment(var members) ->
                 Launching.checkMembers(check().that(!members.isEmpty(), "/members", TEAM_INCOMPLETE), members)
@@ -63,9 +68,14 @@ final class Establishing {
     }
 
     private static Decision<SalesProjectEvent> approve(
-            @Nullable CharterApproved stands, @Nullable String note, String actor) {
-        if (stands == null) {
-            return accepted(new CharterApproved(actor, note));
+            @Nullable CharterApproved stands, ApproveCharter approve, Occasion occasion) {
+        var charter = NeededDocument.inEffect(occasion, approve.documentId(), CHARTER, occasion.id());
+        var note = approve.note();
+        if (charter == null) {
+            return refusedAt("/documentId", DOCUMENT_NOT_IN_EFFECT);
+        }
+        if (stands == null || !charter.equals(stands.document())) {
+            return accepted(new CharterApproved(occasion.who().name(), note, charter));
         }
         return note == null || note.equals(stands.note()) ? unchanged() : refusedAt("/note", CHARTER_ALREADY_APPROVED);
     }

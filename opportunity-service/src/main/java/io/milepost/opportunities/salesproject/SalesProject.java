@@ -12,6 +12,7 @@ import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A strategic deal as a project: prepared, decided on, staffed and started, until its opportunity ends and it is closed. */
@@ -29,7 +30,7 @@ public sealed interface SalesProject {
     sealed interface PreparationCommand extends Command {}
 
     /**
-     * Writes the charter; when it is written anew, the sponsor decides again (R-056).
+     * Says what the charter says; when that changes, the sponsor decides again (R-056).
      *
      * @param salesGoal what is to be sold to whom by when; with the next three it forms the objective
      * @param expectedOutcome what the company gains from it
@@ -44,8 +45,14 @@ public sealed interface SalesProject {
             @Limit(Limit.NOTE) String expectedOutcome)
             implements PreparationCommand {}
 
-    /** Gate G05, passed. */
-    record ApproveCharter(@Nullable @Limit(Limit.NOTE) String note) implements PreparationCommand {}
+    /**
+     * Gate G05, passed: the charter that is in effect as a controlled document about this project (gate G22).
+     *
+     * @param documentId of that charter, of kind {@code project-charter}
+     */
+    record ApproveCharter(
+            @Nullable UUID documentId,
+            @Nullable @Limit(Limit.NOTE) String note) implements PreparationCommand {}
 
     /** Gate G05, not passed: the charter is to be drafted anew. */
     record RejectCharter(@Limit(Limit.NOTE) String reason) implements PreparationCommand {}
@@ -122,7 +129,7 @@ public sealed interface SalesProject {
         ATTENDANCE_MISSING(rule("a kickoff must name who attended")),
         ATTENDEE_REPEATED(rule("an attendee can be named only once, whatever the spelling of the code")),
         CHARTER_MISSING(state("there is no charter to decide on")),
-        CHARTER_ALREADY_APPROVED(state("the charter has been approved, with another note")),
+        CHARTER_ALREADY_APPROVED(state("this version of the charter has been approved, with another note")),
         PREPARATION_INCOMPLETE(state("the preparation lacks something that the ATI decision needs")),
         NOT_PREPARED(state("a sales project can be submitted only after its preparation is completed")),
         UNDER_ATI(state("a submitted sales project cannot change until it is decided on")),
@@ -242,8 +249,7 @@ public sealed interface SalesProject {
 
     static Decision<SalesProjectEvent> decide(SalesProject project, Command command, Occasion occasion) {
         return switch (command) {
-            case PreparationCommand prepare ->
-                Establishing.prepare(project, prepare, occasion.who().name());
+            case PreparationCommand prepare -> Establishing.prepare(project, prepare, occasion);
             case CompletePreparation _ -> Establishing.complete(project, occasion.today());
             case SubmitForAti _ -> Establishing.submit(project, occasion);
             case DecideAti decide -> Establishing.decide(project, decide, occasion);

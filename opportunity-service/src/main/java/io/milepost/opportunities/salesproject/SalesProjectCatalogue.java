@@ -1,11 +1,14 @@
 package io.milepost.opportunities.salesproject;
 
 import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.NeededDocument;
 
 /** The sales project's commands and events. It begins and closes with its opportunity, so nobody has a role to propose or close one. */
 public final class SalesProjectCatalogue {
@@ -15,6 +18,12 @@ public final class SalesProjectCatalogue {
             .creates(ProposeSalesProject.class, SalesProject::propose)
             .command(DraftCharter.class, SALES_REP, SALES_MANAGER)
             .command(ApproveCharter.class, SPONSOR)
+            .reads(
+                    ApproveCharter.class,
+                    () -> DOCUMENT,
+                    (_, approve) -> approve.documentId(),
+                    NeededDocument.class,
+                    Document::needed)
             .command(RejectCharter.class, SPONSOR)
             .command(AssessFeasibility.class, SALES_REP, SALES_MANAGER)
             .command(DraftAppointment.class, SALES_REP, SALES_MANAGER)
@@ -45,7 +54,7 @@ public final class SalesProjectCatalogue {
             .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
             .event(SalesProjectClosed.class, "sales-project.closed", 1)
             .ownedBy(project -> project.proposed().owner())
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE)
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE, DOCUMENT_NOT_IN_EFFECT)
             .view(SalesProjectView.class, SalesProjectView::of);
 
     private SalesProjectCatalogue() {}

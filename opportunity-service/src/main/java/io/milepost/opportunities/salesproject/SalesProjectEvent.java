@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject;
 
 import io.milepost.platform.decision.Limit;
+import io.milepost.platform.value.DocumentVersion;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public sealed interface SalesProjectEvent {
             String expectedOutcome)
             implements PreparationEvent {}
 
-    record CharterApproved(String approvedBy, @Nullable String note) implements PreparationEvent {}
+    /** {@code document} is the version of the charter that was in effect; absent in events from before one was asked for. */
+    record CharterApproved(
+            String approvedBy,
+            @Nullable String note,
+            @Nullable DocumentVersion document) implements PreparationEvent {}
 
     record CharterRejected(String rejectedBy, String reason) implements PreparationEvent {}
 

@@ -15,9 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.NeededDocument;
+import io.milepost.platform.decision.Usual;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.DocumentVersion;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,7 @@ class EstablishmentTest {
             SalesProjects.RETURNED.recording(REACHED);
     private static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
             SalesProjects.AUTHORIZED.recording(REACHED);
+    private static final UUID DOCUMENT = new UUID(7, 7);
     private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     private static final DecideAti RETURN = new DecideAti(AtiDecision.RETURNED, "no numbers", YESTERDAY);
     private static final DecideAti REJECT = new DecideAti(AtiDecision.REJECTED, "too small", null);
@@ -48,23 +54,71 @@ class EstablishmentTest {
     @Test
     @DisplayName("R-056, G05: the sponsor approves the charter as it stands; written anew it is decided anew")
     void a_charter_is_approved_by_the_sponsor() {
-        PREPARING.when(new ApproveCharter(null)).thenRefused(CHARTER_MISSING);
         var approved = PREPARING
                 .when(DRAFT)
                 .then(CHARTER)
                 .when(DRAFT)
                 .thenNothing()
-                .when(new ApproveCharter("go on"))
+                .when(new ApproveCharter(DOCUMENT, "go on"))
+                .reading(document(1))
                 .by("sponsor")
-                .then(new CharterApproved("sponsor", "go on"))
-                .when(new ApproveCharter(null))
+                .then(new CharterApproved("sponsor", "go on", new DocumentVersion(DOCUMENT, "CH-7", 1)))
+                .when(new ApproveCharter(DOCUMENT, null))
+                .reading(document(1))
                 .thenNothing()
-                .when(new ApproveCharter("go on, then"))
+                .when(new ApproveCharter(DOCUMENT, "go on, then"))
+                .reading(document(1))
                 .thenRefused(CHARTER_ALREADY_APPROVED, "/note");
         assertThat(view(approved).missing()).doesNotContain("CHARTER_APPROVED");
         var anew = approved.given(
                 new SalesProjectEvent.CharterDrafted("Presses", "twenty", null, null, null, "Europe", "all of it"));
         assertThat(view(anew).missing()).contains("CHARTER_APPROVED");
+    }
+
+    @Test
+    @DisplayName(
+            "R-186, G22: the charter that is approved is a document in effect, of the right kind, about this project")
+    void a_charter_is_approved_as_a_document_in_effect() {
+        var approve = new ApproveCharter(DOCUMENT, null);
+        refusesCharter(PREPARING.when(approve));
+        refusesCharter(PREPARING.when(new ApproveCharter(null, null)).reading(document(1)));
+        refusesCharter(PREPARING.when(approve).reading(document(null)));
+        refusesCharter(PREPARING
+                .when(approve)
+                .reading(new NeededDocument("summary-report", "CH-7", Scenario.ID, 1, "sponsor")));
+        refusesCharter(PREPARING
+                .when(approve)
+                .reading(new NeededDocument("project-charter", "CH-7", new UUID(1, 1), 1, "sponsor")));
+        refusesCharter(
+                PREPARING.when(approve).reading(new NeededDocument("project-charter", "CH-7", null, 1, "sponsor")));
+        var first = PREPARING
+                .when(approve)
+                .reading(document(1))
+                .then(new CharterApproved("someone", null, new DocumentVersion(DOCUMENT, "CH-7", 1)));
+        assertThat(view(first).missing()).doesNotContain("CHARTER_APPROVED");
+        first.when(approve)
+                .reading(document(2))
+                .then(new CharterApproved("someone", null, new DocumentVersion(DOCUMENT, "CH-7", 2)));
+    }
+
+    @Test
+    @DisplayName("R-056: what was approved before charters were documents stays approved")
+    void an_approval_without_a_document_stays() {
+        var before = PREPARING.given(CHARTER, new CharterApproved("sponsor", "go on", null));
+        assertThat(view(before).missing()).doesNotContain("CHARTER_APPROVED");
+        before.when(new ApproveCharter(DOCUMENT, null))
+                .reading(document(1))
+                .by("sponsor")
+                .then(new CharterApproved("sponsor", null, new DocumentVersion(DOCUMENT, "CH-7", 1)));
+    }
+
+    private static void refusesCharter(Scenario.Attempt<SalesProject, Command, SalesProjectEvent> attempt) {
+        attempt.thenRefused(Usual.DOCUMENT_NOT_IN_EFFECT, "/documentId");
+    }
+
+    private static NeededDocument document(@Nullable Integer inEffect) {
+        return new NeededDocument(
+                "project-charter", "CH-7", Scenario.ID, inEffect, inEffect == null ? null : "sponsor");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.decision.Usual;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,8 @@ final class SalesProjects {
             CHARTER_INCOMPLETE,
             FEASIBILITY_INCOMPLETE,
             DECIDER_IS_SUBMITTER,
-            DECIDED_BEFORE_SUBMITTED);
+            DECIDED_BEFORE_SUBMITTED,
+            Usual.DOCUMENT_NOT_IN_EFFECT);
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
@@ -43,7 +45,7 @@ final class SalesProjects {
     static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
             NOTHING.given(new SalesProjectProposed("kim"));
     static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE = PREPARING.given(
-            CHARTER, new CharterApproved("sponsor", null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
+            CHARTER, new CharterApproved("sponsor", null, null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
     static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
             COMPLETE.given(new EstablishmentPrepared(YESTERDAY));
     static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =

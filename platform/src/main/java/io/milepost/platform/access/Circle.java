@@ -34,7 +34,8 @@ public final class Circle {
      * @param owner of the entity; null where nobody owns it
      * @return an owner's code, the name of a circle, or null for everybody
      */
-    public static @Nullable String told(@Nullable String owner, boolean toOwner, boolean toManager, boolean toOperator) {
+    public static @Nullable String told(
+            @Nullable String owner, boolean toOwner, boolean toManager, boolean toOperator) {
         if (toOperator) {
             return OPERATORS;
         }

@@ -1,6 +1,7 @@
 package io.milepost.platform.decision;
 
 import static io.milepost.platform.decision.Refusal.rule;
+import static io.milepost.platform.decision.Refusal.state;
 
 /** What aggregates of every kind refuse, under one code each. A catalogue names those that its aggregate can give. */
 public enum Usual implements Refusal {
@@ -11,7 +12,8 @@ public enum Usual implements Refusal {
     DAY_IMPLAUSIBLE(rule("the date is too far away to be meant")),
     AMOUNT_NEGATIVE(rule("an amount cannot be negative")),
     AMOUNT_TOO_LARGE(rule("an amount has at most 15 digits before the point")),
-    CURRENCIES_MIXED(rule("all amounts must be in one currency"));
+    CURRENCIES_MIXED(rule("all amounts must be in one currency")),
+    DOCUMENT_NOT_IN_EFFECT(state("this needs a controlled document of the right kind and subject that is in effect"));
 
     private final Reason reason;
 

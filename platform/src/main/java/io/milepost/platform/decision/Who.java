@@ -2,6 +2,7 @@ package io.milepost.platform.decision;
 
 import io.milepost.platform.value.Codes;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param actor subject of the caller's token, or the name of the automation
  * @param member code of the person who acts; null where the token names none
  * @param bound whether duties bind the sender: not automations, timers and imports, which repeat what has happened
+ * @param roles names of those that the token has, for rules that are data
  */
-public record Who(String actor, @Nullable String member, boolean bound) {
+public record Who(String actor, @Nullable String member, boolean bound, Set<String> roles) {
+    public Who {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Of somebody whose roles do not matter. */
+    public Who(String actor, @Nullable String member, boolean bound) {
+        this(actor, member, bound, Set.of());
+    }
 
     /** An automation, timer or import. */
     public static Who unbound(String actor) {
@@ -26,6 +36,11 @@ public record Who(String actor, @Nullable String member, boolean bound) {
     /** Whether it is this one who did something under that name: as a person, or by the same token. */
     public boolean is(String name) {
         return bound && (Codes.same(name, actor) || (member != null && Codes.same(name, member)));
+    }
+
+    /** Whether the sender has one of these roles, or is bound by none. */
+    public boolean hasAny(Collection<String> wanted) {
+        return !bound || wanted.stream().anyMatch(roles::contains);
     }
 
     /** Whether this is the member who did something that keeps the member's code; not known where either names none. */

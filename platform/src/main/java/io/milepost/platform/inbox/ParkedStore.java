@@ -99,7 +99,8 @@ final class ParkedStore {
     /** A record that only waits for an earlier one of its key is told of when it has a cause of its own. */
     List<Document> untold(int most) {
         return find(
-                new Document("cause", new Document("$ne", BEHIND_PARKED)).append(TOLD, new Document("$ne", true)), most);
+                new Document("cause", new Document("$ne", BEHIND_PARKED)).append(TOLD, new Document("$ne", true)),
+                most);
     }
 
     void told(String id) {

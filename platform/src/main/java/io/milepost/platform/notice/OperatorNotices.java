@@ -34,8 +34,7 @@ final class OperatorNotices {
     private final SetAsides asides;
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
 
-    OperatorNotices(
-            ParkedRecords parked, SetAsides asides, Function<Request, CompletableFuture<Outcome>> dispatch) {
+    OperatorNotices(ParkedRecords parked, SetAsides asides, Function<Request, CompletableFuture<Outcome>> dispatch) {
         this.parked = parked;
         this.asides = asides;
         this.dispatch = dispatch;
@@ -44,7 +43,8 @@ final class OperatorNotices {
     /** One round; a fault ends neither the round nor the next one. */
     void look() {
         VitalThreads.attempt("tell of parked records", () -> parked.untold(PAGE).forEach(this::tell));
-        VitalThreads.attempt("tell of subjects set aside", () -> asides.untold(PAGE).forEach(this::tell));
+        VitalThreads.attempt(
+                "tell of subjects set aside", () -> asides.untold(PAGE).forEach(this::tell));
     }
 
     private void tell(ParkedRecords.Parked record) {
@@ -56,7 +56,8 @@ final class OperatorNotices {
                         record.type(),
                         "parked-record",
                         uuid(record.key()),
-                        "%s-%d at %d: %s".formatted(record.topic(), record.partition(), record.offset(), record.cause())),
+                        "%s-%d at %d: %s"
+                                .formatted(record.topic(), record.partition(), record.offset(), record.cause())),
                 record.at());
         parked.told(record);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.context.SmartLifecycle;
  * instances that start together, and every later start, have one effect; a service that cannot be seeded does not start.
  */
 public final class Seeding implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+
     private final List<Seed> seeds;
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
     private volatile boolean running;
@@ -38,7 +42,9 @@ public final class Seeding implements SmartLifecycle {
     private void send(Seed seed) {
         var outcome = dispatch.apply(request(seed)).join();
         switch (outcome) {
-            case Outcome.Committed _, Outcome.Unchanged _ -> {}
+            case Outcome.Committed _, Outcome.Unchanged _, Outcome.AlreadyExists _ -> {}
+            // Somebody has made one of that name: what people have made stays.
+            case Outcome.Refused refused -> LOG.warn("Seed {} is left out: {}", seed.id(), refused.code());
             default -> throw new IllegalStateException("seed %s was answered by %s".formatted(seed.id(), outcome));
         }
     }

@@ -8,6 +8,7 @@ import io.milepost.platform.trail.Sender;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ record Caller(
 
     /** Who sends a command; an import repeats what has happened, whoever had the duty then. */
     Who who() {
-        return new Who(subject, member, !is(Role.IMPORTER));
+        return new Who(
+                subject,
+                member,
+                !is(Role.IMPORTER),
+                roles.stream().map(Role::name).collect(Collectors.toSet()));
     }
 
     /** The same for the record of what it is refused. */

@@ -36,4 +36,13 @@ class WhoTest {
         assertThat(SYSTEM.mayActFor(Set.of("bob"))).isTrue();
         assertThat(IMPORT.mayActFor(Set.of("bob"))).isTrue();
     }
+
+    @Test
+    void has_the_roles_of_its_token_and_an_import_any() {
+        var lawyer = new Who("user-7", "KAP", true, Set.of("LEGAL"));
+        assertThat(lawyer.hasAny(Set.of("LEGAL", "FINANCE"))).isTrue();
+        assertThat(lawyer.hasAny(Set.of("FINANCE"))).isFalse();
+        assertThat(MEMBER.hasAny(Set.of("FINANCE"))).isFalse();
+        assertThat(IMPORT.hasAny(Set.of("FINANCE"))).isTrue();
+    }
 }

@@ -87,7 +87,7 @@ class CallersTest {
 
     @Test
     void duties_bind_who_is_a_member_and_no_import() {
-        assertThat(of(standing("kap", Access.ALL)).who()).isEqualTo(new Who("erp", "kap", true));
+        assertThat(of(standing("kap", Access.ALL)).who()).isEqualTo(new Who("erp", "kap", true, Set.of("SALES_REP")));
         assertThat(caller(Map.of("sub", "erp"), null, standing("kap", Access.ALL), "IMPORTER")
                         .who()
                         .bound())

@@ -5,6 +5,7 @@ import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.timer.Due;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
  *   <li>an accepted command, sent once more on the same occasion, is refused or changes nothing, unless the service says that it repeats;
  *   <li>what a refusal leaves on record is never a fact that is accepted elsewhere;
  *   <li>an entity is seen, with a status, from its first accepted event on;
- *   <li>a terminal status stays;
+ *   <li>a terminal status stays, and so does what the aggregate says always holds;
  *   <li>of several entities one at most holds a value that they claim of each other, and it is found by it;
  *   <li>what a due rule of {@link #waits} sends when the time has come is accepted, and no longer waited for;
  *   <li>what is accepted of requests with extreme values can be read back, shown and listed, and nothing of it is lost;
@@ -41,6 +43,7 @@ public final class Laws<S, C, E> {
     private final Set<Class<?>> rare;
     private final List<E> before;
     private final List<Due<S>> dues;
+    private final Map<String, Predicate<S>> always;
 
     private Laws(
             Catalogue<S, C, E> catalogue,
@@ -49,7 +52,8 @@ public final class Laws<S, C, E> {
             Set<Class<?>> repeating,
             Set<Class<?>> rare,
             List<E> before,
-            List<Due<S>> dues) {
+            List<Due<S>> dues,
+            Map<String, Predicate<S>> always) {
         this.catalogue = catalogue;
         this.records = records;
         this.terminal = terminal;
@@ -57,10 +61,12 @@ public final class Laws<S, C, E> {
         this.rare = rare;
         this.before = List.copyOf(before);
         this.dues = List.copyOf(dues);
+        this.always = Map.copyOf(always);
     }
 
     public static <S, C, E> Laws<S, C, E> of(Catalogue<S, C, E> catalogue) {
-        return new Laws<>(catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new Laws<>(
+                catalogue, new RandomRecords(Map.of()), Set.of(), Set.of(), Set.of(), List.of(), List.of(), Map.of());
     }
 
     /** Candidates for a field of all records ({@code "party"}) or of one ({@code "SignContract.party"}); most draws use them. */
@@ -72,36 +78,44 @@ public final class Laws<S, C, E> {
                 repeating,
                 rare,
                 before,
-                dues);
+                dues,
+                always);
     }
 
     /** Statuses that nothing leads out of. */
     public Laws<S, C, E> terminal(String... statuses) {
-        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before, dues);
+        return new Laws<>(catalogue, records, Set.of(statuses), repeating, rare, before, dues, always);
     }
 
     /** A command that means something new each time, as adding a further line does. */
     public Laws<S, C, E> repeating(Class<? extends Record> command) {
-        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before, dues);
+        return new Laws<>(catalogue, records, terminal, with(repeating, command), rare, before, dues, always);
     }
 
     /** An event that random histories need not meet. */
     public Laws<S, C, E> rare(Class<? extends E> event) {
-        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before, dues);
+        return new Laws<>(catalogue, records, terminal, repeating, with(rare, event), before, dues, always);
     }
 
     /** What has happened before each history begins, as where only a part of the commands is tried. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Laws<S, C, E> after(E... events) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events), dues);
+        return new Laws<>(catalogue, records, terminal, repeating, rare, List.of(events), dues, always);
     }
 
     /** What its states wait for; a recurring rule would wait for ever for a date whose command is refused. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Laws<S, C, E> waits(Due<S>... rules) {
-        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(rules));
+        return new Laws<>(catalogue, records, terminal, repeating, rare, before, List.of(rules), always);
+    }
+
+    /** What holds of every state, beside the laws that hold for all aggregates. */
+    public Laws<S, C, E> always(String law, Predicate<S> holds) {
+        var more = new HashMap<>(always);
+        more.put(law, holds);
+        return new Laws<>(catalogue, records, terminal, repeating, rare, before, dues, more);
     }
 
     private static Set<Class<?>> with(Set<Class<?>> types, Class<?> type) {
@@ -222,6 +236,10 @@ public final class Laws<S, C, E> {
                 met.onRecord(refused.events(), history);
                 history.grow(refused.events());
             }
+        }
+        var state = history.state();
+        if (state != null) {
+            always.forEach((law, holds) -> history.require(holds.test(state), "it does not always hold that " + law));
         }
         if (statusBefore != null && terminal.contains(statusBefore)) {
             history.require(

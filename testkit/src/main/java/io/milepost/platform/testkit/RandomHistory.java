@@ -2,6 +2,7 @@ package io.milepost.platform.testkit;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entity whose history is growing by random commands. */
@@ -86,7 +89,7 @@ final class RandomHistory<S, C, E> {
                         command instanceof SelfIdentified self ? self.entityId() : id,
                         at,
                         today,
-                        new Who("someone", null, true),
+                        who(),
                         digests(row, command),
                         holders(row, command),
                         reads(row)));
@@ -189,6 +192,15 @@ final class RandomHistory<S, C, E> {
         if (!holds) {
             throw new AssertionError(otherwise);
         }
+    }
+
+    /** One of two members, who mostly has every role; by the time, so that nobody else's draws change. */
+    private Who who() {
+        long minute = now.getEpochSecond() / 60;
+        var roles = minute % 7 == 0
+                ? Set.<String>of()
+                : Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+        return new Who(minute % 3 == 0 ? "another" : "someone", null, true, roles);
     }
 
     private Map<String, String> digests(CommandRow<S, E> row, Record command) {

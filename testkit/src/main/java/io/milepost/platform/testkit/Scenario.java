@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.CommandRow.Gate;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
@@ -13,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +149,12 @@ public final class Scenario<S, C, E> {
         /** Sent by an automation or an import, which no duty binds. */
         public Attempt<S, C, E> unbound() {
             return with(id, at, today, Who.unbound("automation"));
+        }
+
+        /** Sent with a token that has these roles, where rules that are data ask for them. */
+        public Attempt<S, C, E> inRole(Role... roles) {
+            var names = Arrays.stream(roles).map(Role::name).collect(Collectors.toSet());
+            return with(id, at, today, new Who(who.actor(), who.member(), who.bound(), names));
         }
 
         /** The entity that the command is for, where the scenario needs to name it. */

@@ -161,8 +161,7 @@ class NoticeLawTest {
         }
 
         private ParcelOffice open() {
-            return ParcelOffice.open(
-                    SuiteParts.shared().mongoUri(), database, folder, NoticeCatalogue.of(RULE));
+            return ParcelOffice.open(SuiteParts.shared().mongoUri(), database, folder, NoticeCatalogue.of(RULE));
         }
 
         /** @param failing one in so many commands loses its way or its answer; 0 for none */

@@ -76,10 +76,11 @@ class OperatorNoticesIT {
 
     @BeforeAll
     static void start() {
-        var arguments = Stream.concat(
-                Arrays.stream(PARTS.arguments("alarming")), Stream.of("--milepost.service=alarming"));
+        var arguments =
+                Stream.concat(Arrays.stream(PARTS.arguments("alarming")), Stream.of("--milepost.service=alarming"));
         context = SpringApplication.run(Alarming.class, arguments.toArray(String[]::new));
-        var port = ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
+        var port =
+                ((ReactiveWebServerApplicationContext) context).getWebServer().getPort();
         client = new SuiteClient(
                 URI.create("http://127.0.0.1:" + port),
                 PARTS.issuer(),
@@ -119,13 +120,9 @@ class OperatorNoticesIT {
                 .block();
         operators.look();
         assertThat(parked.untold(10)).isEmpty();
-        assertThat(context.getBean(EventLog.class)
-                        .read(0, 10_000)
-                        .join()
-                        .stream()
+        assertThat(context.getBean(EventLog.class).read(0, 10_000).join().stream()
                         .flatMap(commit -> commit.events().stream())
-                        .filter(event -> new String(event.payload(), StandardCharsets.UTF_8)
-                                .contains("record-parked")))
+                        .filter(event -> new String(event.payload(), StandardCharsets.UTF_8).contains("record-parked")))
                 .hasSize(1);
     }
 
@@ -141,8 +138,10 @@ class OperatorNoticesIT {
         assertThat(told.path("aggregate").asString()).isEqualTo("parcel");
 
         asides.remove("lists", subject);
-        asides.add(new SetAside("lists", "alarming", "parcel.weighed.v1", subject, 9, "Fault", Instant.EPOCH.plusSeconds(1)));
-        await().untilAsserted(() -> assertThat(told(about(subject, "subject-set-aside"))).hasSize(2));
+        asides.add(new SetAside(
+                "lists", "alarming", "parcel.weighed.v1", subject, 9, "Fault", Instant.EPOCH.plusSeconds(1)));
+        await().untilAsserted(() ->
+                assertThat(told(about(subject, "subject-set-aside"))).hasSize(2));
         asides.remove("lists", subject);
     }
 
@@ -163,8 +162,7 @@ class OperatorNoticesIT {
     }
 
     private static List<JsonNode> told(String query) {
-        return client
-                .getAs(Role.OPERATOR, "/v1/notices?for=op-1&" + query)
+        return client.getAs(Role.OPERATOR, "/v1/notices?for=op-1&" + query)
                 .json()
                 .path("items")
                 .valueStream()

@@ -68,15 +68,16 @@ final class NoticesApi {
     private Mono<ServerResponse> notices(ServerRequest request) {
         RequestReader.onlyParameters(request, "for", "status");
         return readers.inbox(request)
-                .flatMap(inbox -> reports.answer(
-                        request, _ -> Query.of(request, inbox), sources, this::write));
+                .flatMap(inbox -> reports.answer(request, _ -> Query.of(request, inbox), sources, this::write));
     }
 
     private void write(Query query, ObjectNode body) {
         var found = projections.stream()
-                .flatMap(projection -> projection.live().with("circle", query.inbox().circles()).stream())
+                .flatMap(projection ->
+                        projection.live().with("circle", query.inbox().circles()).stream())
                 .filter(notice -> query.asksFor(notice.view()))
-                .sorted(Comparator.comparing((Applied<Told> notice) -> Instant.parse(notice.view().raisedAt()))
+                .sorted(Comparator.comparing((Applied<Told> notice) ->
+                                Instant.parse(notice.view().raisedAt()))
                         .reversed()
                         .thenComparing(notice -> notice.subject().toString()))
                 .toList();

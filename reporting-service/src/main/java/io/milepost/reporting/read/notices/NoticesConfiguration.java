@@ -45,9 +45,7 @@ public class NoticesConfiguration {
             Projected<MongoCells<Told>> contractNotices,
             Projected<MongoCells<Told>> deliveryNotices) {
         return new NoticesApi(
-                        reports,
-                        readers,
-                        List.of(leadNotices, opportunityNotices, contractNotices, deliveryNotices))
+                        reports, readers, List.of(leadNotices, opportunityNotices, contractNotices, deliveryNotices))
                 .routes();
     }
 }

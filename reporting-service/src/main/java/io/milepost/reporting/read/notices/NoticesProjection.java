@@ -58,8 +58,8 @@ final class NoticesProjection implements Projection<Told> {
             return Told.of(source, raised, circle, day);
         }
         if (before == null) {
-            throw new IllegalStateException("%s at position %d is of a notice that was never raised"
-                    .formatted(event.type(), event.position()));
+            throw new IllegalStateException(
+                    "%s at position %d is of a notice that was never raised".formatted(event.type(), event.position()));
         }
         return before.acknowledged(event.as(Acknowledged.class), day);
     }
