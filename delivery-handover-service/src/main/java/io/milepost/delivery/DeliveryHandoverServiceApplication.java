@@ -12,6 +12,9 @@ import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
@@ -27,6 +30,7 @@ import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure
 import io.milepost.delivery.automation.WhenVersionPublishedThenNoteRules;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
+import io.milepost.platform.controlled.SeededKinds;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -47,6 +51,8 @@ public class DeliveryHandoverServiceApplication {
                     CLOSURE,
                     SALES_CLOSURE,
                     ARCHIVE_RECORD,
+                    DOCUMENT,
+                    DOCUMENT_KIND,
                     SALES_TEAM,
                     RULE_SET)
             .reacts(
@@ -70,7 +76,8 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
-            .waits(HANDOVER_DUE, RETENTION_END)
+            .waits(HANDOVER_DUE, RETENTION_END, DOCUMENT_EFFECT)
+            .seeds(SeededKinds.of(DeliveryHandoverServiceApplication.class))
             .tells(OVERDUE_NOTICE);
 
     @Bean

@@ -12,6 +12,8 @@ import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOS
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
@@ -24,11 +26,13 @@ import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+    /** Those that people send commands to. */
+    static final List<Catalogue<?, ?, ?>> COMMANDED = List.of(
             HANDOVER,
             DELIVERY_PROJECT,
             ACCEPTANCE,
@@ -36,10 +40,14 @@ class CatalogueTest {
             CLOSURE,
             SALES_CLOSURE,
             ARCHIVE_RECORD,
-            SALES_TEAM,
-            RULE_SET,
-            AUDIT_RECORD,
-            NoticeCatalogue.of(OVERDUE_NOTICE));
+            DOCUMENT,
+            DOCUMENT_KIND);
+
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+                    COMMANDED.stream(),
+                    Stream.<Catalogue<?, ?, ?>>of(
+                            SALES_TEAM, RULE_SET, AUDIT_RECORD, NoticeCatalogue.of(OVERDUE_NOTICE)))
+            .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -50,6 +58,8 @@ class CatalogueTest {
               "RebaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-04-30"}],
               "ReachMilestone.milestone": "M1",
               "SlipMilestone.milestone": "M1",
+              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000002",
+              "ApproveDocument.effectiveOn": "2026-12-31",
               "ReleasePeople.members": ["Zane Levy"],
               "ReleaseSalesTeam.members": ["Anna Snelling"],
               "FileRecord.id": "b80bb774-0288-3da1-b201-890375a60c8f",

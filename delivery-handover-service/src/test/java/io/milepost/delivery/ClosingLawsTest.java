@@ -14,6 +14,7 @@ import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureTemplate;
 import io.milepost.delivery.salesclosure.SalesClosure.SalesItem;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,8 @@ class ClosingLawsTest {
     @Test
     void laws_of_the_closure() {
         Laws.of(CLOSURE)
+                .suggesting("NeededDocument.kind", "summary-report")
+                .suggesting("NeededDocument.subjectId", Scenario.ID)
                 .suggesting("item", ClosureTemplate.STANDARD.items().toArray())
                 .suggesting("items", ClosureTemplate.STANDARD.items(), ClosureTemplate.STRATEGIC.items())
                 .suggesting("waivable", ClosureTemplate.STANDARD.items())
@@ -63,6 +66,8 @@ class ClosingLawsTest {
                 .suggesting("template", "strategic")
                 .suggesting("items", List.of(SalesItem.values()))
                 .suggesting("waivable", List.of(SalesItem.PROJECT_REVIEW))
+                .suggesting("NeededDocument.kind", "summary-report")
+                .suggesting("NeededDocument.subjectId", Scenario.ID)
                 .suggesting("contractId", UUID.fromString("01900000-0000-7000-8000-0000000000c1"))
                 .suggesting("heldOn", LocalDate.parse("2026-03-02"))
                 .suggesting("revenue", Money.of("12.50", "USD"))

@@ -11,8 +11,10 @@ import io.milepost.delivery.settlement.Settlement.CompleteSettlement;
 import io.milepost.delivery.settlement.Settlement.ConfirmSettlement;
 import io.milepost.delivery.settlement.Settlement.DisputeSettlement;
 import io.milepost.delivery.settlement.Settlement.DraftSettlement;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
 import java.time.Duration;
@@ -31,6 +33,9 @@ import java.util.function.Supplier;
  */
 record ClosingSituations(
         Supplier<UUID> signed, Supplier<UUID> accepted, Supplier<UUID> strategic, Supplier<UUID> lost) {
+    /** As document-kinds.json has it. */
+    private static final UUID REPORT_KIND = UUID.fromString("0190c000-0000-7000-8000-000000000002");
+
     private static final Money USD = Money.of("10.00", "USD");
     static final RequestAcceptance WHOLE = new RequestAcceptance(null, AcceptanceKind.COMPREHENSIVE, null, "ISO 9001");
     static final ScheduleAcceptance SCHEDULE = new ScheduleAcceptance(null, LocalDate.parse("2026-03-02"));
@@ -45,7 +50,7 @@ record ClosingSituations(
             new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null);
 
     BadInputWalk in(BadInputWalk walk) {
-        return sales(tasks(closure(settlement(acceptance(walk)))));
+        return sales(tasks(closure(settlement(acceptance(DocumentSituations.in(walk))))));
     }
 
     private BadInputWalk acceptance(BadInputWalk walk) {
@@ -90,9 +95,10 @@ record ClosingSituations(
     }
 
     private BadInputWalk tasks(BadInputWalk walk) {
-        return walk.accepted(
-                        SubmitSummaryReport.class,
-                        client -> new Situation(strategic.get(), new SubmitSummaryReport("folder 3")))
+        return walk.accepted(SubmitSummaryReport.class, client -> {
+                    var contract = strategic.get();
+                    return new Situation(contract, new SubmitSummaryReport(report(client, contract), "folder 3"));
+                })
                 .accepted(
                         RecordLesson.class,
                         client -> new Situation(strategic.get(), new RecordLesson(Experience.FAILURE, "no power")))
@@ -112,8 +118,15 @@ record ClosingSituations(
 
     private BadInputWalk sales(BadInputWalk walk) {
         return walk.accepted(HoldReview.class, client -> new Situation(lost.get(), new HoldReview(null, "minutes 9")))
-                .accepted(
-                        SubmitSalesReport.class, client -> new Situation(lost.get(), new SubmitSalesReport("folder 3")))
+                .accepted(SubmitSalesReport.class, client -> {
+                    var deal = lost.get();
+                    return new Situation(deal, new SubmitSalesReport(report(client, deal), "folder 3"));
+                })
+                .refused("DOCUMENT_NOT_IN_EFFECT", client -> {
+                    var deal = lost.get();
+                    var draft = DocumentSituations.draft(client, REPORT_KIND, deal);
+                    return new Situation(deal, new SubmitSalesReport(draft, null));
+                })
                 .accepted(
                         RecordSalesLesson.class,
                         client -> new Situation(lost.get(), new RecordSalesLesson(Experience.FAILURE, "too dear")))
@@ -135,7 +148,6 @@ record ClosingSituations(
 
     static final List<Record> SALES_TASKS = List.of(
             new HoldReview(null, "minutes 9"),
-            new SubmitSalesReport("folder 3"),
             new RecordSalesLesson(Experience.SUCCESS, "the pilot convinced them"),
             new ReleaseSalesTeam(List.of("kim")),
             new EvaluateSalesFinance(USD, USD, null),
@@ -147,9 +159,15 @@ record ClosingSituations(
         return opportunity;
     }
 
+    /** The summary report about a project as a controlled document, which is in effect. */
+    private static UUID report(SuiteClient client, UUID project) {
+        return DocumentSituations.inEffect(client, REPORT_KIND, project, Role.QA, Role.DELIVERY_MANAGER);
+    }
+
     /** Everything that a sales project has to do before it closes, its papers included. */
     static void sell(SuiteClient client, UUID opportunity) {
         SALES_TASKS.forEach(task -> client.accept(opportunity, task));
+        client.accept(opportunity, new SubmitSalesReport(report(client, opportunity), null));
         client.create(opportunity, new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "READY"

@@ -11,13 +11,6 @@ import static io.milepost.delivery.DeliverySituations.RETURN;
 import static io.milepost.delivery.DeliverySituations.SLIP;
 import static io.milepost.delivery.DeliverySituations.TEAM;
 import static io.milepost.delivery.DeliverySituations.item;
-import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
-import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
-import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
-import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
-import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
-import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,10 +44,7 @@ class DeliveryHandoverServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                DeliveryHandoverServiceApplication.class,
-                "delivery",
-                List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD));
+        service = RunningService.start(DeliveryHandoverServiceApplication.class, "delivery", CatalogueTest.COMMANDED);
         deals = new OtherServices(service);
         at = new Steps(service, deals);
     }

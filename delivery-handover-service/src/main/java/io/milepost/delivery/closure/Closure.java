@@ -10,6 +10,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,9 +52,11 @@ public record Closure(
     /**
      * How the project went, its problems, what was new and what to do better (R-178).
      *
-     * @param reference where the report is kept
+     * @param documentId of the report, a controlled document of kind {@code summary-report} about this project
+     * @param reference where it is kept; its code, if absent
      */
-    public record SubmitSummaryReport(String reference) implements TaskCommand {}
+    public record SubmitSummaryReport(
+            @Nullable UUID documentId, @Nullable String reference) implements TaskCommand {}
 
     /** One thing that the next project should know; as many as there are. */
     public record RecordLesson(
@@ -147,7 +150,12 @@ public record Closure(
     /** What people did to close the project; it ticks off an item. */
     public sealed interface TaskEvent extends Event {}
 
-    public record SummaryReportSubmitted(UUID contractId, String reference) implements TaskEvent {}
+    /** {@code document} is the version of the report that was in effect; absent in events from before one was asked for. */
+    public record SummaryReportSubmitted(
+            UUID contractId,
+            String reference,
+            @Nullable DocumentVersion document)
+            implements TaskEvent {}
 
     public record LessonRecorded(UUID contractId, Experience experience, String text) implements TaskEvent {}
 
@@ -224,7 +232,7 @@ public record Closure(
             case ExtendClosure _ -> Completing.extend(closure);
             case CompleteItem(var item) -> Completing.complete(closure, item);
             case ReopenCollection _ -> Completing.reopenCollection(closure);
-            case TaskCommand task -> Completing.record(closure, task, occasion.today());
+            case TaskCommand task -> Completing.record(closure, task, occasion);
             case WaiveItem(var item, var reason) ->
                 Completing.waive(closure, item, reason, occasion.who().name());
             case CloseProject _ -> Completing.close(closure, occasion.today());

@@ -2,6 +2,7 @@ package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.closure.Closure.*;
@@ -11,6 +12,8 @@ import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Waiver;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.NeededDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +40,12 @@ public final class ClosureCatalogue {
             .command(CompleteItem.class)
             .command(ReopenCollection.class)
             .command(SubmitSummaryReport.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .reads(
+                    SubmitSummaryReport.class,
+                    () -> DOCUMENT,
+                    (_, report) -> report.documentId(),
+                    NeededDocument.class,
+                    Document::needed)
             .command(RecordLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(ReleasePeople.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(EvaluateFinance.class, FINANCE)
@@ -58,7 +67,7 @@ public final class ClosureCatalogue {
             .event(QualityEvaluationDone.class, "closure.quality-evaluation-done", 1)
             .open()
             .refusals(ClosingRefusal.class)
-            .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
+            .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 
     private ClosureCatalogue() {}

@@ -5,14 +5,15 @@ import static io.milepost.delivery.closure.Closure.No.*;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
-import static io.milepost.delivery.kernel.ClosingRefusal.REFERENCE_MISSING;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
+import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 
 /** How the items of a checklist are completed: by facts of elsewhere, by what people do, or waived; then it is closed. */
@@ -69,17 +70,22 @@ final class Completing {
     }
 
     /** Each task is done once, lessons are recorded as often as there are some. */
-    static Decision<Event> record(Closure closure, TaskCommand task, LocalDate today) {
+    static Decision<Event> record(Closure closure, TaskCommand task, Occasion occasion) {
+        var today = occasion.today();
         var contract = closure.opening().contractId();
         var checklist = closure.checklist();
         if (!checklist.items().contains(itemOf(task))) {
             return refused(ITEM_NOT_ON_CHECKLIST);
         }
         return switch (task) {
-            case SubmitSummaryReport(var reference) ->
-                check().text("/reference", reference, REFERENCE_MISSING)
-                        .then(() ->
-                                checklist.tickOnce(SUMMARY_REPORT, new SummaryReportSubmitted(contract, reference)));
+            case SubmitSummaryReport(var document, var reference) ->
+                SummaryReport.needed(
+                        document,
+                        reference,
+                        occasion,
+                        report -> checklist.tickOnce(
+                                SUMMARY_REPORT,
+                                new SummaryReportSubmitted(contract, report.reference(), report.document())));
             case RecordLesson(var experience, var text) ->
                 check().text("/text", text, LESSON_MISSING)
                         .then(() -> checklist.tick(new LessonRecorded(contract, experience, text)));

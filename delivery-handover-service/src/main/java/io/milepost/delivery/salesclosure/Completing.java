@@ -2,7 +2,6 @@ package io.milepost.delivery.salesclosure;
 
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
-import static io.milepost.delivery.kernel.ClosingRefusal.REFERENCE_MISSING;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.platform.decision.Checks.check;
@@ -11,8 +10,10 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
+import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +39,8 @@ final class Completing {
     }
 
     /** Each task is done once, lessons are recorded as often as there are some. */
-    static Decision<Event> record(SalesClosure closure, TaskCommand task, LocalDate today) {
+    static Decision<Event> record(SalesClosure closure, TaskCommand task, Occasion occasion) {
+        var today = occasion.today();
         var deal = closure.opening().opportunityId();
         var checklist = closure.checklist();
         return switch (task) {
@@ -48,9 +50,14 @@ final class Completing {
                         .within(NEAR, "/heldOn", on, today)
                         .then(() -> checklist.tickOnce(PROJECT_REVIEW, new SalesReviewHeld(deal, on, minutes)));
             }
-            case SubmitSalesReport(var reference) ->
-                check().text("/reference", reference, REFERENCE_MISSING)
-                        .then(() -> checklist.tickOnce(SUMMARY_REPORT, new SalesReportSubmitted(deal, reference)));
+            case SubmitSalesReport(var document, var reference) ->
+                SummaryReport.needed(
+                        document,
+                        reference,
+                        occasion,
+                        report -> checklist.tickOnce(
+                                SUMMARY_REPORT,
+                                new SalesReportSubmitted(deal, report.reference(), report.document())));
             case RecordSalesLesson(var experience, var text) ->
                 check().text("/text", text, LESSON_MISSING)
                         .then(() -> checklist.tick(new SalesLessonRecorded(deal, experience, text)));

@@ -14,6 +14,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,9 +92,11 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     /**
      * How the project went, its problems, what was new and what to do better (R-178).
      *
-     * @param reference where the report is kept
+     * @param documentId of the report, a controlled document of kind {@code summary-report} about this project
+     * @param reference where it is kept; its code, if absent
      */
-    public record SubmitSalesReport(String reference) implements TaskCommand {}
+    public record SubmitSalesReport(
+            @Nullable UUID documentId, @Nullable String reference) implements TaskCommand {}
 
     /** One thing that the next project should know; as many as there are. */
     public record RecordSalesLesson(
@@ -177,7 +180,12 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     public record SalesReviewHeld(
             UUID opportunityId, LocalDate heldOn, @Nullable String minutes) implements TaskEvent {}
 
-    public record SalesReportSubmitted(UUID opportunityId, String reference) implements TaskEvent {}
+    /** {@code document} is the version of the report that was in effect; absent in events from before one was asked for. */
+    public record SalesReportSubmitted(
+            UUID opportunityId,
+            String reference,
+            @Nullable DocumentVersion document)
+            implements TaskEvent {}
 
     public record SalesLessonRecorded(UUID opportunityId, Experience experience, String text) implements TaskEvent {}
 
@@ -260,7 +268,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         return switch (command) {
             case ConfirmContract(var contractId) -> Completing.confirm(closure, contractId);
             case NoteArchive _ -> Completing.noteArchive(closure);
-            case TaskCommand task -> Completing.record(closure, task, occasion.today());
+            case TaskCommand task -> Completing.record(closure, task, occasion);
             case WaiveSalesItem(var item, var reason) ->
                 Completing.waive(closure, item, reason, occasion.who().name());
             case CloseSalesProject _ -> Completing.close(closure, occasion.today());

@@ -3,6 +3,7 @@ package io.milepost.delivery.salesclosure;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.kernel.Appointed;
@@ -14,6 +15,8 @@ import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.NeededDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +61,12 @@ public final class SalesClosureCatalogue {
                     SalesClosureCatalogue::dealOf,
                     Appointed.class,
                     SalesTeam::appointed)
+            .reads(
+                    SubmitSalesReport.class,
+                    () -> DOCUMENT,
+                    (_, report) -> report.documentId(),
+                    NeededDocument.class,
+                    Document::needed)
             .duty(SubmitSalesReport.class, DIRECTOR, (_, now) -> Appointed.directors(now))
             .reads(
                     EvaluateSalesQuality.class,
@@ -80,7 +89,7 @@ public final class SalesClosureCatalogue {
             .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
             .open()
             .refusals(ClosingRefusal.class)
-            .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING)
+            .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 
     private SalesClosureCatalogue() {}

@@ -2,13 +2,16 @@ package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.closure.Closure.ClosureItem.*;
 import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("R-184, decision 43: the delivery of a strategic deal asks for more before it is closed")
 class StrategicClosureTest {
     private static final UUID ID = Scenario.ID;
+    private static final UUID DOCUMENT = new UUID(7, 7);
+    private static final DocumentVersion REPORT = new DocumentVersion(DOCUMENT, "SR-3", 2);
+    private static final NeededDocument IN_EFFECT = new NeededDocument("summary-report", "SR-3", ID, 2, "ann");
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000a3");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -128,11 +134,16 @@ class StrategicClosureTest {
                     + " as there are some")
     void people_do_their_tasks() {
         var done = STRATEGIC
-                .when(new SubmitSummaryReport("folder 3"))
-                .then(new SummaryReportSubmitted(ID, "folder 3"))
-                .when(new SubmitSummaryReport("folder 3"))
+                .when(new SubmitSummaryReport(DOCUMENT, null))
+                .thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId")
+                .when(new SubmitSummaryReport(DOCUMENT, "folder 3"))
+                .reading(IN_EFFECT)
+                .then(new SummaryReportSubmitted(ID, "folder 3", REPORT))
+                .when(new SubmitSummaryReport(DOCUMENT, "folder 3"))
+                .reading(IN_EFFECT)
                 .thenNothing()
-                .when(new SubmitSummaryReport("folder 4"))
+                .when(new SubmitSummaryReport(DOCUMENT, null))
+                .reading(IN_EFFECT)
                 .thenRefused(ITEM_ALREADY_DONE)
                 .when(new RecordLesson(Experience.FAILURE, "check the power first"))
                 .then(new LessonRecorded(ID, Experience.FAILURE, "check the power first"))

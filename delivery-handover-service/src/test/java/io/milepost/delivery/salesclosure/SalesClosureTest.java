@@ -12,8 +12,10 @@ import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesclosure.SalesClosureCatalogue.View;
+import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class SalesClosureTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_CLOSURE);
     private static final UUID ID = Scenario.ID;
+    private static final UUID DOCUMENT = new UUID(7, 7);
+    private static final DocumentVersion REPORT = new DocumentVersion(DOCUMENT, "SR-3", 2);
+    private static final NeededDocument IN_EFFECT = new NeededDocument("summary-report", "SR-3", ID, 2, "ann");
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final List<SalesItem> SALES_ITEMS = List.of(
@@ -73,10 +78,10 @@ class SalesClosureTest {
     void each_task_is_for_whose_duty_it_is() {
         var team = new Appointed(Set.of("pia"), Set.of("fox"), Set.of("quinn"));
         var evaluated = new EvaluateSalesQuality("all gates were held");
-        for (var task : List.of(new HoldReview(null, "minutes 9"), new SubmitSalesReport("folder 3"))) {
-            LOST.when(task).reading(team).byMember("quinn").thenNotYourDuty();
-            assertThat(LOST.when(task).reading(team).byMember("pia").decision().events())
-                    .hasSize(1);
+        for (var task : List.of(new HoldReview(null, "minutes 9"), new SubmitSalesReport(DOCUMENT, "folder 3"))) {
+            var asked = LOST.when(task).reading(team).reading(IN_EFFECT);
+            asked.byMember("quinn").thenNotYourDuty();
+            assertThat(asked.byMember("pia").decision().events()).hasSize(1);
         }
         LOST.when(evaluated).reading(team).byMember("pia").thenNotYourDuty();
         LOST.when(evaluated).reading(team).byMember("quinn").then(new SalesQualityEvaluated(ID, "all gates were held"));
@@ -89,8 +94,9 @@ class SalesClosureTest {
                 .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, SALES_ITEMS))
                 .when(new HoldReview(null, "minutes 9"))
                 .then(new SalesReviewHeld(ID, TODAY, "minutes 9"))
-                .when(new SubmitSalesReport("folder 3"))
-                .then(new SalesReportSubmitted(ID, "folder 3"))
+                .when(new SubmitSalesReport(DOCUMENT, null))
+                .reading(IN_EFFECT)
+                .then(new SalesReportSubmitted(ID, "SR-3", REPORT))
                 .when(LESSON)
                 .then(new SalesLessonRecorded(ID, Experience.FAILURE, "meet the board sooner"))
                 .when(new ReleaseSalesTeam(List.of("kim", "ann")))
@@ -123,11 +129,30 @@ class SalesClosureTest {
                 .containsExactly(
                         new Lesson(Experience.FAILURE, "meet the board sooner"),
                         new Lesson(Experience.SUCCESS, "the pilot convinced them"));
-        LOST.given(new SalesReportSubmitted(ID, "folder 3"))
-                .when(new SubmitSalesReport("folder 3"))
+        LOST.given(new SalesReportSubmitted(ID, "folder 3", REPORT))
+                .when(new SubmitSalesReport(DOCUMENT, "folder 3"))
+                .reading(IN_EFFECT)
                 .thenNothing()
-                .when(new SubmitSalesReport("folder 4"))
+                .when(new SubmitSalesReport(DOCUMENT, "folder 4"))
+                .reading(IN_EFFECT)
                 .thenRefused(ITEM_ALREADY_DONE);
+    }
+
+    @Test
+    @DisplayName("R-178, R-186, G22: the summary report is a document in effect about this project; one of before stays")
+    void a_report_is_a_document_in_effect() {
+        var submit = new SubmitSalesReport(DOCUMENT, "folder 3");
+        LOST.when(submit).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
+        for (var other : List.of(
+                new NeededDocument("summary-report", "SR-3", ID, null, null),
+                new NeededDocument("summary-report", "SR-3", new UUID(1, 1), 1, "ann"),
+                new NeededDocument("project-charter", "SR-3", ID, 1, "ann"))) {
+            LOST.when(submit).reading(other).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
+        }
+        LOST.when(submit).reading(IN_EFFECT).then(new SalesReportSubmitted(ID, "folder 3", REPORT));
+        var before = LOST.given(new SalesReportSubmitted(ID, "folder 3", null));
+        assertThat(view(before).open()).doesNotContain(SUMMARY_REPORT);
+        before.when(submit).reading(IN_EFFECT).thenRefused(ITEM_ALREADY_DONE);
     }
 
     @Test
@@ -161,7 +186,7 @@ class SalesClosureTest {
         LOST.when(new HoldReview(TODAY.plusDays(1), null)).thenRefused(HELD_IN_FUTURE, "/heldOn");
         LOST.when(new HoldReview(TODAY.minusYears(5).minusDays(1), null)).thenRefused(DAY_IMPLAUSIBLE, "/heldOn");
         LOST.when(new HoldReview(TODAY.minusYears(5), null)).then(new SalesReviewHeld(ID, TODAY.minusYears(5), null));
-        LOST.when(new SubmitSalesReport(" ")).thenRefused(REFERENCE_MISSING, "/reference");
+        LOST.when(new SubmitSalesReport(null, " ")).thenRefused(REFERENCE_MISSING, "/reference");
         LOST.when(new RecordSalesLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
         LOST.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
         LOST.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
