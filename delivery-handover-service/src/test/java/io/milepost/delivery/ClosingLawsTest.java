@@ -8,11 +8,16 @@ import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTIO
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureTemplate;
 import io.milepost.delivery.salesclosure.SalesClosure.SalesItem;
+import io.milepost.delivery.salesclosure.SalesClosure;
+import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The laws for the aggregates from acceptance to closure. */
 class ClosingLawsTest {
+    private static final String NONE_OPEN = "no item of a closed sales project is open";
 
     @Test
     void laws_of_the_acceptance() {
@@ -74,7 +80,44 @@ class ClosingLawsTest {
                 .suggesting("cost", Money.of("10.00", "USD"))
                 .suggesting("plannedProfit", Money.of("2.50", "USD"))
                 .terminal("CLOSED")
+                .always(NONE_OPEN, ClosingLawsTest::isNoneOpen)
                 .check();
+    }
+
+    @Test
+    void notice_a_sales_project_that_is_closed_with_open_items() {
+        var sound = SALES_CLOSURE.decider();
+        var planted = new Decider<SalesClosure, SalesClosure.Command, SalesClosure.Event>(
+                (closure, command, occasion) -> command instanceof SalesClosure.CloseSalesProject
+                        ? Decision.accepted(new SalesClosure.SalesProjectClosed(
+                                closure.opening().opportunityId(),
+                                closure.opening().outcome(),
+                                closure.opening().contractId(),
+                                occasion.today()))
+                        : sound.decide().decide(closure, command, occasion),
+                sound.begin(),
+                sound.evolve());
+        assertThatThrownBy(() -> Laws.of(new Catalogue<>(
+                                SALES_CLOSURE.aggregate(),
+                                SALES_CLOSURE.plural(),
+                                planted,
+                                SALES_CLOSURE.owner(),
+                                SALES_CLOSURE.readers(),
+                                SALES_CLOSURE.holds(),
+                                SALES_CLOSURE.view(),
+                                SALES_CLOSURE.viewType(),
+                                SALES_CLOSURE.commands(),
+                                SALES_CLOSURE.events(),
+                                SALES_CLOSURE.refusals()))
+                        .repeating(SalesClosure.CloseSalesProject.class)
+                        .always(NONE_OPEN, ClosingLawsTest::isNoneOpen)
+                        .check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(NONE_OPEN);
+    }
+
+    private static boolean isNoneOpen(SalesClosure closure) {
+        return !closure.checklist().isClosed() || closure.checklist().open().isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.milepost.delivery.automation;
 
 import static io.milepost.delivery.closure.Closure.No.ITEM_NOT_ON_CHECKLIST;
-import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
+import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 
 import io.milepost.delivery.closure.Closure.ClosureItem;
 import io.milepost.delivery.closure.Closure.CompleteItem;

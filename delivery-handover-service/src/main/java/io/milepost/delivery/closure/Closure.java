@@ -3,14 +3,15 @@ package io.milepost.delivery.closure;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
-import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.DocumentVersion;
+import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -250,8 +251,9 @@ public record Closure(
             case ClosureOpened _, ClosureBlocked _ -> closure;
             case ClosureItemsAdded added ->
                 new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()));
-            case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item));
-            case TaskEvent task -> closure.with(list.withDone(Completing.itemOf(task), task));
+            case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item, Evidence.fact(null)));
+            case TaskEvent task -> 
+                closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
             case ClosureItemReopened(var _, var item) -> closure.with(list.withReopened(item));
             case ClosureItemReopenedAfterClose(var _, var item) -> closure.with(list.withReopened(item));
             case ClosureItemWaived(var _, var item, var reason, var by) ->

@@ -6,14 +6,15 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.closure.Closure.*;
-import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
-import io.milepost.delivery.kernel.Waiver;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.NeededDocument;
+import io.milepost.platform.decision.Waiver;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,7 @@ public final class ClosureCatalogue {
             .event(FinancialEvaluationDone.class, "closure.financial-evaluation-done", 1)
             .event(QualityEvaluationDone.class, "closure.quality-evaluation-done", 1)
             .open()
+            .refusals(Checklist.No.class)
             .refusals(ClosingRefusal.class)
             .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
@@ -121,12 +123,14 @@ public final class ClosureCatalogue {
      * One item.
      *
      * @param status OPEN, DONE or WAIVED
+     * @param evidence what shows that it is done
      */
     public record ItemView(
             ClosureItem item,
             String status,
             @Nullable String reason,
-            @Nullable String approvedBy) {
+            @Nullable String approvedBy,
+            @Nullable Evidence evidence) {
 
         private static ItemView of(Checklist<ClosureItem, TaskEvent> checklist, ClosureItem item) {
             var waiver = checklist.waiver(item);
@@ -134,7 +138,8 @@ public final class ClosureCatalogue {
                     item,
                     checklist.statusOf(item),
                     waiver.map(Waiver::reason).orElse(null),
-                    waiver.map(Waiver::approvedBy).orElse(null));
+                    waiver.map(Waiver::approvedBy).orElse(null),
+                    checklist.evidence(item).orElse(null));
         }
     }
 }

@@ -4,7 +4,7 @@ import static io.milepost.delivery.closure.Closure.ClosureItem.*;
 import static io.milepost.delivery.closure.Closure.No.*;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
-import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
+import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
@@ -14,6 +14,7 @@ import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 
 /** How the items of a checklist are completed: by facts of elsewhere, by what people do, or waived; then it is closed. */
@@ -41,7 +42,7 @@ final class Completing {
         if (!checklist.items().contains(item) && !mayStillBeNeeded(closure, item)) {
             return refusedAt("/item", ITEM_NOT_ON_CHECKLIST);
         }
-        if (checklist.done().contains(item)) {
+        if (checklist.isDone(item)) {
             return unchanged();
         }
         return checklist.isClosed() && !checklist.open().contains(item)
@@ -60,7 +61,7 @@ final class Completing {
         if (!checklist.items().contains(FULL_COLLECTION)) {
             return refused(ITEM_NOT_ON_CHECKLIST);
         }
-        if (!checklist.done().contains(FULL_COLLECTION)) {
+        if (!checklist.isDone(FULL_COLLECTION)) {
             return unchanged();
         }
         return accepted(
@@ -123,6 +124,15 @@ final class Completing {
             case PeopleReleased _ -> PEOPLE_RELEASED;
             case FinancialEvaluationDone _ -> FINANCIAL_EVALUATION;
             case QualityEvaluationDone _ -> QUALITY_EVALUATION;
+        };
+    }
+
+    static Evidence evidence(TaskEvent event) {
+        return switch (event) {
+            case SummaryReportSubmitted(var _, var reference, var document) ->
+                SummaryReport.evidence(reference, document);
+            case LessonRecorded _, PeopleReleased _, FinancialEvaluationDone _, QualityEvaluationDone _ ->
+                Evidence.word(null);
         };
     }
 

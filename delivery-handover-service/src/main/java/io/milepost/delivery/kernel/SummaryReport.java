@@ -8,6 +8,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.DocumentVersion;
+import io.milepost.platform.value.Evidence;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record SummaryReport(String reference, DocumentVersion document) {
     private static final String KIND = "summary-report";
+
+    /** The version that was in effect is a fact; a report of before there were controlled documents is whoever's word. */
+    public static Evidence evidence(String reference, @Nullable DocumentVersion document) {
+        return document == null
+                ? Evidence.word(reference)
+                : Evidence.fact("%s, version %d".formatted(document.code(), document.version()));
+    }
 
     /** What is decided of the report that a command names, where it is there. */
     public static <E> Decision<E> needed(

@@ -14,6 +14,7 @@ import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +34,7 @@ final class Completing {
     }
 
     static Decision<Event> noteArchive(SalesClosure closure) {
-        return closure.checklist().done().contains(ARCHIVE)
+        return closure.checklist().isDone(ARCHIVE)
                 ? unchanged()
                 : accepted(new SalesArchiveDone(closure.opening().opportunityId()));
     }
@@ -85,6 +86,16 @@ final class Completing {
             case SalesTeamReleased _ -> PEOPLE_RELEASED;
             case SalesFinanceEvaluated _ -> FINANCIAL_EVALUATION;
             case SalesQualityEvaluated _ -> QUALITY_EVALUATION;
+        };
+    }
+
+    static Evidence evidence(TaskEvent event) {
+        return switch (event) {
+            case SalesReportSubmitted(var _, var reference, var document) ->
+                SummaryReport.evidence(reference, document);
+            case SalesReviewHeld(var _, var _, var minutes) -> Evidence.word(minutes);
+            case SalesLessonRecorded _, SalesTeamReleased _, SalesFinanceEvaluated _, SalesQualityEvaluated _ ->
+                Evidence.word(null);
         };
     }
 

@@ -5,16 +5,17 @@ import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
-import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Rules.Items;
 import io.milepost.delivery.kernel.StandardRules;
+import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.DocumentVersion;
+import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -285,8 +286,9 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         return switch (event) {
             case SalesClosureOpened _, SalesClosureBlocked _ -> closure;
             case SalesContractConfirmed _ -> new SalesClosure(closure.opening, list, true);
-            case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE));
-            case TaskEvent task -> closure.with(list.withDone(Completing.itemOf(task), task));
+            case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE, Evidence.fact(null)));
+            case TaskEvent task -> 
+                closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
             case SalesItemWaived(var _, var item, var reason, var by) ->
                 closure.with(list.withWaived(item, reason, by));
             case SalesProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));

@@ -7,16 +7,17 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.kernel.Appointed;
-import io.milepost.delivery.kernel.Checklist;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
-import io.milepost.delivery.kernel.Waiver;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
+import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.NeededDocument;
+import io.milepost.platform.decision.Waiver;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +89,7 @@ public final class SalesClosureCatalogue {
             .event(SalesClosureBlocked.class, "sales-closure.blocked", 1)
             .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
             .open()
+            .refusals(Checklist.No.class)
             .refusals(ClosingRefusal.class)
             .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
@@ -146,12 +148,14 @@ public final class SalesClosureCatalogue {
      * One item.
      *
      * @param status OPEN, DONE or WAIVED
+     * @param evidence what shows that it is done
      */
     public record SalesItemView(
             SalesItem item,
             String status,
             @Nullable String reason,
-            @Nullable String approvedBy) {
+            @Nullable String approvedBy,
+            @Nullable Evidence evidence) {
 
         private static SalesItemView of(Checklist<SalesItem, TaskEvent> checklist, SalesItem item) {
             var waiver = checklist.waiver(item);
@@ -159,7 +163,8 @@ public final class SalesClosureCatalogue {
                     item,
                     checklist.statusOf(item),
                     waiver.map(Waiver::reason).orElse(null),
-                    waiver.map(Waiver::approvedBy).orElse(null));
+                    waiver.map(Waiver::approvedBy).orElse(null),
+                    checklist.evidence(item).orElse(null));
         }
     }
 }

@@ -6,7 +6,7 @@ import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.FU
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.HANDOVER;
 import static io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem.SETTLEMENT;
 import static io.milepost.delivery.closure.Closure.No.*;
-import static io.milepost.delivery.kernel.ClosingRefusal.PROJECT_CLOSED;
+import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 

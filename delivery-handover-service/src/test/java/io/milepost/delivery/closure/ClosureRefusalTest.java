@@ -6,6 +6,7 @@ import static io.milepost.delivery.closure.Closure.ClosureItem.SETTLEMENT;
 import static io.milepost.delivery.closure.Closure.No.*;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.closure.Closure.*;

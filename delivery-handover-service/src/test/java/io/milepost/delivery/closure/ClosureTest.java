@@ -5,7 +5,7 @@ import static io.milepost.delivery.closure.Closure.ClosureItem.COMPREHENSIVE_ACC
 import static io.milepost.delivery.closure.Closure.ClosureItem.FULL_COLLECTION;
 import static io.milepost.delivery.closure.Closure.ClosureItem.SETTLEMENT;
 import static io.milepost.delivery.closure.Closure.No.*;
-import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.REASON_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import io.milepost.delivery.closure.ClosureCatalogue.ItemView;
 import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,7 +126,7 @@ class ClosureTest {
         var collected = OPENED.given(CARRIED_OVER)
                 .when(new CompleteItem(FULL_COLLECTION))
                 .then(done(FULL_COLLECTION));
-        assertThat(view(collected).items()).contains(new ItemView(FULL_COLLECTION, "DONE", null, null));
+        assertThat(view(collected).items()).contains(new ItemView(FULL_COLLECTION, "DONE", null, null, Evidence.fact(null)));
         collected.when(CARRY_OVER).thenRefused(ITEM_ALREADY_DONE);
     }
 
@@ -205,10 +206,10 @@ class ClosureTest {
         assertThat(view(some).open()).containsExactly(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT);
         assertThat(view(some).items())
                 .containsExactly(
-                        new ItemView(COMPREHENSIVE_ACCEPTANCE, "OPEN", null, null),
-                        new ItemView(SETTLEMENT, "OPEN", null, null),
-                        new ItemView(FULL_COLLECTION, "WAIVED", CARRY_OVER.reason(), "kim"),
-                        new ItemView(ARCHIVE, "DONE", null, null));
+                        new ItemView(COMPREHENSIVE_ACCEPTANCE, "OPEN", null, null, null),
+                        new ItemView(SETTLEMENT, "OPEN", null, null, null),
+                        new ItemView(FULL_COLLECTION, "WAIVED", CARRY_OVER.reason(), "kim", null),
+                        new ItemView(ARCHIVE, "DONE", null, null, Evidence.fact(null)));
         var ready = some.given(done(COMPREHENSIVE_ACCEPTANCE), done(SETTLEMENT));
         assertThat(view(ready).status()).isEqualTo("READY");
         assertThat(view(ready.given(CLOSED)).status()).isEqualTo("CLOSED");

@@ -1,7 +1,7 @@
 package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.closure.Closure.ClosureItem.*;
-import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,7 @@
 package io.milepost.delivery.salesclosure;
 
 import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -16,6 +17,7 @@ import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.DocumentVersion;
+import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,9 +151,10 @@ class SalesClosureTest {
                 new NeededDocument("project-charter", "SR-3", ID, 1, "ann"))) {
             LOST.when(submit).reading(other).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
         }
-        LOST.when(submit).reading(IN_EFFECT).then(new SalesReportSubmitted(ID, "folder 3", REPORT));
+        var submitted = LOST.when(submit).reading(IN_EFFECT).then(new SalesReportSubmitted(ID, "folder 3", REPORT));
+        assertThat(evidence(submitted, SUMMARY_REPORT)).isEqualTo(Evidence.fact("SR-3, version 2"));
         var before = LOST.given(new SalesReportSubmitted(ID, "folder 3", null));
-        assertThat(view(before).open()).doesNotContain(SUMMARY_REPORT);
+        assertThat(evidence(before, SUMMARY_REPORT)).isEqualTo(Evidence.word("folder 3"));
         before.when(submit).reading(IN_EFFECT).thenRefused(ITEM_ALREADY_DONE);
     }
 
@@ -165,6 +168,23 @@ class SalesClosureTest {
         for (var item : List.of(LESSONS, PEOPLE_RELEASED, ARCHIVE)) {
             LOST.when(new WaiveSalesItem(item, "in a hurry")).thenRefused(ITEM_NOT_WAIVABLE, "/item");
         }
+    }
+
+    @Test
+    @DisplayName("R-184: an item shows what it is done by: a fact, or somebody's word")
+    void an_item_shows_what_it_is_done_by() {
+        var done = LOST.given(new SalesArchiveDone(ID), new SalesReviewHeld(ID, TODAY, "minutes 9"));
+        assertThat(evidence(done, ARCHIVE)).isEqualTo(Evidence.fact(null));
+        assertThat(evidence(done, PROJECT_REVIEW)).isEqualTo(Evidence.word("minutes 9"));
+        assertThat(evidence(done, LESSONS)).isNull();
+    }
+
+    private static @Nullable Evidence evidence(Scenario<SalesClosure, Command, Event> closure, SalesItem item) {
+        return view(closure).items().stream()
+                .filter(shown -> shown.item() == item)
+                .findFirst()
+                .orElseThrow()
+                .evidence();
     }
 
     @Test

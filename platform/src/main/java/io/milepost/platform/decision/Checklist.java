@@ -1,17 +1,16 @@
-package io.milepost.delivery.kernel;
+package io.milepost.platform.decision;
 
-import static io.milepost.delivery.kernel.ClosingRefusal.*;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Refusal.*;
 
-import io.milepost.platform.decision.Decision;
+import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,32 +18,61 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be done before a project closes, and what has been (R-184). An item is done or waived or open; one that is done after all
- * is not waived any more.
+ * What has to be done before something closes, and what has been (R-176, R-184). An item is done or waived or open; one that is done
+ * after all is not waived any more.
  *
- * @param <I> the items there can be
+ * @param <I> the items there can be, values that compare by content and say their code by {@code toString}
  * @param <T> what people do to tick one off
- * @param done what is done, also what is not needed yet
+ * @param done what is done and what shows it, also what is not needed yet
  * @param tasks what people did, in their order
- * @param closedOn the day on which the project was closed; null until then
+ * @param closedOn the day on which it was closed; null until then
  */
-public record Checklist<I extends Enum<I>, T>(
+public record Checklist<I, T>(
         List<I> items,
         List<I> waivable,
-        Set<I> done,
+        Map<I, Evidence> done,
         Map<I, Waiver> waivers,
         List<T> tasks,
         @Nullable LocalDate closedOn) {
     public Checklist {
         items = List.copyOf(items);
         waivable = List.copyOf(waivable);
-        done = Set.copyOf(done);
+        done = Map.copyOf(done);
         waivers = Map.copyOf(waivers);
         tasks = List.copyOf(tasks);
     }
 
-    public static <I extends Enum<I>, T> Checklist<I, T> of(List<I> items, List<I> waivable) {
-        return new Checklist<>(items, waivable, Set.of(), Map.of(), List.of(), null);
+    /** What every checklist refuses, beside what its tasks do. */
+    public enum No implements Refusal {
+        PROJECT_CLOSED(state("the project is closed")),
+        ITEM_ALREADY_DONE(state("the item is already done")),
+        ITEM_ALREADY_WAIVED(state("the item is already waived, for another reason")),
+        ITEMS_OPEN(state("a project cannot be closed before every item is done or waived")),
+        ITEM_NOT_WAIVABLE(rule("the template does not allow the item to be waived"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    public static <I, T> Checklist<I, T> of(List<I> items, List<I> waivable) {
+        return new Checklist<>(items, waivable, Map.of(), Map.of(), List.of(), null);
+    }
+
+    public boolean isDone(I item) {
+        return done.containsKey(item);
+    }
+
+    /** What shows that an item is done; empty where it is not. */
+    public Optional<Evidence> evidence(I item) {
+        return Optional.ofNullable(done.get(item));
     }
 
     public boolean isClosed() {
@@ -72,7 +100,7 @@ public record Checklist<I extends Enum<I>, T>(
         if (waivers.containsKey(item)) {
             return "WAIVED";
         }
-        return done.contains(item) ? "DONE" : "OPEN";
+        return isDone(item) ? "DONE" : "OPEN";
     }
 
     public Optional<Waiver> waiver(I item) {
@@ -80,7 +108,7 @@ public record Checklist<I extends Enum<I>, T>(
     }
 
     private boolean isSettled(I item) {
-        return done.contains(item) || waivers.containsKey(item);
+        return isDone(item) || waivers.containsKey(item);
     }
 
     /** Something that people may do more than once; the same again changes nothing. */
@@ -94,7 +122,7 @@ public record Checklist<I extends Enum<I>, T>(
     /** Something that ticks off its item once and for all. */
     public <E> Decision<E> tickOnce(I item, E task) {
         var answer = tick(task);
-        return done.contains(item) && !answer.events().isEmpty() ? refused(ITEM_ALREADY_DONE) : answer;
+        return isDone(item) && !answer.events().isEmpty() ? refused(ITEM_ALREADY_DONE) : answer;
     }
 
     /** Lets an item go, also one that was reopened after the close. */
@@ -104,7 +132,7 @@ public record Checklist<I extends Enum<I>, T>(
                 .then(() -> waiver(item)
                         .<Decision<E>>map(
                                 before -> before.reason().equals(reason) ? unchanged() : refused(ITEM_ALREADY_WAIVED))
-                        .orElseGet(() -> done.contains(item) ? refused(ITEM_ALREADY_DONE) : accepted(event.get())));
+                        .orElseGet(() -> isDone(item) ? refused(ITEM_ALREADY_DONE) : accepted(event.get())));
     }
 
     /** Closes the project, or says on record which items are open. */
@@ -116,7 +144,7 @@ public record Checklist<I extends Enum<I>, T>(
         if (open.isEmpty()) {
             return accepted(closed.get());
         }
-        var names = open.stream().map(Enum::name).collect(Collectors.joining(", "));
+        var names = open.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return Decision.<E>refused(ITEMS_OPEN, "open: " + names).onRecord(List.of(blocked.apply(open)));
     }
 
@@ -125,22 +153,22 @@ public record Checklist<I extends Enum<I>, T>(
                 joined(items, moreItems), joined(waivable, moreWaivable), done, waivers, tasks, closedOn);
     }
 
-    public Checklist<I, T> withDone(I item) {
-        var more = new LinkedHashSet<>(done);
-        more.add(item);
+    public Checklist<I, T> withDone(I item, Evidence evidence) {
+        var more = new LinkedHashMap<>(done);
+        more.put(item, evidence);
         var fewer = new LinkedHashMap<>(waivers);
         fewer.remove(item);
         return new Checklist<>(items, waivable, more, fewer, tasks, closedOn);
     }
 
     /** The item is done by this. */
-    public Checklist<I, T> withDone(I item, T task) {
-        var ticked = withDone(item);
+    public Checklist<I, T> withDone(I item, Evidence evidence, T task) {
+        var ticked = withDone(item, evidence);
         return new Checklist<>(items, waivable, ticked.done, ticked.waivers, joined(tasks, List.of(task)), closedOn);
     }
 
     public Checklist<I, T> withReopened(I item) {
-        var fewer = new LinkedHashSet<>(done);
+        var fewer = new LinkedHashMap<>(done);
         fewer.remove(item);
         return new Checklist<>(items, waivable, fewer, waivers, tasks, closedOn);
     }
