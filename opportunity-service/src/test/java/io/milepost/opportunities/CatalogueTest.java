@@ -18,6 +18,7 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRegressed;
@@ -162,6 +163,7 @@ class CatalogueTest {
                 .terminal("REJECTED", "LOST", "WITHDRAWN", "WON")
                 // Most histories end before a stage succeeds; those that cannot end are tried below.
                 .rare(OpportunityStageEntered.class)
+                .rare(OpportunityMilestoneProved.class)
                 .rare(OpportunityStageSucceeded.class)
                 .rare(WinProbabilityChanged.class)
                 .rare(OpportunityStageAdvanced.class)

@@ -153,10 +153,7 @@ public record Closure(
 
     /** {@code document} is the version of the report that was in effect; absent in events from before one was asked for. */
     public record SummaryReportSubmitted(
-            UUID contractId,
-            String reference,
-            @Nullable DocumentVersion document)
-            implements TaskEvent {}
+            UUID contractId, String reference, @Nullable DocumentVersion document) implements TaskEvent {}
 
     public record LessonRecorded(UUID contractId, Experience experience, String text) implements TaskEvent {}
 
@@ -252,7 +249,7 @@ public record Closure(
             case ClosureItemsAdded added ->
                 new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()));
             case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item, Evidence.fact(null)));
-            case TaskEvent task -> 
+            case TaskEvent task ->
                 closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
             case ClosureItemReopened(var _, var item) -> closure.with(list.withReopened(item));
             case ClosureItemReopenedAfterClose(var _, var item) -> closure.with(list.withReopened(item));

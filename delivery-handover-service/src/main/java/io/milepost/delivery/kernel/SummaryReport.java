@@ -40,7 +40,8 @@ public record SummaryReport(String reference, DocumentVersion document) {
                 .that(document != null, "/documentId", DOCUMENT_NOT_IN_EFFECT)
                 .then(() -> {
                     var version = Objects.requireNonNull(document);
-                    return then.apply(new SummaryReport(Objects.requireNonNullElse(reference, version.code()), version));
+                    return then.apply(
+                            new SummaryReport(Objects.requireNonNullElse(reference, version.code()), version));
                 });
     }
 }

@@ -57,8 +57,7 @@ final class Completing {
                         reference,
                         occasion,
                         report -> checklist.tickOnce(
-                                SUMMARY_REPORT,
-                                new SalesReportSubmitted(deal, report.reference(), report.document())));
+                                SUMMARY_REPORT, new SalesReportSubmitted(deal, report.reference(), report.document())));
             case RecordSalesLesson(var experience, var text) ->
                 check().text("/text", text, LESSON_MISSING)
                         .then(() -> checklist.tick(new SalesLessonRecorded(deal, experience, text)));

@@ -183,10 +183,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
 
     /** {@code document} is the version of the report that was in effect; absent in events from before one was asked for. */
     public record SalesReportSubmitted(
-            UUID opportunityId,
-            String reference,
-            @Nullable DocumentVersion document)
-            implements TaskEvent {}
+            UUID opportunityId, String reference, @Nullable DocumentVersion document) implements TaskEvent {}
 
     public record SalesLessonRecorded(UUID opportunityId, Experience experience, String text) implements TaskEvent {}
 
@@ -287,7 +284,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
             case SalesClosureOpened _, SalesClosureBlocked _ -> closure;
             case SalesContractConfirmed _ -> new SalesClosure(closure.opening, list, true);
             case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE, Evidence.fact(null)));
-            case TaskEvent task -> 
+            case TaskEvent task ->
                 closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
             case SalesItemWaived(var _, var item, var reason, var by) ->
                 closure.with(list.withWaived(item, reason, by));

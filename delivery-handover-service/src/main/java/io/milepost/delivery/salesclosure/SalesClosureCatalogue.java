@@ -91,7 +91,13 @@ public final class SalesClosureCatalogue {
             .open()
             .refusals(Checklist.No.class)
             .refusals(ClosingRefusal.class)
-            .refusals(No.class, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
+            .refusals(
+                    No.class,
+                    DAY_IMPLAUSIBLE,
+                    AMOUNT_NEGATIVE,
+                    CURRENCIES_MIXED,
+                    REASON_MISSING,
+                    DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 
     private SalesClosureCatalogue() {}

@@ -6,8 +6,8 @@ import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExt
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.LOST;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WON;
-import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
+import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -40,9 +40,7 @@ class ClosureRefusalTest {
         var below = Money.of("-0.01", "USD");
         var eur = Money.of("10.00", "EUR");
         var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY, null, null)), new ExtendClosure());
-        strategic
-                .when(new SubmitSummaryReport(ANY, "folder 3"))
-                .thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
+        strategic.when(new SubmitSummaryReport(ANY, "folder 3")).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
         strategic.when(new SubmitSummaryReport(null, " ")).thenRefused(REFERENCE_MISSING, "/reference");
         strategic.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
         strategic.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");

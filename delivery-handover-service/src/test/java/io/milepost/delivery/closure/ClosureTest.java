@@ -126,7 +126,8 @@ class ClosureTest {
         var collected = OPENED.given(CARRIED_OVER)
                 .when(new CompleteItem(FULL_COLLECTION))
                 .then(done(FULL_COLLECTION));
-        assertThat(view(collected).items()).contains(new ItemView(FULL_COLLECTION, "DONE", null, null, Evidence.fact(null)));
+        assertThat(view(collected).items())
+                .contains(new ItemView(FULL_COLLECTION, "DONE", null, null, Evidence.fact(null)));
         collected.when(CARRY_OVER).thenRefused(ITEM_ALREADY_DONE);
     }
 

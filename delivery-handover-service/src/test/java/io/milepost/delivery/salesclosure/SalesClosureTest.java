@@ -1,10 +1,10 @@
 package io.milepost.delivery.salesclosure;
 
 import static io.milepost.delivery.kernel.ClosingRefusal.*;
-import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
+import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,7 +141,8 @@ class SalesClosureTest {
     }
 
     @Test
-    @DisplayName("R-178, R-186, G22: the summary report is a document in effect about this project; one of before stays")
+    @DisplayName(
+            "R-178, R-186, G22: the summary report is a document in effect about this project; one of before stays")
     void a_report_is_a_document_in_effect() {
         var submit = new SubmitSalesReport(DOCUMENT, "folder 3");
         LOST.when(submit).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");

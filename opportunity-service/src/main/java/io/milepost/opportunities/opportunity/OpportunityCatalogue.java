@@ -87,6 +87,7 @@ public final class OpportunityCatalogue {
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)
             .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
+            .event(OpportunityMilestoneProved.class, "opportunity.milestone-proved", 1)
             .event(OpportunityStageEntered.class, "opportunity.stage-entered", 1)
             .event(SuccessCriterionMet.class, "opportunity.success-criterion-met", 1)
             .event(CustomerCommitmentRecorded.class, "opportunity.commitment-recorded", 1)

@@ -119,6 +119,10 @@ public sealed interface OpportunityEvent {
             LocalDate on,
             @Nullable String evidence) implements StageEvent {}
 
+    /** A milestone that is reached is proved by a fact of another entity, {@code evidence}, of that day. */
+    record OpportunityMilestoneProved(int stage, String milestone, LocalDate on, String evidence)
+            implements StageEvent {}
+
     /** Truly entered: its last milestone was reached {@code on} that day. Until then the stage is nominal. */
     record OpportunityStageEntered(int stage, LocalDate on) implements StageEvent {}
 

@@ -54,6 +54,7 @@ public record OpportunityView(
      * What a read shows of the stage in which an opportunity stands, beside the step in which its customer is (R-046).
      *
      * @param milestones reached since the stage was last moved into, as are criteria and commitments
+     * @param evidence what shows each milestone that is reached and each criterion that is met: a fact, or the seller's word
      * @param missing what gate G08 still requires, by codes of the sales process; of the last stage, what the signature needs
      */
     public record StageView(
@@ -63,11 +64,13 @@ public record OpportunityView(
             List<OpportunityMilestoneReached> milestones,
             List<SuccessCriterionMet> criteria,
             List<CustomerCommitmentRecorded> commitments,
+            List<StageEvidence> evidence,
             List<String> missing) {
         public StageView {
             milestones = List.copyOf(milestones);
             criteria = List.copyOf(criteria);
             commitments = List.copyOf(commitments);
+            evidence = List.copyOf(evidence);
             missing = List.copyOf(missing);
         }
 
@@ -81,6 +84,7 @@ public record OpportunityView(
                     progress.milestones(),
                     progress.criteria(),
                     progress.commitments(),
+                    StageEvidence.of(opportunity),
                     opportunity instanceof Open open ? progress.missingForAdvance(open.facts()) : List.of());
         }
     }

@@ -9,6 +9,7 @@ import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * succeeded.
  *
  * @param milestones reached in this stage since it was last moved into, as are criteria and commitments
+ * @param proofs of those milestones that a fact proves
  * @param probability to win, in whole percent
  */
 public record Progress(
@@ -25,6 +27,7 @@ public record Progress(
         List<OpportunityMilestoneReached> milestones,
         List<SuccessCriterionMet> criteria,
         List<CustomerCommitmentRecorded> commitments,
+        List<OpportunityMilestoneProved> proofs,
         int probability) {
 
     /** How far a deal is within its stage. */
@@ -50,6 +53,7 @@ public record Progress(
         milestones = List.copyOf(milestones);
         criteria = List.copyOf(criteria);
         commitments = List.copyOf(commitments);
+        proofs = List.copyOf(proofs);
     }
 
     static Progress atTheBeginningOf(ProcessVersion process) {
@@ -57,7 +61,7 @@ public record Progress(
     }
 
     private static Progress nominal(ProcessVersion process, int number, int probability) {
-        return new Progress(process, number, NOMINAL, List.of(), List.of(), List.of(), probability);
+        return new Progress(process, number, NOMINAL, List.of(), List.of(), List.of(), List.of(), probability);
     }
 
     Stage stage() {
@@ -81,15 +85,35 @@ public record Progress(
     Progress after(StageEvent event) {
         return switch (event) {
             case OpportunityMilestoneReached reached ->
-                new Progress(process, number, standing, with(milestones, reached), criteria, commitments, probability);
+                new Progress(
+                        process,
+                        number,
+                        standing,
+                        with(milestones, reached),
+                        criteria,
+                        commitments,
+                        proofs,
+                        probability);
             case SuccessCriterionMet met ->
-                new Progress(process, number, standing, milestones, with(criteria, met), commitments, probability);
+                new Progress(
+                        process, number, standing, milestones, with(criteria, met), commitments, proofs, probability);
             case CustomerCommitmentRecorded made ->
-                new Progress(process, number, standing, milestones, criteria, with(commitments, made), probability);
+                new Progress(
+                        process, number, standing, milestones, criteria, with(commitments, made), proofs, probability);
+            case OpportunityMilestoneProved proved ->
+                new Progress(
+                        process,
+                        number,
+                        standing,
+                        milestones,
+                        criteria,
+                        commitments,
+                        with(proofs, proved),
+                        probability);
             case OpportunityStageEntered _ -> standing(ENTERED);
             case OpportunityStageSucceeded _ -> standing(SUCCEEDED);
             case WinProbabilityChanged(var _, var now) ->
-                new Progress(process, number, standing, milestones, criteria, commitments, now);
+                new Progress(process, number, standing, milestones, criteria, commitments, proofs, now);
             case OpportunityStageAdvanced(var _, var to) -> nominal(process, to, probability);
             case OpportunityStageRegressed(var _, var to, var _) -> nominal(process, to, probability);
             case OpportunityStageAdvanceRejected _ -> this;
@@ -98,6 +122,13 @@ public record Progress(
 
     boolean isReached(Milestone milestone) {
         return milestones.stream().anyMatch(reached -> reached.milestone().equals(milestone.code()));
+    }
+
+    /** The fact that proves a milestone, the latest where it recurs. */
+    Optional<OpportunityMilestoneProved> proof(Milestone milestone) {
+        return proofs.stream()
+                .filter(proof -> proof.milestone().equals(milestone.code()))
+                .reduce((_, later) -> later);
     }
 
     boolean isMet(String criterion) {
@@ -118,7 +149,7 @@ public record Progress(
             var met = switch (criterion.shownBy()) {
                 case STATEMENT -> isMet(criterion.code());
                 case QUALIFICATION -> facts.qualified();
-                case QUOTATION -> facts.termsAgreed();
+                case QUOTATION -> facts.termsAgreed() || isMet(criterion.code());
                 case CONTRACT -> false;
             };
             if (!met) {
@@ -141,7 +172,7 @@ public record Progress(
     }
 
     private Progress standing(Standing now) {
-        return new Progress(process, number, now, milestones, criteria, commitments, probability);
+        return new Progress(process, number, now, milestones, criteria, commitments, proofs, probability);
     }
 
     private static <T> List<T> with(List<T> proofs, T proof) {

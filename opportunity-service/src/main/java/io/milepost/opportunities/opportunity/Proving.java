@@ -41,7 +41,7 @@ final class Proving {
                         .progress()
                         .stage()
                         .milestone(fact)
-                        .map(milestone -> reach(opportunity, milestone, evidence, on, today))
+                        .map(milestone -> prove(opportunity, milestone, evidence, on, today))
                         .orElse(refusedAt("/fact", MILESTONE_NOT_OF_STAGE));
             case MeetCriterion(var code, var evidence) ->
                 opportunity
@@ -86,10 +86,33 @@ final class Proving {
                 : proven(reached, opportunity.with(opportunity.deal().after(reached)));
     }
 
+    /** A fact reaches a milestone and proves it, also one that was reached by the seller's word. */
+    private static Decision<OpportunityEvent> prove(
+            Open opportunity, Milestone milestone, String evidence, LocalDate on, LocalDate today) {
+        var progress = opportunity.progress();
+        var reached = new OpportunityMilestoneReached(progress.number(), milestone.code(), on, evidence);
+        var proved = new OpportunityMilestoneProved(progress.number(), milestone.code(), on, evidence);
+        if (on.isAfter(today)) {
+            return refusedAt("/on", PROOF_IN_FUTURE);
+        }
+        if (progress.proofs().contains(proved)) {
+            return unchanged();
+        }
+        if (progress.proof(milestone).isPresent() && !milestone.recurring()) {
+            return refused(MILESTONE_ALREADY_REACHED);
+        }
+        return progress.isReached(milestone)
+                        && (!milestone.recurring() || progress.milestones().contains(reached))
+                ? accepted(proved)
+                : proven(
+                        List.of(reached, proved),
+                        opportunity.with(opportunity.deal().after(reached).after(proved)));
+    }
+
     private static Decision<OpportunityEvent> meet(Open opportunity, Criterion criterion, @Nullable String evidence) {
         var progress = opportunity.progress();
         var met = new SuccessCriterionMet(progress.number(), criterion.code(), evidence);
-        if (criterion.shownBy() != ShownBy.STATEMENT) {
+        if (criterion.shownBy() != ShownBy.STATEMENT && criterion.shownBy() != ShownBy.QUOTATION) {
             return refusedAt("/criterion", CRITERION_NOT_BY_HAND);
         }
         if (progress.criteria().contains(met)) {
@@ -138,8 +161,11 @@ final class Proving {
 
     /** The proof, and what follows from it: the stage is entered, and succeeds. */
     static Decision<OpportunityEvent> proven(OpportunityEvent proof, Open after) {
-        var events = new ArrayList<OpportunityEvent>();
-        events.add(proof);
+        return proven(List.of(proof), after);
+    }
+
+    private static Decision<OpportunityEvent> proven(List<OpportunityEvent> proofs, Open after) {
+        var events = new ArrayList<>(proofs);
         var progress = after.progress();
         if (progress.standing() == Standing.NOMINAL
                 && progress.outstandingMilestones().isEmpty()) {

@@ -13,6 +13,7 @@ import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneReached;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
@@ -91,6 +92,7 @@ class ProvingByFactsTest {
                 .when(reach)
                 .then(
                         new OpportunityMilestoneReached(7, "FIRST_NEGOTIATION_ROUND_HELD", DAY, "quotation " + CAUSE),
+                        new OpportunityMilestoneProved(7, "FIRST_NEGOTIATION_ROUND_HELD", DAY, "quotation " + CAUSE),
                         new OpportunityStageEntered(7, DAY))
                 .when(reach)
                 .thenNothing()
@@ -110,6 +112,7 @@ class ProvingByFactsTest {
         SIGNING.when(reach)
                 .then(
                         new OpportunityMilestoneReached(8, "CONTRACT_SENT_FOR_SIGNATURE", DAY, "contract " + CAUSE),
+                        new OpportunityMilestoneProved(8, "CONTRACT_SENT_FOR_SIGNATURE", DAY, "contract " + CAUSE),
                         new OpportunityStageEntered(8, DAY))
                 .when(reach)
                 .thenNothing()

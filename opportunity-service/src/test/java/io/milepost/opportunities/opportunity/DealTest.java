@@ -112,6 +112,7 @@ class DealTest {
                 .when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation 7", tooEarly))
                 .then(
                         new OpportunityMilestoneReached(7, "FIRST_NEGOTIATION_ROUND_HELD", tooEarly, "quotation 7"),
+                        new OpportunityMilestoneProved(7, "FIRST_NEGOTIATION_ROUND_HELD", tooEarly, "quotation 7"),
                         new OpportunityStageEntered(7, tooEarly));
     }
 

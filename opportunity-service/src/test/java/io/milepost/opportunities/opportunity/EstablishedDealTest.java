@@ -20,6 +20,7 @@ import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,8 +79,7 @@ class EstablishedDealTest {
     }
 
     @Test
-    @DisplayName("R-100, R-048: the accepted quotation meets stage 7's criterion, nobody's word does, and it may be the"
-            + " last")
+    @DisplayName("R-100, R-048: the accepted quotation meets stage 7's criterion, and it may be the last")
     void an_accepted_quotation_meets_its_criterion() {
         var waiting = in(7, 75)
                 .given(
@@ -91,8 +91,6 @@ class EstablishedDealTest {
                         met(7, "RIGHTS_AND_DUTIES_AGREED"),
                         new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null));
         assertThat(missing(waiting)).containsExactly("QUOTATION_ACCEPTED");
-        waiting.when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
-                .thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
         var agreed = waiting.when(new AgreeTerms(QUOTATION, TODAY))
                 .then(
                         new OpportunityTermsAgreed(QUOTATION, TODAY),
@@ -101,6 +99,45 @@ class EstablishedDealTest {
                 .when(new AgreeTerms(QUOTATION, TODAY))
                 .thenNothing();
         assertThat(view(agreed).quotationId()).isEqualTo(QUOTATION);
+    }
+
+    @Test
+    @DisplayName("R-048: by the seller's word the accepted quotation is met too, unproved until there is one")
+    void a_word_for_an_accepted_quotation_is_unproved() {
+        var said = in(7, 75)
+                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
+                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "by phone"))
+                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
+                .thenNothing();
+        assertThat(missing(said)).doesNotContain("QUOTATION_ACCEPTED");
+        assertThat(view(said).progress().evidence())
+                .containsExactly(new StageEvidence("QUOTATION_ACCEPTED", Evidence.word("by phone")));
+        var agreed = said.when(new AgreeTerms(QUOTATION, TODAY)).then(new OpportunityTermsAgreed(QUOTATION, TODAY));
+        assertThat(view(agreed).progress().evidence())
+                .containsExactly(new StageEvidence("QUOTATION_ACCEPTED", Evidence.fact("quotation " + QUOTATION)));
+    }
+
+    @Test
+    @DisplayName(
+            "R-047: a milestone that the seller said is reached is unproved until its fact arrives, and counted once")
+    void a_word_for_a_milestone_is_unproved() {
+        var round = new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation 7", TODAY);
+        var said = in(7, 75)
+                .when(new ReachMilestone("FIRST_NEGOTIATION_ROUND_HELD", "minutes 4", YESTERDAY))
+                .then(
+                        new OpportunityMilestoneReached(7, "FIRST_NEGOTIATION_ROUND_HELD", YESTERDAY, "minutes 4"),
+                        new OpportunityStageEntered(7, YESTERDAY));
+        assertThat(view(said).progress().evidence())
+                .containsExactly(new StageEvidence("FIRST_NEGOTIATION_ROUND_HELD", Evidence.word("minutes 4")));
+        var proved = said.when(round)
+                .then(new OpportunityMilestoneProved(7, "FIRST_NEGOTIATION_ROUND_HELD", TODAY, "quotation 7"))
+                .when(round)
+                .thenNothing();
+        assertThat(view(proved).progress().milestones()).hasSize(1);
+        assertThat(view(proved).progress().evidence())
+                .containsExactly(new StageEvidence("FIRST_NEGOTIATION_ROUND_HELD", Evidence.fact("quotation 7")));
+        var back = proved.given(new OpportunityStageRegressed(7, 6, "not yet"), new OpportunityStageAdvanced(6, 7));
+        assertThat(view(back).progress().evidence()).isEmpty();
     }
 
     @Test
@@ -144,6 +181,7 @@ class EstablishedDealTest {
                 .when(round)
                 .then(
                         new OpportunityMilestoneReached(7, "FIRST_NEGOTIATION_ROUND_HELD", YESTERDAY, "quotation 7"),
+                        new OpportunityMilestoneProved(7, "FIRST_NEGOTIATION_ROUND_HELD", YESTERDAY, "quotation 7"),
                         new OpportunityStageEntered(7, YESTERDAY))
                 .when(round)
                 .thenNothing()
@@ -154,6 +192,7 @@ class EstablishedDealTest {
                 .when(new ReachMilestoneByFact(Fact.SENT_FOR_SIGNATURE, "contract 7", TODAY))
                 .then(
                         new OpportunityMilestoneReached(8, "CONTRACT_SENT_FOR_SIGNATURE", TODAY, "contract 7"),
+                        new OpportunityMilestoneProved(8, "CONTRACT_SENT_FOR_SIGNATURE", TODAY, "contract 7"),
                         new OpportunityStageEntered(8, TODAY));
     }
 

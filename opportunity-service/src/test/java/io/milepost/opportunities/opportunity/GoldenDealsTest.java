@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Deals as they were stored and shown when stages were constants of the code (commit 7174169): from before there were processes, and
@@ -24,7 +25,11 @@ class GoldenDealsTest {
         var stories = stories();
         assertThat(stories).hasSizeGreaterThan(25);
         for (var story : stories) {
-            var view = Json.events().valueToTree(OpportunityView.of(fold(story)));
+            JsonNode view = Json.events().valueToTree(OpportunityView.of(fold(story)));
+            // What shows each milestone is told since then.
+            if (view.path("progress") instanceof ObjectNode progress) {
+                progress.remove("evidence");
+            }
             assertThat(view).as(story.path("name").asString("")).isEqualTo(story.path("view"));
         }
     }

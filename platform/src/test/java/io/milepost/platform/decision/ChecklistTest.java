@@ -74,7 +74,9 @@ class ChecklistTest {
     }
 
     private static void assertRefused(Decision<String> decision, Refusal reason) {
-        assertThat(decision).isInstanceOfSatisfying(
-                Decision.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

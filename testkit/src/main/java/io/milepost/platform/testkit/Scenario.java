@@ -14,13 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,10 +150,9 @@ public final class Scenario<S, C, E> {
             return with(id, at, today, Who.unbound("automation"));
         }
 
-        /** Sent with a token that has these roles, where rules that are data ask for them. */
-        public Attempt<S, C, E> inRole(Role... roles) {
-            var names = Arrays.stream(roles).map(Role::name).collect(Collectors.toSet());
-            return with(id, at, today, new Who(who.actor(), who.member(), who.bound(), names));
+        /** Sent with a token that has this role, where rules that are data ask for one. */
+        public Attempt<S, C, E> inRole(Role role) {
+            return with(id, at, today, new Who(who.actor(), who.member(), who.bound(), Set.of(role.name())));
         }
 
         /** The entity that the command is for, where the scenario needs to name it. */
@@ -231,9 +229,7 @@ public final class Scenario<S, C, E> {
         /** Answered by the platform: another member has the duty. */
         public void thenNotYourDuty() {
             assertThat(gate()).isEqualTo(Gate.OPEN);
-            assertThat(isAllowed())
-                    .as("%s after %s by %s", command, before.history, who)
-                    .isFalse();
+            assertThat(isAllowed()).as("%s by %s", command, who).isFalse();
         }
 
         private boolean isAllowed() {
@@ -274,9 +270,7 @@ public final class Scenario<S, C, E> {
                 throw new AssertionError(
                         "%s after %s was not refused but %s".formatted(command, before.history, decision()));
             }
-            assertThat(refused.reason())
-                    .as("%s after %s", command, before.history)
-                    .isEqualTo(reason);
+            assertThat(refused.reason()).as("refusal of %s", command).isEqualTo(reason);
             assertThat(refused.events()).as("events on record").isEqualTo(events);
             if (pointer != null) {
                 assertThat(refused.pointer()).isEqualTo(pointer);
