@@ -7,7 +7,6 @@ import static io.milepost.contracts.ContractSituations.signed;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +62,7 @@ class ContractServiceIT {
         service = RunningService.start(
                 ContractServiceApplication.class,
                 "contract",
-                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, REVIEW_MATRIX));
+                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
     }
 
     @AfterAll

@@ -58,6 +58,8 @@ class CatalogueTest {
               "RebaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-04-30"}],
               "ReachMilestone.milestone": "M1",
               "SlipMilestone.milestone": "M1",
+              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
               "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000002",
               "ApproveDocument.effectiveOn": "2026-12-31",
               "ReleasePeople.members": ["Zane Levy"],

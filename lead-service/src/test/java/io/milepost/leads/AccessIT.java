@@ -88,7 +88,9 @@ class AccessIT {
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(200);
         assertThat(client.send(lead, new QualifyLead(), headers).headers().firstValue("Idempotent-Replayed"))
                 .contains("true");
-        client.accept(lead, new AssignLead("far"));
+        var other = "other-" + UUID.randomUUID();
+        client.create(new RegisterTeamMember(other, "east", "any", MAY, null));
+        client.accept(lead, new AssignLead(other));
 
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(404);
     }

@@ -11,6 +11,8 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +24,9 @@ import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.salesproject.SalesProject.CompletePreparation;
 import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.controlled.Document.Classification;
+import io.milepost.platform.controlled.Document.Content;
+import io.milepost.platform.controlled.Document.DraftDocument;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
 import io.milepost.platform.testkit.RunningService;
@@ -54,7 +59,7 @@ class AccessIT {
                 parts,
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, DOCUMENT_KIND, DOCUMENT));
         client = service.client();
     }
 
@@ -73,6 +78,7 @@ class AccessIT {
                 .with(OPPORTUNITY, AccessIT::strategic)
                 .with(SALES_PROJECT, AccessIT::project)
                 .with(QUOTATION, AccessIT::quotation)
+                .with(DOCUMENT, AccessIT::document)
                 .tests();
     }
 
@@ -151,23 +157,41 @@ class AccessIT {
         return deal;
     }
 
+    /** A confidential document is its author's. */
+    private static @Nullable UUID document(@Nullable String author) {
+        if (author == null) {
+            return null;
+        }
+        var draft = new DraftDocument(
+                SalesProjectSituations.CHARTER_KIND,
+                "D " + UUID.randomUUID(),
+                null,
+                new Content("Plans", Classification.CONFIDENTIAL, "file 7", List.of()));
+        return UUID.fromString(client.send(null, draft, as("writer", author, Role.SALES_REP))
+                .json()
+                .path("id")
+                .asString());
+    }
+
     private static @Nullable UUID quotation(@Nullable String owner) {
-        var quote = quote(UUID.randomUUID(), FAR);
-        return owner == null
-                ? null
-                : client.create(new DraftQuotation(
-                        quote.opportunityId(),
-                        quote.accountId(),
-                        owner,
-                        null,
-                        quote.lines(),
-                        quote.validUntil(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        var deal = strategic(owner);
+        if (owner == null || deal == null) {
+            return null;
+        }
+        var quote = quote(deal, FAR);
+        return client.create(new DraftQuotation(
+                deal,
+                quote.accountId(),
+                owner,
+                null,
+                quote.lines(),
+                quote.validUntil(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     }
 }

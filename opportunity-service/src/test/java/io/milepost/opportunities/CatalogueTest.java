@@ -109,6 +109,8 @@ class CatalogueTest {
               "ReachMilestone.milestone": "CONTACT_NAMED",
               "MeetCriterion.criterion": "NEED_NOTED",
               "RegressStage.to": 1,
+              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
               "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000001",
               "ApproveDocument.effectiveOn": "2026-12-31",
               "DraftQuotation.lines": [{"product": "GTX Pro", "quantity": 2, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],

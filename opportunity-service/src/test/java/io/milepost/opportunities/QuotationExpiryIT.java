@@ -43,7 +43,7 @@ class QuotationExpiryIT {
         var valid = OpportunitySituations.issued(service.client());
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var lastDay = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(7);
-        var old = OpportunitySituations.quote(OpportunitySituations.lost(service.client()), lastDay);
+        var old = OpportunitySituations.quote(service.client().create(OpportunitySituations.IDENTIFY), lastDay);
         var drafted = service.client().sendAsOf(null, old, ago).json();
         var quotation = UUID.fromString(drafted.path("id").asString());
         service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));

@@ -71,7 +71,7 @@ public final class RestoredService implements AutoCloseable {
     public void hasListsAtTheHead() {
         var entities = dump.entities(catalogues).stream().collect(Collectors.groupingBy(Entity::plural));
         await().untilAsserted(() -> {
-            long head = service.settledHead();
+            long head = Math.max(service.settledHead(), service.logHead());
             assertThat(client().get("/v1/due").header("Milepost-Position")).isEqualTo("%s=%d".formatted(name, head));
             for (var catalogue : catalogues) {
                 var answer = client().get("/v1/%s?pageSize=%d".formatted(catalogue.plural(), PAGE));

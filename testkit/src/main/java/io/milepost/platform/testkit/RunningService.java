@@ -84,6 +84,11 @@ public final class RunningService implements AutoCloseable {
         return head();
     }
 
+    /** The last position of the log, whatever is there. */
+    public long logHead() {
+        return context.getBean(EventLog.class).head();
+    }
+
     /** A head that is published, that nobody is behind with, and that has not moved meanwhile. */
     private boolean isSettled() {
         long before = context.getBean(EventLog.class).head();
