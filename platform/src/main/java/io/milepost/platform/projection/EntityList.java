@@ -86,11 +86,12 @@ final class EntityList<S, C, E> {
 
     /** Applies events of this aggregate by entity, in their order. Applying them again changes nothing. */
     void apply(Map<UUID, List<StoredEvent>> byEntity) {
+        var remembered = remembered(byEntity.keySet());
         var sourced = sourced(byEntity);
         var writes = new ArrayList<ReplaceOneModel<Document>>();
         byEntity.forEach((id, events) -> {
             try {
-                var entity = folded(before(id, sourced.get(id)), events);
+                var entity = folded(before(id, remembered.get(id), sourced.get(id)), events);
                 var write = write(entity);
                 recent.put(id, entity);
                 if (write != null) {
@@ -151,8 +152,19 @@ final class EntityList<S, C, E> {
         return sourced;
     }
 
-    private Entity<S> before(UUID id, @Nullable CompletableFuture<Entity<S>> sourced) {
-        var known = recent.get(id);
+    /** Taken before the first is applied: what is put in its place may push another one of these events out of memory. */
+    private Map<UUID, Entity<S>> remembered(Set<UUID> ids) {
+        var remembered = new HashMap<UUID, Entity<S>>();
+        for (var id : ids) {
+            var known = recent.get(id);
+            if (known != null) {
+                remembered.put(id, known);
+            }
+        }
+        return remembered;
+    }
+
+    private Entity<S> before(UUID id, @Nullable Entity<S> known, @Nullable CompletableFuture<Entity<S>> sourced) {
         if (known != null) {
             return known;
         }
