@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who knows of something that is more than a member's own. The name of a circle stands where an owner's code does, so that one rule and one
- * field of a list hold for both.
+ * field of a list hold for both. It begins with a character that no request may state, so that no code is taken for a circle.
  */
 public final class Circle {
-    /** Whoever has the role OPERATOR. */
-    public static final String OPERATORS = "ROLE/OPERATOR";
+    private static final String NO_CODE = "\u0001";
 
-    private static final String OWNER_AND_MANAGER = "OWNER AND MANAGER/";
-    private static final String MANAGER = "MANAGER/";
+    /** Whoever has the role OPERATOR. */
+    public static final String OPERATORS = NO_CODE + "ROLE/OPERATOR";
+
+    private static final String OWNER_AND_MANAGER = NO_CODE + "OWNER AND MANAGER/";
+    private static final String MANAGER = NO_CODE + "MANAGER/";
 
     private Circle() {}
 

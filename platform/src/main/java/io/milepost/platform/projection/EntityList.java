@@ -42,7 +42,9 @@ final class EntityList<S, C, E> {
     /** Canonical code of who owns the item, or name of the circle that knows of it; absent where nobody owns it, or all may see it. */
     static final String OWNER = "owner";
 
-    private static final int REMEMBERED = 5_000;
+    /** How many entities a list keeps in memory. */
+    static final int REMEMBERED = 5_000;
+
     /** A document may have 16 MiB; the rest is for what is sent with it. */
     private static final int MOST_BYTES = 16_000_000;
 
@@ -55,19 +57,21 @@ final class EntityList<S, C, E> {
     private final OwnAsides asides;
     private final Columns columns;
     private final Set<String> creating;
-    private final Map<UUID, Entity<S>> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Entity<S>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<UUID, Entity<S>> recent;
 
     EntityList(
             Catalogue<S, C, E> catalogue,
             MongoCollection<Document> collection,
             EventCodec codec,
             Entities entities,
-            OwnAsides asides) {
+            OwnAsides asides,
+            int remembered) {
+        this.recent = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<UUID, Entity<S>> eldest) {
+                return size() > remembered;
+            }
+        };
         this.catalogue = catalogue;
         this.collection = collection;
         this.codec = codec;

@@ -80,7 +80,13 @@ final class ListGenerations {
     }
 
     private <S, C, E> EntityList<S, C, E> list(Catalogue<S, C, E> catalogue, int number) {
-        return new EntityList<>(catalogue, database.getCollection(nameOf(catalogue, number)), codec, entities, asides);
+        return new EntityList<>(
+                catalogue,
+                database.getCollection(nameOf(catalogue, number)),
+                codec,
+                entities,
+                asides,
+                EntityList.REMEMBERED);
     }
 
     private static String nameOf(Catalogue<?, ?, ?> catalogue, int number) {

@@ -9,10 +9,8 @@ import io.milepost.platform.command.Request;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.Metadata;
-import io.milepost.platform.json.Json;
 import io.milepost.platform.vital.VitalThreads;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -93,7 +91,8 @@ final class RecordedTrail implements AuditTrail {
                 note.id(),
                 note.command(),
                 "audit/" + note.id(),
-                hashOf(note.command()),
+                // The id is made anew for each note, so that no other content can come under it.
+                note.id().toString().getBytes(StandardCharsets.UTF_8),
                 note.at(),
                 Request.Timing.FOLLOWING,
                 who,
@@ -104,14 +103,6 @@ final class RecordedTrail implements AuditTrail {
         var outcome = dispatch.apply(request).join();
         if (!(outcome instanceof Outcome.Committed)) {
             throw new IllegalStateException("a note of the audit trail was answered " + outcome);
-        }
-    }
-
-    private static byte[] hashOf(Record command) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Json.events().writeValueAsBytes(command));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every JDK has SHA-256", absent);
         }
     }
 }
