@@ -47,6 +47,7 @@ class FaultScheduleTest {
 
     private static final int SEEDS = Integer.getInteger("seeds", 3);
     private static final long FIRST_SEED = Long.getLong("seed", 1);
+    private static final int TRIES = 20;
     private static final int CLIENTS = 4;
     private static final int COMMITS = 25;
     private static final int GIVES_UP_MILLIS = 150;
@@ -82,8 +83,12 @@ class FaultScheduleTest {
     @Test
     @DisplayName("I3: a writer that takes silence for success is found out")
     void a_writer_that_takes_silence_for_success_is_found_out() {
-        assertThat(violations(FIRST_SEED, 1, PlantedFault.SILENCE_IS_TAKEN_FOR_SUCCESS.engine()))
-                .anyMatch(violation -> violation.startsWith("I3"));
+        // Which appends meet a fault is a matter of time: one schedule may lose none of them.
+        var schedules = LongStream.range(FIRST_SEED, FIRST_SEED + TRIES);
+        assertThat(schedules.anyMatch(
+                        seed -> violations(seed, 1, PlantedFault.SILENCE_IS_TAKEN_FOR_SUCCESS.engine()).stream()
+                                .anyMatch(violation -> violation.startsWith("I3"))))
+                .isTrue();
     }
 
     private static List<String> violations(long seed, int writers, Engine engine) {
