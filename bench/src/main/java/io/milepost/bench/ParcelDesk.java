@@ -39,11 +39,16 @@ public final class ParcelDesk implements AutoCloseable {
      * @param cached most entities in memory
      */
     public ParcelDesk(MongoClient client, String database, Path folder, int cached) {
+        this(client, database, folder, cached, ParcelMessages.CATALOGUE);
+    }
+
+    /** The same with parcels that are decided on in another way. */
+    public ParcelDesk(MongoClient client, String database, Path folder, int cached, Catalogue<?, ?, ?> parcels) {
         var clock = Clock.systemUTC();
         log = EventLog.open(client.getDatabase(database), clock, new SimpleMeterRegistry());
         var keyFile = KeyFile.open(folder.resolve(database + ".keys"));
         var sealer = new Sealer(new PersonKeys(client.getDatabase(database + "_keys"), keyFile, clock), keyFile);
-        List<Catalogue<?, ?, ?>> catalogues = List.of(ParcelMessages.CATALOGUE);
+        List<Catalogue<?, ?, ?>> catalogues = List.of(parcels);
         commands = new Commands(
                 catalogues,
                 log,

@@ -36,8 +36,12 @@ public final class Parcels {
 
     /** The command that brings it into being. */
     public PostParcel post(int parcel) {
-        return new PostParcel(
-                "label-" + ids.get(parcel), "Ann", Money.of("12.50", "USD"), ParcelCommand.Size.SMALL, List.of());
+        return post(ids.get(parcel));
+    }
+
+    /** The command that brings this one into being. */
+    public static PostParcel post(UUID id) {
+        return new PostParcel("label-" + id, "Ann", Money.of("12.50", "USD"), ParcelCommand.Size.SMALL, List.of());
     }
 
     /** The next weighing of it. */

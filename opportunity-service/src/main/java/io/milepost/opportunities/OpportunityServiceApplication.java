@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
@@ -48,6 +49,7 @@ public class OpportunityServiceApplication {
                     PRICE_LIST,
                     OPPORTUNITY,
                     SALES_PROJECT,
+                    PROJECT_BUDGET,
                     WEEKLY_REPORTING,
                     QUOTATION,
                     DOCUMENT,

@@ -9,8 +9,10 @@ import static io.milepost.opportunities.SalesProjectSituations.completeAll;
 import static io.milepost.opportunities.SalesProjectSituations.proposed;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,7 @@ import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
 import io.milepost.opportunities.quotation.Quotation.DraftQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.salesproject.SalesProject.CompletePreparation;
+import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
 import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.controlled.Document.Classification;
@@ -34,6 +37,7 @@ import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +63,15 @@ class AccessIT {
                 parts,
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, DOCUMENT_KIND, DOCUMENT));
+                List.of(
+                        PRICE_LIST,
+                        OPPORTUNITY,
+                        SALES_PROJECT,
+                        PROJECT_BUDGET,
+                        WEEKLY_REPORTING,
+                        QUOTATION,
+                        DOCUMENT_KIND,
+                        DOCUMENT));
         client = service.client();
     }
 
@@ -77,6 +89,8 @@ class AccessIT {
         return new AccessWalk(client, AccessWalk.announcing(lead))
                 .with(OPPORTUNITY, AccessIT::strategic)
                 .with(SALES_PROJECT, AccessIT::project)
+                .with(PROJECT_BUDGET, AccessIT::budget)
+                .with(WEEKLY_REPORTING, AccessIT::reporting)
                 .with(QUOTATION, AccessIT::quotation)
                 .with(DOCUMENT, AccessIT::document)
                 .tests();
@@ -87,11 +101,7 @@ class AccessIT {
             "R-060, R-065: what is another member's duty is refused, and on record like who decides on what they submitted")
     void duties_and_not_the_same_person() {
         var deal = proposed(client);
-        completeAll(client, deal);
-        client.accept(deal, new CompletePreparation());
-        assertThat(client.send(deal, new SubmitForAti(), as("ann", "ANN", Role.SALES_REP))
-                        .status())
-                .isEqualTo(200);
+        submit(deal);
         assertThat(client.send(deal, APPROVE, as("else", "ann", Role.ATI_BOARD))
                         .json()
                         .path("code")
@@ -155,6 +165,37 @@ class AccessIT {
             awaitProject(client, deal);
         }
         return deal;
+    }
+
+    private static @Nullable UUID budget(@Nullable String owner) {
+        return owner == null ? null : client.create(ProjectBudgetSituations.release(authorized(owner)));
+    }
+
+    private static @Nullable UUID reporting(@Nullable String owner) {
+        if (owner == null) {
+            return null;
+        }
+        var deal = authorized(owner);
+        client.accept(deal, APPOINT);
+        client.accept(deal, new HoldKickoff(null, List.of("kim"), "file 9"));
+        await().until(() -> client.get("/v1/weekly-reportings/" + deal).status() == 200);
+        return deal;
+    }
+
+    private static UUID authorized(String owner) {
+        var deal = Objects.requireNonNull(project(owner));
+        submit(deal);
+        client.accept(deal, APPROVE);
+        return deal;
+    }
+
+    /** All that comes before the decision; Ann submits it. */
+    private static void submit(UUID deal) {
+        completeAll(client, deal);
+        client.accept(deal, new CompletePreparation());
+        assertThat(client.send(deal, new SubmitForAti(), as("ann", "ANN", Role.SALES_REP))
+                        .status())
+                .isEqualTo(200);
     }
 
     /** A confidential document is its author's. */

@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
@@ -26,6 +27,8 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSu
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
+import io.milepost.opportunities.projectbudget.ProjectBudget.Category;
+import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
@@ -71,6 +74,7 @@ class CatalogueTest {
             PRICE_LIST,
             OPPORTUNITY,
             SALES_PROJECT,
+            PROJECT_BUDGET,
             WEEKLY_REPORTING,
             QUOTATION,
             DOCUMENT,
@@ -102,6 +106,10 @@ class CatalogueTest {
               "RevisePriceList.items": [
                 {"code": "GTX Pro", "name": "GTX Pro", "price": {"amount": "4821.00", "currency": "USD"}, "aliases": ["GTXPro"]}
               ],
+              "ReleaseBudget.lines": [{"category": "TRAVEL", "amount": {"amount": "20000.00", "currency": "USD"}}],
+              "ReviseBudget.lines": [{"category": "TRAVEL", "amount": {"amount": "25000.00", "currency": "USD"}}],
+              "RecordExpense.category": "TRAVEL",
+              "RecordExpense.incurredOn": "2026-03-02",
               "RevisePriceList.validFrom": "2026-06-30",
               "IdentifyOpportunity.template": "standard",
               "IdentifyOpportunity.expectedCloseOn": "2099-12-31",
@@ -237,6 +245,24 @@ class CatalogueTest {
                 .suggesting("progress", "alpha", "beta")
                 .waits(REPORT_DUE, REPORT_MISSED)
                 .terminal("ENDED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_project_budget() {
+        var lines = List.of(
+                new Line(Category.TRAVEL, Money.of("1000.00", "USD")),
+                new Line(Category.OTHER, Money.of("5.00", "USD")));
+        Laws.of(PROJECT_BUDGET)
+                .suggesting("lines", lines, lines.subList(0, 1))
+                .suggesting("RecordExpense.amount", Money.of("5.00", "USD"), Money.of("600.00", "USD"))
+                .suggesting("category", Category.TRAVEL, Category.OTHER)
+                .suggesting("receipt", "T-1", "t-1", "T-2")
+                .suggesting("reason", "alpha", "beta")
+                .always(
+                        "no category is overdrawn",
+                        budget -> Arrays.stream(Category.values())
+                                .noneMatch(category -> budget.left(category).isNegative()))
                 .check();
     }
 

@@ -57,7 +57,8 @@ final class OpportunitySituations {
     private OpportunitySituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return SalesProcessSituations.in(SalesProjectSituations.in(DocumentSituations.in(walk)))
+        return SalesProcessSituations.in(
+                        ProjectBudgetSituations.in(SalesProjectSituations.in(DocumentSituations.in(walk))))
                 .accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
                 .accepted(
                         RevisePriceList.class,

@@ -134,7 +134,7 @@ final class SalesProjectSituations {
         client.accept(project, new DraftAppointment(APPOINT.members()));
     }
 
-    private static UUID prepared(SuiteClient client) {
+    static UUID prepared(SuiteClient client) {
         var project = complete(client);
         client.accept(project, new CompletePreparation());
         return project;
@@ -153,7 +153,7 @@ final class SalesProjectSituations {
         sendAs("author", SALES_REP, client, project, new SubmitForAti());
     }
 
-    private static UUID authorized(SuiteClient client) {
+    static UUID authorized(SuiteClient client) {
         var project = submitted(client);
         client.accept(project, APPROVE);
         await().until(() ->

@@ -7,13 +7,23 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
+import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
+import io.milepost.opportunities.quotation.Quotation.RecordNegotiationRound;
+import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient.Answer;
+import io.milepost.platform.testkit.SuiteParts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +87,56 @@ class TwoInstancesIT {
         assertThat(accepted(one, offer).text()).as("control").contains("OPPORTUNITY_ENDED");
     }
 
+    @Test
+    @DisplayName(
+            "R-065: what one instance lets the account responsible do was their duty, whomever another appoints meanwhile")
+    void nobody_acts_in_a_duty_that_has_just_been_given_to_another() {
+        var deal = SalesProjectSituations.authorized(one.client());
+        var offer = one.client().create(quote(deal, FAR));
+        one.client().accept(offer, new IssueQuotation());
+        int acted = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                one.client().accept(deal, team("ann"));
+                var said = "round " + round;
+                var first = round % 2 == 0;
+                var asked = CompletableFuture.supplyAsync(
+                        () -> first ? negotiated(one, offer, said) : left(one, deal), threads);
+                var alsoAsked = CompletableFuture.supplyAsync(
+                        () -> first ? left(other, deal) : negotiated(other, offer, said), threads);
+                var negotiation = first ? asked.join() : alsoAsked.join();
+                var appointment = first ? alsoAsked.join() : asked.join();
+
+                assertThat(appointment.status()).isEqualTo(200);
+                if (negotiation.status() == 200) {
+                    acted++;
+                    assertThat(position(negotiation)).isLessThan(position(appointment));
+                } else {
+                    assertThat(negotiation.text()).contains("NOT_YOUR_DUTY");
+                }
+            }
+        }
+        assertThat(acted).as("in time").isPositive();
+        assertThat(negotiated(one, offer, "late").text()).as("control").contains("NOT_YOUR_DUTY");
+    }
+
+    private static Answer negotiated(RunningService at, UUID offer, String said) {
+        var token = SuiteParts.shared().issuer().tokenSaying("ann", Map.of("member", "ann"), Role.SALES_REP);
+        var round = new RecordNegotiationRound(NegotiationTopic.PRICE, said, null, null, null);
+        return at.client().send(offer, round, Map.of("Authorization", "Bearer " + token));
+    }
+
+    private static Answer left(RunningService at, UUID deal) {
+        return at.client().send(deal, team("bob"), Map.of());
+    }
+
+    private static AppointTeam team(String accountResponsible) {
+        return new AppointTeam(Arrays.stream(TeamRole.values())
+                .map(role -> new TeamMember(
+                        role, role == TeamRole.AR ? accountResponsible : "member " + role, "duties of " + role))
+                .toList());
+    }
+
     private static Answer accepted(RunningService at, UUID offer) {
         return at.client().send(offer, new AcceptQuotation(null), Map.of());
     }
@@ -93,6 +153,6 @@ class TwoInstancesIT {
         return RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION));
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, DOCUMENT_KIND, DOCUMENT));
     }
 }

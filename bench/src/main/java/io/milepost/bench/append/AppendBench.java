@@ -11,6 +11,7 @@ import io.milepost.bench.ParcelApplication;
 import io.milepost.bench.ParcelDesk;
 import io.milepost.bench.Parcels;
 import io.milepost.bench.RunningService;
+import io.milepost.bench.SentCommands;
 import io.milepost.bench.Servers;
 import io.milepost.bench.Table;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import reactor.core.publisher.Mono;
 
 /** Single-event commits by 1, 16, 256 and 1,024 callers on each {@link Way}, in turns; then two writers on one log. */
@@ -32,16 +34,21 @@ public final class AppendBench {
     private final Servers servers;
     private final MongoClient client;
     private final ParcelDesk desk;
+    private final ParcelDesk reading;
+    private final SentCommands sent;
     private final HttpCommands http;
     private final Parcels parcels;
     private final Optional<Axon4> axon4;
     private int databases;
+    private long reads;
 
     private AppendBench(
             Options options,
             Servers servers,
             MongoClient client,
             ParcelDesk desk,
+            ParcelDesk reading,
+            SentCommands sent,
             HttpCommands http,
             Parcels parcels,
             Optional<Axon4> axon4) {
@@ -49,6 +56,8 @@ public final class AppendBench {
         this.servers = servers;
         this.client = client;
         this.desk = desk;
+        this.reading = reading;
+        this.sent = sent;
         this.http = http;
         this.parcels = parcels;
         this.axon4 = axon4;
@@ -58,16 +67,21 @@ public final class AppendBench {
     public static List<Table> run(Options options) {
         int most = CALLERS.getLast();
         var parcels = new Parcels(most);
+        var sent = new SentCommands();
         try (var servers = Servers.start();
                 var client = servers.client();
+                var watched = servers.client(sent);
                 var desk = new ParcelDesk(client, "desk", servers.folder(), 2 * most);
+                var reading = new ParcelDesk(watched, "reading", servers.folder(), 2 * most, ReadingParcels.CATALOGUE);
                 var service = RunningService.whole(ParcelApplication.class, "parcel", servers)) {
             var http = new HttpCommands(service, most);
             var axon4 = Axon4.start(servers);
             try {
                 Callers.each(most, 64, parcel -> desk.send(parcels.id(parcel), parcels.post(parcel)));
+                Callers.each(most, 64, parcel -> reading.send(parcels.id(parcel), parcels.post(parcel)));
+                ReadingParcels.READ.forEach(id -> reading.send(id, Parcels.post(id)));
                 http.postAll();
-                return new AppendBench(options, servers, client, desk, http, parcels, axon4).tables();
+                return new AppendBench(options, servers, client, desk, reading, sent, http, parcels, axon4).tables();
             } finally {
                 axon4.ifPresent(Axon4::close);
             }
@@ -117,9 +131,21 @@ public final class AppendBench {
                         1,
                         () -> Callers.run(
                                 callers, time, caller -> desk.send(parcels.id(caller), parcels.weigh(caller)))));
+        rounds.put(Way.READING, reading(callers, time));
         rounds.put(Way.HTTP, Round.of(servers, 1, () -> Callers.run(callers, time, http::weigh)));
         http.settle();
         return rounds;
+    }
+
+    /** What such a command finds in memory is not asked of the database, or this is no measurement. */
+    private Round reading(int callers, Duration time) {
+        var before = sent.now();
+        var round = Round.of(
+                servers,
+                1,
+                () -> Callers.run(callers, time, caller -> reading.send(parcels.id(caller), parcels.weigh(caller))));
+        reads += sent.now().since(before).reads();
+        return round;
     }
 
     private static Table throughput(Map<Integer, Map<Way, List<Round>>> levels) {
@@ -155,7 +181,7 @@ public final class AppendBench {
 
     private static Table uncontended(Map<Way, List<Round>> ways) {
         var rows = new ArrayList<List<Object>>();
-        for (var way : List.of(Way.RAW, Way.LOG, Way.COMMAND, Way.HTTP)) {
+        for (var way : List.of(Way.RAW, Way.LOG, Way.COMMAND, Way.READING, Way.HTTP)) {
             var rounds = requireNonNull(ways.get(way));
             rows.add(List.of(
                     way.shown(),
@@ -179,16 +205,21 @@ public final class AppendBench {
                         "p99 of one uncontended command, times a raw insert's",
                         2,
                         p99Ratio(requireNonNull(levels.get(1)), Way.COMMAND))
+                .atMost(
+                        "one uncontended command that reads two warm entities, times one that reads none",
+                        1.3,
+                        paired(requireNonNull(levels.get(1)), Way.READING, Way.COMMAND, Round::p50))
+                .atMost("reads of the database by all such commands", 0, reads)
                 .atMost("append p99 with 2 writers, in round trips", 10, writers.roundTrips())
                 .table();
     }
 
     private static double ratio(Map<Way, List<Round>> ways, Way way, Way base) {
-        return paired(ways, way, base, false);
+        return paired(ways, way, base, Round::perSecond);
     }
 
     private static double p99Ratio(Map<Way, List<Round>> ways, Way way) {
-        return paired(ways, way, Way.RAW, true);
+        return paired(ways, way, Way.RAW, Round::p99);
     }
 
     private static double axon4Ratio(Map<Way, List<Round>> ways, Way way) {
@@ -199,15 +230,12 @@ public final class AppendBench {
     }
 
     /** Round by round, because the machine changes from one to the next. */
-    private static double paired(Map<Way, List<Round>> ways, Way way, Way base, boolean p99) {
+    private static double paired(Map<Way, List<Round>> ways, Way way, Way base, ToDoubleFunction<Round> figure) {
         var ones = requireNonNull(ways.get(way));
         var others = requireNonNull(ways.get(base));
         var ratios = new ArrayList<Double>();
         for (int i = 0; i < ones.size(); i++) {
-            ratios.add(
-                    p99
-                            ? ones.get(i).p99() / others.get(i).p99()
-                            : ones.get(i).perSecond() / others.get(i).perSecond());
+            ratios.add(figure.applyAsDouble(ones.get(i)) / figure.applyAsDouble(others.get(i)));
         }
         return Figures.median(ratios, ratio -> ratio);
     }

@@ -5,6 +5,7 @@ import io.milepost.bench.Callers;
 import io.milepost.bench.Figures;
 import io.milepost.bench.ParcelDesk;
 import io.milepost.bench.Parcels;
+import io.milepost.bench.SentCommands;
 import io.milepost.bench.Servers;
 import io.milepost.bench.Table;
 import java.util.List;

@@ -157,6 +157,15 @@ public sealed interface SalesProject {
 
     Preparation preparation();
 
+    /** Whether the ATI decision was positive, whatever has become of it since. */
+    default boolean isAuthorized() {
+        return switch (this) {
+            case Established _ -> true;
+            case Ended ended -> ended.before().isAuthorized();
+            case InPreparation _, UnderAti _ -> false;
+        };
+    }
+
     /** Codes of those who are formally appointed to the role, in the spelling of the appointment. */
     default Set<String> holders(TeamRole role) {
         return this instanceof Established established

@@ -1,4 +1,4 @@
-package io.milepost.bench.read;
+package io.milepost.bench;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
@@ -10,7 +10,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /** Counts what a client asks of the database, at the driver. */
-final class SentCommands implements CommandListener {
+public final class SentCommands implements CommandListener {
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong writes = new AtomicLong();
@@ -20,14 +20,14 @@ final class SentCommands implements CommandListener {
      *
      * @param bytes of the answers to reads
      */
-    record Count(long reads, long bytes, long writes) {
+    public record Count(long reads, long bytes, long writes) {
 
-        Count since(Count before) {
+        public Count since(Count before) {
             return new Count(reads - before.reads, bytes - before.bytes, writes - before.writes);
         }
     }
 
-    Count now() {
+    public Count now() {
         return new Count(reads.get(), bytes.get(), writes.get());
     }
 
