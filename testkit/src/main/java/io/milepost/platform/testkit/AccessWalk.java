@@ -10,6 +10,7 @@ import io.milepost.platform.json.Json;
 import io.milepost.platform.relay.Topics;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class AccessWalk {
     private final JsonNode document;
     private final Map<Catalogue<?, ?, ?>, Function<@Nullable String, @Nullable UUID>> makers = new LinkedHashMap<>();
     private final Map<String, @Nullable UUID> made = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
 
     /** Registers a member in the directory. */
     @FunctionalInterface
@@ -169,8 +171,11 @@ public final class AccessWalk {
         return id;
     }
 
+    /** Signed once: thousands of requests carry it. */
     private String token(Role role, String access) {
-        return client.issuer().tokenSaying("walker", Map.of("member", me, "access", access), role);
+        return tokens.computeIfAbsent(
+                role + " " + access,
+                _ -> client.issuer().tokenSaying("walker", Map.of("member", me, "access", access), role));
     }
 
     private static List<String> cells(String line) {
