@@ -14,13 +14,12 @@ import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 /** Budgets of authorized sales projects, made over HTTP. */
 final class ProjectBudgetSituations {
-    private static final LocalDate LAST_WEEK = LocalDate.now().minusDays(7);
-
     private ProjectBudgetSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
@@ -47,7 +46,12 @@ final class ProjectBudgetSituations {
     }
 
     private static RecordExpense flight(String amount) {
-        return new RecordExpense(Category.TRAVEL, Money.of(amount, "USD"), LAST_WEEK, "T-1", "a flight");
+        return new RecordExpense(
+                Category.TRAVEL,
+                Money.of(amount, "USD"),
+                LocalDate.now(ZoneOffset.UTC).minusDays(7),
+                "T-1",
+                "a flight");
     }
 
     private static Line travel(String amount) {

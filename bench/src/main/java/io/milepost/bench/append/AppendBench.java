@@ -209,7 +209,7 @@ public final class AppendBench {
                         "one uncontended command that reads two warm entities, times one that reads none",
                         1.3,
                         paired(requireNonNull(levels.get(1)), Way.READING, Way.COMMAND, Round::p50))
-                .atMost("reads of the database by all such commands", 0, reads)
+                .atMost("reads of the database by all such commands", 0, (double) reads)
                 .atMost("append p99 with 2 writers, in round trips", 10, writers.roundTrips())
                 .table();
     }
