@@ -69,6 +69,19 @@ class SalesProjectTest {
     }
 
     @Test
+    @DisplayName("R-061: money may be released from the positive decision on, whatever has become of the project since")
+    void is_authorized_by_the_decision_alone() {
+        var stopped = new SalesProjectTerminated("no capacity", TODAY);
+        for (var before :
+                List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, TURNED_DOWN, PREPARING.given(stopped))) {
+            assertThat(before.state().isAuthorized()).isFalse();
+        }
+        for (var after : List.of(AUTHORIZED, KICKED_OFF, AUTHORIZED.given(stopped))) {
+            assertThat(after.state().isAuthorized()).isTrue();
+        }
+    }
+
+    @Test
     @DisplayName("R-061: no appointed team and no kickoff before a positive decision")
     void nothing_is_launched_before_the_decision() {
         for (var before : List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED)) {
