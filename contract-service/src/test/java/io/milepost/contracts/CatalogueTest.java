@@ -12,6 +12,7 @@ import io.milepost.contracts.contract.Agreement.Clause;
 import io.milepost.contracts.contract.Agreement.ContractLine;
 import io.milepost.contracts.contract.Agreement.Terms;
 import io.milepost.contracts.contract.Contract.Basis;
+import io.milepost.contracts.contract.Contract.ProcessName;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.StandardReviews;
@@ -106,6 +107,7 @@ class CatalogueTest {
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
                 .suggesting("DecideReview.reason", "scope")
                 .suggesting("rules", StandardReviews.RULES)
+                .suggesting("DraftContract.process", new ProcessName("north", 4))
                 .suggesting("signedOn", LocalDate.EPOCH)
                 .terminal("CLOSED")
                 .check();

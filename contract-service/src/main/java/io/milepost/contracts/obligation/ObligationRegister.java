@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -110,12 +111,6 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         public Reason reason() {
             return reason;
         }
-    }
-
-    /** Whose obligation it is. */
-    public enum Debtor {
-        OURS,
-        CUSTOMER
     }
 
     /** What a register has to know of its contract. */

@@ -7,6 +7,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.catalogue.Catalogue;

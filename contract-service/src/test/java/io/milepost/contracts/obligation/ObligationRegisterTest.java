@@ -6,6 +6,7 @@ import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIG
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import io.milepost.platform.testkit.ReachedRefusals;
