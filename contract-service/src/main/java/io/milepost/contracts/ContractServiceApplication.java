@@ -8,6 +8,7 @@ import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenContractSignedThenOpenObligationRegister;
 import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
@@ -34,6 +35,8 @@ public class ContractServiceApplication {
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
                     WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
+                    // Before the payments, which are parked where somebody planned them by hand.
+                    WhenContractSignedThenOpenObligationRegister.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,

@@ -83,6 +83,7 @@ class AccessIT {
                 like.lines(),
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -12,6 +12,9 @@ import io.milepost.contracts.contract.Agreement.Clause;
 import io.milepost.contracts.contract.Agreement.ContractLine;
 import io.milepost.contracts.contract.Agreement.Terms;
 import io.milepost.contracts.contract.Contract.Basis;
+import io.milepost.contracts.contract.Contract.ProcessName;
+import io.milepost.contracts.kernel.Debtor;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.StandardReviews;
@@ -106,6 +109,7 @@ class CatalogueTest {
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
                 .suggesting("DecideReview.reason", "scope")
                 .suggesting("rules", StandardReviews.RULES)
+                .suggesting("DraftContract.process", new ProcessName("north", 4))
                 .suggesting("signedOn", LocalDate.EPOCH)
                 .terminal("CLOSED")
                 .check();
@@ -146,6 +150,11 @@ class CatalogueTest {
     @Test
     void laws_of_the_register_of_obligations() {
         Laws.of(OBLIGATION_REGISTER)
+                .suggesting(
+                        "OwedUnder.terms",
+                        List.of(
+                                new ObligationTerm("S-1", Debtor.CUSTOMER, "prepares the site", 30),
+                                new ObligationTerm("T.1", Debtor.OURS, "trains the operators", 60)))
                 .suggesting("contractId", Scenario.ID)
                 .suggesting("owner", "kim")
                 .suggesting("code", "S-1", "T-1")

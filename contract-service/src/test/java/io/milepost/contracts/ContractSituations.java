@@ -44,6 +44,11 @@ final class ContractSituations {
         return draft(basis, terms, null);
     }
 
+    /** With all that a contract has to say before it is signed. */
+    static DraftContract complete(Basis basis) {
+        return draft(basis, TERMS);
+    }
+
     private static DraftContract draft(Basis basis, @Nullable Terms terms, @Nullable List<PaymentTerm> payments) {
         var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, VALUE, null);
         return new DraftContract(
@@ -58,7 +63,8 @@ final class ContractSituations {
                 List.of(line),
                 terms,
                 null,
-                payments);
+                payments,
+                null);
     }
 
     static BadInputWalk in(BadInputWalk walk) {

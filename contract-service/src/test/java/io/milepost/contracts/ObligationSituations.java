@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;

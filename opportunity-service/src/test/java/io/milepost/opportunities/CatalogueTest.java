@@ -97,6 +97,7 @@ class CatalogueTest {
               "TailorVersion.from": "%s",
               "TailorVersion.stages": %s,
               "handoverDays": 20,
+              "obligations": %s,
               "PublishVersion.version": 1,
               "RetireVersion.version": 1,
               "DecideDiscount.as": "FINANCE",
@@ -131,9 +132,10 @@ class CatalogueTest {
               "ReviseQuotation.payments": [{"label": "all", "percent": 100, "trigger": "ACCEPTANCE", "daysAfter": 14}]
             }""".formatted(
                     SalesProcesses.idOf("north"),
-                    Json.mapper().writeValueAsString(Templates.SHORT),
+                    Json.mapper().writeValueAsString(Templates.owing(Templates.SHORT, Templates.OBLIGATIONS)),
                     SalesProcesses.idOf("standard"),
-                    Json.mapper().writeValueAsString(Templates.SHORT.stages())));
+                    Json.mapper().writeValueAsString(Templates.SHORT.stages()),
+                    Json.mapper().writeValueAsString(Templates.OBLIGATIONS)));
 
     @Test
     void everything_is_declared_and_well_named() {

@@ -81,7 +81,8 @@ class SalesProcessIT {
         var process = client.create(define);
         assertThat(process).isEqualTo(SalesProcesses.idOf(define.name()));
         assertThat(client.send(null, identify(define.name()), Map.of()).text()).contains("TEMPLATE_UNKNOWN");
-        client.accept(process, new TailorVersion(STANDARD, Templates.stages(50, 100), null, null, null, null, null));
+        client.accept(
+                process, new TailorVersion(STANDARD, Templates.stages(50, 100), null, null, null, null, null, null));
         client.accept(process, new PublishVersion(1));
         var first = client.create(identify(define.name().toUpperCase(Locale.ROOT)));
         client.accept(process, new DraftVersion(Templates.SHORT));

@@ -12,14 +12,16 @@ class SalesProcessLawsTest {
 
     @Test
     void laws_of_the_sales_process() {
+        var owing = Templates.owing(Templates.SHORT, Templates.OBLIGATIONS);
         Laws.of(SALES_PROCESS)
                 .suggesting("name", "north", "standard")
-                .suggesting("template", Templates.SHORT, Templates.STANDARD, Templates.STRATEGIC)
+                .suggesting("template", Templates.SHORT, Templates.STANDARD, Templates.STRATEGIC, owing)
                 .suggesting("stages", Templates.stages(50, 100), Templates.STANDARD.stages())
                 .suggesting("discountLimits", Templates.STANDARD.discountLimits(), List.of())
                 .suggesting("reviews", Templates.STANDARD.reviews(), List.of())
                 .suggesting("handoverDays", 14, 20)
                 .suggesting("closure", Templates.STANDARD.closure(), Templates.STRATEGIC.closure())
+                .suggesting("obligations", Templates.OBLIGATIONS, List.of())
                 .suggesting("version", 1, 2)
                 .check();
     }

@@ -22,7 +22,9 @@ final class SalesProcessSituations {
         return walk.accepted(DefineSalesProcess.class, client -> new Situation(null, define()))
                 .accepted(
                         DraftVersion.class,
-                        client -> new Situation(client.create(define()), new DraftVersion(Templates.SHORT)))
+                        client -> new Situation(
+                                client.create(define()),
+                                new DraftVersion(Templates.owing(Templates.SHORT, Templates.OBLIGATIONS))))
                 .accepted(
                         TailorVersion.class,
                         client -> new Situation(
@@ -34,7 +36,8 @@ final class SalesProcessSituations {
                                         null,
                                         20,
                                         null,
-                                        null)))
+                                        null,
+                                        Templates.OBLIGATIONS)))
                 .accepted(PublishVersion.class, client -> new Situation(drafted(client), new PublishVersion(1)))
                 .accepted(RetireVersion.class, client -> new Situation(published(client), new RetireVersion(1)))
                 .refused("VERSION_UNKNOWN", client -> new Situation(published(client), new PublishVersion(2)))
@@ -42,7 +45,7 @@ final class SalesProcessSituations {
                         "MODEL_UNKNOWN",
                         client -> new Situation(
                                 client.create(define()),
-                                new TailorVersion(UUID.randomUUID(), null, null, null, null, null, null)));
+                                new TailorVersion(UUID.randomUUID(), null, null, null, null, null, null, null)));
     }
 
     /** Of a name that nothing else has. */

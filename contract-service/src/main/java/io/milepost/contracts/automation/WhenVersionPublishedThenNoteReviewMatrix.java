@@ -8,7 +8,7 @@ import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a published version of a sales process says of reviews is known here as well, so that the contracts of its deals are bound by it. */
+/** What a published version of a sales process says of reviews and obligations is known here as well, so that the contracts of its deals are bound by it. */
 public final class WhenVersionPublishedThenNoteReviewMatrix {
 
     public static final Automation<VersionPublished> AUTOMATION = new Automation<>(
@@ -21,7 +21,8 @@ public final class WhenVersionPublishedThenNoteReviewMatrix {
                     new NoteReviewMatrix(
                             published.name(),
                             published.version(),
-                            published.template().reviews()))),
+                            published.template().reviews(),
+                            published.template().obligations()))),
             Set.of());
 
     private WhenVersionPublishedThenNoteReviewMatrix() {}

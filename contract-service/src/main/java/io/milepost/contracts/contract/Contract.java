@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.platform.decision.Decider;
@@ -15,6 +16,7 @@ import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public sealed interface Contract {
         QUOTATION_MISSING(rule("basis QUOTATION must name its quotation")),
         QUOTATION_DRAFTS_ITSELF(rule("a quotation becomes a contract when it is accepted, not by hand")),
         BASIS_REASON_MISSING(rule("a contract without a quotation must give the reason")),
+        PROCESS_FAULTY(rule("a sales process is named by its name and a version from 1 on")),
         PRODUCT_MISSING(rule("every line must name its product")),
         VALUE_NEGATIVE(rule("value and prices cannot be negative")),
         QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
@@ -86,10 +89,23 @@ public sealed interface Contract {
         CUSTOMER
     }
 
-    /** The review matrix of the sales process of a deal. */
-    record Matrix(List<ReviewRule> rules) {
-        public Matrix {
+    /** A version of a sales process. */
+    record ProcessName(String name, int version) {}
+
+    /**
+     * What a version of a sales process says of its contracts.
+     *
+     * @param process its name, as it is spelled where it was published
+     * @param rules who reviews them
+     * @param obligations what both sides owe under them; absent where nothing is
+     */
+    record ProcessTerms(
+            String process,
+            List<ReviewRule> rules,
+            @Nullable List<ObligationTerm> obligations) {
+        public ProcessTerms {
             rules = List.copyOf(rules);
+            obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
 
@@ -187,8 +203,11 @@ public sealed interface Contract {
         }
     }
 
-    default boolean isSigned() {
-        return this instanceof Signed;
+    /** The day on which the second party signed; empty until then. */
+    default Optional<LocalDate> signedOn() {
+        return this instanceof Signed signed
+                ? Optional.of(signed.signatures().signedOn())
+                : Optional.empty();
     }
 
     /** Also when it has been performed or closed since. */

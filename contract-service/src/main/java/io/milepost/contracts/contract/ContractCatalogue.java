@@ -21,16 +21,21 @@ public final class ContractCatalogue {
 
     public static final Catalogue<Contract, ContractCommand, ContractEvent> CONTRACT = Catalogue.of(
                     "contract", "contracts", Contract.DECIDER)
-            .creates(
-                    DraftContract.class, (draft, _) -> Drafting.draft(draft), SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
+            .creates(DraftContract.class, Drafting::draftByHand, SALES_REP, SALES_MANAGER, LEGAL, IMPORTER)
             .narrowing(DraftContract.class, draft -> drafting(draft.basis()))
+            .reads(
+                    DraftContract.class,
+                    () -> REVIEW_MATRIX,
+                    (_, draft) -> matrixOf(draft.process()),
+                    ProcessTerms.class,
+                    ContractCatalogue::termsOf)
             .creates(DraftFromQuotation.class, Drafting::draft)
             .reads(
                     DraftFromQuotation.class,
                     () -> REVIEW_MATRIX,
                     (_, draft) -> matrixOf(draft),
-                    Matrix.class,
-                    matrix -> new Matrix(matrix.rules()))
+                    ProcessTerms.class,
+                    ContractCatalogue::termsOf)
             .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
@@ -71,9 +76,17 @@ public final class ContractCatalogue {
 
     private ContractCatalogue() {}
 
+    private static @Nullable UUID matrixOf(@Nullable ProcessName process) {
+        return process == null ? null : ReviewMatrix.idOf(process.name(), process.version());
+    }
+
     private static @Nullable UUID matrixOf(DraftFromQuotation draft) {
         var version = draft.templateVersion();
         return draft.template() == null || version == null ? null : ReviewMatrix.idOf(draft.template(), version);
+    }
+
+    private static ProcessTerms termsOf(ReviewMatrix matrix) {
+        return new ProcessTerms(matrix.process(), matrix.rules(), matrix.obligations());
     }
 
     /** What was signed before the system knew of it passes no gate, so only the import may record it. */

@@ -21,6 +21,7 @@ public sealed interface ContractCommand {
      * @param basisReason why there is no quotation; for every basis but QUOTATION
      * @param owner code of the team member who is responsible for it
      * @param lines may be empty in a draft; with lines, {@code value} is their sum
+     * @param process the sales process that binds it; the standard terms do where there is none, or where it is not known here
      */
     record DraftContract(
             @Nullable String number,
@@ -34,7 +35,8 @@ public sealed interface ContractCommand {
             List<ContractLine> lines,
             @Nullable Terms terms,
             @Nullable List<Clause> clauses,
-            @Nullable List<PaymentTerm> payments) {
+            @Nullable List<PaymentTerm> payments,
+            @Nullable ProcessName process) {
         public DraftContract {
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);

@@ -2,6 +2,7 @@ package io.milepost.contracts.contract;
 
 import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
@@ -19,6 +20,7 @@ public sealed interface ContractEvent {
      *
      * @param template name of the sales process of its deal; absent where none is known, as is the version
      * @param reviewRules who reviews it under that version; absent where the standard matrix says so
+     * @param obligations what both sides owe under that version once it is signed; absent where nothing is
      */
     record ContractDrafted(
             @Nullable String number,
@@ -35,10 +37,12 @@ public sealed interface ContractEvent {
             @Nullable List<PaymentTerm> payments,
             @Nullable String template,
             @Nullable Integer templateVersion,
-            @Nullable List<ReviewRule> reviewRules)
+            @Nullable List<ReviewRule> reviewRules,
+            @Nullable List<ObligationTerm> obligations)
             implements ContractEvent {
         public ContractDrafted {
             reviewRules = reviewRules == null ? null : List.copyOf(reviewRules);
+            obligations = obligations == null ? null : List.copyOf(obligations);
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);
             payments = payments == null ? null : List.copyOf(payments);
@@ -115,6 +119,7 @@ public sealed interface ContractEvent {
      *
      * @param payments as agreed; absent when the contract states none
      * @param template name of the sales process of its deal; absent where none is known, as is the version
+     * @param obligations what both sides owe from now on under that version (R-137); absent where nothing is
      */
     record ContractSigned(
             UUID opportunityId,
@@ -125,10 +130,12 @@ public sealed interface ContractEvent {
             Basis basis,
             @Nullable List<PaymentTerm> payments,
             @Nullable String template,
-            @Nullable Integer templateVersion)
+            @Nullable Integer templateVersion,
+            @Nullable List<ObligationTerm> obligations)
             implements ContractEvent {
         public ContractSigned {
             payments = payments == null ? null : List.copyOf(payments);
+            obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
 

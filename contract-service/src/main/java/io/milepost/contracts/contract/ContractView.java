@@ -2,11 +2,13 @@ package io.milepost.contracts.contract;
 
 import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn the day of the later signature, once there are both
  * @param performedOn the day on which the customer accepted all of it
  * @param template name of the sales process of its deal; absent where none is known, as is the version
+ * @param obligations what both sides owe under that version once it is signed
  */
 public record ContractView(
         String status,
@@ -48,7 +51,8 @@ public record ContractView(
         @Nullable LocalDate performedOn,
         @Nullable LocalDate closedOn,
         @Nullable String template,
-        @Nullable Integer templateVersion) {
+        @Nullable Integer templateVersion,
+        List<ObligationTerm> obligations) {
 
     static ContractView of(Contract contract) {
         var draft = contract.draft();
@@ -83,7 +87,8 @@ public record ContractView(
                 progress.performedOn(),
                 progress.closedOn(),
                 draft.template(),
-                draft.templateVersion());
+                draft.templateVersion(),
+                Objects.requireNonNullElse(draft.obligations(), List.of()));
     }
 
     private static String statusOf(Contract contract) {

@@ -9,19 +9,23 @@ import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ObligationTerm;
+import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A contract is drafted and changed until it is sent for signature; a change voids the reviews that have passed. */
 final class Drafting {
 
     private Drafting() {}
 
-    static Decision<ContractEvent> draft(DraftContract draft) {
+    static Decision<ContractEvent> draftByHand(DraftContract draft, Occasion occasion) {
         return switch (draft.basis()) {
             case QUOTATION ->
                 draft.quotationId() == null
@@ -30,8 +34,12 @@ final class Drafting {
             case FRAMEWORK, RENEWAL, MIGRATED -> {
                 var agreement =
                         Agreement.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments());
+                var process = draft.process();
+                var known = occasion.read(ProcessTerms.class);
                 yield drafted(
-                        check().that(
+                        check().text("/process/name", process == null ? null : process.name(), PROCESS_FAULTY)
+                                .that(process == null || process.version() >= 1, "/process/version", PROCESS_FAULTY)
+                                .that(
                                         draft.basisReason() != null
                                                 && !draft.basisReason().isBlank(),
                                         "/basisReason",
@@ -50,19 +58,18 @@ final class Drafting {
                                 agreement.terms(),
                                 agreement.clausesIfAny(),
                                 agreement.paymentsIfAny(),
-                                null,
-                                null,
-                                null));
+                                process == null
+                                        ? null
+                                        : known.map(ProcessTerms::process).orElse(process.name()),
+                                process == null ? null : process.version(),
+                                rulesOf(known),
+                                obligationsOf(known)));
             }
         };
     }
 
-    /** The matrix of its deal's process, where that is known here and says something else than the standard one. */
     static Decision<ContractEvent> draft(DraftFromQuotation draft, Occasion occasion) {
-        var rules = occasion.read(Matrix.class)
-                .map(Matrix::rules)
-                .filter(matrix -> !matrix.equals(StandardReviews.RULES))
-                .orElse(null);
+        var process = occasion.read(ProcessTerms.class);
         var agreement = Agreement.of(draft.value(), draft.lines(), draft.terms(), null, draft.payments());
         return drafted(
                 check(),
@@ -82,7 +89,19 @@ final class Drafting {
                         agreement.paymentsIfAny(),
                         draft.template(),
                         draft.templateVersion(),
-                        rules));
+                        rulesOf(process),
+                        obligationsOf(process)));
+    }
+
+    /** The matrix of the process, where that is known here and says something else than the standard one. */
+    private static @Nullable List<ReviewRule> rulesOf(Optional<ProcessTerms> process) {
+        return process.map(ProcessTerms::rules)
+                .filter(rules -> !rules.equals(StandardReviews.RULES))
+                .orElse(null);
+    }
+
+    private static @Nullable List<ObligationTerm> obligationsOf(Optional<ProcessTerms> process) {
+        return process.map(ProcessTerms::obligations).orElse(null);
     }
 
     private static Decision<ContractEvent> drafted(Checks checks, Agreement agreement, ContractDrafted drafted) {

@@ -109,7 +109,8 @@ final class Signing {
                 draft.basis(),
                 partly.agreement().paymentsIfAny(),
                 draft.template(),
-                draft.templateVersion()));
+                draft.templateVersion(),
+                draft.obligations()));
         var agreed = partly.agreement().terms().effectiveOn();
         if (agreed != null && !agreed.isAfter(today)) {
             events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));

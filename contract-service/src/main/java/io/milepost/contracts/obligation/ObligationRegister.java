@@ -6,6 +6,8 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.contracts.kernel.Debtor;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -95,6 +97,7 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         OBLIGATION_CODE_TAKEN(state("another obligation has this code")),
         OBLIGATION_FULFILLED(state("the obligation is fulfilled, with other evidence or on another day")),
         OBLIGATION_WAIVED(state("the obligation is waived")),
+        TERMS_FAULTY(state("what the sales process says is owed cannot be entered as it is")),
         CONTRACT_FOREIGN(rule("a register must have the id of its contract")),
         CODE_FAULTY(rule("a code can have only letters, digits, dots and hyphens")),
         DESCRIPTION_MISSING(rule("an obligation must say what is owed")),
@@ -112,24 +115,41 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         }
     }
 
-    /** Whose obligation it is. */
-    public enum Debtor {
-        OURS,
-        CUSTOMER
+    /**
+     * What a register has to know of its contract.
+     *
+     * @param signedOn null as long as it is not signed
+     * @param terms what its sales process says that both sides owe
+     */
+    record OwedUnder(@Nullable LocalDate signedOn, List<ObligationTerm> terms) {
+        public OwedUnder {
+            terms = List.copyOf(terms);
+        }
     }
-
-    /** What a register has to know of its contract. */
-    record OwedUnder(boolean signed) {}
 
     public ObligationRegister {
         obligations = List.copyOf(obligations);
     }
 
+    /** Whoever opens it, it holds from the start what the contract's sales process says. */
     static Decision<Event> open(OpenObligationRegister open, Occasion occasion) {
+        var owed = occasion.read(OwedUnder.class).orElse(null);
+        var signedOn = owed == null ? null : owed.signedOn();
         return check().owner("/owner", open.owner())
                 .that(open.contractId().equals(occasion.id()), "/contractId", CONTRACT_FOREIGN)
-                .that(occasion.read(OwedUnder.class).filter(OwedUnder::signed).isPresent(), CONTRACT_NOT_SIGNED)
-                .accept(() -> new ObligationRegisterOpened(open.contractId(), open.owner()));
+                .then(() -> {
+                    if (owed == null || signedOn == null) {
+                        return refused(CONTRACT_NOT_SIGNED);
+                    }
+                    var added = owed.terms().stream()
+                            .map(term -> owedFrom(signedOn, open.contractId(), term))
+                            .toList();
+                    if (!areSound(added, occasion.today())) {
+                        return refused(TERMS_FAULTY);
+                    }
+                    Event opened = new ObligationRegisterOpened(open.contractId(), open.owner());
+                    return accepted(Stream.concat(Stream.of(opened), added.stream()).toList());
+                });
     }
 
     static Decision<Event> decide(ObligationRegister register, Command command, Occasion occasion) {
@@ -150,6 +170,24 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
         };
     }
 
+    /** Another service has checked them; whoever adds one by hand is told more. */
+    private static boolean areSound(List<ObligationAdded> added, LocalDate today) {
+        return added.stream().map(terms -> Codes.canonical(terms.code())).distinct().count() == added.size()
+                && added.stream()
+                        .allMatch(terms -> isCode(terms.code())
+                                && !terms.description().isBlank()
+                                && FAR.reaches(terms.dueOn(), today));
+    }
+
+    private static boolean isCode(String code) {
+        return code.matches("[A-Za-z0-9.-]+");
+    }
+
+    private static ObligationAdded owedFrom(LocalDate signedOn, UUID contract, ObligationTerm term) {
+        return new ObligationAdded(
+                contract, term.code(), term.debtor(), term.title(), signedOn.plusDays(term.daysAfterSigning()));
+    }
+
     static ObligationRegister begin(Event first) {
         return new ObligationRegister((ObligationRegisterOpened) first, List.of());
     }
@@ -165,7 +203,7 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
     }
 
     private Decision<Event> add(AddObligation add, LocalDate today) {
-        return check().that(add.code().matches("[A-Za-z0-9.-]+"), "/code", CODE_FAULTY)
+        return check().that(isCode(add.code()), "/code", CODE_FAULTY)
                 .text("/description", add.description(), DESCRIPTION_MISSING)
                 .within(FAR, "/dueOn", add.dueOn(), today)
                 .then(() -> {

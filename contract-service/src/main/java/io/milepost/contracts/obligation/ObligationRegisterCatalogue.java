@@ -6,7 +6,9 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.Obligation.*;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.catalogue.Catalogue;
@@ -15,6 +17,7 @@ import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ public final class ObligationRegisterCatalogue {
                     () -> ContractCatalogue.CONTRACT,
                     (_, open) -> open.contractId(),
                     OwedUnder.class,
-                    contract -> new OwedUnder(contract.isSigned()))
+                    ObligationRegisterCatalogue::owedUnder)
             .command(AddObligation.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(FulfilObligation.class, SALES_REP, SALES_MANAGER, LEGAL, FINANCE, DELIVERY_MANAGER)
             .command(WaiveObligation.class, SALES_MANAGER, LEGAL)
@@ -61,6 +64,12 @@ public final class ObligationRegisterCatalogue {
             .to(OWNER, MANAGER);
 
     private ObligationRegisterCatalogue() {}
+
+    private static OwedUnder owedUnder(Contract contract) {
+        return new OwedUnder(
+                contract.signedOn().orElse(null),
+                Objects.requireNonNullElse(contract.draft().obligations(), List.of()));
+    }
 
     /**
      * What a read shows of a contract's obligations.

@@ -2,6 +2,7 @@ package io.milepost.contracts.reviewmatrix;
 
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -10,31 +11,53 @@ import io.milepost.platform.value.Codes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The review matrix of one version of a sales process. Its id follows from name and version, by which contracts know the process of their deal. */
-public record ReviewMatrix(String process, int version, List<ReviewRule> rules) {
+/**
+ * The review matrix of one version of a sales process, and what both sides owe under its contracts. Its id follows from name and version,
+ * by which contracts know the process of their deal.
+ *
+ * @param obligations absent where there are none
+ */
+public record ReviewMatrix(
+        String process,
+        int version,
+        List<ReviewRule> rules,
+        @Nullable List<ObligationTerm> obligations) {
     static final Decider<ReviewMatrix, Command, Event> DECIDER =
             new Decider<>(ReviewMatrix::decide, ReviewMatrix::begin, ReviewMatrix::evolve);
 
     /** What an automation notes of a version. */
     public sealed interface Command {}
 
-    public record NoteReviewMatrix(String process, int version, List<ReviewRule> rules) implements Command {
+    /** Without obligations where the version has none, so that a version of before they were known is noted by the same request. */
+    public record NoteReviewMatrix(
+            String process,
+            int version,
+            List<ReviewRule> rules,
+            @Nullable List<ObligationTerm> obligations) implements Command {
         public NoteReviewMatrix {
             rules = List.copyOf(rules);
+            obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
 
     public sealed interface Event {}
 
-    public record ReviewMatrixNoted(String process, int version, List<ReviewRule> rules) implements Event {
+    public record ReviewMatrixNoted(
+            String process,
+            int version,
+            List<ReviewRule> rules,
+            @Nullable List<ObligationTerm> obligations) implements Event {
         public ReviewMatrixNoted {
             rules = List.copyOf(rules);
+            obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
 
     public ReviewMatrix {
         rules = List.copyOf(rules);
+        obligations = obligations == null ? null : List.copyOf(obligations);
     }
 
     public static UUID idOf(String process, int version) {
@@ -54,12 +77,12 @@ public record ReviewMatrix(String process, int version, List<ReviewRule> rules) 
     }
 
     private static Event noted(NoteReviewMatrix note) {
-        return new ReviewMatrixNoted(note.process(), note.version(), note.rules());
+        return new ReviewMatrixNoted(note.process(), note.version(), note.rules(), note.obligations());
     }
 
     static ReviewMatrix begin(Event first) {
         var noted = (ReviewMatrixNoted) first;
-        return new ReviewMatrix(noted.process(), noted.version(), noted.rules());
+        return new ReviewMatrix(noted.process(), noted.version(), noted.rules(), noted.obligations());
     }
 
     static ReviewMatrix evolve(ReviewMatrix matrix, Event event) {

@@ -1,9 +1,11 @@
 package io.milepost.contracts.reviewmatrix;
 
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
+import java.util.Objects;
 
 /** The copy's one command and event. Nobody has a role to send it: opportunity-service decides what a sales process says. */
 public final class ReviewMatrixCatalogue {
@@ -21,10 +23,17 @@ public final class ReviewMatrixCatalogue {
      * What a read shows.
      *
      * @param status KNOWN, the only one
+     * @param obligations what both sides owe under a contract of that version
      */
-    public record View(String status, String process, int version, List<ReviewRule> rules) {
+    public record View(
+            String status, String process, int version, List<ReviewRule> rules, List<ObligationTerm> obligations) {
         static View of(ReviewMatrix matrix) {
-            return new View("KNOWN", matrix.process(), matrix.version(), matrix.rules());
+            return new View(
+                    "KNOWN",
+                    matrix.process(),
+                    matrix.version(),
+                    matrix.rules(),
+                    Objects.requireNonNullElse(matrix.obligations(), List.of()));
         }
     }
 }

@@ -106,6 +106,7 @@ class WhenQuotationAcceptedThenDraftContractTest {
                 payments,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -67,9 +67,14 @@ class ContractRefusalTest {
 
         @Test
         void has_an_owner() {
-            var nobody = new DraftContract(
-                    null, Basis.RENEWAL, "as said", null, OPPORTUNITY, ACCOUNT, "", VALUE, LINES, TERMS, null, null);
-            refuses(nobody, OWNER_MISSING, "/owner");
+            refuses(of("", null), OWNER_MISSING, "/owner");
+        }
+
+        @Test
+        @DisplayName("R-188: a sales process has a name and a version")
+        void a_process_is_named() {
+            refuses(of("kim", new ProcessName(" ", 4)), PROCESS_FAULTY, "/process/name");
+            refuses(of("kim", new ProcessName("north", 0)), PROCESS_FAULTY, "/process/version");
         }
 
         @Test
@@ -94,9 +99,38 @@ class ContractRefusalTest {
             nothing().recording(REACHED).when(draft).thenRefused(reason, pointer);
         }
 
+        private DraftContract of(String owner, ProcessName process) {
+            return new DraftContract(
+                    null,
+                    Basis.RENEWAL,
+                    "as said",
+                    null,
+                    OPPORTUNITY,
+                    ACCOUNT,
+                    owner,
+                    VALUE,
+                    LINES,
+                    TERMS,
+                    null,
+                    null,
+                    process);
+        }
+
         private DraftContract basis(Basis basis, String reason, UUID quotation) {
             return new DraftContract(
-                    null, basis, reason, quotation, OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(), null, null, null);
+                    null,
+                    basis,
+                    reason,
+                    quotation,
+                    OPPORTUNITY,
+                    ACCOUNT,
+                    "kim",
+                    VALUE,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -46,6 +46,7 @@ class ContractRolesTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         null));
     }
 }

@@ -31,7 +31,19 @@ final class Contracts {
 
     static DraftContract draft(Money value, List<ContractLine> lines, Terms terms) {
         return new DraftContract(
-                "C-1", Basis.RENEWAL, "as said", null, OPPORTUNITY, ACCOUNT, "kim", value, lines, terms, null, null);
+                "C-1",
+                Basis.RENEWAL,
+                "as said",
+                null,
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                value,
+                lines,
+                terms,
+                null,
+                null,
+                null);
     }
 
     static ContractDrafted drafted(Basis basis, List<ContractLine> lines, Terms terms) {
@@ -50,11 +62,12 @@ final class Contracts {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static ContractSigned signed(LocalDate day) {
-        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null, null, null);
+        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null, null, null, null);
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {

@@ -183,7 +183,16 @@ class ReviewingTest {
                 .then(
                         new ContractPartySigned(CUSTOMER, null, TODAY, null),
                         new ContractSigned(
-                                OPPORTUNITY, ACCOUNT, "kim", VALUE, TODAY, Basis.QUOTATION, PAYMENTS, null, null));
+                                OPPORTUNITY,
+                                ACCOUNT,
+                                "kim",
+                                VALUE,
+                                TODAY,
+                                Basis.QUOTATION,
+                                PAYMENTS,
+                                null,
+                                null,
+                                null));
     }
 
     @Test

@@ -57,8 +57,11 @@ class ReviewsOfProcessTest {
     void a_contract_keeps_its_matrix() {
         var draft =
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
-        nothing().when(draft).reading(new Matrix(RULES)).then(fact("north", 4, RULES));
-        nothing().when(draft).reading(new Matrix(StandardReviews.RULES)).then(fact("north", 4, null));
+        nothing().when(draft).reading(new ProcessTerms("north", RULES, null)).then(fact("north", 4, RULES));
+        nothing()
+                .when(draft)
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null))
+                .then(fact("north", 4, null));
         nothing().when(draft).then(fact("north", 4, null));
         nothing()
                 .when(new DraftFromQuotation(
@@ -90,7 +93,8 @@ class ReviewsOfProcessTest {
                 null,
                 template,
                 version,
-                rules);
+                rules,
+                null);
     }
 
     private static ReviewRule rule(Review review, Cause when, @Nullable String from) {

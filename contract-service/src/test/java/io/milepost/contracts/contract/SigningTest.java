@@ -41,7 +41,7 @@ class SigningTest {
                 .then(
                         new ContractPartySigned(CUSTOMER, null, TODAY, null),
                         new ContractSigned(
-                                OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null, null, null));
+                                OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null, null, null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.milepost.contracts.obligation;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;

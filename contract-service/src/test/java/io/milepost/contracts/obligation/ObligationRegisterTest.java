@@ -6,6 +6,8 @@ import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIG
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.kernel.Debtor;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.obligation.ObligationRegister.*;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue.*;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -47,13 +49,13 @@ class ObligationRegisterTest {
     @DisplayName("R-137: a signed contract has one register of obligations, under its own id")
     void is_opened_for_a_signed_contract() {
         NOTHING.when(OPEN)
-                .reading(new OwedUnder(true))
+                .reading(new OwedUnder(YESTERDAY, List.of()))
                 .then(new ObligationRegisterOpened(ID, "kim"))
                 .when(OPEN)
                 .thenTaken();
-        NOTHING.when(OPEN).reading(new OwedUnder(false)).thenRefused(CONTRACT_NOT_SIGNED);
+        NOTHING.when(OPEN).reading(new OwedUnder(null, List.of())).thenRefused(CONTRACT_NOT_SIGNED);
         NOTHING.when(OPEN).thenRefused(CONTRACT_NOT_SIGNED);
-        NOTHING.when(OPEN).to(new UUID(1, 2)).reading(new OwedUnder(true)).thenRefused(CONTRACT_FOREIGN, "/contractId");
+        NOTHING.when(OPEN).to(new UUID(1, 2)).reading(new OwedUnder(YESTERDAY, List.of())).thenRefused(CONTRACT_FOREIGN, "/contractId");
         NOTHING.when(new OpenObligationRegister(ID, " ")).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(SITE).thenUnknown();
         var read = OBLIGATION_REGISTER
@@ -62,6 +64,27 @@ class ObligationRegisterTest {
                 .getFirst();
         assertThat(read.other().get()).isEqualTo(CONTRACT);
         assertThat(read.id().apply(null, OPEN)).isEqualTo(ID);
+    }
+
+    @Test
+    @DisplayName("R-137, R-188: a register holds from the start what the sales process says, counted from the signature")
+    void begins_with_what_the_process_says() {
+        var terms = List.of(
+                new ObligationTerm("S-1", Debtor.CUSTOMER, "prepares the site", 1),
+                new ObligationTerm("T-1", Debtor.OURS, "train the operators", 2));
+        NOTHING.when(OPEN)
+                .reading(new OwedUnder(YESTERDAY, terms))
+                .then(new ObligationRegisterOpened(ID, "kim"), SITE_OWED, TRAINING_OWED);
+        NOTHING.when(OPEN).reading(new OwedUnder(null, terms)).thenRefused(CONTRACT_NOT_SIGNED);
+        for (var faulty : List.of(
+                new ObligationTerm("S 1", Debtor.OURS, "trains", 1),
+                new ObligationTerm("s-1", Debtor.OURS, "trains", 1),
+                new ObligationTerm("T-1", Debtor.OURS, " ", 1),
+                new ObligationTerm("T-1", Debtor.OURS, "trains", Integer.MAX_VALUE))) {
+            NOTHING.when(OPEN)
+                    .reading(new OwedUnder(YESTERDAY, List.of(terms.getFirst(), faulty)))
+                    .thenRefused(TERMS_FAULTY);
+        }
     }
 
     @Test

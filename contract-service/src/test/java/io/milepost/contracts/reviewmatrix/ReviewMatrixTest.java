@@ -4,10 +4,13 @@ import static io.milepost.contracts.automation.WhenVersionPublishedThenNoteRevie
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.kernel.Debtor;
+import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.ReviewRule.Cause;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
+import io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.View;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
@@ -22,16 +25,31 @@ class ReviewMatrixTest {
     private static final List<ReviewRule> RULES = List.of(
             new ReviewRule(Review.LEGAL, Cause.ALWAYS, new BigDecimal("100000")),
             new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null));
+    private static final ObligationTerm SITE = new ObligationTerm("SITE-1", Debtor.CUSTOMER, "prepares the site", 30);
     private static final Scenario<ReviewMatrix, Command, Event> NOTHING = Scenario.of(REVIEW_MATRIX);
 
     @Test
     void is_noted_once() {
-        NOTHING.when(new NoteReviewMatrix("north", 4, RULES))
-                .then(new ReviewMatrixNoted("north", 4, RULES))
-                .when(new NoteReviewMatrix("north", 4, RULES))
+        NOTHING.when(new NoteReviewMatrix("north", 4, RULES, null))
+                .then(new ReviewMatrixNoted("north", 4, RULES, null))
+                .when(new NoteReviewMatrix("north", 4, RULES, null))
                 .thenNothing();
-        assertThat(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES)).state())
-                .isEqualTo(new ReviewMatrix("north", 4, RULES));
+        assertThat(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null)).state())
+                .isEqualTo(new ReviewMatrix("north", 4, RULES, null));
+    }
+
+    @Test
+    @DisplayName("R-137, R-188: what both sides owe under a version is kept with it, and shown")
+    void obligations_are_kept_with_it() {
+        var owing = NOTHING.when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE)))
+                .then(new ReviewMatrixNoted("north", 5, RULES, List.of(SITE)))
+                .when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE)))
+                .thenNothing();
+        assertThat(View.of(owing.state()).obligations()).containsExactly(SITE);
+        assertThat(View.of(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null))
+                                .state())
+                        .obligations())
+                .isEmpty();
     }
 
     @Test
@@ -43,9 +61,16 @@ class ReviewMatrixTest {
                    {"department": "LEGAL", "when": "ALWAYS", "fromValue": 100000},
                    {"department": "TECHNICAL", "when": "SCOPE"}]}}""");
         assertThat(AUTOMATION.reaction().to(published, published.as(AUTOMATION.data())))
-                .isEqualTo(Optional.of(
-                        new Reaction.Command(ReviewMatrix.idOf("North", 4), new NoteReviewMatrix("north", 4, RULES))));
+                .isEqualTo(Optional.of(new Reaction.Command(
+                        ReviewMatrix.idOf("North", 4), new NoteReviewMatrix("north", 4, RULES, null))));
         assertThat(ReviewMatrix.idOf("north", 4)).isNotEqualTo(ReviewMatrix.idOf("north", 3));
+        var owing = ProducerSamples.event("opportunity", AUTOMATION.type(), """
+                {"version": 4, "name": "north", "mode": "PROJECT",
+                 "template": {"stages": [], "handoverDays": 14, "reviews": [], "obligations": [
+                   {"code": "SITE-1", "debtor": "CUSTOMER", "title": "prepares the site", "daysAfterSigning": 30}]}}""");
+        assertThat(AUTOMATION.reaction().to(owing, owing.as(AUTOMATION.data())))
+                .map(Reaction.Command::command)
+                .contains(new NoteReviewMatrix("north", 4, List.of(), List.of(SITE)));
         for (var sample : ProducerSamples.of("opportunity", "sales-process", AUTOMATION.type())) {
             assertThat(AUTOMATION.reaction().to(sample, sample.as(AUTOMATION.data())))
                     .isPresent();

@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one version of a sales process says (R-188). Stages and discounts bind the deal here; reviews bind its contract, the number
- * of days its handover, the checklists its closing, in the services that have those.
+ * All that one version of a sales process says (R-188). Stages and discounts bind the deal here; reviews and obligations bind its
+ * contract, the number of days its handover, the checklists its closing, in the services that have those.
  *
  * @param discountLimits how much each approver may take off a line; nobody may give more than the highest
  * @param reviews which department looks at a contract, and when
  * @param handoverDays how many days after the signature the handover is due
  * @param closure what has to be done before the delivery project closes
  * @param salesClosure the same of the sales project; absent where there is none, which is where no stage needs an ATI decision
+ * @param obligations what both sides owe each other once the contract is signed (R-137); absent where there are none
  */
 public record Template(
         List<Stage> stages,
@@ -20,12 +21,14 @@ public record Template(
         List<ReviewRule> reviews,
         int handoverDays,
         DeliveryChecklist closure,
-        @Nullable SalesChecklist salesClosure) {
+        @Nullable SalesChecklist salesClosure,
+        @Nullable List<Obligation> obligations) {
 
     public Template {
         stages = List.copyOf(stages);
         discountLimits = List.copyOf(discountLimits);
         reviews = List.copyOf(reviews);
+        obligations = obligations == null || obligations.isEmpty() ? null : List.copyOf(obligations);
     }
 
     /** What of it binds a deal. */
@@ -75,6 +78,20 @@ public record Template(
             Department department,
             ReviewCause when,
             @Nullable BigDecimal fromValue) {}
+
+    /** Who owes it: this company, or its customer. */
+    public enum Debtor {
+        OURS,
+        CUSTOMER
+    }
+
+    /**
+     * What one side owes the other under every contract of the process (R-137).
+     *
+     * @param code names it among those of the process: letters, digits, dots and hyphens
+     * @param daysAfterSigning its last day, counted from the day on which both have signed
+     */
+    public record Obligation(String code, Debtor debtor, String title, int daysAfterSigning) {}
 
     /** What can have to be done before a delivery project closes. */
     public enum DeliveryItem {

@@ -12,6 +12,7 @@ import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.kernel.Template.Mode;
+import io.milepost.opportunities.kernel.Template.Obligation;
 import io.milepost.opportunities.kernel.Template.ReviewCause;
 import io.milepost.opportunities.kernel.Template.ReviewRule;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.*;
@@ -54,7 +55,8 @@ final class Drafting {
                 Objects.requireNonNullElse(tailor.reviews(), model.reviews()),
                 Objects.requireNonNullElse(tailor.handoverDays(), model.handoverDays()),
                 Objects.requireNonNullElse(tailor.closure(), model.closure()),
-                tailor.salesClosure() == null ? inherited : tailor.salesClosure());
+                tailor.salesClosure() == null ? inherited : tailor.salesClosure(),
+                tailor.obligations() == null ? model.obligations() : tailor.obligations());
     }
 
     private static Decision<Event> draft(
@@ -81,20 +83,37 @@ final class Drafting {
                         ATI_MISPLACED)
                 .that(areSound(template.discountLimits()), at + "/discountLimits", DISCOUNT_LIMIT_FAULTY)
                 .that(template.reviews().stream().anyMatch(Drafting::alwaysApplies), at + "/reviews", REVIEW_FAULTY)
-                .that(
-                        template.handoverDays() >= 1 && template.handoverDays() <= LATEST,
-                        at + "/handoverDays",
-                        DEADLINE_FAULTY)
+                .that(isDeadline(template.handoverDays()), at + "/handoverDays", DEADLINE_FAULTY)
                 .that(
                         isSound(template.closure().items(), template.closure().waivable()),
                         at + "/closure",
                         CHECKLIST_FAULTY);
         var closing = template.salesClosure();
-        return checks.that((closing != null) == needsAti, at + "/salesClosure", SALES_CLOSURE_MISPLACED)
+        checks = checks.that((closing != null) == needsAti, at + "/salesClosure", SALES_CLOSURE_MISPLACED)
                 .that(
                         closing == null || isSound(closing.items(), closing.waivable()),
                         at + "/salesClosure",
                         CHECKLIST_FAULTY);
+        return checkObligations(
+                checks, Objects.requireNonNullElse(template.obligations(), List.<Obligation>of()), at + "/obligations");
+    }
+
+    private static Checks checkObligations(Checks before, List<Obligation> obligations, String at) {
+        var checks = before;
+        var codes = new HashSet<String>();
+        for (int i = 0; i < obligations.size(); i++) {
+            var obligation = obligations.get(i);
+            var pointer = at + "/" + i;
+            checks = checks.that(obligation.code().matches("[A-Za-z0-9.-]+"), pointer + "/code", OBLIGATION_CODE_FAULTY)
+                    .that(codes.add(Codes.canonical(obligation.code())), pointer + "/code", OBLIGATION_REPEATED)
+                    .text(pointer + "/title", obligation.title())
+                    .that(isDeadline(obligation.daysAfterSigning()), pointer + "/daysAfterSigning", DEADLINE_FAULTY);
+        }
+        return checks;
+    }
+
+    private static boolean isDeadline(int days) {
+        return days >= 1 && days <= LATEST;
     }
 
     private static Checks checkStages(List<Stage> stages, String at) {

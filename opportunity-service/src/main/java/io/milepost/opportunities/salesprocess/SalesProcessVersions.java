@@ -12,6 +12,7 @@ import io.milepost.opportunities.kernel.Template;
 import io.milepost.opportunities.kernel.Template.DeliveryChecklist;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.kernel.Template.Mode;
+import io.milepost.opportunities.kernel.Template.Obligation;
 import io.milepost.opportunities.kernel.Template.ReviewRule;
 import io.milepost.opportunities.kernel.Template.SalesChecklist;
 import io.milepost.platform.decision.Decider;
@@ -52,7 +53,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
     public record DraftVersion(Template template) implements Command {}
 
     /**
-     * The same, adopted from another process or adapted from it: what is absent here is as it is there.
+     * The same, adopted from another process or adapted from it: what is absent here is as it is there; an empty list of obligations
+     * takes away those of the model.
      *
      * @param from the sales process whose version in force is the model
      */
@@ -63,7 +65,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
             @Nullable List<ReviewRule> reviews,
             @Nullable Integer handoverDays,
             @Nullable DeliveryChecklist closure,
-            @Nullable SalesChecklist salesClosure)
+            @Nullable SalesChecklist salesClosure,
+            @Nullable List<Obligation> obligations)
             implements Command {}
 
     /** From now on deals are identified under it. */
@@ -104,6 +107,9 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         DISCOUNT_LIMIT_FAULTY(rule("each approver has at most one limit, between 0 and 100 percent")),
         REVIEW_FAULTY(rule("some department must review every contract with a scope, whatever its value")),
         DEADLINE_FAULTY(rule("a deadline must be between 1 and 3650 days")),
+        OBLIGATION_CODE_FAULTY(
+                rule("the code of an obligation needs letters, digits, dots or hyphens, and nothing else")),
+        OBLIGATION_REPEATED(rule("a code can stand for only one obligation of the process")),
         CHECKLIST_FAULTY(rule("a checklist needs items, each once, and can waive only those that it has")),
         SALES_CLOSURE_MISPLACED(
                 rule("a process has a checklist for closing its sales project where it needs an ATI decision only")),

@@ -16,6 +16,7 @@ import io.milepost.opportunities.kernel.Template.DeliveryItem;
 import io.milepost.opportunities.kernel.Template.Department;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.kernel.Template.Mode;
+import io.milepost.opportunities.kernel.Template.Obligation;
 import io.milepost.opportunities.kernel.Template.ReviewCause;
 import io.milepost.opportunities.kernel.Template.ReviewRule;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.*;
@@ -101,7 +102,13 @@ class SalesProcessTest {
                 .then(new VersionDrafted(
                         1,
                         new Template(
-                                stages(50, 100), STRATEGIC.discountLimits(), STRATEGIC.reviews(), 14, closing, null),
+                                stages(50, 100),
+                                STRATEGIC.discountLimits(),
+                                STRATEGIC.reviews(),
+                                14,
+                                closing,
+                                null,
+                                null),
                         new Origin("strategic", 2)));
         NORTH.when(tailor(null, null)).thenRefused(MODEL_UNKNOWN, "/from");
         NORTH.when(tailor(null, null)).reading(new Model("south", 0, null)).thenRefused(MODEL_UNKNOWN, "/from");
@@ -192,6 +199,10 @@ class SalesProcessTest {
                         List.of(new ReviewRule(Department.LEGAL, ReviewCause.SCOPE, BigDecimal.TEN)),
                         14));
         refused(STANDARD, "/handoverDays", DEADLINE_FAULTY, t -> changed(t, t.discountLimits(), t.reviews(), 0));
+        var site = OBLIGATIONS.getFirst();
+        var unnamed = new Obligation("S 1", site.debtor(), site.title(), site.daysAfterSigning());
+        refused(STANDARD, "/obligations/0/code", OBLIGATION_CODE_FAULTY, t -> owing(t, List.of(unnamed)));
+        refused(STANDARD, "/obligations/1/code", OBLIGATION_REPEATED, t -> owing(t, List.of(site, site)));
         var handover = List.of(DeliveryItem.HANDOVER);
         refused(
                 STANDARD,
@@ -203,13 +214,14 @@ class SalesProcessTest {
                         t.reviews(),
                         14,
                         new DeliveryChecklist(List.of(DeliveryItem.ARCHIVE), handover),
+                        null,
                         null));
         refused(
                 STANDARD,
                 "/salesClosure",
                 SALES_CLOSURE_MISPLACED,
                 t -> new Template(
-                        t.stages(), t.discountLimits(), t.reviews(), 14, t.closure(), STRATEGIC.salesClosure()));
+                        t.stages(), t.discountLimits(), t.reviews(), 14, t.closure(), STRATEGIC.salesClosure(), null));
     }
 
     private static void refused(Template of, List<Stage> stages, Refusal reason, String pointer) {
@@ -237,11 +249,11 @@ class SalesProcessTest {
     }
 
     private static Template changed(Template of, List<DiscountLimit> limits, List<ReviewRule> reviews, int days) {
-        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure());
+        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null);
     }
 
     private static TailorVersion tailor(@Nullable List<Stage> stages, @Nullable DeliveryChecklist closure) {
-        return new TailorVersion(OTHER, stages, null, null, null, closure, null);
+        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null);
     }
 
     private static SalesProcessCatalogue.View view(Scenario<SalesProcessVersions, Command, Event> process) {

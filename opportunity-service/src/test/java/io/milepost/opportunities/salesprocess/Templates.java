@@ -6,8 +6,11 @@ import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template;
+import io.milepost.opportunities.kernel.Template.Debtor;
+import io.milepost.opportunities.kernel.Template.Obligation;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What versions of sales processes may say. */
 public final class Templates {
@@ -20,7 +23,12 @@ public final class Templates {
 
     /** Another's, but with three stages and twenty days for the handover. */
     public static final Template SHORT = new Template(
-            stages(30, 60, 100), STANDARD.discountLimits(), STANDARD.reviews(), 20, STANDARD.closure(), null);
+            stages(30, 60, 100), STANDARD.discountLimits(), STANDARD.reviews(), 20, STANDARD.closure(), null, null);
+
+    /** What both sides owe under a contract. */
+    public static final List<Obligation> OBLIGATIONS = List.of(
+            new Obligation("SITE-1", Debtor.CUSTOMER, "prepares the site", 30),
+            new Obligation("T.1", Debtor.OURS, "trains the operators", 90));
 
     private Templates() {}
 
@@ -53,6 +61,18 @@ public final class Templates {
                 template.reviews(),
                 template.handoverDays(),
                 template.closure(),
-                template.salesClosure());
+                template.salesClosure(),
+                template.obligations());
+    }
+
+    public static Template owing(Template template, @Nullable List<Obligation> obligations) {
+        return new Template(
+                template.stages(),
+                template.discountLimits(),
+                template.reviews(),
+                template.handoverDays(),
+                template.closure(),
+                template.salesClosure(),
+                obligations);
     }
 }

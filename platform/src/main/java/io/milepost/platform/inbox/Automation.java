@@ -21,11 +21,18 @@ public record Automation<T>(
 
     /** What the platform refuses by itself, so that an automation can be settled by it. */
     public enum Unreached implements Refusal {
-        UNKNOWN_TARGET;
+        UNKNOWN_TARGET(Refusal.state("there is no such entity")),
+        ALREADY_EXISTS(Refusal.state("there is such an entity"));
+
+        private final Reason reason;
+
+        Unreached(Reason reason) {
+            this.reason = reason;
+        }
 
         @Override
         public Reason reason() {
-            return Refusal.state("there is no such entity");
+            return reason;
         }
     }
 

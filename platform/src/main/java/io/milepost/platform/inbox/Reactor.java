@@ -38,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Reactor {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
-    private static final String UNKNOWN_TARGET = "UNKNOWN_TARGET";
     private static final String TARGET_TWICE = "TARGET_TWICE";
     private static final int ATTEMPTS = 4;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -142,18 +141,21 @@ final class Reactor {
                 yield new Verdict.Done();
             }
             case Outcome.Refused refused -> new Verdict.Park(refused.code());
-            case Outcome.Unknown _ ->
-                automation.isSettledBy(UNKNOWN_TARGET) ? new Verdict.Done() : new Verdict.Park(UNKNOWN_TARGET);
+            case Outcome.Unknown _ -> verdict(automation, Automation.Unreached.UNKNOWN_TARGET);
             case Outcome.TooLarge(var _, var what, var _) -> new Verdict.Park(what + "_TOO_LARGE");
             case Outcome.NotYourDuty _, Outcome.Unseen _ ->
                 throw new IllegalStateException("no duty and no access binds an automation");
-            case Outcome.AlreadyExists _ -> new Verdict.Park("ALREADY_EXISTS");
+            case Outcome.AlreadyExists _ -> verdict(automation, Automation.Unreached.ALREADY_EXISTS);
             case Outcome.Stale _ -> new Verdict.Park("STALE");
             case Outcome.KeyReused _ -> new Verdict.Park("IDEMPOTENCY_KEY_REUSED");
             case Outcome.TooEarly _ -> new Verdict.Park("EFFECTIVE_TOO_EARLY");
             case Outcome.TimeNotAllowed _ -> new Verdict.Park("EFFECTIVE_NOT_ALLOWED");
             case Outcome.Contended _ -> new Verdict.Again("CONTENDED");
         };
+    }
+
+    private static Verdict verdict(Automation<?> automation, Automation.Unreached reason) {
+        return automation.isSettledBy(reason.name()) ? new Verdict.Done() : new Verdict.Park(reason.name());
     }
 
     private Request request(Automation<?> automation, Arrival arrival, Reaction.Command command) {
