@@ -2,17 +2,26 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.DraftVersion;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.PublishVersion;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.RetireVersion;
 import io.milepost.opportunities.salesprocess.SalesProcessVersions.TailorVersion;
 import io.milepost.opportunities.salesprocess.Templates;
+import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
+import io.milepost.platform.testkit.SuiteClient.Answer;
+import io.milepost.platform.testkit.SuiteParts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +50,9 @@ class SalesProcessIT {
 
     private static RunningService newService() {
         return RunningService.start(
-                OpportunityServiceApplication.class, "opportunity", List.of(SALES_PROCESS, OPPORTUNITY));
+                OpportunityServiceApplication.class,
+                "opportunity",
+                List.of(SALES_PROCESS, OPPORTUNITY, SALES_PROJECT, DOCUMENT));
     }
 
     @Test
@@ -95,6 +106,38 @@ class SalesProcessIT {
         service.restart();
         assertThat(deal(first)).startsWith(define.name() + " 1, ");
         assertThat(deal(service.client().create(identify(null)))).startsWith("standard 2, Customer planning");
+    }
+
+    @Test
+    @DisplayName(
+            "R-067, R-188: the process says who answers for a stage; the others of the team are told that it is not theirs")
+    void a_process_says_who_answers_for_a_stage() {
+        var client = service.client();
+        var define = SalesProcessSituations.define();
+        var process = client.create(define);
+        var stages = new ArrayList<>(Templates.STRATEGIC.stages());
+        stages.set(0, Templates.answeredBy(stages.getFirst(), Responsible.FR));
+        client.accept(
+                process,
+                new TailorVersion(SalesProcesses.idOf("strategic"), stages, null, null, null, null, null, null));
+        client.accept(process, new PublishVersion(1));
+        var deal = client.create(identify(define.name()));
+        client.accept(deal, new QualifyOpportunity(null));
+        SalesProjectSituations.awaitProject(client, deal);
+        SalesProjectSituations.submit(client, deal);
+        client.accept(deal, SalesProjectSituations.APPROVE);
+        client.accept(deal, SalesProjectSituations.APPOINT);
+
+        var reach = new ReachMilestone("CONTACT_NAMED", null, null);
+        var refused = sendAs("member SR", deal, reach);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("code").asString()).isEqualTo("NOT_YOUR_DUTY");
+        assertThat(sendAs("member FR", deal, reach).status()).isEqualTo(200);
+    }
+
+    private static Answer sendAs(String member, UUID id, Record command) {
+        var token = SuiteParts.shared().issuer().tokenSaying(member, Map.of("member", member), Role.SALES_REP);
+        return service.client().send(id, command, Map.of("Authorization", "Bearer " + token));
     }
 
     private static String deal(UUID id) {

@@ -3,6 +3,7 @@ package io.milepost.opportunities.kernel;
 import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param commitment what the customer is asked to commit to; absent where the contract itself says it
  * @param probability chance to win in whole percent once the stage has succeeded (R-050)
  * @param probabilityAssumed nobody has measured that percentage yet
+ * @param responsible whose duty it is to state what is reached and met in it; absent in stages from before that was said, see
+ *     {@link #answering}
  */
 public record Stage(
         int number,
@@ -23,7 +26,10 @@ public record Stage(
         List<Criterion> criteria,
         @Nullable String commitment,
         int probability,
-        boolean probabilityAssumed) {
+        boolean probabilityAssumed,
+        @Nullable Responsible responsible) {
+    /** The preliminary proposal, the demonstration, and the formal design, where nothing is said of who answers for them. */
+    private static final Set<Integer> STAGES_OF_THE_SOLUTION = Set.of(3, 4, 5);
 
     public Stage {
         milestones = List.copyOf(milestones);
@@ -41,6 +47,22 @@ public record Stage(
             String meaning,
             boolean recurring,
             @Nullable Fact followsFrom) {}
+
+    /** Who in the team of a sales project answers for a stage. */
+    public enum Responsible {
+        /** The project director. */
+        PD,
+        /** Who answers for the account. */
+        AR,
+        /** Who answers for the solution. */
+        SR,
+        /** Who answers for the fulfilment. */
+        FR,
+        /** Quality assurance. */
+        QA,
+        /** No role of the team: whoever sells. */
+        NOBODY
+    }
 
     /** What happens elsewhere in the suite and may reach a milestone, where a sales process says so. */
     public enum Fact {
@@ -63,6 +85,14 @@ public record Stage(
         QUOTATION,
         /** The signature of both parties. */
         CONTRACT
+    }
+
+    /** Who answers for it; where that is not said, it is as it was when the duty was the same in all processes. */
+    public Responsible answering() {
+        if (responsible != null) {
+            return responsible;
+        }
+        return STAGES_OF_THE_SOLUTION.contains(number) ? Responsible.SR : Responsible.NOBODY;
     }
 
     public Optional<Milestone> milestone(String code) {

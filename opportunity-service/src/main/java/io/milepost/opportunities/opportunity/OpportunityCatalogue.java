@@ -9,24 +9,21 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
-import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.value.Codes;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. In a sales project, who answers for the account or the solution states what they answer for. */
+/** The opportunity's commands and events, with paths, roles, names and personal fields. Nobody has a role to win one, to authorize one, or to agree terms for the customer. In a sales project, who answers for a stage states what is reached in it, and who answers for the account what the customer commits to. */
 public final class OpportunityCatalogue {
-    private static final String SOLUTION =
-            "the solution responsible (SR) of the sales project while the deal is about the solution (stages 3 to 5)";
-
-    /** The preliminary proposal, the demonstration, and the formal design. */
-    private static final Set<Integer> STAGES_OF_THE_SOLUTION = Set.of(3, 4, 5);
+    private static final String OF_THE_STAGE =
+            "who answers for the stage in the team of the sales project (where its process does not say, SR in stages 3 to 5)";
 
     public static final Catalogue<Opportunity, Command, OpportunityEvent> OPPORTUNITY = Catalogue.of(
                     "opportunity", "opportunities", Opportunity.DECIDER)
@@ -50,20 +47,10 @@ public final class OpportunityCatalogue {
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
             .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .duty(
-                    ReachMilestone.class,
-                    SOLUTION,
-                    () -> SALES_PROJECT,
-                    OpportunityCatalogue::ofSolution,
-                    OpportunityCatalogue::solvers)
+            .duty(ReachMilestone.class, ofTheStage(ReachMilestone.class))
             .command(ReachMilestoneByFact.class)
             .command(MeetCriterion.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .duty(
-                    MeetCriterion.class,
-                    SOLUTION,
-                    () -> SALES_PROJECT,
-                    OpportunityCatalogue::ofSolution,
-                    OpportunityCatalogue::solvers)
+            .duty(MeetCriterion.class, ofTheStage(MeetCriterion.class))
             .command(RecordCommitment.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(
                     RecordCommitment.class,
@@ -104,13 +91,27 @@ public final class OpportunityCatalogue {
     private OpportunityCatalogue() {}
 
     /** A sales project has the id of its deal. */
-    private static @Nullable UUID ofSolution(UUID id, @Nullable Opportunity opportunity, Command command) {
-        var stage = Objects.requireNonNull(opportunity).progress().stage();
-        return STAGES_OF_THE_SOLUTION.contains(stage.number()) ? id : null;
+    private static <T extends Record> Duty<Opportunity> ofTheStage(Class<T> type) {
+        return Duty.of(
+                type,
+                OF_THE_STAGE,
+                () -> SALES_PROJECT,
+                (id, opportunity, _) -> answering(opportunity).isEmpty() ? null : id,
+                (opportunity, project) -> answering(opportunity)
+                        .<Collection<String>>map(project::holders)
+                        .orElse(Set.of()));
     }
 
-    private static Collection<String> solvers(SalesProject project) {
-        return project.holders(TeamRole.SR);
+    /** Who answers for the stage in which the deal stands; empty where the roles alone rule. */
+    private static Optional<TeamRole> answering(@Nullable Opportunity opportunity) {
+        return switch (Objects.requireNonNull(opportunity).progress().stage().answering()) {
+            case PD -> Optional.of(TeamRole.PD);
+            case AR -> Optional.of(TeamRole.AR);
+            case SR -> Optional.of(TeamRole.SR);
+            case FR -> Optional.of(TeamRole.FR);
+            case QA -> Optional.of(TeamRole.QA);
+            case NOBODY -> Optional.empty();
+        };
     }
 
     /** A lead becomes an opportunity by its conversion alone; only an importer may go past that. */

@@ -240,12 +240,21 @@ class SalesProcessTest {
 
     private static Stage with(Stage stage, String name, List<Stage.Milestone> milestones, boolean ati) {
         return new Stage(
-                stage.number(), name, "step", ati, milestones, stage.criteria(), null, stage.probability(), true);
+                stage.number(), name, "step", ati, milestones, stage.criteria(), null, stage.probability(), true, null);
     }
 
     private static Stage with(Stage stage, int probability) {
         return new Stage(
-                stage.number(), "x", "step", false, stage.milestones(), stage.criteria(), null, probability, true);
+                stage.number(),
+                "x",
+                "step",
+                false,
+                stage.milestones(),
+                stage.criteria(),
+                null,
+                probability,
+                true,
+                null);
     }
 
     private static Template changed(Template of, List<DiscountLimit> limits, List<ReviewRule> reviews, int days) {

@@ -4,6 +4,7 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
+import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template;
 import io.milepost.opportunities.kernel.Template.Debtor;
@@ -51,7 +52,23 @@ public final class Templates {
                         "C" + number, "criterion " + number, last ? ShownBy.CONTRACT : ShownBy.STATEMENT)),
                 last ? null : "the next step",
                 probability,
-                true);
+                true,
+                null);
+    }
+
+    /** The same stage, for which this role answers. */
+    public static Stage answeredBy(Stage stage, @Nullable Responsible responsible) {
+        return new Stage(
+                stage.number(),
+                stage.name(),
+                stage.procurementStep(),
+                stage.atiNeeded(),
+                stage.milestones(),
+                stage.criteria(),
+                stage.commitment(),
+                stage.probability(),
+                stage.probabilityAssumed(),
+                responsible);
     }
 
     public static Template with(Template template, List<Stage> stages) {

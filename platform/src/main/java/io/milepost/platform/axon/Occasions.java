@@ -43,17 +43,17 @@ final class Occasions<S, E> {
                 request.who(),
                 digests(row, request.command()),
                 others.holders(claimed, request.id(), transaction, context),
-                others.reads(reads(request, row), state, request.command(), transaction, context));
+                others.reads(reads(request, row, state), state, request.command(), transaction, context));
     }
 
     /** With who has the duty, where another entity says that and the duty may bind the sender. */
-    private List<Read<S, ?, ?>> reads(Request request, CommandRow<S, E> row) {
+    private List<Read<S, ?, ?>> reads(Request request, CommandRow<S, E> row, @Nullable S state) {
         var duty = row.duty();
         if (duty == null || duty.source() == null || !request.who().mayBeBound()) {
             return row.reads();
         }
         var reads = new ArrayList<>(row.reads());
-        reads.add(duty.source().readFor(request.id()));
+        reads.add(duty.source().readFor(request.id(), state));
         return reads;
     }
 

@@ -126,10 +126,7 @@ public record Catalogue<S, C, E>(
                     type, Set.of(roles), (command, occasion) -> create.decide(type.cast(command), occasion)));
         }
 
-        /**
-         * What an automation notes of a fact that another service decides, whether the entity is there by now or not: for copies that
-         * decisions look at. Nobody has a role to send it.
-         */
+        /** What an automation notes of another service's fact, whether the copy is there by now or not. Nobody has a role to send it. */
         public Builder<S, C, E> notes(Class<? extends C> type, Decider.Create<C, E> first) {
             return add(CommandRow.noting(
                     type.asSubclass(Record.class), (command, occasion) -> first.decide(type.cast(command), occasion)));
@@ -170,10 +167,7 @@ public record Catalogue<S, C, E>(
             return this;
         }
 
-        /**
-         * The decision looks at another entity of the service, by {@code occasion.read(type)}; the append fails if that has changed
-         * meanwhile.
-         */
+        /** The decision looks at another entity of the service, by {@code occasion.read(type)}; the append fails if that changed meanwhile. */
         public <T extends Record, O, R extends Record> Builder<S, C, E> reads(
                 Class<T> type,
                 Supplier<Catalogue<O, ?, ?>> other,
@@ -203,7 +197,12 @@ public record Catalogue<S, C, E>(
                 Supplier<Catalogue<O, ?, ?>> other,
                 Duty.Where<S, T> where,
                 Function<O, Collection<String>> members) {
-            return add(row(type).bound(Duty.of(type, name, other, where, members)));
+            return duty(type, Duty.of(type, name, other, where, (_, known) -> members.apply(known)));
+        }
+
+        /** The same, for a duty of which the entity's own state says which of the other's members have it: {@link Duty#of}. */
+        public Builder<S, C, E> duty(Class<? extends Record> type, Duty<S> duty) {
+            return add(row(type).bound(duty));
         }
 
         /** Members whose access is narrow know of an entity by its owner. */

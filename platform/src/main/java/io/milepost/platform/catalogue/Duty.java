@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,17 @@ public record Duty<S>(
 
     /** Another entity of the service, read under the append's condition like all that a decision reads. */
     public record Source<S, O>(
-            Supplier<Catalogue<O, ?, ?>> other, Where<S, Record> where, Function<O, Collection<String>> members) {
+            Supplier<Catalogue<O, ?, ?>> other,
+            Where<S, Record> where,
+            BiFunction<@Nullable S, O, Collection<String>> members) {
 
-        /** What is read for a command on the entity of that id. */
-        public Read<S, O, Holders> readFor(UUID id) {
+        /** What is read for a command on the entity of that id in that state. */
+        public Read<S, O, Holders> readFor(UUID id, @Nullable S now) {
             return new Read<>(
                     other,
                     (state, command) -> where.of(id, state, command),
                     Holders.class,
-                    known -> new Holders(Set.copyOf(members.apply(known))));
+                    known -> new Holders(Set.copyOf(members.apply(now, known))));
         }
     }
 
@@ -50,12 +51,13 @@ public record Duty<S>(
         }
     }
 
-    static <S, T extends Record, O> Duty<S> of(
+    /** One that another entity gives; {@code members} are of the entity's own state, null before it is there, and of the other's. */
+    public static <S, T extends Record, O> Duty<S> of(
             Class<T> type,
             String name,
             Supplier<Catalogue<O, ?, ?>> other,
             Where<S, T> where,
-            Function<O, Collection<String>> members) {
+            BiFunction<@Nullable S, O, Collection<String>> members) {
         return new Duty<>(
                 name,
                 (_, occasion) ->
