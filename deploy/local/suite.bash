@@ -5,6 +5,7 @@
 SERVICES="lead-service opportunity-service contract-service delivery-handover-service reporting-service"
 START_SECONDS=120
 STOP_SECONDS=25
+MART_STOP_SECONDS=20
 ARCHIVE_SECONDS=120
 
 # ---------------------------------------------------------------------------------------------------- parts
@@ -45,10 +46,17 @@ port_of() {
         kafka) default=9092 offset=11 ;;
         controller) default=9093 offset=12 ;;
         mongodb) default=27017 offset=17 ;;
+        postgresql) default=5433 offset=18 ;;
         *) fail "no part named $1" ;;
     esac
     base=$(port_base)
     if [ "$base" = default ]; then echo $default; else echo $((base + offset)); fi
+}
+
+# args_of PID: its command line, when it lives
+args_of() {
+    kill -0 "$1" 2>/dev/null || return 1
+    ps -o args= -p "$1" 2>/dev/null || tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null
 }
 
 # running NAME: prints the pid; a pid that another program has got since is not ours
@@ -56,9 +64,22 @@ running() {
     local pid args
     [ -f "$RUN/$1.pid" ] || return 1
     pid=$(cat "$RUN/$1.pid")
-    kill -0 "$pid" 2>/dev/null || return 1
-    args=$(ps -o args= -p "$pid" 2>/dev/null || tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null) || return 1
+    args=$(args_of "$pid") || return 1
     case $args in *"-Dmilepost.part=$1 -Dmilepost.root=$ROOT "*) echo "$pid" ;; *) return 1 ;; esac
+}
+
+# own_mart: whether PostgreSQL is ours to start, and not a server that the caller names
+own_mart() {
+    [ -z "${MILEPOST_MART_URI:-}" ]
+}
+
+# orphan: the pid of a PostgreSQL that a killed local stack has left behind
+orphan() {
+    local pid args
+    if running local >/dev/null; then return 1; fi
+    pid=$(head -n 1 "$STATE/data/mart/data/postmaster.pid" 2>/dev/null) || return 1
+    args=$(args_of "$pid") || return 1
+    case $args in *"postgres -D $STATE/data/mart/data "*) echo "$pid" ;; *) return 1 ;; esac
 }
 
 # started NAME: lives; unlike running it does not look at the command line, which is that of this script until the JVM is
@@ -132,6 +153,7 @@ start() {
             "--milepost.local.database-port=$(port_of mongodb)"
             "--milepost.local.broker-port=$(port_of kafka)"
             "--milepost.local.controller-port=$(port_of controller)")
+        if own_mart; then options+=("--milepost.local.mart-port=$(port_of postgresql)"); fi
     else
         options=(
             "--server.port=$(port_of "$name")"
@@ -139,6 +161,12 @@ start() {
             "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
             "--milepost.security.issuer=http://localhost:$(port_of local)"
             "--milepost.security.key-file=$STATE/data/keys/$short.json")
+    fi
+    if [ "$name" = reporting-service ] && own_mart; then
+        # As milepost.mart.uri, user and password; unlike options they are not shown to everybody by ps.
+        local -x MILEPOST_MART_URI MILEPOST_MART_USER=milepost MILEPOST_MART_PASSWORD
+        MILEPOST_MART_URI=jdbc:postgresql://localhost:$(port_of postgresql)/milepost
+        MILEPOST_MART_PASSWORD=$(cat "$STATE/data/mart/password")
     fi
     local detach=nohup
     if command -v setsid >/dev/null; then detach='nohup setsid'; fi
@@ -155,9 +183,17 @@ start() {
     disown
 }
 
+# give_up NAME WHY: with what the part itself says about it, or the end of its log
 give_up() {
-    printf '%-27s %s; the end of %s:\n' "$1" "$2" "$RUN/$1.log" >&2
-    tail -n 40 "$RUN/$1.log" >&2
+    local said
+    said=$(sed -n '/^Description:$/,$p' "$RUN/$1.log" | grep -v -e '^$' -e '^Description:$' |
+        sed 's/^Action:$/What to do:/' || true)
+    if [ -n "$said" ]; then
+        printf '%-27s %s:\n%s\n' "$1" "$2" "$said" >&2
+    else
+        printf '%-27s %s; the end of %s:\n' "$1" "$2" "$RUN/$1.log" >&2
+        tail -n 40 "$RUN/$1.log" >&2
+    fi
     fail "$1 is not up; './milepost up' tries again, './milepost down' stops the rest"
 }
 
@@ -188,7 +224,7 @@ remember_ports() {
     case $base in
         default) ;;
         *[!0-9]* | '') fail "--port-base needs a number" ;;
-        *) if [ "$base" -lt 1023 ] || [ "$base" -gt 65518 ]; then fail "--port-base must be from 1023 to 65518"; fi ;;
+        *) if [ "$base" -lt 1023 ] || [ "$base" -gt 65517 ]; then fail "--port-base must be from 1023 to 65517"; fi ;;
     esac
     for name in $(parts); do
         if running "$name" >/dev/null; then fail "the suite runs on port base $(port_base): ./milepost down first"; fi
@@ -201,6 +237,7 @@ refuse_taken_ports() {
     for name; do
         pieces=$name
         if [ "$name" = local ]; then pieces='local kafka controller mongodb'; fi
+        if [ "$name" = local ] && own_mart; then pieces="$pieces postgresql"; fi
         for piece in $pieces; do
             if listening "$(port_of "$piece")"; then
                 if [ "$piece" = local ]; then piece='token issuer'; fi
@@ -226,6 +263,7 @@ up() {
     done
     find_jdk
     mkdir -p "$RUN"
+    if own_mart; then unset MILEPOST_MART_URI; else export MILEPOST_MART_USER="${MILEPOST_MART_USER:-milepost}"; fi
     if [ -n "$base" ]; then remember_ports "$base"; fi
     for name in $(parts); do
         if running "$name" >/dev/null; then
@@ -235,6 +273,7 @@ up() {
             modules+=("$(module_of "$name")")
         fi
     done
+    end_orphan
     # shellcheck disable=SC2086 # words
     refuse_taken_ports $missing
     if [ ${#modules[@]} -gt 0 ]; then build "${modules[@]}"; fi
@@ -243,12 +282,27 @@ up() {
         if [ "$name" = local ]; then start local; else services="$services $name"; fi
     done
     await local
+    if own_mart; then
+        case $missing in *local*) mart_ready ;; esac
+    else
+        printf '%-27s of your own   %s\n' postgresql "${MILEPOST_MART_URI%%\?*}"
+    fi
     for name in $services; do start "$name"; done
     # shellcheck disable=SC2046 # words
     await $(parts | grep -v '^local$' || true)
     printf '\nMilepost is up after %ss.' $((SECONDS - began))
-    printf ' Kafka localhost:%s, MongoDB protocol localhost:%s\n' "$(port_of kafka)" "$(port_of mongodb)"
+    printf ' Kafka localhost:%s, MongoDB protocol localhost:%s' "$(port_of kafka)" "$(port_of mongodb)"
+    if own_mart; then printf ', PostgreSQL localhost:%s' "$(port_of postgresql)"; fi
+    echo
     next_steps
+}
+
+# mart_ready: a line for what the local stack has started as a process of its own
+mart_ready() {
+    local ms
+    ms=$(sed -n 's/.*PostgreSQL ready after \([0-9]*\) ms.*/\1/p' "$RUN/local.log" | tail -n 1)
+    printf '%-27s ready after %s.%ss  postgresql://milepost@localhost:%s/milepost, password in %s\n' postgresql \
+        $((${ms:-0} / 1000)) $((${ms:-0} % 1000 / 100)) "$(port_of postgresql)" "$STATE/data/mart/password"
 }
 
 next_steps() {
@@ -294,11 +348,25 @@ stop() {
     done
 }
 
+# end_orphan: cleanly, or if that takes too long so that its next start recovers
+end_orphan() {
+    local pid signal=INT began=$SECONDS
+    if ! pid=$(orphan); then return; fi
+    printf '%-27s left behind by a local stack that was killed ...\n' postgresql
+    while [ "$(orphan || true)" = "$pid" ]; do
+        if [ $((SECONDS - began)) -ge "$MART_STOP_SECONDS" ]; then signal=QUIT; fi
+        kill "-$signal" "$pid" 2>/dev/null || true
+        sleep 0.2
+    done
+    printf '%-27s stopped\n' postgresql
+}
+
 down() {
     case ${1:-} in '' | --wipe) ;; *) fail "down does not know $1" ;; esac
     # shellcheck disable=SC2046 # words
     stop $(parts | grep -v '^local$' || true)
     stop local
+    end_orphan
     if [ "${1:-}" = --wipe ]; then
         rm -rf "$STATE/data" "$RUN"
         echo 'all data deleted'

@@ -1,18 +1,12 @@
 package io.milepost.local;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -43,8 +37,8 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param controllerPort of the controller, 0 for any that is free
      */
     public static EmbeddedBroker start(Path folder, int port, int controllerPort) {
-        int broker = port == 0 ? freePort(controllerPort) : port;
-        int controller = controllerPort == 0 ? freePort(broker) : controllerPort;
+        int broker = port == 0 ? FreePort.besides(controllerPort) : port;
+        int controller = controllerPort == 0 ? FreePort.besides(broker) : controllerPort;
         format(folder);
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(folder, broker, controller), false), Time.SYSTEM);
@@ -105,29 +99,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(
                     "Cannot format the broker's folder " + folder + ": " + report.toString(StandardCharsets.UTF_8), e);
-        }
-    }
-
-    /**
-     * Of the range below that from which systems give ports to outgoing connections: one of those could take it before the
-     * broker does. Never the one that its other listener has.
-     */
-    private static int freePort(int other) {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            if (port != other && isFree(port)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (BindException taken) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A process of the suite; ports, heaps and options are those of {@code ./milepost up}. */
 public enum Part {
-    /** Database, broker and token issuer. */
+    /** Databases, broker and token issuer. */
     LOCAL("deploy/local", "local", 10, "768m"),
     LEAD("lead-service", "lead", 1, "384m"),
     OPPORTUNITY("opportunity-service", "opportunity", 2, "384m"),

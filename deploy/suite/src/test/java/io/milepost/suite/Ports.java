@@ -15,6 +15,7 @@ record Ports(int base) {
     static final int BROKER = 11;
     static final int CONTROLLER = 12;
     static final int DATABASE = 17;
+    static final int MART = 18;
 
     private static final int LOWEST = 10_000;
     private static final int HIGHEST = 32_000;
@@ -24,12 +25,12 @@ record Ports(int base) {
     static Ports free(RandomGenerator random) {
         for (int attempt = 0; attempt < 200; attempt++) {
             var ports = new Ports(random.nextInt(LOWEST / STEP, HIGHEST / STEP) * STEP);
-            if (IntStream.rangeClosed(1, DATABASE).allMatch(offset -> isFree(ports.of(offset)))) {
+            if (IntStream.rangeClosed(1, MART).allMatch(offset -> isFree(ports.of(offset)))) {
                 return ports;
             }
         }
         throw new IllegalStateException(
-                "no %d free ports in a row between %d and %d were found".formatted(DATABASE, LOWEST, HIGHEST));
+                "no %d free ports in a row between %d and %d were found".formatted(MART, LOWEST, HIGHEST));
     }
 
     int of(int offset) {

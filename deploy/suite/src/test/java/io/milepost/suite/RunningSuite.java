@@ -95,6 +95,10 @@ final class RunningSuite {
         return "mongodb://localhost:%d/?retryWrites=false".formatted(ports.of(Ports.DATABASE));
     }
 
+    private Mart mart() {
+        return new Mart(folder.resolve("data").resolve("mart"), ports.of(Ports.MART));
+    }
+
     String bootstrapServers() {
         return "localhost:" + ports.of(Ports.BROKER);
     }
@@ -124,6 +128,7 @@ final class RunningSuite {
             command.add("--milepost.local.database-port=" + ports.of(Ports.DATABASE));
             command.add("--milepost.local.broker-port=" + ports.of(Ports.BROKER));
             command.add("--milepost.local.controller-port=" + ports.of(Ports.CONTROLLER));
+            command.add("--milepost.local.mart-port=" + ports.of(Ports.MART));
         } else {
             command.add("--spring.mongodb.uri=" + database());
             command.add("--spring.kafka.bootstrap-servers=" + bootstrapServers());
@@ -135,6 +140,10 @@ final class RunningSuite {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(part).toFile()));
         builder.environment().put("AXONIQ_UPDATE_CHECKER_DISABLED", "true");
+        builder.environment().keySet().removeIf(name -> name.startsWith("MILEPOST_MART_"));
+        if (part == Part.REPORTING) {
+            builder.environment().putAll(mart().environment());
+        }
         try {
             processes.put(part, builder.start());
         } catch (IOException e) {
@@ -265,6 +274,7 @@ final class RunningSuite {
     private void close() {
         processes.values().forEach(Process::destroyForcibly);
         processes.values().forEach(process -> process.onExit().join());
+        mart().end();
         http.shutdownNow();
         delete(folder.resolve("data"));
         delete(folder.resolve("apps"));

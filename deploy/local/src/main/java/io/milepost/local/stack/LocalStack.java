@@ -2,12 +2,21 @@ package io.milepost.local.stack;
 
 import io.milepost.local.EmbeddedBroker;
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.local.postgresql.EmbeddedPostgreSql;
+import io.milepost.local.postgresql.Login;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,12 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts the three parts; the process is ready when all of them are. */
+/** Starts the parts; the process is ready when all of them are. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(LocalStackProperties.class)
 @Import(TokenIssuerConfiguration.class)
 public class LocalStack {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
 
     /** Options are Spring properties: {@code --server.port}, {@code --milepost.local.data} and its siblings. */
     public static void main(String[] arguments) {
@@ -32,6 +43,31 @@ public class LocalStack {
         application.setDefaultProperties(Map.of("spring.config.name", "local-stack"));
         application.addInitializers(new PortsAreFree());
         return application.run(arguments);
+    }
+
+    @Bean
+    @ConditionalOnProperty("milepost.local.mart-port")
+    EmbeddedPostgreSql embeddedPostgreSql(LocalStackProperties properties) {
+        Instant began = Instant.now();
+        EmbeddedPostgreSql server = EmbeddedPostgreSql.start(
+                properties.data().resolve("postgresql"), properties.mart(), properties.martPort());
+        // ./milepost up shows it
+        LOG.info(
+                "PostgreSQL ready after {} ms",
+                Duration.between(began, Instant.now()).toMillis());
+        return server;
+    }
+
+    /** A server that is not ours: nothing starts when it cannot be used. */
+    @Bean
+    @ConditionalOnProperty("milepost.mart.uri")
+    Login otherMart(
+            @Value("${milepost.mart.uri}") String uri,
+            @Value("${milepost.mart.user:milepost}") String user,
+            @Value("${milepost.mart.password:}") String password) {
+        Login login = new Login(uri, user, password);
+        login.verify();
+        return login;
     }
 
     @Bean
@@ -61,6 +97,11 @@ public class LocalStack {
                 return Health.down(e).build();
             }
         };
+    }
+
+    @Bean
+    HealthIndicator mart(ObjectProvider<EmbeddedPostgreSql> own) {
+        return () -> (own.stream().allMatch(EmbeddedPostgreSql::healthy) ? Health.up() : Health.down()).build();
     }
 
     @Bean

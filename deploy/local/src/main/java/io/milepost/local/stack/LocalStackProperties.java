@@ -10,6 +10,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param databasePort the MongoDB protocol
  * @param brokerPort Kafka
  * @param controllerPort Kafka's controller
+ * @param martPort PostgreSQL; without it no server of our own is started
  */
 @ConfigurationProperties("milepost.local")
-record LocalStackProperties(Path data, int databasePort, int brokerPort, int controllerPort) {}
+record LocalStackProperties(Path data, int databasePort, int brokerPort, int controllerPort, int martPort) {
+
+    /** Where the PostgreSQL server keeps all that is its own. */
+    Path mart() {
+        return data.resolve("mart");
+    }
+}

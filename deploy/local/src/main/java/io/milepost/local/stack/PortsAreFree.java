@@ -1,8 +1,10 @@
 package io.milepost.local.stack;
 
+import io.milepost.local.postgresql.EmbeddedPostgreSql;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -45,6 +47,12 @@ final class PortsAreFree implements ApplicationContextInitializer<ConfigurableAp
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         PORTS.forEach(port -> check(environment.getRequiredProperty(port.property(), Integer.class), port.part()));
+        Integer mart = environment.getProperty("milepost.local.mart-port", Integer.class);
+        if (mart != null) {
+            // A stack that was killed has left its server behind, most likely at this port.
+            EmbeddedPostgreSql.endOrphan(Path.of(environment.getRequiredProperty("milepost.local.data"), "mart"));
+            check(mart, "PostgreSQL");
+        }
     }
 
     private static void check(int port, String part) {

@@ -7,6 +7,9 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.local.postgresql.EmbeddedPostgreSql;
+import io.milepost.local.postgresql.Login;
+import io.milepost.local.postgresql.Unavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,16 +36,22 @@ class LocalStackIT {
     @TempDir
     Path data;
 
-    private final List<Integer> ports = freePorts(4);
+    private final List<Integer> ports = freePorts(5);
     private final String issuer = "http://localhost:" + ports.getFirst();
 
-    private ConfigurableApplicationContext start() {
-        return LocalStack.run(
+    private ConfigurableApplicationContext start(String... more) {
+        var options = new ArrayList<>(List.of(
                 "--server.port=" + ports.get(0),
                 "--milepost.local.data=" + data,
                 "--milepost.local.database-port=" + ports.get(1),
                 "--milepost.local.broker-port=" + ports.get(2),
-                "--milepost.local.controller-port=" + ports.get(3));
+                "--milepost.local.controller-port=" + ports.get(3)));
+        options.addAll(List.of(more));
+        return LocalStack.run(options.toArray(String[]::new));
+    }
+
+    private ConfigurableApplicationContext startWithPostgreSql() {
+        return start("--milepost.local.mart-port=" + ports.get(4));
     }
 
     @Test
@@ -78,11 +87,37 @@ class LocalStackIT {
         try (ConfigurableApplicationContext stack = start()) {
             HttpResponse<String> ready = get("/actuator/health/readiness");
             assertThat(ready.statusCode()).isEqualTo(200);
-            assertThat(ready.body()).contains("\"broker\"", "\"database\"", "\"readinessState\"");
+            assertThat(ready.body()).contains("\"broker\"", "\"database\"", "\"mart\"", "\"readinessState\"");
             assertThat(get("/actuator/env").statusCode()).isIn(401, 403, 404);
             stack.getBean(EmbeddedDatabase.class).close();
             assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void postgresql_is_started_where_it_is_told_and_ends_with_the_stack() throws Exception {
+        Login login;
+        try (ConfigurableApplicationContext stack = startWithPostgreSql()) {
+            login = stack.getBean(EmbeddedPostgreSql.class).login();
+            assertThat(login.uri()).isEqualTo("jdbc:postgresql://localhost:%d/milepost", ports.get(4));
+            assertThat(login.password()).isEqualTo(Files.readString(data.resolve("mart/password")));
+            login.verify();
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            stack.getBean(EmbeddedPostgreSql.class).close();
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        }
+        assertThat(data.resolve("mart/data/postmaster.pid")).doesNotExist();
+        assertThatThrownBy(login::verify).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_mart_that_cannot_be_reached_is_told_before_anything_is_written() {
+        String uri = "jdbc:postgresql://localhost:%d/milepost".formatted(ports.get(4));
+        assertThatThrownBy(() -> start("--milepost.mart.uri=" + uri))
+                .hasRootCauseInstanceOf(java.net.ConnectException.class)
+                .hasStackTraceContaining("PostgreSQL at " + uri + " cannot be used");
+        assertThat(data.resolve("database.mv")).doesNotExist();
+        assertThat(data.resolve("mart")).doesNotExist();
     }
 
     @Test
@@ -91,6 +126,12 @@ class LocalStackIT {
             assertThatThrownBy(this::start)
                     .isInstanceOf(PortsAreFree.PortTaken.class)
                     .hasMessage("Port %d, meant for the Kafka broker, is taken.", ports.get(2));
+        }
+        assertThat(data).isEmptyDirectory();
+        try (ServerSocket _ = new ServerSocket(ports.get(4), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(this::startWithPostgreSql)
+                    .isInstanceOf(PortsAreFree.PortTaken.class)
+                    .hasMessage("Port %d, meant for PostgreSQL, is taken.", ports.get(4));
         }
         assertThat(data).isEmptyDirectory();
     }
