@@ -1,0 +1,122 @@
+package io.milepost.reporting.mart.declare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The figures that a dataset gives. */
+public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
+    public Measures {
+        all = List.copyOf(all);
+    }
+
+    public Measures<R> stock(String name, String label, Value<R> value) {
+        return with(new Measure.Stock<>(name, Label.of(label), value));
+    }
+
+    public Measures<R> flow(String name, String label, Value<R> value) {
+        return with(new Measure.Flow<>(name, Label.of(label), value));
+    }
+
+    /** The first as a share of the sum of all the others. */
+    public Measures<R> ratio(String name, String label, String part, List<String> whole) {
+        return ratio(name, label, List.of(part), whole);
+    }
+
+    /** A share of sums. */
+    public Measures<R> ratio(String name, String label, List<String> part, List<String> whole) {
+        return with(new Measure.Ratio<>(name, Label.of(label), part, whole));
+    }
+
+    public Measures<R> age(
+            String name, String label, Function<R, @Nullable LocalDate> since, Measure.Statistic... statistics) {
+        return with(new Measure.Age<>(name, Label.of(label), since, List.of(statistics)));
+    }
+
+    /** In a declaration, what a ratio is of. */
+    public static List<String> of(String... names) {
+        return List.of(names);
+    }
+
+    public Optional<Measure<R>> measure(String name) {
+        return all.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    public List<Measure.Summed<R>> summed() {
+        var sums = new ArrayList<Measure.Summed<R>>();
+        for (var measure : all) {
+            if (measure instanceof Measure.Summed<R> sum) {
+                sums.add(sum);
+            }
+        }
+        return sums;
+    }
+
+    public List<Measure.Age<R>> ages() {
+        var ages = new ArrayList<Measure.Age<R>>();
+        for (var measure : all) {
+            if (measure instanceof Measure.Age<R> age) {
+                ages.add(age);
+            }
+        }
+        return ages;
+    }
+
+    private Measures<R> with(Measure<R> next) {
+        var more = new ArrayList<>(all);
+        more.add(next);
+        return new Measures<>(dataset, more);
+    }
+
+    void check() {
+        var names = new Names("measures of " + dataset.name());
+        dataset.groupings().forEach(names::add);
+        for (var measure : all) {
+            names.add(measure.name());
+            switch (measure) {
+                case Measure.Stock<R> stock -> {
+                    if (stock.value().on() != null) {
+                        throw wrong(stock, "a stock stands and does not happen on a day: leave out on(..)");
+                    }
+                }
+                case Measure.Flow<R> flow -> {
+                    if (flow.value().on() == null || flow.value().since() != null) {
+                        throw wrong(flow, "a flow happened on a day: say on(..), and nothing of since(..)");
+                    }
+                }
+                case Measure.Ratio<R> ratio -> checkRatio(ratio);
+                case Measure.Age<R> age -> {
+                    if (age.statistics().isEmpty()) {
+                        throw wrong(age, "say which statistic");
+                    }
+                    age.statistics().forEach(statistic -> names.add(age.name() + statistic.suffix()));
+                }
+            }
+        }
+    }
+
+    private void checkRatio(Measure.Ratio<R> ratio) {
+        var of = new ArrayList<>(ratio.part());
+        of.addAll(ratio.whole());
+        if (ratio.part().isEmpty() || ratio.whole().isEmpty()) {
+            throw wrong(ratio, "a ratio is of something");
+        }
+        var kinds = new java.util.HashSet<List<Boolean>>();
+        for (String name : of) {
+            if (!(measure(name).orElse(null) instanceof Measure.Summed<R> sum)) {
+                throw wrong(ratio, name + " is no sum that is declared");
+            }
+            kinds.add(List.of(sum.isStock(), sum.value().isMoney()));
+        }
+        if (kinds.size() > 1) {
+            throw wrong(ratio, "it mixes stocks with flows or money with counts");
+        }
+    }
+
+    private WrongDeclarationException wrong(Measure<R> measure, String fault) {
+        return new WrongDeclarationException("measure %s of %s: %s".formatted(measure.name(), dataset.name(), fault));
+    }
+}
