@@ -86,6 +86,10 @@ public final class Declarations {
                     sums.addAll(shown(of, ratio.part()));
                     sums.addAll(shown(of, ratio.whole()));
                 }
+                case Measure.Net<R> net -> {
+                    sums.addAll(shown(of, net.plus()));
+                    sums.addAll(shown(of, net.minus()));
+                }
                 case Measure.Age<R> _ -> {}
             }
         }

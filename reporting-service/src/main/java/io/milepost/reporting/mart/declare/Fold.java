@@ -26,8 +26,8 @@ public interface Fold<V> {
     /** The day from which the latest change of the view counts; of one subject it never goes back. */
     LocalDate day(V view);
 
-    /** The number of its rules: whoever changes what comes of the same events counts it up, and the tables are built anew. */
-    default int rules() {
-        return 1;
+    /** What its rules are known by: whoever changes what comes of the same events gives it another, and tables are built anew. */
+    default String rules() {
+        return "1";
     }
 }

@@ -36,6 +36,14 @@ public sealed interface Measure<R> {
         }
     }
 
+    /** What is left of some sums without others, computed of them; it adds up as they do. */
+    record Net<R>(String name, Label label, List<String> plus, List<String> minus) implements Measure<R> {
+        public Net {
+            plus = List.copyOf(plus);
+            minus = List.copyOf(minus);
+        }
+    }
+
     /** The days since something, of rows that stand at the end of a day; null is not counted. */
     record Age<R>(String name, Label label, Function<R, @Nullable LocalDate> since, List<Statistic> statistics)
             implements Measure<R> {

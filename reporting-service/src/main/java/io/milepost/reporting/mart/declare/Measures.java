@@ -31,6 +31,11 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         return with(new Measure.Ratio<>(name, Label.of(label), part, whole));
     }
 
+    /** One sum without another. */
+    public Measures<R> net(String name, String label, String plus, String minus) {
+        return with(new Measure.Net<>(name, Label.of(label), List.of(plus), List.of(minus)));
+    }
+
     public Measures<R> age(
             String name, String label, Function<R, @Nullable LocalDate> since, Measure.Statistic... statistics) {
         return with(new Measure.Age<>(name, Label.of(label), since, List.of(statistics)));
@@ -87,7 +92,8 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
                         throw wrong(flow, "a flow happened on a day: say on(..), and nothing of since(..)");
                     }
                 }
-                case Measure.Ratio<R> ratio -> checkRatio(ratio);
+                case Measure.Ratio<R> ratio -> checkParts(ratio, ratio.part(), ratio.whole());
+                case Measure.Net<R> net -> checkParts(net, net.plus(), net.minus());
                 case Measure.Age<R> age -> {
                     if (age.statistics().isEmpty()) {
                         throw wrong(age, "say which statistic");
@@ -98,21 +104,21 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         }
     }
 
-    private void checkRatio(Measure.Ratio<R> ratio) {
-        var of = new ArrayList<>(ratio.part());
-        of.addAll(ratio.whole());
-        if (ratio.part().isEmpty() || ratio.whole().isEmpty()) {
-            throw wrong(ratio, "a ratio is of something");
+    private void checkParts(Measure<R> whole, List<String> first, List<String> second) {
+        var of = new ArrayList<>(first);
+        of.addAll(second);
+        if (first.isEmpty() || second.isEmpty()) {
+            throw wrong(whole, "it is of something");
         }
         var kinds = new java.util.HashSet<List<Boolean>>();
         for (String name : of) {
             if (!(measure(name).orElse(null) instanceof Measure.Summed<R> sum)) {
-                throw wrong(ratio, name + " is no sum that is declared");
+                throw wrong(whole, name + " is no sum that is declared");
             }
             kinds.add(List.of(sum.isStock(), sum.value().isMoney()));
         }
         if (kinds.size() > 1) {
-            throw wrong(ratio, "it mixes stocks with flows or money with counts");
+            throw wrong(whole, "it mixes stocks with flows or money with counts");
         }
     }
 

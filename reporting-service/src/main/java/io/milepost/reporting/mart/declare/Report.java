@@ -94,8 +94,9 @@ public record Report(
             if (found.isEmpty()) {
                 throw wrong("there is no measure " + measure);
             }
-            if (over == Over.DAY && found.get() instanceof Measure.Flow) {
-                throw wrong("%s is a flow: say over(..) which period".formatted(measure));
+            if (over == Over.DAY
+                    && Declarations.shown(measures, List.of(measure)).stream().anyMatch(sum -> !sum.isStock())) {
+                throw wrong("%s is a flow, or made of one: say over(..) which period".formatted(measure));
             }
         }
         for (String dimension : by) {

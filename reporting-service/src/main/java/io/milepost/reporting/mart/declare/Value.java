@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one row adds to a sum.
  *
- * @param money what is added; null counts rows
+ * @param money what is added; null where it is a number
+ * @param number what is added where it is no money
  * @param when whether it is added at all
  * @param on the day on which it happened, of a flow
  * @param since the day from which it stands although nothing is said on that day, of a stock; null stands at once
@@ -18,33 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 public record Value<R>(
         @Nullable Function<R, @Nullable Money> money,
+        Function<R, Long> number,
         Predicate<R> when,
         @Nullable Function<R, @Nullable LocalDate> on,
         @Nullable Function<R, @Nullable LocalDate> since,
         @Nullable Predicate<R> known) {
 
     public static <R> Value<R> count(Predicate<R> when) {
-        return new Value<>(null, when, null, null, null);
+        return new Value<>(null, _ -> 1L, when, null, null, null);
+    }
+
+    /** Whole numbers that add up, such as attempts. */
+    public static <R> Value<R> number(Function<R, Long> number) {
+        return new Value<>(null, number, _ -> true, null, null, null);
     }
 
     public static <R> Value<R> money(Function<R, @Nullable Money> money) {
-        return new Value<>(money, _ -> true, null, null, null);
+        return new Value<>(money, _ -> 0L, _ -> true, null, null, null);
     }
 
     public Value<R> when(Predicate<R> holds) {
-        return new Value<>(money, when.and(holds), on, since, known);
+        return new Value<>(money, number, when.and(holds), on, since, known);
     }
 
     public Value<R> on(Function<R, @Nullable LocalDate> day) {
-        return new Value<>(money, when, day, since, known);
+        return new Value<>(money, number, when, day, since, known);
     }
 
     public Value<R> since(Function<R, @Nullable LocalDate> day) {
-        return new Value<>(money, when, on, day, known);
+        return new Value<>(money, number, when, on, day, known);
     }
 
     public Value<R> known(Predicate<R> proven) {
-        return new Value<>(money, when, on, since, proven);
+        return new Value<>(money, number, when, on, since, proven);
     }
 
     public boolean isMoney() {
@@ -73,7 +80,7 @@ public record Value<R>(
             day = since.apply(row);
         }
         return new Share(
-                stated == null ? BigDecimal.ONE : stated.amount(),
+                stated == null ? BigDecimal.valueOf(number.apply(row)) : stated.amount(),
                 stated == null ? null : stated.currency().getCurrencyCode(),
                 day,
                 known == null || known.test(row));
