@@ -134,7 +134,7 @@ class MartIT {
         assertThat(csv.headers().firstValue("Milepost-State")).contains("COMPLETE");
         assertThat(lines.body().lines().map(RunningReports.JSON::readTree))
                 .containsExactlyElementsOf(json.valueStream().toList());
-        var rows = csv.body().split("\r\n");
+        var rows = csv.body().split("\r\n", -1);
         var names = List.of(rows[0].split(",", -1));
         for (int at = 0; at < json.size(); at++) {
             int row = at;

@@ -20,11 +20,9 @@ import java.util.UUID;
 
 /** What a report has to say, counted of the folded events one by one, without any table. */
 final class ByHand {
-    private final Declarations declarations;
     private final List<Inbound> events;
 
-    ByHand(Declarations declarations, List<Inbound> events) {
-        this.declarations = declarations;
+    ByHand(List<Inbound> events) {
         this.events = events;
     }
 

@@ -69,7 +69,11 @@ public final class Fed {
                 });
     }
 
-    /** @param parameters name and value in turn */
+    /**
+     * What a report answers.
+     *
+     * @param parameters name and value in turn
+     */
     public Answer ask(String report, String... parameters) {
         var asked = new HashMap<String, String>();
         for (int at = 0; at < parameters.length; at += 2) {

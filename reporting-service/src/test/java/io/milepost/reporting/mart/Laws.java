@@ -27,7 +27,7 @@ public final class Laws {
     /** @param days in which something happens, from the first on */
     public Laws(Fed fed, List<Inbound> events, Random random, LocalDate first, int days) {
         this.fed = fed;
-        this.byHand = new ByHand(fed.declarations, events);
+        this.byHand = new ByHand(events);
         this.random = random;
         this.first = first;
         this.days = days;

@@ -16,7 +16,11 @@ import java.util.List;
 public final class Declared {
     private Declared() {}
 
-    /** @param zone in which a time is of a day */
+    /**
+     * Found right as a whole.
+     *
+     * @param zone in which a time is of a day
+     */
     public static Declarations in(ZoneId zone) {
         var sales = new Sales(zone);
         var contracts = new Contracts(zone, sales.places());

@@ -7,7 +7,6 @@ import static io.milepost.reporting.mart.declare.Kind.FLAG;
 import static io.milepost.reporting.mart.declare.Kind.MEMBER;
 import static io.milepost.reporting.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.mart.declare.Kind.TEXT;
-import static io.milepost.reporting.mart.declare.Measures.of;
 import static io.milepost.reporting.mart.declare.Report.report;
 import static io.milepost.reporting.mart.declare.Value.count;
 import static io.milepost.reporting.mart.declare.Value.money;
@@ -82,7 +81,7 @@ public final class Contracts {
                         "overdue",
                         "Overdue|逾期",
                         money(Instalment::open).when(Instalment::late).since(Instalment::lateFrom))
-                .ratio("rate", "Collection rate|回款率", "collected", of("due"));
+                .ratio("rate", "Collection rate|回款率", "collected", List.of("due"));
         this.figures = List.of(contracts, instalments);
         this.reports = List.of(
                 report("contracts", "Contracts|合同")

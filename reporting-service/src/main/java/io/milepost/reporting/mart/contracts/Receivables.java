@@ -76,7 +76,7 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
         var rows = new LinkedHashMap<String, Instalment>();
         var rest = received;
         var inOrder = parts.stream()
-                .sorted(Comparator.comparing(Part::dueOn).thenComparing(Part::number))
+                .sorted(Comparator.comparing(Part::dueOn).thenComparingInt(Part::number))
                 .toList();
         for (var part : inOrder) {
             var covered = rest.isNegative() ? nothing : rest.compareTo(part.amount) < 0 ? rest : part.amount;

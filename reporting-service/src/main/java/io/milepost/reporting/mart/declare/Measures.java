@@ -21,7 +21,7 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         return with(new Measure.Flow<>(name, Label.of(label), value));
     }
 
-    /** The first as a share of the sum of all the others. */
+    /** One sum as a share of others together. */
     public Measures<R> ratio(String name, String label, String part, List<String> whole) {
         return ratio(name, label, List.of(part), whole);
     }
@@ -39,11 +39,6 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
     public Measures<R> age(
             String name, String label, Function<R, @Nullable LocalDate> since, Measure.Statistic... statistics) {
         return with(new Measure.Age<>(name, Label.of(label), since, List.of(statistics)));
-    }
-
-    /** In a declaration, what a ratio is of. */
-    public static List<String> of(String... names) {
-        return List.of(names);
     }
 
     public Optional<Measure<R>> measure(String name) {

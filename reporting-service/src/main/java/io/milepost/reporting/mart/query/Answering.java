@@ -204,8 +204,11 @@ public final class Answering {
     /** What is not known comes last, whichever way the others are sorted. */
     @SuppressWarnings("unchecked") // the values of one column are of one class
     private static int compare(@Nullable Object one, @Nullable Object other, boolean descending) {
-        if (one == null || other == null) {
-            return one == other ? 0 : one == null ? 1 : -1;
+        if (one == null) {
+            return other == null ? 0 : 1;
+        }
+        if (other == null) {
+            return -1;
         }
         int found = ((Comparable<Object>) one).compareTo(other);
         return descending ? -found : found;

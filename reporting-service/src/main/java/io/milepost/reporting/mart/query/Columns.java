@@ -7,7 +7,6 @@ import io.milepost.reporting.mart.declare.Label;
 import io.milepost.reporting.mart.declare.Measure;
 import io.milepost.reporting.mart.declare.Measures;
 import io.milepost.reporting.mart.query.Column.Additivity;
-import io.milepost.reporting.mart.query.Column.Type;
 import io.milepost.reporting.mart.query.Column.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Columns {
         if (query.bucket() != null) {
             columns.add(key(
                     query.bucket().name(),
-                    Type.TEXT,
+                    Column.Type.TEXT,
                     switch (query.bucket()) {
                         case month -> new Label("Month", "月份");
                         case quarter -> new Label("Quarter", "季度");
@@ -37,7 +36,7 @@ final class Columns {
                 .filter(name -> !name.equals("currency"))
                 .forEach(name -> columns.add(dimension(measures.dataset(), name)));
         if (hasCurrency(query)) {
-            columns.add(key("currency", Type.TEXT, CURRENCY));
+            columns.add(key("currency", Column.Type.TEXT, CURRENCY));
         }
         for (String name : query.report().names()) {
             figures(measures, name, columns);
@@ -75,7 +74,7 @@ final class Columns {
         return dataset.vias().values().stream()
                 .flatMap(via -> via.attributes().stream())
                 .filter(attribute -> attribute.name().equals(name))
-                .map(attribute -> key(name, Type.TEXT, attribute.label()))
+                .map(attribute -> key(name, Column.Type.TEXT, attribute.label()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -84,16 +83,16 @@ final class Columns {
         return key(
                 dimension.name(),
                 switch (dimension.kind()) {
-                    case TEXT -> Type.TEXT;
-                    case MEMBER -> Type.MEMBER;
-                    case NUMBER -> Type.INTEGER;
-                    case FLAG -> Type.BOOLEAN;
-                    case DAY -> Type.DATE;
+                    case TEXT -> Column.Type.TEXT;
+                    case MEMBER -> Column.Type.MEMBER;
+                    case NUMBER -> Column.Type.INTEGER;
+                    case FLAG -> Column.Type.BOOLEAN;
+                    case DAY -> Column.Type.DATE;
                 },
                 dimension.label());
     }
 
-    private static Column key(String name, Type type, Label label) {
+    private static Column key(String name, Column.Type type, Label label) {
         return new Column(name, type, null, null, Additivity.KEY, label);
     }
 
@@ -104,12 +103,12 @@ final class Columns {
                 columns.add(figure(
                         net, Declarations.shown(measures, net.plus()).iterator().next()));
             case Measure.Ratio<R> ratio ->
-                columns.add(new Column(name, Type.DECIMAL, RATE_DECIMALS, null, Additivity.NONE, ratio.label()));
+                columns.add(new Column(name, Column.Type.DECIMAL, RATE_DECIMALS, null, Additivity.NONE, ratio.label()));
             case Measure.Age<R> age ->
                 age.statistics()
                         .forEach(statistic -> columns.add(new Column(
                                 name + statistic.suffix(),
-                                Type.DECIMAL,
+                                Column.Type.DECIMAL,
                                 1,
                                 Unit.DAYS,
                                 Additivity.NONE,
@@ -124,7 +123,7 @@ final class Columns {
         boolean money = like.value().isMoney();
         return new Column(
                 named.name(),
-                money ? Type.DECIMAL : Type.INTEGER,
+                money ? Column.Type.DECIMAL : Column.Type.INTEGER,
                 null,
                 money ? Unit.CURRENCY : Unit.COUNT,
                 like.isStock() ? Additivity.STOCK : Additivity.FLOW,

@@ -36,12 +36,13 @@ final class Lookup {
             String attributes = reference.attributes().stream()
                     .map(attribute -> ", " + attribute.name())
                     .collect(Collectors.joining());
-            sql.add(" left join (select distinct on (code) code%s from %s where valid_from <= "
+            sql.add(" left join (select distinct on (code collate \"C\") code%s from %s where valid_from <= "
                             .formatted(attributes, tables.reference(reference)))
                     .value("date", on)
                     .add(" and valid_to > ")
                     .value("date", on)
-                    .add(" order by code, valid_from desc, id) p_%1$s on p_%1$s.code = c.%1$s".formatted(dimension));
+                    .add(" order by code collate \"C\", valid_from desc, id) p_%1$s on p_%1$s.code = c.%1$s"
+                            .formatted(dimension));
         }
     }
 

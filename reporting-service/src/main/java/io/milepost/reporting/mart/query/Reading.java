@@ -103,18 +103,22 @@ final class Reading<R> {
         String figures = columns.stream()
                 .map(column -> ", sum(s.%1$s) as %1$s".formatted(column))
                 .collect(Collectors.joining());
+        // Balances of a cell are added up before anything is looked up for it: many sums become few.
         var sql = new Sql()
-                .add("select b.part%s%s from %s s join unnest("
+                .add("select s.part%s%s from (select b.part, s.cell%s from %s s join unnest("
                         .formatted(
-                                told, figures, stock ? tables.stocks(dataset, rollup) : tables.flows(dataset, rollup)))
+                                told,
+                                figures,
+                                figures,
+                                stock ? tables.stocks(dataset, rollup) : tables.flows(dataset, rollup)))
                 .array("int4", parts)
                 .add(", ")
                 .array("int4", slots)
-                .add(") b(part, slot) on s.slot = b.slot join (select c.id%s from %s c"
+                .add(") b(part, slot) on s.slot = b.slot group by 1, 2) s join (select c.id%s from %s c"
                         .formatted(cells, tables.cells(dataset, rollup)));
         joined(sql);
         filtered(sql, " where ");
-        sql.add(") c on c.id = s.cell group by b.part" + told);
+        sql.add(") c on c.id = s.cell group by s.part" + told);
         return new Statement(sql, columns);
     }
 

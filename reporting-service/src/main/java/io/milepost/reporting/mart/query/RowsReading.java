@@ -3,7 +3,6 @@ package io.milepost.reporting.mart.query;
 import io.milepost.reporting.mart.declare.Dataset;
 import io.milepost.reporting.mart.declare.Label;
 import io.milepost.reporting.mart.query.Column.Additivity;
-import io.milepost.reporting.mart.query.Column.Type;
 import io.milepost.reporting.mart.query.Column.Unit;
 import io.milepost.reporting.mart.store.Mart;
 import io.milepost.reporting.mart.store.Tables;
@@ -122,19 +121,19 @@ public final class RowsReading {
     /** The columns of a row. */
     public static List<Column> columns(Dataset<?, ?> dataset) {
         var columns = new ArrayList<Column>();
-        columns.add(key(dataset.id(), Type.TEXT, ID));
-        columns.add(key("part", Type.TEXT, PART));
-        columns.add(key("valid_from", Type.DATE, SINCE));
-        columns.add(key("event_position", Type.INTEGER, POSITION));
+        columns.add(key(dataset.id(), Column.Type.TEXT, ID));
+        columns.add(key("part", Column.Type.TEXT, PART));
+        columns.add(key("valid_from", Column.Type.DATE, SINCE));
+        columns.add(key("event_position", Column.Type.INTEGER, POSITION));
         dataset.groupings().forEach(name -> columns.add(Columns.dimension(dataset, name)));
-        columns.add(key("currency", Type.TEXT, CURRENCY));
+        columns.add(key("currency", Column.Type.TEXT, CURRENCY));
         dataset.amounts()
                 .forEach(amount -> columns.add(new Column(
-                        amount.column(), Type.DECIMAL, null, Unit.CURRENCY, Additivity.STOCK, amount.label())));
+                        amount.column(), Column.Type.DECIMAL, null, Unit.CURRENCY, Additivity.STOCK, amount.label())));
         return columns;
     }
 
-    private static Column key(String name, Type type, Label label) {
+    private static Column key(String name, Column.Type type, Label label) {
         return new Column(name, type, null, null, Additivity.KEY, label);
     }
 }

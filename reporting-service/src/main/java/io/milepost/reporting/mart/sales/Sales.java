@@ -6,7 +6,6 @@ import static io.milepost.reporting.mart.declare.Kind.FLAG;
 import static io.milepost.reporting.mart.declare.Kind.MEMBER;
 import static io.milepost.reporting.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.mart.declare.Kind.TEXT;
-import static io.milepost.reporting.mart.declare.Measures.of;
 import static io.milepost.reporting.mart.declare.Reference.reference;
 import static io.milepost.reporting.mart.declare.Report.report;
 import static io.milepost.reporting.mart.declare.Value.count;
@@ -73,9 +72,9 @@ public final class Sales {
                         money(Opportunity::value).when(Opportunity::won))
                 .stock("reached_qualified", "Reached qualified|达到立项", count(Opportunity::reachedQualified))
                 .stock("skipped_qualified", "Skipped qualified|跳过立项", count(Opportunity::skippedQualified))
-                .ratio("win_rate_to_date", "Win rate to date|累计赢单率", "won", of("won", "lost"))
-                .ratio("qualified_rate", "Qualified of all|立项率", "reached_qualified", of("opportunities"))
-                .ratio("won_rate", "Won of qualified|立项赢单率", "won", of("reached_qualified"))
+                .ratio("win_rate_to_date", "Win rate to date|累计赢单率", "won", List.of("won", "lost"))
+                .ratio("qualified_rate", "Qualified of all|立项率", "reached_qualified", List.of("opportunities"))
+                .ratio("won_rate", "Won of qualified|立项赢单率", "won", List.of("reached_qualified"))
                 .flow("won_deals", "Won|赢单数", count(Opportunity::won).on(Opportunity::closedOn))
                 .flow(
                         "won_value",
@@ -86,7 +85,7 @@ public final class Sales {
                         "lost_value",
                         "Lost value|丢单金额",
                         money(Opportunity::value).when(Opportunity::lost).on(Opportunity::closedOn))
-                .ratio("win_rate", "Win rate|赢单率", "won_deals", of("won_deals", "lost_deals"))
+                .ratio("win_rate", "Win rate|赢单率", "won_deals", List.of("won_deals", "lost_deals"))
                 .age(
                         "days_in_stage",
                         "Days in stage|阶段停留天数",

@@ -4,7 +4,6 @@ import static io.milepost.reporting.mart.declare.Dataset.each;
 import static io.milepost.reporting.mart.declare.Kind.DAY;
 import static io.milepost.reporting.mart.declare.Kind.MEMBER;
 import static io.milepost.reporting.mart.declare.Kind.TEXT;
-import static io.milepost.reporting.mart.declare.Measures.of;
 import static io.milepost.reporting.mart.declare.Report.report;
 import static io.milepost.reporting.mart.declare.Value.count;
 import static io.milepost.reporting.mart.declare.Value.number;
@@ -49,7 +48,7 @@ public final class ClosuresDeclared {
                         "days_to_close",
                         "Days to close, in all|关闭总天数",
                         number(ClosuresDeclared::days).when(ClosuresDeclared::closed))
-                .ratio("average_days", "Average days to close|平均关闭天数", "days_to_close", of("closed"))
+                .ratio("average_days", "Average days to close|平均关闭天数", "days_to_close", List.of("closed"))
                 .flow(
                         "newly_closed",
                         "Newly closed|新关闭数",

@@ -5,7 +5,6 @@ import static io.milepost.reporting.mart.declare.Kind.DAY;
 import static io.milepost.reporting.mart.declare.Kind.MEMBER;
 import static io.milepost.reporting.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.mart.declare.Kind.TEXT;
-import static io.milepost.reporting.mart.declare.Measures.of;
 import static io.milepost.reporting.mart.declare.Report.report;
 import static io.milepost.reporting.mart.declare.Value.count;
 
@@ -65,7 +64,7 @@ public final class MilestonesDeclared {
                 .stock("unplanned", "Unplanned|未计划", count(Row::unplanned))
                 .stock("open", "Open|待达成", count(Row::open))
                 .stock("overdue", "Overdue|逾期", count(Row::waits).since(Row::overdueFrom))
-                .ratio("on_time_rate", "On time of reached|按期率", "on_time", of("on_time", "late"));
+                .ratio("on_time_rate", "On time of reached|按期率", "on_time", List.of("on_time", "late"));
     }
 
     private static Map<String, Row> rows(Plan plan) {

@@ -1,7 +1,6 @@
 package io.milepost.reporting.mart.declare;
 
 import static io.milepost.reporting.mart.declare.Dataset.dataset;
-import static io.milepost.reporting.mart.declare.Measures.of;
 import static io.milepost.reporting.mart.declare.Reference.reference;
 import static io.milepost.reporting.mart.declare.Report.report;
 import static io.milepost.reporting.mart.declare.Value.count;
@@ -36,7 +35,7 @@ class DeclarationsTest {
             .stock("worth", "Worth|价值", money(Cat::price).when(Cat::asleep))
             .flow("born", "Born|出生", count(Cat::asleep).on(Cat::day))
             .flow("died", "Died|死亡", count(Cat::asleep).on(Cat::day))
-            .ratio("growth", "Growth|增长", "born", of("born", "died"));
+            .ratio("growth", "Growth|增长", "born", List.of("born", "died"));
 
     record Cat(
             String keeper,
@@ -140,10 +139,10 @@ class DeclarationsTest {
                         () -> declared(
                                 FIGURES.stock("x", "X|X", count(Cat::asleep).on(Cat::day)))),
                 fault("say on(..)", () -> declared(FIGURES.flow("x", "X|X", count(Cat::asleep)))),
-                fault("dogs is no sum", () -> declared(FIGURES.ratio("x", "X|X", "born", of("dogs")))),
-                fault("growth is no sum", () -> declared(FIGURES.ratio("x", "X|X", "growth", of("born")))),
-                fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "born", of("asleep")))),
-                fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "asleep", of("worth")))),
+                fault("dogs is no sum", () -> declared(FIGURES.ratio("x", "X|X", "born", List.of("dogs")))),
+                fault("growth is no sum", () -> declared(FIGURES.ratio("x", "X|X", "growth", List.of("born")))),
+                fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "born", List.of("asleep")))),
+                fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "asleep", List.of("worth")))),
                 fault("say which statistic", () -> declared(FIGURES.age("x", "X|X", Cat::day))),
                 fault("no measure barks", () -> declared(report("x", "X|X").of(FIGURES, "barks"))),
                 fault("it has no measure", () -> declared(report("x", "X|X").of(FIGURES))),

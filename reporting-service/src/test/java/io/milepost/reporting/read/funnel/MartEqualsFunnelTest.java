@@ -61,7 +61,7 @@ class MartEqualsFunnelTest {
                 var entries = Entry.of(cells.upTo(day));
                 var byOwner = entries.stream()
                         .collect(Collectors.groupingBy(Entry::owner, TreeMap::new, Collectors.toList()));
-                assertThat(told(fed, "funnel", day)).as("funnel on %s", day).isEqualTo(told(byOwner, day));
+                assertThat(told(fed, "funnel", day)).as("funnel on %s", day).isEqualTo(told(byOwner));
                 conversion(fed, entries, day);
             }
         }
@@ -97,7 +97,7 @@ class MartEqualsFunnelTest {
         return told;
     }
 
-    private static Map<String, Map<String, String>> told(Map<String, List<Entry>> byOwner, LocalDate day) {
+    private static Map<String, Map<String, String>> told(Map<String, List<Entry>> byOwner) {
         var told = new TreeMap<String, Map<String, String>>();
         byOwner.forEach((owner, entries) -> {
             var json = Json.mapper().createObjectNode();
