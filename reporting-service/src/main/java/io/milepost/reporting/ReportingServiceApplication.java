@@ -2,6 +2,7 @@ package io.milepost.reporting;
 
 import io.milepost.platform.ReadingPlatform;
 import io.milepost.platform.directory.DirectoryConfiguration;
+import io.milepost.reporting.mart.api.MartConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.closures.ClosuresConfiguration;
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Import;
     MilestonesConfiguration.class,
     ClosuresConfiguration.class,
     TraceConfiguration.class,
-    NoticesConfiguration.class
+    NoticesConfiguration.class,
+    MartConfiguration.class
 })
 public class ReportingServiceApplication {
 

@@ -53,7 +53,11 @@ final class RunningReports implements AutoCloseable {
     final Population population;
     private ConfigurableApplicationContext service;
 
-    RunningReports() throws Exception {
+    private final List<String> more;
+
+    /** @param more arguments of the service beside those that it always has */
+    RunningReports(String... more) throws Exception {
+        this.more = List.of(more);
         parts = SuiteParts.start();
         population = new Population(parts.bootstrapServers());
         service = run();
@@ -79,9 +83,11 @@ final class RunningReports implements AutoCloseable {
         loops.setShutdownQuietPeriod(Duration.ZERO);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
-        var arguments = Stream.concat(
-                Stream.of(parts.arguments("reporting")),
-                Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms"));
+        var arguments = Stream.of(
+                        Stream.of(parts.arguments("reporting")),
+                        Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms"),
+                        more.stream())
+                .flatMap(each -> each);
         return application.run(arguments.toArray(String[]::new));
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
-/** High-water positions, in the database that the effects are in. */
-final class ConsumedPositions {
+/** Those of effects in the service's own MongoDB. */
+final class ConsumedPositions implements Positions {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** Stored before offsets were: whatever Kafka knows is not behind it. */
@@ -22,7 +22,8 @@ final class ConsumedPositions {
         this.collection = collection;
     }
 
-    HighWater load(String group, String source, int partition) {
+    @Override
+    public HighWater load(String group, String source, int partition) {
         var found = Mono.from(collection
                         .find(new Document("_id", id(group, source, partition)))
                         .first())
@@ -32,8 +33,8 @@ final class ConsumedPositions {
                 : new HighWater(found.getLong("position"), found.getString("epoch"), found.get("next", UNSTATED));
     }
 
-    /** Moves forward only: an instance that lost the partition and does not know it yet changes nothing. */
-    void save(String group, String source, int partition, HighWater before, HighWater reached) {
+    @Override
+    public void save(String group, String source, int partition, HighWater before, HighWater reached) {
         if (before.equals(HighWater.NONE)) {
             begin(id(group, source, partition), reached);
             return;

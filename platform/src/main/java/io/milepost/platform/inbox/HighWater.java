@@ -6,8 +6,8 @@ package io.milepost.platform.inbox;
  * @param epoch of the producer's log, empty while nothing was read
  * @param next offset of the first record that has had none
  */
-record HighWater(long position, String epoch, long next) {
-    static final HighWater NONE = new HighWater(0, "", 0);
+public record HighWater(long position, String epoch, long next) {
+    public static final HighWater NONE = new HighWater(0, "", 0);
 
     /** Whether an event of this epoch can be held against this position at all. */
     boolean comparesWith(Inbound event) {

@@ -103,7 +103,11 @@ public class InboxConfiguration {
         Function<Subscription, TopicConsumer> reading = subscription -> consumer(
                 subscription.group(),
                 subscription.source(),
-                new SubscriptionWork(subscription, positions, new Epochs(properties.acceptEpoch()), meters),
+                new SubscriptionWork(
+                        subscription,
+                        subscription.positions() == null ? positions : subscription.positions(),
+                        new Epochs(properties.acceptEpoch()),
+                        meters),
                 kafka);
         var running = new Inbox(
                 () -> {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubscriptionWork implements PartitionWork {
     private final Subscription subscription;
-    private final ConsumedPositions positions;
+    private final Positions positions;
     private final Epochs epochs;
     private final Counter handled;
 
-    SubscriptionWork(Subscription subscription, ConsumedPositions positions, Epochs epochs, MeterRegistry meters) {
+    SubscriptionWork(Subscription subscription, Positions positions, Epochs epochs, MeterRegistry meters) {
         this.subscription = subscription;
         this.positions = positions;
         this.epochs = epochs;

@@ -39,6 +39,7 @@ public final class Freshness {
     private final Instant started;
     private Instant lastLook = Instant.EPOCH;
     private boolean unknown;
+    private boolean complete;
     private Standing standing;
 
     /**
@@ -93,6 +94,11 @@ public final class Freshness {
         return (unknown ? sinceLastLook() : standing).lag().toMillis();
     }
 
+    /** Whether everything that was published was in the numbers at any look since the start. */
+    public synchronized boolean wasComplete() {
+        return complete;
+    }
+
     public synchronized double position() {
         return standing.position();
     }
@@ -111,6 +117,7 @@ public final class Freshness {
             standing = judge(applied, behind.get(), at);
             lastLook = at;
             unknown = false;
+            complete |= standing.lag().isZero();
             return standing;
         } catch (Backlog.Unknown away) {
             unknown = true;

@@ -98,7 +98,7 @@ public final class Histories {
     }
 
     /** One log of all that was said, in which only the order of each subject's events is kept. */
-    private List<Inbound> log() {
+    public List<Inbound> log() {
         List<UUID> order = new ArrayList<>();
         bySubject.forEach((subject, facts) -> facts.forEach(fact -> order.add(subject)));
         Collections.shuffle(order, random);

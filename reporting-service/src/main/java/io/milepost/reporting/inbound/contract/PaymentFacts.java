@@ -13,6 +13,8 @@ public final class PaymentFacts {
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
     public static final String OVERDUE = "payment-schedule.instalment-overdue.v1";
 
+    public static final String INVOICED = "payment-schedule.invoice-issued.v1";
+
     private PaymentFacts() {}
 
     /** {@link #SET}: all amounts of a schedule have the currency of its value. */
@@ -20,6 +22,12 @@ public final class PaymentFacts {
 
     /** {@link #BECAME_DUE}: to be paid by that day, which may be to come. */
     public record BecameDue(Money amount, LocalDate dueOn) {}
+
+    /** {@link #BECAME_DUE}: which instalment, and by when it is to be paid as long as no invoice says another day. */
+    public record FellDue(int number, Money amount, LocalDate dueOn) {}
+
+    /** {@link #INVOICED}: by when it is to be paid. */
+    public record InvoiceIssued(int number, Money amount, LocalDate dueOn) {}
 
     /** {@link #RECEIVED}. */
     public record Received(Money amount, LocalDate receivedOn) {}

@@ -3,6 +3,7 @@ package io.milepost.reporting.inbound.opportunity;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Types and fields of opportunity-service's events that reports use. */
@@ -41,6 +42,17 @@ public final class OpportunityFacts {
         /** Of a stage its place only. */
         public record Stage(int number) {}
     }
+
+    /** {@link #IDENTIFIED}: what it is about, as far as anybody has said so. */
+    public record Described(
+            @Nullable String name,
+            @Nullable String product,
+            @Nullable UUID accountId,
+            @Nullable LocalDate expectedCloseOn,
+            @Nullable String template) {}
+
+    /** {@link #LOST} and {@link #WITHDRAWN}: why. */
+    public record Ended(String reason) {}
 
     /** {@link #VALUE_UPDATED}. */
     public record ValueUpdated(Money expectedValue) {}

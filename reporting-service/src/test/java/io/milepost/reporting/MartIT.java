@@ -1,0 +1,271 @@
+package io.milepost.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.reporting.mart.Postgres;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The mart beside the reports of before, over the same broker and population. */
+class MartIT {
+    private static RunningReports running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        running = new RunningReports(
+                "--milepost.mart.uri=" + Postgres.uri(), "--milepost.mart.user=postgres", "--milepost.mart.password=x");
+        caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    private static void caughtUp() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(mart("funnel").get("position").asString())
+                    .isEqualTo("opportunity=%d,lead=%d"
+                            .formatted(
+                                    running.population.opportunities.position(), running.population.leads.position()));
+            assertThat(mart("collections").get("position").asString())
+                    .startsWith("contract=" + running.population.contracts.position());
+            assertThat(mart("handovers").get("position").asString())
+                    .startsWith("delivery=" + running.population.deliveries.position());
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "funnel, conversion, contracts, collections and handovers say by owner, team and region what the reports"
+                    + " of before say")
+    void says_the_same() {
+        for (String by : List.of("owner", "team", "region")) {
+            same(
+                    "funnel",
+                    by,
+                    "opportunities",
+                    "opportunities",
+                    "open",
+                    "open",
+                    "identified",
+                    "identified",
+                    "qualified",
+                    "qualified",
+                    "won",
+                    "won",
+                    "lost",
+                    "lost",
+                    "open_value",
+                    "openValue",
+                    "won_value_to_date",
+                    "wonValue",
+                    "win_rate_to_date",
+                    "winRate");
+            same(
+                    "contracts",
+                    by,
+                    "drafted",
+                    "drafted",
+                    "signed",
+                    "signed",
+                    "effective",
+                    "effective",
+                    "signed_value",
+                    "signedValue");
+            same(
+                    "handovers",
+                    by,
+                    "initiated",
+                    "initiated",
+                    "accepted",
+                    "accepted",
+                    "returned",
+                    "returned",
+                    "waiting",
+                    "open");
+            same("collections", by, "due", "due", "received", "received");
+        }
+    }
+
+    private void same(String report, String by, String... figures) {
+        var before = running.report(report + "?groupBy=" + by).get("groups");
+        var now = mart(report + "?by=" + by).get("rows");
+        for (JsonNode group : before) {
+            var row = now.valueStream()
+                    .filter(one -> one.get(by).equals(group.get("key")))
+                    .filter(one -> !one.has("currency")
+                            || one.get("currency").asString("").equals("USD"))
+                    .findFirst();
+            for (int at = 0; at < figures.length; at += 2) {
+                var old = group.get(figures[at + 1]);
+                String expected = old.isObject() ? old.get("amount").asString() : old.asString();
+                assertThat(row.map(one -> one.get(figures[0])).isPresent()).isTrue();
+                assertThat(row.orElseThrow().get(figures[at]).asString())
+                        .as("%s of %s in %s", figures[at], group.get("key"), report)
+                        .isEqualTo(expected);
+            }
+        }
+        assertThat(now.size()).isEqualTo(before.size()).isPositive();
+    }
+
+    @Test
+    @DisplayName("JSON, CSV and lines are the same rows")
+    void three_forms() throws Exception {
+        var json = mart("funnel?by=owner").get("rows");
+        var csv = fetch("/v1/mart/reports/funnel?by=owner&format=csv");
+        var lines = fetch("/v1/mart/reports/funnel?by=owner", "Accept", "application/x-ndjson");
+
+        assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Milepost-State")).contains("COMPLETE");
+        assertThat(lines.body().lines().map(RunningReports.JSON::readTree))
+                .containsExactlyElementsOf(json.valueStream().toList());
+        var rows = csv.body().split("\r\n", -1);
+        var names = List.of(rows[0].split(",", -1));
+        for (int at = 0; at < json.size(); at++) {
+            int row = at;
+            assertThat(rows[at + 1])
+                    .isEqualTo(names.stream()
+                            .map(name -> json.get(row).get(name).isNull()
+                                    ? ""
+                                    : json.get(row).get(name).asString())
+                            .collect(Collectors.joining(",")));
+        }
+        assertThat(fetch("/v1/mart/reports/funnel?format=csv&bom=true").body()).startsWith("\uFEFFregion,");
+    }
+
+    @Test
+    @DisplayName("an answer says what it is of and what may be done with its columns")
+    void says_what_it_is() {
+        var answer = mart("won?from=2017-01-01&to=2017-12-31&by=month,region&compare=year&orderBy=won_deals%20desc");
+        assertThat(answer.get("state").asString()).isEqualTo("COMPLETE");
+        assertThat(answer.at("/columns/0").toString())
+                .isEqualTo(
+                        "{\"name\":\"month\",\"type\":\"TEXT\",\"additivity\":\"KEY\",\"label\":{\"en\":\"Month\",\"zh\":\"月份\"}}");
+        assertThat(answer.at("/columns/4").toString())
+                .isEqualTo(
+                        "{\"name\":\"won_value\",\"type\":\"DECIMAL\",\"unit\":\"CURRENCY\",\"additivity\":\"FLOW\",\"label\":{\"en\":\"Won"
+                            + " value\",\"zh\":\"赢单金额\"}}");
+        assertThat(answer.at("/rows/0/month").asString()).isEqualTo("2017-03");
+    }
+
+    @Test
+    @DisplayName("the rows of a dataset come in pages that end, and sum to the report")
+    void pages() throws Exception {
+        long open = 0;
+        String next = "";
+        int pages = 0;
+        do {
+            var page = RunningReports.JSON.readTree(fetch("/v1/datasets/opportunity?limit=4&where="
+                            + encoded("stage in ('IDENTIFIED', 'QUALIFIED')") + next)
+                    .body());
+            open += page.get("rows").size();
+            next = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+            pages++;
+        } while (!next.isEmpty());
+        assertThat(pages).isPositive();
+        assertThat(open)
+                .isEqualTo(mart("funnel?by=")
+                        .at("/rows")
+                        .valueStream()
+                        .mapToLong(row -> row.get("open").asLong())
+                        .sum());
+    }
+
+    @Test
+    @DisplayName("reports, datasets and all that is declared are listed, in both languages")
+    void lists() throws Exception {
+        var reports = RunningReports.JSON.readTree(fetch("/v1/reports").body()).get("reports");
+        assertThat(reports.valueStream().map(report -> report.get("name").asString()))
+                .contains("funnel", "conversion", "won", "loss-reasons", "contracts", "collections", "handovers");
+        for (JsonNode report : reports) {
+            assertThat(fetch(report.get("path").asString()).statusCode())
+                    .as(report.toString())
+                    .isEqualTo(200);
+        }
+        for (JsonNode dataset :
+                RunningReports.JSON.readTree(fetch("/v1/datasets").body()).get("datasets")) {
+            assertThat(fetch(dataset.get("rows").asString()).statusCode())
+                    .as(dataset.toString())
+                    .isEqualTo(200);
+        }
+        var semantics = RunningReports.JSON.readTree(fetch("/v1/semantics").body());
+        assertThat(semantics.findValues("label")).isNotEmpty().allSatisfy(label -> {
+            assertThat(label.get("en").asString()).isNotBlank();
+            assertThat(label.get("zh").asString()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/mart/reports/nothing | /name",
+                "/v1/mart/reports/funnel?groupBy=owner | /groupBy",
+                "/v1/mart/reports/funnel?by=size | /by",
+                "/v1/mart/reports/funnel?asOf=-9999-01-01 | /asOf",
+                "/v1/mart/reports/funnel?asOf=9999-01-01 | /asOf",
+                "/v1/mart/reports/won?from=2017-05-02&to=2017-05-01 | /from",
+                "/v1/mart/reports/won?where=region%20is%20'East' | /where",
+                "/v1/mart/reports/won?orderBy=size | /orderBy",
+                "/v1/mart/reports/won?compare=month | /compare",
+                "/v1/mart/reports/won?format=xml | /format",
+                "/v1/mart/reports/won?bom=perhaps | /bom",
+                "/v1/datasets/nothing | /name",
+                "/v1/datasets/opportunity?limit=0 | /limit",
+                "/v1/datasets/opportunity?after=x | /after",
+                "/v1/datasets/opportunity?where=size%20eq%201 | /where"
+            })
+    @DisplayName("what cannot be answered is 400 with a pointer, and says what would be allowed")
+    void refuses(String path, String pointer) throws Exception {
+        var answer = fetch(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(RunningReports.JSON
+                        .readTree(answer.body())
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo(pointer);
+    }
+
+    @Test
+    @DisplayName("a service that starts anew goes on where its tables stand")
+    void goes_on() throws Exception {
+        var before = mart("funnel?by=owner").get("rows");
+        running.restart();
+        caughtUp();
+        assertThat(mart("funnel?by=owner").get("rows")).isEqualTo(before);
+        assertThat(running.beans(HikariDataSource.class)).hasSize(1);
+    }
+
+    private static JsonNode mart(String query) {
+        try {
+            var answer = fetch("/v1/mart/reports/" + query);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return RunningReports.JSON.readTree(answer.body());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> fetch(String path, String... headers) throws Exception {
+        return running.fetch(path, running.parts.token(Role.ANALYST), headers);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
