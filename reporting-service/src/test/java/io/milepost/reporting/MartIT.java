@@ -159,7 +159,7 @@ class MartIT {
         assertThat(answer.at("/columns/4").toString())
                 .isEqualTo(
                         "{\"name\":\"won_value\",\"type\":\"DECIMAL\",\"unit\":\"CURRENCY\",\"additivity\":\"FLOW\",\"label\":{\"en\":\"Won"
-                            + " value\",\"zh\":\"赢单金额\"}}");
+                                + " value\",\"zh\":\"赢单金额\"}}");
         assertThat(answer.at("/rows/0/month").asString()).isEqualTo("2017-03");
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,20 @@ class RefusalsIT {
         assertRefused(running.fetch(path, token, "Accept", "a/b,".repeat(1_500)), 406, "NOT_ACCEPTABLE");
         assertThat(running.fetch(path, token, "Accept", "text/csv, */*;q=0.1").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-189: what tells of everybody's entities is refused to a caller who may not know of them all")
+    @ValueSource(strings = {"/v1/reports/funnel", "/v1/trace/00000000-0000-0009-0000-000000000002"})
+    void a_report_is_for_who_sees_all(String path) throws Exception {
+        for (var access : List.of("own", "team", "subtree")) {
+            var narrow = running.parts
+                    .issuer()
+                    .tokenSaying("kim", Map.of("member", "kim", "access", access), Role.SALES_MANAGER, Role.ANALYST);
+            assertRefused(running.fetch(path, narrow), 403, "FORBIDDEN");
+        }
+        var all = running.parts.issuer().tokenSaying("kim", Map.of("member", "kim", "access", "all"), Role.SALES_REP);
+        assertThat(running.fetch(path, all).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -34,7 +34,11 @@ final class Rejections {
 
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
         challenge(exchange, "Bearer error=\"insufficient_scope\"");
-        return Problems.write(exchange, Problem.of(ProblemCode.FORBIDDEN, "None of the caller's roles allows this."));
+        return Problems.write(
+                exchange,
+                Problem.of(
+                        ProblemCode.FORBIDDEN,
+                        "None of the caller's roles allows this, or it needs the access 'all'."));
     }
 
     /** A path that means one thing to one reader and another to the next, or a header that is no text. */
