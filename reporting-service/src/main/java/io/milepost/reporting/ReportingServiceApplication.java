@@ -2,7 +2,6 @@ package io.milepost.reporting;
 
 import io.milepost.platform.ReadingPlatform;
 import io.milepost.platform.directory.DirectoryConfiguration;
-import io.milepost.reporting.mart.api.MartConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.closures.ClosuresConfiguration;
@@ -11,6 +10,7 @@ import io.milepost.reporting.read.contracts.ContractsConfiguration;
 import io.milepost.reporting.read.funnel.FunnelConfiguration;
 import io.milepost.reporting.read.generations.GenerationsConfiguration;
 import io.milepost.reporting.read.handovers.HandoversConfiguration;
+import io.milepost.reporting.read.mart.api.MartConfiguration;
 import io.milepost.reporting.read.milestones.MilestonesConfiguration;
 import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;

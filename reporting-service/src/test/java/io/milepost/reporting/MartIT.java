@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.catalogue.Role;
-import io.milepost.reporting.mart.Postgres;
+import io.milepost.reporting.read.mart.Postgres;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,18 @@
 package io.milepost.reporting.read.closures;
 
-import static io.milepost.reporting.mart.declare.Dataset.each;
-import static io.milepost.reporting.mart.declare.Kind.DAY;
-import static io.milepost.reporting.mart.declare.Kind.MEMBER;
-import static io.milepost.reporting.mart.declare.Kind.TEXT;
-import static io.milepost.reporting.mart.declare.Report.report;
-import static io.milepost.reporting.mart.declare.Value.count;
-import static io.milepost.reporting.mart.declare.Value.number;
+import static io.milepost.reporting.read.mart.declare.Dataset.each;
+import static io.milepost.reporting.read.mart.declare.Kind.DAY;
+import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
+import static io.milepost.reporting.read.mart.declare.Kind.TEXT;
+import static io.milepost.reporting.read.mart.declare.Report.report;
+import static io.milepost.reporting.read.mart.declare.Value.count;
+import static io.milepost.reporting.read.mart.declare.Value.number;
 
-import io.milepost.reporting.mart.carried.Carried;
-import io.milepost.reporting.mart.declare.Measures;
-import io.milepost.reporting.mart.declare.Reference;
-import io.milepost.reporting.mart.declare.Report;
-import io.milepost.reporting.mart.declare.Report.Default;
+import io.milepost.reporting.read.mart.carried.Carried;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Reference;
+import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.declare.Report.Default;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

@@ -1,10 +1,10 @@
 package io.milepost.reporting.read.closures;
 
-import io.milepost.reporting.mart.Fed;
-import io.milepost.reporting.mart.Laws;
-import io.milepost.reporting.mart.Postgres;
-import io.milepost.reporting.mart.api.Declared;
 import io.milepost.reporting.read.Histories;
+import io.milepost.reporting.read.mart.Fed;
+import io.milepost.reporting.read.mart.Laws;
+import io.milepost.reporting.read.mart.Postgres;
+import io.milepost.reporting.read.mart.api.Declared;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
-import io.milepost.reporting.mart.Fed;
-import io.milepost.reporting.mart.Postgres;
-import io.milepost.reporting.mart.declare.Declarations;
-import io.milepost.reporting.mart.sales.Sales;
 import io.milepost.reporting.read.cells.InMemoryCells;
 import io.milepost.reporting.read.cells.Projector;
+import io.milepost.reporting.read.mart.Fed;
+import io.milepost.reporting.read.mart.Postgres;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.sales.Sales;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.json.Json;
-import io.milepost.reporting.mart.Fed;
-import io.milepost.reporting.mart.Laws;
-import io.milepost.reporting.mart.Postgres;
-import io.milepost.reporting.mart.api.Declared;
 import io.milepost.reporting.read.Said;
 import io.milepost.reporting.read.cells.InMemoryCells;
 import io.milepost.reporting.read.cells.Projector;
+import io.milepost.reporting.read.mart.Fed;
+import io.milepost.reporting.read.mart.Laws;
+import io.milepost.reporting.read.mart.Postgres;
+import io.milepost.reporting.read.mart.api.Declared;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,2 +1,0 @@
-/** The mart over HTTP: reports, datasets and what is declared, as JSON, CSV and lines. */
-package io.milepost.reporting.mart.api;

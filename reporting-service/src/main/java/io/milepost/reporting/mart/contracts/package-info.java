@@ -1,2 +1,0 @@
-/** What is declared over contracts and the money that they bring in. */
-package io.milepost.reporting.mart.contracts;

@@ -1,2 +1,0 @@
-/** What is declared over what follows a contract. */
-package io.milepost.reporting.mart.delivery;

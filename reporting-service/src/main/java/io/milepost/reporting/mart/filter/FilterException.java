@@ -1,8 +1,0 @@
-package io.milepost.reporting.mart.filter;
-
-/** A filter that does not read; the message says where and what would. */
-public final class FilterException extends IllegalArgumentException {
-    FilterException(String message) {
-        super(message);
-    }
-}

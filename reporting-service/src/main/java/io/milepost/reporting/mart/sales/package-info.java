@@ -1,2 +1,0 @@
-/** What is declared over sales: opportunities, the places of the sales staff, and their reports. */
-package io.milepost.reporting.mart.sales;

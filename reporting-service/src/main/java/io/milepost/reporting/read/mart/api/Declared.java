@@ -1,0 +1,41 @@
+package io.milepost.reporting.read.mart.api;
+
+import io.milepost.reporting.read.closures.ClosuresDeclared;
+import io.milepost.reporting.read.mart.contracts.Contracts;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.delivery.Handovers;
+import io.milepost.reporting.read.mart.sales.Sales;
+import io.milepost.reporting.read.milestones.MilestonesDeclared;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that the service declares. */
+public final class Declared {
+    private Declared() {}
+
+    /**
+     * Found right as a whole.
+     *
+     * @param zone in which a time is of a day
+     */
+    public static Declarations in(ZoneId zone) {
+        var sales = new Sales(zone);
+        var contracts = new Contracts(zone, sales.places());
+        var handovers = new Handovers(zone, sales.places());
+        var milestones = new MilestonesDeclared(zone, sales.places());
+        var closures = new ClosuresDeclared(zone, sales.places());
+        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), handovers.measures()));
+        measures.addAll(contracts.measures());
+        measures.addAll(milestones.measures());
+        measures.addAll(closures.measures());
+        var reports = new ArrayList<Report>(sales.reports());
+        reports.addAll(contracts.reports());
+        reports.addAll(handovers.reports());
+        reports.addAll(milestones.reports());
+        reports.addAll(closures.reports());
+        return new Declarations(measures, reports);
+    }
+}

@@ -1,0 +1,234 @@
+package io.milepost.reporting.read.mart.api;
+
+import io.milepost.platform.json.Json;
+import io.milepost.platform.web.AnswerTypes;
+import io.milepost.platform.web.Blocking;
+import io.milepost.platform.web.JsonAnswers;
+import io.milepost.platform.web.PositionHeaders;
+import io.milepost.platform.web.Problem;
+import io.milepost.platform.web.ProblemCode;
+import io.milepost.platform.web.ProblemException;
+import io.milepost.platform.web.RequestReader;
+import io.milepost.reporting.read.Freshness;
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.query.Answering;
+import io.milepost.reporting.read.mart.query.Asking;
+import io.milepost.reporting.read.mart.query.Query;
+import io.milepost.reporting.read.mart.query.QueryException;
+import io.milepost.reporting.read.mart.query.RowsQuery;
+import io.milepost.reporting.read.mart.query.RowsReading;
+import io.milepost.reporting.read.mart.store.MartException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports, rows and declarations of the mart. */
+final class MartApi {
+    /** Under a name of their own as long as the reports of before answer under theirs. */
+    static final String REPORTS = "/v1/mart/reports/";
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType LINES = MediaType.APPLICATION_NDJSON;
+    private static final AnswerTypes TYPES = new AnswerTypes(List.of(MediaType.APPLICATION_JSON, CSV, LINES));
+    private static final Map<String, MediaType> FORMATS =
+            Map.of("json", MediaType.APPLICATION_JSON, "csv", CSV, "ndjson", LINES);
+
+    private final Declarations declarations;
+    private final Semantics semantics;
+    private final Answering answering;
+    private final RowsReading rows;
+    private final Map<String, Freshness> sources;
+    private final Blocking blocking;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    MartApi(
+            Declarations declarations,
+            Answering answering,
+            RowsReading rows,
+            Map<String, Freshness> sources,
+            Blocking blocking,
+            Clock clock,
+            ZoneId zone) {
+        this.declarations = declarations;
+        this.semantics = new Semantics(declarations);
+        this.answering = answering;
+        this.rows = rows;
+        this.sources = Map.copyOf(sources);
+        this.blocking = blocking;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route()
+                .GET("/v1/reports", request -> said(request, semantics::reports))
+                .GET("/v1/datasets", request -> said(request, semantics::datasets))
+                .GET("/v1/semantics", request -> said(request, semantics::all))
+                .GET("/v1/mart/reports/{name}", this::report)
+                .GET("/v1/datasets/{name}", this::rows)
+                .build();
+    }
+
+    private static Mono<ServerResponse> said(ServerRequest request, Supplier<ObjectNode> body) {
+        return Mono.defer(() -> {
+            AnswerTypes.JSON.choose(request);
+            RequestReader.onlyParameters(request);
+            return JsonAnswers.json(ServerResponse.ok(), body.get());
+        });
+    }
+
+    private Mono<ServerResponse> report(ServerRequest request) {
+        return blocking.read(() -> asked(() -> {
+                    var form = Form.of(request);
+                    var query = new Asking(declarations, today()).of(request.pathVariable("name"), form.parameters());
+                    var standing = standing(query.report().measures().dataset());
+                    var answer = answering.answer(query);
+                    var body = Json.mapper().createObjectNode();
+                    body.put("report", query.report().name());
+                    body.put("definition", "/v1/semantics");
+                    body.put("from", query.from() == null ? null : query.from().toString());
+                    body.put("asOf", query.to().toString());
+                    said(body, standing, answer.setAside());
+                    var table = new Tabular(answer.columns(), answer.rows());
+                    if (form.type().equals(MediaType.APPLICATION_JSON)) {
+                        table.json(body);
+                        body.put("behind", behind(query));
+                    }
+                    return new Written(form, standing, body, table);
+                }))
+                .flatMap(Written::answer);
+    }
+
+    private Mono<ServerResponse> rows(ServerRequest request) {
+        return blocking.read(() -> asked(() -> {
+                    var form = Form.of(request);
+                    var query = RowsQuery.of(declarations, request.pathVariable("name"), form.parameters(), today());
+                    var standing = standing(query.of().dataset());
+                    var page = rows.page(query);
+                    var body = Json.mapper().createObjectNode();
+                    body.put("dataset", query.of().dataset().name());
+                    body.put("asOf", query.asOf().toString());
+                    said(body, standing, 0);
+                    var table = new Tabular(page.columns(), page.rows());
+                    if (form.type().equals(MediaType.APPLICATION_JSON)) {
+                        table.json(body);
+                        body.put("next", page.next());
+                    }
+                    return new Written(form, standing, body, table);
+                }))
+                .flatMap(Written::answer);
+    }
+
+    private static void said(ObjectNode body, Standing standing, long setAside) {
+        body.put("position", standing.position())
+                .put("state", standing.state(setAside).name())
+                .put("lagMs", standing.lagMs())
+                .put("setAside", setAside);
+    }
+
+    /** Where the rows behind the figures are. */
+    private static String behind(Query query) {
+        String where = query.report().where();
+        return "/v1/datasets/%s?asOf=%s%s"
+                .formatted(
+                        query.report().measures().dataset().name(),
+                        query.to(),
+                        where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
+    }
+
+    private Standing standing(Dataset<?, ?> dataset) {
+        Set<String> names = new LinkedHashSet<>(List.of(dataset.fold().source()));
+        dataset.vias().values().forEach(via -> names.add(via.fold().source()));
+        return new Standing(names.stream()
+                .map(sources::get)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** What a caller asked wrongly is said to the caller, and what the database does not do to whoever operates it. */
+    private static <T> T asked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (QueryException e) {
+            var code = e.isUnknown() ? ProblemCode.UNKNOWN_PARAMETER : ProblemCode.INVALID_PARAMETER;
+            String detail = "%s must be %s.".formatted(e.parameter(), e.getMessage());
+            throw new ProblemException(new Problem(
+                    code.name(),
+                    code.status(),
+                    code.title(),
+                    detail,
+                    false,
+                    List.of(new Problem.FieldError("/" + e.parameter(), code.name(), String.valueOf(e.getMessage()))),
+                    List.of()));
+        } catch (MartException e) {
+            throw e.isTimeout()
+                    ? new ProblemException(ProblemCode.TOO_BUSY, "The question took too long: ask for less of it.")
+                    : new ProblemException(ProblemCode.STORE_UNAVAILABLE, "The mart cannot be read at present.");
+        }
+    }
+
+    /**
+     * In which form an answer is wanted, and what else was asked.
+     *
+     * @param bom whether a text begins with a mark of its encoding, as old spreadsheets want it
+     */
+    private record Form(MediaType type, boolean bom, Map<String, String> parameters) {
+
+        static Form of(ServerRequest request) {
+            var parameters = new TreeMap<String, String>();
+            request.queryParams().forEach((name, values) -> {
+                if (values.size() > 1) {
+                    throw RequestReader.invalidParameter(name, "a single value");
+                }
+                parameters.put(name, values.getFirst());
+            });
+            @Nullable String format = parameters.remove("format");
+            if (format != null && !FORMATS.containsKey(format)) {
+                throw new QueryException("format", "csv, json or ndjson");
+            }
+            @Nullable String bom = parameters.remove("bom");
+            if (bom != null && !bom.equals("true") && !bom.equals("false")) {
+                throw new QueryException("bom", "true or false");
+            }
+            @Nullable MediaType named = format == null ? null : FORMATS.get(format);
+            return new Form(named == null ? TYPES.choose(request) : named, "true".equals(bom), parameters);
+        }
+    }
+
+    private record Written(Form form, Standing standing, ObjectNode body, Tabular table) {
+
+        Mono<ServerResponse> answer() {
+            var response = ServerResponse.ok()
+                    .header(PositionHeaders.HEADER, standing.position())
+                    .header(PositionHeaders.LAG, String.valueOf(standing.lagMs()));
+            if (form.type().equals(MediaType.APPLICATION_JSON)) {
+                return JsonAnswers.json(response, body);
+            }
+            response.header("Milepost-State", body.get("state").asString());
+            return response.contentType(form.type())
+                    .bodyValue(form.type().equals(LINES) ? table.lines() : table.csv(form.bom()));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.milepost.reporting.read.mart.api;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the mart is; without a URI there is none.
+ *
+ * @param uri {@code jdbc:postgresql://localhost:5433/milepost}
+ * @param connections that one instance holds at most
+ * @param queryTime how long a statement of a reader may take
+ */
+@ConfigurationProperties("milepost.mart")
+public record MartProperties(
+        @Nullable String uri,
+        @DefaultValue("milepost") String user,
+        @DefaultValue("milepost") String password,
+        @DefaultValue("12") int connections,
+        @DefaultValue("15s") Duration queryTime) {}

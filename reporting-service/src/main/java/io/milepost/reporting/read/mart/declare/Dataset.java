@@ -1,0 +1,126 @@
+package io.milepost.reporting.read.mart.declare;
+
+import io.milepost.platform.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one kind, of which each subject has one or several, with all that was ever true of them.
+ *
+ * @param name in the singular, {@code opportunity}
+ * @param rows of a view, each under a name that stays; one under "" where the view is the row
+ * @param id column that names the subject
+ * @param vias by dimension, what is looked up for it
+ */
+public record Dataset<V, R>(
+        String name,
+        Label label,
+        Fold<V> fold,
+        Function<V, Map<String, R>> rows,
+        String id,
+        List<Dimension<R>> dimensions,
+        Map<String, Reference<?>> vias,
+        List<Amount<R>> amounts,
+        Access access) {
+
+    /** Who sees which rows. */
+    public enum Access {
+        /** Whoever may read reports. */
+        ALL,
+        /** Those of the own team, or all with the right to see all. */
+        OWN_TEAM_OR_ALL
+    }
+
+    public Dataset {
+        dimensions = List.copyOf(dimensions);
+        vias = Map.copyOf(vias);
+        amounts = List.copyOf(amounts);
+    }
+
+    /** One row a subject. */
+    public static <V> Dataset<V, V> dataset(String name, String label, Fold<V> fold) {
+        return each(name, label, fold, view -> Map.of("", view));
+    }
+
+    /** Several rows a subject. */
+    public static <V, R> Dataset<V, R> each(String name, String label, Fold<V> fold, Function<V, Map<String, R>> rows) {
+        return new Dataset<>(
+                name, Label.of(label), fold, rows, name + "_id", List.of(), Map.of(), List.of(), Access.ALL);
+    }
+
+    public Dataset<V, R> id(String column) {
+        return new Dataset<>(name, label, fold, rows, column, dimensions, vias, amounts, access);
+    }
+
+    public Dataset<V, R> dim(String named, String says, Kind kind, Function<R, ? extends @Nullable Object> value) {
+        var more = new ArrayList<>(dimensions);
+        more.add(new Dimension<>(named, Label.of(says), kind, value));
+        return new Dataset<>(name, label, fold, rows, id, more, vias, amounts, access);
+    }
+
+    /** What the latest dimension names is looked up in this, as on the report's day. */
+    public Dataset<V, R> via(Reference<?> reference) {
+        if (dimensions.isEmpty()) {
+            throw new WrongDeclarationException("%s: via follows a dimension".formatted(name));
+        }
+        var more = new java.util.HashMap<>(vias);
+        more.put(dimensions.getLast().name(), reference);
+        return new Dataset<>(name, label, fold, rows, id, dimensions, more, amounts, access);
+    }
+
+    public Dataset<V, R> money(String named, String says, Function<R, @Nullable Money> value) {
+        var more = new ArrayList<>(amounts);
+        more.add(new Amount<>(named, Label.of(says), value));
+        return new Dataset<>(name, label, fold, rows, id, dimensions, vias, more, access);
+    }
+
+    public Dataset<V, R> access(Access rule) {
+        return new Dataset<>(name, label, fold, rows, id, dimensions, vias, amounts, rule);
+    }
+
+    public Measures<R> measures() {
+        return new Measures<>(this, List.of());
+    }
+
+    public Optional<Dimension<R>> dimension(String named) {
+        return dimensions.stream().filter(one -> one.name().equals(named)).findFirst();
+    }
+
+    /** The dimension that is stored for a name by which rows are told apart: itself, or that which it is looked up for. */
+    public Optional<String> storedFor(String named) {
+        if (dimension(named).isPresent()) {
+            return Optional.of(named);
+        }
+        return vias.entrySet().stream()
+                .filter(via -> via.getValue().attributes().stream()
+                        .anyMatch(attribute -> attribute.name().equals(named)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Everything by which rows can be told apart, in the order of its declaration; what is looked up follows what it is looked up for. */
+    public List<String> groupings() {
+        var names = new ArrayList<String>();
+        for (var dimension : dimensions) {
+            names.add(dimension.name());
+            var via = vias.get(dimension.name());
+            if (via != null) {
+                via.attributes().forEach(attribute -> names.add(attribute.name()));
+            }
+        }
+        return names;
+    }
+
+    void check() {
+        Names.column(name);
+        var names = new Names("dataset " + name);
+        names.add(id);
+        groupings().forEach(names::add);
+        amounts.forEach(amount -> names.add(amount.column()));
+        vias.values().forEach(via -> Names.column(via.name()));
+    }
+}

@@ -1,0 +1,129 @@
+package io.milepost.reporting.read.mart.declare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that is declared, found right as a whole. */
+public final class Declarations {
+    private final List<Measures<?>> measures;
+    private final List<Report> reports;
+    private final Map<String, Reference<?>> references = new LinkedHashMap<>();
+
+    /** @param measures of every dataset one, with or without figures */
+    public Declarations(List<Measures<?>> measures, List<Report> reports) {
+        this.measures = List.copyOf(measures);
+        this.reports = List.copyOf(reports);
+        check();
+    }
+
+    public List<Measures<?>> measures() {
+        return measures;
+    }
+
+    public List<Report> reports() {
+        return reports;
+    }
+
+    public List<Reference<?>> references() {
+        return List.copyOf(references.values());
+    }
+
+    public Optional<Report> report(String name) {
+        return reports.stream().filter(report -> report.name().equals(name)).findFirst();
+    }
+
+    public Optional<Measures<?>> dataset(String name) {
+        return measures.stream().filter(of -> of.dataset().name().equals(name)).findFirst();
+    }
+
+    public Set<String> sources() {
+        var sources = new LinkedHashSet<String>();
+        measures.forEach(of -> sources.add(of.dataset().fold().source()));
+        references.values().forEach(reference -> sources.add(reference.fold().source()));
+        return sources;
+    }
+
+    /** One for each set of dimensions by which a report is told apart, with what that report shows. */
+    public <R> List<Rollup<R>> rollups(Measures<R> of) {
+        var sums = new LinkedHashMap<Set<String>, Set<Measure.Summed<R>>>();
+        for (var report : reports) {
+            if (report.measures().equals(of)) {
+                var dimensions = new LinkedHashSet<String>();
+                report.by().forEach(by -> of.dataset().storedFor(by).ifPresent(dimensions::add));
+                sums.computeIfAbsent(dimensions, _ -> new LinkedHashSet<>()).addAll(shown(of, report.names()));
+            }
+        }
+        var rollups = new ArrayList<Rollup<R>>();
+        sums.forEach((names, shown) -> {
+            var dimensions = of.dataset().dimensions().stream()
+                    .filter(dimension -> names.contains(dimension.name()))
+                    .toList();
+            var inOrder = of.summed().stream().filter(shown::contains).toList();
+            if (!inOrder.isEmpty()) {
+                rollups.add(new Rollup<>(
+                        rollups.size() + 1,
+                        dimensions,
+                        inOrder.stream().filter(Measure.Summed::isStock).toList(),
+                        inOrder.stream().filter(sum -> !sum.isStock()).toList()));
+            }
+        });
+        return rollups;
+    }
+
+    /** The sums behind some figures; a ratio needs those that it is of. */
+    public static <R> Set<Measure.Summed<R>> shown(Measures<R> of, List<String> names) {
+        var sums = new LinkedHashSet<Measure.Summed<R>>();
+        for (String name : names) {
+            switch (of.measure(name).orElseThrow()) {
+                case Measure.Summed<R> sum -> sums.add(sum);
+                case Measure.Ratio<R> ratio -> {
+                    sums.addAll(shown(of, ratio.part()));
+                    sums.addAll(shown(of, ratio.whole()));
+                }
+                case Measure.Net<R> net -> {
+                    sums.addAll(shown(of, net.plus()));
+                    sums.addAll(shown(of, net.minus()));
+                }
+                case Measure.Age<R> _ -> {}
+            }
+        }
+        return sums;
+    }
+
+    private void check() {
+        var names = new HashSet<String>();
+        for (var of : measures) {
+            of.dataset().check();
+            of.check();
+            once(names, "dataset", of.dataset().name());
+            for (var reference : of.dataset().vias().values()) {
+                var known = references.putIfAbsent(reference.name(), reference);
+                if (known != null && !known.equals(reference)) {
+                    throw new WrongDeclarationException("two references are named " + reference.name());
+                }
+            }
+        }
+        references.keySet().forEach(name -> once(names, "reference", name));
+        var titles = new HashSet<String>();
+        for (var report : reports) {
+            if (!measures.contains(report.measures())) {
+                throw new WrongDeclarationException(
+                        "report %s: its measures are not among those declared".formatted(report.name()));
+            }
+            report.check();
+            once(titles, "report", report.name());
+        }
+    }
+
+    private static void once(Set<String> names, String what, String name) {
+        if (!names.add(name)) {
+            throw new WrongDeclarationException("%s %s is declared twice".formatted(what, name));
+        }
+    }
+}

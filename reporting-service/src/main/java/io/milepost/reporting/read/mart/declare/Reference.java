@@ -1,0 +1,63 @@
+package io.milepost.reporting.read.mart.declare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is known from a day on of something that a dimension names, such as the team of a member: it tells rows apart as of a
+ * report's day, and a change of it moves no sum.
+ *
+ * @param spans what a view says, in the order in which it was said
+ */
+public record Reference<V>(
+        String name, Label label, Fold<V> fold, Function<V, List<Span>> spans, List<Attribute> attributes) {
+
+    public Reference {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** One thing that is known. */
+    public record Attribute(String name, Label label) {}
+
+    /**
+     * From this day on, until another one begins.
+     *
+     * @param key the value of the dimension
+     * @param values of the attributes, in their order
+     */
+    public record Span(String key, LocalDate from, List<String> values) {
+        public Span {
+            values = List.copyOf(values);
+        }
+    }
+
+    public static <V> Reference<V> reference(String name, String label, Fold<V> fold, Function<V, List<Span>> spans) {
+        return new Reference<>(name, Label.of(label), fold, spans, List.of());
+    }
+
+    public Reference<V> attribute(String named, String says) {
+        var more = new ArrayList<>(attributes);
+        more.add(new Attribute(named, Label.of(says)));
+        return new Reference<>(name, label, fold, spans, more);
+    }
+
+    /** In the order of their days; of two that begin on one day the one said last. */
+    public List<Span> of(V view) {
+        var said = spans.apply(view);
+        var kept = new ArrayList<Span>();
+        for (int at = 0; at < said.size(); at++) {
+            var span = said.get(at);
+            boolean replaced = said.subList(at + 1, said.size()).stream()
+                    .anyMatch(later ->
+                            later.from().equals(span.from()) && later.key().equals(span.key()));
+            if (!replaced) {
+                kept.add(span);
+            }
+        }
+        kept.sort(Comparator.comparing(Span::from));
+        return kept;
+    }
+}

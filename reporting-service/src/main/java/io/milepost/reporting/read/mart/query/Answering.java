@@ -1,0 +1,242 @@
+package io.milepost.reporting.read.mart.query;
+
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measure;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.store.Mart;
+import io.milepost.reporting.read.mart.store.Tables;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions, each from one snapshot. */
+public final class Answering {
+    private static final int RATE_DECIMALS = 4;
+
+    private final Mart mart;
+    private final Declarations declarations;
+    private final Tables tables;
+
+    public Answering(Mart mart, Declarations declarations, Tables tables) {
+        this.mart = mart;
+        this.declarations = declarations;
+        this.tables = tables;
+    }
+
+    /** What tells a row apart: the number of its part of the period, and the values by which it is asked for. */
+    private record Key(int part, List<@Nullable Object> values) {}
+
+    public Answer answer(Query query) {
+        return mart.read(connection -> {
+            var now = sums(connection, query);
+            var before = query.compared()
+                    ? sums(connection, query.yearBefore())
+                    : new HashMap<Key, Map<String, BigDecimal>>();
+            var rows = new ArrayList<>(rows(query, now, before));
+            rows.sort(order(query));
+            return new Answer(query, Columns.of(query), rows, reached(connection), setAside(connection, query));
+        });
+    }
+
+    private Map<Key, Map<String, BigDecimal>> sums(Connection connection, Query query) throws SQLException {
+        return sums(connection, new Reading<>(query, query.report().measures(), declarations, tables));
+    }
+
+    private static Map<Key, Map<String, BigDecimal>> sums(Connection connection, Reading<?> reading)
+            throws SQLException {
+        var sums = new HashMap<Key, Map<String, BigDecimal>>();
+        int keys = reading.keys().size();
+        for (var statement : reading.statements()) {
+            try (var prepared = statement.sql().prepare(connection);
+                    var found = prepared.executeQuery()) {
+                while (found.next()) {
+                    var values = new ArrayList<@Nullable Object>();
+                    for (int at = 0; at < keys; at++) {
+                        Object value = found.getObject(at + 2);
+                        values.add(value instanceof java.sql.Date day ? day.toLocalDate() : value);
+                    }
+                    var figures = new HashMap<String, BigDecimal>();
+                    for (int at = 0; at < statement.columns().size(); at++) {
+                        BigDecimal figure = found.getBigDecimal(at + keys + 2);
+                        if (figure != null) {
+                            figures.put(statement.columns().get(at), figure);
+                        }
+                    }
+                    // What has moved away again leaves zeros behind, which are no row.
+                    if (figures.values().stream().anyMatch(figure -> figure.signum() != 0)) {
+                        sums.computeIfAbsent(
+                                        new Key(found.getInt(1), Collections.unmodifiableList(values)),
+                                        _ -> new HashMap<>())
+                                .putAll(figures);
+                    }
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(
+            Query query, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<String, BigDecimal>> before) {
+        var keys = new ArrayList<>(now.keySet());
+        before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+        var names = Reading.keys(query);
+        var spans = query.spans();
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var key : keys) {
+            var row = new LinkedHashMap<String, @Nullable Object>();
+            if (query.bucket() != null) {
+                row.put(query.bucket().name(), spans.get(key.part()).label());
+            }
+            for (int at = 0; at < names.size(); at++) {
+                row.put(names.get(at), key.values().get(at));
+            }
+            String currency = row.get("currency") instanceof String code ? code : null;
+            figures(query, now.getOrDefault(key, Map.of()), currency, "", row);
+            if (query.compared()) {
+                figures(query, before.getOrDefault(key, Map.of()), currency, Columns.PREVIOUS, row);
+            }
+            rows.add(Collections.unmodifiableMap(row));
+        }
+        return rows;
+    }
+
+    private static void figures(
+            Query query,
+            Map<String, BigDecimal> sums,
+            @Nullable String currency,
+            String suffix,
+            Map<String, @Nullable Object> row) {
+        for (String name : query.report().names()) {
+            figure(query.report().measures(), name, sums, currency)
+                    .forEach((column, value) -> row.put(column + suffix, value));
+        }
+    }
+
+    private static <R> Map<String, @Nullable Object> figure(
+            Measures<R> measures, String name, Map<String, BigDecimal> sums, @Nullable String currency) {
+        var figures = new LinkedHashMap<String, @Nullable Object>();
+        switch (measures.measure(name).orElseThrow()) {
+            case Measure.Summed<R> sum -> figures.put(name, sum(sum, sums, currency));
+            case Measure.Net<R> net ->
+                figures.put(
+                        name,
+                        scaled(
+                                total(net.plus(), sums).subtract(total(net.minus(), sums)),
+                                Declarations.shown(measures, net.plus())
+                                        .iterator()
+                                        .next(),
+                                currency));
+            case Measure.Ratio<R> ratio ->
+                figures.put(name, share(total(ratio.part(), sums), total(ratio.whole(), sums)));
+            case Measure.Age<R> age ->
+                age.statistics().forEach(statistic -> {
+                    BigDecimal days = sums.get(age.name() + statistic.suffix());
+                    figures.put(
+                            age.name() + statistic.suffix(),
+                            days == null ? null : days.setScale(1, RoundingMode.HALF_UP));
+                });
+        }
+        return figures;
+    }
+
+    /** Null where none of what is there is known, and of money where there is no currency to tell a zero in. */
+    private static @Nullable Object sum(
+            Measure.Summed<?> sum, Map<String, BigDecimal> sums, @Nullable String currency) {
+        var columns = Tables.sums(sum);
+        BigDecimal figure = sums.getOrDefault(columns.getFirst(), BigDecimal.ZERO);
+        if (columns.size() > 1
+                && sums.getOrDefault(columns.get(1), BigDecimal.ZERO).signum() == 0
+                && sums.getOrDefault(columns.get(2), BigDecimal.ZERO).signum() != 0) {
+            return null;
+        }
+        return scaled(figure, sum, currency);
+    }
+
+    private static @Nullable Object scaled(BigDecimal figure, Measure.Summed<?> sum, @Nullable String currency) {
+        if (!sum.value().isMoney()) {
+            return figure.toBigIntegerExact();
+        }
+        return currency == null
+                ? null
+                : figure.setScale(
+                        Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()),
+                        RoundingMode.UNNECESSARY);
+    }
+
+    private static BigDecimal total(List<String> names, Map<String, BigDecimal> sums) {
+        return names.stream()
+                .map(name -> sums.getOrDefault(Tables.share(name), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Four decimals, HALF_UP; null where there is nothing to have a share of. */
+    private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.divide(whole, RATE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Comparator<Map<String, @Nullable Object>> order(Query query) {
+        var orders = new ArrayList<>(query.orderBy());
+        Columns.of(query).stream()
+                .filter(column -> column.additivity() == Column.Additivity.KEY)
+                .forEach(column -> orders.add(new Query.Order(column.name(), false)));
+        return (one, other) -> {
+            for (var order : orders) {
+                int found = compare(one.get(order.column()), other.get(order.column()), order.descending());
+                if (found != 0) {
+                    return found;
+                }
+            }
+            return 0;
+        };
+    }
+
+    /** What is not known comes last, whichever way the others are sorted. */
+    @SuppressWarnings("unchecked") // the values of one column are of one class
+    private static int compare(@Nullable Object one, @Nullable Object other, boolean descending) {
+        if (one == null) {
+            return other == null ? 0 : 1;
+        }
+        if (other == null) {
+            return -1;
+        }
+        int found = ((Comparable<Object>) one).compareTo(other);
+        return descending ? -found : found;
+    }
+
+    private Map<String, Map<Integer, Long>> reached(Connection connection) throws SQLException {
+        var reached = new TreeMap<String, Map<Integer, Long>>();
+        try (var select = connection.prepareStatement("select source, partition, position from " + tables.positions());
+                var found = select.executeQuery()) {
+            while (found.next()) {
+                reached.computeIfAbsent(found.getString(1), _ -> new TreeMap<>())
+                        .put(found.getInt(2), found.getLong(3));
+            }
+        }
+        return reached;
+    }
+
+    private long setAside(Connection connection, Query query) throws SQLException {
+        var names = new ArrayList<String>(
+                List.of(query.report().measures().dataset().name()));
+        query.report().measures().dataset().vias().values().forEach(via -> names.add(via.name()));
+        try (var select = connection.prepareStatement(
+                "select count(*) from %s where dataset = any(?)".formatted(tables.asides()))) {
+            select.setArray(1, connection.createArrayOf("text", names.toArray()));
+            try (var found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+}

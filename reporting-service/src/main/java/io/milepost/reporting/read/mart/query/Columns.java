@@ -1,0 +1,132 @@
+package io.milepost.reporting.read.mart.query;
+
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Dimension;
+import io.milepost.reporting.read.mart.declare.Label;
+import io.milepost.reporting.read.mart.declare.Measure;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.query.Column.Additivity;
+import io.milepost.reporting.read.mart.query.Column.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns of an answer: what rows are told apart by, then the figures. */
+final class Columns {
+    static final String PREVIOUS = "_previous";
+    private static final int RATE_DECIMALS = 4;
+    private static final Label CURRENCY = new Label("Currency", "币种");
+
+    private Columns() {}
+
+    static List<Column> of(Query query) {
+        var columns = new ArrayList<Column>();
+        if (query.bucket() != null) {
+            columns.add(key(
+                    query.bucket().name(),
+                    Column.Type.TEXT,
+                    switch (query.bucket()) {
+                        case month -> new Label("Month", "月份");
+                        case quarter -> new Label("Quarter", "季度");
+                        case year -> new Label("Year", "年份");
+                    }));
+        }
+        var measures = query.report().measures();
+        query.by().stream()
+                .filter(name -> !name.equals("currency"))
+                .forEach(name -> columns.add(dimension(measures.dataset(), name)));
+        if (hasCurrency(query)) {
+            columns.add(key("currency", Column.Type.TEXT, CURRENCY));
+        }
+        for (String name : query.report().names()) {
+            figures(measures, name, columns);
+        }
+        if (query.compared()) {
+            for (var column : List.copyOf(columns)) {
+                if (column.additivity() != Additivity.KEY) {
+                    columns.add(new Column(
+                            column.name() + PREVIOUS,
+                            column.type(),
+                            column.scale(),
+                            column.unit(),
+                            column.additivity(),
+                            new Label(
+                                    column.label().en() + ", a year before",
+                                    column.label().zh() + "（去年同期）")));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** Where money is shown every row is of one currency: amounts of two never add. */
+    static boolean hasCurrency(Query query) {
+        return query.by().contains("currency")
+                || Declarations.shown(query.report().measures(), query.report().names()).stream()
+                        .anyMatch(sum -> sum.value().isMoney());
+    }
+
+    static Column dimension(Dataset<?, ?> dataset, String name) {
+        var stored = dataset.dimension(name);
+        if (stored.isPresent()) {
+            return dimension(stored.get());
+        }
+        return dataset.vias().values().stream()
+                .flatMap(via -> via.attributes().stream())
+                .filter(attribute -> attribute.name().equals(name))
+                .map(attribute -> key(name, Column.Type.TEXT, attribute.label()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Column dimension(Dimension<?> dimension) {
+        return key(
+                dimension.name(),
+                switch (dimension.kind()) {
+                    case TEXT -> Column.Type.TEXT;
+                    case MEMBER -> Column.Type.MEMBER;
+                    case NUMBER -> Column.Type.INTEGER;
+                    case FLAG -> Column.Type.BOOLEAN;
+                    case DAY -> Column.Type.DATE;
+                },
+                dimension.label());
+    }
+
+    private static Column key(String name, Column.Type type, Label label) {
+        return new Column(name, type, null, null, Additivity.KEY, label);
+    }
+
+    private static <R> void figures(Measures<R> measures, String name, List<Column> columns) {
+        switch (measures.measure(name).orElseThrow()) {
+            case Measure.Summed<R> sum -> columns.add(figure(sum, sum));
+            case Measure.Net<R> net ->
+                columns.add(figure(
+                        net, Declarations.shown(measures, net.plus()).iterator().next()));
+            case Measure.Ratio<R> ratio ->
+                columns.add(new Column(name, Column.Type.DECIMAL, RATE_DECIMALS, null, Additivity.NONE, ratio.label()));
+            case Measure.Age<R> age ->
+                age.statistics()
+                        .forEach(statistic -> columns.add(new Column(
+                                name + statistic.suffix(),
+                                Column.Type.DECIMAL,
+                                1,
+                                Unit.DAYS,
+                                Additivity.NONE,
+                                new Label(
+                                        age.label().en() + ", "
+                                                + statistic.label().en(),
+                                        age.label().zh() + statistic.label().zh()))));
+        }
+    }
+
+    private static Column figure(Measure<?> named, Measure.Summed<?> like) {
+        boolean money = like.value().isMoney();
+        return new Column(
+                named.name(),
+                money ? Column.Type.DECIMAL : Column.Type.INTEGER,
+                null,
+                money ? Unit.CURRENCY : Unit.COUNT,
+                like.isStock() ? Additivity.STOCK : Additivity.FLOW,
+                named.label());
+    }
+}

@@ -1,0 +1,58 @@
+package io.milepost.reporting.read.mart.query;
+
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Reference;
+import io.milepost.reporting.read.mart.store.Tables;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the dimensions of rows named c are looked up in. */
+final class Lookup {
+    private final Dataset<?, ?> dataset;
+    private final Tables tables;
+
+    Lookup(Dataset<?, ?> dataset, Tables tables) {
+        this.dataset = dataset;
+        this.tables = tables;
+    }
+
+    /** The dimensions that are looked up so that all these names are there. */
+    Collection<String> neededFor(Collection<String> names) {
+        return dataset.vias().entrySet().stream()
+                .filter(via ->
+                        via.getValue().attributes().stream().anyMatch(attribute -> names.contains(attribute.name())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As they are on a day; of two that claim one code the younger counts, since no row may be there twice. */
+    void join(Sql sql, Collection<String> dimensions, LocalDate on) {
+        for (String dimension : dimensions) {
+            Reference<?> reference = Objects.requireNonNull(dataset.vias().get(dimension));
+            String attributes = reference.attributes().stream()
+                    .map(attribute -> ", " + attribute.name())
+                    .collect(Collectors.joining());
+            sql.add(" left join (select distinct on (code collate \"C\") code%s from %s where valid_from <= "
+                            .formatted(attributes, tables.reference(reference)))
+                    .value("date", on)
+                    .add(" and valid_to > ")
+                    .value("date", on)
+                    .add(" order by code collate \"C\", valid_from desc, id) p_%1$s on p_%1$s.code = c.%1$s"
+                            .formatted(dimension));
+        }
+    }
+
+    /** The SQL of a declared name, which is all that ever comes here. */
+    String expression(String name) {
+        if (dataset.dimension(name).isPresent()) {
+            return "c." + name;
+        }
+        return dataset.storedFor(name)
+                .map(stored -> "coalesce(p_%s.%s, '(unknown)')".formatted(stored, name))
+                .orElse("c." + name);
+    }
+}

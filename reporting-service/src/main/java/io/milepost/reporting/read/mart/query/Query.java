@@ -1,0 +1,49 @@
+package io.milepost.reporting.read.mart.query;
+
+import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.filter.Filter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that makes sense: what {@link Asking} lets through.
+ *
+ * @param by dimensions and {@code currency}, in the order in which they were asked for
+ * @param bucket into which the period is parted; null for a period that is not
+ * @param where what both the report and the caller ask of rows; null for all
+ * @param from null where only a day is asked about
+ * @param to the last day, as of which lookups are made
+ * @param orderBy columns
+ * @param compared whether the same of a year before stands beside
+ */
+public record Query(
+        Report report,
+        List<String> by,
+        @Nullable Bucket bucket,
+        @Nullable Filter where,
+        @Nullable LocalDate from,
+        LocalDate to,
+        List<Order> orderBy,
+        boolean compared) {
+
+    /** By which a table is sorted. */
+    public record Order(String column, boolean descending) {}
+
+    public Query {
+        by = List.copyOf(by);
+        orderBy = List.copyOf(orderBy);
+    }
+
+    /** The parts of the period; one without a label where it is not parted. */
+    List<Bucket.Span> spans() {
+        LocalDate begins = from == null ? to : from;
+        return bucket == null ? List.of(new Bucket.Span("", begins, to)) : bucket.parts(begins, to);
+    }
+
+    /** The same question a year before. */
+    Query yearBefore() {
+        return new Query(
+                report, by, bucket, where, from == null ? null : from.minusYears(1), to.minusYears(1), orderBy, false);
+    }
+}

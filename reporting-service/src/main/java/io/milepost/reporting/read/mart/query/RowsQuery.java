@@ -1,0 +1,111 @@
+package io.milepost.reporting.read.mart.query;
+
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.filter.Filter;
+import io.milepost.reporting.read.mart.filter.FilterException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a dataset's rows.
+ *
+ * @param asOf as they stood at the end of this day
+ * @param after the last row of the page before; null for the first page
+ */
+public record RowsQuery(
+        Measures<?> of,
+        LocalDate asOf,
+        @Nullable Filter where,
+        int limit,
+        @Nullable After after) {
+    private static final Set<String> PARAMETERS = Set.of("asOf", "where", "limit", "after");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
+    private static final int USUAL = 100;
+    private static final int MOST = 10_000;
+
+    /** A place between two rows. */
+    public record After(UUID id, String part) {}
+
+    /** Reads it strictly. */
+    public static RowsQuery of(
+            Declarations declarations, String name, Map<String, String> parameters, LocalDate today) {
+        var of = declarations
+                .dataset(name)
+                .orElseThrow(() -> new QueryException(
+                        "name",
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        declarations.measures().stream()
+                                                .map(measures ->
+                                                        measures.dataset().name())
+                                                .sorted()
+                                                .toList())));
+        for (String given : parameters.keySet()) {
+            if (!PARAMETERS.contains(given)) {
+                throw QueryException.unknown(given, "after, asOf, limit, where");
+            }
+        }
+        return new RowsQuery(
+                of,
+                day(parameters.get("asOf"), today),
+                where(of.dataset(), parameters.get("where")),
+                limit(parameters.get("limit")),
+                after(parameters.get("after")));
+    }
+
+    private static LocalDate day(@Nullable String text, LocalDate today) {
+        try {
+            LocalDate day = text == null ? today : LocalDate.parse(text);
+            if (!day.isAfter(today) && !day.isBefore(Asking.EARLIEST)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new QueryException("asOf", "a day like 2017-12-31");
+        }
+        throw new QueryException("asOf", "a day from %s to %s".formatted(Asking.EARLIEST, today));
+    }
+
+    private static @Nullable Filter where(Dataset<?, ?> dataset, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var filter = Filter.parse(text);
+            new Conditions(dataset).check(filter);
+            return filter;
+        } catch (FilterException e) {
+            throw new QueryException("where", "a filter like region eq 'East': " + e.getMessage());
+        }
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) > MOST) {
+            throw new QueryException("limit", "a number from 1 to " + MOST);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static @Nullable After after(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var parts = List.of(text.split("/", 2));
+            return new After(UUID.fromString(parts.getFirst()), parts.size() == 1 ? "" : parts.getLast());
+        } catch (IllegalArgumentException e) {
+            throw new QueryException("after", "what an answer says as next");
+        }
+    }
+}

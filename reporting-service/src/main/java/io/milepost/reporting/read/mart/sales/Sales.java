@@ -1,0 +1,153 @@
+package io.milepost.reporting.read.mart.sales;
+
+import static io.milepost.reporting.read.mart.declare.Dataset.dataset;
+import static io.milepost.reporting.read.mart.declare.Kind.DAY;
+import static io.milepost.reporting.read.mart.declare.Kind.FLAG;
+import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
+import static io.milepost.reporting.read.mart.declare.Kind.NUMBER;
+import static io.milepost.reporting.read.mart.declare.Kind.TEXT;
+import static io.milepost.reporting.read.mart.declare.Reference.reference;
+import static io.milepost.reporting.read.mart.declare.Report.report;
+import static io.milepost.reporting.read.mart.declare.Value.count;
+import static io.milepost.reporting.read.mart.declare.Value.money;
+
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Measure.Statistic;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Reference;
+import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.declare.Report.Default;
+import io.milepost.reporting.read.mart.declare.Report.Form;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Opportunities and what is reported of them. */
+public final class Sales {
+    private final Reference<?> places;
+    private final Measures<?> figures;
+    private final List<Report> reports;
+
+    /** @param zone in which a time is of a day */
+    public Sales(ZoneId zone) {
+        this.places = reference("team_place", "Team places|团队归属", new Places.Folding(zone), Places::said)
+                .attribute("team", "Team|团队")
+                .attribute("region", "Region|大区");
+        var opportunity = dataset("opportunity", "Opportunities|商机", new OpportunityFold(zone))
+                .dim("owner", "Owner|负责人", MEMBER, Opportunity::owner)
+                .via(places)
+                .dim("name", "Name|名称", TEXT, Opportunity::name)
+                .dim("product", "Product|产品", TEXT, Opportunity::product)
+                .dim("account_id", "Account|客户", TEXT, Opportunity::accountId)
+                .dim("template", "Sales process|销售流程", TEXT, Opportunity::template)
+                .dim("stage", "Status|状态", TEXT, Opportunity::stage)
+                .dim("true_stage", "Proven stage|已验证阶段", NUMBER, Opportunity::trueStage)
+                .dim("nominal", "Stage not entered|阶段未验证", FLAG, Opportunity::nominal)
+                .dim("loss_reason", "Reason|原因", TEXT, Opportunity::reason)
+                .dim("expected_close_on", "Expected closing|预计成交日", DAY, Opportunity::expectedCloseOn)
+                .dim("closed_on", "Closed on|关闭日", DAY, Opportunity::closedOn)
+                .dim("close_month", "Closing month|关闭月份", TEXT, Opportunity::closeMonth)
+                .money("value", "Value|金额", Opportunity::value)
+                .access(Dataset.Access.OWN_TEAM_OR_ALL);
+        var sales = opportunity
+                .measures()
+                .stock("opportunities", "Opportunities|商机数", count(Opportunity::known))
+                .stock("open", "Open|在手商机", count(Opportunity::open))
+                .stock("identified", "Identified|已识别", count(Opportunity::identified))
+                .stock("qualified", "Qualified|已立项", count(Opportunity::qualified))
+                .stock("won", "Won to date|累计赢单", count(Opportunity::won))
+                .stock("lost", "Lost to date|累计丢单", count(Opportunity::lost))
+                .stock("withdrawn", "Withdrawn to date|累计撤回", count(Opportunity::withdrawn))
+                .stock("rejected", "Rejected to date|累计驳回", count(Opportunity::rejected))
+                .stock(
+                        "open_value",
+                        "Open value|在手金额",
+                        money(Opportunity::value).when(Opportunity::open))
+                .stock(
+                        "weighted",
+                        "Weighted value|加权金额",
+                        money(Opportunity::weighted).when(Opportunity::open).known(Opportunity::proven))
+                .stock(
+                        "won_value_to_date",
+                        "Won value to date|累计赢单金额",
+                        money(Opportunity::value).when(Opportunity::won))
+                .stock("reached_qualified", "Reached qualified|达到立项", count(Opportunity::reachedQualified))
+                .stock("skipped_qualified", "Skipped qualified|跳过立项", count(Opportunity::skippedQualified))
+                .ratio("win_rate_to_date", "Win rate to date|累计赢单率", "won", List.of("won", "lost"))
+                .ratio("qualified_rate", "Qualified of all|立项率", "reached_qualified", List.of("opportunities"))
+                .ratio("won_rate", "Won of qualified|立项赢单率", "won", List.of("reached_qualified"))
+                .flow("won_deals", "Won|赢单数", count(Opportunity::won).on(Opportunity::closedOn))
+                .flow(
+                        "won_value",
+                        "Won value|赢单金额",
+                        money(Opportunity::value).when(Opportunity::won).on(Opportunity::closedOn))
+                .flow("lost_deals", "Lost|丢单数", count(Opportunity::lost).on(Opportunity::closedOn))
+                .flow(
+                        "lost_value",
+                        "Lost value|丢单金额",
+                        money(Opportunity::value).when(Opportunity::lost).on(Opportunity::closedOn))
+                .ratio("win_rate", "Win rate|赢单率", "won_deals", List.of("won_deals", "lost_deals"))
+                .age(
+                        "days_in_stage",
+                        "Days in stage|阶段停留天数",
+                        Opportunity::standingSince,
+                        Statistic.MEDIAN,
+                        Statistic.P90);
+        this.figures = sales;
+        this.reports = List.of(
+                report("funnel", "Funnel|销售漏斗")
+                        .of(
+                                sales,
+                                "opportunities",
+                                "open",
+                                "identified",
+                                "qualified",
+                                "open_value",
+                                "weighted",
+                                "won",
+                                "won_value_to_date",
+                                "lost",
+                                "withdrawn",
+                                "rejected",
+                                "win_rate_to_date")
+                        .by("region")
+                        .chart(Form.BARS, "open_value"),
+                report("proven-stages", "Proven stages|已验证阶段")
+                        .of(sales, "open", "open_value", "weighted", "days_in_stage")
+                        .by("true_stage", "region")
+                        .chart(Form.BARS, "open_value"),
+                report("conversion", "Conversion|转化")
+                        .of(
+                                sales,
+                                "opportunities",
+                                "reached_qualified",
+                                "skipped_qualified",
+                                "won",
+                                "qualified_rate",
+                                "won_rate")
+                        .by("region"),
+                report("won", "Won and lost|赢单与丢单")
+                        .of(sales, "won_deals", "won_value", "lost_deals", "lost_value", "win_rate")
+                        .by("region")
+                        .over(Default.THIS_YEAR)
+                        .chart(Form.BARS, "won_value"),
+                report("loss-reasons", "Why we lose|丢单原因")
+                        .of(sales, "lost_deals", "lost_value")
+                        .by("loss_reason", "product", "region")
+                        .where("loss_reason ne null")
+                        .over(Default.THIS_QUARTER)
+                        .chart(Form.BARS, "lost_value"));
+    }
+
+    /** Where members of the staff belong. */
+    public Reference<?> places() {
+        return places;
+    }
+
+    public Measures<?> measures() {
+        return figures;
+    }
+
+    public List<Report> reports() {
+        return reports;
+    }
+}

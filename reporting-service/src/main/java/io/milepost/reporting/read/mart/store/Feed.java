@@ -1,0 +1,180 @@
+package io.milepost.reporting.read.mart.store;
+
+import io.milepost.platform.inbox.BatchHandler;
+import io.milepost.platform.inbox.HighWater;
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.inbox.Positions;
+import io.milepost.platform.inbox.Unread;
+import io.milepost.reporting.read.cells.MongoProgress;
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Reference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Feeds all that is declared over one source. What a poll brings of a partition is one transaction, which begins by taking the
+ * partition's position: another instance that has the same events waits, and then finds that they are known.
+ */
+public final class Feed implements BatchHandler, Positions {
+    /** In place of a dataset, for a record of which nobody can tell what it is about. */
+    public static final String RECORD = "(record)";
+
+    private final Mart mart;
+    private final Tables tables;
+    private final String source;
+    private final List<Book> books = new ArrayList<>();
+
+    /** Writes what events are in the tables of one declaration. */
+    interface Book {
+        void write(Connection connection, List<Inbound> events) throws SQLException;
+    }
+
+    public Feed(Mart mart, Tables tables, Declarations declarations, String source) {
+        this.mart = mart;
+        this.tables = tables;
+        this.source = source;
+        for (var reference : declarations.references()) {
+            if (reference.fold().source().equals(source)) {
+                books.add(lookups(reference));
+            }
+        }
+        for (var measures : declarations.measures()) {
+            if (measures.dataset().fold().source().equals(source)) {
+                books.add(rows(declarations, measures.dataset(), measures));
+            }
+        }
+    }
+
+    private <V> Book lookups(Reference<V> reference) {
+        return new Lookups<>(reference, tables);
+    }
+
+    private <V, R> Book rows(Declarations declarations, Dataset<V, R> dataset, Measures<?> measures) {
+        @SuppressWarnings("unchecked") // a dataset's measures are over its rows
+        var of = (Measures<R>) measures;
+        return new Rows<>(dataset, of, declarations.rollups(of), tables);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public void handle(int partition, List<Inbound> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        mart.write(connection -> {
+            var reached = take(connection, partition);
+            // Positions of two epochs do not compare: then each subject's own position says what is new.
+            var fresh = batch.stream()
+                    .filter(event -> !event.epoch().equals(reached.epoch()) || event.position() > reached.position())
+                    .toList();
+            if (!fresh.isEmpty()) {
+                for (var book : books) {
+                    book.write(connection, fresh);
+                }
+                reach(connection, partition, fresh.getLast());
+            }
+        });
+    }
+
+    @Override
+    public void pass(Unread record) {
+        mart.write(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into %s values (?, ?, ?, ?, ?, ?) on conflict do nothing".formatted(tables.asides()))) {
+                insert.setString(1, RECORD);
+                insert.setObject(2, record.id());
+                insert.setString(3, record.source());
+                insert.setString(4, record.topicPartition());
+                insert.setLong(5, record.offset());
+                insert.setString(6, "UNREADABLE_ENVELOPE");
+                insert.execute();
+            }
+        });
+    }
+
+    private HighWater take(Connection connection, int partition) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("insert into %s (source, partition) values (?, ?) on conflict do nothing"
+                        .formatted(tables.positions()))) {
+            insert.setString(1, source);
+            insert.setInt(2, partition);
+            insert.execute();
+        }
+        return read(connection, partition, "for update");
+    }
+
+    private HighWater read(Connection connection, int partition, String lock) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select position, epoch, next_offset from %s where source = ? and partition = ? %s"
+                        .formatted(tables.positions(), lock))) {
+            select.setString(1, source);
+            select.setInt(2, partition);
+            var row = select.executeQuery();
+            return row.next() ? new HighWater(row.getLong(1), row.getString(2), row.getLong(3)) : HighWater.NONE;
+        }
+    }
+
+    private void reach(Connection connection, int partition, Inbound last) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update %s set position = ?, epoch = ?, recorded_at = ?::timestamptz where source = ? and partition = ?"
+                        .formatted(tables.positions()))) {
+            update.setLong(1, last.position());
+            update.setString(2, last.epoch());
+            update.setString(3, last.recordedAt().toString());
+            update.setString(4, source);
+            update.setInt(5, partition);
+            update.execute();
+        }
+    }
+
+    @Override
+    public HighWater load(String group, String of, int partition) {
+        return mart.read(connection -> read(connection, partition, ""));
+    }
+
+    /** The offset follows the effects in a transaction of its own: behind them, records come again and are known. */
+    @Override
+    public void save(String group, String of, int partition, HighWater before, HighWater reached) {
+        mart.write(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update %s set next_offset = ? where source = ? and partition = ? and epoch = ? and next_offset < ?"
+                            .formatted(tables.positions()))) {
+                update.setLong(1, reached.next());
+                update.setString(2, source);
+                update.setInt(3, partition);
+                update.setString(4, reached.epoch());
+                update.setLong(5, reached.next());
+                update.execute();
+            }
+        });
+    }
+
+    /** By partition, what is in the tables. */
+    public Map<Integer, MongoProgress.Reached> progress() {
+        return mart.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "select partition, position, recorded_at from %s where source = ? and recorded_at is not null"
+                            .formatted(tables.positions()))) {
+                select.setString(1, source);
+                var rows = select.executeQuery();
+                var reached = new TreeMap<Integer, MongoProgress.Reached>();
+                while (rows.next()) {
+                    reached.put(
+                            rows.getInt(1),
+                            new MongoProgress.Reached(
+                                    rows.getLong(2), rows.getTimestamp(3).toInstant()));
+                }
+                return reached;
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package io.milepost.reporting.read.mart.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Many rows for one statement: an array a column, which PostgreSQL takes apart again. */
+final class Lines {
+    private final List<Column> columns;
+    private final List<List<@Nullable Object>> values = new ArrayList<>();
+
+    /** A column of a table. */
+    record Column(String name, String type) {}
+
+    Lines(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+        columns.forEach(column -> values.add(new ArrayList<>()));
+    }
+
+    void add(List<? extends @Nullable Object> row) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException("%d values for %s".formatted(row.size(), columns));
+        }
+        for (int at = 0; at < row.size(); at++) {
+            values.get(at).add(row.get(at));
+        }
+    }
+
+    boolean isEmpty() {
+        return values.getFirst().isEmpty();
+    }
+
+    String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    /** As a table named u. */
+    String table() {
+        return "unnest(%s) as u(%s)"
+                .formatted(
+                        columns.stream()
+                                .map(column -> "?::" + column.type() + "[]")
+                                .collect(Collectors.joining(", ")),
+                        names());
+    }
+
+    /** Inserts them as they are. */
+    void insertInto(Connection connection, String table) throws SQLException {
+        execute(connection, "insert into %s (%s) select %s from %s".formatted(table, names(), names(), table()));
+    }
+
+    /** Runs a statement that names {@link #table} once, unless there is nothing to do. */
+    void execute(Connection connection, String sql) throws SQLException {
+        if (isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < columns.size(); at++) {
+                String type = columns.get(at).type();
+                // The driver takes bytes as bytes only.
+                Object[] many = values.get(at).toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
+                statement.setArray(at + 1, connection.createArrayOf(type, many));
+            }
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.milepost.reporting.read.mart.store;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Rollup;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a dataset: its views, the history of its rows, and the sums of its rollups. */
+final class Rows<V, R> implements Feed.Book {
+    private final Dataset<V, R> dataset;
+    private final Measures<R> measures;
+    private final List<Rollup<R>> rollups;
+    private final Tables tables;
+
+    Rows(Dataset<V, R> dataset, Measures<R> measures, List<Rollup<R>> rollups, Tables tables) {
+        this.dataset = dataset;
+        this.measures = measures;
+        this.rollups = rollups;
+        this.tables = tables;
+    }
+
+    @Override
+    public void write(Connection connection, List<Inbound> events) throws SQLException {
+        var views = new Views<V, Map<String, Row>>(
+                dataset.name(),
+                tables,
+                dataset.fold(),
+                view -> Row.of(measures, dataset.rows().apply(view)));
+        var spans = new Spans(measures, tables.history(dataset));
+        var sums = rollups.stream()
+                .map(rollup -> new Sums<>(measures, rollup, tables))
+                .toList();
+        views.fold(
+                connection,
+                events,
+                (event, before, after, view) -> change(
+                        event,
+                        before == null ? Map.of() : before,
+                        after,
+                        dataset.fold().day(view),
+                        spans,
+                        sums));
+        views.write(connection);
+        spans.write(connection);
+        for (var sum : sums) {
+            sum.write(connection);
+        }
+    }
+
+    private void change(
+            Inbound event,
+            Map<String, Row> before,
+            Map<String, Row> after,
+            LocalDate day,
+            Spans spans,
+            List<Sums<R>> sums) {
+        var parts = new TreeSet<>(before.keySet());
+        parts.addAll(after.keySet());
+        for (String part : parts) {
+            @Nullable Row was = before.get(part);
+            @Nullable Row is = after.get(part);
+            if (!Objects.equals(was, is)) {
+                spans.change(event, part, day, was != null, is);
+                sums.forEach(sum -> sum.change(was, is, day));
+            }
+        }
+    }
+}

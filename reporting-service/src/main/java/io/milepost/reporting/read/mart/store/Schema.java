@@ -1,0 +1,133 @@
+package io.milepost.reporting.read.mart.store;
+
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measure;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Reference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of all declarations, in a schema whose name is made of them: declarations that ask for other tables, or folds with other
+ * rules, are another schema, which is filled from the first event on beside the one that was.
+ */
+public final class Schema {
+    /** Of the transaction that makes tables, so that of several instances that start at once one does. */
+    private static final long LOCK = 0x6d61_7274L;
+
+    private static final String NAMED = "{schema}";
+
+    private final List<String> statements;
+    private final Tables tables;
+
+    public Schema(Declarations declarations) {
+        var template = new Tables(NAMED);
+        var made = new ArrayList<String>();
+        made.add("create schema if not exists " + NAMED);
+        made.add("""
+            create table if not exists %s (source text, partition int, epoch text not null default '', \
+            position bigint not null default 0, next_offset bigint not null default 0, recorded_at timestamptz, \
+            primary key (source, partition))\
+            """.formatted(template.positions()));
+        made.add("""
+            create table if not exists %s (dataset text, subject uuid, source text not null, type text not null, \
+            position bigint not null, cause text not null, primary key (dataset, subject))\
+            """.formatted(template.asides()));
+        declarations.references().forEach(reference -> reference(template, reference, made));
+        declarations.measures().forEach(measures -> dataset(template, declarations, measures, made));
+        String rules = declarations.measures().stream()
+                .map(measures ->
+                        measures.dataset().name() + measures.dataset().fold().rules())
+                .collect(Collectors.joining(";"));
+        String fingerprint = UUID.nameUUIDFromBytes((String.join(";", made) + rules).getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+        this.tables = new Tables("mart_" + fingerprint);
+        this.statements =
+                made.stream().map(sql -> sql.replace(NAMED, tables.schema())).toList();
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    /** Makes what is not there yet. */
+    public void create(Mart mart) {
+        mart.write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(%d)".formatted(LOCK));
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            }
+        });
+    }
+
+    private static void views(String table, List<String> made) {
+        made.add(
+                "create table if not exists %s (subject uuid primary key, position bigint not null, view bytea not null)"
+                        .formatted(table));
+    }
+
+    private static void reference(Tables tables, Reference<?> reference, List<String> made) {
+        views(tables.view(reference.name()), made);
+        String attributes = reference.attributes().stream()
+                .map(attribute -> attribute.name() + " text not null, ")
+                .collect(Collectors.joining());
+        made.add(
+                "create table if not exists %s (id uuid not null, code text not null, %svalid_from date not null, valid_to date not null)"
+                        .formatted(tables.reference(reference), attributes));
+        made.add(
+                "create index if not exists %s_id on %s (id)".formatted(reference.name(), tables.reference(reference)));
+    }
+
+    private static <R> void dataset(Tables tables, Declarations all, Measures<R> measures, List<String> made) {
+        var dataset = measures.dataset();
+        views(tables.view(dataset.name()), made);
+        String history = tables.history(dataset);
+        made.add("""
+            create table if not exists %s (id uuid not null, part text not null, valid_from date not null, \
+            valid_to date not null, known_from timestamptz not null, known_to timestamptz not null, \
+            event_position bigint not null, until_position bigint, %s)\
+            """.formatted(
+                        history,
+                        Tables.columns(measures).stream()
+                                .map(column -> column.name() + " " + column.type())
+                                .collect(Collectors.joining(", "))));
+        // What is known now and holds until further notice, once for each row: the next change ends it.
+        made.add(
+                "create unique index if not exists %s_open on %s (id, part) where valid_to = %s and until_position is null"
+                        .formatted(dataset.name(), history, Tables.OPEN));
+        made.add("create index if not exists %s_valid on %s (valid_to, valid_from) where until_position is null"
+                .formatted(dataset.name(), history));
+        // Pages of rows, in the order of their ids.
+        made.add("create index if not exists %s_page on %s (id, part) where until_position is null"
+                .formatted(dataset.name(), history));
+        for (var rollup : all.rollups(measures)) {
+            String dimensions = rollup.dimensions().stream()
+                    .map(dimension -> "%s %s, "
+                            .formatted(dimension.name(), dimension.kind().sql()))
+                    .collect(Collectors.joining());
+            made.add(
+                    "create table if not exists %s (id int generated always as identity primary key, hash uuid not null unique, %scurrency text)"
+                            .formatted(tables.cells(dataset, rollup), dimensions));
+            sums(tables.stocks(dataset, rollup), rollup.stocks(), made);
+            sums(tables.flows(dataset, rollup), rollup.flows(), made);
+        }
+    }
+
+    private static <R> void sums(String table, List<Measure.Summed<R>> sums, List<String> made) {
+        if (!sums.isEmpty()) {
+            String columns = sums.stream()
+                    .flatMap(sum -> Tables.sums(sum).stream())
+                    .map(column -> ", " + column + " numeric not null")
+                    .collect(Collectors.joining());
+            made.add(
+                    "create table if not exists %s (slot int, cell int%s, primary key (slot, cell)) with (fillfactor = 80)"
+                            .formatted(table, columns));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.milepost.reporting.read.mart.store;
+
+import io.milepost.reporting.read.mart.declare.Dimension;
+import io.milepost.reporting.read.mart.declare.Measure;
+import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Rollup;
+import io.milepost.reporting.read.mart.store.Lines.Column;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch moves in the sums of one rollup. What cancels out is not written. */
+final class Sums<R> {
+    private final Measures<R> measures;
+    private final Rollup<R> rollup;
+    private final Tables tables;
+    private final int[] chosen;
+    private final Map<UUID, List<@Nullable Object>> cells = new TreeMap<>();
+    private final Moved stocks;
+    private final Moved flows;
+
+    Sums(Measures<R> measures, Rollup<R> rollup, Tables tables) {
+        this.measures = measures;
+        this.rollup = rollup;
+        this.tables = tables;
+        var names =
+                measures.dataset().dimensions().stream().map(Dimension::name).toList();
+        this.chosen = rollup.dimensions().stream()
+                .mapToInt(dimension -> names.indexOf(dimension.name()))
+                .toArray();
+        this.stocks = new Moved(rollup.stocks());
+        this.flows = new Moved(rollup.flows());
+    }
+
+    /**
+     * A row's change on a day. What it added to what stands is taken back on that day, or where it began to stand later than that:
+     * there it never stood. What happened is taken back where it happened.
+     */
+    void change(@Nullable Row before, @Nullable Row after, LocalDate day) {
+        if (before != null) {
+            add(before, day, BigDecimal.ONE.negate());
+        }
+        if (after != null) {
+            add(after, day, BigDecimal.ONE);
+        }
+    }
+
+    private void add(Row row, LocalDate day, BigDecimal sign) {
+        UUID cell = cell(row);
+        int at = 0;
+        for (var sum : measures.summed()) {
+            var share = row.shares().get(at++);
+            if (share != null) {
+                LocalDate stated = share.day();
+                LocalDate on = stated != null && (!sum.isStock() || stated.isAfter(day)) ? stated : day;
+                (sum.isStock() ? stocks : flows)
+                        .add(sum, cell, on, share.amount().multiply(sign), share.known(), sign);
+            }
+        }
+    }
+
+    private UUID cell(Row row) {
+        var key = new ArrayList<@Nullable Object>();
+        for (int index : chosen) {
+            key.add(row.dimensions().get(index));
+        }
+        key.add(row.currency());
+        // Lengths keep two texts apart from one that holds both, and a text apart from nothing.
+        String text = key.stream()
+                .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
+                .collect(Collectors.joining("/"));
+        UUID hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        cells.putIfAbsent(hash, key);
+        return hash;
+    }
+
+    void write(Connection connection) throws SQLException {
+        String table = tables.cells(measures.dataset(), rollup);
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("hash", "uuid"));
+        rollup.dimensions()
+                .forEach(one -> columns.add(new Column(one.name(), one.kind().sql())));
+        columns.add(new Column("currency", "text"));
+        var lines = new Lines(columns);
+        cells.forEach((hash, key) -> {
+            var line = new ArrayList<@Nullable Object>();
+            line.add(hash);
+            line.addAll(key);
+            lines.add(line);
+        });
+        lines.execute(
+                connection,
+                "insert into %s (%s) select %s from %s on conflict (hash) do nothing"
+                        .formatted(table, lines.names(), lines.names(), lines.table()));
+        stocks.write(connection, tables.stocks(measures.dataset(), rollup), table, Days::movedOn);
+        flows.write(connection, tables.flows(measures.dataset(), rollup), table, Days::happenedOn);
+    }
+
+    /** Amounts by cell and day, an array with a place for each column. */
+    private final class Moved {
+        private final Map<Measure.Summed<R>, Integer> places = new HashMap<>();
+        private final List<String> columns = new ArrayList<>();
+        private final Map<UUID, Map<LocalDate, BigDecimal[]>> amounts = new TreeMap<>();
+
+        Moved(List<Measure.Summed<R>> sums) {
+            sums.forEach(sum -> {
+                places.put(sum, columns.size());
+                columns.addAll(Tables.sums(sum));
+            });
+        }
+
+        void add(Measure.Summed<R> sum, UUID cell, LocalDate day, BigDecimal amount, boolean known, BigDecimal one) {
+            Integer place = places.get(sum);
+            if (place == null) {
+                return;
+            }
+            var of = amounts.computeIfAbsent(cell, _ -> new HashMap<>()).computeIfAbsent(day, _ -> zeros());
+            if (known) {
+                of[place] = of[place].add(amount);
+            }
+            if (sum.value().known() != null) {
+                of[place + 1] = known ? of[place + 1].add(one) : of[place + 1];
+                of[place + 2] = of[place + 2].add(one);
+            }
+        }
+
+        private BigDecimal[] zeros() {
+            var zeros = new BigDecimal[columns.size()];
+            Arrays.fill(zeros, BigDecimal.ZERO);
+            return zeros;
+        }
+
+        void write(Connection connection, String table, String cells, Function<LocalDate, List<Integer>> slots)
+                throws SQLException {
+            var kept = new ArrayList<Column>();
+            kept.add(new Column("slot", "int4"));
+            kept.add(new Column("hash", "uuid"));
+            columns.forEach(column -> kept.add(new Column(column, "numeric")));
+            var lines = new Lines(kept);
+            amounts.forEach((cell, days) -> slots(days, slots).forEach((slot, sums) -> {
+                var line = new ArrayList<@Nullable Object>(List.of(slot, cell));
+                line.addAll(Arrays.asList(sums));
+                lines.add(line);
+            }));
+            String sums = String.join(", ", columns);
+            // In one order for everybody, so that two instances wait for each other and never in a circle.
+            lines.execute(connection, """
+                insert into %1$s as s (slot, cell, %2$s) select u.slot, c.id, %3$s from %4$s join %5$s c on c.hash = u.hash
+                order by 1, 2 on conflict (slot, cell) do update set %6$s\
+                """.formatted(
+                            table,
+                            sums,
+                            columns.stream().map(column -> "u." + column).collect(Collectors.joining(", ")),
+                            lines.table(),
+                            cells,
+                            columns.stream()
+                                    .map(column -> "%1$s = s.%1$s + excluded.%1$s".formatted(column))
+                                    .collect(Collectors.joining(", "))));
+        }
+
+        private Map<Integer, BigDecimal[]> slots(
+                Map<LocalDate, BigDecimal[]> days, Function<LocalDate, List<Integer>> slots) {
+            var bySlot = new TreeMap<Integer, BigDecimal[]>();
+            days.forEach((day, moved) -> {
+                for (int slot : slots.apply(day)) {
+                    var sum = bySlot.computeIfAbsent(slot, _ -> zeros());
+                    for (int at = 0; at < sum.length; at++) {
+                        sum[at] = sum[at].add(moved[at]);
+                    }
+                }
+            });
+            bySlot.values().removeIf(sums -> Arrays.stream(sums).allMatch(sum -> sum.signum() == 0));
+            return bySlot;
+        }
+    }
+}

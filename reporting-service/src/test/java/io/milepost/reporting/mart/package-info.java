@@ -1,2 +1,0 @@
-/** Proofs of the mart, on a real PostgreSQL. */
-package io.milepost.reporting.mart;

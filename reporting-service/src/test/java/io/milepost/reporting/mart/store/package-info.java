@@ -1,1 +1,0 @@
-package io.milepost.reporting.mart.store;

@@ -1,0 +1,126 @@
+package io.milepost.reporting.read.mart;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.query.Answer;
+import io.milepost.reporting.read.mart.query.Answering;
+import io.milepost.reporting.read.mart.query.Asking;
+import io.milepost.reporting.read.mart.store.Feed;
+import io.milepost.reporting.read.mart.store.Mart;
+import io.milepost.reporting.read.mart.store.Schema;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** A mart of some declarations, fed as Kafka may feed it: batches of any size, partitions in any order, and some of it again. */
+public final class Fed {
+    private static final int PARTITIONS = 3;
+
+    public final Declarations declarations;
+    public final Schema schema;
+    public final Mart mart;
+    private final DataSource source;
+    private final LocalDate today;
+
+    public Fed(DataSource source, Declarations declarations, LocalDate today) {
+        this.source = source;
+        this.declarations = declarations;
+        this.today = today;
+        this.mart = new Mart(source, Duration.ofSeconds(20));
+        this.schema = new Schema(declarations);
+        schema.create(mart);
+    }
+
+    public Feed feed(String of) {
+        return new Feed(mart, schema.tables(), declarations, of);
+    }
+
+    /** In one log order; of a source's partitions now and then some batches come twice, with other borders. */
+    public void take(List<Inbound> log, Random random) {
+        log.stream()
+                .collect(Collectors.groupingBy(Inbound::source, TreeMap::new, Collectors.toList()))
+                .forEach((of, events) -> {
+                    var feed = feed(of);
+                    Map<Integer, List<Inbound>> partitions = events.stream()
+                            .collect(Collectors.groupingBy(
+                                    event -> Math.floorMod(event.subject().hashCode(), PARTITIONS)));
+                    var offsets = new HashMap<Integer, Integer>();
+                    partitions.keySet().forEach(partition -> offsets.put(partition, 0));
+                    while (!offsets.isEmpty()) {
+                        var open = List.copyOf(offsets.keySet());
+                        int partition = open.get(random.nextInt(open.size()));
+                        var records = partitions.get(partition);
+                        int offset = offsets.get(partition);
+                        int from = random.nextInt(4) == 0 ? Math.max(0, offset - random.nextInt(60)) : offset;
+                        int to = Math.min(records.size(), from + 1 + random.nextInt(90));
+                        feed.handle(partition, records.subList(from, to));
+                        offsets.put(partition, Math.max(offset, to));
+                        if (to == records.size()) {
+                            offsets.remove(partition);
+                        }
+                    }
+                });
+    }
+
+    /**
+     * What a report answers.
+     *
+     * @param parameters name and value in turn
+     */
+    public Answer ask(String report, String... parameters) {
+        var asked = new HashMap<String, String>();
+        for (int at = 0; at < parameters.length; at += 2) {
+            asked.put(parameters[at], parameters[at + 1]);
+        }
+        return new Answering(mart, declarations, schema.tables())
+                .answer(new Asking(declarations, today).of(report, asked));
+    }
+
+    /** The first column of all rows of a statement in which {@code $} stands for the schema. */
+    public List<String> select(String sql) {
+        try (var connection = source.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(sql.replace("$", schema.tables().schema()))) {
+            var found = new java.util.ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that is in all tables, but for numbers that only count and offsets. */
+    public Map<String, String> contents() {
+        var contents = new TreeMap<String, String>();
+        for (String table : select("select table_name from information_schema.tables where table_schema = '$'")) {
+            if (table.endsWith("_cell")) {
+                continue;
+            }
+            // Sums that came to nothing are as good as not there; whether they are depends on where batches ended.
+            boolean sums = table.endsWith("_stock") || table.endsWith("_flow");
+            String rows = sums
+                    ? """
+                    select c.hash || (select jsonb_object_agg(x.key, trim_scale(x.value::numeric)) from jsonb_each_text(to_jsonb(s) - 'cell') x)::text as r
+                    from $.%s s join $.%s c on c.id = s.cell where exists (
+                      select from jsonb_each_text(to_jsonb(s) - 'slot' - 'cell') x where x.value::numeric <> 0)
+                    """.formatted(table, table.replaceAll("_(stock|flow)$", "_cell"))
+                    : "select (to_jsonb(s) - 'next_offset')::text as r from $.%s s".formatted(table);
+            contents.put(
+                    table,
+                    select("select count(*) || ' ' || coalesce(md5(string_agg(r, ';' order by r)), '') from (%s) x"
+                                    .formatted(rows))
+                            .getFirst());
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,161 @@
+package io.milepost.reporting.read.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.query.Answer;
+import io.milepost.reporting.read.mart.query.Column;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What holds for every declaration, on random days of a history (reporting.md 6). */
+public final class Laws {
+    private final Fed fed;
+    private final ByHand byHand;
+    private final Random random;
+    private final LocalDate first;
+    private final int days;
+
+    /** @param days in which something happens, from the first on */
+    public Laws(Fed fed, List<Inbound> events, Random random, LocalDate first, int days) {
+        this.fed = fed;
+        this.byHand = new ByHand(events);
+        this.random = random;
+        this.first = first;
+        this.days = days;
+    }
+
+    /** Of one report, so often. */
+    public void hold(String name, int times) {
+        var report = fed.declarations.report(name).orElseThrow();
+        int rows = 0;
+        for (int time = 0; time < times; time++) {
+            rows += standsAndAddsUp(report, by(report));
+        }
+        assertThat(rows).as("control: %s had rows", name).isPositive();
+        flowsAddUp(report);
+        isSaidInBothLanguages(report);
+    }
+
+    /** Sometimes as it is declared, sometimes by anything. */
+    private List<String> by(Report report) {
+        var by = new ArrayList<String>();
+        if (random.nextInt(3) == 0) {
+            by.addAll(report.by());
+        } else {
+            var all = new ArrayList<>(report.measures().dataset().groupings());
+            int many = random.nextInt(4);
+            for (int at = 0; at < many && at < all.size(); at++) {
+                by.add(all.remove(random.nextInt(all.size())));
+            }
+        }
+        return by;
+    }
+
+    private int standsAndAddsUp(Report report, List<String> by) {
+        LocalDate to = first.plusDays(random.nextInt(days + 20) - 5L);
+        LocalDate from = to.minusDays(random.nextInt(60));
+        var answer = ask(report, by, from, to, null);
+        var keys = keys(answer);
+        var expected = new TreeMap<>(byHand.of(report, keys, from, to));
+        if (report.where() != null) {
+            return answer.rows().size();
+        }
+        assertThat(sums(answer, keys))
+                .as("%s by %s from %s to %s", report.name(), by, from, to)
+                .isEqualTo(expected);
+        // The rows behind the cells: a condition that always holds, on a column that no rollup has, is answered from
+        // them.
+        String behind = report.measures().dataset().groupings().stream()
+                .map(name -> "(%1$s eq null or %1$s ne null)".formatted(name))
+                .collect(Collectors.joining(" and "));
+        assertThat(ask(report, by, from, to, behind).rows())
+                .as("%s out of its rows", report.name())
+                .isEqualTo(answer.rows());
+        // Whatever it is told apart by, all of it is all of it.
+        var totals = ask(report, List.of(), from, to, null);
+        assertThat(perCurrency(answer)).as("%s by %s in sum", report.name(), by).isEqualTo(perCurrency(totals));
+        return answer.rows().size();
+    }
+
+    private void flowsAddUp(Report report) {
+        if (report.over() == Report.Over.DAY || report.where() != null) {
+            return;
+        }
+        LocalDate from = first.plusDays(random.nextInt(days));
+        LocalDate to = from.plusDays(45);
+        var sum = new TreeMap<String, Map<String, BigDecimal>>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            perCurrency(ask(report, List.of(), day, day, null))
+                    .forEach((currency, figures) -> figures.forEach((name, figure) ->
+                            sum.computeIfAbsent(currency, _ -> new TreeMap<>()).merge(name, figure, BigDecimal::add)));
+        }
+        assertThat(sum).isEqualTo(perCurrency(ask(report, List.of(), from, to, null)));
+        var months = ask(report, List.of("month"), from, to, null);
+        assertThat(perCurrency(months)).isEqualTo(sum);
+    }
+
+    private void isSaidInBothLanguages(Report report) {
+        assertThat(ask(report, report.by(), first, first, null).columns())
+                .allSatisfy(column -> assertThat(
+                                List.of(column.label().en(), column.label().zh()))
+                        .noneMatch(String::isBlank));
+    }
+
+    private Answer ask(Report report, List<String> by, LocalDate from, LocalDate to, String where) {
+        var asked = new ArrayList<>(List.of("from", from.toString(), "to", to.toString(), "by", String.join(",", by)));
+        if (where != null) {
+            asked.addAll(List.of("where", where));
+        }
+        return fed.ask(report.name(), asked.toArray(String[]::new));
+    }
+
+    private static List<String> keys(Answer answer) {
+        return answer.columns().stream()
+                .filter(column -> column.additivity() == Column.Additivity.KEY)
+                .map(Column::name)
+                .toList();
+    }
+
+    private static Map<String, Map<String, BigDecimal>> sums(Answer answer, List<String> keys) {
+        var sums = new TreeMap<String, Map<String, BigDecimal>>();
+        for (var row : answer.rows()) {
+            String key = keys.stream()
+                    .map(name -> String.valueOf(row.get(name)))
+                    .toList()
+                    .toString();
+            answer.columns().stream()
+                    .filter(column -> column.additivity() == Column.Additivity.STOCK
+                            || column.additivity() == Column.Additivity.FLOW)
+                    .forEach(column -> {
+                        var figure = number(row.get(column.name()));
+                        if (figure.signum() != 0) {
+                            sums.computeIfAbsent(key, _ -> new TreeMap<>())
+                                    .merge(column.name(), figure, BigDecimal::add);
+                        }
+                    });
+        }
+        return sums;
+    }
+
+    private static Map<String, Map<String, BigDecimal>> perCurrency(Answer answer) {
+        return sums(answer, List.of("currency"));
+    }
+
+    private static BigDecimal number(Object value) {
+        return switch (value) {
+            case null -> BigDecimal.ZERO;
+            case BigDecimal amount -> amount;
+            case BigInteger count -> new BigDecimal(count);
+            default -> throw new IllegalArgumentException("no number: " + value);
+        };
+    }
+}
