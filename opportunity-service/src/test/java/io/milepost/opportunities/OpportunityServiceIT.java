@@ -26,6 +26,7 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on embedded parts: from lead to contract, redeliveries, a restart, every wrong request. */
 class OpportunityServiceIT {
+    private static final Set<String> FOLLOWED = Set.of("quotation.accepted", "sales-project.kickoff-completed");
+
     private static RunningService service;
     private static long position;
 
@@ -218,10 +221,10 @@ class OpportunityServiceIT {
         walk.checkExamples();
     }
 
-    /** An accepted quotation is agreed terms of its deal, a moment later and by itself. */
+    /** An accepted quotation is agreed terms of its deal, and a kicked-off project owes reports, a moment later and by itself. */
     private static long headOfWalk() {
-        if (service.lastEvent().equals("quotation.accepted")) {
-            await().until(() -> !service.lastEvent().equals("quotation.accepted"));
+        if (FOLLOWED.contains(service.lastEvent())) {
+            await().until(() -> !FOLLOWED.contains(service.lastEvent()));
         }
         return service.head();
     }
