@@ -8,9 +8,13 @@ import io.milepost.reporting.read.mart.query.Asking;
 import io.milepost.reporting.read.mart.store.Feed;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
+import io.milepost.reporting.read.mart.store.SqlViews;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,11 @@ public final class Fed {
         this.today = today;
         this.mart = new Mart(source, Duration.ofSeconds(20));
         this.schema = new Schema(declarations);
-        schema.create(mart);
+        schema.create(mart, views());
+    }
+
+    public SqlViews views() {
+        return new SqlViews(declarations, schema.tables(), ZoneOffset.UTC);
     }
 
     public Feed feed(String of) {
@@ -89,7 +97,7 @@ public final class Fed {
                 var rows = connection
                         .createStatement()
                         .executeQuery(sql.replace("$", schema.tables().schema()))) {
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
@@ -97,6 +105,40 @@ public final class Fed {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a member of {@code mart_reader} gets: sums, told apart by keys. */
+    public Map<String, Map<String, BigDecimal>> sums(String from, List<String> keys, Map<String, String> sums) {
+        String told = keys.isEmpty() ? "" : " group by " + String.join(", ", keys);
+        var columns = new ArrayList<>(keys);
+        columns.addAll(sums.values());
+        var found = new TreeMap<String, Map<String, BigDecimal>>();
+        mart.read(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local role mart_reader");
+                var rows = statement.executeQuery(
+                        "select %s from mart.%s%s".formatted(String.join(", ", columns), from, told));
+                while (rows.next()) {
+                    var key = new ArrayList<String>();
+                    for (int at = 1; at <= keys.size(); at++) {
+                        key.add(String.valueOf(rows.getObject(at)));
+                    }
+                    var figures = new TreeMap<String, BigDecimal>();
+                    int at = keys.size();
+                    for (String name : sums.keySet()) {
+                        var figure = rows.getBigDecimal(++at);
+                        if (figure != null && figure.signum() != 0) {
+                            figures.put(name, figure);
+                        }
+                    }
+                    if (!figures.isEmpty()) {
+                        found.put(key.toString(), figures);
+                    }
+                }
+            }
+            return found;
+        });
+        return found;
     }
 
     /** All that is in all tables, but for numbers that only count and offsets. */

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.query.Answer;
 import io.milepost.reporting.read.mart.query.Column;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,10 +82,47 @@ public final class Laws {
         assertThat(ask(report, by, from, to, behind).rows())
                 .as("%s out of its rows", report.name())
                 .isEqualTo(answer.rows());
+        isTheSameInSql(report, answer, from, to);
         // Whatever it is told apart by, all of it is all of it.
         var totals = ask(report, List.of(), from, to, null);
         assertThat(perCurrency(answer)).as("%s by %s in sum", report.name(), by).isEqualTo(perCurrency(totals));
         return answer.rows().size();
+    }
+
+    /** A reader of SQL adds up what stood on the day, and of what is known what happened on days; places are those of its day. */
+    private void isTheSameInSql(Report report, Answer answer, LocalDate from, LocalDate to) {
+        var dataset = report.measures().dataset();
+        for (boolean stock : List.of(true, false)) {
+            var sums = new LinkedHashMap<String, String>();
+            for (String name : report.names()) {
+                if (report.measures().measure(name).orElseThrow() instanceof Measure.Summed<?> sum
+                        && sum.isStock() == stock) {
+                    String days = stock ? "true" : "%s_on between '%s' and '%s'".formatted(name, from, to);
+                    sums.put(name, "sum(%s) filter (where %s)".formatted(name, days));
+                }
+            }
+            var keys = keys(answer).stream()
+                    .filter(key -> stock
+                            || key.equals("currency")
+                            || dataset.dimension(key).isPresent())
+                    .toList();
+            var expected = sums(answer, keys);
+            expected.values().forEach(figures -> figures.keySet().retainAll(sums.keySet()));
+            expected.values().removeIf(Map::isEmpty);
+            String rows = stock ? "%s_asof('%s')".formatted(dataset.name(), to) : dataset.name() + "_current";
+            if (!sums.isEmpty()) {
+                assertThat(exact(fed.sums(rows, keys, sums)))
+                        .as("%s by %s from %s to %s in SQL", report.name(), keys, from, to)
+                        .isEqualTo(exact(expected));
+            }
+        }
+    }
+
+    private static Map<String, Map<String, String>> exact(Map<String, Map<String, BigDecimal>> sums) {
+        var told = new TreeMap<String, Map<String, String>>();
+        sums.forEach((key, figures) -> figures.forEach((name, figure) -> told.computeIfAbsent(key, _ -> new TreeMap<>())
+                .put(name, figure.stripTrailingZeros().toPlainString())));
+        return told;
     }
 
     private void flowsAddUp(Report report) {

@@ -19,6 +19,7 @@ import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.Feed;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
+import io.milepost.reporting.read.mart.store.SqlViews;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +76,9 @@ public class MartConfiguration {
     }
 
     @Bean
-    Schema martSchema(Declarations declarations, Mart mart) {
+    Schema martSchema(Declarations declarations, Mart mart, MilepostProperties milepost) {
         var schema = new Schema(declarations);
-        schema.create(mart);
+        schema.create(mart, new SqlViews(declarations, schema.tables(), milepost.zone()));
         return schema;
     }
 

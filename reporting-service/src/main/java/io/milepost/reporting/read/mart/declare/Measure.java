@@ -13,6 +13,11 @@ public sealed interface Measure<R> {
 
     Label label();
 
+    /** The column of the day from which it counts, or on which it happened; null without such a day. */
+    default @Nullable String dayColumn() {
+        return null;
+    }
+
     /** What stands at the end of a day: each row's share is taken back when it ends. Of several days only one can be told. */
     record Stock<R>(String name, Label label, Value<R> value) implements Summed<R> {}
 
@@ -25,6 +30,14 @@ public sealed interface Measure<R> {
 
         default boolean isStock() {
             return this instanceof Stock;
+        }
+
+        @Override
+        default @Nullable String dayColumn() {
+            if (value().on() != null) {
+                return name() + "_on";
+            }
+            return value().since() == null ? null : name() + "_since";
         }
     }
 
@@ -49,6 +62,11 @@ public sealed interface Measure<R> {
             implements Measure<R> {
         public Age {
             statistics = List.copyOf(statistics);
+        }
+
+        @Override
+        public String dayColumn() {
+            return name + "_since";
         }
     }
 

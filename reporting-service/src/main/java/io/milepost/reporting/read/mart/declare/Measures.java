@@ -73,9 +73,14 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
 
     void check() {
         var names = new Names("measures of " + dataset.name());
+        names.add(dataset.id());
         dataset.groupings().forEach(names::add);
+        dataset.amounts().forEach(amount -> names.add(amount.column()));
         for (var measure : all) {
             names.add(measure.name());
+            if (measure.dayColumn() != null) {
+                names.add(measure.dayColumn());
+            }
             switch (measure) {
                 case Measure.Stock<R> stock -> {
                     if (stock.value().on() != null) {

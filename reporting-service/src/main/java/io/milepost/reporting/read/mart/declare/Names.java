@@ -21,6 +21,7 @@ final class Names {
             "known_from",
             "known_to",
             "event_position",
+            "until_position",
             "month",
             "quarter",
             "year",

@@ -54,8 +54,8 @@ public final class Schema {
         return tables;
     }
 
-    /** Makes what is not there yet. */
-    public void create(Mart mart) {
+    /** Makes what is not there yet, and lets the views be over these tables. */
+    public void create(Mart mart, SqlViews views) {
         mart.write(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(%d)".formatted(LOCK));
@@ -63,6 +63,7 @@ public final class Schema {
                     statement.execute(sql);
                 }
             }
+            SqlSchema.publish(views, connection);
         });
     }
 

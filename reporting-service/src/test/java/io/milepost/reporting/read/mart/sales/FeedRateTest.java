@@ -29,10 +29,10 @@ class FeedRateTest {
     void figures() throws Exception {
         var random = new Random(1);
         var events = new ArrayList<Inbound>();
-        SalesLawsTest.places(events, random);
+        SalesLawsTest.places(SalesLawsTest.FIRST, events, random);
         int deals = Integer.getInteger("mart.feed");
         for (int deal = 0; deal < deals; deal++) {
-            SalesLawsTest.story(new UUID(1, deal), events, random);
+            SalesLawsTest.story(SalesLawsTest.FIRST, new UUID(1, deal), events, random);
         }
         var sales = new Sales(ZoneOffset.UTC);
         try (var database = Postgres.database()) {

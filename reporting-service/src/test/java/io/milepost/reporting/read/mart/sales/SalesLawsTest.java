@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SalesLawsTest {
-    private static final LocalDate FIRST = LocalDate.of(2016, 11, 20);
+    static final LocalDate FIRST = LocalDate.of(2016, 11, 20);
     private static final int DAYS = 120;
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY", "KWD");
 
@@ -31,9 +31,9 @@ class SalesLawsTest {
     void laws_hold(long seed) {
         var random = new Random(seed);
         var events = new ArrayList<Inbound>();
-        places(events, random);
+        places(FIRST, events, random);
         for (int deal = 0; deal < 60; deal++) {
-            story(new UUID(seed, deal), events, random);
+            story(FIRST, new UUID(seed, deal), events, random);
         }
         var sales = new Sales(ZoneOffset.UTC);
         var declarations = new Declarations(List.of(sales.measures()), sales.reports());
@@ -54,14 +54,14 @@ class SalesLawsTest {
     }
 
     /** Members who move, of whom one has no place for some time and one never has. */
-    static void places(List<Inbound> events, Random random) {
+    static void places(LocalDate first, List<Inbound> events, Random random) {
         for (int owner = 0; owner < 4; owner++) {
             UUID member = new UUID(9, owner);
-            LocalDate from = FIRST.plusDays(owner == 0 ? 30 : -100);
+            LocalDate from = first.plusDays(owner == 0 ? 30 : -100);
             int moves = 1 + random.nextInt(4);
             for (int move = 0; move < moves; move++) {
                 events.add(Said.on(
-                        FIRST.plusDays(move),
+                        first.plusDays(move),
                         move == 0 ? "team-member.registered.v1" : "team-member.moved.v1",
                         member,
                         events.size() + 1L,
@@ -73,8 +73,8 @@ class SalesLawsTest {
         }
     }
 
-    static void story(UUID id, List<Inbound> events, Random random) {
-        LocalDate day = FIRST.plusDays(random.nextInt(DAYS / 2));
+    static void story(LocalDate first, UUID id, List<Inbound> events, Random random) {
+        LocalDate day = first.plusDays(random.nextInt(DAYS / 2));
         String currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
         String owner = "owner-" + random.nextInt(5);
         events.add(

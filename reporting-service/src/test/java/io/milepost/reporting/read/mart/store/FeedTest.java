@@ -227,7 +227,7 @@ class FeedTest {
                                 List.of(sales.measures()), sales.reports().subList(0, 1)))
                         .tables())
                 .isNotEqualTo(fed.schema.tables());
-        fed.schema.create(fed.mart);
+        fed.schema.create(fed.mart, fed.views());
     }
 
     @Test
