@@ -18,10 +18,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs tokens as the suite's issuer does and serves its key set on loopback; one key per JVM, never written anywhere. */
@@ -31,6 +31,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked;
+    private final Map<Said, String> signed = new ConcurrentHashMap<>();
 
     private TestIssuer(HttpServer server, AtomicInteger asked) {
         this.server = server;
@@ -111,21 +112,32 @@ public final class TestIssuer implements AutoCloseable {
         return sign(key, subject, validFor, audience, Map.of(), roles);
     }
 
+    /** Everything that a token says but when. */
+    private record Said(
+            RSAKey key, String subject, Duration validFor, String audience, Map<String, ?> more, List<Role> roles) {}
+
+    /** Signed once: a signature costs more than most requests that carry it, and an hour is longer than any test class. */
     private String sign(
             RSAKey key, String subject, Duration validFor, String audience, Map<String, ?> more, Role... roles) {
-        var expires = Instant.now().plus(validFor);
+        return signed.computeIfAbsent(
+                new Said(key, subject, validFor, audience, Map.copyOf(more), List.of(roles)), this::sign);
+    }
+
+    private String sign(Said said) {
+        var key = said.key();
+        var expires = Instant.now().plus(said.validFor());
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(key.getKeyID())
                 .build();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
-                .subject(subject)
-                .audience(List.of(audience))
+                .subject(said.subject())
+                .audience(List.of(said.audience()))
                 .issueTime(Date.from(expires.minus(Duration.ofHours(2))))
                 .expirationTime(Date.from(expires))
-                .claim("roles", Arrays.stream(roles).map(Role::name).toList());
-        more.forEach(claims::claim);
+                .claim("roles", said.roles().stream().map(Role::name).toList());
+        said.more().forEach(claims::claim);
         try {
             var token = new SignedJWT(header, claims.build());
             token.sign(new RSASSASigner(key));
