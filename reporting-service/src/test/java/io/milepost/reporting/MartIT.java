@@ -148,6 +148,33 @@ class MartIT {
         assertThat(fetch("/v1/mart/reports/funnel?format=csv&bom=true").body()).startsWith("\uFEFFregion,");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/mart/reports/funnel?asOf=2017-12-31&by=owner, open_value",
+        "/v1/datasets/opportunity?asOf=2017-12-31&limit=2, value_amount"
+    })
+    @DisplayName("by format and by Accept tables are files that add up to the same and say where it goes on")
+    void files(String path, String amount) throws Exception {
+        var json = RunningReports.JSON.readTree(fetch(path).body());
+        var totals = ReadBack.json(json.get("rows")).totals(amount);
+        var token = running.parts.token(Role.ANALYST);
+        for (var answer : List.of(
+                running.fetchBytes(path + "&format=xlsx", token),
+                running.fetchBytes(path, token, "Accept", ReadBack.XLSX),
+                running.fetchBytes(path + "&format=parquet", token),
+                running.fetchBytes(path, token, "Accept", ReadBack.PARQUET))) {
+            var read = ReadBack.of(answer);
+            assertThat(read.rows()).hasSize(json.get("rows").size());
+            assertThat(read.totals(amount)).isEqualTo(totals).isNotEmpty();
+            assertThat(read.about())
+                    .containsEntry("position", json.get("position").asString())
+                    .containsEntry("state", "COMPLETE");
+            assertThat(read.about().get("next")).isEqualTo(json.path("next").asString(null));
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .matches("attachment; filename=\"[a-z]+-2017-12-31.(xlsx|parquet)\"");
+        }
+    }
+
     @Test
     @DisplayName("an answer says what it is of and what may be done with its columns")
     void says_what_it_is() {

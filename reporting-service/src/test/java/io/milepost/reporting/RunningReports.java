@@ -223,6 +223,15 @@ final class RunningReports implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> fetchBytes(String path, String token, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> send(String method, String path, String token, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(at(path))

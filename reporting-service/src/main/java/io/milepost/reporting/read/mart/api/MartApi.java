@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -43,12 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class MartApi {
     /** Under a name of their own as long as the reports of before answer under theirs. */
     static final String REPORTS = "/v1/mart/reports/";
-
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType LINES = MediaType.APPLICATION_NDJSON;
-    private static final AnswerTypes TYPES = new AnswerTypes(List.of(MediaType.APPLICATION_JSON, CSV, LINES));
-    private static final Map<String, MediaType> FORMATS =
-            Map.of("json", MediaType.APPLICATION_JSON, "csv", CSV, "ndjson", LINES);
 
     private final Declarations declarations;
     private final Semantics semantics;
@@ -108,11 +101,7 @@ final class MartApi {
                     body.put("asOf", query.to().toString());
                     said(body, standing, answer.setAside());
                     var table = new Tabular(answer.columns(), answer.rows());
-                    if (form.type().equals(MediaType.APPLICATION_JSON)) {
-                        table.json(body);
-                        body.put("behind", behind(query));
-                    }
-                    return new Written(form, standing, body, table);
+                    return Written.of(form, query.report().name(), standing, body, table, "behind", behind(query));
                 }))
                 .flatMap(Written::answer);
     }
@@ -128,11 +117,7 @@ final class MartApi {
                     body.put("asOf", query.asOf().toString());
                     said(body, standing, 0);
                     var table = new Tabular(page.columns(), page.rows());
-                    if (form.type().equals(MediaType.APPLICATION_JSON)) {
-                        table.json(body);
-                        body.put("next", page.next());
-                    }
-                    return new Written(form, standing, body, table);
+                    return Written.of(form, query.of().dataset().name(), standing, body, table, "next", page.next());
                 }))
                 .flatMap(Written::answer);
     }
@@ -194,7 +179,7 @@ final class MartApi {
      *
      * @param bom whether a text begins with a mark of its encoding, as old spreadsheets want it
      */
-    private record Form(MediaType type, boolean bom, Map<String, String> parameters) {
+    private record Form(Format format, boolean bom, Map<String, String> parameters) {
 
         static Form of(ServerRequest request) {
             var parameters = new TreeMap<String, String>();
@@ -204,31 +189,55 @@ final class MartApi {
                 }
                 parameters.put(name, values.getFirst());
             });
-            @Nullable String format = parameters.remove("format");
-            if (format != null && !FORMATS.containsKey(format)) {
-                throw new QueryException("format", "csv, json or ndjson");
-            }
+            var format = Format.of(request, parameters.remove("format"));
             @Nullable String bom = parameters.remove("bom");
             if (bom != null && !bom.equals("true") && !bom.equals("false")) {
                 throw new QueryException("bom", "true or false");
             }
-            @Nullable MediaType named = format == null ? null : FORMATS.get(format);
-            return new Form(named == null ? TYPES.choose(request) : named, "true".equals(bom), parameters);
+            return new Form(format, "true".equals(bom), parameters);
         }
     }
 
-    private record Written(Form form, Standing standing, ObjectNode body, Tabular table) {
+    /**
+     * An answer that needs the database no more.
+     *
+     * @param name of what it is of
+     * @param body all of it in JSON; in other forms what they say of themselves
+     * @param content of other forms
+     */
+    private record Written(Format format, String name, Standing standing, ObjectNode body, byte[] content) {
+
+        /** With one thing more to say: where to go on from here. */
+        static Written of(
+                Form form,
+                String name,
+                Standing standing,
+                ObjectNode body,
+                Tabular table,
+                String further,
+                @Nullable String where) {
+            if (form.format() == Format.JSON) {
+                table.json(body);
+            }
+            body.put(further, where);
+            return new Written(form.format(), name, standing, body, table.content(form.format(), form.bom(), body));
+        }
 
         Mono<ServerResponse> answer() {
             var response = ServerResponse.ok()
                     .header(PositionHeaders.HEADER, standing.position())
                     .header(PositionHeaders.LAG, String.valueOf(standing.lagMs()));
-            if (form.type().equals(MediaType.APPLICATION_JSON)) {
+            if (format == Format.JSON) {
                 return JsonAnswers.json(response, body);
             }
             response.header("Milepost-State", body.get("state").asString());
-            return response.contentType(form.type())
-                    .bodyValue(form.type().equals(LINES) ? table.lines() : table.csv(form.bom()));
+            if (format.isFile()) {
+                response.header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-%s.%s\""
+                                .formatted(name, body.get("asOf").asString(), format.named()));
+            }
+            return response.contentType(format.type()).bodyValue(content);
         }
     }
 }

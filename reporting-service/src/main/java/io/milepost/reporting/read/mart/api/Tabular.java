@@ -1,9 +1,20 @@
 package io.milepost.reporting.read.mart.api;
 
 import io.milepost.platform.json.Json;
+import io.milepost.reporting.read.mart.files.ParquetFile;
+import io.milepost.reporting.read.mart.files.SpreadsheetFile;
+import io.milepost.reporting.read.mart.files.Table;
+import io.milepost.reporting.read.mart.files.UnfitException;
 import io.milepost.reporting.read.mart.query.Column;
+import io.milepost.reporting.read.mart.query.QueryException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +74,43 @@ final class Tabular {
                 case Object other -> json.put(column.name(), other.toString());
             }
         }
+    }
+
+    /**
+     * Of any form but JSON.
+     *
+     * @param about what is said beside the table
+     */
+    byte[] content(Format format, boolean bom, ObjectNode about) {
+        return switch (format) {
+            case JSON -> new byte[0];
+            case CSV -> csv(bom).getBytes(StandardCharsets.UTF_8);
+            case NDJSON -> lines().getBytes(StandardCharsets.UTF_8);
+            case XLSX -> file(about, SpreadsheetFile::write);
+            case PARQUET -> file(about, ParquetFile::write);
+        };
+    }
+
+    private interface Writing {
+        void write(Table table, OutputStream out) throws IOException;
+    }
+
+    private byte[] file(ObjectNode about, Writing writing) {
+        var facts = new LinkedHashMap<String, String>();
+        about.properties().forEach(fact -> {
+            if (!fact.getValue().isNull()) {
+                facts.put(fact.getKey(), fact.getValue().asString());
+            }
+        });
+        var out = new ByteArrayOutputStream();
+        try {
+            writing.write(new Table(columns, rows, facts), out);
+        } catch (UnfitException e) {
+            throw new QueryException("format", "csv, json or ndjson for this table: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** A row a line. */

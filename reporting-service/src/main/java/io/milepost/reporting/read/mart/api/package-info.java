@@ -1,2 +1,2 @@
-/** The mart over HTTP: reports, datasets and what is declared, as JSON, CSV and lines. */
+/** The mart over HTTP: reports, datasets and what is declared, as JSON, CSV, lines and files. */
 package io.milepost.reporting.read.mart.api;
