@@ -134,6 +134,7 @@ class DeclarationsTest {
                         "via follows a dimension",
                         () -> dataset("dog", "Dogs|狗", new Fur()).via(HOMES)),
                 fault("the name street is taken", () -> declared(FIGURES.stock("street", "S|街", count(Cat::asleep)))),
+                fault("the name born_on is taken", () -> declared(FIGURES.stock("born_on", "B|生", count(Cat::asleep)))),
                 fault(
                         "leave out on(..)",
                         () -> declared(
