@@ -43,10 +43,7 @@ class ObligationsIT {
     static void start() {
         parts = SuiteParts.start();
         service = RunningService.start(
-                parts,
-                ContractServiceApplication.class,
-                "contract",
-                List.of(CONTRACT, OBLIGATION_REGISTER));
+                parts, ContractServiceApplication.class, "contract", List.of(CONTRACT, OBLIGATION_REGISTER));
         try (var opportunity = service.topics("opportunity").create()) {
             opportunity.publish("first", 1, UUID.randomUUID(), "sales-process.version-published", PUBLISHED);
         }
@@ -63,10 +60,11 @@ class ObligationsIT {
             + " sides owe under it is in its register once it is signed, once over a restart")
     void a_signed_contract_owes_what_its_process_says() {
         var client = service.client();
-        await("the process is known").atMost(Duration.ofSeconds(30)).until(() -> client.get(
-                        "/v1/review-matrices/" + ReviewMatrix.idOf("north", 4))
-                .status()
-                == 200);
+        await("the process is known")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/v1/review-matrices/" + ReviewMatrix.idOf("north", 4))
+                                .status()
+                        == 200);
         var contract = client.create(framework());
         client.accept(contract, new SubmitForReview());
         assertThat(client.read("contracts", contract).path("openReviews").toString())
@@ -78,8 +76,7 @@ class ObligationsIT {
         client.accept(contract, new SignContract(Party.CUSTOMER, null, null));
         await("its register")
                 .atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        client.get("/v1/obligation-registers/" + contract).status() == 200);
+                .until(() -> client.get("/v1/obligation-registers/" + contract).status() == 200);
         assertThat(obligations(contract)).containsExactly("S-1 CUSTOMER OWED", "T.1 OURS OWED");
 
         client.accept(contract, new FulfilObligation("T.1", "protocol 4", null));

@@ -205,9 +205,7 @@ public sealed interface Contract {
 
     /** The day on which the second party signed; empty until then. */
     default Optional<LocalDate> signedOn() {
-        return this instanceof Signed signed
-                ? Optional.of(signed.signatures().signedOn())
-                : Optional.empty();
+        return this instanceof Signed signed ? Optional.of(signed.signatures().signedOn()) : Optional.empty();
     }
 
     /** Also when it has been performed or closed since. */

@@ -148,7 +148,8 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
                         return refused(TERMS_FAULTY);
                     }
                     Event opened = new ObligationRegisterOpened(open.contractId(), open.owner());
-                    return accepted(Stream.concat(Stream.of(opened), added.stream()).toList());
+                    return accepted(
+                            Stream.concat(Stream.of(opened), added.stream()).toList());
                 });
     }
 
@@ -172,7 +173,11 @@ public record ObligationRegister(ObligationRegisterOpened opening, List<Obligati
 
     /** Another service has checked them; whoever adds one by hand is told more. */
     private static boolean areSound(List<ObligationAdded> added, LocalDate today) {
-        return added.stream().map(terms -> Codes.canonical(terms.code())).distinct().count() == added.size()
+        return added.stream()
+                                .map(terms -> Codes.canonical(terms.code()))
+                                .distinct()
+                                .count()
+                        == added.size()
                 && added.stream()
                         .allMatch(terms -> isCode(terms.code())
                                 && !terms.description().isBlank()

@@ -55,7 +55,10 @@ class ObligationRegisterTest {
                 .thenTaken();
         NOTHING.when(OPEN).reading(new OwedUnder(null, List.of())).thenRefused(CONTRACT_NOT_SIGNED);
         NOTHING.when(OPEN).thenRefused(CONTRACT_NOT_SIGNED);
-        NOTHING.when(OPEN).to(new UUID(1, 2)).reading(new OwedUnder(YESTERDAY, List.of())).thenRefused(CONTRACT_FOREIGN, "/contractId");
+        NOTHING.when(OPEN)
+                .to(new UUID(1, 2))
+                .reading(new OwedUnder(YESTERDAY, List.of()))
+                .thenRefused(CONTRACT_FOREIGN, "/contractId");
         NOTHING.when(new OpenObligationRegister(ID, " ")).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(SITE).thenUnknown();
         var read = OBLIGATION_REGISTER
@@ -67,7 +70,8 @@ class ObligationRegisterTest {
     }
 
     @Test
-    @DisplayName("R-137, R-188: a register holds from the start what the sales process says, counted from the signature")
+    @DisplayName(
+            "R-137, R-188: a register holds from the start what the sales process says, counted from the signature")
     void begins_with_what_the_process_says() {
         var terms = List.of(
                 new ObligationTerm("S-1", Debtor.CUSTOMER, "prepares the site", 1),
