@@ -95,7 +95,7 @@ class LifeCycleIT {
                 .hasSize(5)
                 .anyMatch(line -> line.contains("(PD)"))
                 .anyMatch(line -> line.contains("(AR)"))
-                .anyMatch(line -> line.contains("(SR)"))
+                .anyMatch(line -> line.contains("who answers for the stage"))
                 .anyMatch(line -> line.contains("(FR)"))
                 .anyMatch(line -> line.contains("(QA)"));
         assertThat(strategic)
