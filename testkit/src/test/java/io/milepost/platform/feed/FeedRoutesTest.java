@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,18 @@ class FeedRoutesTest {
 
         assertThat(service.as(role).get("/v1/events").status()).isEqualTo(expected);
         assertThat(service.withToken(null).get("/v1/events").status()).isEqualTo(401);
+    }
+
+    @Test
+    void all_events_are_for_those_who_may_know_of_all_entities() {
+        for (var access : List.of("own", "team", "subtree")) {
+            var token = service.issuer().tokenSaying("kim", Map.of("access", access), Role.ANALYST);
+            assertThat(service.withToken(token).get("/v1/events").status())
+                    .as(access)
+                    .isEqualTo(403);
+        }
+        var token = service.issuer().tokenSaying("kim", Map.of("access", "all"), Role.ANALYST);
+        assertThat(service.withToken(token).get("/v1/events").status()).isEqualTo(200);
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
@@ -12,12 +11,10 @@ import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.FreshnessPoller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,17 +74,7 @@ public class GenerationsConfiguration {
         var all = projections.stream()
                 .flatMap(projection -> projection.freshness().stream())
                 .toList();
-        for (Freshness source : all) {
-            TimeGauge.builder("milepost.projection.lag", source, TimeUnit.MILLISECONDS, Freshness::lagMs)
-                    .tag("group", source.group())
-                    .description("Upper bound of the age of the oldest event that is not in the numbers yet")
-                    .register(meters);
-            Gauge.builder("milepost.projection.position", source, Freshness::position)
-                    .tag("group", source.group())
-                    .description("Every event of the source up to this position is in the numbers")
-                    .register(meters);
-        }
-        return new FreshnessPoller(all, threads);
+        return new FreshnessPoller(all, threads, meters);
     }
 
     @Bean

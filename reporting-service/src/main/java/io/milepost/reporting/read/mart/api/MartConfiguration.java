@@ -3,9 +3,7 @@ package io.milepost.reporting.read.mart.api;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.Subscription;
@@ -24,7 +22,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -138,17 +135,7 @@ public class MartConfiguration {
     @Bean
     FreshnessPoller martLooking(MartSources martSources, VitalThreads threads, MeterRegistry meters) {
         var all = List.copyOf(martSources.bySource().values());
-        for (Freshness source : all) {
-            TimeGauge.builder("milepost.projection.lag", source, TimeUnit.MILLISECONDS, Freshness::lagMs)
-                    .tag("group", source.group())
-                    .description("Upper bound of the age of the oldest event that is not in the numbers yet")
-                    .register(meters);
-            Gauge.builder("milepost.projection.position", source, Freshness::position)
-                    .tag("group", source.group())
-                    .description("Every event of the source up to this position is in the numbers")
-                    .register(meters);
-        }
-        return new FreshnessPoller(all, threads);
+        return new FreshnessPoller(all, threads, meters);
     }
 
     /** Without the mart its reports are missing, and no others: a detail, as long as there are both. */
