@@ -11,10 +11,16 @@ public final class HandoverFacts {
     public static final String ACCEPTED = "handover.accepted.v1";
     public static final String RETURNED = "handover.returned.v1";
 
+    /** Of the delivery project, whose id is the handover's. */
+    public static final String DELIVERED = "delivery-project.completed.v1";
+
     private HandoverFacts() {}
 
     /** {@link #INITIATED}: who sold what is handed over, and what the contract is worth, if that was said. */
     public record Initiated(String owner, @Nullable Money value) {}
+
+    /** {@link #DELIVERED}: the calendar day that the business says. */
+    public record Delivered(LocalDate completedOn) {}
 
     /** {@link #ACCEPTED}: the calendar day that the business says. */
     public record Accepted(LocalDate acceptedOn) {}

@@ -10,6 +10,7 @@ import static io.milepost.reporting.read.mart.declare.Value.count;
 
 import io.milepost.reporting.read.mart.carried.Carried;
 import io.milepost.reporting.read.mart.declare.Fold;
+import io.milepost.reporting.read.mart.declare.Measure.Statistic;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
@@ -42,7 +43,18 @@ public final class MilestonesDeclared {
 
     private static Report told(String name, String label, Measures<?> of) {
         return report(name, label)
-                .of(of, "planned", "reached", "on_time", "late", "unplanned", "open", "overdue", "on_time_rate")
+                .of(
+                        of,
+                        "planned",
+                        "reached",
+                        "on_time",
+                        "late",
+                        "unplanned",
+                        "open",
+                        "overdue",
+                        "on_time_rate",
+                        "first_slip",
+                        "plan_slip")
                 .by("milestone", "region");
     }
 
@@ -64,7 +76,21 @@ public final class MilestonesDeclared {
                 .stock("unplanned", "Unplanned|未计划", count(Row::unplanned))
                 .stock("open", "Open|待达成", count(Row::open))
                 .stock("overdue", "Overdue|逾期", count(Row::waits).since(Row::overdueFrom))
-                .ratio("on_time_rate", "On time of reached|按期率", "on_time", List.of("on_time", "late"));
+                .ratio("on_time_rate", "On time of reached|按期率", "on_time", List.of("on_time", "late"))
+                .slip(
+                        "first_slip",
+                        "Days behind the first plan|较最初计划延期天数",
+                        Row::firstPlanOfCounted,
+                        Row::reachedOn,
+                        Statistic.AVERAGE,
+                        Statistic.MAX)
+                .slip(
+                        "plan_slip",
+                        "Days behind the plan|较当前计划延期天数",
+                        Row::planOfCounted,
+                        Row::reachedOn,
+                        Statistic.AVERAGE,
+                        Statistic.MAX);
     }
 
     private static Map<String, Row> rows(Plan plan) {
@@ -130,6 +156,17 @@ public final class MilestonesDeclared {
 
         boolean waits() {
             return open() && planned();
+        }
+
+        /** Nobody waits for one that was dropped. */
+        @Nullable
+        LocalDate firstPlanOfCounted() {
+            return reached() || open() ? original() : null;
+        }
+
+        @Nullable
+        LocalDate planOfCounted() {
+            return reached() || open() ? current() : null;
         }
 
         @Nullable

@@ -1,17 +1,11 @@
 package io.milepost.reporting.read.stages;
 
-import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCE_REJECTED;
-import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_SUCCEEDED;
-import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
-
 import io.milepost.platform.inbox.Inbound;
-import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
 import io.milepost.reporting.read.cells.Projection;
 import io.milepost.reporting.read.cells.Slot;
 import io.milepost.reporting.read.funnel.FunnelProjection;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,21 +45,7 @@ public final class StagesProjection implements Projection<Walk> {
 
     @Override
     public Walk apply(@Nullable Walk before, Inbound event) {
-        if (before == null) {
-            return new Walk(funnel.apply(null, event), List.of(), List.of());
-        }
-        var deal = funnel.apply(before.deal(), event);
-        boolean atSignature = before.deal().isLastEntered();
-        Walk walk = before.to(deal);
-        return switch (event.type()) {
-            case STAGE_SUCCEEDED -> atSignature ? walk : walk.succeeded();
-            case WON -> atSignature ? walk.succeeded() : walk;
-            case STAGE_ADVANCE_REJECTED -> {
-                var rejected = event.as(OpportunityFacts.AdvanceRejected.class);
-                yield walk.refused(rejected.stage(), rejected.missing());
-            }
-            default -> walk;
-        };
+        return Walk.after(before, funnel.apply(before == null ? null : before.deal(), event), event);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeededOn null as long as it has not
  * @param until null as long as it lasts
  */
-record Stay(
+public record Stay(
         int stage,
         LocalDate since,
         boolean entered,

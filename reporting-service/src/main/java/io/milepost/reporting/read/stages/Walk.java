@@ -1,5 +1,11 @@
 package io.milepost.reporting.read.stages;
 
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCE_REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_SUCCEEDED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
+
+import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
 import io.milepost.reporting.read.cells.View;
 import io.milepost.reporting.read.funnel.Deal;
 import io.milepost.reporting.read.funnel.Stage;
@@ -7,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deal of the funnel with its way through the stages.
@@ -14,8 +21,8 @@ import java.util.stream.Stream;
  * @param stays in stages, in order; of an open deal that has entered one the last lasts
  * @param refused attempts to advance, each stage, code and day once
  */
-record Walk(Deal deal, List<Stay> stays, List<Refused> refused) implements View {
-    Walk {
+public record Walk(Deal deal, List<Stay> stays, List<Refused> refused) implements View {
+    public Walk {
         stays = List.copyOf(stays);
         refused = List.copyOf(refused);
     }
@@ -23,6 +30,34 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) implements View 
     @Override
     public LocalDate day() {
         return deal.day();
+    }
+
+    /**
+     * The walk after an event of the funnel.
+     *
+     * @param before null for the first
+     * @param deal what the funnel makes of the event
+     */
+    public static Walk after(@Nullable Walk before, Deal deal, Inbound event) {
+        if (before == null) {
+            return new Walk(deal, List.of(), List.of());
+        }
+        boolean atSignature = before.deal().isLastEntered();
+        Walk walk = before.to(deal);
+        return switch (event.type()) {
+            case STAGE_SUCCEEDED -> atSignature ? walk : walk.succeeded();
+            case WON -> atSignature ? walk.succeeded() : walk;
+            case STAGE_ADVANCE_REJECTED -> {
+                var rejected = event.as(OpportunityFacts.AdvanceRejected.class);
+                yield walk.refused(rejected.stage(), rejected.missing());
+            }
+            default -> walk;
+        };
+    }
+
+    /** The furthest stage that it was proven to have entered, 0 before the first. */
+    public int furthest() {
+        return stays.stream().filter(Stay::entered).mapToInt(Stay::stage).max().orElse(0);
     }
 
     /** On with what the funnel makes of an event: a stay ends where the true stage changes or the deal is closed. */
@@ -58,7 +93,7 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) implements View 
                 deal, stays, Stream.concat(refused.stream(), more).distinct().toList());
     }
 
-    boolean won() {
+    public boolean won() {
         return deal.stage() == Stage.WON;
     }
 }

@@ -38,6 +38,17 @@ public final class Deals {
                         .formatted(owner, money(value, currency), numbers));
     }
 
+    /** With what it is called, whose it is and when it is expected to close. */
+    public static Inbound described(
+            UUID deal, String owner, String name, UUID account, String value, LocalDate expectedCloseOn, LocalDate on) {
+        return event(
+                "opportunity.identified.v1",
+                deal,
+                on,
+                "{\"owner\":\"%s\",\"name\":\"%s\",\"product\":\"P\",\"accountId\":\"%s\",\"expectedValue\":%s,\"expectedCloseOn\":\"%s\"}"
+                        .formatted(owner, name, account, money(value, "USD"), expectedCloseOn));
+    }
+
     public static Inbound identifiedWithoutValue(UUID deal, String owner, LocalDate on) {
         return event("opportunity.identified.v1", deal, on, "{\"owner\":\"%s\"}".formatted(owner));
     }

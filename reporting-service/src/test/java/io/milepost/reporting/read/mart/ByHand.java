@@ -10,13 +10,17 @@ import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a report has to say, counted of the folded events one by one, without any table. */
 final class ByHand {
@@ -42,17 +46,16 @@ final class ByHand {
 
     private <V, R> Map<String, Map<String, BigDecimal>> of(
             Report report, Dataset<V, R> dataset, Measures<R> measures, List<String> by, LocalDate from, LocalDate to) {
-        var sums = new TreeMap<String, Map<String, BigDecimal>>();
-        for (var story : stories(dataset.fold()).values()) {
-            for (var sum : Declarations.shown(measures, report.names())) {
-                LocalDate asOf = sum.isStock() ? to : LocalDate.MAX;
-                story.stream()
-                        .filter(view -> !dataset.fold().day(view).isAfter(asOf))
-                        .reduce((_, later) -> later)
-                        .ifPresent(view -> dataset.rows()
-                                .apply(view)
-                                .values()
-                                .forEach(row -> add(sums, measures, sum, row, by, from, to)));
+        var shown = Declarations.shown(measures, report.names()).stream()
+                .map(Measure::name)
+                .collect(Collectors.toSet());
+        var sums = sums(dataset, measures, shown, by, from, to, to);
+        for (String name : report.names()) {
+            if (measures.measure(name).orElseThrow() instanceof Measure.Opening<R> opening) {
+                var stock = Set.of(opening.of());
+                sums(dataset, measures, stock, by, from, from.minusDays(1), to)
+                        .forEach((key, figures) ->
+                                sums.computeIfAbsent(key, _ -> new TreeMap<>()).put(name, figures.get(opening.of())));
             }
         }
         for (String name : report.names()) {
@@ -66,6 +69,32 @@ final class ByHand {
         return sums;
     }
 
+    /** @param places as of this day */
+    private <V, R> Map<String, Map<String, BigDecimal>> sums(
+            Dataset<V, R> dataset,
+            Measures<R> measures,
+            Set<String> names,
+            List<String> by,
+            LocalDate from,
+            LocalDate to,
+            LocalDate places) {
+        var sums = new TreeMap<String, Map<String, BigDecimal>>();
+        for (var story : stories(dataset.fold()).values()) {
+            for (String name : names) {
+                var sum = (Measure.Summed<R>) measures.measure(name).orElseThrow();
+                LocalDate asOf = sum.isStock() ? to : LocalDate.MAX;
+                story.stream()
+                        .filter(view -> !dataset.fold().day(view).isAfter(asOf))
+                        .reduce((_, later) -> later)
+                        .ifPresent(view -> dataset.rows()
+                                .apply(view)
+                                .values()
+                                .forEach(row -> add(sums, measures, sum, row, by, from, to, places)));
+            }
+        }
+        return sums;
+    }
+
     private <R> void add(
             Map<String, Map<String, BigDecimal>> sums,
             Measures<R> measures,
@@ -73,7 +102,8 @@ final class ByHand {
             R row,
             List<String> by,
             LocalDate from,
-            LocalDate to) {
+            LocalDate to,
+            LocalDate places) {
         var share = sum.value().of(row);
         boolean counts = share != null
                 && share.known()
@@ -82,10 +112,88 @@ final class ByHand {
                                 && (sum.isStock() || !share.day().isBefore(from))));
         if (counts) {
             var key = new ArrayList<String>();
-            by.forEach(name -> key.add(String.valueOf(value(measures, row, name, to))));
+            by.forEach(name -> key.add(String.valueOf(value(measures, row, name, places))));
             sums.computeIfAbsent(key.toString(), _ -> new TreeMap<>())
                     .merge(sum.name(), share.amount(), BigDecimal::add);
         }
+    }
+
+    /** Of what is no sum, as text: how many subjects did something, and statistics of days; no zeros. */
+    Map<String, Map<String, String>> ofRows(Report report, List<String> by, LocalDate from, LocalDate to) {
+        return ofRows(report, report.measures(), by, from, to);
+    }
+
+    private <R> Map<String, Map<String, String>> ofRows(
+            Report report, Measures<R> measures, List<String> by, LocalDate from, LocalDate to) {
+        return ofRows(report, measures.dataset(), measures, by, from, to);
+    }
+
+    private <V, R> Map<String, Map<String, String>> ofRows(
+            Report report, Dataset<V, R> dataset, Measures<R> measures, List<String> by, LocalDate from, LocalDate to) {
+        var told = new TreeMap<String, Map<String, String>>();
+        for (String name : report.names()) {
+            var subjects = new TreeMap<String, Integer>();
+            var days = new TreeMap<String, List<Long>>();
+            var measure = measures.measure(name).orElseThrow();
+            boolean standing = measure instanceof Measure.Days<R> of && of.of() != Measure.Days.Of.SPAN;
+            for (var story : stories(dataset.fold()).values()) {
+                var counted = new TreeSet<String>();
+                var rows = story.stream()
+                        .filter(view -> !standing || !dataset.fold().day(view).isAfter(to))
+                        .reduce((_, later) -> later)
+                        .map(dataset.rows())
+                        .orElse(Map.of());
+                for (R row : rows.values()) {
+                    String key = by.stream()
+                            .map(one -> String.valueOf(value(measures, row, one, to)))
+                            .toList()
+                            .toString();
+                    switch (measure) {
+                        case Measure.Distinct<R> distinct -> {
+                            LocalDate on = distinct.on().apply(row);
+                            if (on != null && !on.isBefore(from) && !on.isAfter(to)) {
+                                counted.add(key);
+                            }
+                        }
+                        case Measure.Days<R> of -> {
+                            Long many = days(of, row, from, to);
+                            if (many != null) {
+                                days.computeIfAbsent(key, _ -> new ArrayList<>())
+                                        .add(many);
+                            }
+                        }
+                        default -> {}
+                    }
+                }
+                counted.forEach(key -> subjects.merge(key, 1, Integer::sum));
+            }
+            subjects.forEach((key, many) ->
+                    told.computeIfAbsent(key, _ -> new TreeMap<>()).put(name, many.toString()));
+            if (measure instanceof Measure.Days<R> of) {
+                days.forEach((key, all) -> of.statistics().forEach(statistic -> {
+                    String figure = Statistics.of(statistic, all);
+                    if (!figure.equals("0")) {
+                        told.computeIfAbsent(key, _ -> new TreeMap<>()).put(name + statistic.suffix(), figure);
+                    }
+                }));
+            }
+        }
+        return told;
+    }
+
+    private static <R> Long days(Measure.Days<R> of, R row, LocalDate begins, LocalDate ends) {
+        LocalDate from = of.from().apply(row);
+        LocalDate to = of.to() == null ? null : of.to().apply(row);
+        if (from == null) {
+            return null;
+        }
+        return switch (of.of()) {
+            case AGE -> ChronoUnit.DAYS.between(from, ends);
+            case SLIP ->
+                to == null && !from.isBefore(ends) ? null : ChronoUnit.DAYS.between(from, to == null ? ends : to);
+            case SPAN ->
+                to == null || to.isBefore(begins) || to.isAfter(ends) ? null : ChronoUnit.DAYS.between(from, to);
+        };
     }
 
     private <R> Object value(Measures<R> measures, R row, String name, LocalDate to) {

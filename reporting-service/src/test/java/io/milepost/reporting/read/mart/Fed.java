@@ -12,6 +12,7 @@ import io.milepost.reporting.read.mart.store.SqlViews;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
 /** A mart of some declarations, fed as Kafka may feed it: batches of any size, partitions in any order, and some of it again. */
 public final class Fed {
     private static final int PARTITIONS = 3;
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     public final Declarations declarations;
     public final Schema schema;
@@ -88,7 +90,7 @@ public final class Fed {
             asked.put(parameters[at], parameters[at + 1]);
         }
         return new Answering(mart, declarations, schema.tables())
-                .answer(new Asking(declarations, today).of(report, asked));
+                .answer(new Asking(declarations, today, NOW).of(report, asked));
     }
 
     /** The first column of all rows of a statement in which {@code $} stands for the schema. */

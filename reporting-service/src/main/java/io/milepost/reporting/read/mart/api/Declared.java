@@ -6,7 +6,9 @@ import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.delivery.Handovers;
+import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
+import io.milepost.reporting.read.mart.sales.Stages;
 import io.milepost.reporting.read.milestones.MilestonesDeclared;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,15 +25,20 @@ public final class Declared {
      */
     public static Declarations in(ZoneId zone) {
         var sales = new Sales(zone);
+        var stages = new Stages(zone, sales.places());
+        var movement = new Movement(zone, sales.places());
         var contracts = new Contracts(zone, sales.places());
         var handovers = new Handovers(zone, sales.places());
         var milestones = new MilestonesDeclared(zone, sales.places());
         var closures = new ClosuresDeclared(zone, sales.places());
-        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), handovers.measures()));
+        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures(), handovers.measures()));
+        measures.addAll(stages.measures());
         measures.addAll(contracts.measures());
         measures.addAll(milestones.measures());
         measures.addAll(closures.measures());
         var reports = new ArrayList<Report>(sales.reports());
+        reports.addAll(stages.reports());
+        reports.addAll(movement.reports());
         reports.addAll(contracts.reports());
         reports.addAll(handovers.reports());
         reports.addAll(milestones.reports());

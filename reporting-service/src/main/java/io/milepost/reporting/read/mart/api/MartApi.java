@@ -91,7 +91,8 @@ final class MartApi {
     private Mono<ServerResponse> report(ServerRequest request) {
         return blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
-                    var query = new Asking(declarations, today()).of(request.pathVariable("name"), form.parameters());
+                    var query = new Asking(declarations, today(), clock.instant())
+                            .of(request.pathVariable("name"), form.parameters());
                     var standing = standing(query.report().measures().dataset());
                     var answer = answering.answer(query);
                     var body = Json.mapper().createObjectNode();
@@ -99,6 +100,9 @@ final class MartApi {
                     body.put("definition", "/v1/semantics");
                     body.put("from", query.from() == null ? null : query.from().toString());
                     body.put("asOf", query.to().toString());
+                    body.put(
+                            "knownAt",
+                            query.knownAt() == null ? null : query.knownAt().toString());
                     said(body, standing, answer.setAside());
                     var table = new Tabular(answer.columns(), answer.rows());
                     return Written.of(form, query.report().name(), standing, body, table, "behind", behind(query));
@@ -109,12 +113,16 @@ final class MartApi {
     private Mono<ServerResponse> rows(ServerRequest request) {
         return blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
-                    var query = RowsQuery.of(declarations, request.pathVariable("name"), form.parameters(), today());
+                    var query = RowsQuery.of(
+                            declarations, request.pathVariable("name"), form.parameters(), today(), clock.instant());
                     var standing = standing(query.of().dataset());
                     var page = rows.page(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("dataset", query.of().dataset().name());
                     body.put("asOf", query.asOf().toString());
+                    body.put(
+                            "knownAt",
+                            query.knownAt() == null ? null : query.knownAt().toString());
                     said(body, standing, 0);
                     var table = new Tabular(page.columns(), page.rows());
                     return Written.of(form, query.of().dataset().name(), standing, body, table, "next", page.next());
@@ -132,11 +140,12 @@ final class MartApi {
     /** Where the rows behind the figures are. */
     private static String behind(Query query) {
         String where = query.report().where();
-        return "/v1/datasets/%s?asOf=%s%s"
+        return "/v1/datasets/%s?asOf=%s%s%s"
                 .formatted(
                         query.report().measures().dataset().name(),
                         query.to(),
-                        where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
+                        where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8),
+                        query.knownAt() == null ? "" : "&knownAt=" + query.knownAt());
     }
 
     private Standing standing(Dataset<?, ?> dataset) {

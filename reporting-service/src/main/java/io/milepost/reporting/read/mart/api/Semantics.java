@@ -105,9 +105,13 @@ final class Semantics {
                     net.plus().forEach(one.putArray("plus")::add);
                     net.minus().forEach(one.putArray("minus")::add);
                 }
-                case Measure.Age<R> age -> {
-                    var statistics = one.put("unit", "DAYS").putArray("statistics");
-                    age.statistics().forEach(statistic -> statistics.add(statistic.name()));
+                case Measure.Opening<R> opening -> one.put("of", opening.of());
+                case Measure.Distinct<R> _ ->
+                    one.put("unit", "COUNT").put("of", of.dataset().id());
+                case Measure.Days<R> days -> {
+                    var statistics =
+                            one.put("unit", "DAYS").put("of", days.of().name()).putArray("statistics");
+                    days.statistics().forEach(statistic -> statistics.add(statistic.name()));
                 }
             }
         }

@@ -53,7 +53,7 @@ public final class Declarations {
     public <R> List<Rollup<R>> rollups(Measures<R> of) {
         var sums = new LinkedHashMap<Set<String>, Set<Measure.Summed<R>>>();
         for (var report : reports) {
-            if (report.measures().equals(of)) {
+            if (report.kept() && report.measures().equals(of)) {
                 var dimensions = new LinkedHashSet<String>();
                 report.by().forEach(by -> of.dataset().storedFor(by).ifPresent(dimensions::add));
                 sums.computeIfAbsent(dimensions, _ -> new LinkedHashSet<>()).addAll(shown(of, report.names()));
@@ -76,24 +76,38 @@ public final class Declarations {
         return rollups;
     }
 
-    /** The sums behind some figures; a ratio needs those that it is of. */
+    /** The sums behind some figures. */
     public static <R> Set<Measure.Summed<R>> shown(Measures<R> of, List<String> names) {
         var sums = new LinkedHashSet<Measure.Summed<R>>();
-        for (String name : names) {
-            switch (of.measure(name).orElseThrow()) {
-                case Measure.Summed<R> sum -> sums.add(sum);
-                case Measure.Ratio<R> ratio -> {
-                    sums.addAll(shown(of, ratio.part()));
-                    sums.addAll(shown(of, ratio.whole()));
-                }
-                case Measure.Net<R> net -> {
-                    sums.addAll(shown(of, net.plus()));
-                    sums.addAll(shown(of, net.minus()));
-                }
-                case Measure.Age<R> _ -> {}
+        for (var measure : behind(of, names)) {
+            if (measure instanceof Measure.Summed<R> sum) {
+                sums.add(sum);
             }
         }
         return sums;
+    }
+
+    /** What is to be read for some figures: themselves, and what they are computed of. */
+    public static <R> Set<Measure<R>> behind(Measures<R> of, List<String> names) {
+        var found = new LinkedHashSet<Measure<R>>();
+        for (String name : names) {
+            switch (of.measure(name).orElseThrow()) {
+                case Measure.Ratio<R> ratio -> {
+                    found.addAll(behind(of, ratio.part()));
+                    found.addAll(behind(of, ratio.whole()));
+                }
+                case Measure.Net<R> net -> {
+                    found.addAll(behind(of, net.plus()));
+                    found.addAll(behind(of, net.minus()));
+                }
+                case Measure.Opening<R> opening -> {
+                    found.add(opening);
+                    found.addAll(behind(of, List.of(opening.of())));
+                }
+                case Measure<R> itself -> found.add(itself);
+            }
+        }
+        return found;
     }
 
     private void check() {

@@ -57,10 +57,47 @@ public sealed interface Measure<R> {
         }
     }
 
-    /** The days since something, of rows that stand at the end of a day; null is not counted. */
-    record Age<R>(String name, Label label, Function<R, @Nullable LocalDate> since, List<Statistic> statistics)
+    /** A stock at the end of the day before the period begins. */
+    record Opening<R>(String name, Label label, String of) implements Measure<R> {}
+
+    /**
+     * How many subjects did something on a day of a period, each counted once however often it did. Read from the rows.
+     *
+     * @param on the day on which the row says so; null is not counted
+     */
+    record Distinct<R>(String name, Label label, Function<R, @Nullable LocalDate> on) implements Measure<R> {
+        @Override
+        public String dayColumn() {
+            return name + "_on";
+        }
+    }
+
+    /**
+     * What is told of the days from one date to another. Read from the rows.
+     *
+     * @param from null is not counted
+     * @param to null as long as it is to come; also null where there is no such date
+     */
+    record Days<R>(
+            String name,
+            Label label,
+            Of of,
+            Function<R, @Nullable LocalDate> from,
+            @Nullable Function<R, @Nullable LocalDate> to,
+            List<Statistic> statistics)
             implements Measure<R> {
-        public Age {
+
+        /** Which rows count, and up to when. */
+        public enum Of {
+            /** What stands at the end of a day, up to that day. */
+            AGE,
+            /** What stands at the end of a day, up to what came, or once that is late up to that day. Early days are negative. */
+            SLIP,
+            /** What ended in a period, up to its end. */
+            SPAN
+        }
+
+        public Days {
             statistics = List.copyOf(statistics);
         }
 
@@ -68,17 +105,32 @@ public sealed interface Measure<R> {
         public String dayColumn() {
             return name + "_since";
         }
+
+        /** The column of the other date; null without it. */
+        public @Nullable String untilColumn() {
+            return to == null ? null : name + "_until";
+        }
     }
 
     /** What is told of many days. */
     enum Statistic {
-        MEDIAN("median|中位数"),
-        P90("90th percentile|90 分位");
+        /** The middle one, or what lies half way between the two in the middle. */
+        MEDIAN("median|中位数", 1),
+        /** The least that nine in ten do not exceed. */
+        P90("90th percentile|90 分位", 1),
+        AVERAGE("average|平均", 2),
+        MAX("longest|最长", 0);
 
         private final Label label;
+        private final int decimals;
 
-        Statistic(String label) {
+        Statistic(String label, int decimals) {
             this.label = Label.of(label);
+            this.decimals = decimals;
+        }
+
+        public int decimals() {
+            return decimals;
         }
 
         public Label label() {

@@ -36,9 +36,41 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         return with(new Measure.Net<>(name, Label.of(label), List.of(plus), List.of(minus)));
     }
 
+    /** A stock as it was when the period began. */
+    public Measures<R> opening(String name, String label, String stock) {
+        return with(new Measure.Opening<>(name, Label.of(label), stock));
+    }
+
+    /** How many subjects did something in the period, each once. */
+    public Measures<R> distinct(String name, String label, Function<R, @Nullable LocalDate> on) {
+        return with(new Measure.Distinct<>(name, Label.of(label), on));
+    }
+
+    /** The days since something, of what stands. */
     public Measures<R> age(
             String name, String label, Function<R, @Nullable LocalDate> since, Measure.Statistic... statistics) {
-        return with(new Measure.Age<>(name, Label.of(label), since, List.of(statistics)));
+        return with(new Measure.Days<>(name, Label.of(label), Measure.Days.Of.AGE, since, null, List.of(statistics)));
+    }
+
+    /** The days from when something was to be to when it was, or as long as it is late to the report's day. */
+    public Measures<R> slip(
+            String name,
+            String label,
+            Function<R, @Nullable LocalDate> planned,
+            Function<R, @Nullable LocalDate> actual,
+            Measure.Statistic... statistics) {
+        return with(
+                new Measure.Days<>(name, Label.of(label), Measure.Days.Of.SLIP, planned, actual, List.of(statistics)));
+    }
+
+    /** The days from when something began to when it ended, of what ended in the period. */
+    public Measures<R> span(
+            String name,
+            String label,
+            Function<R, @Nullable LocalDate> begun,
+            Function<R, @Nullable LocalDate> ended,
+            Measure.Statistic... statistics) {
+        return with(new Measure.Days<>(name, Label.of(label), Measure.Days.Of.SPAN, begun, ended, List.of(statistics)));
     }
 
     public Optional<Measure<R>> measure(String name) {
@@ -55,14 +87,11 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         return sums;
     }
 
-    public List<Measure.Age<R>> ages() {
-        var ages = new ArrayList<Measure.Age<R>>();
-        for (var measure : all) {
-            if (measure instanceof Measure.Age<R> age) {
-                ages.add(age);
-            }
-        }
-        return ages;
+    /** Those that are read from the rows alone. */
+    public List<Measure<R>> ofRows() {
+        return all.stream()
+                .filter(measure -> measure instanceof Measure.Distinct || measure instanceof Measure.Days)
+                .toList();
     }
 
     private Measures<R> with(Measure<R> next) {
@@ -94,11 +123,20 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
                 }
                 case Measure.Ratio<R> ratio -> checkParts(ratio, ratio.part(), ratio.whole());
                 case Measure.Net<R> net -> checkParts(net, net.plus(), net.minus());
-                case Measure.Age<R> age -> {
-                    if (age.statistics().isEmpty()) {
-                        throw wrong(age, "say which statistic");
+                case Measure.Opening<R> opening -> {
+                    if (!(measure(opening.of()).orElse(null) instanceof Measure.Stock)) {
+                        throw wrong(opening, opening.of() + " is no stock that is declared");
                     }
-                    age.statistics().forEach(statistic -> names.add(age.name() + statistic.suffix()));
+                }
+                case Measure.Distinct<R> _ -> {}
+                case Measure.Days<R> days -> {
+                    if (days.statistics().isEmpty()) {
+                        throw wrong(days, "say which statistic");
+                    }
+                    if (days.untilColumn() != null) {
+                        names.add(days.untilColumn());
+                    }
+                    days.statistics().forEach(statistic -> names.add(days.name() + statistic.suffix()));
                 }
             }
         }
@@ -110,12 +148,17 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         if (first.isEmpty() || second.isEmpty()) {
             throw wrong(whole, "it is of something");
         }
-        var kinds = new java.util.HashSet<List<Boolean>>();
+        var kinds = new java.util.HashSet<String>();
         for (String name : of) {
-            if (!(measure(name).orElse(null) instanceof Measure.Summed<R> sum)) {
-                throw wrong(whole, name + " is no sum that is declared");
-            }
-            kinds.add(List.of(sum.isStock(), sum.value().isMoney()));
+            kinds.add(
+                    switch (measure(name).orElse(null)) {
+                        case Measure.Summed<R> sum ->
+                            "%s %s".formatted(sum.isStock(), sum.value().isMoney());
+                        case Measure.Distinct<R> distinct
+                        when whole instanceof Measure.Ratio ->
+                            distinct.getClass().getSimpleName();
+                        case null, default -> throw wrong(whole, name + " is no sum that is declared");
+                    });
         }
         if (kinds.size() > 1) {
             throw wrong(whole, "it mixes stocks with flows or money with counts");

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart.declare;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows it is about, in the filter language; null for all
  * @param over whether it is about a day or about a period
  * @param chart how the page draws it; null for a table alone
+ * @param kept whether sums are kept for it; else it is read from the rows, as is right for what has a row for each subject
  */
 public record Report(
         String name,
@@ -23,7 +25,8 @@ public record Report(
         @Nullable String where,
         Over over,
         Default defaults,
-        @Nullable Chart chart) {
+        @Nullable Chart chart,
+        boolean kept) {
 
     /** What a report is about. */
     public enum Over {
@@ -48,6 +51,9 @@ public record Report(
         LINE
     }
 
+    /** Into which a period can be parted. */
+    private static final Set<String> PARTS = Set.of("month", "quarter", "year");
+
     public Report {
         names = List.copyOf(names);
         by = List.copyOf(by);
@@ -63,25 +69,39 @@ public record Report(
 
         public Report of(Measures<?> measures, String... names) {
             return new Report(
-                    name, Label.of(label), measures, List.of(names), List.of(), null, Over.DAY, Default.TODAY, null);
+                    name,
+                    Label.of(label),
+                    measures,
+                    List.of(names),
+                    List.of(),
+                    null,
+                    Over.DAY,
+                    Default.TODAY,
+                    null,
+                    true);
         }
     }
 
     public Report by(String... dimensions) {
-        return new Report(name, label, measures, names, List.of(dimensions), where, over, defaults, chart);
+        return new Report(name, label, measures, names, List.of(dimensions), where, over, defaults, chart, kept);
     }
 
     public Report where(String filter) {
-        return new Report(name, label, measures, names, by, filter, over, defaults, chart);
+        return new Report(name, label, measures, names, by, filter, over, defaults, chart, kept);
     }
 
     public Report over(Default period) {
         Over now = period == Default.TODAY ? Over.DAY : Over.PERIOD;
-        return new Report(name, label, measures, names, by, where, now, period, chart);
+        return new Report(name, label, measures, names, by, where, now, period, chart, kept);
     }
 
     public Report chart(Form form, String measure) {
-        return new Report(name, label, measures, names, by, where, over, defaults, new Chart(form, measure));
+        return new Report(name, label, measures, names, by, where, over, defaults, new Chart(form, measure), kept);
+    }
+
+    /** No sums are kept for it. */
+    public Report ofRows() {
+        return new Report(name, label, measures, names, by, where, over, defaults, chart, false);
     }
 
     void check() {
@@ -95,12 +115,12 @@ public record Report(
                 throw wrong("there is no measure " + measure);
             }
             if (over == Over.DAY
-                    && Declarations.shown(measures, List.of(measure)).stream().anyMatch(sum -> !sum.isStock())) {
+                    && Declarations.behind(measures, List.of(measure)).stream().anyMatch(Report::needsPeriod)) {
                 throw wrong("%s is a flow, or made of one: say over(..) which period".formatted(measure));
             }
         }
         for (String dimension : by) {
-            if (measures.dataset().storedFor(dimension).isEmpty()) {
+            if (measures.dataset().storedFor(dimension).isEmpty() && !PARTS.contains(dimension)) {
                 throw wrong("%s cannot be told apart by %s"
                         .formatted(measures.dataset().name(), dimension));
             }
@@ -120,6 +140,15 @@ public record Report(
                 throw wrong("its filter does not read: " + e.getMessage());
             }
         }
+    }
+
+    private static boolean needsPeriod(Measure<?> measure) {
+        return switch (measure) {
+            case Measure.Summed<?> sum -> !sum.isStock();
+            case Measure.Days<?> days -> days.of() == Measure.Days.Of.SPAN;
+            case Measure.Opening<?> _, Measure.Distinct<?> _ -> true;
+            case Measure.Ratio<?> _, Measure.Net<?> _ -> false;
+        };
     }
 
     private WrongDeclarationException wrong(String fault) {

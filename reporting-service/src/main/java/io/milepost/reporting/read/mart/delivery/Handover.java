@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.delivery;
 
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.ACCEPTED;
+import static io.milepost.reporting.inbound.delivery.HandoverFacts.DELIVERED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.INITIATED;
 import static io.milepost.reporting.inbound.delivery.HandoverFacts.RETURNED;
 
@@ -14,10 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A handover as reports know it.
+ * A signed contract on its way to its customer, as reports know it.
  *
  * @param value of the contract; null when it was not said
  * @param returned whether it ever was, also when it was accepted later
+ * @param deliveredOn null as long as the project is not completed
  */
 record Handover(
         String owner,
@@ -25,6 +27,7 @@ record Handover(
         @Nullable LocalDate acceptedOn,
         boolean returned,
         LocalDate initiatedOn,
+        @Nullable LocalDate deliveredOn,
         LocalDate day) {
 
     boolean initiated() {
@@ -37,6 +40,10 @@ record Handover(
 
     boolean waiting() {
         return acceptedOn == null;
+    }
+
+    boolean undelivered() {
+        return deliveredOn == null;
     }
 
     @Nullable
@@ -62,7 +69,7 @@ record Handover(
 
         @Override
         public Set<String> types() {
-            return Set.of(INITIATED, ACCEPTED, RETURNED);
+            return Set.of(INITIATED, ACCEPTED, RETURNED, DELIVERED);
         }
 
         @Override
@@ -75,7 +82,7 @@ record Handover(
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             if (event.type().equals(INITIATED)) {
                 var initiated = event.as(HandoverFacts.Initiated.class);
-                return new Handover(initiated.owner(), initiated.value(), null, false, day, day);
+                return new Handover(initiated.owner(), initiated.value(), null, false, day, null, day);
             }
             if (before == null) {
                 throw new IllegalStateException("it was never initiated");
@@ -83,10 +90,33 @@ record Handover(
             if (event.type().equals(ACCEPTED)) {
                 LocalDate on = event.as(HandoverFacts.Accepted.class).acceptedOn();
                 return new Handover(
-                        before.owner, before.value, on, before.returned, before.initiatedOn, before.notBefore(on));
+                        before.owner,
+                        before.value,
+                        on,
+                        before.returned,
+                        before.initiatedOn,
+                        before.deliveredOn,
+                        before.notBefore(on));
+            }
+            if (event.type().equals(DELIVERED)) {
+                LocalDate on = event.as(HandoverFacts.Delivered.class).completedOn();
+                return new Handover(
+                        before.owner,
+                        before.value,
+                        before.acceptedOn,
+                        before.returned,
+                        before.initiatedOn,
+                        on,
+                        before.notBefore(on));
             }
             return new Handover(
-                    before.owner, before.value, before.acceptedOn, true, before.initiatedOn, before.notBefore(day));
+                    before.owner,
+                    before.value,
+                    before.acceptedOn,
+                    true,
+                    before.initiatedOn,
+                    before.deliveredOn,
+                    before.notBefore(day));
         }
     }
 }

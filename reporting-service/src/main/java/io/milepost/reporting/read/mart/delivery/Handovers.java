@@ -32,6 +32,7 @@ public final class Handovers {
                 .via(places)
                 .dim("initiated_on", "Begun on|发起日", DAY, Handover::initiatedOn)
                 .dim("accepted_on", "Accepted on|接收日", DAY, Handover::acceptedOn)
+                .dim("delivered_on", "Delivered on|交付日", DAY, Handover::deliveredOn)
                 .dim("was_returned", "Was returned|曾退回", FLAG, Handover::returned)
                 .money("value", "Contract value|合同金额", Handover::value)
                 .access(Access.OWN_TEAM_OR_ALL)
@@ -44,7 +45,12 @@ public final class Handovers {
                         "waiting_value",
                         "Waiting value|待接收金额",
                         money(Handover::value).when(Handover::waiting))
-                .age("days_waiting", "Days waiting|等待天数", Handover::waitingSince, Statistic.MEDIAN, Statistic.P90);
+                .age("days_waiting", "Days waiting|等待天数", Handover::waitingSince, Statistic.MEDIAN, Statistic.P90)
+                .stock("undelivered", "Signed, not delivered|已签未交付", count(Handover::undelivered))
+                .stock(
+                        "undelivered_value",
+                        "Value not delivered|未交付金额",
+                        money(Handover::value).when(Handover::undelivered));
         this.figures = handovers;
         this.reports = List.of(
                 report("handovers", "Handovers|交接")
@@ -52,7 +58,10 @@ public final class Handovers {
                         .by("region"),
                 report("waiting-handovers", "Waiting handovers|待接收交接")
                         .of(handovers, "waiting", "waiting_value", "days_waiting")
-                        .by("owner"));
+                        .by("owner"),
+                report("undelivered", "Signed and not yet delivered|已签未交付合同")
+                        .of(handovers, "undelivered", "undelivered_value")
+                        .by("team"));
     }
 
     public Measures<?> measures() {

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions, each from one snapshot. */
@@ -39,13 +38,18 @@ public final class Answering {
 
     public Answer answer(Query query) {
         return mart.read(connection -> {
+            var reached = Positions.reached(connection, tables);
+            Moment.check(
+                    query.knownAt(),
+                    reached.getOrDefault(
+                            query.report().measures().dataset().fold().source(), Map.of()));
             var now = sums(connection, query);
             var before = query.compared()
                     ? sums(connection, query.yearBefore())
                     : new HashMap<Key, Map<String, BigDecimal>>();
             var rows = new ArrayList<>(rows(query, now, before));
             rows.sort(order(query));
-            return new Answer(query, Columns.of(query), rows, reached(connection), setAside(connection, query));
+            return new Answer(query, Columns.of(query), rows, reached, setAside(connection, query));
         });
     }
 
@@ -73,8 +77,8 @@ public final class Answering {
                             figures.put(statement.columns().get(at), figure);
                         }
                     }
-                    // What has moved away again leaves zeros behind, which are no row.
-                    if (figures.values().stream().anyMatch(figure -> figure.signum() != 0)) {
+                    // What has moved away again leaves zeros behind, which are no row; no days at all are an answer.
+                    if (statement.ofDays() || figures.values().stream().anyMatch(figure -> figure.signum() != 0)) {
                         sums.computeIfAbsent(
                                         new Key(found.getInt(1), Collections.unmodifiableList(values)),
                                         _ -> new HashMap<>())
@@ -127,7 +131,21 @@ public final class Answering {
             Measures<R> measures, String name, Map<String, BigDecimal> sums, @Nullable String currency) {
         var figures = new LinkedHashMap<String, @Nullable Object>();
         switch (measures.measure(name).orElseThrow()) {
-            case Measure.Summed<R> sum -> figures.put(name, sum(sum, sums, currency));
+            case Measure.Summed<R> sum -> figures.put(name, sum(name, sum, sums, currency));
+            case Measure.Opening<R> opening ->
+                figures.put(
+                        name,
+                        sum(
+                                name,
+                                Declarations.shown(measures, List.of(name))
+                                        .iterator()
+                                        .next(),
+                                sums,
+                                currency));
+            case Measure.Distinct<R> _ ->
+                figures.put(
+                        name,
+                        sums.getOrDefault(Tables.share(name), BigDecimal.ZERO).toBigIntegerExact());
             case Measure.Net<R> net ->
                 figures.put(
                         name,
@@ -139,12 +157,15 @@ public final class Answering {
                                 currency));
             case Measure.Ratio<R> ratio ->
                 figures.put(name, share(total(ratio.part(), sums), total(ratio.whole(), sums)));
-            case Measure.Age<R> age ->
-                age.statistics().forEach(statistic -> {
-                    BigDecimal days = sums.get(age.name() + statistic.suffix());
-                    figures.put(
-                            age.name() + statistic.suffix(),
-                            days == null ? null : days.setScale(1, RoundingMode.HALF_UP));
+            case Measure.Days<R> days ->
+                days.statistics().forEach(statistic -> {
+                    String column = name + statistic.suffix();
+                    BigDecimal many = sums.get(column);
+                    if (many != null && statistic.decimals() > 0) {
+                        figures.put(column, many.setScale(statistic.decimals(), RoundingMode.HALF_UP));
+                    } else {
+                        figures.put(column, many == null ? null : many.toBigIntegerExact());
+                    }
                 });
         }
         return figures;
@@ -152,8 +173,8 @@ public final class Answering {
 
     /** Null where none of what is there is known, and of money where there is no currency to tell a zero in. */
     private static @Nullable Object sum(
-            Measure.Summed<?> sum, Map<String, BigDecimal> sums, @Nullable String currency) {
-        var columns = Tables.sums(sum);
+            String name, Measure.Summed<?> sum, Map<String, BigDecimal> sums, @Nullable String currency) {
+        var columns = Tables.sums(sum, name);
         BigDecimal figure = sums.getOrDefault(columns.getFirst(), BigDecimal.ZERO);
         if (columns.size() > 1
                 && sums.getOrDefault(columns.get(1), BigDecimal.ZERO).signum() == 0
@@ -212,18 +233,6 @@ public final class Answering {
         }
         int found = ((Comparable<Object>) one).compareTo(other);
         return descending ? -found : found;
-    }
-
-    private Map<String, Map<Integer, Long>> reached(Connection connection) throws SQLException {
-        var reached = new TreeMap<String, Map<Integer, Long>>();
-        try (var select = connection.prepareStatement("select source, partition, position from " + tables.positions());
-                var found = select.executeQuery()) {
-            while (found.next()) {
-                reached.computeIfAbsent(found.getString(1), _ -> new TreeMap<>())
-                        .put(found.getInt(2), found.getLong(3));
-            }
-        }
-        return reached;
     }
 
     private long setAside(Connection connection, Query query) throws SQLException {

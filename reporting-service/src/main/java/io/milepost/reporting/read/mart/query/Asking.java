@@ -5,6 +5,7 @@ import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -17,18 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a question strictly: what is unknown or makes no sense is named, with what would be allowed. */
 public final class Asking {
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "asOf", "by", "where", "orderBy", "compare");
+    private static final Set<String> PARAMETERS =
+            Set.of("from", "to", "asOf", "by", "where", "orderBy", "compare", Moment.PARAMETER);
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int MOST_BY = 6;
     private static final int MOST_PARTS = 400;
 
     private final Declarations declarations;
     private final LocalDate today;
+    private final Instant now;
 
-    /** @param today the latest day that can be asked about */
-    public Asking(Declarations declarations, LocalDate today) {
+    /**
+     * Up to a moment.
+     *
+     * @param today the latest day that can be asked about
+     * @param now the latest time of which it can be asked what was known
+     */
+    public Asking(Declarations declarations, LocalDate today, Instant now) {
         this.declarations = declarations;
         this.today = today;
+        this.now = now;
     }
 
     public Query of(String name, Map<String, String> parameters) {
@@ -67,16 +76,11 @@ public final class Asking {
                 from,
                 to,
                 List.of(),
-                compared(parameters.get("compare")));
-        return new Query(
-                report,
-                dimensions,
-                bucket,
-                query.where(),
-                from,
-                to,
-                orderBy(query, parameters.get("orderBy")),
-                query.compared());
+                compared(parameters.get("compare")),
+                Moment.of(parameters.get(Moment.PARAMETER), now));
+        return query.ordered(Query.Order.of(
+                parameters.get("orderBy"),
+                Columns.of(query).stream().map(Column::name).toList()));
     }
 
     private static List<String> by(Report report, @Nullable String asked) {
@@ -163,24 +167,5 @@ public final class Asking {
             throw new QueryException("compare", "year");
         }
         return text != null;
-    }
-
-    private static List<Query.Order> orderBy(Query query, @Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        var names = Columns.of(query).stream().map(Column::name).toList();
-        var orders = new ArrayList<Query.Order>();
-        for (String one : text.split(",", -1)) {
-            var words = one.strip().split("\\s+", -1);
-            boolean known = words.length <= 2
-                    && names.contains(words[0])
-                    && (words.length == 1 || words[1].equals("asc") || words[1].equals("desc"));
-            if (!known) {
-                throw new QueryException("orderBy", "columns like 'x desc', of " + String.join(", ", names));
-            }
-            orders.add(new Query.Order(words[0], words.length == 2 && words[1].equals("desc")));
-        }
-        return orders;
     }
 }

@@ -104,18 +104,24 @@ final class Columns {
                         net, Declarations.shown(measures, net.plus()).iterator().next()));
             case Measure.Ratio<R> ratio ->
                 columns.add(new Column(name, Column.Type.DECIMAL, RATE_DECIMALS, null, Additivity.NONE, ratio.label()));
-            case Measure.Age<R> age ->
-                age.statistics()
+            case Measure.Opening<R> opening ->
+                columns.add(figure(
+                        opening,
+                        Declarations.shown(measures, List.of(name)).iterator().next()));
+            case Measure.Distinct<R> distinct ->
+                columns.add(new Column(name, Column.Type.INTEGER, null, Unit.COUNT, Additivity.NONE, distinct.label()));
+            case Measure.Days<R> days ->
+                days.statistics()
                         .forEach(statistic -> columns.add(new Column(
                                 name + statistic.suffix(),
-                                Column.Type.DECIMAL,
-                                1,
+                                statistic.decimals() == 0 ? Column.Type.INTEGER : Column.Type.DECIMAL,
+                                statistic.decimals() == 0 ? null : statistic.decimals(),
                                 Unit.DAYS,
                                 Additivity.NONE,
                                 new Label(
-                                        age.label().en() + ", "
+                                        days.label().en() + ", "
                                                 + statistic.label().en(),
-                                        age.label().zh() + statistic.label().zh()))));
+                                        days.label().zh() + statistic.label().zh()))));
         }
     }
 

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart.query;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.filter.Filter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, as of which lookups are made
  * @param orderBy columns
  * @param compared whether the same of a year before stands beside
+ * @param knownAt null for all that is known by now
  */
 public record Query(
         Report report,
@@ -25,10 +27,31 @@ public record Query(
         @Nullable LocalDate from,
         LocalDate to,
         List<Order> orderBy,
-        boolean compared) {
+        boolean compared,
+        @Nullable Moment knownAt) {
 
     /** By which a table is sorted. */
-    public record Order(String column, boolean descending) {}
+    public record Order(String column, boolean descending) {
+
+        /** Reads it strictly; null is none. */
+        static List<Order> of(@Nullable String text, List<String> columns) {
+            if (text == null) {
+                return List.of();
+            }
+            var orders = new ArrayList<Order>();
+            for (String one : text.split(",", -1)) {
+                var words = one.strip().split("\\s+", -1);
+                boolean known = words.length <= 2
+                        && columns.contains(words[0])
+                        && (words.length == 1 || words[1].equals("asc") || words[1].equals("desc"));
+                if (!known || orders.size() == columns.size()) {
+                    throw new QueryException("orderBy", "columns like 'x desc', of " + String.join(", ", columns));
+                }
+                orders.add(new Order(words[0], words.length == 2 && words[1].equals("desc")));
+            }
+            return orders;
+        }
+    }
 
     public Query {
         by = List.copyOf(by);
@@ -41,9 +64,21 @@ public record Query(
         return bucket == null ? List.of(new Bucket.Span("", begins, to)) : bucket.parts(begins, to);
     }
 
+    Query ordered(List<Order> by) {
+        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt);
+    }
+
     /** The same question a year before. */
     Query yearBefore() {
         return new Query(
-                report, by, bucket, where, from == null ? null : from.minusYears(1), to.minusYears(1), orderBy, false);
+                report,
+                by,
+                bucket,
+                where,
+                from == null ? null : from.minusYears(1),
+                to.minusYears(1),
+                orderBy,
+                false,
+                knownAt);
     }
 }

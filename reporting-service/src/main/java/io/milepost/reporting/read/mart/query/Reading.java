@@ -6,7 +6,6 @@ import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Rollup;
 import io.milepost.reporting.read.mart.store.Days;
 import io.milepost.reporting.read.mart.store.Tables;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,17 +24,28 @@ final class Reading<R> {
     private final List<Rollup<R>> rollups;
     private final List<Bucket.Span> spans;
     private final Lookup lookup;
+    private final RowFigures<R> rows;
 
-    /** One statement, and the names of its columns behind those that tell rows apart. */
-    record Statement(Sql sql, List<String> columns) {}
+    /**
+     * One statement, and the names of its columns behind those that tell rows apart.
+     *
+     * @param ofDays whether it says something of days, of which 0 is not the same as none
+     */
+    record Statement(Sql sql, List<String> columns, boolean ofDays) {}
 
     Reading(Query query, Measures<R> measures, Declarations declarations, Tables tables) {
+        this(query, measures, tables, declarations.rollups(measures), query.spans());
+    }
+
+    private Reading(
+            Query query, Measures<R> measures, Tables tables, List<Rollup<R>> rollups, List<Bucket.Span> spans) {
         this.query = query;
         this.measures = measures;
         this.tables = tables;
-        this.rollups = declarations.rollups(measures);
-        this.spans = query.spans();
+        this.rollups = rollups;
+        this.spans = spans;
         this.lookup = new Lookup(measures.dataset(), tables);
+        this.rows = new RowFigures<>(query, measures, tables, spans, lookup);
     }
 
     List<String> keys() {
@@ -53,22 +63,64 @@ final class Reading<R> {
     }
 
     List<Statement> statements() {
-        var shown = Declarations.shown(measures, query.report().names());
+        var behind = Declarations.behind(measures, query.report().names());
         var statements = new ArrayList<Statement>();
         for (boolean stock : List.of(true, false)) {
-            var sums = shown.stream().filter(sum -> sum.isStock() == stock).toList();
-            if (!sums.isEmpty()) {
-                var rollup = rollup(sums);
-                statements.add(rollup == null ? ofRows(sums, stock) : ofRollup(sums, rollup, stock));
+            var sums = new ArrayList<Measure.Summed<R>>();
+            for (var measure : behind) {
+                if (measure instanceof Measure.Summed<R> sum && sum.isStock() == stock) {
+                    sums.add(sum);
+                }
+            }
+            statements.addAll(ofSums(sums, stock));
+        }
+        var distinct = new ArrayList<Measure.Distinct<R>>();
+        for (var measure : behind) {
+            switch (measure) {
+                case Measure.Opening<R> opening -> statements.addAll(ofOpening(opening));
+                case Measure.Distinct<R> one -> distinct.add(one);
+                case Measure.Days<R> days -> statements.add(rows.ofDays(days));
+                case Measure.Summed<R> _, Measure.Ratio<R> _, Measure.Net<R> _ -> {}
             }
         }
-        measures.ages().stream()
-                .filter(age -> query.report().names().contains(age.name()))
-                .forEach(age -> statements.add(ofAges(age)));
+        if (!distinct.isEmpty()) {
+            statements.add(rows.ofDistinct(distinct));
+        }
         return statements;
     }
 
+    private List<Statement> ofSums(List<Measure.Summed<R>> sums, boolean stock) {
+        if (sums.isEmpty()) {
+            return List.of();
+        }
+        var rollup = rollup(sums);
+        return List.of(rollup == null ? rows.ofSums(sums, stock) : ofRollup(sums, rollup, stock));
+    }
+
+    /** The stock that it is of, at the end of the day before each part; its columns are under the opening's own name. */
+    private List<Statement> ofOpening(Measure.Opening<R> opening) {
+        var before = new Reading<>(
+                query,
+                measures,
+                tables,
+                rollups,
+                spans.stream()
+                        .map(span -> new Bucket.Span(
+                                span.label(),
+                                span.from().minusDays(1),
+                                span.from().minusDays(1)))
+                        .toList());
+        var stock = List.copyOf(Declarations.shown(measures, List.of(opening.of())));
+        return before.ofSums(stock, true).stream()
+                .map(of -> new Statement(of.sql(), Tables.sums(stock.getFirst(), opening.name()), false))
+                .toList();
+    }
+
+    /** Null where none has them all; and sums are of what is believed now, whatever was believed once. */
     private @Nullable Rollup<R> rollup(List<Measure.Summed<R>> sums) {
+        if (query.knownAt() != null) {
+            return null;
+        }
         Set<String> needed = new LinkedHashSet<>(query.by());
         if (query.where() != null) {
             needed.addAll(query.where().columns());
@@ -118,124 +170,13 @@ final class Reading<R> {
                     .add(") b(part, slot) on s.slot = b.slot");
         }
         sql.add(") s join (select c.id%s from %s c".formatted(cells, tables.cells(dataset, rollup)));
-        joined(sql);
-        filtered(sql, " where ");
+        lookup.join(sql, query);
+        lookup.filter(sql, " where ", query);
         sql.add(") c on c.id = s.cell group by s.part" + told);
-        return new Statement(sql, columns);
+        return new Statement(sql, columns, false);
     }
 
     private static String named(List<String> columns) {
         return columns.stream().map(column -> ", s." + column).collect(Collectors.joining());
-    }
-
-    private Statement ofRows(List<Measure.Summed<R>> sums, boolean stock) {
-        var columns = new ArrayList<String>();
-        var figures = new StringBuilder();
-        for (var sum : sums) {
-            String day = "c." + Tables.shareDay(sum);
-            String counted;
-            if (!stock) {
-                counted = "%s between b.begins and b.ends".formatted(day);
-            } else if (sum.value().since() != null) {
-                counted = "(%1$s is null or %1$s <= b.ends)".formatted(day);
-            } else {
-                counted = "true";
-            }
-            String share = "c." + Tables.share(sum.name());
-            String known = "c." + Tables.shareKnown(sum);
-            for (String column : Tables.sums(sum)) {
-                columns.add(column);
-                figures.append(
-                        switch (column.charAt(0)) {
-                            case 'k' ->
-                                ", count(%s) filter (where %s and %s) as %s".formatted(share, counted, known, column);
-                            case 'n' -> ", count(%s) filter (where %s) as %s".formatted(share, counted, column);
-                            default ->
-                                ", coalesce(sum(%s) filter (where %s%s), 0) as %s"
-                                        .formatted(
-                                                share,
-                                                counted,
-                                                sum.value().known() == null ? "" : " and " + known,
-                                                column);
-                        });
-            }
-        }
-        var sql = new Sql()
-                .add("select b.part%s%s from ".formatted(selected(), figures))
-                .add(rows(stock));
-        joined(sql);
-        filtered(sql, " where ");
-        grouped(sql);
-        return new Statement(sql, columns);
-    }
-
-    private Statement ofAges(Measure.Age<R> age) {
-        var columns = age.statistics().stream()
-                .map(statistic -> age.name() + statistic.suffix())
-                .toList();
-        String days = "b.ends - c." + Tables.shareDay(age);
-        String figures = age.statistics().stream()
-                .map(statistic -> switch (statistic) {
-                    case MEDIAN -> ", percentile_cont(0.5) within group (order by %s)::numeric".formatted(days);
-                    case P90 -> ", percentile_disc(0.9) within group (order by %s)::numeric".formatted(days);
-                })
-                .collect(Collectors.joining());
-        var sql = new Sql()
-                .add("select b.part%s%s from ".formatted(selected(), figures))
-                .add(rows(true));
-        joined(sql);
-        sql.add(" where c.%s is not null".formatted(Tables.shareDay(age)));
-        filtered(sql, " and ");
-        grouped(sql);
-        return new Statement(sql, columns);
-    }
-
-    /** Rows as they stood at the end of each part, or as they are now, whatever day something happened on. */
-    private Sql rows(boolean standing) {
-        var numbers = new ArrayList<Integer>();
-        var begins = new ArrayList<LocalDate>();
-        var ends = new ArrayList<LocalDate>();
-        for (int part = 0; part < spans.size(); part++) {
-            numbers.add(part);
-            begins.add(spans.get(part).from());
-            ends.add(spans.get(part).to());
-        }
-        return new Sql()
-                .add("unnest(")
-                .array("int4", numbers)
-                .add(", ")
-                .array("date", begins)
-                .add(", ")
-                .array("date", ends)
-                .add(") b(part, begins, ends) join %s c on c.until_position is null and %s"
-                        .formatted(
-                                tables.history(measures.dataset()),
-                                standing
-                                        ? "c.valid_from <= b.ends and c.valid_to > b.ends"
-                                        : "c.valid_to = " + Tables.OPEN));
-    }
-
-    /** What is looked up is as on the last day that is asked about, in every part: so parts can be compared. */
-    private void joined(Sql sql) {
-        Set<String> names = new LinkedHashSet<>(query.by());
-        if (query.where() != null) {
-            names.addAll(query.where().columns());
-        }
-        lookup.join(sql, lookup.neededFor(names), query.to());
-    }
-
-    private void filtered(Sql sql, String word) {
-        if (query.where() != null) {
-            sql.add(word).add(new Conditions(measures.dataset()).sql(query.where(), lookup::expression));
-        }
-    }
-
-    private void grouped(Sql sql) {
-        sql.add(" group by b.part");
-        keys().forEach(key -> sql.add(", " + lookup.expression(key)));
-    }
-
-    private String selected() {
-        return keys().stream().map(key -> ", " + lookup.expression(key)).collect(Collectors.joining());
     }
 }

@@ -6,6 +6,7 @@ import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a dataset's rows.
  *
  * @param asOf as they stood at the end of this day
+ * @param orderBy columns; none for the order of ids, in which alone pages follow one another
  * @param after the last row of the page before; null for the first page
+ * @param knownAt null for all that is known by now
  */
 public record RowsQuery(
         Measures<?> of,
         LocalDate asOf,
         @Nullable Filter where,
+        List<Query.Order> orderBy,
         int limit,
-        @Nullable After after) {
-    private static final Set<String> PARAMETERS = Set.of("asOf", "where", "limit", "after");
+        @Nullable After after,
+        @Nullable Moment knownAt) {
+    private static final Set<String> PARAMETERS =
+            Set.of("asOf", "where", "orderBy", "limit", "after", Moment.PARAMETER);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
@@ -34,9 +40,13 @@ public record RowsQuery(
     /** A place between two rows. */
     public record After(UUID id, String part) {}
 
+    public RowsQuery {
+        orderBy = List.copyOf(orderBy);
+    }
+
     /** Reads it strictly. */
     public static RowsQuery of(
-            Declarations declarations, String name, Map<String, String> parameters, LocalDate today) {
+            Declarations declarations, String name, Map<String, String> parameters, LocalDate today, Instant now) {
         var of = declarations
                 .dataset(name)
                 .orElseThrow(() -> new QueryException(
@@ -51,15 +61,25 @@ public record RowsQuery(
                                                 .toList())));
         for (String given : parameters.keySet()) {
             if (!PARAMETERS.contains(given)) {
-                throw QueryException.unknown(given, "after, asOf, limit, where");
+                throw QueryException.unknown(given, "after, asOf, knownAt, limit, orderBy, where");
             }
         }
+        var orderBy = Query.Order.of(
+                parameters.get("orderBy"),
+                RowsReading.columns(of.dataset()).stream().map(Column::name).toList());
+        var after = after(parameters.get("after"));
+        if (after != null && !orderBy.isEmpty()) {
+            throw new QueryException("after", "left out where orderBy is given: ask for all rows by limit");
+        }
+        var moment = Moment.of(parameters.get(Moment.PARAMETER), now);
         return new RowsQuery(
                 of,
                 day(parameters.get("asOf"), today),
                 where(of.dataset(), parameters.get("where")),
+                orderBy,
                 limit(parameters.get("limit")),
-                after(parameters.get("after")));
+                after,
+                moment);
     }
 
     private static LocalDate day(@Nullable String text, LocalDate today) {

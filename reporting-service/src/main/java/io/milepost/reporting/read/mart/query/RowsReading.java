@@ -53,6 +53,10 @@ public final class RowsReading {
         var dataset = query.of().dataset();
         var columns = columns(dataset);
         return mart.read(connection -> {
+            Moment.check(
+                    query.knownAt(),
+                    Positions.reached(connection, tables)
+                            .getOrDefault(dataset.fold().source(), Map.of()));
             var rows = new ArrayList<Map<String, @Nullable Object>>();
             try (var statement = sql(query, dataset).prepare(connection);
                     var found = statement.executeQuery()) {
@@ -68,7 +72,7 @@ public final class RowsReading {
             }
             boolean more = rows.size() > query.limit();
             var page = more ? rows.subList(0, query.limit()) : rows;
-            return new Page(columns, page, more ? place(dataset, page.getLast()) : null);
+            return new Page(columns, page, more && query.orderBy().isEmpty() ? place(dataset, page.getLast()) : null);
         });
     }
 
@@ -100,8 +104,10 @@ public final class RowsReading {
                         .map(amount -> ", c." + amount.column())
                         .collect(Collectors.joining()))
                 .add(" from %s c".formatted(tables.history(dataset)));
-        lookups.join(sql, List.copyOf(dataset.vias().keySet()), query.asOf());
-        sql.add(" where c.until_position is null and c.valid_from <= ")
+        lookups.join(sql, List.copyOf(dataset.vias().keySet()), query.asOf(), query.knownAt());
+        sql.add(" where ")
+                .add(Moment.believed("c", query.knownAt()))
+                .add(" and c.valid_from <= ")
                 .value("date", query.asOf())
                 .add(" and c.valid_to > ")
                 .value("date", query.asOf());
@@ -115,7 +121,15 @@ public final class RowsReading {
                     .value("text", query.after().part())
                     .add(")");
         }
-        return sql.add(" order by c.id, c.part limit %d".formatted(query.limit() + 1));
+        String order = query.orderBy().stream()
+                .map(by -> "%s%s nulls last, "
+                        .formatted(expression(by.column(), dataset, lookups), by.descending() ? " desc" : ""))
+                .collect(Collectors.joining());
+        return sql.add(" order by %sc.id, c.part limit %d".formatted(order, query.limit() + 1));
+    }
+
+    private static String expression(String column, Dataset<?, ?> dataset, Lookup lookups) {
+        return column.equals(dataset.id()) ? "c.id" : lookups.expression(column);
     }
 
     /** The columns of a row. */

@@ -3,22 +3,26 @@ package io.milepost.reporting.read.mart.sales;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.read.funnel.Deal;
 import io.milepost.reporting.read.funnel.Stage;
+import io.milepost.reporting.read.stages.Walk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An opportunity as reports know it.
  *
- * @param deal where it stands, by the rules of the funnel
+ * @param walk where it stands, by the rules of the funnel, and its way there
  * @param reason for which it was lost or withdrawn
  * @param closedOn the day that the business stated
  * @param stageSince the day from which it stands in its sales stage, or is proven to
+ * @param changes that it made to the open value, in their order
  */
 record Opportunity(
-        Deal deal,
+        Walk walk,
         @Nullable String name,
         @Nullable String product,
         @Nullable UUID account,
@@ -26,10 +30,22 @@ record Opportunity(
         @Nullable String template,
         @Nullable String reason,
         @Nullable LocalDate closedOn,
-        LocalDate stageSince) {
+        LocalDate stageSince,
+        List<Change> changes) {
 
-    Opportunity becomes(Deal now) {
-        boolean stays = now.salesStage().equals(deal.salesStage());
+    /** After so many days in one stage it is stuck. */
+    private static final int STUCK = 30;
+
+    Opportunity {
+        changes = List.copyOf(changes);
+    }
+
+    Deal deal() {
+        return walk.deal();
+    }
+
+    Opportunity becomes(Walk now) {
+        boolean stays = now.deal().salesStage().equals(deal().salesStage());
         return new Opportunity(
                 now,
                 name,
@@ -39,28 +55,47 @@ record Opportunity(
                 template,
                 reason,
                 closedOn,
-                stays ? stageSince : now.day());
+                stays ? stageSince : now.day(),
+                changes);
     }
 
-    Opportunity closed(@Nullable String why, LocalDate on) {
-        return new Opportunity(deal, name, product, account, expectedCloseOn, template, why, on, stageSince);
+    Opportunity closed(@Nullable String why, @Nullable LocalDate on) {
+        return new Opportunity(walk, name, product, account, expectedCloseOn, template, why, on, stageSince, changes);
+    }
+
+    /** With what came of it for the open value, after it was this before. */
+    Opportunity moved(@Nullable Opportunity before) {
+        var more = Change.between(before == null ? null : before.deal(), deal(), reason);
+        return more.isEmpty()
+                ? this
+                : new Opportunity(
+                        walk,
+                        name,
+                        product,
+                        account,
+                        expectedCloseOn,
+                        template,
+                        reason,
+                        closedOn,
+                        stageSince,
+                        Stream.concat(changes.stream(), more.stream()).toList());
     }
 
     String owner() {
-        return deal.owner();
+        return deal().owner();
     }
 
     Stage stage() {
-        return deal.stage();
+        return deal().stage();
     }
 
     long trueStage() {
-        return deal.salesStage().proven();
+        return deal().salesStage().proven();
     }
 
     @Nullable
     Money value() {
-        return deal.value();
+        return deal().value();
     }
 
     @Nullable
@@ -76,15 +111,15 @@ record Opportunity(
     /** Value times probability, rounded HALF_UP once a deal. */
     @Nullable
     Money weighted() {
-        Money value = deal.value();
+        Money value = deal().value();
         return value == null
                 ? null
-                : Money.rounded(value.amount().multiply(BigDecimal.valueOf(deal.probability(), 2)), value.currency());
+                : Money.rounded(value.amount().multiply(BigDecimal.valueOf(deal().probability(), 2)), value.currency());
     }
 
     /** How likely it is was never said of a deal that has proven nothing. */
     boolean proven() {
-        return deal.salesStage().proven() > 0;
+        return deal().salesStage().proven() > 0;
     }
 
     boolean known() {
@@ -121,16 +156,49 @@ record Opportunity(
 
     /** At least: a won deal has reached everything before it, also what it skipped (decision 41). */
     boolean reachedQualified() {
-        return deal.qualified() || won();
+        return deal().qualified() || won();
     }
 
     boolean skippedQualified() {
-        return won() && !deal.qualified();
+        return won() && !deal().qualified();
     }
 
     /** It was moved into a stage that it has not entered. */
     boolean nominal() {
-        return open() && !deal.salesStage().entered();
+        return open() && !deal().salesStage().entered();
+    }
+
+    /** The last day of 30 in its stage, while something may still come of it. */
+    @Nullable
+    LocalDate stuckAfter() {
+        return open() ? stageSince.plusDays(STUCK) : null;
+    }
+
+    @Nullable
+    LocalDate stuckSince() {
+        return open() ? stageSince.plusDays(STUCK + 1L) : null;
+    }
+
+    /** Nothing says when it will be stuck no more. */
+    @Nullable
+    LocalDate never() {
+        return null;
+    }
+
+    /** None of what was closed in another way than won. */
+    @Nullable
+    LocalDate expectedOfOpenOrWon() {
+        return open() || won() ? expectedCloseOn : null;
+    }
+
+    /** While it is open: its closing is late from that day on. */
+    @Nullable
+    LocalDate lateFrom() {
+        return expectedCloseOn == null ? null : expectedCloseOn.plusDays(1);
+    }
+
+    boolean closesLate() {
+        return open() && expectedCloseOn != null;
     }
 
     /** Since when it stands where it stands, while something may still become of it. */

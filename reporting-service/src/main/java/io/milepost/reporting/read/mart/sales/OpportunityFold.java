@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.sales;
 
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.IDENTIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WITHDRAWN;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 
@@ -9,22 +10,23 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
 import io.milepost.reporting.read.funnel.FunnelProjection;
 import io.milepost.reporting.read.mart.declare.Fold;
+import io.milepost.reporting.read.stages.Walk;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opportunity events to opportunities, by the rules of the funnel. */
-final class OpportunityFold implements Fold<Opportunity> {
-    private final FunnelProjection funnel;
-
-    OpportunityFold(ZoneId zone) {
-        this.funnel = new FunnelProjection(zone);
-    }
+/**
+ * Opportunity events to opportunities, by the rules of the funnel.
+ *
+ * @param zone in which a time is of a day
+ */
+record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String source() {
-        return funnel.source();
+        return OpportunityFacts.SOURCE;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class OpportunityFold implements Fold<Opportunity> {
 
     @Override
     public Set<String> types() {
-        return funnel.types();
+        return new FunnelProjection(zone).types();
     }
 
     @Override
@@ -43,12 +45,22 @@ final class OpportunityFold implements Fold<Opportunity> {
     }
 
     @Override
+    public String rules() {
+        return "2";
+    }
+
+    @Override
     public Opportunity apply(@Nullable Opportunity before, Inbound event) {
-        var deal = funnel.apply(before == null ? null : before.deal(), event);
+        var deal = new FunnelProjection(zone).apply(before == null ? null : before.deal(), event);
+        return known(before, Walk.after(before == null ? null : before.walk(), deal, event), event)
+                .moved(before);
+    }
+
+    private static Opportunity known(@Nullable Opportunity before, Walk walk, Inbound event) {
         if (before == null || event.type().equals(IDENTIFIED)) {
             var about = event.as(OpportunityFacts.Described.class);
             return new Opportunity(
-                    deal,
+                    walk,
                     about.name(),
                     about.product(),
                     about.accountId(),
@@ -56,15 +68,17 @@ final class OpportunityFold implements Fold<Opportunity> {
                     about.template(),
                     null,
                     null,
-                    deal.day());
+                    walk.day(),
+                    List.of());
         }
-        var now = before.becomes(deal);
+        var now = before.becomes(walk);
         return switch (event.type()) {
             case LOST, WITHDRAWN ->
                 now.closed(
                         event.as(OpportunityFacts.Ended.class).reason(),
                         event.as(OpportunityFacts.Closed.class).closedOn());
             case WON -> now.closed(null, event.as(OpportunityFacts.Won.class).closedOn());
+            case REJECTED -> now.closed(event.as(OpportunityFacts.Ended.class).reason(), null);
             default -> now;
         };
     }

@@ -24,6 +24,7 @@ import java.util.List;
 /** Opportunities and what is reported of them. */
 public final class Sales {
     private final Reference<?> places;
+    private final Reference<?> accounts;
     private final Measures<?> figures;
     private final List<Report> reports;
 
@@ -32,15 +33,19 @@ public final class Sales {
         this.places = reference("team_place", "Team places|团队归属", new Places.Folding(zone), Places::said)
                 .attribute("team", "Team|团队")
                 .attribute("region", "Region|大区");
+        this.accounts = reference("account", "Accounts|客户", new Accounts.Folding(zone), Accounts::said)
+                .attribute("customer", "Customer|客户名称");
         var opportunity = dataset("opportunity", "Opportunities|商机", new OpportunityFold(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Opportunity::owner)
                 .via(places)
                 .dim("name", "Name|名称", TEXT, Opportunity::name)
                 .dim("product", "Product|产品", TEXT, Opportunity::product)
                 .dim("account_id", "Account|客户", TEXT, Opportunity::accountId)
+                .via(accounts)
                 .dim("template", "Sales process|销售流程", TEXT, Opportunity::template)
                 .dim("stage", "Status|状态", TEXT, Opportunity::stage)
                 .dim("true_stage", "Proven stage|已验证阶段", NUMBER, Opportunity::trueStage)
+                .dim("stage_since", "In its stage since|阶段起始日", DAY, Opportunity::standingSince)
                 .dim("nominal", "Stage not entered|阶段未验证", FLAG, Opportunity::nominal)
                 .dim("loss_reason", "Reason|原因", TEXT, Opportunity::reason)
                 .dim("expected_close_on", "Expected closing|预计成交日", DAY, Opportunity::expectedCloseOn)
@@ -91,7 +96,32 @@ public final class Sales {
                         "Days in stage|阶段停留天数",
                         Opportunity::standingSince,
                         Statistic.MEDIAN,
-                        Statistic.P90);
+                        Statistic.P90)
+                .stock(
+                        "stuck",
+                        "Over 30 days in a stage|停滞超过30天",
+                        count(Opportunity::open).since(Opportunity::stuckSince))
+                .stock(
+                        "stuck_value",
+                        "Value stuck|停滞金额",
+                        money(Opportunity::value).when(Opportunity::open).since(Opportunity::stuckSince))
+                .slip(
+                        "days_beyond_30",
+                        "Days in a stage beyond 30|超过30天的天数",
+                        Opportunity::stuckAfter,
+                        Opportunity::never,
+                        Statistic.MAX)
+                .stock(
+                        "closing_late",
+                        "Open past their expected closing|逾期未成交",
+                        count(Opportunity::closesLate).since(Opportunity::lateFrom))
+                .slip(
+                        "closing_slip",
+                        "Days past the expected closing|超预计成交天数",
+                        Opportunity::expectedOfOpenOrWon,
+                        Opportunity::closedOn,
+                        Statistic.AVERAGE,
+                        Statistic.MAX);
         this.figures = sales;
         this.reports = List.of(
                 report("funnel", "Funnel|销售漏斗")
@@ -135,12 +165,30 @@ public final class Sales {
                         .by("loss_reason", "product", "region")
                         .where("loss_reason ne null")
                         .over(Default.THIS_QUARTER)
-                        .chart(Form.BARS, "lost_value"));
+                        .chart(Form.BARS, "lost_value"),
+                report("win-rates", "Win rate by product, region and month|按产品、大区、月份的赢单率")
+                        .of(sales, "won_deals", "lost_deals", "win_rate")
+                        .by("product", "region", "month")
+                        .over(Default.THIS_YEAR),
+                report("stuck-deals", "Deals stuck over 30 days|停滞超过30天的商机")
+                        .of(sales, "stuck", "stuck_value", "days_beyond_30")
+                        .by("name", "owner", "true_stage")
+                        .ofRows(),
+                report("late-closings", "Closing days that slipped|成交日逾期")
+                        .of(sales, "closing_late", "closing_slip")
+                        .by("name", "owner", "expected_close_on")
+                        .where("stage in ('IDENTIFIED', 'QUALIFIED')")
+                        .ofRows());
     }
 
     /** Where members of the staff belong. */
     public Reference<?> places() {
         return places;
+    }
+
+    /** What customers are called. */
+    public Reference<?> accounts() {
+        return accounts;
     }
 
     public Measures<?> measures() {

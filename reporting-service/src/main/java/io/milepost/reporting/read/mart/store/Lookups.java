@@ -5,16 +5,25 @@ import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.store.Lines.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a reference: its views, and from when until when each of its values holds. */
 final class Lookups<V> implements Feed.Book {
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    /** What is believed from an event on. */
+    private record Change(Instant at, long position, List<Reference.Span> spans) {
+        Change(Inbound event, List<Reference.Span> spans) {
+            this(event.recordedAt(), event.position(), spans);
+        }
+    }
 
     private final Reference<V> reference;
     private final Tables tables;
@@ -27,18 +36,26 @@ final class Lookups<V> implements Feed.Book {
     @Override
     public void write(Connection connection, List<Inbound> events) throws SQLException {
         var views = new Views<V, List<Reference.Span>>(reference.name(), tables, reference.fold(), this::spans);
-        var changed = new TreeMap<UUID, List<Reference.Span>>();
-        views.fold(connection, events, (event, _, after, _) -> changed.put(event.subject(), after));
+        var changes = new TreeMap<UUID, List<Change>>();
+        views.fold(connection, events, (event, before, after, _) -> {
+            if (!after.equals(before)) {
+                changes.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(new Change(event, after));
+            }
+        });
         views.write(connection);
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (var delete = connection.prepareStatement(
-                "delete from %s where id = any(?)".formatted(tables.reference(reference)))) {
-            delete.setArray(1, connection.createArrayOf("uuid", changed.keySet().toArray()));
-            delete.execute();
-        }
-        lines(changed).insertInto(connection, tables.reference(reference));
+        end(connection, changes);
+        lines(changes).insertInto(connection, tables.reference(reference));
+    }
+
+    /** What was believed until then is believed no more, and stays readable. */
+    private void end(Connection connection, Map<UUID, List<Change>> changes) throws SQLException {
+        var ended = new Lines(
+                List.of(new Column("id", "uuid"), new Column("at", "timestamptz"), new Column("position", "bigint")));
+        changes.forEach((id, of) ->
+                ended.add(List.of(id, of.getFirst().at(), of.getFirst().position())));
+        ended.execute(connection, """
+            update %s r set known_to = u.at, until_position = u.position from %s where r.id = u.id and r.until_position is null\
+            """.formatted(tables.reference(reference), ended.table()));
     }
 
     private List<Reference.Span> spans(V view) {
@@ -47,26 +64,41 @@ final class Lookups<V> implements Feed.Book {
         return spans;
     }
 
-    private Lines lines(Map<UUID, List<Reference.Span>> changed) {
+    private Lines lines(Map<UUID, List<Change>> changes) {
         var columns = new ArrayList<Column>();
         columns.add(new Column("id", "uuid"));
         columns.add(new Column("code", "text"));
         columns.add(new Column("valid_from", "date"));
         columns.add(new Column("valid_to", "date"));
+        columns.add(new Column("known_from", "timestamptz"));
+        columns.add(new Column("known_to", "timestamptz"));
+        columns.add(new Column("event_position", "bigint"));
+        columns.add(new Column("until_position", "bigint"));
         reference.attributes().forEach(attribute -> columns.add(new Column(attribute.name(), "text")));
         var lines = new Lines(columns);
-        changed.forEach((id, spans) -> {
-            for (int at = 0; at < spans.size(); at++) {
-                var span = spans.get(at);
-                var line = new ArrayList<Object>();
-                line.add(id);
-                line.add(span.key());
-                line.add(span.from());
-                line.add(at + 1 < spans.size() ? spans.get(at + 1).from() : OPEN);
-                line.addAll(span.values());
-                lines.add(line);
+        changes.forEach((id, of) -> {
+            for (int at = 0; at < of.size(); at++) {
+                add(lines, id, of.get(at), at + 1 < of.size() ? of.get(at + 1) : null);
             }
         });
         return lines;
+    }
+
+    private static void add(Lines lines, UUID id, Change change, @Nullable Change next) {
+        var spans = change.spans();
+        for (int at = 0; at < spans.size(); at++) {
+            var span = spans.get(at);
+            var line = new ArrayList<@Nullable Object>();
+            line.add(id);
+            line.add(span.key());
+            line.add(span.from());
+            line.add(at + 1 < spans.size() ? spans.get(at + 1).from() : OPEN);
+            line.add(change.at());
+            line.add(next == null ? Spans.FOREVER : next.at());
+            line.add(change.position());
+            line.add(next == null ? null : next.position());
+            line.addAll(span.values());
+            lines.add(line);
+        }
     }
 }

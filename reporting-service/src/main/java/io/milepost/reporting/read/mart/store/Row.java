@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions in the order of their declaration
  * @param currency of all its money; null where there is none
  * @param shares in each sum, in the order of their declaration; null where it adds nothing
- * @param ages the days since which something is so
+ * @param dates of what is read from the rows alone
  */
 record Row(
         List<@Nullable Object> dimensions,
         @Nullable String currency,
         List<@Nullable BigDecimal> amounts,
         List<Value.@Nullable Share> shares,
-        List<@Nullable LocalDate> ages) {
+        List<@Nullable LocalDate> dates) {
 
     Row {
         dimensions = Collections.unmodifiableList(dimensions);
         amounts = Collections.unmodifiableList(amounts);
         shares = Collections.unmodifiableList(shares);
-        ages = Collections.unmodifiableList(ages);
+        dates = Collections.unmodifiableList(dates);
     }
 
     /** The rows of a view by their names. */
@@ -65,12 +65,12 @@ record Row(
             }
             shares.add(share);
         }
-        var ages = new ArrayList<@Nullable LocalDate>();
-        for (var age : measures.ages()) {
-            LocalDate since = age.since().apply(row);
-            ages.add(since == null ? null : Days.bounded(since));
+        var dates = new ArrayList<@Nullable LocalDate>();
+        for (var dated : Tables.dates(measures)) {
+            LocalDate day = dated.day().apply(row);
+            dates.add(day == null ? null : Days.bounded(day));
         }
-        return new Row(dimensions, currency, amounts, shares, ages);
+        return new Row(dimensions, currency, amounts, shares, dates);
     }
 
     private static @Nullable String one(@Nullable String known, @Nullable String more) {

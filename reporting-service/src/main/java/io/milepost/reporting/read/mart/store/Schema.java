@@ -20,6 +20,10 @@ public final class Schema {
 
     private static final String NAMED = "{schema}";
 
+    /** Since and until when, and since and until which position, a row is what is believed. */
+    private static final String KNOWN =
+            "known_from timestamptz not null, known_to timestamptz not null, event_position bigint not null, until_position bigint";
+
     private final List<String> statements;
     private final Tables tables;
 
@@ -79,10 +83,10 @@ public final class Schema {
                 .map(attribute -> attribute.name() + " text not null, ")
                 .collect(Collectors.joining());
         made.add(
-                "create table if not exists %s (id uuid not null, code text not null, %svalid_from date not null, valid_to date not null)"
-                        .formatted(tables.reference(reference), attributes));
-        made.add(
-                "create index if not exists %s_id on %s (id)".formatted(reference.name(), tables.reference(reference)));
+                "create table if not exists %s (id uuid not null, code text not null, %svalid_from date not null, valid_to date not null, %s)"
+                        .formatted(tables.reference(reference), attributes, KNOWN));
+        made.add("create index if not exists %s_id on %s (id) where until_position is null"
+                .formatted(reference.name(), tables.reference(reference)));
     }
 
     private static <R> void dataset(Tables tables, Declarations all, Measures<R> measures, List<String> made) {
@@ -91,10 +95,10 @@ public final class Schema {
         String history = tables.history(dataset);
         made.add("""
             create table if not exists %s (id uuid not null, part text not null, valid_from date not null, \
-            valid_to date not null, known_from timestamptz not null, known_to timestamptz not null, \
-            event_position bigint not null, until_position bigint, %s)\
+            valid_to date not null, %s, %s)\
             """.formatted(
                         history,
+                        KNOWN,
                         Tables.columns(measures).stream()
                                 .map(column -> column.name() + " " + column.type())
                                 .collect(Collectors.joining(", "))));

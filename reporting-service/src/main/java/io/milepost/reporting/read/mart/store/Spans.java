@@ -30,7 +30,7 @@ final class Spans {
             new Column("event_position", "bigint"),
             new Column("until_position", "bigint"));
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
-    private static final String FOREVER = "infinity";
+    static final String FOREVER = "infinity";
 
     private final Measures<?> measures;
     private final String table;
@@ -122,7 +122,7 @@ final class Spans {
                 line.add(share == null ? null : share.known());
             }
         }
-        line.addAll(row.ages());
+        line.addAll(row.dates());
         return line;
     }
 

@@ -80,7 +80,11 @@ public final class SqlViews {
                 .forEach(attribute -> columns.add(shown(attribute.name(), text(attribute.name()), attribute.label())));
         columns.add(shown("valid_from", "valid_from", new Label("From this day on", "起始日")));
         columns.add(shown("valid_to", "valid_to", new Label("Until the day before", "截止日（不含）")));
-        view(reference.name(), columns, "from " + tables.reference(reference), said(reference.label()));
+        view(
+                reference.name(),
+                columns,
+                "from %s where until_position is null".formatted(tables.reference(reference)),
+                said(reference.label()));
     }
 
     private <R> void dataset(Measures<R> of) {
@@ -147,7 +151,12 @@ public final class SqlViews {
                     said(sum.label()) + ": " + meant(sum) + (unsure ? "; what is not known is null" : "")));
             day(sum, columns);
         }
-        of.ages().forEach(age -> day(age, columns));
+        of.ofRows().forEach(measure -> {
+            day(measure, columns);
+            if (measure instanceof Measure.Days<R> days && days.untilColumn() != null) {
+                columns.add(new Shown(days.untilColumn(), Tables.shareUntil(days), "Last day of " + days.name()));
+            }
+        });
         return columns;
     }
 
@@ -216,7 +225,17 @@ public final class SqlViews {
                     case Measure.Net<R> net ->
                         "; %s (%s) = %s - (%s)"
                                 .formatted(net.name(), said(net.label()), plus(net.plus()), plus(net.minus()));
-                    default -> "";
+                    case Measure.Opening<R> opening ->
+                        "; %s (%s) = %s at the end of the day before the period"
+                                .formatted(opening.name(), said(opening.label()), opening.of());
+                    case Measure.Distinct<R> distinct ->
+                        "; %s (%s) = count(distinct %s) of the rows whose %s is in the period"
+                                .formatted(
+                                        distinct.name(),
+                                        said(distinct.label()),
+                                        of.dataset().id(),
+                                        distinct.dayColumn());
+                    case Measure.Days<R> _, Measure.Summed<R> _ -> "";
                 })
                 .collect(Collectors.joining());
     }

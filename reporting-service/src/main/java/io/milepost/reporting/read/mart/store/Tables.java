@@ -6,8 +6,11 @@ import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Rollup;
 import io.milepost.reporting.read.mart.store.Lines.Column;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tables and columns are called. Names come of declarations, which let nothing through that would need a quote.
@@ -67,9 +70,35 @@ public record Tables(String schema) {
 
     /** The columns in which a sum is kept: itself, and for one that may be unknown how many shares are known, and are there. */
     public static List<String> sums(Measure.Summed<?> sum) {
-        return sum.value().known() == null
-                ? List.of("m_" + sum.name())
-                : List.of("m_" + sum.name(), "k_" + sum.name(), "n_" + sum.name());
+        return sums(sum, sum.name());
+    }
+
+    /** The same under the name of another measure, which is computed of it. */
+    public static List<String> sums(Measure.Summed<?> sum, String name) {
+        return sum.value().known() == null ? List.of("m_" + name) : List.of("m_" + name, "k_" + name, "n_" + name);
+    }
+
+    /** The other day of what lasts. */
+    public static String shareUntil(Measure<?> days) {
+        return "u_" + days.name();
+    }
+
+    /** A day that a row has for what is read from rows alone. */
+    record Dated<R>(String column, Function<R, @Nullable LocalDate> day) {}
+
+    static <R> List<Dated<R>> dates(Measures<R> measures) {
+        var dates = new ArrayList<Dated<R>>();
+        for (var measure : measures.ofRows()) {
+            if (measure instanceof Measure.Distinct<R> distinct) {
+                dates.add(new Dated<>(shareDay(distinct), distinct.on()));
+            } else if (measure instanceof Measure.Days<R> days) {
+                dates.add(new Dated<>(shareDay(days), days.from()));
+                if (days.to() != null) {
+                    dates.add(new Dated<>(shareUntil(days), days.to()));
+                }
+            }
+        }
+        return dates;
     }
 
     static boolean hasDay(Measure.Summed<?> sum) {
@@ -93,7 +122,7 @@ public record Tables(String schema) {
                 columns.add(new Column(shareKnown(sum), "boolean"));
             }
         }
-        measures.ages().forEach(age -> columns.add(new Column(shareDay(age), "date")));
+        dates(measures).forEach(one -> columns.add(new Column(one.column(), "date")));
         return columns;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.sales.Sales;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,7 +23,10 @@ class AskingTest {
 
     AskingTest() {
         var sales = new Sales(ZoneOffset.UTC);
-        asking = new Asking(new Declarations(List.of(sales.measures()), sales.reports()), TODAY);
+        asking = new Asking(
+                new Declarations(List.of(sales.measures()), sales.reports()),
+                TODAY,
+                Instant.parse("2017-08-15T12:00:00Z"));
     }
 
     @ParameterizedTest
@@ -30,8 +34,8 @@ class AskingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "nothing | | | name | one of conversion, funnel, loss-reasons, proven-stages, won",
-                "won | groupBy | owner | groupBy | asOf, by, compare, from, orderBy, to, where",
+                "nothing | | | name | one of conversion, funnel, late-closings, loss-reasons, proven-stages",
+                "won | groupBy | owner | groupBy | asOf, by, compare, from, knownAt, orderBy, to, where",
                 "won | by | size | by | each once of owner, team, region",
                 "won | by | owner,owner | by | each once",
                 "won | by | month,year | by | one of month, quarter and year",

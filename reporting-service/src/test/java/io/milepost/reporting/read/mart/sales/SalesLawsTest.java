@@ -10,6 +10,7 @@ import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Laws;
 import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measures;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,8 +36,18 @@ class SalesLawsTest {
         for (int deal = 0; deal < 60; deal++) {
             story(FIRST, new UUID(seed, deal), events, random);
         }
+        for (int deal = 60; deal < 75; deal++) {
+            described(new UUID(seed, deal), events, random);
+        }
         var sales = new Sales(ZoneOffset.UTC);
-        var declarations = new Declarations(List.of(sales.measures()), sales.reports());
+        var stages = new Stages(ZoneOffset.UTC, sales.places());
+        var movement = new Movement(ZoneOffset.UTC, sales.places());
+        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures()));
+        measures.addAll(stages.measures());
+        var reports = new ArrayList<>(sales.reports());
+        reports.addAll(stages.reports());
+        reports.addAll(movement.reports());
+        var declarations = new Declarations(measures, reports);
         try (var one = Postgres.database();
                 var other = Postgres.database()) {
             var fed = new Fed(one, declarations, LocalDate.of(2026, 1, 1));
@@ -105,6 +116,32 @@ class SalesLawsTest {
             case 0 -> events.add(Deals.won(id, amount(currency, random), currency, closed.plusDays(3), closed));
             case 1 -> events.add(Deals.lost(id, closed, closed));
             case 2 -> events.add(Deals.withdrawn(id, closed, closed));
+            default -> {}
+        }
+    }
+
+    /** Deals of which is said what they are called, whose they are, and when they are expected to close. */
+    private static void described(UUID id, List<Inbound> events, Random random) {
+        LocalDate day = FIRST.plusDays(random.nextInt(DAYS / 2));
+        UUID account = new UUID(8, random.nextInt(3));
+        events.add(Said.on(
+                day.plusDays(5),
+                random.nextBoolean() ? "account.opened.v1" : "account.profile-updated.v1",
+                account,
+                events.size() + 1L,
+                "lead",
+                "\"profile\":{\"name\":\"Company %d\"}".formatted(random.nextInt(5))));
+        events.add(Deals.described(
+                id,
+                "owner-" + random.nextInt(5),
+                "Deal " + random.nextInt(9),
+                account,
+                random.nextInt(900) + ".50",
+                day.plusDays(random.nextInt(40)),
+                day));
+        switch (random.nextInt(4)) {
+            case 0 -> events.add(Deals.won(id, "10.00", "USD", day.plusDays(30), day.plusDays(20)));
+            case 1 -> events.add(Deals.lost(id, day.plusDays(10), day.plusDays(10)));
             default -> {}
         }
     }

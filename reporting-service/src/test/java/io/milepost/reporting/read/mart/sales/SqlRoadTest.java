@@ -96,7 +96,7 @@ class SqlRoadTest {
             assertThat((String) column.get(1))
                     .matches("uuid|date|numeric|bigint|integer|boolean|character\\(3\\)|character varying\\(255\\)"
                             + "|timestamp with time zone");
-            assertThat((String) column.get(2)).as("%s", column).matches(".*\\p{IsHan}.*|Day of [a-z_]+");
+            assertThat((String) column.get(2)).as("%s", column).matches(".*\\p{IsHan}.*|(Last day|Day) of [a-z_0-9]+");
         });
         assertThat(columns)
                 .contains(
@@ -109,7 +109,9 @@ class SqlRoadTest {
         assertThat(reader.select("select obj_description(oid) from pg_class where relnamespace = 'mart'::regnamespace"
                         + " and relkind = 'v' union all"
                         + " select obj_description(oid) from pg_proc where pronamespace = 'mart'::regnamespace"))
-                .hasSize(3 * Declared.in(ZoneOffset.UTC).measures().size() + 2)
+                .hasSize(3 * fed.declarations.measures().size()
+                        + fed.declarations.references().size()
+                        + 1)
                 .allSatisfy(row -> assertThat((String) row.getFirst()).matches(".*\\p{IsHan}.*"));
         assertThat(reader.select("select obj_description('mart.opportunity_current'::regclass)")
                         .toString())
