@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 
 /** A mart of some declarations, fed as Kafka may feed it: batches of any size, partitions in any order, and some of it again. */
 public final class Fed {
-    private static final int PARTITIONS = 3;
+    public static final int PARTITIONS = 3;
 
     public final Declarations declarations;
     public final Schema schema;
@@ -57,8 +57,7 @@ public final class Fed {
                 .forEach((of, events) -> {
                     var feed = feed(of);
                     Map<Integer, List<Inbound>> partitions = events.stream()
-                            .collect(Collectors.groupingBy(
-                                    event -> Math.floorMod(event.subject().hashCode(), PARTITIONS)));
+                            .collect(Collectors.groupingBy(Fed::partition));
                     var offsets = new HashMap<Integer, Integer>();
                     partitions.keySet().forEach(partition -> offsets.put(partition, 0));
                     while (!offsets.isEmpty()) {
@@ -75,6 +74,19 @@ public final class Fed {
                         }
                     }
                 });
+    }
+
+    public static int partition(Inbound event) {
+        return Math.floorMod(event.subject().hashCode(), PARTITIONS);
+    }
+
+    /** A statement in which {@code $} stands for the schema, by some hand. */
+    public void change(String sql) {
+        mart.write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql.replace("$", schema.tables().schema()));
+            }
+        });
     }
 
     /**

@@ -25,20 +25,62 @@ final class Lookups<V> implements Feed.Book {
     }
 
     @Override
-    public void write(Connection connection, List<Inbound> events) throws SQLException {
-        var views = new Views<V, List<Reference.Span>>(reference.name(), tables, reference.fold(), this::spans);
-        var changed = new TreeMap<UUID, List<Reference.Span>>();
-        views.fold(connection, events, (event, _, after, _) -> changed.put(event.subject(), after));
-        views.write(connection);
-        if (changed.isEmpty()) {
-            return;
+    public String name() {
+        return reference.name();
+    }
+
+    @Override
+    public Feed.Work begin() {
+        return new Work();
+    }
+
+    private final class Work implements Feed.Work {
+        private final Views<V, List<Reference.Span>> views =
+                new Views<>(reference.name(), tables, reference.fold(), Lookups.this::spans);
+        private final Map<UUID, List<Reference.Span>> changed = new TreeMap<>();
+
+        @Override
+        public void load(Connection connection, List<Inbound> events) throws SQLException {
+            views.load(connection, events);
         }
-        try (var delete = connection.prepareStatement(
-                "delete from %s where id = any(?)".formatted(tables.reference(reference)))) {
-            delete.setArray(1, connection.createArrayOf("uuid", changed.keySet().toArray()));
-            delete.execute();
+
+        @Override
+        public void loadAsides(Connection connection) throws SQLException {
+            views.loadAsides(connection);
         }
-        lines(changed).insertInto(connection, tables.reference(reference));
+
+        @Override
+        public void fold(List<Inbound> events) {
+            views.fold(events, (event, _, after, _) -> changed.put(event.subject(), after));
+        }
+
+        @Override
+        public void write(Connection connection) throws SQLException {
+            views.write(connection);
+            if (changed.isEmpty()) {
+                return;
+            }
+            try (var delete = connection.prepareStatement(
+                    "delete from %s where id = any(?)".formatted(tables.reference(reference)))) {
+                delete.setArray(
+                        1, connection.createArrayOf("uuid", changed.keySet().toArray()));
+                delete.execute();
+            }
+            lines(changed).insertInto(connection, tables.reference(reference));
+        }
+
+        @Override
+        public void compare(Connection connection, Differences found) throws SQLException {
+            views.compare(connection, found);
+            var lines = lines(changed);
+            found.compare(
+                    connection,
+                    reference.name(),
+                    "reference",
+                    lines,
+                    "select %s from %s".formatted(lines.names(), tables.reference(reference)),
+                    List.of("id", "code", "valid_from"));
+        }
     }
 
     private List<Reference.Span> spans(V view) {
