@@ -56,8 +56,8 @@ public final class Fed {
                 .collect(Collectors.groupingBy(Inbound::source, TreeMap::new, Collectors.toList()))
                 .forEach((of, events) -> {
                     var feed = feed(of);
-                    Map<Integer, List<Inbound>> partitions = events.stream()
-                            .collect(Collectors.groupingBy(Fed::partition));
+                    Map<Integer, List<Inbound>> partitions =
+                            events.stream().collect(Collectors.groupingBy(Fed::partition));
                     var offsets = new HashMap<Integer, Integer>();
                     partitions.keySet().forEach(partition -> offsets.put(partition, 0));
                     while (!offsets.isEmpty()) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,21 @@ public final class Asides {
 
     /** How many are to be seen to: subjects, and records that nobody has acknowledged. */
     public long count() {
+        return counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same by dataset; those that go on without nothing are not in it. */
+    public Map<String, Long> counts() {
         return mart.read(connection -> {
             try (var select = connection.prepareStatement(
-                            "select count(*) from %s where acknowledged_at is null".formatted(tables.asides()));
-                    var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                            "select dataset, count(*) from %s where acknowledged_at is null group by dataset"
+                                    .formatted(tables.asides()));
+                    var rows = select.executeQuery()) {
+                var counts = new TreeMap<String, Long>();
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
+                return counts;
             }
         });
     }

@@ -72,8 +72,7 @@ public final class Differences {
      * @param stored selects the same columns
      * @param keys columns by which a row is told from others
      */
-    void compare(
-            Connection connection, String dataset, String table, Lines expected, String stored, List<String> keys)
+    void compare(Connection connection, String dataset, String table, Lines expected, String stored, List<String> keys)
             throws SQLException {
         try (var select = expected.prepare(connection, """
                 with e as (select to_jsonb(x) as j from (select %1$s from %2$s) x),
@@ -100,8 +99,8 @@ public final class Differences {
 
     private static String without(JsonNode row, List<String> keys) {
         return row.properties().stream()
-                .filter(column -> !keys.contains(column.getKey())
-                        && !column.getValue().isNull())
+                .filter(column ->
+                        !keys.contains(column.getKey()) && !column.getValue().isNull())
                 .map(column -> column.getKey() + "=" + column.getValue().asString(""))
                 .collect(Collectors.joining(", "));
     }

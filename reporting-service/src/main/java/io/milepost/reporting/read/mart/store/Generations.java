@@ -119,8 +119,7 @@ public final class Generations {
 
     /** It had all that was published. */
     public void complete(int number) {
-        mart.write(connection -> update(
-                connection, number, "complete_at = coalesce(complete_at, now())"));
+        mart.write(connection -> update(connection, number, "complete_at = coalesce(complete_at, now())"));
     }
 
     /** What is neither read nor built, and was so for this long. */

@@ -28,7 +28,11 @@ public final class Reconciling {
         this.tables = tables;
     }
 
-    /** @param feeds of all sources of the generation */
+    /**
+     * Everything that differs.
+     *
+     * @param feeds of all sources of the generation
+     */
     public Differences of(Collection<Feed> feeds, History history) {
         return mart.read(LONGEST, connection -> {
             var reached = reached(connection);
@@ -41,11 +45,7 @@ public final class Reconciling {
     }
 
     private static void compare(
-            Connection connection,
-            Feed feed,
-            Map<Integer, HighWater> reached,
-            History history,
-            Differences found)
+            Connection connection, Feed feed, Map<Integer, HighWater> reached, History history, Differences found)
             throws SQLException {
         var works = feed.books().stream().map(Feed.Book::begin).toList();
         for (var work : works) {

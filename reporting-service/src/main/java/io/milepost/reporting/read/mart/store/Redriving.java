@@ -107,7 +107,9 @@ public final class Redriving {
                         known.stream()
                                 .filter(event -> taken.contains(event.subject()))
                                 .toList());
-                healed += taken.size() - select(connection, book.name(), taken, "select subject from %s %s").size();
+                healed += taken.size()
+                        - select(connection, book.name(), taken, "select subject from %s %s")
+                                .size();
             }
         }
         return healed;
@@ -115,8 +117,8 @@ public final class Redriving {
 
     private Set<UUID> select(Connection connection, String dataset, Set<UUID> subjects, String sql)
             throws SQLException {
-        try (var statement = connection.prepareStatement(
-                sql.formatted(tables.asides(), "where dataset = ? and subject = any(?)"))) {
+        try (var statement =
+                connection.prepareStatement(sql.formatted(tables.asides(), "where dataset = ? and subject = any(?)"))) {
             statement.setString(1, dataset);
             statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
             var rows = statement.executeQuery();

@@ -229,7 +229,9 @@ final class Sums<R> {
                     lines(slots),
                     "select s.slot, c.hash, %s from %s s left join %s c on c.id = s.cell where %s"
                             .formatted(
-                                    columns.stream().map(column -> "s." + column).collect(Collectors.joining(", ")),
+                                    columns.stream()
+                                            .map(column -> "s." + column)
+                                            .collect(Collectors.joining(", ")),
                                     table,
                                     cells,
                                     something),

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,13 +66,17 @@ class GenerationsTest {
 
     /** A deal of this value in a generation. */
     private void fed(int number, String value) {
-        feed(number).handle(0, List.of(Said.on(
-                LocalDate.of(2017, 3, 6),
-                "opportunity.identified.v1",
-                new UUID(7, 1),
-                1,
-                "opportunity",
-                "\"owner\":\"kim\",\"expectedValue\":{\"amount\":\"%s\",\"currency\":\"USD\"}".formatted(value))));
+        feed(number)
+                .handle(
+                        0,
+                        List.of(Said.on(
+                                LocalDate.of(2017, 3, 6),
+                                "opportunity.identified.v1",
+                                new UUID(7, 1),
+                                1,
+                                "opportunity",
+                                "\"owner\":\"kim\",\"expectedValue\":{\"amount\":\"%s\",\"currency\":\"USD\"}"
+                                        .formatted(value))));
     }
 
     private List<State> states() {
@@ -119,7 +125,8 @@ class GenerationsTest {
     }
 
     @Test
-    @DisplayName("what a process that dies before any statement of a take-over leaves is all or nothing, and the next one ends it")
+    @DisplayName(
+            "what a process that dies before any statement of a take-over leaves is all or nothing, and the next one ends it")
     void dies_anywhere() throws Exception {
         int died = 0;
         for (int at = 0; ; at++) {
@@ -167,7 +174,9 @@ class GenerationsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < 5; round++) {
                 int live = generations.live().number();
-                assertThat(together(threads, () -> generations.begin(UUID.randomUUID()).isPresent()))
+                assertThat(together(
+                                threads,
+                                () -> generations.begin(UUID.randomUUID()).isPresent()))
                         .isEqualTo(1);
                 int building = generations.all().getLast().number();
                 var turn = new AtomicInteger();
@@ -184,9 +193,9 @@ class GenerationsTest {
         }
     }
 
-    private static int together(java.util.concurrent.ExecutorService threads, Callable<Boolean> act) throws Exception {
+    private static int together(ExecutorService threads, Callable<Boolean> act) throws Exception {
         var go = new CountDownLatch(1);
-        var all = java.util.stream.IntStream.range(0, 4)
+        var all = IntStream.range(0, 4)
                 .mapToObj(_ -> threads.submit(() -> {
                     go.await();
                     return act.call();
@@ -242,10 +251,12 @@ class GenerationsTest {
     }
 
     @Test
-    @DisplayName("schemas of earlier declarations are listed with what they were fed from, and dropped one by one when told to")
+    @DisplayName(
+            "schemas of earlier declarations are listed with what they were fed from, and dropped one by one when told to")
     void old_schemas() throws Exception {
         var sales = new Sales(ZoneOffset.UTC);
-        var earlier = new Declarations(List.of(sales.measures()), sales.reports().subList(0, 1));
+        var earlier =
+                new Declarations(List.of(sales.measures()), sales.reports().subList(0, 1));
         var before = new Schema(earlier);
         var mart = new Mart(database, PATIENCE);
         before.create(mart, new SqlViews(earlier, before.tables(), ZoneOffset.UTC));
@@ -266,8 +277,7 @@ class GenerationsTest {
         old.drop(named);
         old.drop(named);
         assertThat(old.all()).isEmpty();
-        assertThat(Statements.number(
-                        database, "select count(*) from pg_namespace where nspname like 'mart\\_%'"))
+        assertThat(Statements.number(database, "select count(*) from pg_namespace where nspname like 'mart\\_%'"))
                 .isEqualTo(4);
     }
 }
