@@ -3,6 +3,7 @@ package io.milepost.cli;
 import io.milepost.cli.audit.AuditCommand;
 import io.milepost.cli.demo.DemoCommand;
 import io.milepost.cli.importing.ImportCommand;
+import io.milepost.cli.mart.MartCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ public final class Main {
         map.put("import", new ImportCommand());
         map.put("demo", new DemoCommand());
         map.put("audit", new AuditCommand());
+        map.put("mart", new MartCommand());
         map.put("token", new TokenCommand());
         return map;
     }

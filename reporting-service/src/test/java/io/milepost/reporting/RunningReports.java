@@ -3,11 +3,13 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.generations.Projected;
+import io.milepost.reporting.read.mart.operate.Feeding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -85,7 +87,9 @@ final class RunningReports implements AutoCloseable {
                 ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
         var arguments = Stream.of(
                         Stream.of(parts.arguments("reporting")),
-                        Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms"),
+                        Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms")
+                                .filter(one -> more.stream()
+                                        .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
                         more.stream())
                 .flatMap(each -> each);
         return application.run(arguments.toArray(String[]::new));
@@ -134,6 +138,7 @@ final class RunningReports implements AutoCloseable {
 
     /** As if the instance were dead: from one moment to the next nothing is written, however much of a batch is, and no offset. */
     void kill() {
+        beans(HikariDataSource.class).forEach(HikariDataSource::close);
         beans(MongoClient.class).forEach(MongoClient::close);
         service.close();
     }
@@ -141,11 +146,13 @@ final class RunningReports implements AutoCloseable {
     /** Lets all consumers go and begins with new ones, as a restart does. */
     void consumeAnew() {
         var inbox = service.getBean(Inbox.class);
-        var rebuilding = service.getBean("rebuilding", SmartLifecycle.class);
-        rebuilding.stop();
+        var reading = Stream.concat(
+                        Stream.of(service.getBean("rebuilding", SmartLifecycle.class)), beans(Feeding.class).stream())
+                .toList();
+        reading.forEach(SmartLifecycle::stop);
         inbox.stop();
         inbox.start();
-        rebuilding.start();
+        reading.forEach(SmartLifecycle::start);
     }
 
     void start() {

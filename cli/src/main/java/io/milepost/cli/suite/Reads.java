@@ -6,8 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Reads of one client; what is uncertain is asked again. */
+/** Reads of one client, and the few acts that need no body; what is uncertain is asked again. */
 public final class Reads {
     private final HttpClient http;
     private final Tokens tokens;
@@ -30,9 +32,19 @@ public final class Reads {
         return answer.status() == 404 ? Optional.empty() : Optional.of(text(address, answer));
     }
 
+    /** What changes something, under a key by which it is done once; the answer's text, and anything but a 2xx fails. */
+    public String act(String method, URI address) {
+        var key = UUID.randomUUID().toString();
+        return text(
+                address,
+                ask(() -> HttpRequest.newBuilder(address)
+                        .header("Idempotency-Key", key)
+                        .method(method, HttpRequest.BodyPublishers.noBody())));
+    }
+
     private static String text(URI address, Exchange.Answered answer) {
         var text = new String(answer.body(), StandardCharsets.UTF_8);
-        if (answer.status() != 200) {
+        if (answer.status() / 100 != 2) {
             throw new Failure("%s answers %d: %s"
                     .formatted(address, answer.status(), text.substring(0, Math.min(300, text.length()))));
         }
@@ -40,13 +52,17 @@ public final class Reads {
     }
 
     private Exchange.Answered ask(URI address) {
+        return ask(() -> HttpRequest.newBuilder(address).GET());
+    }
+
+    private Exchange.Answered ask(Supplier<HttpRequest.Builder> request) {
         var attempts = patience.begin();
         while (true) {
             var token = tokens.current();
-            var exchange = Exchange.attempt(http, request(address, token));
+            var exchange = Exchange.attempt(http, with(request, token));
             if (exchange instanceof Exchange.Answered(int status, var _) && status == 401) {
                 tokens.refused(token);
-                exchange = Exchange.attempt(http, request(address, tokens.current()));
+                exchange = Exchange.attempt(http, with(request, tokens.current()));
             }
             switch (exchange) {
                 case Exchange.Away away -> attempts.again(away.why(), away.retryAfter());
@@ -57,11 +73,10 @@ public final class Reads {
         }
     }
 
-    private static HttpRequest request(URI address, String token) {
-        return HttpRequest.newBuilder(address)
+    private static HttpRequest with(Supplier<HttpRequest.Builder> request, String token) {
+        return request.get()
                 .timeout(Http.REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + token)
-                .GET()
                 .build();
     }
 }

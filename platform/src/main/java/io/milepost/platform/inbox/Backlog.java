@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,22 +48,33 @@ public final class Backlog implements AutoCloseable {
      * @throws Unknown when the broker cannot be asked
      */
     public Set<Integer> behind(String group, String source) {
+        return unread(group, source).keySet();
+    }
+
+    /**
+     * By partition that is {@link #behind}, how many records it is behind; the ends of transactions count too, so there are at most so
+     * many events.
+     *
+     * @throws Unknown when the broker cannot be asked
+     */
+    public SortedMap<Integer, Long> unread(String group, String source) {
+        var behind = new TreeMap<Integer, Long>();
         try {
             var sent = offsets(source, OffsetSpec.latest());
             // What was deleted is nobody's to read; a partition that holds nothing more is not behind.
             var kept = offsets(source, OffsetSpec.earliest());
             var done = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-            var behind = new TreeSet<Integer>();
             sent.forEach((partition, end) -> {
-                if (end > Math.max(offset(done, partition), kept.getOrDefault(partition, 0L))) {
-                    behind.add(partition.partition());
+                long from = Math.max(offset(done, partition), kept.getOrDefault(partition, 0L));
+                if (end > from) {
+                    behind.put(partition.partition(), end - from);
                 }
             });
-            return behind;
         } catch (UnknownTopicOrPartitionException e) {
             // The source has never been started, so it has said nothing.
-            return Set.of();
+            behind.clear();
         }
+        return behind;
     }
 
     /**

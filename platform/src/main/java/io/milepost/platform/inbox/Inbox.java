@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,8 @@ public final class Inbox implements SmartLifecycle {
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    private record Member(TopicConsumer consumer, Thread thread, Gauge lag) {}
+    /** @param told see {@link Subscription} */
+    private record Member(TopicConsumer consumer, Thread thread, Gauge lag, boolean told) {}
 
     /**
      * @param assembled new consumers for each start
@@ -46,7 +48,7 @@ public final class Inbox implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        assembled.get().forEach(this::join);
+        assembled.get().forEach(consumer -> join(consumer, false));
         running = true;
     }
 
@@ -59,24 +61,29 @@ public final class Inbox implements SmartLifecycle {
     /** Reads for this subscription from now on, until it {@link #end ends} or the service does; not while the service stops. */
     public synchronized void begin(Subscription subscription) {
         if (running) {
-            join(reading.apply(subscription));
+            join(reading.apply(subscription), subscription.told());
         }
     }
 
     /** Lets the batch under way finish and reads no more in this group. */
-    public synchronized void end(String group) {
+    public void end(String group) {
+        end(List.of(group));
+    }
+
+    /** The same in several groups at once. */
+    public synchronized void end(Collection<String> groups) {
         leave(members.stream()
-                .filter(member -> member.consumer().group().equals(group))
+                .filter(member -> groups.contains(member.consumer().group()))
                 .toList());
     }
 
-    private void join(TopicConsumer consumer) {
+    private void join(TopicConsumer consumer, boolean told) {
         var group = consumer.group();
         var lag = Gauge.builder(LAG, this, inbox -> inbox.lag(group))
                 .tag("group", group)
                 .description("Records that wait to be read by this instance")
                 .register(meters);
-        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), lag));
+        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), lag, told));
     }
 
     private void leave(List<Member> leaving) {
@@ -105,10 +112,27 @@ public final class Inbox implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
-    /** By group, the partitions that wait for an operator, with the reason. */
+    /**
+     * The partitions of a group that do not go on in this instance, with the reason: they wait for an operator, or their records have
+     * failed several times. No record's data is in it.
+     */
+    public Map<Integer, String> blocked(String group) {
+        var blocked = new TreeMap<Integer, String>();
+        members.stream()
+                .map(Member::consumer)
+                .filter(consumer -> consumer.group().equals(group))
+                .forEach(consumer -> {
+                    blocked.putAll(consumer.failing());
+                    blocked.putAll(consumer.stopped());
+                });
+        return blocked;
+    }
+
+    /** By group whose readers are not told of it, the partitions that wait for an operator, with the reason. */
     Map<String, Map<Integer, String>> stopped() {
         var stopped = new TreeMap<String, Map<Integer, String>>();
         members.stream()
+                .filter(member -> !member.told())
                 .map(Member::consumer)
                 .filter(consumer -> !consumer.stopped().isEmpty())
                 .forEach(consumer -> stopped.put(consumer.group(), consumer.stopped()));

@@ -31,6 +31,8 @@ class TopicConsumer implements Runnable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final long FIRST_PAUSE_MS = 250;
     private static final long LONGEST_PAUSE_MS = 10_000;
+    /** After so many attempts a failure is more than a moment's. */
+    private static final int MANY = 3;
 
     private final String group;
     private final String topic;
@@ -40,6 +42,7 @@ class TopicConsumer implements Runnable {
     private final Map<TopicPartition, Failure> failures = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Map<Integer, String> stopped = new ConcurrentHashMap<>();
+    private final Map<Integer, String> failing = new ConcurrentHashMap<>();
     private volatile long lag;
 
     /** A partition that waits for its next attempt. */
@@ -64,6 +67,11 @@ class TopicConsumer implements Runnable {
     /** Partitions that wait for an operator, with the reason. */
     Map<Integer, String> stopped() {
         return Map.copyOf(stopped);
+    }
+
+    /** Partitions whose records fail again and again, with what they fail for: the name of a fault, whose message may quote data. */
+    Map<Integer, String> failing() {
+        return Map.copyOf(failing);
     }
 
     /** Lets the batch under way finish and then ends {@link #run}. */
@@ -100,6 +108,7 @@ class TopicConsumer implements Runnable {
         } finally {
             consumer.close(CloseOptions.timeout(ANSWER));
             failures.clear();
+            failing.clear();
             uncommitted.clear();
         }
     }
@@ -135,6 +144,7 @@ class TopicConsumer implements Runnable {
                 work.handle(partition.partition(), batch);
                 done.put(partition, records.nextOffsets().get(partition));
                 failures.remove(partition);
+                failing.remove(partition.partition());
             } catch (EpochChanged e) {
                 LOG.error("Consumer {} stopped {}: {}", group, partition, e.getMessage());
                 stopped.put(partition.partition(), String.valueOf(e.getMessage()));
@@ -142,6 +152,9 @@ class TopicConsumer implements Runnable {
             } catch (RuntimeException e) {
                 var failure = failed(failures.get(partition));
                 failures.put(partition, failure);
+                if (failure.attempts() >= MANY) {
+                    failing.put(partition.partition(), e.getClass().getSimpleName());
+                }
                 LOG.warn(
                         "Consumer {} failed on {} from offset {}, attempt {}",
                         group,
@@ -241,6 +254,7 @@ class TopicConsumer implements Runnable {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             partitions.forEach(partition -> {
                 failures.remove(partition);
+                failing.remove(partition.partition());
                 uncommitted.remove(partition);
                 stopped.remove(partition.partition());
             });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -26,22 +27,36 @@ final class TopicHistory implements History {
 
     @Override
     public void read(String source, BatchHandler handler) {
+        read(source, Map.of(), handler);
+    }
+
+    @Override
+    public Map<Integer, Long> read(String source, Map<Integer, Long> from, BatchHandler handler) {
         var topic = new EventTopic(source).name();
         try (var consumer = consumers.get()) {
-            if (consumer.listTopics(ANSWER).containsKey(topic)) {
-                read(consumer, source, topic, handler);
-            }
+            return consumer.listTopics(ANSWER).containsKey(topic)
+                    ? read(consumer, source, topic, from, handler)
+                    : Map.of();
         } catch (KafkaException e) {
             throw new Backlog.Unknown("the broker does not hand over the events of " + source, e);
         }
     }
 
-    private static void read(Consumer<byte[], byte[]> consumer, String source, String topic, BatchHandler handler) {
+    private static Map<Integer, Long> read(
+            Consumer<byte[], byte[]> consumer,
+            String source,
+            String topic,
+            Map<Integer, Long> from,
+            BatchHandler handler) {
         var partitions = consumer.partitionsFor(topic, ANSWER).stream()
+                .filter(info -> from.isEmpty() || from.containsKey(info.partition()))
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        if (from.isEmpty()) {
+            consumer.seekToBeginning(partitions);
+        }
+        from.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
         var ends = consumer.endOffsets(partitions, ANSWER);
         var open = new ArrayList<>(partitions);
         var movedAt = System.nanoTime();
@@ -54,7 +69,8 @@ final class TopicHistory implements History {
             consumer.pause(read);
             open.removeAll(read);
             if (open.isEmpty()) {
-                return;
+                return ends.entrySet().stream()
+                        .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
             }
             var at = partitions.stream()
                     .mapToLong(partition -> consumer.position(partition, ANSWER))

@@ -15,6 +15,7 @@ import io.milepost.reporting.read.FreshnessPoller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,8 +80,14 @@ public class GenerationsConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> projectionRoutes(
-            List<Projected<?>> projections, Lineages lineages, History history, Blocking blocking, Clock clock) {
-        return new ProjectionsApi(projections, lineages, history, blocking, clock).routes();
+            List<Projected<?>> projections,
+            ObjectProvider<OtherProjection> others,
+            Lineages lineages,
+            History history,
+            Blocking blocking,
+            Clock clock) {
+        return new ProjectionsApi(projections, others.orderedStream().toList(), lineages, history, blocking, clock)
+                .routes();
     }
 
     private static MongoDatabase database(MongoClient client, MilepostProperties milepost) {

@@ -14,6 +14,7 @@ import io.milepost.reporting.read.cells.Differences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -27,16 +28,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** What an operator sees of projections and does about them; security lets nobody else come here (api.md 26). */
 final class ProjectionsApi {
     private final List<Projected<?>> projections;
-
+    private final List<OtherProjection> others;
     private final Lineages lineages;
     private final History history;
     private final Blocking blocking;
     private final Clock clock;
 
-    ProjectionsApi(List<Projected<?>> projections, Lineages lineages, History history, Blocking blocking, Clock clock) {
-        this.projections = projections.stream()
-                .sorted(Comparator.<Projected<?>, String>comparing(Projected::name))
-                .toList();
+    ProjectionsApi(
+            List<Projected<?>> projections,
+            List<OtherProjection> others,
+            Lineages lineages,
+            History history,
+            Blocking blocking,
+            Clock clock) {
+        this.projections = List.copyOf(projections);
+        this.others = List.copyOf(others);
         this.lineages = lineages;
         this.history = history;
         this.blocking = blocking;
@@ -57,9 +63,15 @@ final class ProjectionsApi {
         RequestReader.onlyParameters(request);
         return blocking.read(() -> {
                     var body = Json.mapper().createObjectNode();
-                    var items = body.putArray("items");
-                    projections.forEach(
-                            projection -> write(projection, lineages.of(projection.name()), items.addObject()));
+                    var items = new ArrayList<ObjectNode>();
+                    projections.forEach(projection -> {
+                        var item = Json.mapper().createObjectNode();
+                        write(projection, lineages.of(projection.name()), item);
+                        items.add(item);
+                    });
+                    others.forEach(other -> items.add(other.standing()));
+                    items.sort(Comparator.comparing(item -> item.get("name").asString()));
+                    body.putArray("items").addAll(items);
                     return body;
                 })
                 .flatMap(body -> JsonAnswers.json(ServerResponse.ok(), body));

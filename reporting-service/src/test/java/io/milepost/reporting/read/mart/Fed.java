@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 
 /** A mart of some declarations, fed as Kafka may feed it: batches of any size, partitions in any order, and some of it again. */
 public final class Fed {
-    private static final int PARTITIONS = 3;
+    public static final int PARTITIONS = 3;
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
 
     public final Declarations declarations;
@@ -58,9 +58,8 @@ public final class Fed {
                 .collect(Collectors.groupingBy(Inbound::source, TreeMap::new, Collectors.toList()))
                 .forEach((of, events) -> {
                     var feed = feed(of);
-                    Map<Integer, List<Inbound>> partitions = events.stream()
-                            .collect(Collectors.groupingBy(
-                                    event -> Math.floorMod(event.subject().hashCode(), PARTITIONS)));
+                    Map<Integer, List<Inbound>> partitions =
+                            events.stream().collect(Collectors.groupingBy(Fed::partition));
                     var offsets = new HashMap<Integer, Integer>();
                     partitions.keySet().forEach(partition -> offsets.put(partition, 0));
                     while (!offsets.isEmpty()) {
@@ -77,6 +76,19 @@ public final class Fed {
                         }
                     }
                 });
+    }
+
+    public static int partition(Inbound event) {
+        return Math.floorMod(event.subject().hashCode(), PARTITIONS);
+    }
+
+    /** A statement in which {@code $} stands for the schema, by some hand. */
+    public void change(String sql) {
+        mart.write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql.replace("$", schema.tables().schema()));
+            }
+        });
     }
 
     /**

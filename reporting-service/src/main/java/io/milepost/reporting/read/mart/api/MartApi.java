@@ -9,15 +9,14 @@ import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
-import io.milepost.reporting.read.mart.query.Answering;
+import io.milepost.reporting.read.mart.operate.Feeding;
+import io.milepost.reporting.read.mart.operate.Standing;
 import io.milepost.reporting.read.mart.query.Asking;
 import io.milepost.reporting.read.mart.query.Query;
 import io.milepost.reporting.read.mart.query.QueryException;
 import io.milepost.reporting.read.mart.query.RowsQuery;
-import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.MartException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -45,26 +44,15 @@ final class MartApi {
 
     private final Declarations declarations;
     private final Semantics semantics;
-    private final Answering answering;
-    private final RowsReading rows;
-    private final Map<String, Freshness> sources;
+    private final Feeding feeding;
     private final Blocking blocking;
     private final Clock clock;
     private final ZoneId zone;
 
-    MartApi(
-            Declarations declarations,
-            Answering answering,
-            RowsReading rows,
-            Map<String, Freshness> sources,
-            Blocking blocking,
-            Clock clock,
-            ZoneId zone) {
+    MartApi(Declarations declarations, Feeding feeding, Blocking blocking, Clock clock, ZoneId zone) {
         this.declarations = declarations;
         this.semantics = new Semantics(declarations);
-        this.answering = answering;
-        this.rows = rows;
-        this.sources = Map.copyOf(sources);
+        this.feeding = feeding;
         this.blocking = blocking;
         this.clock = clock;
         this.zone = zone;
@@ -94,7 +82,7 @@ final class MartApi {
                     var query = new Asking(declarations, today(), clock.instant())
                             .of(request.pathVariable("name"), form.parameters());
                     var standing = standing(query.report().measures().dataset());
-                    var answer = answering.answer(query);
+                    var answer = feeding.live().answering().answer(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("report", query.report().name());
                     body.put("definition", "/v1/semantics");
@@ -116,7 +104,7 @@ final class MartApi {
                     var query = RowsQuery.of(
                             declarations, request.pathVariable("name"), form.parameters(), today(), clock.instant());
                     var standing = standing(query.of().dataset());
-                    var page = rows.page(query);
+                    var page = feeding.live().rows().page(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("dataset", query.of().dataset().name());
                     body.put("asOf", query.asOf().toString());
@@ -135,6 +123,11 @@ final class MartApi {
                 .put("state", standing.state(setAside).name())
                 .put("lagMs", standing.lagMs())
                 .put("setAside", setAside);
+        switch (standing.state(setAside)) {
+            case BLOCKED -> body.put("blocked", standing.reason());
+            case BUILDING -> body.put("events", standing.events());
+            default -> {}
+        }
     }
 
     /** Where the rows behind the figures are. */
@@ -151,10 +144,7 @@ final class MartApi {
     private Standing standing(Dataset<?, ?> dataset) {
         Set<String> names = new LinkedHashSet<>(List.of(dataset.fold().source()));
         dataset.vias().values().forEach(via -> names.add(via.fold().source()));
-        return new Standing(names.stream()
-                .map(sources::get)
-                .filter(java.util.Objects::nonNull)
-                .toList());
+        return feeding.standing(names);
     }
 
     private LocalDate today() {

@@ -6,28 +6,32 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
-import io.milepost.platform.inbox.Subscription;
+import io.milepost.platform.inbox.History;
+import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
-import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.FreshnessPoller;
+import io.milepost.reporting.read.generations.OtherProjection;
 import io.milepost.reporting.read.mart.declare.Declarations;
-import io.milepost.reporting.read.mart.query.Answering;
-import io.milepost.reporting.read.mart.query.RowsReading;
-import io.milepost.reporting.read.mart.store.Feed;
+import io.milepost.reporting.read.mart.operate.Feeding;
+import io.milepost.reporting.read.mart.operate.MartMeters;
+import io.milepost.reporting.read.mart.operate.MartOperations;
+import io.milepost.reporting.read.mart.operate.MartRoutes;
+import io.milepost.reporting.read.mart.store.Generations;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -73,77 +77,63 @@ public class MartConfiguration {
     }
 
     @Bean
-    Schema martSchema(Declarations declarations, Mart mart, MilepostProperties milepost) {
-        var schema = new Schema(declarations);
-        schema.create(mart, new SqlViews(declarations, schema.tables(), milepost.zone()));
-        return schema;
+    Schema martSchema(Declarations declarations) {
+        return new Schema(declarations);
     }
 
     @Bean
-    Subscription martOfOpportunities(Mart mart, Schema martSchema, Declarations declarations) {
-        return subscription(new Feed(mart, martSchema.tables(), declarations, "opportunity"), martSchema);
+    Generations martGenerations(Declarations declarations, Mart mart, Schema martSchema, MilepostProperties milepost) {
+        var generations =
+                new Generations(mart, martSchema, tables -> new SqlViews(declarations, tables, milepost.zone()));
+        generations.open();
+        return generations;
     }
 
     @Bean
-    Subscription martOfLeads(Mart mart, Schema martSchema, Declarations declarations) {
-        return subscription(new Feed(mart, martSchema.tables(), declarations, "lead"), martSchema);
+    Feeding martFeeding(
+            Mart mart,
+            Declarations declarations,
+            Schema martSchema,
+            Generations martGenerations,
+            Inbox inbox,
+            Backlog backlog,
+            Clock clock,
+            @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
+            @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
+            VitalThreads threads) {
+        return new Feeding(
+                mart,
+                declarations,
+                martSchema,
+                martGenerations,
+                inbox,
+                backlog,
+                clock,
+                keepRetired,
+                betweenLooks,
+                threads);
     }
-
-    @Bean
-    Subscription martOfContracts(Mart mart, Schema martSchema, Declarations declarations) {
-        return subscription(new Feed(mart, martSchema.tables(), declarations, "contract"), martSchema);
-    }
-
-    @Bean
-    Subscription martOfDeliveries(Mart mart, Schema martSchema, Declarations declarations) {
-        return subscription(new Feed(mart, martSchema.tables(), declarations, "delivery"), martSchema);
-    }
-
-    /** Another schema is another group: it is filled from the first event on, whatever the former one has read. */
-    private static Subscription subscription(Feed feed, Schema schema) {
-        return new Subscription(
-                "reporting-service.%s-%s".formatted(schema.tables().schema().replace('_', '-'), feed.source()),
-                feed.source(),
-                feed,
-                feed);
-    }
-
-    @Bean
-    MartSources martSources(
-            List<Subscription> subscriptions, Backlog backlog, Mart mart, Schema martSchema, Clock clock) {
-        Map<String, Freshness> sources = new LinkedHashMap<>();
-        for (var subscription : subscriptions) {
-            if (subscription.handler() instanceof Feed feed) {
-                sources.put(
-                        feed.source(),
-                        new Freshness(
-                                subscription.group(),
-                                feed.source(),
-                                feed::progress,
-                                () -> backlog.behind(subscription.group(), feed.source()),
-                                () -> 0,
-                                clock));
-            }
-        }
-        return new MartSources(sources);
-    }
-
-    /** Of each source, how complete it is. */
-    record MartSources(Map<String, Freshness> bySource) {}
 
     /** Under the same names as those of the other projections, with groups of their own. */
     @Bean
-    FreshnessPoller martLooking(MartSources martSources, VitalThreads threads, MeterRegistry meters) {
-        var all = List.copyOf(martSources.bySource().values());
-        return new FreshnessPoller(all, threads, meters);
+    FreshnessPoller martLooking(Feeding martFeeding, VitalThreads threads, MeterRegistry meters) {
+        MartMeters.register(martFeeding, meters);
+        return new FreshnessPoller(List.copyOf(martFeeding.freshness().values()), threads, meters);
     }
 
-    /** Without the mart its reports are missing, and no others: a detail, as long as there are both. */
+    /** Member {@code mart} of the readiness group, always up: each answer says for itself how complete it is. */
     @Bean
-    HealthIndicator martHealthIndicator(MartSources martSources) {
+    HealthIndicator martHealthIndicator(Feeding martFeeding) {
         return () -> {
             var health = Health.up();
-            martSources.bySource().forEach((source, freshness) -> health.withDetail(source, freshness.lagMs() + " ms"));
+            martFeeding
+                    .freshness()
+                    .forEach((source, freshness) -> health.withDetail(source, freshness.lagMs() + " ms"));
+            String blocked =
+                    martFeeding.standing(martFeeding.freshness().keySet()).reason();
+            if (blocked != null) {
+                health.withDetail("blocked", blocked);
+            }
             return health.build();
         };
     }
@@ -151,20 +141,38 @@ public class MartConfiguration {
     @Bean
     RouterFunction<ServerResponse> martRoutes(
             Declarations declarations,
-            Mart mart,
-            Schema martSchema,
-            MartSources martSources,
+            Feeding martFeeding,
             Blocking blocking,
             Clock clock,
             MilepostProperties milepost) {
-        return new MartApi(
-                        declarations,
-                        new Answering(mart, declarations, martSchema.tables()),
-                        new RowsReading(mart, martSchema.tables()),
-                        martSources.bySource(),
-                        blocking,
-                        clock,
-                        milepost.zone())
-                .routes();
+        return new MartApi(declarations, martFeeding, blocking, clock, milepost.zone()).routes();
+    }
+
+    @Bean
+    MartRoutes martOperators(
+            Mart mart,
+            Declarations declarations,
+            Schema martSchema,
+            Generations martGenerations,
+            Feeding martFeeding,
+            History history,
+            Backlog backlog,
+            Blocking blocking,
+            Clock clock) {
+        var operations = new MartOperations(
+                mart, declarations, martSchema, martGenerations, martFeeding, history, backlog, clock);
+        return new MartRoutes(operations, martFeeding, blocking);
+    }
+
+    /** Before those of any projection by its name. */
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> martOperatorRoutes(MartRoutes martOperators) {
+        return martOperators.routes();
+    }
+
+    @Bean
+    OtherProjection martProjection(MartRoutes martOperators) {
+        return martOperators::standing;
     }
 }

@@ -30,9 +30,34 @@ public final class Feed implements BatchHandler, Positions {
     private final String source;
     private final List<Book> books = new ArrayList<>();
 
-    /** Writes what events are in the tables of one declaration. */
+    /** Keeps the tables of one declaration. */
     interface Book {
-        void write(Connection connection, List<Inbound> events) throws SQLException;
+        /** Of the dataset or reference. */
+        String name();
+
+        Work begin();
+
+        default void write(Connection connection, List<Inbound> events) throws SQLException {
+            var work = begin();
+            work.load(connection, events);
+            work.fold(events);
+            work.write(connection);
+        }
+    }
+
+    /** What comes of some events: either of new ones for the tables, or of all from the first on to be held against them. */
+    interface Work {
+        /** Before a fold of new events. */
+        void load(Connection connection, List<Inbound> events) throws SQLException;
+
+        /** Before a fold from the first event on: what is gone on without is passed over as it was. */
+        void loadAsides(Connection connection) throws SQLException;
+
+        void fold(List<Inbound> events);
+
+        void write(Connection connection) throws SQLException;
+
+        void compare(Connection connection, Differences found) throws SQLException;
     }
 
     public Feed(Mart mart, Tables tables, Declarations declarations, String source) {
@@ -80,7 +105,7 @@ public final class Feed implements BatchHandler, Positions {
                 for (var book : books) {
                     book.write(connection, fresh);
                 }
-                reach(connection, partition, fresh.getLast());
+                reach(connection, partition, fresh);
             }
         });
     }
@@ -89,7 +114,8 @@ public final class Feed implements BatchHandler, Positions {
     public void pass(Unread record) {
         mart.write(connection -> {
             try (var insert = connection.prepareStatement(
-                    "insert into %s values (?, ?, ?, ?, ?, ?) on conflict do nothing".formatted(tables.asides()))) {
+                    "insert into %s (dataset, subject, source, type, position, cause) values (?, ?, ?, ?, ?, ?) on conflict do nothing"
+                            .formatted(tables.asides()))) {
                 insert.setString(1, RECORD);
                 insert.setObject(2, record.id());
                 insert.setString(3, record.source());
@@ -101,7 +127,11 @@ public final class Feed implements BatchHandler, Positions {
         });
     }
 
-    private HighWater take(Connection connection, int partition) throws SQLException {
+    List<Book> books() {
+        return books;
+    }
+
+    HighWater take(Connection connection, int partition) throws SQLException {
         try (var insert =
                 connection.prepareStatement("insert into %s (source, partition) values (?, ?) on conflict do nothing"
                         .formatted(tables.positions()))) {
@@ -123,15 +153,18 @@ public final class Feed implements BatchHandler, Positions {
         }
     }
 
-    private void reach(Connection connection, int partition, Inbound last) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update %s set position = ?, epoch = ?, recorded_at = ?::timestamptz where source = ? and partition = ?"
-                        .formatted(tables.positions()))) {
+    private void reach(Connection connection, int partition, List<Inbound> fresh) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update %s set position = ?, epoch = ?, recorded_at = ?::timestamptz, events = events + ?, \
+                blocked_for = null, blocked_at = null where source = ? and partition = ?\
+                """.formatted(tables.positions()))) {
+            var last = fresh.getLast();
             update.setLong(1, last.position());
             update.setString(2, last.epoch());
             update.setString(3, last.recordedAt().toString());
-            update.setString(4, source);
-            update.setInt(5, partition);
+            update.setInt(4, fresh.size());
+            update.setString(5, source);
+            update.setInt(6, partition);
             update.execute();
         }
     }

@@ -58,14 +58,20 @@ final class Lines {
         if (isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int at = 0; at < columns.size(); at++) {
-                String type = columns.get(at).type();
-                // The driver takes bytes as bytes only.
-                Object[] many = values.get(at).toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
-                statement.setArray(at + 1, connection.createArrayOf(type, many));
-            }
+        try (PreparedStatement statement = prepare(connection, sql)) {
             statement.execute();
         }
+    }
+
+    /** A statement that names {@link #table} once. */
+    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int at = 0; at < columns.size(); at++) {
+            String type = columns.get(at).type();
+            // The driver takes bytes as bytes only.
+            Object[] many = values.get(at).toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
+            statement.setArray(at + 1, connection.createArrayOf(type, many));
+        }
+        return statement;
     }
 }

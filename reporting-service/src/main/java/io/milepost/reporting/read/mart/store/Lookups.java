@@ -34,17 +34,59 @@ final class Lookups<V> implements Feed.Book {
     }
 
     @Override
-    public void write(Connection connection, List<Inbound> events) throws SQLException {
-        var views = new Views<V, List<Reference.Span>>(reference.name(), tables, reference.fold(), this::spans);
-        var changes = new TreeMap<UUID, List<Change>>();
-        views.fold(connection, events, (event, before, after, _) -> {
-            if (!after.equals(before)) {
-                changes.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(new Change(event, after));
-            }
-        });
-        views.write(connection);
-        end(connection, changes);
-        lines(changes).insertInto(connection, tables.reference(reference));
+    public String name() {
+        return reference.name();
+    }
+
+    @Override
+    public Feed.Work begin() {
+        return new Work();
+    }
+
+    private final class Work implements Feed.Work {
+        private final Views<V, List<Reference.Span>> views =
+                new Views<>(reference.name(), tables, reference.fold(), Lookups.this::spans);
+        private final Map<UUID, List<Change>> changes = new TreeMap<>();
+
+        @Override
+        public void load(Connection connection, List<Inbound> events) throws SQLException {
+            views.load(connection, events);
+        }
+
+        @Override
+        public void loadAsides(Connection connection) throws SQLException {
+            views.loadAsides(connection);
+        }
+
+        @Override
+        public void fold(List<Inbound> events) {
+            views.fold(events, (event, before, after, _) -> {
+                if (!after.equals(before)) {
+                    changes.computeIfAbsent(event.subject(), _ -> new ArrayList<>())
+                            .add(new Change(event, after));
+                }
+            });
+        }
+
+        @Override
+        public void write(Connection connection) throws SQLException {
+            views.write(connection);
+            end(connection, changes);
+            lines(changes).insertInto(connection, tables.reference(reference));
+        }
+
+        @Override
+        public void compare(Connection connection, Differences found) throws SQLException {
+            views.compare(connection, found);
+            var lines = lines(changes);
+            found.compare(
+                    connection,
+                    reference.name(),
+                    "reference",
+                    lines,
+                    "select %s from %s".formatted(lines.names(), tables.reference(reference)),
+                    List.of("id", "code", "valid_from", "event_position"));
+        }
     }
 
     /** What was believed until then is believed no more, and stays readable. */

@@ -39,10 +39,20 @@ public final class Mart {
 
     /** All statements see the same moment; none waits longer than it may. */
     public <T> T read(Work<T> work) {
+        return read(patience, work);
+    }
+
+    /** The same, where a statement may take as long as this. */
+    public <T> T read(Duration longer, Work<T> work) {
         return transaction(
                 work,
                 "set transaction isolation level repeatable read read only; set local statement_timeout = "
-                        + patience.toMillis());
+                        + longer.toMillis());
+    }
+
+    /** All of it or nothing; says what came of it. */
+    public <T> T change(Work<T> work) {
+        return transaction(work, "");
     }
 
     private <T> T transaction(Work<T> work, String first) {

@@ -28,48 +28,75 @@ final class Rows<V, R> implements Feed.Book {
     }
 
     @Override
-    public void write(Connection connection, List<Inbound> events) throws SQLException {
-        var views = new Views<V, Map<String, Row>>(
+    public String name() {
+        return dataset.name();
+    }
+
+    @Override
+    public Feed.Work begin() {
+        return new Work();
+    }
+
+    private final class Work implements Feed.Work {
+        private final Views<V, Map<String, Row>> views = new Views<>(
                 dataset.name(),
                 tables,
                 dataset.fold(),
                 view -> Row.of(measures, dataset.rows().apply(view)));
-        var spans = new Spans(measures, tables.history(dataset));
-        var sums = rollups.stream()
+        private final Spans spans = new Spans(measures, tables.history(dataset));
+        private final List<Sums<R>> sums = rollups.stream()
                 .map(rollup -> new Sums<>(measures, rollup, tables))
                 .toList();
-        views.fold(
-                connection,
-                events,
-                (event, before, after, view) -> change(
-                        event,
-                        before == null ? Map.of() : before,
-                        after,
-                        dataset.fold().day(view),
-                        spans,
-                        sums));
-        views.write(connection);
-        spans.write(connection);
-        for (var sum : sums) {
-            sum.write(connection);
-        }
-    }
 
-    private void change(
-            Inbound event,
-            Map<String, Row> before,
-            Map<String, Row> after,
-            LocalDate day,
-            Spans spans,
-            List<Sums<R>> sums) {
-        var parts = new TreeSet<>(before.keySet());
-        parts.addAll(after.keySet());
-        for (String part : parts) {
-            @Nullable Row was = before.get(part);
-            @Nullable Row is = after.get(part);
-            if (!Objects.equals(was, is)) {
-                spans.change(event, part, day, was != null, is);
-                sums.forEach(sum -> sum.change(was, is, day));
+        @Override
+        public void load(Connection connection, List<Inbound> events) throws SQLException {
+            views.load(connection, events);
+        }
+
+        @Override
+        public void loadAsides(Connection connection) throws SQLException {
+            views.loadAsides(connection);
+        }
+
+        @Override
+        public void fold(List<Inbound> events) {
+            views.fold(
+                    events,
+                    (event, before, after, view) -> change(
+                            event,
+                            before == null ? Map.of() : before,
+                            after,
+                            dataset.fold().day(view)));
+        }
+
+        private void change(Inbound event, Map<String, Row> before, Map<String, Row> after, LocalDate day) {
+            var parts = new TreeSet<>(before.keySet());
+            parts.addAll(after.keySet());
+            for (String part : parts) {
+                @Nullable Row was = before.get(part);
+                @Nullable Row is = after.get(part);
+                if (!Objects.equals(was, is)) {
+                    spans.change(event, part, day, was != null, is);
+                    sums.forEach(sum -> sum.change(was, is, day));
+                }
+            }
+        }
+
+        @Override
+        public void write(Connection connection) throws SQLException {
+            views.write(connection);
+            spans.write(connection);
+            for (var sum : sums) {
+                sum.write(connection);
+            }
+        }
+
+        @Override
+        public void compare(Connection connection, Differences found) throws SQLException {
+            views.compare(connection, found);
+            spans.compare(connection, found);
+            for (var sum : sums) {
+                sum.compare(connection, found);
             }
         }
     }

@@ -5,6 +5,8 @@ import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +26,11 @@ public final class Schema {
     private static final String KNOWN =
             "known_from timestamptz not null, known_to timestamptz not null, event_position bigint not null, until_position bigint";
 
+    /** With which the name of every schema begins that holds tables of a generation. */
+    static final String PREFIX = "mart_";
+
     private final List<String> statements;
-    private final Tables tables;
+    private final String name;
 
     public Schema(Declarations declarations) {
         var template = new Tables(NAMED);
@@ -34,11 +39,13 @@ public final class Schema {
         made.add("""
             create table if not exists %s (source text, partition int, epoch text not null default '', \
             position bigint not null default 0, next_offset bigint not null default 0, recorded_at timestamptz, \
+            events bigint not null default 0, blocked_for text, blocked_at timestamptz, \
             primary key (source, partition))\
             """.formatted(template.positions()));
         made.add("""
             create table if not exists %s (dataset text, subject uuid, source text not null, type text not null, \
-            position bigint not null, cause text not null, primary key (dataset, subject))\
+            position bigint not null, cause text not null, acknowledged_at timestamptz, \
+            primary key (dataset, subject))\
             """.formatted(template.asides()));
         declarations.references().forEach(reference -> reference(template, reference, made));
         declarations.measures().forEach(measures -> dataset(template, declarations, measures, made));
@@ -49,26 +56,47 @@ public final class Schema {
         String fingerprint = UUID.nameUUIDFromBytes((String.join(";", made) + rules).getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
-        this.tables = new Tables("mart_" + fingerprint);
-        this.statements =
-                made.stream().map(sql -> sql.replace(NAMED, tables.schema())).toList();
+        this.name = PREFIX + fingerprint;
+        this.statements = List.copyOf(made);
     }
 
+    /** What tells these declarations from others, and the schemas of their generations. */
+    public String name() {
+        return name;
+    }
+
+    /** Of the first generation. */
     public Tables tables() {
-        return tables;
+        return tables(1);
+    }
+
+    /** Of a generation. */
+    public Tables tables(int generation) {
+        return new Tables(generation == 1 ? name : name + "_" + generation);
     }
 
     /** Makes what is not there yet, and lets the views be over these tables. */
     public void create(Mart mart, SqlViews views) {
         mart.write(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(%d)".formatted(LOCK));
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            }
+            lock(connection);
+            create(connection, 1);
             SqlSchema.publish(views, connection);
         });
+    }
+
+    /** Of all that make, switch and drop tables one does, until its transaction ends. */
+    static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(%d)".formatted(LOCK));
+        }
+    }
+
+    void create(Connection connection, int generation) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql.replace(NAMED, tables(generation).schema()));
+            }
+        }
     }
 
     private static void views(String table, List<String> made) {

@@ -68,13 +68,32 @@ final class Spans {
                 new Column("day", "date"),
                 new Column("at", "timestamptz"),
                 new Column("position", "bigint")));
-        var begun = new Lines(
-                Stream.concat(KEY.stream(), Tables.columns(measures).stream()).toList());
         changes.forEach((key, of) -> {
             var first = of.getFirst();
             if (first.before()) {
                 ended.add(List.of(key.id(), key.part(), first.day(), first.at(), first.position()));
             }
+        });
+        end(connection, ended);
+        begun().insertInto(connection, table);
+    }
+
+    /** Holds what was said from the first event on against the table: all that is believed, and all that ever was. */
+    void compare(Connection connection, Differences found) throws SQLException {
+        var begun = begun();
+        found.compare(
+                connection,
+                measures.dataset().name(),
+                "history",
+                begun,
+                "select %s from %s".formatted(begun.names(), table),
+                List.of("id", "part", "event_position", "valid_from", "valid_to"));
+    }
+
+    private Lines begun() {
+        var begun = new Lines(
+                Stream.concat(KEY.stream(), Tables.columns(measures).stream()).toList());
+        changes.forEach((key, of) -> {
             for (int at = 0; at < of.size(); at++) {
                 var change = of.get(at);
                 if (change.row() != null) {
@@ -82,8 +101,7 @@ final class Spans {
                 }
             }
         });
-        end(connection, ended);
-        begun.insertInto(connection, table);
+        return begun;
     }
 
     private void begin(Lines begun, Key key, Change change, Row row, @Nullable Change next) {

@@ -88,6 +88,44 @@ final class Sums<R> {
 
     void write(Connection connection) throws SQLException {
         String table = tables.cells(measures.dataset(), rollup);
+        var lines = cells();
+        lines.execute(
+                connection,
+                "insert into %s (%s) select %s from %s on conflict (hash) do nothing"
+                        .formatted(table, lines.names(), lines.names(), lines.table()));
+        stocks.write(connection, tables.stocks(measures.dataset(), rollup), table, Days::movedOn);
+        flows.write(connection, tables.flows(measures.dataset(), rollup), table, Days::happenedOn);
+    }
+
+    /** Holds what was moved from the first event on against the tables. */
+    void compare(Connection connection, Differences found) throws SQLException {
+        String dataset = measures.dataset().name();
+        String table = tables.cells(measures.dataset(), rollup);
+        var lines = cells();
+        found.compare(
+                connection,
+                dataset,
+                rollup.number() + "_cell",
+                lines,
+                "select %s from %s".formatted(lines.names(), table),
+                List.of("hash"));
+        stocks.compare(
+                connection,
+                found,
+                rollup.number() + "_stock",
+                tables.stocks(measures.dataset(), rollup),
+                table,
+                Days::movedOn);
+        flows.compare(
+                connection,
+                found,
+                rollup.number() + "_flow",
+                tables.flows(measures.dataset(), rollup),
+                table,
+                Days::happenedOn);
+    }
+
+    private Lines cells() {
         var columns = new ArrayList<Column>();
         columns.add(new Column("hash", "uuid"));
         rollup.dimensions()
@@ -100,12 +138,7 @@ final class Sums<R> {
             line.addAll(key);
             lines.add(line);
         });
-        lines.execute(
-                connection,
-                "insert into %s (%s) select %s from %s on conflict (hash) do nothing"
-                        .formatted(table, lines.names(), lines.names(), lines.table()));
-        stocks.write(connection, tables.stocks(measures.dataset(), rollup), table, Days::movedOn);
-        flows.write(connection, tables.flows(measures.dataset(), rollup), table, Days::happenedOn);
+        return lines;
     }
 
     /** Amounts by cell and day, an array with a place for each column. */
@@ -144,16 +177,7 @@ final class Sums<R> {
 
         void write(Connection connection, String table, String cells, Function<LocalDate, List<Integer>> slots)
                 throws SQLException {
-            var kept = new ArrayList<Column>();
-            kept.add(new Column("slot", "int4"));
-            kept.add(new Column("hash", "uuid"));
-            columns.forEach(column -> kept.add(new Column(column, "numeric")));
-            var lines = new Lines(kept);
-            amounts.forEach((cell, days) -> slots(days, slots).forEach((slot, sums) -> {
-                var line = new ArrayList<@Nullable Object>(List.of(slot, cell));
-                line.addAll(Arrays.asList(sums));
-                lines.add(line);
-            }));
+            var lines = lines(slots);
             String sums = String.join(", ", columns);
             // In one order for everybody, so that two instances wait for each other and never in a circle.
             lines.execute(connection, """
@@ -168,6 +192,50 @@ final class Sums<R> {
                             columns.stream()
                                     .map(column -> "%1$s = s.%1$s + excluded.%1$s".formatted(column))
                                     .collect(Collectors.joining(", "))));
+        }
+
+        private Lines lines(Function<LocalDate, List<Integer>> slots) {
+            var kept = new ArrayList<Column>();
+            kept.add(new Column("slot", "int4"));
+            kept.add(new Column("hash", "uuid"));
+            columns.forEach(column -> kept.add(new Column(column, "numeric")));
+            var lines = new Lines(kept);
+            amounts.forEach((cell, days) -> slots(days, slots).forEach((slot, sums) -> {
+                var line = new ArrayList<@Nullable Object>(List.of(slot, cell));
+                line.addAll(Arrays.asList(sums));
+                lines.add(line);
+            }));
+            return lines;
+        }
+
+        /** A sum of nothing and no sum are the same. */
+        void compare(
+                Connection connection,
+                Differences found,
+                String kind,
+                String table,
+                String cells,
+                Function<LocalDate, List<Integer>> slots)
+                throws SQLException {
+            if (columns.isEmpty()) {
+                return;
+            }
+            String something =
+                    columns.stream().map(column -> "s." + column + " <> 0").collect(Collectors.joining(" or "));
+            found.compare(
+                    connection,
+                    measures.dataset().name(),
+                    kind,
+                    lines(slots),
+                    "select s.slot, c.hash, %s from %s s left join %s c on c.id = s.cell where %s"
+                            .formatted(
+                                    columns.stream()
+                                            .map(column -> "s." + column)
+                                            .collect(Collectors.joining(", ")),
+                                    table,
+                                    cells,
+                                    something),
+                    List.of("slot", "hash"));
         }
 
         private Map<Integer, BigDecimal[]> slots(

@@ -5,6 +5,7 @@ import io.milepost.platform.json.Json;
 import io.milepost.platform.setaside.Attempt;
 import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.store.Lines.Column;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param <M> what a view is made into
  */
 final class Views<V, M> {
+    private static final int FETCHED = 1_000;
+
     private final String name;
     private final Tables tables;
     private final Fold<V> fold;
@@ -54,16 +58,21 @@ final class Views<V, M> {
         this.making = making;
     }
 
-    /** Folds those events that are of its types and not known yet; nothing is written. */
-    void fold(Connection connection, List<Inbound> events, Change<V, M> change) throws SQLException {
-        var ours = events.stream()
-                .filter(event -> fold.types().contains(event.type()))
-                .toList();
-        if (ours.isEmpty()) {
-            return;
+    /** Reads what is known of the subjects of these events. */
+    void load(Connection connection, List<Inbound> events) throws SQLException {
+        var subjects = ours(events).map(Inbound::subject).collect(Collectors.toSet());
+        if (!subjects.isEmpty()) {
+            load(connection, subjects);
         }
-        load(connection, ours.stream().map(Inbound::subject).collect(Collectors.toSet()));
-        for (var event : ours) {
+    }
+
+    private Stream<Inbound> ours(List<Inbound> events) {
+        return events.stream().filter(event -> fold.types().contains(event.type()));
+    }
+
+    /** Folds those events that are of its types and not known yet; nothing is written. */
+    void fold(List<Inbound> events, Change<V, M> change) {
+        for (var event : ours(events).toList()) {
             var before = known.get(event.subject());
             Long aside = asides.get(event.subject());
             if ((before != null && event.position() <= before.position())
@@ -96,17 +105,27 @@ final class Views<V, M> {
         left.put(event.subject(), new Aside(event.source(), event.type(), event.position(), cause));
     }
 
-    private void load(Connection connection, Collection<UUID> subjects) throws SQLException {
-        var ids = connection.createArrayOf("uuid", subjects.toArray());
-        try (var select = connection.prepareStatement(
-                "select subject, position from %s where dataset = ? and subject = any(?)".formatted(tables.asides()))) {
+    /** Reads what is gone on without, and nothing else: for a fold from the first event on. */
+    void loadAsides(Connection connection) throws SQLException {
+        asides(connection, "select subject, position from %s where dataset = ?", null);
+    }
+
+    private void asides(Connection connection, String sql, @Nullable Array subjects) throws SQLException {
+        try (var select = connection.prepareStatement(sql.formatted(tables.asides()))) {
             select.setString(1, name);
-            select.setArray(2, ids);
+            if (subjects != null) {
+                select.setArray(2, subjects);
+            }
             var rows = select.executeQuery();
             while (rows.next()) {
                 asides.put(rows.getObject(1, UUID.class), rows.getLong(2));
             }
         }
+    }
+
+    private void load(Connection connection, Collection<UUID> subjects) throws SQLException {
+        var ids = connection.createArrayOf("uuid", subjects.toArray());
+        asides(connection, "select subject, position from %s where dataset = ? and subject = any(?)", ids);
         try (var select = connection.prepareStatement(
                 "select subject, position, view from %s where subject = any(?)".formatted(tables.view(name)))) {
             select.setArray(1, ids);
@@ -139,5 +158,44 @@ final class Views<V, M> {
             insert into %s (subject, position, view) select subject, position, view from %s
             on conflict (subject) do update set position = excluded.position, view = excluded.view\
             """.formatted(tables.view(name), lines.table()));
+    }
+
+    /** Holds what was folded from the first event on against the table. What cannot be read by now and is not set aside differs too. */
+    void compare(Connection connection, Differences found) throws SQLException {
+        left.forEach((subject, aside) -> found.add(name, "aside", subject.toString(), null, aside.cause()));
+        var missing = new HashSet<>(known.keySet());
+        try (var select =
+                connection.prepareStatement("select subject, position, view from %s".formatted(tables.view(name)))) {
+            select.setFetchSize(FETCHED);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                UUID subject = rows.getObject(1, UUID.class);
+                long position = rows.getLong(2);
+                byte[] view = rows.getBytes(3);
+                missing.remove(subject);
+                var expected = known.get(subject);
+                // A view may hold personal data, sealed or not: it is told by its position alone.
+                if (expected == null) {
+                    found.add(name, "view", subject.toString(), "at " + position, null);
+                } else if (expected.position() != position) {
+                    found.add(name, "view", subject.toString(), "at " + position, "at " + expected.position());
+                } else if (!(Attempt.of(() -> Json.lenient().readValue(view, fold.view()))
+                                instanceof Attempt.Done<V>(V stored)
+                        && stored.equals(again(expected.view())))) {
+                    found.add(name, "view", subject.toString(), "other at " + position, "at " + position);
+                }
+            }
+        }
+        missing.forEach(subject -> found.add(
+                name,
+                "view",
+                subject.toString(),
+                null,
+                "at " + Objects.requireNonNull(known.get(subject)).position()));
+    }
+
+    /** As a table gives it back: a number is compared by what it says and not by the digits that carried it. */
+    private V again(V view) {
+        return Json.lenient().readValue(Json.mapper().writeValueAsBytes(view), fold.view());
     }
 }
