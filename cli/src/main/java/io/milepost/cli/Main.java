@@ -62,6 +62,7 @@ public final class Main {
         map.put("audit", new AuditCommand());
         map.put("mart", new MartCommand());
         map.put("token", new TokenCommand());
+        map.put("bi-key", new BiKeyCommand());
         return map;
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class LeadServiceApplication {
     private static final Service SERVICE = Service.of("lead")
-            .decides(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE)
+            .decides(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY)
             .reacts(WhenContractSignedThenAccountBecomesCustomer.AUTOMATION);
 
     @Bean

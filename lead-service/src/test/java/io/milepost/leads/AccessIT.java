@@ -2,6 +2,7 @@ package io.milepost.leads;
 
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
@@ -44,7 +45,7 @@ class AccessIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY));
         client = service.client();
         walk = new AccessWalk(
                         client,

@@ -1,6 +1,7 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD, NoticeCatalogue.of());
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+            MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, AUDIT_RECORD, NoticeCatalogue.of());
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -37,7 +38,9 @@ class CatalogueTest {
               "RecordFinding.on": "2026-01-15",
               "RecordExchangeRate.from": "CHF",
               "RecordExchangeRate.to": "EUR",
-              "RecordExchangeRate.on": "2026-01-15"
+              "RecordExchangeRate.on": "2026-01-15",
+              "IssueBiKey.secretHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+              "ReplaceSecret.secretHash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
             }""");
 
     @Test
@@ -78,6 +81,15 @@ class CatalogueTest {
                 .suggesting("to", Currency.getInstance("EUR"), Currency.getInstance("JPY"))
                 .suggesting("rate", new BigDecimal("0.9137"), new BigDecimal("0.91370"), BigDecimal.TEN)
                 .suggesting("reason", "alpha")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_bi_key() {
+        Laws.of(BI_KEY)
+                .suggesting("secretHash", "ab".repeat(32), "cd".repeat(32))
+                .suggesting("reason", "alpha")
+                .terminal("REVOKED")
                 .check();
     }
 

@@ -3,6 +3,9 @@ package io.milepost.leads;
 import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.account.Account.OpenAccount;
 import io.milepost.leads.account.Account.UpdateProfile;
+import io.milepost.leads.administration.bikey.BiKey.IssueBiKey;
+import io.milepost.leads.administration.bikey.BiKey.ReplaceSecret;
+import io.milepost.leads.administration.bikey.BiKey.RevokeBiKey;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.RecordExchangeRate;
 import io.milepost.leads.lead.Lead.AssignLead;
@@ -61,6 +64,11 @@ final class LeadSituations {
                         CorrectExchangeRate.class,
                         client -> new Situation(
                                 client.create(rate()), new CorrectExchangeRate(new BigDecimal("0.9317"), "swapped")))
+                .accepted(IssueBiKey.class, _ -> new Situation(null, biKey()))
+                .accepted(
+                        ReplaceSecret.class,
+                        client -> new Situation(client.create(biKey()), new ReplaceSecret("cd".repeat(32))))
+                .accepted(RevokeBiKey.class, client -> new Situation(client.create(biKey()), new RevokeBiKey("stolen")))
                 .refused("RATE_TAKEN", client -> {
                     client.create(rate("2018-03-01", "0.9137"));
                     return new Situation(null, rate("2018-03-01", "0.9137"));
@@ -143,6 +151,10 @@ final class LeadSituations {
     }
 
     /** Of a day that is new each time. */
+    private static IssueBiKey biKey() {
+        return new IssueBiKey("Power BI", "ab".repeat(32), null, null, null);
+    }
+
     private static RecordExchangeRate rate() {
         return rate(
                 LocalDate.parse("2000-01-01").plusDays(DAYS.incrementAndGet()).toString(), "0.9137");

@@ -4,6 +4,7 @@ import io.milepost.platform.ReadingPlatform;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
+import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
 import io.milepost.reporting.read.closures.ClosuresConfiguration;
 import io.milepost.reporting.read.collections.CollectionsConfiguration;
 import io.milepost.reporting.read.contracts.ContractsConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ReadingPlatform.class,
     DirectoryConfiguration.class,
+    BiKeysConfiguration.class,
     PageConfiguration.class,
     ReadConfiguration.class,
     GenerationsConfiguration.class,

@@ -58,15 +58,6 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @DisplayName("R-189: neither is the mart for a caller who may not know of all, be it there or not")
-    @ValueSource(strings = {"/v1/reports", "/v1/mart/reports/funnel", "/v1/datasets", "/v1/datasets/opportunity"})
-    void the_mart_is_for_who_sees_all(String path) throws Exception {
-        var narrow = running.parts.issuer().tokenSaying("kim", Map.of("access", "subtree"), Role.ANALYST);
-        assertRefused(running.fetch(path, narrow), 403, "FORBIDDEN");
-        assertRefused(running.fetch(path, token), 404, "UNKNOWN_ROUTE");
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "funnel?asOf",
         "funnel?asOf=",

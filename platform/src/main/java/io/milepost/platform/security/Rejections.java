@@ -25,6 +25,10 @@ final class Rejections {
                         ? "Bearer error=\"invalid_token\", error_description=\"%s\""
                                 .formatted(expired ? "The token has expired" : "The token is not valid here")
                         : "Bearer");
+        if (exchange.getRequest().getPath().value().startsWith("/odata/")) {
+            // Spreadsheets ask their user for a name and a secret where they are challenged to.
+            exchange.getResponse().getHeaders().add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Milepost\"");
+        }
         return Problems.write(
                 exchange,
                 expired

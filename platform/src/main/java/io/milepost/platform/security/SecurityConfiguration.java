@@ -6,6 +6,9 @@ import io.milepost.platform.access.Standing;
 import io.milepost.platform.catalogue.Role;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -24,7 +27,7 @@ import org.springframework.security.web.server.firewall.StrictServerWebExchangeF
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import reactor.core.publisher.Mono;
 
-/** The resource server: stateless, bearer tokens only. The roles of a command stand in its catalogue row and are held against the caller where it is handled. */
+/** The resource server: stateless, by bearer tokens, and where a service has {@link BasicCallers} by name and secret. The roles of a command stand in its catalogue row and are held against the caller where it is handled. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
@@ -45,12 +48,15 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain securityFilterChain(
-            ServerHttpSecurity http, ReactiveJwtDecoder decoder, MilepostProperties milepost) {
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            MilepostProperties milepost,
+            ObjectProvider<BasicCallers> basic) {
         var standings = new Standings(milepost.security());
         var roles = Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .cors(ServerHttpSecurity.CorsSpec::disable)
-                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .httpBasic(spec -> basic(spec, basic.getIfAvailable()))
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
@@ -64,8 +70,10 @@ public class SecurityConfiguration {
                         .hasRole(Role.OPERATOR.name())
                         .pathMatchers("/v1/events/**")
                         .access(seesAll(Role.ANALYST, Role.OPERATOR))
-                        .pathMatchers("/v1/reports/**", "/v1/mart/**", "/v1/datasets/**", "/v1/trace/**")
+                        .pathMatchers("/v1/reports/**", "/v1/trace/**")
                         .access(seesAll(Role.values()))
+                        .pathMatchers("/v1/mart/**", "/v1/datasets/**", "/v1/semantics", "/odata/**")
+                        .hasAnyAuthority(readers())
                         .pathMatchers("/v1/**")
                         .hasAnyRole(roles)
                         .anyExchange()
@@ -77,6 +85,23 @@ public class SecurityConfiguration {
                         .authenticationEntryPoint(Rejections::unauthenticated)
                         .accessDeniedHandler(Rejections::forbidden))
                 .build();
+    }
+
+    private static void basic(ServerHttpSecurity.HttpBasicSpec spec, @Nullable BasicCallers callers) {
+        if (callers == null) {
+            spec.disable();
+        } else {
+            spec.authenticationManager(new BasicAuthentication(callers))
+                    .authenticationEntryPoint(Rejections::unauthenticated);
+        }
+    }
+
+    /** Who reads reports: whoever has a role, and tools with a key. Of which rows is said where they are read. */
+    private static String[] readers() {
+        return Stream.concat(
+                        Arrays.stream(Role.values()).map(role -> "ROLE_" + role.name()),
+                        Stream.of(BasicCallers.AUTHORITY))
+                .toArray(String[]::new);
     }
 
     /** Any method comes as far as the routes, which know those that a path takes. */

@@ -26,6 +26,7 @@ public enum ProblemCode {
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND, "There is no such path", false),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This path does not support this method", false),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only application/json is offered", false),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The caller asks too often", true),
     REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request was not received completely in time", true),
     ALREADY_EXISTS(HttpStatus.CONFLICT, "The id is already taken", false),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "The log has begun a new epoch; earlier positions are no longer valid", false),

@@ -33,6 +33,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    Sights sights(Callers callers) {
+        return new Sights(callers);
+    }
+
+    @Bean
     NoticeReaders noticeReaders(Callers callers) {
         return new NoticeReaders(callers);
     }

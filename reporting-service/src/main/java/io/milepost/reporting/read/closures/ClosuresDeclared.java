@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.closures;
 
+import static io.milepost.reporting.read.mart.declare.Dataset.Access.OWN_TEAM_OR_ALL;
 import static io.milepost.reporting.read.mart.declare.Dataset.each;
 import static io.milepost.reporting.read.mart.declare.Kind.DAY;
 import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
@@ -39,6 +40,7 @@ public final class ClosuresDeclared {
                 .dim("kind", "Kind|类型", TEXT, Closing::kind)
                 .dim("opened_on", "Opened on|开始日", DAY, Closing::openedOn)
                 .dim("closed_on", "Closed on|关闭日", DAY, Closing::closedOn)
+                .access(OWN_TEAM_OR_ALL)
                 .measures()
                 .stock("opened", "Opened|已开始", count(ClosuresDeclared::opened))
                 .stock("closed", "Closed|已关闭", count(ClosuresDeclared::closed))
@@ -60,6 +62,7 @@ public final class ClosuresDeclared {
                 .dim("kind", "Kind|类型", TEXT, Row::kind)
                 .dim("item", "Item|事项", TEXT, Row::name)
                 .dim("state", "Status|状态", TEXT, Row::state)
+                .access(OWN_TEAM_OR_ALL)
                 .measures()
                 .stock("required", "Required|应完成", count(Row::required))
                 .stock("done", "Done|已完成", count(Row::done))

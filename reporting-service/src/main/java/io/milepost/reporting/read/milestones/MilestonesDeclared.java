@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.milestones;
 
+import static io.milepost.reporting.read.mart.declare.Dataset.Access.OWN_TEAM_OR_ALL;
 import static io.milepost.reporting.read.mart.declare.Dataset.each;
 import static io.milepost.reporting.read.mart.declare.Kind.DAY;
 import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
@@ -68,6 +69,7 @@ public final class MilestonesDeclared {
                 .dim("first_planned_on", "First planned on|最初计划日", DAY, Row::original)
                 .dim("planned_on", "Planned on|计划日", DAY, Row::current)
                 .dim("reached_on", "Reached on|达成日", DAY, Row::reachedOn)
+                .access(OWN_TEAM_OR_ALL)
                 .measures()
                 .stock("planned", "Planned|已计划", count(Row::planned))
                 .stock("reached", "Reached|已达成", count(Row::reached))

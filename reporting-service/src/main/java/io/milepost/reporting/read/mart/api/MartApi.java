@@ -9,6 +9,7 @@ import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
+import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.operate.Feeding;
@@ -45,14 +46,16 @@ final class MartApi {
     private final Declarations declarations;
     private final Semantics semantics;
     private final Feeding feeding;
+    private final Sights sights;
     private final Blocking blocking;
     private final Clock clock;
     private final ZoneId zone;
 
-    MartApi(Declarations declarations, Feeding feeding, Blocking blocking, Clock clock, ZoneId zone) {
+    MartApi(Declarations declarations, Feeding feeding, Sights sights, Blocking blocking, Clock clock, ZoneId zone) {
         this.declarations = declarations;
         this.semantics = new Semantics(declarations);
         this.feeding = feeding;
+        this.sights = sights;
         this.blocking = blocking;
         this.clock = clock;
         this.zone = zone;
@@ -77,12 +80,15 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> report(ServerRequest request) {
-        return blocking.read(() -> asked(() -> {
+        return sights.of(request).flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
-                    var query = new Asking(declarations, today(), clock.instant())
+                    var asked = new Asking(declarations, today(), clock.instant())
                             .of(request.pathVariable("name"), form.parameters());
-                    var standing = standing(query.report().measures().dataset());
-                    var answer = feeding.live().answering().answer(query);
+                    var dataset = asked.report().measures().dataset();
+                    var live = feeding.live();
+                    var query = live.narrowing().of(dataset, sight).map(asked::narrowed).orElse(asked);
+                    var standing = standing(dataset);
+                    var answer = live.answering().answer(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("report", query.report().name());
                     body.put("definition", "/v1/semantics");
@@ -94,17 +100,20 @@ final class MartApi {
                     said(body, standing, answer.setAside());
                     var table = new Tabular(answer.columns(), answer.rows());
                     return Written.of(form, query.report().name(), standing, body, table, "behind", behind(query));
-                }))
+                })))
                 .flatMap(Written::answer);
     }
 
     private Mono<ServerResponse> rows(ServerRequest request) {
-        return blocking.read(() -> asked(() -> {
+        return sights.of(request).flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
-                    var query = RowsQuery.of(
+                    var asked = RowsQuery.of(
                             declarations, request.pathVariable("name"), form.parameters(), today(), clock.instant());
-                    var standing = standing(query.of().dataset());
-                    var page = feeding.live().rows().page(query);
+                    var dataset = asked.of().dataset();
+                    var live = feeding.live();
+                    var query = live.narrowing().of(dataset, sight).map(asked::narrowed).orElse(asked);
+                    var standing = standing(dataset);
+                    var page = live.rows().page(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("dataset", query.of().dataset().name());
                     body.put("asOf", query.asOf().toString());
@@ -114,7 +123,7 @@ final class MartApi {
                     said(body, standing, 0);
                     var table = new Tabular(page.columns(), page.rows());
                     return Written.of(form, query.of().dataset().name(), standing, body, table, "next", page.next());
-                }))
+                })))
                 .flatMap(Written::answer);
     }
 

@@ -10,6 +10,7 @@ import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
+import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.FreshnessPoller;
 import io.milepost.reporting.read.generations.OtherProjection;
 import io.milepost.reporting.read.mart.declare.Declarations;
@@ -142,10 +143,11 @@ public class MartConfiguration {
     RouterFunction<ServerResponse> martRoutes(
             Declarations declarations,
             Feeding martFeeding,
+            Sights sights,
             Blocking blocking,
             Clock clock,
             MilepostProperties milepost) {
-        return new MartApi(declarations, martFeeding, blocking, clock, milepost.zone()).routes();
+        return new MartApi(declarations, martFeeding, sights, blocking, clock, milepost.zone()).routes();
     }
 
     @Bean

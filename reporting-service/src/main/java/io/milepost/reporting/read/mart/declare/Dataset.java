@@ -31,7 +31,7 @@ public record Dataset<V, R>(
     public enum Access {
         /** Whoever may read reports. */
         ALL,
-        /** Those of the own team, or all with the right to see all. */
+        /** Those of owners whom the caller may know of: its own, its team's, those of its reports, or all, as its token or key says. */
         OWN_TEAM_OR_ALL
     }
 
@@ -90,6 +90,13 @@ public record Dataset<V, R>(
         return dimensions.stream().filter(one -> one.name().equals(named)).findFirst();
     }
 
+    /** By whom rows are narrowed to what a caller may know of: the first member that is declared. Empty where everybody sees everything. */
+    public Optional<Dimension<R>> owner() {
+        return access == Access.ALL
+                ? Optional.empty()
+                : dimensions.stream().filter(one -> one.kind() == Kind.MEMBER).findFirst();
+    }
+
     /** The dimension that is stored for a name by which rows are told apart: itself, or that which it is looked up for. */
     public Optional<String> storedFor(String named) {
         if (dimension(named).isPresent()) {
@@ -119,6 +126,9 @@ public record Dataset<V, R>(
         Names.column(name);
         var names = new Names("dataset " + name);
         names.add(id);
+        if (access == Access.OWN_TEAM_OR_ALL && owner().isEmpty()) {
+            throw new WrongDeclarationException("%s: its access goes by a member, and it has none".formatted(name));
+        }
         groupings().forEach(names::add);
         amounts.forEach(amount -> names.add(amount.column()));
         vias.values().forEach(via -> Names.column(via.name()));

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart.filter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows are meant. */
 public sealed interface Filter {
@@ -79,6 +80,11 @@ public sealed interface Filter {
         public boolean isOfText() {
             return this == contains || this == startswith;
         }
+    }
+
+    /** Both hold; null asks for nothing. */
+    static Filter both(@Nullable Filter one, Filter other) {
+        return one == null ? other : new And(List.of(one, other));
     }
 
     static Filter parse(String text) {

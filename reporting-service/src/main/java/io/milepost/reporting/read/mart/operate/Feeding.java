@@ -6,6 +6,7 @@ import io.milepost.platform.vital.VitalThreads;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.query.Answering;
+import io.milepost.reporting.read.mart.query.Narrowing;
 import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.Asides;
 import io.milepost.reporting.read.mart.store.Extent;
@@ -102,7 +103,12 @@ public final class Feeding implements SmartLifecycle {
 
     private Live read(int number) {
         var tables = generations.tables(number);
-        return new Live(number, tables, new Answering(mart, declarations, tables), new RowsReading(mart, tables));
+        return new Live(
+                number,
+                tables,
+                new Answering(mart, declarations, tables),
+                new RowsReading(mart, tables),
+                new Narrowing(mart, tables));
     }
 
     /** What answers are read from now. */

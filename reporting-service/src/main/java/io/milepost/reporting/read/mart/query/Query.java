@@ -64,6 +64,11 @@ public record Query(
         return bucket == null ? List.of(new Bucket.Span("", begins, to)) : bucket.parts(begins, to);
     }
 
+    /** The same question about fewer rows. */
+    public Query narrowed(Filter more) {
+        return new Query(report, by, bucket, Filter.both(where, more), from, to, orderBy, compared, knownAt);
+    }
+
     Query ordered(List<Order> by) {
         return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt);
     }

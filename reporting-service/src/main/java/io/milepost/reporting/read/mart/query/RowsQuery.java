@@ -44,6 +44,11 @@ public record RowsQuery(
         orderBy = List.copyOf(orderBy);
     }
 
+    /** The same question about fewer rows. */
+    public RowsQuery narrowed(Filter more) {
+        return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt);
+    }
+
     /** Reads it strictly. */
     public static RowsQuery of(
             Declarations declarations, String name, Map<String, String> parameters, LocalDate today, Instant now) {

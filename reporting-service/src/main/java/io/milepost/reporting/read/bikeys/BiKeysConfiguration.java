@@ -1,0 +1,44 @@
+package io.milepost.reporting.read.bikeys;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.vital.VitalThreads;
+import io.milepost.reporting.inbound.lead.BiKeyFacts;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.WebFilter;
+
+/** Lets the service hear of BI keys. How far behind it is shows as {@code milepost.bikeys.lag}. */
+@Configuration(proxyBeanMethods = false)
+public class BiKeysConfiguration {
+
+    @Bean
+    BiKeys biKeys(Clock clock, MilepostProperties milepost) {
+        return new BiKeys(clock, milepost.zone());
+    }
+
+    @Bean(destroyMethod = "stop")
+    TopicTail biKeysTail(BiKeys biKeys, KafkaProperties kafka, VitalThreads threads, MeterRegistry meters) {
+        var tail = InboxConfiguration.tail(BiKeyFacts.SOURCE, kafka, biKeys);
+        Gauge.builder("milepost.bikeys.lag", tail, TopicTail::lag)
+                .description("Events of lead-service that this instance's BI keys have not heard; -1 where unknown")
+                .register(meters);
+        threads.start("bi-keys", tail);
+        return tail;
+    }
+
+    /** After security, which tells whose key it is. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebFilter askingOften(@Value("${milepost.bi.requests-per-minute:300}") int most, Clock clock) {
+        return new AskingOften(most, clock);
+    }
+}
