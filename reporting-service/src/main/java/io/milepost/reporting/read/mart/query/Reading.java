@@ -132,15 +132,7 @@ final class Reading<R> {
         var columns = new ArrayList<String>();
         var figures = new StringBuilder();
         for (var sum : sums) {
-            String day = "c." + Tables.shareDay(sum);
-            String counted;
-            if (!stock) {
-                counted = "%s between b.begins and b.ends".formatted(day);
-            } else if (sum.value().since() != null) {
-                counted = "(%1$s is null or %1$s <= b.ends)".formatted(day);
-            } else {
-                counted = "true";
-            }
+            String counted = Counted.counts(sum);
             String share = "c." + Tables.share(sum.name());
             String known = "c." + Tables.shareKnown(sum);
             for (String column : Tables.sums(sum)) {

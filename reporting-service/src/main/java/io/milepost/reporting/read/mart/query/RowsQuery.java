@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.query;
 
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf as they stood at the end of this day
  * @param after the last row of the page before; null for the first page
+ * @param counted the figure that they count in; null for all
  */
 public record RowsQuery(
         Measures<?> of,
         LocalDate asOf,
         @Nullable Filter where,
         int limit,
-        @Nullable After after) {
-    private static final Set<String> PARAMETERS = Set.of("asOf", "where", "limit", "after");
+        @Nullable After after,
+        @Nullable Counted counted) {
+    private static final Set<String> PARAMETERS = Set.of("asOf", "where", "limit", "after", "measure", "from");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
@@ -51,27 +54,45 @@ public record RowsQuery(
                                                 .toList())));
         for (String given : parameters.keySet()) {
             if (!PARAMETERS.contains(given)) {
-                throw QueryException.unknown(given, "after, asOf, limit, where");
+                throw QueryException.unknown(given, "after, asOf, from, limit, measure, where");
             }
         }
+        var asOf = day("asOf", parameters.get("asOf"), today, today);
         return new RowsQuery(
                 of,
-                day(parameters.get("asOf"), today),
+                asOf,
                 where(of.dataset(), parameters.get("where")),
                 limit(parameters.get("limit")),
-                after(parameters.get("after")));
+                after(parameters.get("after")),
+                counted(of, parameters.get("measure"), parameters.get("from"), asOf));
     }
 
-    private static LocalDate day(@Nullable String text, LocalDate today) {
+    private static @Nullable Counted counted(
+            Measures<?> of, @Nullable String measure, @Nullable String from, LocalDate asOf) {
+        if (measure != null && of.measure(measure).isEmpty()) {
+            throw new QueryException(
+                    "measure",
+                    "one of "
+                            + String.join(
+                                    ", ", of.all().stream().map(Measure::name).toList()));
+        }
+        var counted = measure == null ? null : Counted.in(of, measure, day("from", from, Asking.EARLIEST, asOf));
+        if (from != null && (counted == null || !counted.isFlow())) {
+            throw new QueryException("from", "left out where measure names none that happens on days");
+        }
+        return counted;
+    }
+
+    private static LocalDate day(String name, @Nullable String text, LocalDate otherwise, LocalDate latest) {
         try {
-            LocalDate day = text == null ? today : LocalDate.parse(text);
-            if (!day.isAfter(today) && !day.isBefore(Asking.EARLIEST)) {
+            LocalDate day = text == null ? otherwise : LocalDate.parse(text);
+            if (!day.isAfter(latest) && !day.isBefore(Asking.EARLIEST)) {
                 return day;
             }
         } catch (DateTimeException e) {
-            throw new QueryException("asOf", "a day like 2017-12-31");
+            throw new QueryException(name, "a day like 2017-12-31");
         }
-        throw new QueryException("asOf", "a day from %s to %s".formatted(Asking.EARLIEST, today));
+        throw new QueryException(name, "a day from %s to %s".formatted(Asking.EARLIEST, latest));
     }
 
     private static @Nullable Filter where(Dataset<?, ?> dataset, @Nullable String text) {

@@ -51,7 +51,7 @@ public final class RowsReading {
 
     public Page page(RowsQuery query) {
         var dataset = query.of().dataset();
-        var columns = columns(dataset);
+        var columns = columns(query);
         return mart.read(connection -> {
             var rows = new ArrayList<Map<String, @Nullable Object>>();
             try (var statement = sql(query, dataset).prepare(connection);
@@ -73,6 +73,11 @@ public final class RowsReading {
     }
 
     private static void scaled(List<Column> columns, Map<String, @Nullable Object> row) {
+        for (var column : columns) {
+            if (column.type() == Column.Type.INTEGER && row.get(column.name()) instanceof BigDecimal number) {
+                row.put(column.name(), number.toBigIntegerExact());
+            }
+        }
         if (row.get("currency") instanceof String currency) {
             int scale = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
             for (var column : columns) {
@@ -99,12 +104,21 @@ public final class RowsReading {
                 .add(dataset.amounts().stream()
                         .map(amount -> ", c." + amount.column())
                         .collect(Collectors.joining()))
-                .add(" from %s c".formatted(tables.history(dataset)));
-        lookups.join(sql, List.copyOf(dataset.vias().keySet()), query.asOf());
-        sql.add(" where c.until_position is null and c.valid_from <= ")
+                .add(query.counted() == null ? "" : query.counted().selected())
+                .add(" from %s c cross join (select ".formatted(tables.history(dataset)))
+                .value("date", query.counted() == null ? query.asOf() : query.counted().from())
+                .add(" as begins, ")
                 .value("date", query.asOf())
-                .add(" and c.valid_to > ")
-                .value("date", query.asOf());
+                .add(" as ends) b");
+        lookups.join(sql, List.copyOf(dataset.vias().keySet()), query.asOf());
+        sql.add(" where c.until_position is null and ")
+                .add(
+                        query.counted() != null && query.counted().isFlow()
+                                ? "c.valid_to = " + Tables.OPEN
+                                : "c.valid_from <= b.ends and c.valid_to > b.ends");
+        if (query.counted() != null) {
+            sql.add(" and ").add(query.counted().condition());
+        }
         if (query.where() != null) {
             sql.add(" and ").add(new Conditions(dataset).sql(query.where(), lookups::expression));
         }
@@ -116,6 +130,14 @@ public final class RowsReading {
                     .add(")");
         }
         return sql.add(" order by c.id, c.part limit %d".formatted(query.limit() + 1));
+    }
+
+    private static List<Column> columns(RowsQuery query) {
+        var columns = new ArrayList<>(columns(query.of().dataset()));
+        if (query.counted() != null) {
+            columns.addAll(query.counted().columns());
+        }
+        return columns;
     }
 
     /** The columns of a row. */
