@@ -103,8 +103,8 @@ public final class Laws {
                 asked.addAll(List.of("from", from.toString()));
             }
             var behind = new TreeMap<String, Map<String, BigDecimal>>();
-            for (var row :
-                    fed.rows(report.measures().dataset().name(), asked.toArray(String[]::new)).rows()) {
+            for (var row : fed.rows(report.measures().dataset().name(), asked.toArray(String[]::new))
+                    .rows()) {
                 String key = "[%s]".formatted(perCurrency ? row.get("currency") : null);
                 behind.computeIfAbsent(key, _ -> new TreeMap<>())
                         .merge(sum.name(), number(row.get(sum.name())), BigDecimal::add);

@@ -71,12 +71,7 @@ record Counted(List<Measure.Summed<?>> sums, Measure.@Nullable Age<?> age, Local
     List<Column> columns() {
         if (age != null) {
             return List.of(new Column(
-                    age.name(),
-                    Column.Type.INTEGER,
-                    null,
-                    Column.Unit.DAYS,
-                    Column.Additivity.NONE,
-                    age.label()));
+                    age.name(), Column.Type.INTEGER, null, Column.Unit.DAYS, Column.Additivity.NONE, age.label()));
         }
         return sums.stream().map(sum -> Columns.figure(sum, sum)).toList();
     }

@@ -106,7 +106,9 @@ public final class RowsReading {
                         .collect(Collectors.joining()))
                 .add(query.counted() == null ? "" : query.counted().selected())
                 .add(" from %s c cross join (select ".formatted(tables.history(dataset)))
-                .value("date", query.counted() == null ? query.asOf() : query.counted().from())
+                .value(
+                        "date",
+                        query.counted() == null ? query.asOf() : query.counted().from())
                 .add(" as begins, ")
                 .value("date", query.asOf())
                 .add(" as ends) b");

@@ -88,7 +88,10 @@ class RowsBehindTest {
                         page.rows().stream()
                                 .map(row -> "%s %s"
                                         .formatted(
-                                                row.get("opportunity_id").toString().substring(35), row.get(figure)))
+                                                row.get("opportunity_id")
+                                                        .toString()
+                                                        .substring(35),
+                                                row.get(figure)))
                                 .toList()))
                 .isEqualTo(expected);
     }
