@@ -28,7 +28,7 @@ export const keepToken = token => sessionStorage.setItem(KEY, token.trim());
 export const forgetToken = () => sessionStorage.removeItem(KEY);
 
 /** A path with parameters; those without a value are left out, an empty text is one. */
-export function addressOf(path, parameters = {}) {
+function addressOf(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null));
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -7,11 +7,11 @@ export const PREVIOUS = '_previous';
 const SHOWN = 10;
 
 const isPrevious = column => column.name.endsWith(PREVIOUS);
-export const keysOf = columns => columns.filter(column => !isFigure(column));
+const keysOf = columns => columns.filter(column => !isFigure(column));
 export const figuresOf = columns => columns.filter(column => isFigure(column) && !isPrevious(column));
 
 /** What a row is told apart by, in words. */
-export const rowName = (columns, row) => keysOf(columns).filter(column => column.name in row)
+const rowName = (columns, row) => keysOf(columns).filter(column => column.name in row)
   .map(column => key(column, row[column.name])).join(' · ');
 
 /**

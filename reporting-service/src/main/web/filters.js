@@ -4,9 +4,11 @@ import { PERIODS, daysOf } from './asked.js';
 import { button, choice, element } from './dom.js';
 import { coded, say } from './text.js';
 
+const EARLIEST = '1900-01-01';
+
 /** @param change is called with the parts of the address that were chosen */
 export function filterBar(declaration, standing, change) {
-  const day = (name, label) => element('label', {}, element('span', {}, label), element('input', { type: 'date', name, max: standing.today }));
+  const day = (name, label) => element('label', {}, element('span', {}, label), element('input', { type: 'date', name, min: EARLIEST, max: standing.today }));
   const from = day('from', say('from'));
   const to = day('to', say('to'));
   const asOf = day('asOf', say('asOf'));
@@ -19,6 +21,11 @@ export function filterBar(declaration, standing, change) {
 
   form.addEventListener('change', ({ target: { name } }) => {
     const chosen = form.elements[name];
+    if (!chosen.validity.valid) {
+      // A year that is still being typed is before all others.
+      if (chosen.value >= EARLIEST) chosen.reportValidity();
+      return;
+    }
     const value = chosen.type === 'checkbox' ? (chosen.checked ? 'year' : null) : chosen.value || null;
     change(name === 'period' ? periodChosen(value, form, standing) : name === 'asOf' ? dayChosen(value, form) : { [name]: value });
   });

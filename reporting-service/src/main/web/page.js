@@ -1,5 +1,5 @@
 // The page: what is asked stands in its address, the token in the tab's session, and every figure comes from the API.
-import { ask, forgetToken, hasToken, keepToken, takeTokenFromLink } from './api.js';
+import { forgetToken, hasToken, keepToken, takeTokenFromLink } from './api.js';
 import { address, asked, daysOf, figuresAsked, opening } from './asked.js';
 import { declared } from './declaration.js';
 import { button, byId, choice, element } from './dom.js';
@@ -97,7 +97,7 @@ async function show() {
     shown = figuresAsked();
     state('loading');
     if (!await page.panels.load(at, days, page.standing.lastDay && days.to !== page.standing.lastDay)) return;
-    await footer();
+    footer(page.panels.latest());
     if (!page.filled) {
       page.filled = true;
       await page.bar.fill();
@@ -108,10 +108,8 @@ async function show() {
   state('ready');
 }
 
-/** Up to where everything is read, as the last panel says it. */
-async function footer() {
-  const { path } = page.declaration.reports[0];
-  const answer = await ask(path, { by: '' }).catch(() => null);
+/** Up to where everything is read, as the first panel says it. */
+function footer(answer) {
   if (!answer) return;
   const notes = trust(answer);
   byId('freshness').replaceChildren(...(notes.length > 0 ? notes : [say('complete', { position: answer.position })]));

@@ -9,6 +9,8 @@ import { labelled, say } from './text.js';
 
 const BUCKETS = ['month', 'quarter', 'year'];
 const AT_ONCE = 3;
+/** A table with more figures than this has the page's whole width. */
+const WIDE = 6;
 
 /** @param on what the page does with a choice: `by(report, dimension)`, `open(report, measure, keys, before)`, `lastQuarter()` */
 export function panelsOf(reports, on) {
@@ -39,7 +41,7 @@ export function panelsOf(reports, on) {
     return !isLate();
   }
 
-  return { element: place, tiles: tilesOf(cards, on), load };
+  return { element: place, tiles: tilesOf(cards, on), load, latest: () => cards.map(one => one.answer).find(Boolean) };
 }
 
 function card(report, on) {
@@ -50,9 +52,9 @@ function card(report, on) {
   });
   const files = element('span', { class: 'files' });
   const body = element('div', { class: 'body' });
-  const made = element('section', { id, class: 'card panel', 'aria-labelledby': `${id}-title` },
+  const made = element('section', { id, class: `card panel${report.measures?.length > WIDE ? ' wide' : ''}`, 'aria-labelledby': `${id}-title` },
     element('header', {}, element('h2', { id: `${id}-title` }, report.title), by, files), scope, body);
-  const self = { report, element: made, listeners: [], filled: false };
+  const self = { report, element: made, listeners: [], filled: false, answer: null };
 
   self.waits = (at, days) => {
     made.setAttribute('aria-busy', 'true');
@@ -76,6 +78,7 @@ function card(report, on) {
         ]);
         if (isLate()) return;
         totals = all;
+        self.answer = answer;
         content = await shown(report, answer, all?.rows ?? [], offerLast && on.lastQuarter, on);
         if (isLate()) return;
         files.replaceChildren(...downloads(report, asking, days));
@@ -109,7 +112,7 @@ function question(report, at, days) {
 const inOrder = (report, dimension) => BUCKETS.includes(dimension) || /_month$/.test(dimension)
   || ['NUMBER', 'DAY'].includes(report.dataset?.dimensions.get(dimension)?.type);
 
-export function scopeOf(report, at, days) {
+function scopeOf(report, at, days) {
   const time = report.isPeriod ? say('days', { from: day(days.from), to: day(days.to) }) : say('asOfDay', { day: day(days.to) });
   const currency = !report.dataset?.hasMoney ? say('notByCurrency') : at.currency === 'all' ? say('everyCurrency') : at.currency;
   return [time, ...Object.values(at.filters), currency].filter(Boolean).join(' · ');

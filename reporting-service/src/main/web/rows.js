@@ -10,7 +10,7 @@ import { labelled, say } from './text.js';
 const BUCKETS = ['month', 'quarter', 'year'];
 const SIZE = 50;
 const MOST = 10_000;
-const TITLES = ['name', 'product', 'milestone', 'item', 'number', 'kind', 'owner'];
+const TITLES = ['name', 'product', 'milestone', 'item', 'number', 'kind', 'owner', 'signed_on', 'initiated_on', 'opened_on'];
 const TYPES = { NUMBER: 'INTEGER', DAY: 'DATE' };
 
 /** Where the rows behind a figure are asked for, and what they are called. */

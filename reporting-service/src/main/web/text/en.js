@@ -53,7 +53,7 @@ export const text = {
   moreInTable: ({ n }) => `${counted(n, 'more is', 'more are')} in the table.`,
   showAll: ({ n }) => `Show all ${n} rows`,
   showLess: 'Show less',
-  lastYear: 'last year {figure}',
+  lastYear: 'last\u00a0year {figure}',
   download: '{report} as {format}',
   openFigure: '{measure}, {of}: {figure}. Show the rows behind it',
 
