@@ -5,15 +5,13 @@ const KEY = 'milepost.token';
 /** An answer other than 200: what the API says about it (RFC 9457). */
 export class Problem extends Error {
   constructor(status, body) {
-    super(body.detail ?? body.title ?? `The service answered ${status}.`);
+    super(body.detail ?? body.title ?? '');
     this.status = status;
     this.code = body.code;
   }
 
   /** Whether another token could help. */
   get unknownReader() { return this.status === 401 || this.status === 403; }
-
-  get currencies() { return this.code === 'CURRENCY_REQUIRED' ? this.message.match(/\b[A-Z]{3}\b/g) ?? [] : []; }
 }
 
 /** A link may bring the token behind its #, which no server gets to see; it leaves the address at once. */
@@ -21,7 +19,7 @@ export function takeTokenFromLink() {
   const brought = new URLSearchParams(location.hash.slice(1)).get('token');
   if (brought) {
     keepToken(brought);
-    history.replaceState(null, '', location.pathname + location.search);
+    history.replaceState(history.state, '', location.pathname + location.search);
   }
 }
 
@@ -29,19 +27,36 @@ export const hasToken = () => sessionStorage.getItem(KEY) !== null;
 export const keepToken = token => sessionStorage.setItem(KEY, token.trim());
 export const forgetToken = () => sessionStorage.removeItem(KEY);
 
-/** One report; parameters without a value are not sent. */
-export const report = (name, parameters) =>
-  ask(`/v1/reports/${name}?${new URLSearchParams(Object.entries(parameters).filter(([, value]) => value))}`);
+/** A path with parameters; those without a value are left out, an empty text is one. */
+function addressOf(path, parameters = {}) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
 
-/** The deal that an id is of. */
-export const trace = id => ask(`/v1/trace/${encodeURIComponent(id)}`);
+/** What is answered in JSON. */
+export const ask = async (path, parameters) => (await fetched(addressOf(path, parameters), 'application/json')).json();
 
-async function ask(path) {
-  const answer = await fetch(path, {
-    headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}`, Accept: 'application/json' },
-    cache: 'no-store',
-  });
-  if (answer.ok) return answer.json();
-  const told = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
+/** Saves an answer as a file, under the name that is given. */
+export async function save(path, parameters, name) {
+  const content = await (await fetched(addressOf(path, parameters), '*/*')).blob();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function fetched(address, accept) {
+  let answer;
+  try {
+    answer = await fetch(address, {
+      headers: { Authorization: `Bearer ${sessionStorage.getItem(KEY)}`, Accept: accept },
+      cache: 'no-store',
+    });
+  } catch {
+    throw new Problem(0, {});
+  }
+  if (answer.ok) return answer;
+  const told = answer.headers.get('Content-Type')?.includes('json') ? await answer.json().catch(() => ({})) : {};
   throw new Problem(answer.status, told);
 }

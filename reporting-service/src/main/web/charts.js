@@ -1,124 +1,87 @@
-// The charts: calm, in the page's colours, drawn on canvas. Every one stands beside a table with the same figures.
-import * as echarts from './echarts/echarts.esm.min.js';
-import { length, roundMoney } from './format.js';
+// The charts: bars and lines of our own, in the page's colours; every one stands above a table with the same figures.
+import { element } from './dom.js';
+import { key, shortFigure, size, sum } from './format.js';
+import { PREVIOUS } from './figures.js';
+import { labelled, say } from './text.js';
 
-const darkness = matchMedia('(prefers-color-scheme: dark)');
-const stillness = matchMedia('(prefers-reduced-motion: reduce)');
-const shown = new Map();
+const MOST = 8;
 
-function colours() {
-  const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(['ink', 'muted', 'line', 'card', 'strong', 'soft', 'pale', 'warm']
-    .map(name => [name, style.getPropertyValue('--' + name).trim()]));
+/**
+ * One measure over the first of what rows are told apart by; null where nothing can be drawn.
+ *
+ * @param form LINE or BARS
+ * @param inOrder whether what is drawn has an order of its own; else the longest bar comes first
+ * @param open is called as from the table
+ */
+export function chart({ form, measure, columns, rows, inOrder, open }) {
+  const column = columns.find(one => one.name === measure);
+  const by = columns.find(one => one.additivity === 'KEY' && one.name !== 'currency');
+  const currencies = new Set(rows.map(row => row.currency));
+  if (!column || !by || currencies.size !== 1 || column.additivity === 'NONE') return null;
+  const [currency] = currencies;
+  const compared = columns.some(one => one.name === measure + PREVIOUS);
+  const all = grouped(rows, by.name).map(([value, of]) => ({
+    value, row: { [by.name]: value, ...(currency ? { currency } : {}) },
+    now: total(of, measure), before: compared ? total(of, measure + PREVIOUS) : null,
+  }));
+  const largest = Math.max(...all.flatMap(one => [size(one.now), size(one.before)]));
+  if (!(largest > 0)) return null;
+  const label = say('chart', { measure: labelled(column.label), dimension: labelled(by.label) });
+  const about = { column, by, currency, largest, compared, open };
+  return form === 'LINE' && inOrder && all.length > 1 ? line(all, label, about) : bars(all, label, inOrder, about);
 }
 
-/** Shows what `option(colours)` says in the element, and again whenever width or colours change. */
-export function draw(element, option) {
-  shown.get(element)?.chart.dispose();
-  const chart = echarts.init(element, null, { renderer: 'canvas' });
-  shown.set(element, { chart, option });
-  paint(chart, option);
-  sizes.observe(element);
+function bars(all, label, inOrder, about) {
+  if (!inOrder) all.sort((one, other) => size(other.now) - size(one.now));
+  return element('div', { class: 'drawn' },
+    element('div', { class: 'bars', role: 'img', 'aria-label': label }, all.slice(0, MOST).map(one => bar(one, about))),
+    all.length > MOST ? element('p', { class: 'note' }, say('moreInTable', { n: all.length - MOST })) : null);
 }
 
-/** Lets go of an element that leaves the page. */
-export function erase(element) {
-  sizes.unobserve(element);
-  shown.get(element)?.chart.dispose();
-  shown.delete(element);
+/** From the first to the last, with the largest written at its height. */
+function line(all, label, { column, by, currency, largest, compared }) {
+  const drawing = svg('svg', { viewBox: '0 0 100 40', preserveAspectRatio: 'none' },
+    compared ? svg('polyline', { class: 'was', points: points(all.map(one => one.before), largest) }) : null,
+    svg('polyline', { points: points(all.map(one => one.now), largest) }));
+  return element('div', { class: 'drawn' }, element('div', { class: 'line', role: 'img', 'aria-label': label },
+    element('span', { class: 'value' }, shortFigure(column, String(largest), currency)), drawing,
+    element('span', { class: 'ends' }, element('span', {}, key(by, all[0].value)), element('span', {}, key(by, all.at(-1).value)))));
 }
 
-function paint(chart, option) {
-  const colour = colours();
-  chart.setOption({
-    animation: !stillness.matches,
-    animationDuration: 350,
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour.ink },
-    grid: { left: 4, right: 16, top: 28, bottom: 4, containLabel: true },
-    // Text drawn in the chart: the page's policy allows no inline styles.
-    tooltip: {
-      renderMode: 'richText', confine: true, trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { opacity: .12 } },
-      backgroundColor: colour.card, borderColor: colour.line, textStyle: { color: colour.ink, fontSize: 13 },
-    },
-    ...option(colour),
-  }, true);
+const points = (values, largest) => values
+  .map((value, at) => `${at * 100 / (values.length - 1)},${40 - 38 * Math.max(0, size(value)) / largest}`).join(' ');
+
+function svg(name, attributes, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children.filter(Boolean));
+  return made;
 }
 
-const sizes = new ResizeObserver(entries => entries.forEach(({ target }) => shown.get(target)?.chart.resize()));
-darkness.addEventListener('change', () => shown.forEach(({ chart, option }) => paint(chart, option)));
+function bar({ value, row, now, before }, { column, by, currency, largest, compared, open }) {
+  const name = key(by, value);
+  return element('div', { class: 'bar', onclick: () => open(column, row, false) },
+    element('span', { class: 'name', title: name }, name),
+    element('span', { class: 'track' },
+      length('now', size(now) / largest),
+      compared ? length('was', size(before) / largest) : null),
+    element('span', { class: 'value' }, shortFigure(column, now, currency)));
+}
 
-const names = (colour, data, more = {}) => ({
-  type: 'category', data, axisTick: { show: false }, axisLine: { lineStyle: { color: colour.line } },
-  axisLabel: { color: colour.muted, ...more.axisLabel }, inverse: more.inverse ?? false,
-});
+function length(kind, part) {
+  const made = element('span', { class: kind });
+  made.style.setProperty('inline-size', `${Math.max(0, part) * 100}%`);
+  return made;
+}
 
-const values = (colour, more = {}) => ({
-  type: 'value', splitNumber: 4, splitLine: { lineStyle: { color: colour.line } }, axisLabel: { color: colour.muted },
-  ...more,
-});
+/** Rows by the value of a column, in the order in which values first come. */
+function grouped(rows, name) {
+  const found = new Map();
+  for (const row of rows) {
+    if (!found.has(row[name])) found.set(row[name], []);
+    found.get(row[name]).push(row);
+  }
+  return [...found];
+}
 
-const legend = colour => ({ top: 0, left: 0, itemWidth: 12, itemHeight: 8, icon: 'roundRect', textStyle: { color: colour.muted } });
-
-/** Bars that lie, each with its words at its end. `bars` = [{name, value, text}] */
-export const lyingBars = (bars, max) => colour => ({
-  grid: { left: 4, right: 84, top: 4, bottom: 4, containLabel: true },
-  xAxis: values(colour, { show: false, max: max ?? null }),
-  yAxis: names(colour, bars.map(bar => bar.name), { inverse: true }),
-  series: [{
-    type: 'bar', barMaxWidth: 30, itemStyle: { color: colour.strong, borderRadius: [0, 5, 5, 0] },
-    data: bars.map(bar => bar.value),
-    label: { show: true, position: 'right', color: colour.ink, formatter: bar => bars[bar.dataIndex].text },
-  }],
-  tooltip: { show: false },
-});
-
-/** Standing bars over months or names. `series` = [{name, colour, values, stack}], amounts when a currency is given. */
-export const standingBars = (keys, series, currency) => colour => ({
-  legend: series.length > 1 ? legend(colour) : { show: false },
-  xAxis: names(colour, keys, { axisLabel: { hideOverlap: true } }),
-  yAxis: values(colour, currency
-    ? { axisLabel: { color: colour.muted, formatter: amount => roundMoney(amount, currency) } }
-    : { minInterval: 1 }),
-  series: series.map(one => ({
-    name: one.name, type: 'bar', stack: one.stack, barMaxWidth: 34, itemStyle: { color: colour[one.colour] },
-    data: one.values.map(length), tooltip: { valueFormatter: one.text },
-  })),
-});
-
-/** Won and lost by month, and the share of the won over them. */
-export const wonAndLost = (months, won, lost, rates) => colour => ({
-  legend: legend(colour),
-  grid: { left: 4, right: 4, top: 34, bottom: 4, containLabel: true },
-  xAxis: names(colour, months, { axisLabel: { hideOverlap: true } }),
-  yAxis: [
-    values(colour, { minInterval: 1 }),
-    values(colour, { min: 0, max: 1, interval: .25, splitLine: { show: false }, axisLabel: { color: colour.muted, formatter: share => Math.round(share * 100) + '%' } }),
-  ],
-  series: [
-    { name: 'Won', type: 'bar', stack: 'closed', barMaxWidth: 34, itemStyle: { color: colour.strong }, data: won },
-    { name: 'Lost', type: 'bar', stack: 'closed', barMaxWidth: 34, itemStyle: { color: colour.pale }, data: lost },
-    {
-      name: 'Win rate', type: 'line', yAxisIndex: 1, symbolSize: 7, lineStyle: { width: 2.5 }, color: colour.warm, data: rates,
-      connectNulls: false, tooltip: { valueFormatter: share => share == null ? '–' : (share * 100).toFixed(1) + '%' },
-    },
-  ],
-});
-
-/** From an opening over steps to a closing. `steps` = [{name, from, to, text, kind: level | more | won | less}] */
-export const waterfall = (steps, currency) => colour => ({
-  grid: { left: 4, right: 8, top: 24, bottom: 4, containLabel: true },
-  xAxis: names(colour, steps.map(step => step.name), { axisLabel: { interval: 0, rotate: innerWidth < 640 ? 55 : 0 } }),
-  yAxis: values(colour, { axisLabel: { color: colour.muted, formatter: amount => roundMoney(amount, currency) } }),
-  series: [
-    { type: 'bar', stack: 'level', silent: true, itemStyle: { color: 'transparent' }, data: steps.map(step => Math.min(step.from, step.to)) },
-    {
-      type: 'bar', stack: 'level', barMaxWidth: 56,
-      data: steps.map(step => ({
-        value: Math.abs(step.to - step.from),
-        itemStyle: { color: { level: colour.strong, more: colour.soft, won: colour.soft, less: colour.warm }[step.kind], borderRadius: 3 },
-      })),
-      label: { show: innerWidth >= 640, position: 'top', color: colour.muted, fontSize: 11, formatter: bar => steps[bar.dataIndex].short },
-    },
-  ],
-  tooltip: { trigger: 'item', formatter: bar => `${steps[bar.dataIndex].name}\n${steps[bar.dataIndex].text}` },
-});
+const total = (rows, name) => rows.every(row => row[name] === null) ? null : sum(rows.map(row => row[name]));

@@ -1,187 +1,160 @@
 // The page: what is asked stands in its address, the token in the tab's session, and every figure comes from the API.
-import { forgetToken, hasToken, keepToken, report, takeTokenFromLink } from './api.js';
-import { draw, erase } from './charts.js';
-import { element, tile } from './dom.js';
-import { count, money, rate, roundMoney } from './format.js';
-import { panels } from './panels.js';
-import { offerTrace } from './trace.js';
+import { forgetToken, hasToken, keepToken, takeTokenFromLink } from './api.js';
+import { address, asked, daysOf, figuresAsked, opening } from './asked.js';
+import { declared } from './declaration.js';
+import { button, byId, choice, element } from './dom.js';
+import { drilling } from './drill.js';
+import { filterBar } from './filters.js';
+import { day } from './format.js';
+import { panelsOf } from './panels.js';
+import { signIn } from './signin.js';
+import { detail, failed, standing as trust } from './states.js';
+import { language, languages, say } from './text.js';
+import { standingOf } from './standing.js';
 
-const asking = document.getElementById('asking');
-const signIn = document.getElementById('sign-in');
-const fault = document.getElementById('fault');
-const tiles = document.getElementById('tiles');
-const freshness = document.getElementById('freshness');
-const currencies = document.getElementById('currencies');
-const ASKED = ['asOf', 'from', 'to', 'currency'];
-const MONTH = /^\d{4}-\d{2}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const state = name => {
+  document.body.dataset.state = name;
+  byId('loading').hidden = name !== 'loading';
+  if (name !== 'loading') document.body.dataset.built = '';
+};
+const main = byId('figures');
 
-let at = Object.fromEntries(ASKED.map(name => [name, new URLSearchParams(location.search).get(name) ?? '']));
-const told = new Set(at.currency ? [at.currency] : []);
-let round = 0;
+let page = null;
+let shown = null;
 
-const cards = new Map(panels.map(panel => {
-  const body = element('div', { class: 'body' });
-  const title = element('h2', { id: `${panel.id}-title` }, panel.title);
-  const card = element('section', { id: panel.id, class: `card panel${panel.wide ? ' wide' : ''}`, 'aria-labelledby': title.id }, title, body);
-  return [panel, { card, body }];
-}));
-document.getElementById('panels').append(...[...cards.values()].map(({ card }) => card));
-
-const state = name => { document.body.dataset.state = name; };
-
-function askForToken(message) {
-  state('sign-in');
-  signIn.hidden = false;
-  asking.hidden = true;
-  document.getElementById('panels').hidden = true;
-  document.getElementById('trace').hidden = true;
-  tiles.replaceChildren();
-  freshness.replaceChildren();
-  const alert = signIn.querySelector('[role=alert]');
-  alert.hidden = !message;
-  alert.textContent = message ?? '';
-  document.getElementById('token').focus();
+/** Goes to an address of this page, to which Back leads from the next one. */
+function visit(to, { replace = false, depth = 0, name } = {}) {
+  history[replace ? 'replaceState' : 'pushState']({ depth, name }, '', to);
+  show();
 }
 
-/** Everything again; an answer to an earlier asking is thrown away. */
-async function load() {
-  const mine = ++round;
-  if (!hasToken()) return askForToken();
-  state('loading');
-  fault.hidden = true;
-  let answer;
-  try {
-    answer = await report('funnel', { asOf: at.asOf, groupBy: 'closeMonth', currency: at.currency });
-  } catch (problem) {
-    if (mine !== round) return;
-    if (problem.unknownReader) {
-      forgetToken();
-      return askForToken(`The service does not take this token: ${problem.message}`);
-    }
-    if (chooseCurrency(problem)) return load();
-    fault.textContent = problem.message;
-    fault.hidden = false;
-    asking.hidden = false;
-    showControls();
-    return state('fault');
+/** What is declared and what there is; fetched once for a reader. */
+async function build() {
+  const declaration = await declared();
+  const standing = await standingOf(declaration);
+  const drill = drilling(declaration, visit);
+  const change = parts => visit(address({ ...chosen(), ...parts }));
+  const panels = panelsOf(declaration.reports, {
+    by: (report, dimension) => change({ [`by.${report.name}`]: dimension }),
+    open: (report, measure, keys, before) => visit(address(opening(report.name, measure, keys, before)), { depth: 1 }),
+    lastQuarter: () => change({ period: 'quarter', from: null, to: null, asOf: standing.lastDay }),
+    unknownReader: askForToken,
+  });
+  const bar = filterBar(declaration, standing, change);
+  const scope = element('p', { id: 'scope', class: 'scope' });
+  byId('filters').replaceChildren(bar.element);
+  main.replaceChildren(scope,
+    element('dl', { id: 'tiles', class: 'tiles', 'aria-label': say('headline') }, panels.tiles),
+    panels.element);
+  return { declaration, standing, drill, panels, bar, scope, filled: false };
+
+  /** What is meant where the address is silent is said in it once something is chosen, so that a link means it too. */
+  function chosen() {
+    const { period, asOf, currency } = effective();
+    return { period, asOf, currency };
   }
-  if (mine !== round) return;
-  complete(answer);
-  signIn.hidden = true;
-  asking.hidden = false;
-  document.getElementById('panels').hidden = false;
-  document.getElementById('trace').hidden = false;
-  showControls();
-  const done = panels.map(panel => fill(panel, mine));
-  showTotals(answer);
-  done.push(showClosures(mine));
-  await Promise.all(done);
-  if (mine === round) state('ready');
 }
 
-/** Days that nobody chose, or that were emptied: what the service calls today, and the last three months in which deals were closed. */
-function complete({ asOf, groups }) {
-  at.asOf ||= asOf;
-  const last = groups.map(group => group.key).filter(key => MONTH.test(key)).sort().at(-1) ?? asOf.slice(0, 7);
-  const [year, month] = last.split('-').map(Number);
-  const endOf = (year, month) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-  if (!at.to) at.to = [endOf(year, month), at.asOf].sort()[0];
-  at.from ||= endOf(year, month - 3);
-}
-
-function showControls() {
-  for (const name of ['asOf', 'from', 'to']) asking.elements[name].value = at[name];
-  currencies.hidden = told.size === 0;
-  asking.elements.currency.replaceChildren(...[...told].sort()
-    .map(code => element('option', { value: code, selected: code === at.currency }, code)));
-}
-
-/** Amounts in several currencies cannot be added: the first one is shown, and the others can be chosen. */
-function chooseCurrency(problem) {
-  const found = problem.currencies ?? [];
-  found.forEach(code => told.add(code));
-  if (found.length === 0 || at.currency) return false;
-  at.currency = [...told].sort()[0];
-  return true;
-}
-
-function showTotals({ totals, position, lagMs, setAside }) {
-  const deals = number => `${count(number)} ${number === 1 ? 'deal' : 'deals'}`;
-  tiles.replaceChildren(
-    tile('Open pipeline', short(totals.openValue) ?? deals(totals.open), `${deals(totals.open)}${exact(totals.openValue)}`),
-    tile('Won', short(totals.wonValue) ?? deals(totals.won), `${deals(totals.won)}${exact(totals.wonValue)}`),
-    tile('Win rate', rate(totals.winRate), `${count(totals.won)} won, ${count(totals.lost)} lost`),
-    ...(totals.weightedValue ? [tile('Weighted pipeline', short(totals.weightedValue), money(totals.weightedValue))] : []),
-    tile('Deals', count(totals.opportunities), `${count(totals.qualified)} qualified, ${count(totals.identified)} identified`));
-  freshness.textContent = `Figures as of ${at.asOf}, from every event up to ${position}; ${behind(lagMs)}${setAside > 0 ? `; ${leftOut(setAside)}` : ''}.`;
-}
-
-/** A tile beside the totals; where it cannot be told, the panel of closures says why. */
-async function showClosures(mine) {
-  const totals = await report('closures', { asOf: at.asOf }).then(answer => answer.totals, () => null);
-  if (mine !== round || !totals) return;
-  const days = totals.averageDaysToClose === null ? '' : `, after ${totals.averageDaysToClose} days on average`;
-  tiles.append(tile('Open closures', count(totals.open), `${count(totals.closed)} closed${days}`));
-}
-
-const behind = lagMs => lagMs === 0 ? 'nothing is waiting' : `events up to ${count(Math.ceil(lagMs / 1000))} s old are not in the figures`;
-const leftOut = subjects => `${count(subjects)} ${subjects === 1 ? 'subject is' : 'subjects are'} set aside, since something that was said of ${subjects === 1 ? 'it' : 'them'} cannot be read`;
-const short = value => value ? roundMoney(value.amount, value.currency) : undefined;
-const exact = value => value ? ` · ${money(value)}` : '';
-
-async function fill(panel, mine) {
-  const { card, body } = cards.get(panel);
-  card.setAttribute('aria-busy', 'true');
-  let content;
-  let chart;
-  try {
-    const answer = await report(panel.report, panel.asked(at));
-    if (mine !== round) return;
-    ({ content, chart } = rendered(panel, panel.show(answer)));
-    if (answer.lagMs > 0) content.push(element('p', { class: 'note' }, `Catching up: ${behind(answer.lagMs)}.`));
-    if (answer.setAside > 0) content.push(element('p', { class: 'note', role: 'alert' }, `Not complete: ${leftOut(answer.setAside)}.`));
-  } catch (problem) {
-    if (mine !== round) return;
-    if (chooseCurrency(problem)) return load();
-    const line = problem.status === 404 ? 'Not available yet: this service does not offer the report.' : problem.message;
-    content = [element('p', { class: 'note' }, line)];
-  }
-  body.querySelectorAll('.chart').forEach(erase);
-  body.replaceChildren(...content);
-  chart?.();
-  card.removeAttribute('aria-busy');
-}
-
-function rendered(panel, { note, chart, height, figures }) {
-  const place = chart ? element('div', { class: 'chart', role: 'img', 'aria-label': `Chart: ${panel.title}. Its figures follow as a table.` }) : null;
-  if (place) place.style.height = `${height}px`;
+/** What the address asks for, and what is meant where it says nothing. */
+function effective() {
+  const at = asked();
+  const { standing, declaration } = page;
+  const silent = !at.period && !at.asOf;
   return {
-    content: [note && element('p', { class: 'note' }, note), place, ...figures].filter(Boolean),
-    chart: place && (() => draw(place, chart)),
+    ...at,
+    period: at.period || 'quarter',
+    asOf: silent ? standing.asOf : at.asOf,
+    currency: at.currency || standing.currencies[0] || 'all',
+    labels: Object.fromEntries(declaration.filters.map(({ name, label }) => [name, label])),
   };
 }
 
-asking.addEventListener('change', () => {
-  const chosen = new FormData(asking);
-  at = Object.fromEntries(ASKED.map(name => [name, chosen.get(name) ?? '']));
-  history.replaceState(null, '', '?' + new URLSearchParams(Object.entries(at).filter(([, value]) => value)));
-  load();
-});
-asking.addEventListener('submit', event => event.preventDefault());
+async function show() {
+  if (!hasToken()) return askForToken();
+  const fault = byId('fault');
+  try {
+    if (!page) {
+      state('loading');
+      fault.replaceChildren();
+      page = await build();
+      document.body.dataset.built = '';
+    }
+  } catch (problem) {
+    if (problem.unknownReader) return askForToken(problem);
+    fault.replaceChildren(failed(problem, show, 'faultAll'));
+    return state('fault');
+  }
+  signIn.hide();
+  const at = effective();
+  const days = daysOf(at, page.standing.today);
+  page.bar.element.dataset.period = at.period;
+  page.bar.show(at);
+  page.scope.textContent = [say('days', { from: day(days.from), to: day(days.to) }), ...Object.values(at.filters),
+    at.currency === 'all' ? say('everyCurrency') : at.currency, at.compare ? say('compare') : ''].filter(Boolean).join(' · ');
+  const opened = page.drill.show(at, days);
+  if (shown !== figuresAsked()) {
+    shown = figuresAsked();
+    state('loading');
+    if (!await page.panels.load(at, days, page.standing.lastDay && days.to !== page.standing.lastDay)) return;
+    footer(page.panels.latest());
+    if (!page.filled) {
+      page.filled = true;
+      await page.bar.fill();
+      page.bar.show(effective());
+    }
+  }
+  await opened;
+  state('ready');
+}
 
-document.getElementById('sign-out').addEventListener('click', () => {
-  forgetToken();
-  load();
+/** Up to where everything is read, as the first panel says it. */
+function footer(answer) {
+  if (!answer) return;
+  const notes = trust(answer);
+  byId('freshness').replaceChildren(...(notes.length > 0 ? notes : [say('complete', { position: answer.position })]));
+}
+
+function askForToken(problem) {
+  state('sign-in');
+  if (problem) forgetToken();
+  page = shown = null;
+  byId('filters').replaceChildren();
+  byId('freshness').replaceChildren();
+  main.replaceChildren();
+  signIn.show(problem && say('tokenRefused', { detail: detail(problem) }), token => {
+    keepToken(token);
+    show();
+  });
+}
+
+function head() {
+  document.title = say('title');
+  byId('loading').textContent = say('loading');
+  byId('skip').textContent = say('skip');
+  byId('tools').replaceChildren(
+    element('form', {
+      class: 'find', role: 'search', onsubmit: event => {
+        event.preventDefault();
+        const text = event.target.elements.text.value.trim();
+        if (text && page) visit(address(UUID.test(text) ? { deal: text } : { find: text }, { closing: true }), { depth: 1 });
+      },
+    }, element('label', {}, element('span', {}, say('find')),
+      element('input', { name: 'text', type: 'search', placeholder: say('findHint'), autocomplete: 'off', spellcheck: 'false' })),
+    element('button', { type: 'submit', class: 'quiet' }, say('search'))),
+    choiceOfLanguage(),
+    button(say('forgetToken'), () => { forgetToken(); show(); }, { class: 'quiet' }),
+    button(say('filters'), event => {
+      const open = document.body.toggleAttribute('data-filters');
+      event.target.setAttribute('aria-expanded', String(open));
+    }, { class: 'quiet unfold-filters', 'aria-expanded': 'false', 'aria-controls': 'filters' }));
+}
+
+const choiceOfLanguage = () => choice('lang', say('language'), Object.entries(languages), language, {
+  onchange: event => location.assign(address({ lang: event.target.value })),
 });
 
-signIn.querySelector('form').addEventListener('submit', event => {
-  event.preventDefault();
-  const field = document.getElementById('token');
-  keepToken(field.value);
-  field.value = '';
-  load();
-});
-
-offerTrace(document.getElementById('trace'));
+addEventListener('popstate', show);
+head();
 takeTokenFromLink();
-load();
+show();

@@ -1,104 +1,44 @@
 package io.milepost.reporting;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One tab of the machine's own headless Chromium, spoken to over its DevTools protocol; nothing is downloaded for it. */
+/** One tab of the browser, as its reader sees and uses it. */
 final class Browser implements AutoCloseable {
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Enter", 13, "Escape", 27);
 
-    private final Process process;
-    private final Path profile;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final AtomicInteger calls = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final WebSocket socket;
-    private String session = "";
+    private final DevTools tools = new DevTools(this::heard);
+    private volatile String session = "";
     private @Nullable String context;
 
-    private record Canned(int status, String body) {}
+    /** @param left how often it is still to be given */
+    private record Canned(int status, String body, AtomicInteger left) {}
+
+    Browser() throws Exception {}
 
     static boolean isInstalled() {
-        return installed().isPresent();
+        return DevTools.installed().isPresent();
     }
 
-    private static Optional<Path> installed() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    Browser() throws Exception {
-        profile = Files.createTempDirectory("milepost-browser");
-        process = new ProcessBuilder(
-                        installed().orElseThrow().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-dev-shm-usage",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--no-first-run",
-                        "--remote-debugging-address=127.0.0.1",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        "about:blank")
-                .redirectErrorStream(true)
-                .start();
-        socket = http.newWebSocketBuilder()
-                .buildAsync(URI.create(address(process.inputReader(StandardCharsets.UTF_8))), new Listener())
-                .get(30, TimeUnit.SECONDS);
-    }
-
-    /** Chromium says where it listens, then hardly anything; what it says is read on so that it never blocks. */
-    private static String address(BufferedReader output) throws Exception {
-        var found = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> {
-            try (output) {
-                output.lines()
-                        .filter(line -> line.startsWith("DevTools listening on "))
-                        .forEach(line -> found.complete(line.substring("DevTools listening on ".length())));
-            } catch (IOException e) {
-                found.completeExceptionally(e);
-            }
-            found.completeExceptionally(new IOException("the browser ended without listening"));
-        });
-        return found.get(30, TimeUnit.SECONDS);
-    }
-
-    /** A fresh tab of this size, with nothing remembered of the one before. */
+    /** A fresh tab of this size, with nothing remembered of the one before; its reader likes English. */
     void open(int width, int height, boolean dark) {
         session = "";
         if (context != null) {
@@ -118,7 +58,6 @@ final class Browser implements AutoCloseable {
         canned.clear();
         Stream.of("Page.enable", "Runtime.enable", "Log.enable", "Network.enable")
                 .forEach(domain -> call(domain, Map.of()));
-        call("Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*/v1/reports/*"))));
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -129,11 +68,30 @@ final class Browser implements AutoCloseable {
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        likes("en-US,en;q=0.9");
     }
 
-    /** From now on the report of this name is answered like this, not by the service. */
-    void answer(String report, int status, String body) {
-        canned.put(report, new Canned(status, body));
+    /** In which languages its reader would like to read. */
+    void likes(String languages) {
+        call("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+    }
+
+    /** From now on it is as far away as over a slow mobile connection: 150 ms for a round trip, 1.6 Mbit/s. */
+    void slow() {
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 150, "downloadThroughput", 200_000, "uploadThroughput", 93_750));
+    }
+
+    /** From now on what ends this path is answered like this, not by the service. */
+    void answer(String ending, int status, String body) {
+        answer(ending, status, body, Integer.MAX_VALUE);
+    }
+
+    /** The same, so many times. */
+    void answer(String ending, int status, String body, int times) {
+        call("Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*/v1/*"))));
+        canned.put(ending, new Canned(status, body, new AtomicInteger(times)));
     }
 
     void go(URI page) {
@@ -142,24 +100,67 @@ final class Browser implements AutoCloseable {
 
     /** What an expression is in the page. */
     JsonNode eval(String expression) {
-        var answer = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        var answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }
         return answer.at("/result/value");
     }
 
+    /** Presses a key, as a hand does. */
+    void press(String key) {
+        for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+            if (!type.equals("char") || key.equals("Enter")) {
+                call(
+                        "Input.dispatchKeyEvent",
+                        Map.of(
+                                "type",
+                                type,
+                                "key",
+                                key,
+                                "code",
+                                key,
+                                "text",
+                                type.equals("char") ? "\r" : "",
+                                "windowsVirtualKeyCode",
+                                KEYS.get(key)));
+            }
+        }
+    }
+
+    /** Goes on with the tabulator until what has the focus matches. */
+    void tabTo(String selector) {
+        for (int step = 0; step < 200; step++) {
+            if (eval("document.activeElement.matches('%s')".formatted(selector)).asBoolean()) {
+                return;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("the tabulator does not lead to " + selector);
+    }
+
+    void click(String selector) {
+        eval("document.querySelector('%s').click()".formatted(selector));
+    }
+
+    /** Chooses a value of a field, as its reader does. */
+    void choose(String field, String value) {
+        eval("(() => { const field = document.querySelector('[name=\"%s\"]'); field.value = '%s';"
+                        .formatted(field, value)
+                + " field.dispatchEvent(new Event('change', { bubbles: true })); })()");
+    }
+
+    void back() {
+        eval("history.back()");
+    }
+
     /** The rows of a table as a reader sees them, cells parted by one space. */
     List<String> rows(String selector) {
         return text(selector)
                 .lines()
-                .map(line -> line.replace('\t', ' ').strip())
+                .map(line -> line.replaceAll("\\s+", " ").strip())
                 .toList();
-    }
-
-    List<String> unfolded(String selector) {
-        eval("document.querySelector('%s').closest('details').open = true".formatted(selector));
-        return rows(selector);
     }
 
     /** The text that a reader sees of an element. */
@@ -173,6 +174,7 @@ final class Browser implements AutoCloseable {
         Awaitility.await(expression)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(30))
                 .until(() -> eval(expression).asBoolean());
     }
 
@@ -186,6 +188,19 @@ final class Browser implements AutoCloseable {
         return requests;
     }
 
+    /** Where what the page saves is put. */
+    void saveTo(Path folder) {
+        call(
+                "Browser.setDownloadBehavior",
+                Map.of(
+                        "behavior",
+                        "allow",
+                        "browserContextId",
+                        String.valueOf(context),
+                        "downloadPath",
+                        folder.toAbsolutePath().toString()));
+    }
+
     /** The whole page as it looks, to be seen by a person. */
     void picture(Path file) throws IOException {
         var size = call("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
@@ -194,36 +209,21 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(shot.get("data").asString()));
     }
 
-    private JsonNode call(String method, Map<String, Object> parameters) {
-        return send(method, parameters).orTimeout(30, TimeUnit.SECONDS).join();
+    /** Looks at it as a printer does, until a tab is opened anew. */
+    void asPrinted() {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
-    private CompletableFuture<JsonNode> send(String method, Map<String, Object> parameters) {
-        int id = calls.incrementAndGet();
-        var answer = new CompletableFuture<JsonNode>();
-        answers.put(id, answer);
-        var message = JSON.createObjectNode().put("id", id).put("method", method);
-        message.set("params", JSON.valueToTree(parameters));
-        if (!session.isEmpty()) {
-            message.put("sessionId", session);
-        }
-        synchronized (socket) {
-            socket.sendText(message.toString(), true).join();
-        }
-        return answer;
+    void print(Path file) throws IOException {
+        var printed = call("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        Files.write(file, Base64.getDecoder().decode(printed.get("data").asString()));
+    }
+
+    private JsonNode call(String method, Map<String, ?> parameters) {
+        return tools.call(session, method, parameters);
     }
 
     private void heard(JsonNode message) {
-        if (message.has("id")) {
-            var answer = answers.remove(message.get("id").asInt());
-            if (message.has("error")) {
-                answer.completeExceptionally(
-                        new IllegalStateException(message.get("error").toString()));
-            } else {
-                answer.complete(message.get("result"));
-            }
-            return;
-        }
         var told = message.path("params");
         switch (message.path("method").asString()) {
             case "Runtime.exceptionThrown" -> complaints.add(told.toString());
@@ -247,7 +247,7 @@ final class Browser implements AutoCloseable {
         var id = paused.get("requestId").asString();
         var path = URI.create(paused.at("/request/url").asString()).getPath();
         var answer = canned.get(path.substring(path.lastIndexOf('/') + 1));
-        if (answer == null) {
+        if (answer == null || answer.left().getAndDecrement() <= 0) {
             call("Fetch.continueRequest", Map.of("requestId", id));
             return;
         }
@@ -264,32 +264,8 @@ final class Browser implements AutoCloseable {
                         Base64.getEncoder().encodeToString(answer.body().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                heard(JSON.readTree(text.toString()));
-                text.setLength(0);
-            }
-            from.request(1);
-            return CompletableFuture.completedFuture(null);
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        socket.abort();
-        http.close();
-        var ended = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .peek(ProcessHandle::destroyForcibly)
-                .map(ProcessHandle::onExit)
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ended).orTimeout(30, TimeUnit.SECONDS).join();
-        try (var files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
+        tools.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.SuiteParts;
+import io.milepost.reporting.read.mart.Postgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,83 +14,105 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it runs, with a population that is small enough to know every figure by heart. */
 final class PageHost implements AutoCloseable {
+    private static final LocalDate LAST_YEAR = LocalDate.of(2016, 3, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2017, 2, 10);
     private static final LocalDate MARCH = LocalDate.of(2017, 3, 5);
     private static final LocalDate APRIL = LocalDate.of(2017, 4, 4);
 
+    private static final List<String> NAMES = List.of(
+            "Press line Dresden",
+            "Press line Lyon",
+            "Robot cell Turin",
+            "Robot cell Porto",
+            "Robot cell Ghent",
+            "Robot cell <b>Oslo</b>",
+            "Robot cell Rome",
+            "Robot cell Graz");
+
     private final SuiteParts parts = SuiteParts.start();
     private final ConfigurableApplicationContext service =
-            SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
+            SpringApplication.run(ReportingServiceApplication.class, arguments());
     private final HttpClient http = HttpClient.newHttpClient();
+
+    private static @Nullable PageHost shared;
 
     PageHost() throws Exception {
         publishPopulation();
     }
 
-    /** Six deals of two regions: three won, two of them in the East; one lost in each region; one open. */
+    /** The one that all tests of the page share; it ends with the JVM. */
+    static synchronized PageHost shared() throws Exception {
+        if (shared == null) {
+            var started = new PageHost();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-page-host"));
+            shared = started;
+        }
+        return shared;
+    }
+
+    private String[] arguments() {
+        return Stream.concat(
+                        Arrays.stream(parts.arguments("reporting")),
+                        Stream.of(
+                                "--milepost.mart.uri=" + Postgres.uri(),
+                                "--milepost.mart.user=postgres",
+                                "--milepost.mart.password=x"))
+                .toArray(String[]::new);
+    }
+
+    /**
+     * Six deals of two regions in dollars: three won, two of them in the East; one lost in each region; one open. A seventh in euros is open, an
+     * eighth was won in the West a year before the others were lost.
+     */
     private void publishPopulation() throws Exception {
         try (var leads = new Publisher(parts.bootstrapServers(), "lead");
                 var opportunities = new Publisher(parts.bootstrapServers(), "opportunity");
                 var contracts = new Publisher(parts.bootstrapServers(), "contract");
                 var deliveries = new Publisher(parts.bootstrapServers(), "delivery")) {
-            leads.send(member("smith", "East"), member("jones", "West"));
+            leads.send(member("smith", "red", "East"), member("jones", "blue", "West"));
             deliver(deliveries);
-            for (int deal = 0; deal < 6; deal++) {
+            for (int deal = 0; deal < NAMES.size(); deal++) {
                 var id = new UUID(7, deal);
                 var owner = deal % 2 == 0 ? "smith" : "jones";
-                var value = "\"value\":{\"amount\":\"%s\",\"currency\":\"USD\"}"
-                        .formatted(deal == 0 ? "1234567.89" : "1000.10");
+                var value = "\"value\":" + money(deal == 0 ? "1234567.89" : "1000.10", "USD");
                 var story = new ArrayList<Publisher.Event>();
-                story.add(new Publisher.Event(
-                        "opportunity.identified.v1",
-                        id,
-                        FEBRUARY,
-                        "{\"owner\":\"%s\",\"expectedValue\":{\"amount\":\"777.70\",\"currency\":\"USD\"}}"
-                                .formatted(owner)));
+                story.add(identified(id, owner, deal));
                 if (deal < 3) {
                     var signed = "{\"owner\":\"%s\",\"signedOn\":\"%s\",%s}".formatted(owner, MARCH, value);
                     contracts.send(
                             new Publisher.Event("contract.drafted.v1", id, MARCH, signed),
                             new Publisher.Event("contract.signed.v1", id, MARCH, signed));
-                    story.add(new Publisher.Event(
-                            "opportunity.won.v1",
-                            id,
-                            MARCH,
-                            "{\"contractId\":\"%s\",\"closedOn\":\"%s\",%s,\"skippedGates\":[]}"
-                                    .formatted(id, MARCH, value)));
+                    story.add(won(id, MARCH, value));
                 } else if (deal < 5) {
                     story.add(new Publisher.Event(
                             "opportunity.lost.v1",
                             id,
                             APRIL,
                             "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(APRIL)));
-                }
-                if (deal == 5) {
+                } else if (deal == 5) {
                     story.addAll(throughTheFirstStage(id));
+                } else if (deal == 7) {
+                    story.add(won(id, LAST_YEAR.plusDays(50), value));
                 }
                 opportunities.send(story.toArray(Publisher.Event[]::new));
             }
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(report("funnel"))
                         .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
-                assertThat(report("stages"))
-                        .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
-                assertThat(report("movement?from=2017-01-31&to=2017-04-30"))
-                        .contains("\"opportunity=%d\"".formatted(opportunities.position()));
                 assertThat(report("contracts"))
                         .contains("\"contract=%d,lead=%d\"".formatted(contracts.position(), leads.position()));
-                assertThat(report("milestones"))
-                        .contains("\"opportunity=%d,delivery=%d,lead=%d\""
-                                .formatted(opportunities.position(), deliveries.position(), leads.position()));
-                assertThat(report("closures")).contains("\"delivery=%d\"".formatted(deliveries.position()));
+                assertThat(report("closures")).contains("\"delivery=%d,".formatted(deliveries.position()));
                 assertThat(answer("/v1/trace/" + new UUID(7, 0)))
                         .contains("\"lead=%d,opportunity=%d,contract=%d,delivery=%d\""
                                 .formatted(
@@ -99,6 +122,31 @@ final class PageHost implements AutoCloseable {
                                         deliveries.position()));
             });
         }
+    }
+
+    private static Publisher.Event identified(UUID id, String owner, int deal) {
+        return new Publisher.Event(
+                "opportunity.identified.v1",
+                id,
+                deal == 7 ? LAST_YEAR : FEBRUARY,
+                "{\"owner\":\"%s\",\"name\":\"%s\",\"product\":\"%s\",\"expectedValue\":%s}"
+                        .formatted(
+                                owner,
+                                NAMES.get(deal),
+                                deal < 2 ? "Press line" : "Robot cell",
+                                money("777.70", deal == 6 ? "EUR" : "USD")));
+    }
+
+    private static Publisher.Event won(UUID id, LocalDate on, String value) {
+        return new Publisher.Event(
+                "opportunity.won.v1",
+                id,
+                on,
+                "{\"contractId\":\"%s\",\"closedOn\":\"%s\",%s,\"skippedGates\":[]}".formatted(id, on, value));
+    }
+
+    private static String money(String amount, String currency) {
+        return "{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(amount, currency);
     }
 
     /** The first deal's delivery slipped and was reached late; its closure waits for one of two items. */
@@ -146,12 +194,13 @@ final class PageHost implements AutoCloseable {
                         "{\"stage\":2,\"missing\":[\"FIRST_VISIT_LOGGED\",\"COMMITMENT\"]}"));
     }
 
-    private static Publisher.Event member(String code, String region) {
+    private static Publisher.Event member(String code, String team, String region) {
         return new Publisher.Event(
                 "team-member.registered.v1",
                 UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
-                FEBRUARY,
-                "{\"code\":\"%s\",\"team\":\"red\",\"region\":\"%s\",\"from\":\"2017-02-01\"}".formatted(code, region));
+                LAST_YEAR,
+                "{\"code\":\"%s\",\"team\":\"%s\",\"region\":\"%s\",\"from\":\"2016-01-01\"}"
+                        .formatted(code, team, region));
     }
 
     String token() {
@@ -173,7 +222,7 @@ final class PageHost implements AutoCloseable {
     }
 
     private String report(String name) throws IOException, InterruptedException {
-        return answer("/v1/reports/" + name);
+        return answer("/v1/mart/reports/" + name);
     }
 
     private String answer(String path) throws IOException, InterruptedException {

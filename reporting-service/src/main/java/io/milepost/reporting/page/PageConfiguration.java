@@ -1,6 +1,9 @@
 package io.milepost.reporting.page;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -26,6 +29,11 @@ import reactor.core.publisher.Mono;
 public class PageConfiguration {
     private static final String FILES = "/page/**";
     private static final ClassPathResource FOLDER = new ClassPathResource("page/");
+
+    /** Those that the page speaks; the first is for readers who ask for none of them. */
+    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
+
+    private static final String INDEX = text("index.html");
 
     /** Nothing from elsewhere, nothing inline, and no form that could carry a token away. */
     private static final String POLICY =
@@ -59,18 +67,44 @@ public class PageConfiguration {
     }
 
     private static Mono<ServerResponse> index(ServerRequest request) {
+        String language = language(request);
         return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())
-                .bodyValue(new ClassPathResource("page/index.html"));
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .bodyValue(INDEX.replace("lang=\"en\"", "lang=\"%s\"".formatted(language))
+                        .replace("/text/en.js", "/text/%s.js".formatted(language)));
     }
 
-    /** The page is always that of the running service; the chart library changes rarely and is large. */
+    /** What the address names, else what the reader's browser likes best. */
+    private static String language(ServerRequest request) {
+        String named = request.queryParam("lang").orElse("");
+        if (LANGUAGES.contains(named)) {
+            return named;
+        }
+        return request.headers().acceptLanguage().stream()
+                .filter(range -> range.getWeight() > 0)
+                .flatMap(range -> LANGUAGES.stream().filter(language -> isAlike(language, range.getRange())))
+                .findFirst()
+                .orElse(LANGUAGES.getFirst());
+    }
+
+    /** Whoever reads Chinese of any kind rather reads Chinese than English. */
+    private static boolean isAlike(String language, String liked) {
+        return language.split("-", 2)[0].equals(liked.split("-", 2)[0]);
+    }
+
+    private static String text(String name) {
+        try {
+            return FOLDER.createRelative(name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page is always that of the running service. */
     private static void caching(Resource file, HttpHeaders headers) {
-        var name = file.getFilename();
-        headers.setCacheControl(
-                name != null && name.startsWith("echarts")
-                        ? CacheControl.maxAge(Duration.ofHours(12))
-                        : CacheControl.noCache());
+        headers.setCacheControl(CacheControl.noCache());
     }
 }

@@ -91,7 +91,35 @@ public final class Laws {
         // Whatever it is told apart by, all of it is all of it.
         var totals = ask(report, List.of(), from, to, null);
         assertThat(perCurrency(answer)).as("%s by %s in sum", report.name(), by).isEqualTo(perCurrency(totals));
+        theRowsBehindSumToIt(report, totals, from, to);
         return answer.rows().size();
+    }
+
+    /** Whoever opens a figure sees the rows that it is of, and no others. */
+    private void theRowsBehindSumToIt(Report report, Answer totals, LocalDate from, LocalDate to) {
+        boolean perCurrency =
+                totals.columns().stream().anyMatch(column -> column.name().equals("currency"));
+        for (var sum : report.measures().summed()) {
+            if (!report.names().contains(sum.name())) {
+                continue;
+            }
+            var asked = new ArrayList<>(List.of("measure", sum.name(), "asOf", to.toString()));
+            if (!sum.isStock()) {
+                asked.addAll(List.of("from", from.toString()));
+            }
+            var behind = new TreeMap<String, Map<String, BigDecimal>>();
+            for (var row : fed.rows(report.measures().dataset().name(), asked.toArray(String[]::new))
+                    .rows()) {
+                String key = "[%s]".formatted(perCurrency ? row.get("currency") : null);
+                behind.computeIfAbsent(key, _ -> new TreeMap<>())
+                        .merge(sum.name(), number(row.get(sum.name())), BigDecimal::add);
+            }
+            var expected = perCurrency(totals);
+            expected.values().forEach(figures -> figures.keySet().retainAll(List.of(sum.name())));
+            assertThat(exact(behind))
+                    .as("the rows behind %s from %s to %s", sum.name(), from, to)
+                    .isEqualTo(exact(expected));
+        }
     }
 
     /** A reader of SQL adds up what stood on the day, and of what is known what happened on days; places are those of its day. */
@@ -125,8 +153,12 @@ public final class Laws {
 
     private static Map<String, Map<String, String>> exact(Map<String, Map<String, BigDecimal>> sums) {
         var told = new TreeMap<String, Map<String, String>>();
-        sums.forEach((key, figures) -> figures.forEach((name, figure) -> told.computeIfAbsent(key, _ -> new TreeMap<>())
-                .put(name, figure.stripTrailingZeros().toPlainString())));
+        sums.forEach((key, figures) -> figures.forEach((name, figure) -> {
+            if (figure.signum() != 0) {
+                told.computeIfAbsent(key, _ -> new TreeMap<>())
+                        .put(name, figure.stripTrailingZeros().toPlainString());
+            }
+        }));
         return told;
     }
 

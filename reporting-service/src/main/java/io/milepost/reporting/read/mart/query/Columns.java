@@ -125,7 +125,7 @@ final class Columns {
         }
     }
 
-    private static Column figure(Measure<?> named, Measure.Summed<?> like) {
+    static Column figure(Measure<?> named, Measure.Summed<?> like) {
         boolean money = like.value().isMoney();
         return new Column(
                 named.name(),

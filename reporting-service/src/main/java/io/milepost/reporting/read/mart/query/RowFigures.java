@@ -28,15 +28,7 @@ final class RowFigures<R> {
         var columns = new ArrayList<String>();
         var figures = new StringBuilder();
         for (var sum : sums) {
-            String day = "c." + Tables.shareDay(sum);
-            String counted;
-            if (!stock) {
-                counted = "%s between b.begins and b.ends".formatted(day);
-            } else if (sum.value().since() != null) {
-                counted = "(%1$s is null or %1$s <= b.ends)".formatted(day);
-            } else {
-                counted = "true";
-            }
+            String counted = Counted.counts(sum);
             String share = "c." + Tables.share(sum.name());
             String known = "c." + Tables.shareKnown(sum);
             for (String column : Tables.sums(sum)) {
@@ -67,8 +59,7 @@ final class RowFigures<R> {
 
     Reading.Statement ofDistinct(List<Measure.Distinct<R>> distinct) {
         String figures = distinct.stream()
-                .map(one -> ", count(distinct c.id) filter (where c.%s between b.begins and b.ends)"
-                        .formatted(Tables.shareDay(one)))
+                .map(one -> ", count(distinct c.id) filter (where %s)".formatted(Counted.counts(one)))
                 .collect(Collectors.joining());
         var sql = new Sql()
                 .add("select b.part%s%s from ".formatted(selected(), figures))
@@ -81,19 +72,7 @@ final class RowFigures<R> {
     }
 
     Reading.Statement ofDays(Measure.Days<R> of) {
-        String from = "c." + Tables.shareDay(of);
-        String to = "c." + Tables.shareUntil(of);
-        String days = switch (of.of()) {
-            case AGE -> "b.ends - " + from;
-            case SLIP -> "coalesce(%s, b.ends) - %s".formatted(to, from);
-            case SPAN -> "%s - %s".formatted(to, from);
-        };
-        String counted = from + " is not null"
-                + switch (of.of()) {
-                    case AGE -> "";
-                    case SLIP -> " and (%s is not null or %s < b.ends)".formatted(to, from);
-                    case SPAN -> " and %s between b.begins and b.ends".formatted(to);
-                };
+        String days = Counted.days(of);
         String figures = of.statistics().stream()
                 .map(statistic -> switch (statistic) {
                     case MEDIAN -> ", percentile_cont(0.5) within group (order by %s)::numeric".formatted(days);
@@ -106,7 +85,7 @@ final class RowFigures<R> {
                 .add("select b.part%s%s from ".formatted(selected(), figures))
                 .add(rows(of.of() != Measure.Days.Of.SPAN));
         lookup.join(sql, query);
-        sql.add(" where " + counted);
+        sql.add(" where " + Counted.counts(of));
         lookup.filter(sql, " and ", query);
         grouped(sql);
         return new Reading.Statement(

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.query;
 
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy columns; none for the order of ids, in which alone pages follow one another
  * @param after the last row of the page before; null for the first page
  * @param knownAt null for all that is known by now
+ * @param counted the figure that they count in; null for all
  */
 public record RowsQuery(
         Measures<?> of,
@@ -30,9 +32,10 @@ public record RowsQuery(
         List<Query.Order> orderBy,
         int limit,
         @Nullable After after,
-        @Nullable Moment knownAt) {
+        @Nullable Moment knownAt,
+        @Nullable Counted counted) {
     private static final Set<String> PARAMETERS =
-            Set.of("asOf", "where", "orderBy", "limit", "after", Moment.PARAMETER);
+            Set.of("asOf", "where", "orderBy", "limit", "after", "measure", "from", Moment.PARAMETER);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final int USUAL = 100;
     private static final int MOST = 10_000;
@@ -46,7 +49,7 @@ public record RowsQuery(
 
     /** The same question about fewer rows. */
     public RowsQuery narrowed(Filter more) {
-        return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt);
+        return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt, counted);
     }
 
     /** Reads it strictly. */
@@ -66,7 +69,7 @@ public record RowsQuery(
                                                 .toList())));
         for (String given : parameters.keySet()) {
             if (!PARAMETERS.contains(given)) {
-                throw QueryException.unknown(given, "after, asOf, knownAt, limit, orderBy, where");
+                throw QueryException.unknown(given, "after, asOf, from, knownAt, limit, measure, orderBy, where");
             }
         }
         var orderBy = Query.Order.of(
@@ -77,26 +80,44 @@ public record RowsQuery(
             throw new QueryException("after", "left out where orderBy is given: ask for all rows by limit");
         }
         var moment = Moment.of(parameters.get(Moment.PARAMETER), now);
+        var asOf = day("asOf", parameters.get("asOf"), today, today);
         return new RowsQuery(
                 of,
-                day(parameters.get("asOf"), today),
+                asOf,
                 where(of.dataset(), parameters.get("where")),
                 orderBy,
                 limit(parameters.get("limit")),
                 after,
-                moment);
+                moment,
+                counted(of, parameters.get("measure"), parameters.get("from"), asOf));
     }
 
-    private static LocalDate day(@Nullable String text, LocalDate today) {
+    private static @Nullable Counted counted(
+            Measures<?> of, @Nullable String measure, @Nullable String from, LocalDate asOf) {
+        if (measure != null && of.measure(measure).isEmpty()) {
+            throw new QueryException(
+                    "measure",
+                    "one of "
+                            + String.join(
+                                    ", ", of.all().stream().map(Measure::name).toList()));
+        }
+        var counted = measure == null ? null : Counted.in(of, measure, day("from", from, Asking.EARLIEST, asOf));
+        if (from != null && (counted == null || !counted.isFlow())) {
+            throw new QueryException("from", "left out where measure names none that happens on days");
+        }
+        return counted;
+    }
+
+    private static LocalDate day(String name, @Nullable String text, LocalDate otherwise, LocalDate latest) {
         try {
-            LocalDate day = text == null ? today : LocalDate.parse(text);
-            if (!day.isAfter(today) && !day.isBefore(Asking.EARLIEST)) {
+            LocalDate day = text == null ? otherwise : LocalDate.parse(text);
+            if (!day.isAfter(latest) && !day.isBefore(Asking.EARLIEST)) {
                 return day;
             }
         } catch (DateTimeException e) {
-            throw new QueryException("asOf", "a day like 2017-12-31");
+            throw new QueryException(name, "a day like 2017-12-31");
         }
-        throw new QueryException("asOf", "a day from %s to %s".formatted(Asking.EARLIEST, today));
+        throw new QueryException(name, "a day from %s to %s".formatted(Asking.EARLIEST, latest));
     }
 
     private static @Nullable Filter where(Dataset<?, ?> dataset, @Nullable String text) {

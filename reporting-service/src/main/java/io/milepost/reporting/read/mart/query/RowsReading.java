@@ -51,7 +51,7 @@ public final class RowsReading {
 
     public Page page(RowsQuery query) {
         var dataset = query.of().dataset();
-        var columns = columns(dataset);
+        var columns = columns(query);
         return mart.read(connection -> {
             Moment.check(
                     query.knownAt(),
@@ -77,6 +77,11 @@ public final class RowsReading {
     }
 
     private static void scaled(List<Column> columns, Map<String, @Nullable Object> row) {
+        for (var column : columns) {
+            if (column.type() == Column.Type.INTEGER && row.get(column.name()) instanceof BigDecimal number) {
+                row.put(column.name(), number.toBigIntegerExact());
+            }
+        }
         if (row.get("currency") instanceof String currency) {
             int scale = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
             for (var column : columns) {
@@ -103,14 +108,25 @@ public final class RowsReading {
                 .add(dataset.amounts().stream()
                         .map(amount -> ", c." + amount.column())
                         .collect(Collectors.joining()))
-                .add(" from %s c".formatted(tables.history(dataset)));
+                .add(query.counted() == null ? "" : query.counted().selected())
+                .add(" from %s c cross join (select ".formatted(tables.history(dataset)))
+                .value(
+                        "date",
+                        query.counted() == null ? query.asOf() : query.counted().from())
+                .add(" as begins, ")
+                .value("date", query.asOf())
+                .add(" as ends) b");
         lookups.join(sql, List.copyOf(dataset.vias().keySet()), query.asOf(), query.knownAt());
         sql.add(" where ")
                 .add(Moment.believed("c", query.knownAt()))
-                .add(" and c.valid_from <= ")
-                .value("date", query.asOf())
-                .add(" and c.valid_to > ")
-                .value("date", query.asOf());
+                .add(" and ")
+                .add(
+                        query.counted() != null && query.counted().isFlow()
+                                ? "c.valid_to = " + Tables.OPEN
+                                : "c.valid_from <= b.ends and c.valid_to > b.ends");
+        if (query.counted() != null) {
+            sql.add(" and ").add(query.counted().condition());
+        }
         if (query.where() != null) {
             sql.add(" and ").add(new Conditions(dataset).sql(query.where(), lookups::expression));
         }
@@ -130,6 +146,14 @@ public final class RowsReading {
 
     private static String expression(String column, Dataset<?, ?> dataset, Lookup lookups) {
         return column.equals(dataset.id()) ? "c.id" : lookups.expression(column);
+    }
+
+    private static List<Column> columns(RowsQuery query) {
+        var columns = new ArrayList<>(columns(query.of().dataset()));
+        if (query.counted() != null) {
+            columns.addAll(query.counted().columns());
+        }
+        return columns;
     }
 
     /** The columns of a row. */
