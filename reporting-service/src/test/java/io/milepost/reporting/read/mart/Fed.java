@@ -5,6 +5,8 @@ import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.query.Answer;
 import io.milepost.reporting.read.mart.query.Answering;
 import io.milepost.reporting.read.mart.query.Asking;
+import io.milepost.reporting.read.mart.query.RowsQuery;
+import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.Feed;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
@@ -91,6 +93,19 @@ public final class Fed {
         }
         return new Answering(mart, declarations, schema.tables())
                 .answer(new Asking(declarations, today, NOW).of(report, asked));
+    }
+
+    /**
+     * A page of a dataset's rows.
+     *
+     * @param parameters name and value in turn
+     */
+    public RowsReading.Page rows(String dataset, String... parameters) {
+        var asked = new HashMap<String, String>();
+        for (int at = 0; at < parameters.length; at += 2) {
+            asked.put(parameters[at], parameters[at + 1]);
+        }
+        return new RowsReading(mart, schema.tables()).page(RowsQuery.of(declarations, dataset, asked, today, NOW));
     }
 
     /** The first column of all rows of a statement in which {@code $} stands for the schema. */
