@@ -195,6 +195,24 @@ class MartIT {
     }
 
     @Test
+    @DisplayName("stages and movement answer, and what was known at a time or position of now is what is known now")
+    void stages_and_movement() {
+        for (String report : List.of("stages?by=stage&", "movement?by=owner&")) {
+            var now = mart(report + "from=2016-01-01");
+            assertThat(now.get("rows").size()).as(report).isPositive();
+        }
+        long position = running.population.opportunities.position();
+        var known = mart("movement?by=owner&from=2016-01-01&knownAt=" + position);
+        assertThat(known.get("rows"))
+                .isEqualTo(mart("movement?by=owner&from=2016-01-01").get("rows"));
+        assertThat(known.get("knownAt").asString()).isEqualTo(String.valueOf(position));
+        assertThat(known.get("behind").asString()).contains("knownAt=" + position);
+        assertThat(mart("movement?by=owner&from=2016-01-01&knownAt=0").get("rows")).isEmpty();
+        assertThat(mart("movement?from=2016-01-01&where=" + encoded("owner eq 'nobody'")).get("rows"))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("the rows of a dataset come in pages that end, and sum to the report")
     void pages() throws Exception {
         long open = 0;
@@ -254,6 +272,13 @@ class MartIT {
                 "/v1/mart/reports/won?where=region%20is%20'East' | /where",
                 "/v1/mart/reports/won?orderBy=size | /orderBy",
                 "/v1/mart/reports/won?compare=month | /compare",
+                "/v1/mart/reports/funnel?knownAt=yesterday | /knownAt",
+                "/v1/mart/reports/funnel?knownAt=9999-01-01T00:00:00Z | /knownAt",
+                "/v1/mart/reports/funnel?knownAt=999999999999 | /knownAt",
+                "/v1/datasets/opportunity?knownAt=2017-12-31 | /knownAt",
+                "/v1/datasets/opportunity?orderBy=size | /orderBy",
+                "/v1/datasets/opportunity?orderBy=name&after=00000000-0000-0000-0000-000000000000 | /after",
+                "/v1/datasets/opportunity?asOf=-9999-01-01 | /asOf",
                 "/v1/mart/reports/won?format=xml | /format",
                 "/v1/mart/reports/won?bom=perhaps | /bom",
                 "/v1/datasets/nothing | /name",
