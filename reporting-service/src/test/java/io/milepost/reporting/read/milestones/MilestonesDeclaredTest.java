@@ -71,7 +71,10 @@ class MilestonesDeclaredTest {
                                         ? "null"
                                         : String.valueOf(rows.getFirst().get(now)))
                         .as("%s on %s", now, day)
-                        .isEqualTo(json.at(before).isNull() ? "null" : json.at(before).asString()));
+                        .isEqualTo(
+                                json.at(before).isNull()
+                                        ? "null"
+                                        : json.at(before).asString()));
             }
         }
     }
@@ -109,7 +112,8 @@ class MilestonesDeclaredTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    @DisplayName("R-194: a delivery's milestones slip in the mart as they do in the report of before, on every day asked about")
+    @DisplayName(
+            "R-194: a delivery's milestones slip in the mart as they do in the report of before, on every day asked about")
     void deliveries_slip(long seed) {
         var random = new Random(seed);
         var events = new ArrayList<Inbound>();

@@ -52,8 +52,8 @@ class MartEqualsMovementTest {
         }
         var cells = new InMemoryCells<MovingDeal>(random);
         new Projector<>(new MovementProjection(ZoneOffset.UTC), cells).handle(0, events);
-        var movement = new io.milepost.reporting.read.mart.sales.Movement(
-                ZoneOffset.UTC, new Sales(ZoneOffset.UTC).places());
+        var movement =
+                new io.milepost.reporting.read.mart.sales.Movement(ZoneOffset.UTC, new Sales(ZoneOffset.UTC).places());
         int told = 0;
         try (var database = Postgres.database()) {
             var fed = new Fed(
@@ -77,9 +77,8 @@ class MartEqualsMovementTest {
                 String as = "%s from %s to %s".formatted(where, from, to);
                 ADDED.forEach((now, bar) ->
                         assertThat(amount(row.get(now))).as(as + now).isEqualByComparingTo(bar(before, bar)));
-                TAKEN.forEach((now, bar) -> assertThat(amount(row.get(now)).negate())
-                        .as(as + now)
-                        .isEqualByComparingTo(bar(before, bar)));
+                TAKEN.forEach((now, bar) ->
+                        assertThat(amount(row.get(now)).negate()).as(as + now).isEqualByComparingTo(bar(before, bar)));
                 assertThat(amount(row.get("transferred_value")))
                         .isEqualByComparingTo(bar(before, "currencyIn").subtract(bar(before, "currencyOut")));
                 assertThat(amount(row.get("opening_deals")))

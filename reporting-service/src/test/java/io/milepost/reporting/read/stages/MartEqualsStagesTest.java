@@ -65,8 +65,8 @@ class MartEqualsStagesTest {
         var stages = new Stages(ZoneOffset.UTC, sales.places());
         int told = 0;
         try (var database = Postgres.database()) {
-            var fed = new Fed(
-                    database, new Declarations(stages.measures(), stages.reports()), LocalDate.of(2026, 1, 1));
+            var fed =
+                    new Fed(database, new Declarations(stages.measures(), stages.reports()), LocalDate.of(2026, 1, 1));
             fed.take(events, random);
             for (int asked = 0; asked < 25; asked++) {
                 LocalDate to = FIRST.plusDays(random.nextInt(200));
@@ -98,8 +98,8 @@ class MartEqualsStagesTest {
             LocalDate to) {
         figures.forEach((now, before) -> assertThat(number(row.get(now)))
                 .as("%s of stage %d from %s to %s", now, stage, from, to)
-                .isEqualTo(number(
-                        cell.at(before).isNull() ? null : cell.at(before).asString())));
+                .isEqualTo(
+                        number(cell.at(before).isNull() ? null : cell.at(before).asString())));
     }
 
     /** A row that is not there says 0 or nothing, which cells do not tell apart here. */

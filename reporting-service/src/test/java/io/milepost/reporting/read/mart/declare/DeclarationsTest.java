@@ -118,7 +118,8 @@ class DeclarationsTest {
 
         assertThat(rollups)
                 .singleElement()
-                .satisfies(rollup -> assertThat(rollup.stocks()).extracting(Measure::name).containsExactly("asleep"));
+                .satisfies(rollup ->
+                        assertThat(rollup.stocks()).extracting(Measure::name).containsExactly("asleep"));
     }
 
     @Test
@@ -174,7 +175,9 @@ class DeclarationsTest {
                 fault("born is no stock", () -> declared(FIGURES.opening("x", "X|X", "born"))),
                 fault("it mixes", () -> declared(COUNTED.ratio("x", "X|X", "seen", List.of("born")))),
                 fault("seen is no sum", () -> declared(COUNTED.net("x", "X|X", "seen", "born"))),
-                fault("the name nap_until is taken", () -> declared(COUNTED.stock("nap_until", "N|N", count(Cat::asleep)))),
+                fault(
+                        "the name nap_until is taken",
+                        () -> declared(COUNTED.stock("nap_until", "N|N", count(Cat::asleep)))),
                 fault("the name seen_on is taken", () -> declared(COUNTED.stock("seen_on", "S|S", count(Cat::asleep)))),
                 fault("seen is a flow", () -> overDay("seen")),
                 fault("nap is a flow", () -> overDay("nap")),
@@ -213,8 +216,7 @@ class DeclarationsTest {
     }
 
     private static Declarations overDay(String measure) {
-        return new Declarations(
-                List.of(COUNTED), List.of(report("x", "X|X").of(COUNTED, measure)));
+        return new Declarations(List.of(COUNTED), List.of(report("x", "X|X").of(COUNTED, measure)));
     }
 
     private static Declarations declared(Report... reports) {

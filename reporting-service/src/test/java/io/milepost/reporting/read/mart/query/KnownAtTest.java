@@ -52,8 +52,9 @@ class KnownAtTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    @DisplayName("after back-dated corrections a question as of any day, under the time or the position of before, has the"
-            + " answer of before to the cent: stocks, flows, distinct, days, rows, and where members belonged")
+    @DisplayName(
+            "after back-dated corrections a question as of any day, under the time or the position of before, has the"
+                    + " answer of before to the cent: stocks, flows, distinct, days, rows, and where members belonged")
     void answers_as_before(long seed) {
         var random = new Random(seed);
         var said = new ArrayList<Inbound>();
@@ -97,14 +98,16 @@ class KnownAtTest {
                 changed += one.getValue().equals(answers.get(one.getKey())) ? 0 : 1;
             }
             for (String moment : List.of("2025-01-15T12:00:00Z", "2025-01-15T14:00:00+02:00", String.valueOf(read))) {
-                answers(day, moment).forEach((question, answer) -> assertThat(answer)
-                        .as("%s as of %s known at %s", question, day, moment)
-                        .isEqualTo(answers.get(question)));
+                answers(day, moment)
+                        .forEach((question, answer) -> assertThat(answer)
+                                .as("%s as of %s known at %s", question, day, moment)
+                                .isEqualTo(answers.get(question)));
             }
             String now = "2025-03-01T00:00:00Z";
-            answers(day, now).forEach((question, answer) -> assertThat(answer)
-                    .as("%s as of %s known at %s", question, day, now)
-                    .isEqualTo(answers(day, null).get(question)));
+            answers(day, now)
+                    .forEach((question, answer) -> assertThat(answer)
+                            .as("%s as of %s known at %s", question, day, now)
+                            .isEqualTo(answers(day, null).get(question)));
         }
         assertThat(changed).as("control: answers that are others now").isGreaterThan(15);
         assertThat(answers(days.getLast(), "2024-12-31T23:59:59Z").values())
@@ -117,9 +120,11 @@ class KnownAtTest {
         for (var question : QUESTIONS) {
             var asked = new ArrayList<>(question.subList(1, question.size()));
             boolean period = asked.contains("from");
-            asked.addAll(List.of(period ? "to" : "asOf", day.isBefore(FIRST.plusDays(40)) && period
-                    ? FIRST.plusDays(40).toString()
-                    : day.toString()));
+            asked.addAll(List.of(
+                    period ? "to" : "asOf",
+                    day.isBefore(FIRST.plusDays(40)) && period
+                            ? FIRST.plusDays(40).toString()
+                            : day.toString()));
             if (knownAt != null) {
                 asked.addAll(List.of("knownAt", knownAt));
             }
@@ -189,7 +194,16 @@ class KnownAtTest {
                         BEFORE),
                 new Random(1));
         var question = new String[] {
-            "by", "month", "from", "2018-01-01", "to", "2018-01-01", "compare", "year", "knownAt", "2025-01-15T00:00:00Z"
+            "by",
+            "month",
+            "from",
+            "2018-01-01",
+            "to",
+            "2018-01-01",
+            "compare",
+            "year",
+            "knownAt",
+            "2025-01-15T00:00:00Z"
         };
         var before = fed.ask("won", question).rows();
         var other = new UUID(1, 2);

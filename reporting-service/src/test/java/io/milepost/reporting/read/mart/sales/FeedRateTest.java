@@ -33,8 +33,7 @@ class FeedRateTest {
         }
         var declared = SalesLawsTest.declared();
         try (var database = Postgres.database()) {
-            var fed = new Fed(
-                    database, declared, LocalDate.of(2026, 1, 1));
+            var fed = new Fed(database, declared, LocalDate.of(2026, 1, 1));
             var feed = fed.feed("opportunity");
             var said = events.stream()
                     .filter(event -> event.source().equals("opportunity"))

@@ -50,8 +50,9 @@ class MovementTest {
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13})
-    @DisplayName("opening and all changes are the closing, and that is the funnel's open value, for any period, whatever it is"
-            + " told apart by, with back-dated facts and whatever filter")
+    @DisplayName(
+            "opening and all changes are the closing, and that is the funnel's open value, for any period, whatever it is"
+                    + " told apart by, with back-dated facts and whatever filter")
     void the_identity_holds(long seed) {
         var random = new Random(seed);
         var events = new ArrayList<Inbound>();
@@ -70,8 +71,7 @@ class MovementTest {
                     .collect(Collectors.joining(","));
             String where = List.of("owner ne 'x'", "owner eq 'owner-1'", "region eq 'East'", "currency ne 'USD'")
                     .get(random.nextInt(4));
-            var rows = fed.ask(
-                            "movement", "from", from.toString(), "to", to.toString(), "by", by, "where", where)
+            var rows = fed.ask("movement", "from", from.toString(), "to", to.toString(), "by", by, "where", where)
                     .rows();
             var closing = new TreeMap<String, BigDecimal>();
             for (var row : rows) {
@@ -89,7 +89,8 @@ class MovementTest {
             closing.values().removeIf(value -> value.signum() == 0);
             var funnel = new TreeMap<String, BigDecimal>();
             fed.ask("funnel", "asOf", to.toString(), "by", by, "where", where).rows().stream()
-                    .filter(row -> row.get("currency") != null && number(row.get("open_value")).signum() != 0)
+                    .filter(row -> row.get("currency") != null
+                            && number(row.get("open_value")).signum() != 0)
                     .forEach(row -> funnel.merge(key(row, by), number(row.get("open_value")), BigDecimal::add));
             assertThat(closing).as("by %s on %s where %s", by, to, where).isEqualTo(funnel);
         }
@@ -137,7 +138,8 @@ class MovementTest {
                         "smith USD 100.00 0.00 50.10 -30.10 -120.00 -150.10 0.00 0.00 150.10 0.00 0.00");
         assertThat(fed.rows("movement", "where", "kind eq 'LOST'").rows())
                 .singleElement()
-                .satisfies(row -> assertThat(List.of(row.get("opportunity_id"), row.get("reason"), row.get("value_amount")))
+                .satisfies(row -> assertThat(
+                                List.of(row.get("opportunity_id"), row.get("reason"), row.get("value_amount")))
                         .asString()
                         .isEqualTo("[%s, price, -150.10]".formatted(one)));
     }
@@ -180,14 +182,12 @@ class MovementTest {
 
     private static String key(Map<String, Object> row, String by) {
         return row.get("currency") + " "
-                + List.of(by.split(",")).stream()
+                + List.of(by.split(",", -1)).stream()
                         .map(name -> String.valueOf(row.get(name)))
                         .toList();
     }
 
     private static BigDecimal number(Object value) {
-        return value == null
-                ? BigDecimal.ZERO
-                : new BigDecimal(value.toString()).stripTrailingZeros();
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString()).stripTrailingZeros();
     }
 }

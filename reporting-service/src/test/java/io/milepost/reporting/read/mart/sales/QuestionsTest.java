@@ -74,7 +74,8 @@ class QuestionsTest {
     @DisplayName("win rate by product, region and month")
     void win_rate() {
         assertThat(told(
-                        fed.ask("win-rates", "from", "2017-01-01", "to", "2017-12-31").rows(),
+                        fed.ask("win-rates", "from", "2017-01-01", "to", "2017-12-31")
+                                .rows(),
                         "product",
                         "region",
                         "month",
@@ -95,13 +96,24 @@ class QuestionsTest {
                 .containsExactly("Deal 23 Acme Group 23.00 USD", "Deal 22 Acme Group 22.00 USD");
         assertThat(told(top.rows(), "name", "customer")).contains("Deal 7 (unknown)");
         assertThat(told(
-                        fed.rows("opportunity", "orderBy", "customer desc, value_amount", "limit", "1", "asOf", "2017-03-01")
+                        fed.rows(
+                                        "opportunity",
+                                        "orderBy",
+                                        "customer desc, value_amount",
+                                        "limit",
+                                        "1",
+                                        "asOf",
+                                        "2017-03-01")
                                 .rows(),
                         "name",
                         "customer"))
                 .containsExactly("Deal 1 Acme");
         assertThat(told(
-                        fed.ask("funnel", "by", "customer", "asOf", "2017-12-31").rows(), "customer", "open", "open_value"))
+                        fed.ask("funnel", "by", "customer", "asOf", "2017-12-31")
+                                .rows(),
+                        "customer",
+                        "open",
+                        "open_value"))
                 .containsExactly("(unknown) 1 7.00", "Acme Group 22 269.00");
     }
 
@@ -116,7 +128,8 @@ class QuestionsTest {
         assertThatThrownBy(() -> fed.rows("opportunity", "orderBy", "name", "after", new UUID(1, 1).toString()))
                 .isInstanceOfSatisfying(
                         QueryException.class, e -> assertThat(e.parameter()).isEqualTo("after"));
-        assertThat(fed.rows("opportunity", "orderBy", "name desc,opportunity_id asc,part").rows())
+        assertThat(fed.rows("opportunity", "orderBy", "name desc,opportunity_id asc,part")
+                        .rows())
                 .hasSize(25);
     }
 
@@ -131,7 +144,11 @@ class QuestionsTest {
         assertThat(told(on31.subList(0, 1), "name", "owner", "stuck", "stuck_value", "days_beyond_30_max"))
                 .containsExactly("Deal 25 kim 1 25.00 1");
         assertThat(told(on31, "name")).doesNotContain("Deal 2", "Deal 24");
-        assertThat(told(fed.ask("stuck-deals", "asOf", MARCH.plusDays(51).toString()).rows(), "name", "days_beyond_30_max"))
+        assertThat(told(
+                        fed.ask("stuck-deals", "asOf", MARCH.plusDays(51).toString())
+                                .rows(),
+                        "name",
+                        "days_beyond_30_max"))
                 .contains("Deal 2 1", "Deal 3 21")
                 .doesNotContain("Deal 25 21");
     }
@@ -139,10 +156,18 @@ class QuestionsTest {
     @Test
     @DisplayName("open deals past the day on which they were expected to close, by name, and how late")
     void late_closings() {
-        var late = fed.ask("late-closings", "asOf", MARCH.plusDays(4).toString()).rows();
+        var late =
+                fed.ask("late-closings", "asOf", MARCH.plusDays(4).toString()).rows();
         assertThat(told(late, "name", "closing_late", "closing_slip_max"))
                 .containsExactly("Deal 1 1 3", "Deal 2 1 2", "Deal 3 1 1");
-        assertThat(told(fed.ask("late-closings", "by", "", "asOf", MARCH.plusDays(4).toString()).rows(),
+        assertThat(told(
+                        fed.ask(
+                                        "late-closings",
+                                        "by",
+                                        "",
+                                        "asOf",
+                                        MARCH.plusDays(4).toString())
+                                .rows(),
                         "closing_late",
                         "closing_slip_average"))
                 .containsExactly("3 2.00");
@@ -169,10 +194,16 @@ class QuestionsTest {
         String[] columns = {"team", "undelivered", "undelivered_value"};
         assertThat(told(fed.ask("undelivered", "asOf", "2017-03-18").rows(), columns))
                 .containsExactly("blue 1 90.00");
-        assertThat(told(fed.ask("undelivered", "asOf", "2017-03-18", "where", "initiated_on ge 2017-03-02").rows(), columns))
+        assertThat(told(
+                        fed.ask("undelivered", "asOf", "2017-03-18", "where", "initiated_on ge 2017-03-02")
+                                .rows(),
+                        columns))
                 .isEmpty();
         assertThat(fed.ask("undelivered", "asOf", "2017-03-19").rows()).isEmpty();
-        assertThat(fed.ask("handovers", "by", "", "asOf", "2017-03-19").rows().getFirst().get("accepted"))
+        assertThat(fed.ask("handovers", "by", "", "asOf", "2017-03-19")
+                        .rows()
+                        .getFirst()
+                        .get("accepted"))
                 .hasToString("1");
     }
 

@@ -37,7 +37,8 @@ class StagesTest {
     }
 
     @Test
-    @DisplayName("R-193: a deal that enters a stage again and again counts once in a period, and the rows behind tell each time")
+    @DisplayName(
+            "R-193: a deal that enters a stage again and again counts once in a period, and the rows behind tell each time")
     void deals_are_counted_and_not_entries() {
         after(
                 Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
@@ -60,7 +61,8 @@ class StagesTest {
     }
 
     @Test
-    @DisplayName("R-193: a deal that entered its stage on the report's day ages 0 days, which is not the same as nobody there")
+    @DisplayName(
+            "R-193: a deal that entered its stage on the report's day ages 0 days, which is not the same as nobody there")
     void nothing_is_not_zero() {
         after(
                 Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
@@ -74,7 +76,8 @@ class StagesTest {
     }
 
     @Test
-    @DisplayName("decision 41: a won deal has reached all stages of its process, and skipped those that it never entered")
+    @DisplayName(
+            "decision 41: a won deal has reached all stages of its process, and skipped those that it never entered")
     void a_won_deal_has_skipped() {
         after(
                 Deals.identifiedWithStages(deal, "smith", "100.00", "USD", 3, MONDAY),
