@@ -32,7 +32,8 @@ class MilestonesDeclaredTest {
             "late", "late",
             "unplanned", "unplanned",
             "open", "open",
-            "overdue", "overdue");
+            "overdue", "overdue",
+            "dropped", "dropped");
     private static final Map<String, String> SLIPS = Map.of(
             "first_slip_average", "/averageSlipDays/original",
             "plan_slip_average", "/averageSlipDays/current",
