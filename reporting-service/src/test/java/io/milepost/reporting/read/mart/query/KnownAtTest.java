@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -115,7 +116,7 @@ class KnownAtTest {
                 .allMatch(answer -> answer.equals(List.of()));
     }
 
-    private TreeMap<String, Object> answers(LocalDate day, String knownAt) {
+    private Map<String, Object> answers(LocalDate day, String knownAt) {
         var answers = new TreeMap<String, Object>();
         for (var question : QUESTIONS) {
             var asked = new ArrayList<>(question.subList(1, question.size()));
