@@ -171,7 +171,7 @@ class MartIT {
         assertThat(known.get("behind").asString()).contains("knownAt=" + position);
         assertThat(mart("movement?by=owner&from=2016-01-01&knownAt=0").get("rows"))
                 .isEmpty();
-        assertThat(mart("movement?from=2016-01-01&where=" + encoded("owner eq 'nobody'"))
+        assertThat(mart("movement?from=2016-01-01&where=" + encoded("owner eq 'no such member'"))
                         .get("rows"))
                 .isEmpty();
     }
