@@ -7,6 +7,8 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
+import io.milepost.reporting.inbound.delivery.HandoverFacts;
+import io.milepost.reporting.inbound.lead.AccountFacts;
 import io.milepost.reporting.inbound.notice.NoticeFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ class SamplesTest {
                 Arguments.of("opportunity", NoticeFacts.ACKNOWLEDGED, NoticeFacts.Acknowledged.class),
                 Arguments.of("opportunity", SalesMilestoneFacts.PLANNED, SalesMilestoneFacts.Planned.class),
                 Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
+                Arguments.of("lead", AccountFacts.OPENED, AccountFacts.Named.class),
+                Arguments.of("lead", AccountFacts.PROFILE_UPDATED, AccountFacts.Named.class),
+                Arguments.of("delivery", HandoverFacts.DELIVERED, HandoverFacts.Delivered.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.BASELINED, DeliveryMilestoneFacts.Baselined.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.REBASELINED, DeliveryMilestoneFacts.Rebaselined.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.SLIPPED, DeliveryMilestoneFacts.Slipped.class),

@@ -53,6 +53,7 @@ public final class MilestonesDeclared {
                         "unplanned",
                         "open",
                         "overdue",
+                        "dropped",
                         "on_time_rate",
                         "first_slip",
                         "plan_slip")
@@ -78,6 +79,7 @@ public final class MilestonesDeclared {
                 .stock("unplanned", "Unplanned|未计划", count(Row::unplanned))
                 .stock("open", "Open|待达成", count(Row::open))
                 .stock("overdue", "Overdue|逾期", count(Row::waits).since(Row::overdueFrom))
+                .stock("dropped", "Dropped|已放弃", count(Row::dropped))
                 .ratio("on_time_rate", "On time of reached|按期率", "on_time", List.of("on_time", "late"))
                 .slip(
                         "first_slip",
@@ -154,6 +156,11 @@ public final class MilestonesDeclared {
 
         boolean open() {
             return !reached() && !milestone.dropped();
+        }
+
+        /** Still ahead when its sale ended, or the plan was made anew without it. */
+        boolean dropped() {
+            return milestone.dropped();
         }
 
         boolean waits() {

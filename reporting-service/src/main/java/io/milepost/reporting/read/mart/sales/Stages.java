@@ -69,20 +69,20 @@ public final class Stages {
                         Statistic.P90);
         var refusals = each("refused_advance", "Refused advances|推进被拒", fold, Stages::refusals)
                 .id("opportunity_id")
-                .dim("owner", "Owner|负责人", MEMBER, Refusal::owner)
+                .dim("owner", "Owner|负责人", MEMBER, KeptBack::owner)
                 .via(places)
-                .dim("name", "Name|名称", TEXT, Refusal::name)
-                .dim("product", "Product|产品", TEXT, Refusal::product)
-                .dim("stage", "Stage|阶段", NUMBER, Refusal::stage)
-                .dim("missing", "Missing|缺少", TEXT, Refusal::missing)
-                .dim("refused_on", "Refused on|被拒日", DAY, Refusal::on)
+                .dim("name", "Name|名称", TEXT, KeptBack::name)
+                .dim("product", "Product|产品", TEXT, KeptBack::product)
+                .dim("stage", "Stage|阶段", NUMBER, KeptBack::stage)
+                .dim("missing", "Missing|缺少", TEXT, KeptBack::missing)
+                .dim("refused_on", "Refused on|被拒日", DAY, KeptBack::on)
                 .access(Access.OWN_TEAM_OR_ALL)
                 .measures()
-                .distinct("blocked", "Deals kept back|受阻商机", Refusal::on)
+                .distinct("blocked", "Deals kept back|受阻商机", KeptBack::on)
                 .flow(
                         "refusals",
                         "Days with refusals|被拒天数",
-                        count(Refusal::known).on(Refusal::on));
+                        count(KeptBack::known).on(KeptBack::on));
         this.figures = List.of(stays, refusals);
         this.reports = List.of(
                 report("stages", "Stages|销售阶段")
@@ -109,17 +109,17 @@ public final class Stages {
     }
 
     /** Each stage, code and day once. */
-    private static Map<String, Refusal> refusals(Opportunity deal) {
-        var rows = new LinkedHashMap<String, Refusal>();
+    private static Map<String, KeptBack> refusals(Opportunity deal) {
+        var rows = new LinkedHashMap<String, KeptBack>();
         var refused = deal.walk().refused();
         for (int at = 0; at < refused.size(); at++) {
-            rows.put(String.valueOf(at), new Refusal(deal, refused.get(at)));
+            rows.put(String.valueOf(at), new KeptBack(deal, refused.get(at)));
         }
         return rows;
     }
 
     /** Something that a deal lacked on a day. */
-    private record Refusal(Opportunity deal, Refused refused) {
+    private record KeptBack(Opportunity deal, Refused refused) {
         String owner() {
             return deal.owner();
         }

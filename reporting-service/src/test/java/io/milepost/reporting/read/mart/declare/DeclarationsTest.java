@@ -37,6 +37,12 @@ class DeclarationsTest {
             .flow("died", "Died|死亡", count(Cat::asleep).on(Cat::day))
             .ratio("growth", "Growth|增长", "born", List.of("born", "died"));
 
+    private static final Measures<Cat> COUNTED = FIGURES.opening("before", "Asleep before|期初睡着", "asleep")
+            .distinct("seen", "Seen|看见", Cat::day)
+            .ratio("rate", "Rate|比率", "seen", List.of("seen"))
+            .span("nap", "Nap|小睡", Cat::day, Cat::day, Measure.Statistic.MAX)
+            .age("age", "Age|年龄", Cat::day, Measure.Statistic.AVERAGE);
+
     record Cat(
             String keeper,
             String fur,
@@ -96,6 +102,27 @@ class DeclarationsTest {
     }
 
     @Test
+    @DisplayName("what is read from rows keeps no sums, and a stock at the start of a period keeps those of the stock")
+    void keeps_no_more() {
+        var reports = List.of(
+                report("seen", "Seen|看见")
+                        .of(COUNTED, "seen", "nap", "age", "before")
+                        .by("fur")
+                        .over(Report.Default.THIS_YEAR),
+                report("by-keeper", "By keeper|按主人")
+                        .of(COUNTED, "worth", "age")
+                        .by("keeper")
+                        .ofRows());
+
+        var rollups = new Declarations(List.of(COUNTED), reports).rollups(COUNTED);
+
+        assertThat(rollups)
+                .singleElement()
+                .satisfies(rollup ->
+                        assertThat(rollup.stocks()).extracting(Measure::name).containsExactly("asleep"));
+    }
+
+    @Test
     @DisplayName("of two places that begin on one day the one said last counts, whatever the order of the days")
     void takes_the_last_word() {
         var first = new Reference.Span("A", LocalDate.of(2017, 3, 1), List.of("here"));
@@ -145,6 +172,17 @@ class DeclarationsTest {
                 fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "born", List.of("asleep")))),
                 fault("it mixes", () -> declared(FIGURES.ratio("x", "X|X", "asleep", List.of("worth")))),
                 fault("say which statistic", () -> declared(FIGURES.age("x", "X|X", Cat::day))),
+                fault("born is no stock", () -> declared(FIGURES.opening("x", "X|X", "born"))),
+                fault("it mixes", () -> declared(COUNTED.ratio("x", "X|X", "seen", List.of("born")))),
+                fault("seen is no sum", () -> declared(COUNTED.net("x", "X|X", "seen", "born"))),
+                fault(
+                        "the name nap_until is taken",
+                        () -> declared(COUNTED.stock("nap_until", "N|N", count(Cat::asleep)))),
+                fault("the name seen_on is taken", () -> declared(COUNTED.stock("seen_on", "S|S", count(Cat::asleep)))),
+                fault("seen is a flow", () -> overDay("seen")),
+                fault("nap is a flow", () -> overDay("nap")),
+                fault("before is a flow", () -> overDay("before")),
+                fault("rate is a flow", () -> overDay("rate")),
                 fault("no measure barks", () -> declared(report("x", "X|X").of(FIGURES, "barks"))),
                 fault("it has no measure", () -> declared(report("x", "X|X").of(FIGURES))),
                 fault(
@@ -175,6 +213,10 @@ class DeclarationsTest {
 
     private static Arguments fault(String message, Executable declaration) {
         return Arguments.of(message, declaration);
+    }
+
+    private static Declarations overDay(String measure) {
+        return new Declarations(List.of(COUNTED), List.of(report("x", "X|X").of(COUNTED, measure)));
     }
 
     private static Declarations declared(Report... reports) {

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
-import io.milepost.reporting.read.mart.declare.Declarations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -34,10 +31,9 @@ class FeedRateTest {
         for (int deal = 0; deal < deals; deal++) {
             SalesLawsTest.story(SalesLawsTest.FIRST, new UUID(1, deal), events, random);
         }
-        var sales = new Sales(ZoneOffset.UTC);
+        var declared = SalesLawsTest.declared();
         try (var database = Postgres.database()) {
-            var fed = new Fed(
-                    database, new Declarations(List.of(sales.measures()), sales.reports()), LocalDate.of(2026, 1, 1));
+            var fed = new Fed(database, declared, LocalDate.of(2026, 1, 1));
             var feed = fed.feed("opportunity");
             var said = events.stream()
                     .filter(event -> event.source().equals("opportunity"))

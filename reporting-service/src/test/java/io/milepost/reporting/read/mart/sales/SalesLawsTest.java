@@ -39,15 +39,7 @@ class SalesLawsTest {
         for (int deal = 60; deal < 75; deal++) {
             described(new UUID(seed, deal), events, random);
         }
-        var sales = new Sales(ZoneOffset.UTC);
-        var stages = new Stages(ZoneOffset.UTC, sales.places());
-        var movement = new Movement(ZoneOffset.UTC, sales.places());
-        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures()));
-        measures.addAll(stages.measures());
-        var reports = new ArrayList<>(sales.reports());
-        reports.addAll(stages.reports());
-        reports.addAll(movement.reports());
-        var declarations = new Declarations(measures, reports);
+        var declarations = declared();
         try (var one = Postgres.database();
                 var other = Postgres.database()) {
             var fed = new Fed(one, declarations, LocalDate.of(2026, 1, 1));
@@ -62,6 +54,19 @@ class SalesLawsTest {
             assertThat(again.contents()).isEqualTo(fed.contents());
             assertThat(fed.select("select count(*) from $.aside")).containsExactly("0");
         }
+    }
+
+    /** All that is declared over opportunities. */
+    static Declarations declared() {
+        var sales = new Sales(ZoneOffset.UTC);
+        var stages = new Stages(ZoneOffset.UTC, sales.places());
+        var movement = new Movement(ZoneOffset.UTC, sales.places());
+        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures()));
+        measures.addAll(stages.measures());
+        var reports = new ArrayList<>(sales.reports());
+        reports.addAll(stages.reports());
+        reports.addAll(movement.reports());
+        return new Declarations(measures, reports);
     }
 
     /** Members who move, of whom one has no place for some time and one never has. */
