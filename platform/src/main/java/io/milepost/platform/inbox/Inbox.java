@@ -1,8 +1,9 @@
 package io.milepost.platform.inbox;
 
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.vital.VitalThreads;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Inbox implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
-    private static final String LAG = "milepost.inbox.lag";
 
     private final Supplier<List<TopicConsumer>> assembled;
     private final Function<Subscription, TopicConsumer> reading;
@@ -27,7 +27,7 @@ public final class Inbox implements SmartLifecycle {
     private final List<Member> members = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
-    private record Member(TopicConsumer consumer, Thread thread, Gauge lag) {}
+    private record Member(TopicConsumer consumer, Thread thread, List<Meter> gauges) {}
 
     /**
      * @param assembled new consumers for each start
@@ -72,11 +72,8 @@ public final class Inbox implements SmartLifecycle {
 
     private void join(TopicConsumer consumer) {
         var group = consumer.group();
-        var lag = Gauge.builder(LAG, this, inbox -> inbox.lag(group))
-                .tag("group", group)
-                .description("Records that wait to be read by this instance")
-                .register(meters);
-        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), lag));
+        var gauges = InboxMeters.of(consumer, Clock.systemUTC(), meters);
+        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), gauges));
     }
 
     private void leave(List<Member> leaving) {
@@ -90,7 +87,7 @@ public final class Inbox implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        leaving.forEach(member -> meters.remove(member.lag()));
+        leaving.forEach(member -> member.gauges().forEach(meters::remove));
         members.removeAll(leaving);
     }
 
@@ -113,13 +110,5 @@ public final class Inbox implements SmartLifecycle {
                 .filter(consumer -> !consumer.stopped().isEmpty())
                 .forEach(consumer -> stopped.put(consumer.group(), consumer.stopped()));
         return stopped;
-    }
-
-    long lag(String group) {
-        return members.stream()
-                .map(Member::consumer)
-                .filter(consumer -> consumer.group().equals(group))
-                .mapToLong(TopicConsumer::lag)
-                .sum();
     }
 }
