@@ -43,7 +43,7 @@ class MetricsIT {
     private static final int MOST_SERIES = 3_000;
     private static final int MOST_BYTES = 500_000;
 
-    private static final Path ROOT = Path.of(System.getProperty("milepost.root", "../.."));
+    static final Path ROOT = Path.of(System.getProperty("milepost.root", "../.."));
     private static final Path TABLE = ROOT.resolve("deploy/prometheus/metrics.md");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -72,7 +72,8 @@ class MetricsIT {
         SCRAPES.clear();
     }
 
-    private static void walk(RunningSuite suite) {
+    /** Lets the demo walk its deals. */
+    static void walk(RunningSuite suite) {
         var demo = new DemoCommand();
         var addresses = Stream.of(
                         Map.entry("lead", Part.LEAD),
