@@ -30,7 +30,7 @@ told() {
 }
 
 ops_check() {
-    local full='' failed='' logs=$ROOT/deploy/checks/target/ops prometheus=$ROOT/deploy/prometheus tests=''
+    local script full='' failed='' logs=$ROOT/deploy/checks/target/ops prometheus=$ROOT/deploy/prometheus tests=''
     case ${1:-} in '') ;; --full) full=yes ;; *) fail "ops-check does not know $1" ;; esac
     find_jdk
     mkdir -p "$logs"
@@ -56,7 +56,7 @@ ops_check() {
     fi
     if [ -n "$full" ]; then
         command -v prometheus >/dev/null || fail "--full needs a Prometheus (Debian: apt-get install prometheus)"
-        maven -q -Dstyle.color=never -pl deploy/suite -am verify -Dtest=PrometheusIT -Dops.full=true \
+        maven -q -Dstyle.color=never -pl deploy/suite -am verify -Dtest=PrometheusCheck \
             -Dsurefire.failIfNoSpecifiedTests=false || failed=yes
     fi
     [ -z "$failed" ] || fail 'something of what operates the suite is not as it should be; see above'

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,9 +116,39 @@ class ConfigurationTest {
         return Repository.text(ConfigurationTest.class.getResource("/configuration-head.md"))
                 + sections.stream()
                         .map(section -> "\n### " + (section.isEmpty() ? "milepost" : "milepost." + section)
-                                + "\n\n| setting | type | otherwise | meaning |\n| --- | --- | --- | --- |\n"
+                                + "\n\n" + introduction(section)
+                                + "| setting | type | otherwise | meaning |\n| --- | --- | --- | --- |\n"
                                 + rows(settings, section))
                         .collect(Collectors.joining());
+    }
+
+    /** What the classes of a section say of themselves; its settings are named by what follows on that. */
+    private static String introduction(String section) {
+        var said =
+                Settings.classes()
+                        .getOrDefault(section.isEmpty() ? "milepost" : "milepost." + section, Set.of())
+                        .stream()
+                        .map(ConfigurationTest::said)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return said.isEmpty() ? "" : said + "\n\n";
+    }
+
+    private static String said(String type) {
+        var simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        var comment =
+                Pattern.compile("/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:@ConfigurationProperties\\([^)]*\\)\\s*)?"
+                        + "(?:public )?record " + simple + "\\(");
+        return sources()
+                .map(comment::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1)
+                        .replaceAll("(?m)^\\s*\\*", "")
+                        .replaceAll("@param[\\s\\S]*", "")
+                        .replaceAll("\\s+", " ")
+                        .strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static String rows(List<Settings> settings, String section) {
@@ -128,7 +160,7 @@ class ConfigurationTest {
                                 setting.variable(),
                                 setting.type(),
                                 setting.otherwise() == null ? "" : "`%s`".formatted(setting.otherwise()),
-                                setting.of().equals("all") ? "" : "Of " + setting.of() + ". ",
+                                setting.of().equals("all") ? "" : setting.of() + ": ",
                                 setting.meaning()
                                         .replace("{@code ", "`")
                                         .replace("}", "`")

@@ -29,11 +29,7 @@ record Settings(String name, String type, @Nullable String otherwise, String mea
 
     static List<Settings> all() {
         var found = new TreeMap<String, Settings>();
-        var metadata = Settings.class
-                .getClassLoader()
-                .resources("META-INF/spring-configuration-metadata.json")
-                .toList();
-        for (var one : metadata) {
+        for (var one : metadata()) {
             read(one).forEach(setting -> found.put(setting.name(), setting));
         }
         read(Settings.class.getResource("/settings-outside-classes.json"))
@@ -51,23 +47,46 @@ record Settings(String name, String type, @Nullable String otherwise, String mea
         return new Settings(name, type, otherwise, meaning.isEmpty() ? more : meaning, of);
     }
 
-    private static List<Settings> read(URL metadata) {
-        try (var in = metadata.openStream()) {
-            var of = metadata.toString().contains("reporting-service") ? "reporting" : "all";
-            return Repository.maps(new ObjectMapper().readValue(in, Map.class).get("properties")).stream()
-                    .filter(property -> property.get("name").toString().startsWith("milepost."))
-                    .filter(property -> !property.get("name").toString().startsWith(LOCAL))
-                    .map(property -> new Settings(
-                            property.get("name").toString(),
-                            shortType(property.get("type").toString()),
-                            text(property.get("defaultValue")),
-                            String.valueOf(property.getOrDefault("description", ""))
-                                    .strip(),
-                            String.valueOf(property.getOrDefault("of", of))))
-                    .toList();
+    /** By prefix, the classes that bind what stands below it. */
+    static Map<String, Set<String>> classes() {
+        var found = new TreeMap<String, Set<String>>();
+        metadata()
+                .forEach(one -> Repository.maps(json(one).get("groups")).stream()
+                        .filter(group -> group.get("name").toString().startsWith("milepost"))
+                        .forEach(
+                                group -> found.computeIfAbsent(group.get("name").toString(), _ -> new TreeSet<>())
+                                        .add(group.get("type").toString())));
+        return found;
+    }
+
+    private static List<URL> metadata() {
+        return Settings.class
+                .getClassLoader()
+                .resources("META-INF/spring-configuration-metadata.json")
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(URL file) {
+        try (var in = file.openStream()) {
+            return new ObjectMapper().readValue(in, Map.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<Settings> read(URL metadata) {
+        var of = metadata.toString().contains("reporting-service") ? "reporting" : "all";
+        return Repository.maps(json(metadata).get("properties")).stream()
+                .filter(property -> property.get("name").toString().startsWith("milepost."))
+                .filter(property -> !property.get("name").toString().startsWith(LOCAL))
+                .map(property -> new Settings(
+                        property.get("name").toString(),
+                        shortType(property.get("type").toString()),
+                        text(property.get("defaultValue")),
+                        String.valueOf(property.getOrDefault("description", "")).strip(),
+                        String.valueOf(property.getOrDefault("of", of))))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -15,17 +15,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rules and dashboards over a Prometheus that scrapes a suite under load, and alerts by real faults. The times that alerts wait are
- * shortened to a second; the full ones are those of the unit tests. For {@code ./milepost ops-check --full}.
+ * shortened to a second; the full ones are those of the unit tests. No part of the build: {@code ./milepost ops-check --full} runs it.
  */
-@EnabledIfSystemProperty(named = "ops.full", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(Integer.MAX_VALUE)
-class PrometheusIT {
+class PrometheusCheck {
     /** The suite's broker is alone, so there is nobody to keep a second copy. */
     private static final String ALONE = "MilepostTopicUnsafe";
 
