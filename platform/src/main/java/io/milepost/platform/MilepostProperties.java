@@ -24,7 +24,9 @@ public record MilepostProperties(
     /**
      * Whom the service believes and what it seals with.
      *
+     * @param issuer exactly the {@code iss} of the tokens
      * @param jwkSetUri where the issuer's keys are; by default under the issuer
+     * @param audience what the {@code aud} of tokens contains that are meant for the suite
      * @param memberClaim claim of a token that gives the code of the person who acts
      * @param access by role, the widest access of tokens that do not say {@code access}; a role that is not named has all
      * @param keyFile master key and digest key, made on first start

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
@@ -12,6 +13,7 @@ import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.testkit.parcel.ParcelCommand;
 import io.milepost.platform.testkit.parcel.ParcelMessages;
+import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Client;
 import io.milepost.platform.web.Parcels;
 import java.util.List;
@@ -90,6 +92,36 @@ class PlatformIT {
                     new Client(url(context), parts.token(Role.OPERATOR)),
                     new Client(url(context), parts.token(Role.SALES_REP)));
         }
+    }
+
+    @Test
+    void readiness_by_part_the_state_of_the_relay_and_the_copies_of_its_topics_are_measured() {
+        try (var context = start(Deciding.class, "parcel")) {
+            var meters = context.getBean(MeterRegistry.class);
+            for (var part : List.of("readinessState", "log", "relay", "inbox", "threads", "setAside", "directory")) {
+                await().untilAsserted(() -> assertThat(gauge(meters, "milepost.ready", "part", part))
+                        .as(part)
+                        .isEqualTo(1));
+            }
+            await().until(() -> gauge(meters, "milepost.relay.state", "state", "publishing") == 1);
+            for (var other : List.of("standing_by", "retrying", "refusing")) {
+                assertThat(gauge(meters, "milepost.relay.state", "state", other))
+                        .as(other)
+                        .isZero();
+            }
+            assertThat(gauge(meters, "milepost.relay.topic.replicas")).isEqualTo(1);
+            assertThat(gauge(meters, "milepost.relay.topic.insync.min")).isEqualTo(1);
+
+            context.getBean(VitalThreads.class).died("one of them", new StackOverflowError());
+            await().until(() -> gauge(meters, "milepost.ready", "part", "threads") == 0);
+            assertThat(gauge(meters, "milepost.ready", "part", "log")).isEqualTo(1);
+        }
+    }
+
+    /** NaN until it is there. */
+    private static double gauge(MeterRegistry meters, String name, String... tags) {
+        var found = meters.find(name).tags(tags).gauge();
+        return found == null ? Double.NaN : found.value();
     }
 
     private void parksInspectsAndRedrives(Client operator, Client rep) {

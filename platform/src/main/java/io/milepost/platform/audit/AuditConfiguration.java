@@ -1,5 +1,6 @@
 package io.milepost.platform.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.command.Entities;
@@ -30,9 +31,10 @@ public class AuditConfiguration {
             SigningKey key,
             MilepostProperties milepost,
             Clock clock,
-            Blocking blocking) {
+            Blocking blocking,
+            MeterRegistry meters) {
         var doubles = new Doubles(log, entities, catalogues.all());
-        var reads = new AuditReads(log, doubles, key, milepost.service(), clock, blocking);
+        var reads = new AuditReads(log, doubles, key, milepost.service(), clock, blocking, meters);
         return RouterFunctions.route()
                 .GET("/v1/log/verify", reads::verify)
                 .GET("/v1/log/checkpoint", reads::checkpoint)

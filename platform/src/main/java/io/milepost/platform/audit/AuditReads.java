@@ -1,5 +1,7 @@
 package io.milepost.platform.audit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.Evidence;
 import io.milepost.platform.eventlog.Verification;
@@ -38,14 +40,25 @@ final class AuditReads {
     private final String service;
     private final Clock clock;
     private final Blocking blocking;
+    private final Counter checkpoints;
 
-    AuditReads(EventLog log, Doubles doubles, SigningKey key, String service, Clock clock, Blocking blocking) {
+    AuditReads(
+            EventLog log,
+            Doubles doubles,
+            SigningKey key,
+            String service,
+            Clock clock,
+            Blocking blocking,
+            MeterRegistry meters) {
         this.log = log;
         this.doubles = doubles;
         this.key = key;
         this.service = service;
         this.clock = clock;
         this.blocking = blocking;
+        checkpoints = Counter.builder("milepost.audit.checkpoints")
+                .description("Signed checkpoints of the log that were taken from this instance")
+                .register(meters);
     }
 
     /** Recomputes the hash chain from the beginning, or from a commit whose end and hash are known. */
@@ -88,6 +101,7 @@ final class AuditReads {
                     end.position(),
                     HexFormat.of().formatHex(end.hash()),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            checkpoints.increment();
             return JsonAnswers.json(
                     answer(),
                     Json.mapper()

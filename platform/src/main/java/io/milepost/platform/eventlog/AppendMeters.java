@@ -3,10 +3,24 @@ package io.milepost.platform.eventlog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** What the log tells of its appends. */
 final class AppendMeters {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
 
     private final Timer stored;
     private final Timer duplicate;
@@ -20,7 +34,7 @@ final class AppendMeters {
         conflict = timer(meters, "conflict");
         failed = timer(meters, "failed");
         lost = Counter.builder("milepost.eventlog.contention")
-                .description("groups that met another writer's commit and were placed again")
+                .description("Groups that met another writer's commit and were placed again")
                 .register(meters);
     }
 
@@ -43,9 +57,9 @@ final class AppendMeters {
 
     private static Timer timer(MeterRegistry meters, String outcome) {
         return Timer.builder("milepost.eventlog.append")
-                .description("from enqueueing a commit to its answer")
+                .description("From enqueueing a commit to its answer")
                 .tag("outcome", outcome)
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 }

@@ -45,7 +45,7 @@ public final class EventLog implements AutoCloseable {
     private final Window window;
     private final Flusher flusher;
     private final String epoch;
-    private final Gauge headGauge;
+    private final List<Gauge> gauges;
     private final MeterRegistry meters;
 
     /** Over a collection that stands, in surroundings that need not be the machine's. */
@@ -66,8 +66,17 @@ public final class EventLog implements AutoCloseable {
         var appended = new AppendMeters(meters);
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, appended, surroundings);
-        headGauge =
-                Gauge.builder("milepost.eventlog.head", this, EventLog::head).register(meters);
+        gauges = List.of(
+                Gauge.builder("milepost.eventlog.head", this, EventLog::head)
+                        .description("Position of the last event known to be stored")
+                        .register(meters),
+                Gauge.builder(
+                                "milepost.eventlog.stalled.seconds",
+                                this,
+                                log -> log.stalledFor().toMillis() / 1e3)
+                        .description(
+                                "For how long it has not been known whether the last group is stored; 0 while it is")
+                        .register(meters));
         flusher.start();
     }
 
@@ -228,7 +237,7 @@ public final class EventLog implements AutoCloseable {
         flusher.close();
         window.close();
         executor.close();
-        meters.remove(headGauge);
+        gauges.forEach(meters::remove);
     }
 
     List<StoredCommit> readNow(long afterPosition, int maxCommits) {

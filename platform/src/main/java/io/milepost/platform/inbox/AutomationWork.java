@@ -76,8 +76,8 @@ final class AutomationWork implements PartitionWork {
         this.parked = parked;
         this.epochs = epochs;
         this.keys = keys;
-        this.handled = meters.counter("milepost.inbox.handled", "group", group);
-        this.duplicates = meters.counter("milepost.inbox.duplicates", "group", group);
+        this.handled = InboxMeters.handled(meters, group);
+        this.duplicates = InboxMeters.duplicates(meters, group);
     }
 
     String group() {

@@ -1,8 +1,9 @@
 package io.milepost.platform.inbox;
 
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.vital.VitalThreads;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Inbox implements SmartLifecycle {
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
-    private static final String LAG = "milepost.inbox.lag";
 
     private final Supplier<List<TopicConsumer>> assembled;
     private final Function<Subscription, TopicConsumer> reading;
@@ -29,7 +29,7 @@ public final class Inbox implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param told see {@link Subscription} */
-    private record Member(TopicConsumer consumer, Thread thread, Gauge lag, boolean told) {}
+    private record Member(TopicConsumer consumer, Thread thread, List<Meter> gauges, boolean told) {}
 
     /**
      * @param assembled new consumers for each start
@@ -79,11 +79,8 @@ public final class Inbox implements SmartLifecycle {
 
     private void join(TopicConsumer consumer, boolean told) {
         var group = consumer.group();
-        var lag = Gauge.builder(LAG, this, inbox -> inbox.lag(group))
-                .tag("group", group)
-                .description("Records that wait to be read by this instance")
-                .register(meters);
-        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), lag, told));
+        var gauges = InboxMeters.of(consumer, Clock.systemUTC(), meters);
+        members.add(new Member(consumer, threads.start("inbox-" + group, consumer), gauges, told));
     }
 
     private void leave(List<Member> leaving) {
@@ -97,7 +94,7 @@ public final class Inbox implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        leaving.forEach(member -> meters.remove(member.lag()));
+        leaving.forEach(member -> member.gauges().forEach(meters::remove));
         members.removeAll(leaving);
     }
 
@@ -137,13 +134,5 @@ public final class Inbox implements SmartLifecycle {
                 .filter(consumer -> !consumer.stopped().isEmpty())
                 .forEach(consumer -> stopped.put(consumer.group(), consumer.stopped()));
         return stopped;
-    }
-
-    long lag(String group) {
-        return members.stream()
-                .map(Member::consumer)
-                .filter(consumer -> consumer.group().equals(group))
-                .mapToLong(TopicConsumer::lag)
-                .sum();
     }
 }

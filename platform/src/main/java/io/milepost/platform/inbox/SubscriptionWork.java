@@ -21,7 +21,7 @@ final class SubscriptionWork implements PartitionWork {
         this.subscription = subscription;
         this.positions = positions;
         this.epochs = epochs;
-        this.handled = meters.counter("milepost.inbox.handled", "group", subscription.group());
+        this.handled = InboxMeters.handled(meters, subscription.group());
     }
 
     @Override

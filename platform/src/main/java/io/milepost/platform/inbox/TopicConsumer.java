@@ -5,17 +5,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +47,12 @@ class TopicConsumer implements Runnable {
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Map<Integer, String> stopped = new ConcurrentHashMap<>();
     private final Map<Integer, String> failing = new ConcurrentHashMap<>();
+    /** By partition, when its next record was published, as far as that is known. */
+    private final Map<TopicPartition, Long> waiting = new ConcurrentHashMap<>();
+
     private volatile long lag;
+    private volatile long polledAt = System.nanoTime();
+    private volatile BooleanSupplier connected = () -> false;
 
     /** A partition that waits for its next attempt. */
     private record Failure(int attempts, long retryAt) {}
@@ -62,6 +71,19 @@ class TopicConsumer implements Runnable {
     /** Records that wait in the partitions of this member. */
     long lag() {
         return lag;
+    }
+
+    /** Since when, in milliseconds, the oldest record has waited that this member has seen and not worked off. */
+    Optional<Long> waitingSince() {
+        return waiting.values().stream().min(Long::compare);
+    }
+
+    double secondsSincePoll() {
+        return (nanoTime() - polledAt) / 1e9;
+    }
+
+    boolean isConnected() {
+        return connected.getAsBoolean();
     }
 
     /** Partitions that wait for an operator, with the reason. */
@@ -93,6 +115,7 @@ class TopicConsumer implements Runnable {
 
     private void consume() {
         var consumer = consumers.get();
+        connected = connectionOf(consumer);
         try {
             if (!awaitTopic(consumer)) {
                 return;
@@ -100,12 +123,14 @@ class TopicConsumer implements Runnable {
             consumer.subscribe(List.of(topic), new Members(consumer));
             while (!isStopping()) {
                 resumeDue(consumer);
+                polledAt = nanoTime();
                 var records = consumer.poll(POLL);
                 uncommitted.putAll(worked(consumer, records));
                 commit(consumer);
                 lag = lagOf(consumer);
             }
         } finally {
+            connected = () -> false;
             consumer.close(CloseOptions.timeout(ANSWER));
             failures.clear();
             failing.clear();
@@ -135,6 +160,7 @@ class TopicConsumer implements Runnable {
         // to be.
         var done = new HashMap<>(records.nextOffsets());
         done.keySet().removeAll(records.partitions());
+        done.keySet().forEach(waiting::remove);
         for (var partition : records.partitions()) {
             var batch = records.records(partition);
             if (isStopping()) {
@@ -145,10 +171,15 @@ class TopicConsumer implements Runnable {
                 done.put(partition, records.nextOffsets().get(partition));
                 failures.remove(partition);
                 failing.remove(partition.partition());
+                if (consumer.currentLag(partition).orElse(0) > 0) {
+                    waiting.put(partition, batch.getLast().timestamp());
+                } else {
+                    waiting.remove(partition);
+                }
             } catch (EpochChanged e) {
                 LOG.error("Consumer {} stopped {}: {}", group, partition, e.getMessage());
                 stopped.put(partition.partition(), String.valueOf(e.getMessage()));
-                setBack(consumer, partition, batch.getFirst().offset());
+                setBack(consumer, partition, batch.getFirst());
             } catch (RuntimeException e) {
                 var failure = failed(failures.get(partition));
                 failures.put(partition, failure);
@@ -162,7 +193,7 @@ class TopicConsumer implements Runnable {
                         batch.getFirst().offset(),
                         failure.attempts(),
                         e);
-                setBack(consumer, partition, batch.getFirst().offset());
+                setBack(consumer, partition, batch.getFirst());
             }
         }
         return done;
@@ -182,8 +213,10 @@ class TopicConsumer implements Runnable {
         }
     }
 
-    private static void setBack(Consumer<byte[], byte[]> consumer, TopicPartition partition, long offset) {
-        consumer.seek(partition, offset);
+    private void setBack(
+            Consumer<byte[], byte[]> consumer, TopicPartition partition, ConsumerRecord<byte[], byte[]> next) {
+        waiting.put(partition, next.timestamp());
+        consumer.seek(partition, next.offset());
         consumer.pause(Set.of(partition));
     }
 
@@ -210,6 +243,15 @@ class TopicConsumer implements Runnable {
         return consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
+    }
+
+    /** The client keeps count of its connections; a broker that is away leaves it none. */
+    private static BooleanSupplier connectionOf(Consumer<byte[], byte[]> consumer) {
+        var count = consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return () -> count.map(Metric::metricValue).orElse(0.0) instanceof Double open && open > 0;
     }
 
     private boolean isStopping() {
@@ -256,6 +298,7 @@ class TopicConsumer implements Runnable {
                 failures.remove(partition);
                 failing.remove(partition.partition());
                 uncommitted.remove(partition);
+                waiting.remove(partition);
                 stopped.remove(partition.partition());
             });
         }

@@ -38,6 +38,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The relay's view of Kafka: its two topics, its one producer, and what was committed before. */
@@ -50,6 +51,15 @@ class Broker {
     private final Map<String, Object> connection;
     private final Producers producers;
     private final Consumers consumers;
+    private volatile @Nullable Copies copies;
+
+    /**
+     * How many copies of a record there are.
+     *
+     * @param replicas of the topic, each on a broker of its own
+     * @param inSync that must have a record before it is acknowledged ({@code min.insync.replicas})
+     */
+    record Copies(int replicas, int inSync) {}
 
     /** Opens a producer with these settings. */
     interface Producers {
@@ -89,13 +99,21 @@ class Broker {
         try (var admin = admin()) {
             create(admin, topic.events());
             create(admin, topic.checkpoint());
-            verify(admin, topic.name(), EventTopic.PARTITIONS, EventTopic.KEPT_FOR_EVER);
-            verify(
+            var events = verify(admin, topic.name(), EventTopic.PARTITIONS, EventTopic.KEPT_FOR_EVER);
+            var checkpoint = verify(
                     admin,
                     topic.checkpointName(),
                     1,
                     Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            copies = new Copies(
+                    Math.min(events.replicas(), checkpoint.replicas()), Math.min(events.inSync(), checkpoint.inSync()));
         }
+    }
+
+    /** As the topics were when they were last prepared; null before. */
+    @Nullable
+    Copies copies() {
+        return copies;
     }
 
     /** Takes away whatever was published; offsets do not begin anew. Only after {@link #openProducer}, as {@link #checkpoint}. */
@@ -214,7 +232,7 @@ class Broker {
         }
     }
 
-    private static void verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
+    private static Copies verify(Admin admin, String name, int partitions, Map<String, String> wanted) {
         var described = describe(admin, name);
         if (described.partitions().size() != partitions) {
             throw new OperatorNeeded("topic %s has %d partitions instead of %d"
@@ -229,6 +247,13 @@ class Broker {
                 throw new OperatorNeeded("topic %s has %s=%s instead of %s".formatted(name, setting, actual, value));
             }
         });
+        return new Copies(
+                described.partitions().stream()
+                        .mapToInt(partition -> partition.replicas().size())
+                        .min()
+                        .orElse(0),
+                Integer.parseInt(
+                        config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value()));
     }
 
     /** A topic just created is not known everywhere at once. */

@@ -1,7 +1,6 @@
 package io.milepost.platform.relay;
 
 import com.mongodb.reactivestreams.client.MongoClient;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.eventlog.EventLog;
@@ -39,14 +38,10 @@ public class RelayConfiguration {
                 UUID.randomUUID().toString(),
                 relay.lease(),
                 clock);
+        var broker = new Broker(topic, kafka.buildProducerProperties());
         var running = new LogRelay(
-                log,
-                topic,
-                new Broker(topic, kafka.buildProducerProperties()),
-                lease,
-                new StartingPoint(relay.resumeAfter(), relay.republish()),
-                threads);
-        measure(running, log, meters);
+                log, topic, broker, lease, new StartingPoint(relay.resumeAfter(), relay.republish()), threads);
+        RelayMeters.of(running, broker, log, meters);
         return running;
     }
 
@@ -66,29 +61,5 @@ public class RelayConfiguration {
             case Relay.Status.Refusing(var reason) ->
                 Health.outOfService().withDetail("reason", reason).build();
         };
-    }
-
-    private static void measure(LogRelay relay, EventLog log, MeterRegistry meters) {
-        Gauge.builder("milepost.relay.head.position", log, EventLog::head)
-                .description("Position of the log's last event")
-                .register(meters);
-        Gauge.builder("milepost.relay.published.position", relay, r -> published(r))
-                .description("Position of the last event published; NaN where another instance publishes")
-                .register(meters);
-        Gauge.builder("milepost.relay.lag.events", relay, r -> Math.max(0, log.head() - published(r)))
-                .description("Events stored and not yet published")
-                .register(meters);
-        Gauge.builder("milepost.relay.lag.seconds", relay, LogRelay::lagSeconds)
-                .description("For how long there has been something to publish, at most")
-                .register(meters);
-    }
-
-    private static double published(LogRelay relay) {
-        return relay.status() instanceof Relay.Status.StandingBy
-                ? Double.NaN
-                : relay.publishedPosition().stream()
-                        .asDoubleStream()
-                        .findFirst()
-                        .orElse(Double.NaN);
     }
 }

@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +27,16 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
      *
      * @param published reads what the issuer publishes now
      * @param pause for which what was read, or that it could not be, is not asked for again
+     * @param meters counts how often it was asked
      */
-    IssuerKeys(Mono<String> published, Duration pause) {
+    IssuerKeys(Mono<String> published, Duration pause, MeterRegistry meters) {
+        var read = reads(meters, "read");
+        var failed = reads(meters, "failed");
         latest = published
                 .map(IssuerKeys::parse)
-                .doOnNext(read -> known = read)
+                .doOnNext(set -> known = set)
+                .doOnSuccess(_ -> read.increment())
+                .doOnError(_ -> failed.increment())
                 .cache(_ -> pause, _ -> pause, () -> Duration.ZERO);
     }
 
@@ -43,6 +50,13 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
         var wanted = new JWKSelector(matcher);
         List<JWK> matching = wanted.select(known);
         return matching.isEmpty() ? latest.flatMapIterable(wanted::select) : Flux.fromIterable(matching);
+    }
+
+    private static Counter reads(MeterRegistry meters, String outcome) {
+        return Counter.builder("milepost.security.keyset.reads")
+                .tag("outcome", outcome)
+                .description("How often the issuer was asked for its keys, and whether it gave a key set")
+                .register(meters);
     }
 
     private static JWKSet parse(String text) {

@@ -1,5 +1,6 @@
 package io.milepost.platform.security;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Standing;
@@ -42,8 +43,8 @@ public class SecurityConfiguration {
     };
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(MilepostProperties milepost, Clock clock) {
-        return Tokens.decoder(milepost.security(), clock);
+    ReactiveJwtDecoder jwtDecoder(MilepostProperties milepost, Clock clock, MeterRegistry meters) {
+        return Tokens.decoder(milepost.security(), clock, meters);
     }
 
     @Bean

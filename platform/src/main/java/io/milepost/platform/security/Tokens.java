@@ -3,6 +3,7 @@ package io.milepost.platform.security;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.netty.channel.ChannelOption;
 import java.time.Clock;
@@ -38,9 +39,9 @@ final class Tokens {
     private Tokens() {}
 
     /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
-    static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock) {
+    static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock, MeterRegistry meters) {
         var published = keysClient().get().uri(security.jwkSet()).retrieve().bodyToMono(String.class);
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(published, PAUSE))
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(published, PAUSE, meters))
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet())))
                 // RFC 9068 tokens say at+jwt; the type is checked below instead.

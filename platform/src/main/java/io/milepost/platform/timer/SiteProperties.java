@@ -31,6 +31,7 @@ record SiteProperties(
      * Of one site.
      *
      * @param zone that of the deployment where it is absent
+     * @param workingDays on which people work
      * @param holidays as {@code 2026-12-25}
      * @param cutOff as {@code 17:00}; without one the whole day counts
      */

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many refusals one instance records one by one in an hour; it counts the others.
  *
- * @param refusalsPerActor to one actor with one code
  * @param refusals to all
+ * @param refusalsPerActor to one actor with one code
  */
 @ConfigurationProperties("milepost.audit")
 record TrailProperties(

@@ -32,7 +32,9 @@ final class CommandDesk {
         admission.requireAny(sent, sent.route().row().rolesFor(command));
         var request = requestOf(sent, command);
         var outcome = timer.record(
-                sent.route().row().name(), () -> commands.dispatch(request).join());
+                sent.route().catalogue().aggregate(),
+                sent.route().row().name(),
+                () -> commands.dispatch(request).join());
         admission.decided(sent, outcome);
         return CommandAnswer.of(outcome, sent);
     }

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ class IssuerKeysTest {
     private static final RSAKey FIRST = key("first");
     private static final RSAKey SECOND = key("second");
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mono<String> published = publishing(FIRST);
 
@@ -54,7 +56,8 @@ class IssuerKeysTest {
                     asked.incrementAndGet();
                     return published;
                 }),
-                pause);
+                pause,
+                meters);
     }
 
     private static List<JWK> of(IssuerKeys keys, String keyId) {
@@ -113,6 +116,27 @@ class IssuerKeysTest {
         published = publishing(FIRST, SECOND);
 
         await().ignoreExceptions().until(() -> of(keys, "second").contains(SECOND));
+    }
+
+    @Test
+    void what_the_issuer_gave_and_what_it_failed_to_give_is_counted() {
+        var keys = keys(Duration.ZERO);
+        assertThat(of(keys, "first")).containsExactly(FIRST);
+        assertThat(reads("read")).isEqualTo(1);
+        assertThat(reads("failed")).isZero();
+
+        published = Mono.error(new IllegalStateException("away"));
+        assertThat(isFault(keys, "second")).isTrue();
+
+        assertThat(reads("failed")).isEqualTo(1);
+        assertThat(reads("read")).isEqualTo(1);
+    }
+
+    private double reads(String outcome) {
+        return meters.get("milepost.security.keyset.reads")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private static boolean isFault(IssuerKeys keys, String keyId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.json.Json;
@@ -68,6 +69,19 @@ class AuditRoutesTest {
         var answer = operator.get("/v1/log/verify" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    @Test
+    void a_checkpoint_that_is_taken_is_counted_and_a_verification_is_not() {
+        var counted = service.bean(MeterRegistry.class)
+                .get("milepost.audit.checkpoints")
+                .counter();
+        verified("");
+        assertThat(counted.count()).isZero();
+
+        assertThat(operator.get("/v1/log/checkpoint").status()).isEqualTo(200);
+
+        assertThat(counted.count()).isEqualTo(1);
     }
 
     @Test

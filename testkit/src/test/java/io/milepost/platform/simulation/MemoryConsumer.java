@@ -81,6 +81,7 @@ public final class MemoryConsumer implements InvocationHandler {
             case "resume" -> paused.removeAll((Collection<TopicPartition>) first);
             case "paused" -> Set.copyOf(paused);
             case "assignment" -> Set.copyOf(positions.keySet());
+            case "metrics" -> Map.of();
             case "currentLag" -> OptionalLong.empty();
             case "close" -> close();
             default -> throw new UnsupportedOperationException(method.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,41 @@ class TelemetryTest {
                         "milepost_command_seconds_count{command=\"PostParcel\",outcome=\"accepted\",service=\"parcel\"}")
                 .contains(
                         "milepost_command_seconds_count{command=\"PostParcel\",outcome=\"replayed\",service=\"parcel\"}")
-                .contains("http_server_requests_seconds_bucket")
+                .contains("http_server_requests_seconds_count")
                 .contains("uri=\"/v1/parcels\"")
                 .doesNotContain(Parcels.RECIPIENT);
+    }
+
+    @Test
+    void latencies_are_told_by_aggregate_in_few_named_buckets_and_never_by_path() {
+        rep.post("/v1/parcels", Parcels.posted());
+        rep.post("/v1/parcels", Parcels.posted().replace("SMALL", "TINY"));
+        rep.post("/v1/parcels/" + UUID.randomUUID() + "/weigh", "{\"grams\":1}");
+
+        var metrics = rep.get("/actuator/prometheus").text();
+
+        assertThat(metrics)
+                .contains("milepost_aggregate_command_seconds_bucket"
+                        + "{aggregate=\"parcel\",end=\"done\",service=\"parcel\",le=\"0.25\"}")
+                .contains("milepost_aggregate_command_seconds_count"
+                        + "{aggregate=\"parcel\",end=\"refused\",service=\"parcel\"}")
+                .contains("milepost_eventlog_append_seconds_bucket{outcome=\"stored\",service=\"parcel\",le=\"0.005\"}")
+                .contains("milepost_eventlog_stalled_seconds{service=\"parcel\"} 0.0")
+                .doesNotContain("http_server_requests_seconds_bucket")
+                .doesNotContain("milepost_command_seconds_bucket");
+        assertThat(metrics.lines())
+                .filteredOn(line -> line.startsWith("http_server_requests_seconds"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("exception=") || line.contains("error="));
+        assertThat(metrics.lines())
+                .as("every metric of ours says what it means")
+                .filteredOn(line -> line.startsWith("# HELP milepost_"))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("# HELP \\S+ \\S.*"));
+        assertThat(metrics.lines().filter(line -> line.startsWith("# TYPE milepost_")))
+                .hasSameSizeAs(metrics.lines()
+                        .filter(line -> line.startsWith("# HELP milepost_"))
+                        .toList());
     }
 
     @Test
