@@ -6,6 +6,7 @@ import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,12 +46,13 @@ class AccessIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY));
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, REGISTER_BOOK));
         client = service.client();
         walk = new AccessWalk(
                         client,
                         (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
-                .with(LEAD, AccessIT::lead);
+                .with(LEAD, AccessIT::lead)
+                .with(REGISTER_BOOK, holder -> holder == null ? null : client.create(RegisterSituations.book(holder)));
         me = walk.me();
     }
 

@@ -102,7 +102,7 @@ class AuditIT {
                 .isEqualTo(422);
         assertThat(client.send(
                                 null,
-                                new OpenAccount("Acme", null, null, null, null, null, null),
+                                new OpenAccount("Acme", null, null, null, null, null, null, null, null),
                                 with(Map.of(), Role.ANALYST))
                         .status())
                 .isEqualTo(403);

@@ -3,32 +3,67 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
+import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
+import io.milepost.leads.account.AccountCatalogue;
+import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
+import io.milepost.leads.registerbook.RegisterBookCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
-            MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, AUDIT_RECORD, NoticeCatalogue.of());
+            MARKET_RESEARCH,
+            ACCOUNT,
+            TEAM_MEMBER,
+            LEAD,
+            EXCHANGE_RATE, BI_KEY,
+            RECEPTION_RECORD,
+            REGISTER_BOOK,
+            CUSTOMER_SURVEY,
+            AUDIT_RECORD,
+            NoticeCatalogue.of(
+                    AccountCatalogue.FLAGGED_NOTICE,
+                    ReceptionRecordCatalogue.ESCALATED_NOTICE,
+                    ReceptionRecordCatalogue.RETURNED_NOTICE,
+                    RegisterBookCatalogue.OVERDUE_NOTICE,
+                    RegisterBookCatalogue.SHORT_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
             {
               "OpenAccount.foundedYear": 1996,
               "UpdateProfile.foundedYear": 1996,
+              "OpenAccount.country": "US",
+              "UpdateProfile.country": "US",
+              "NoteActivity.on": "2026-01-15",
+              "RecordReception.on": "2026-01-15",
+              "RecordReception.email": "ann@acme.example",
+              "RecordReception.phone": "+1 555 0102",
+              "CompleteEntry.email": "ann@acme.example",
+              "CompleteEntry.phone": "+1 555 0102",
+              "IssueBook.dueOn": "2027-01-15",
+              "SetRecoveryDay.dueOn": "2027-02-15",
+              "CheckBook.counted": 0,
+              "RecordSurveyFinding.question": 1,
+              "RecordSurveyFinding.on": "2026-01-15",
               "AddContact.email": "bo@acme.example",
               "AddContact.phone": "+1 555 0100",
               "CaptureLead.email": "ann@acme.example",
@@ -62,7 +97,14 @@ class CatalogueTest {
     void laws_of_the_account() {
         Laws.of(ACCOUNT)
                 .suggesting("foundedYear", 1996, 2020)
-                .terminal("CUSTOMER")
+                .suggesting("country", "CN", "DE")
+                .suggesting("registrationNumber", "9131 0115-X", "HRB 4711")
+                .suggesting("name", "Acme", "ACME.", "Bolt")
+                .suggesting("reason", "alpha")
+                .suggesting("Merged.into", Scenario.ID)
+                .suggesting("Survivor.merged", false)
+                .suggesting("DismissDuplicate.accountId", UUID.fromString("01900000-0000-7000-8000-00000000ffff"))
+                .waits(AccountCatalogue.dormantAfter(30))
                 .check();
     }
 

@@ -9,18 +9,24 @@ import static io.milepost.leads.LeadSituations.study;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
+import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.AddContact;
+import io.milepost.leads.account.Account.MarkDormant;
+import io.milepost.leads.account.Account.ReactivateAccount;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
 import io.milepost.leads.lead.Lead.DisqualifyLead;
 import io.milepost.leads.lead.Lead.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.RunningService;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -29,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +44,9 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on embedded parts: one story, one race, one redelivery, one restart, every wrong request. */
 class LeadServiceIT {
+    /** Of what contract-service is said to have said. */
+    private static final AtomicInteger POSITION = new AtomicInteger(1);
+
     private static RunningService service;
 
     @BeforeAll
@@ -44,7 +54,16 @@ class LeadServiceIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY));
+                List.of(
+                        MARKET_RESEARCH,
+                        ACCOUNT,
+                        TEAM_MEMBER,
+                        LEAD,
+                        EXCHANGE_RATE, BI_KEY,
+                        RECEPTION_RECORD,
+                        REGISTER_BOOK,
+                        CUSTOMER_SURVEY));
+        service.topics("contract").create().close();
     }
 
     @AfterAll
@@ -124,11 +143,12 @@ class LeadServiceIT {
         var acme = service.client().create(account("Acme"));
         var other = service.client().create(account("Other"));
         var contract = UUID.randomUUID();
+        int at = POSITION.getAndAdd(3);
         try (var topics = service.topics("contract").create()) {
-            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
-            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
-            topics.publish("first", 2, contract, "contract.signed", signed(acme, "2026-03-02"));
-            topics.publish("first", 3, contract, "contract.signed", signed(other, "2026-03-03"));
+            topics.publish("first", at, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", at, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", at + 1, contract, "contract.signed", signed(acme, "2026-03-02"));
+            topics.publish("first", at + 2, contract, "contract.signed", signed(other, "2026-03-03"));
         }
         await().until(() -> status(other).equals("CUSTOMER"));
 
@@ -178,12 +198,12 @@ class LeadServiceIT {
 
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).checkExamples();
+        walk().checkExamples();
     }
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+        walk().check();
     }
 
     @Test
@@ -204,6 +224,31 @@ class LeadServiceIT {
                         .path("items"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("rate").decimalValue()).isEqualTo("0.8796")));
+    }
+
+    private static BadInputWalk walk() {
+        return LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))
+                .accepted(MarkDormant.class, _ -> new Situation(customer(), new MarkDormant("plant closed")))
+                .accepted(ReactivateAccount.class, client -> {
+                    var account = customer();
+                    client.accept(account, new MarkDormant("plant closed"));
+                    return new Situation(account, new ReactivateAccount("plant reopened"));
+                });
+    }
+
+    /** An account with a signed contract, which only contract-service can make of it. */
+    private static UUID customer() {
+        var account = service.client().create(account("Acme"));
+        try (var topics = service.topics("contract").create()) {
+            topics.publish(
+                    "first",
+                    POSITION.getAndIncrement(),
+                    UUID.randomUUID(),
+                    "contract.signed",
+                    signed(account, "2026-03-01"));
+        }
+        await().until(() -> status(account).equals("CUSTOMER"));
+        return account;
     }
 
     private static String status(UUID account) {

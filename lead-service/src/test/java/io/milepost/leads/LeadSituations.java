@@ -44,7 +44,8 @@ final class LeadSituations {
     private LeadSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(OpenAccount.class, client -> new Situation(null, account("Acme")))
+        return RegisterSituations.in(walk)
+                .accepted(OpenAccount.class, client -> new Situation(null, account("Acme")))
                 .accepted(UpdateProfile.class, client -> new Situation(client.create(account("Acme")), moved()))
                 .accepted(AddContact.class, client -> new Situation(client.create(account("Acme")), contact()))
                 .accepted(RegisterTeamMember.class, client -> new Situation(null, member()))
@@ -143,7 +144,7 @@ final class LeadSituations {
     }
 
     static OpenAccount account(String name) {
-        return new OpenAccount(name, "technology", 1996, Money.of("1100.04", "USD"), 2822, "Ohio", null);
+        return new OpenAccount(name, "technology", 1996, Money.of("1100.04", "USD"), 2822, "Ohio", null, null, null);
     }
 
     static ConvertLead conversion() {
@@ -195,7 +196,7 @@ final class LeadSituations {
     }
 
     private static UpdateProfile moved() {
-        return new UpdateProfile(null, null, null, null, null, "Texas", null);
+        return new UpdateProfile(null, null, null, null, null, "Texas", null, null, null);
     }
 
     private static AddContact contact() {

@@ -66,7 +66,8 @@ class PoisonedStoreIT {
     @Test
     void healthy_and_poisoned_entities_take_commands_again() {
         for (var account : List.of(healthy(0x36), bad(0x42))) {
-            restored.client().accept(account, new UpdateProfile("Another name", null, null, null, null, null, null));
+            restored.client()
+                    .accept(account, new UpdateProfile("Another name", null, null, null, null, null, null, null, null));
             assertThat(restored.client()
                             .read("accounts", account)
                             .path("profile")

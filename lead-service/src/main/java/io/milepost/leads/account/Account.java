@@ -1,38 +1,48 @@
 package io.milepost.leads.account;
 
 import static io.milepost.leads.account.Account.No.*;
-import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.milepost.platform.decision.Checks;
+import io.milepost.leads.account.AccountEvent.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer company (R-019): a prospect until its first contract is signed.
+ * A customer company, of which there is one golden record (R-019): a prospect until its first contract is signed, a customer that may fall
+ * asleep and wake, and at any time merged into the account that stands for the same company.
  *
- * @param customer since when it is a customer, and by which contract
+ * @param interest what the customer looks for, as far as it is known
+ * @param flags at most one of each kind (R-036)
+ * @param likeness by what it is found, and what else was found by it
+ * @param merged by what it was merged into another one
  */
 public record Account(
-        Profile profile, List<Contact> contacts, @Nullable AccountBecameCustomer customer) {
-    static final Decider<Account, Command, Event> DECIDER =
-            new Decider<>(Account::decide, Account::begin, Account::evolve);
+        Profile profile,
+        List<Contact> contacts,
+        @Nullable AccountInterestRecorded interest,
+        List<AccountFlagged> flags,
+        Relation relation,
+        Likeness likeness,
+        @Nullable AccountMerged merged) {
+    static final Decider<Account, Command, AccountEvent> DECIDER =
+            new Decider<>(Account::decide, Account::begin, Evolution::evolve);
 
-    /** No company that was founded in this year or before is still there. */
-    private static final int TOO_EARLY = 500;
-
+    /**
+     * Opens the file of a customer.
+     *
+     * @param registrationNumber public number of the company, which one account of a country alone may have
+     * @param country of the registration, by its two letters of ISO 3166-1
+     */
     public record OpenAccount(
             String name,
             @Nullable String industry,
@@ -40,10 +50,15 @@ public record Account(
             @Nullable Money annualRevenue,
             @Nullable Integer employees,
             @Nullable String location,
-            @Nullable String parentName) {}
+            @Nullable String parentName,
+            @Nullable String registrationNumber,
+            @Nullable String country) {}
 
     /** What may be asked of an account that is open. */
     public sealed interface Command {}
+
+    /** What may be asked of one that was merged, too. */
+    public sealed interface EvenMerged extends Command {}
 
     /** What is given replaces what is known; what is absent stays. */
     public record UpdateProfile(
@@ -53,7 +68,9 @@ public record Account(
             @Nullable Money annualRevenue,
             @Nullable Integer employees,
             @Nullable String location,
-            @Nullable String parentName)
+            @Nullable String parentName,
+            @Nullable String registrationNumber,
+            @Nullable String country)
             implements Command {}
 
     /**
@@ -69,29 +86,69 @@ public record Account(
             @Nullable String email)
             implements Command {}
 
+    /** What is given replaces what is known; what is absent stays. The texts may speak of persons and are kept as personal data. */
+    public record RecordInterest(
+            @Nullable @Limit(Limit.NOTE) String needs,
+            @Nullable @Limit(Limit.NOTE) String preferences,
+            @Nullable Degree intention,
+            @Nullable Degree purchasingPower)
+            implements Command {}
+
     /** Sent by the automation on a signed contract, by nobody else. */
-    public record BecomeCustomer(UUID contractId, LocalDate on) implements Command {}
+    public record BecomeCustomer(UUID contractId, LocalDate on) implements EvenMerged {}
 
-    public sealed interface Event {}
+    public record NoteActivity(LocalDate on) implements EvenMerged {}
 
-    public record AccountOpened(Profile profile) implements Event {}
+    public record MarkDormant(@Limit(Limit.NOTE) String reason) implements Command {}
 
-    /** The whole profile before and after, so that a reader needs no history to see the change. */
-    public record AccountProfileUpdated(Profile previous, Profile profile) implements Event {}
+    /** Sent by the clock, of a customer that was last active on that day. */
+    public record FallDormant(LocalDate lastActiveOn) implements EvenMerged {}
 
-    /** The person's name, phone and e-mail are stored sealed. */
-    public record AccountContactAdded(
-            UUID contactId,
-            String name,
-            @Nullable String position,
-            @Nullable String phone,
-            @Nullable String email) implements Event {}
+    public record ReactivateAccount(@Limit(Limit.NOTE) String reason) implements Command {}
 
-    public record AccountBecameCustomer(UUID contractId, LocalDate on) implements Event {}
+    /**
+     * Marks an important or a difficult customer; reception and coordination go to the sales manager.
+     *
+     * @param manager code of the sales manager who takes over
+     */
+    public record FlagAccount(Flag flag, @Limit(Limit.NOTE) String reason, String manager) implements Command {}
+
+    public record UnflagAccount(
+            Flag flag, @Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** The account {@code into} is the same customer and stands for this one from now on. */
+    public record MergeAccount(UUID into, @Limit(Limit.NOTE) String reason) implements EvenMerged {}
+
+    public record UnmergeAccount(@Limit(Limit.NOTE) String reason) implements EvenMerged {}
+
+    /** Says that a possible duplicate is another customer. */
+    public record DismissDuplicate(
+            UUID accountId, @Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Sent by the automation on a merge, and on what becomes known of the merged account later. */
+    public record AbsorbAccount(UUID accountId) implements EvenMerged {}
+
+    /** Sent by the automation on an undone merge. */
+    public record ReleaseAccount(UUID accountId) implements EvenMerged {}
 
     public enum No implements Refusal {
         CONTACT_ALREADY_ADDED(state("the account already has this contact, with another id or position")),
+        REGISTRATION_TAKEN(state("another account has this registration number")),
+        ACCOUNT_MERGED(state("another account stands in the place of this one")),
+        ACCOUNT_NOT_MERGED(state("the account is not merged into another one")),
+        MERGE_TARGET_UNKNOWN(state("there is no such account to merge into")),
+        MERGE_TARGET_MERGED(state("the account to merge into is itself merged into another one")),
+        FLAG_WOULD_BE_LOST(state("the account to merge into needs the flags of this one first")),
+        NOT_A_DUPLICATE(state("that account is no possible duplicate of this one")),
+        NOT_A_CUSTOMER(state("only a customer can be dormant")),
+        ACCOUNT_DORMANT(state("the customer is dormant already")),
+        NOT_FLAGGED(state("the account has no such flag")),
+        MANAGER_UNKNOWN(state("no team member has the code of the manager")),
+        MERGE_WITH_ITSELF(rule("an account cannot be merged into itself")),
+        INTEREST_MISSING(rule("say at least one of needs, preferences, intention and purchasing power")),
         NAME_MISSING(rule("a name needs at least one visible character")),
+        NUMBER_WITHOUT_DIGITS(rule("a registration number needs letters or digits")),
+        COUNTRY_UNKNOWN(rule("a country is given by its two letters of ISO 3166-1")),
         NEGATIVE_FIGURE(rule("revenue and number of employees cannot be negative")),
         YEAR_IMPLAUSIBLE(rule("a company must have been founded after the year 500, and next year at the latest"));
 
@@ -107,13 +164,50 @@ public record Account(
         }
     }
 
-    /** A person who speaks for an account; name, phone and e-mail are opaque here. */
+    /** Why the sales manager looks after a customer. */
+    public enum Flag {
+        KEY,
+        PROBLEM
+    }
+
+    /** How likely or how able a customer is to buy. */
+    public enum Degree {
+        NONE,
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** In what two accounts are alike. */
+    public enum Trait {
+        NAME,
+        NUMBER,
+        CONTACT
+    }
+
+    /** By which an account is found: a normalised name or number, or the keyed hash of a contact's phone or e-mail. */
+    public record Key(Trait trait, String value) {}
+
+    /** Another account that held a key of this one. */
+    public record Duplicate(UUID accountId, Trait trait, String value) {}
+
+    /**
+     * A person who speaks for an account; name, phone and e-mail are opaque here.
+     *
+     * @param from the merged account whose contact it is
+     */
     public record Contact(
             UUID contactId,
             String name,
             @Nullable String position,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email,
+            List<String> contactKeys,
+            @Nullable UUID from) {
+        public Contact {
+            contactKeys = List.copyOf(contactKeys);
+        }
+    }
 
     /** What is known about a company. No person is in it. */
     public record Profile(
@@ -123,7 +217,9 @@ public record Account(
             @Nullable Money annualRevenue,
             @Nullable Integer employees,
             @Nullable String location,
-            @Nullable String parentName) {
+            @Nullable String parentName,
+            @Nullable String registrationNumber,
+            @Nullable String country) {
 
         Profile updatedBy(UpdateProfile update) {
             return new Profile(
@@ -133,99 +229,64 @@ public record Account(
                     update.annualRevenue() == null ? annualRevenue : update.annualRevenue(),
                     update.employees() == null ? employees : update.employees(),
                     update.location() == null ? location : update.location(),
-                    update.parentName() == null ? parentName : update.parentName());
+                    update.parentName() == null ? parentName : update.parentName(),
+                    update.registrationNumber() == null ? registrationNumber : update.registrationNumber(),
+                    update.country() == null ? country : update.country());
+        }
+
+        Profile withoutNumber() {
+            return new Profile(
+                    name, industry, foundedYear, annualRevenue, employees, location, parentName, null, country);
         }
     }
 
     public Account {
         contacts = List.copyOf(contacts);
+        flags = List.copyOf(flags);
     }
 
-    static Decision<Event> open(OpenAccount open, Occasion occasion) {
-        return plausible(open.name(), open.foundedYear(), open.annualRevenue(), open.employees(), occasion.today())
-                .accept(() -> new AccountOpened(new Profile(
-                        open.name(),
-                        open.industry(),
-                        open.foundedYear(),
-                        open.annualRevenue(),
-                        open.employees(),
-                        open.location(),
-                        open.parentName())));
-    }
-
-    static Decision<Event> decide(Account account, Command command, Occasion occasion) {
-        return switch (command) {
-            case UpdateProfile update -> account.update(update, occasion.today());
-            case AddContact add -> account.add(add, occasion);
-            case BecomeCustomer(var contract, var on) ->
-                account.customer == null ? accepted(new AccountBecameCustomer(contract, on)) : unchanged();
-        };
-    }
-
-    static Account begin(Event first) {
-        return new Account(((AccountOpened) first).profile(), List.of(), null);
-    }
-
-    static Account evolve(Account account, Event event) {
-        return switch (event) {
-            case AccountOpened _ -> account;
-            case AccountProfileUpdated(var _, var profile) -> new Account(profile, account.contacts, account.customer);
-            case AccountContactAdded(var id, var name, var position, var phone, var email) ->
-                account.with(new Contact(id, name, position, phone, email));
-            case AccountBecameCustomer customer -> new Account(account.profile, account.contacts, customer);
-        };
-    }
-
-    private Decision<Event> update(UpdateProfile update, LocalDate today) {
-        var updated = profile.updatedBy(update);
-        if (updated.equals(profile)) {
-            return unchanged();
-        }
-        return plausible(update.name(), update.foundedYear(), update.annualRevenue(), update.employees(), today)
-                .accept(() -> new AccountProfileUpdated(profile, updated));
-    }
-
-    private Decision<Event> add(AddContact add, Occasion occasion) {
-        var id = Optional.ofNullable(add.contactId()).orElseGet(() -> contactId(occasion));
-        var known = contacts.stream()
-                .filter(contact -> contact.contactId().equals(id))
-                .findFirst();
-        return check().text("/name", add.name(), NAME_MISSING)
-                .that(known.isEmpty() || add.contactId() == null, "/contactId", CONTACT_ALREADY_ADDED)
-                .that(
-                        known.isEmpty()
-                                || Objects.equals(add.position(), known.get().position()),
-                        "/position",
-                        CONTACT_ALREADY_ADDED)
-                .then(() -> known.isPresent()
-                        ? unchanged()
-                        : accepted(new AccountContactAdded(id, add.name(), add.position(), add.phone(), add.email())));
-    }
-
-    /** The same person added twice gets the same id, without the domain ever comparing who it is. */
-    private static UUID contactId(Occasion occasion) {
-        var person = occasion.digest("person").orElse("");
-        return UUID.nameUUIDFromBytes(
-                "contact of %s: %s".formatted(occasion.id(), person).getBytes(UTF_8));
-    }
-
-    private static Checks plausible(
-            @Nullable String name,
-            @Nullable Integer foundedYear,
-            @Nullable Money annualRevenue,
-            @Nullable Integer employees,
-            LocalDate today) {
-        return check().text("/name", name, NAME_MISSING)
-                .that(
-                        foundedYear == null || (foundedYear > TOO_EARLY && foundedYear <= today.getYear() + 1),
-                        "/foundedYear",
-                        YEAR_IMPLAUSIBLE)
-                .that(annualRevenue == null || !annualRevenue.isNegative(), "/annualRevenue", NEGATIVE_FIGURE)
-                .that(employees == null || employees >= 0, "/employees", NEGATIVE_FIGURE);
-    }
-
-    private Account with(Contact contact) {
+    static Account begin(AccountEvent first) {
+        var opened = (AccountOpened) first;
         return new Account(
-                profile, Stream.concat(contacts.stream(), Stream.of(contact)).toList(), customer);
+                opened.profile(),
+                List.of(),
+                null,
+                List.of(),
+                Relation.NONE,
+                Likeness.NONE.ofProfile(opened.duplicates()),
+                null);
+    }
+
+    static Decision<AccountEvent> decide(Account account, Command command, Occasion occasion) {
+        return switch (command) {
+            case Command _
+            when account.merged != null && !(command instanceof EvenMerged) ->
+                refused(ACCOUNT_MERGED, "account %s stands in its place".formatted(account.merged.into()));
+            case UpdateProfile update -> Profiling.update(account, update, occasion);
+            case AddContact add -> Profiling.add(account, add, occasion);
+            case RecordInterest interest -> Profiling.record(account, interest, occasion);
+            case BecomeCustomer(var contract, var on) -> Attention.sign(account, contract, on);
+            case NoteActivity(var on) -> Attention.note(account, on, occasion.today());
+            case MarkDormant(var reason) -> Attention.rest(account, reason, occasion.today());
+            case FallDormant(var last) -> Attention.fallAsleep(account, last, occasion.today());
+            case ReactivateAccount(var reason) -> Attention.wake(account, reason, occasion.today());
+            case FlagAccount flag -> Attention.flag(account, flag, occasion);
+            case UnflagAccount unflag -> Attention.unflag(account, unflag);
+            case MergeAccount merge -> Merging.merge(account, merge, occasion);
+            case UnmergeAccount(var reason) -> Merging.unmerge(account, reason, occasion);
+            case DismissDuplicate apart -> Merging.dismiss(account, apart);
+            case AbsorbAccount(var other) -> Merging.absorb(account, other, occasion);
+            case ReleaseAccount(var other) -> Merging.release(account, other, occasion);
+        };
+    }
+
+    /** Of the sales managers to whom its flags give it. */
+    public List<String> managers() {
+        return flags.stream().map(AccountFlagged::manager).distinct().toList();
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return merged == null ? null : merged.into();
     }
 }

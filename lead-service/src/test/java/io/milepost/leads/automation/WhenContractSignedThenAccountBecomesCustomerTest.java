@@ -5,16 +5,19 @@ import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.account.Account;
-import io.milepost.leads.account.Account.AccountBecameCustomer;
-import io.milepost.leads.account.Account.AccountOpened;
 import io.milepost.leads.account.Account.BecomeCustomer;
 import io.milepost.leads.account.Account.Profile;
 import io.milepost.leads.account.AccountCatalogue;
+import io.milepost.leads.account.AccountEvent;
+import io.milepost.leads.account.AccountEvent.AccountActivityNoted;
+import io.milepost.leads.account.AccountEvent.AccountBecameCustomer;
+import io.milepost.leads.account.AccountEvent.AccountOpened;
 import io.milepost.leads.inbound.contract.ContractSigned;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,8 @@ class WhenContractSignedThenAccountBecomesCustomerTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final AccountOpened OPENED =
-            new AccountOpened(new Profile("Acme", null, null, null, null, null, null));
-    private static final Scenario<Account, Account.Command, Account.Event> NOBODY =
+            new AccountOpened(new Profile("Acme", null, null, null, null, null, null, null, null), List.of());
+    private static final Scenario<Account, Account.Command, AccountEvent> NOBODY =
             Scenario.of(AccountCatalogue.ACCOUNT);
 
     @Test
@@ -35,14 +38,18 @@ class WhenContractSignedThenAccountBecomesCustomerTest {
         assertThat(become.target()).isEqualTo(ACCOUNT);
         NOBODY.given(OPENED)
                 .when((BecomeCustomer) become.command())
-                .then(new AccountBecameCustomer(CONTRACT, DAY))
+                .then(new AccountBecameCustomer(CONTRACT, DAY, null))
                 .when((BecomeCustomer) reaction().command())
                 .thenNothing();
     }
 
     @Test
-    void a_later_contract_of_a_customer_changes_nothing() {
-        NOBODY.given(OPENED, new AccountBecameCustomer(ACCOUNT, DAY.minusDays(1)))
+    @DisplayName("R-019: a later contract shows that the customer is active, an older one changes nothing")
+    void a_later_contract_of_a_customer_is_activity() {
+        NOBODY.given(OPENED, new AccountBecameCustomer(ACCOUNT, DAY.minusDays(1), null))
+                .when((BecomeCustomer) reaction().command())
+                .then(new AccountActivityNoted(DAY, null));
+        NOBODY.given(OPENED, new AccountBecameCustomer(ACCOUNT, DAY.plusDays(1), null))
                 .when((BecomeCustomer) reaction().command())
                 .thenNothing();
     }

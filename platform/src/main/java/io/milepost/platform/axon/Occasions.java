@@ -35,13 +35,14 @@ final class Occasions<S, E> {
             Instant effectiveAt,
             EventStoreTransaction transaction,
             ProcessingContext context) {
-        var claimed = row.claimed(request.id(), state, request.command());
+        var digests = digests(row, request.command());
+        var claimed = row.claimed(request.id(), state, request.command(), digests);
         return new Occasion(
                 request.id(),
                 effectiveAt,
                 LocalDate.ofInstant(effectiveAt, zone),
                 request.who(),
-                digests(row, request.command()),
+                digests,
                 others.holders(claimed, request.id(), transaction, context),
                 others.reads(reads(request, row, state), state, request.command(), transaction, context));
     }

@@ -155,7 +155,7 @@ public record Catalogue<S, C, E>(
 
         /** The decision learns who holds these values of the tag key; the append fails if that changed meanwhile. */
         public <T extends Record> Builder<S, C, E> claims(Class<T> type, String key, Claims<S, T> values) {
-            return add(row(type).claiming(key, (id, state, command) -> values.of(id, state, type.cast(command))));
+            return add(row(type).claiming(key, values, type));
         }
 
         /**

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +87,11 @@ public record CommandRow<S, E>(
         return new CommandRow<>(type, verb, roles, create, noting, backdating, more, claims, reads, duty, narrowing);
     }
 
-    CommandRow<S, E> claiming(String key, Claims<S, Record> values) {
+    <T extends Record> CommandRow<S, E> claiming(String key, Claims<S, T> values, Class<T> of) {
         var more = new HashMap<>(claims);
-        more.put(key, values);
+        more.put(
+                key,
+                Claims.withDigests((id, state, command) -> values.of(id, state, of.cast(command)), values.digests()));
         return new CommandRow<>(type, verb, roles, create, noting, backdating, digests, more, reads, duty, narrowing);
     }
 
@@ -119,10 +123,18 @@ public record CommandRow<S, E>(
         return Gate.OPEN;
     }
 
-    /** The tags that this very command lays claim to. */
+    /** The tags that a command without digests lays claim to. */
     public Set<Tag> claimed(UUID id, @Nullable S state, Record command) {
+        return claimed(id, state, command, Map.of());
+    }
+
+    /** The tags that this very command lays claim to; {@code digested} are its digests by name. */
+    public Set<Tag> claimed(UUID id, @Nullable S state, Record command, Map<String, String> digested) {
         var tags = new HashSet<Tag>();
-        claims.forEach((key, values) -> values.of(id, state, command).forEach(value -> tags.add(new Tag(key, value))));
+        claims.forEach((key, values) -> Stream.concat(
+                        values.of(id, state, command).stream(),
+                        values.digests().stream().map(digested::get).filter(Objects::nonNull))
+                .forEach(value -> tags.add(new Tag(key, value))));
         return tags;
     }
 

@@ -182,6 +182,7 @@ public final class OpenApiDocument {
                                 "Milepost-Position",
                                 "Milepost-Projection-Lag-Ms")
                         .bare(304, "Not modified.", "ETag")
+                        .elsewhere(catalogue, view)
                         .problems(problems, Kind.ENTITY)
                         .node());
         return operation;

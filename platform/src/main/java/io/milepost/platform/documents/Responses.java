@@ -2,6 +2,7 @@ package io.milepost.platform.documents;
 
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Moved;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,20 @@ final class Responses {
         headers(response, headers);
         byStatus.put(status, response);
         return this;
+    }
+
+    /** For an entity in whose place another one may stand. */
+    Responses elsewhere(Catalogue<?, ?, ?> catalogue, ObjectNode view) {
+        return Moved.class.isAssignableFrom(catalogue.viewType())
+                ? answer(
+                        308,
+                        "Another one stands in its place today. Asked as of a time, it is shown as it was.",
+                        view,
+                        "ETag",
+                        "Location",
+                        "Milepost-Position",
+                        "Milepost-Projection-Lag-Ms")
+                : this;
     }
 
     /** The platform's own problems that this kind of operation may meet. */

@@ -41,6 +41,7 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
      * @param aggregate of the entity that it is about
      * @param subject the entity
      * @param about which part of the entity, in a word or two
+     * @param member whom the cause itself names as the one concerned; the owner of the entity when absent
      */
     public record RaiseNotice(
             String kind,
@@ -48,7 +49,8 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
             @Nullable String causeType,
             String aggregate,
             @Nullable UUID subject,
-            @Nullable String about) {}
+            @Nullable String about,
+            @Nullable String member) {}
 
     public sealed interface Command {}
 
@@ -63,7 +65,7 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
     /**
      * They are told.
      *
-     * @param owner of the entity at that time
+     * @param owner of the entity at that time, or whom the cause names in the owner's place
      */
     public record NoticeRaised(
             String kind,
@@ -119,7 +121,9 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
                 raise.causeType(),
                 raise.aggregate(),
                 raise.subject(),
-                occasion.read(Concerned.class).map(Concerned::owner).orElse(null),
+                raise.member() == null
+                        ? occasion.read(Concerned.class).map(Concerned::owner).orElse(null)
+                        : raise.member(),
                 raise.about(),
                 occasion.effectiveAt()));
     }

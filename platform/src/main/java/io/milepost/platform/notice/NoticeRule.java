@@ -22,12 +22,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kind kebab case, unique in the service; part of the notice's id, so it never changes
  * @param about which part of the entity an event is about, from fields that are not sealed; null where it is about all of it
+ * @param member code of the member whom an event concerns, who stands in the owner's place; null where it is the owner of the entity
  */
 public record NoticeRule<E extends Record>(
         String kind,
         Catalogue<?, ?, ?> catalogue,
         Class<E> cause,
         @Nullable Function<E, String> about,
+        @Nullable Function<E, @Nullable String> member,
         List<Addressee> to) {
 
     public NoticeRule {
@@ -50,7 +52,7 @@ public record NoticeRule<E extends Record>(
     public record Kind(String kind) {
         /** When this event of the catalogue happens. */
         public <E extends Record> Cause<E> on(Catalogue<?, ?, ?> catalogue, Class<E> cause) {
-            return new Cause<>(kind, catalogue, cause, null);
+            return new Cause<>(kind, catalogue, cause, null, null);
         }
     }
 
@@ -59,24 +61,34 @@ public record NoticeRule<E extends Record>(
             String kind,
             Catalogue<?, ?, ?> catalogue,
             Class<E> cause,
-            @Nullable Function<E, String> about) {
+            @Nullable Function<E, String> about,
+            @Nullable Function<E, @Nullable String> member) {
 
         /** Says which part of the entity it is, in a word or two. */
         public Cause<E> about(Function<E, String> part) {
-            return new Cause<>(kind, catalogue, cause, part);
+            return new Cause<>(kind, catalogue, cause, part, member);
+        }
+
+        /** Says whom it concerns in the owner's place, such as the manager that an event names; the owner where it names nobody. */
+        public Cause<E> concerning(Function<E, @Nullable String> whom) {
+            return new Cause<>(kind, catalogue, cause, about, whom);
         }
 
         public NoticeRule<E> to(Addressee... addressees) {
-            return new NoticeRule<>(kind, catalogue, cause, about, List.of(addressees));
+            return new NoticeRule<>(kind, catalogue, cause, about, member, List.of(addressees));
         }
     }
 
     /** What raises its notices in the service of this short name. */
     public Automation<?> in(String service) {
-        var part = about;
-        return part == null
-                ? automation(service, JsonNode.class, (event, _) -> raise(event, null))
-                : automation(service, cause, (event, fields) -> raise(event, part.apply(fields)));
+        return about == null && member == null
+                ? automation(service, JsonNode.class, (event, _) -> raise(event, null, null))
+                : automation(
+                        service, cause, (event, fields) -> raise(event, said(about, fields), said(member, fields)));
+    }
+
+    private static <T> @Nullable String said(@Nullable Function<T, ? extends @Nullable String> of, T fields) {
+        return of == null ? null : of.apply(fields);
     }
 
     private <T> Automation<T> automation(
@@ -90,9 +102,10 @@ public record NoticeRule<E extends Record>(
                 Set.of());
     }
 
-    private Reaction.Command raise(Inbound event, @Nullable String part) {
+    private Reaction.Command raise(Inbound event, @Nullable String part, @Nullable String whom) {
         return new Reaction.Command(
                 Notice.idOf(event.eventId(), kind),
-                new RaiseNotice(kind, event.eventId(), event.type(), catalogue.aggregate(), event.subject(), part));
+                new RaiseNotice(
+                        kind, event.eventId(), event.type(), catalogue.aggregate(), event.subject(), part, whom));
     }
 }

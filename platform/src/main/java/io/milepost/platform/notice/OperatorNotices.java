@@ -57,7 +57,8 @@ final class OperatorNotices {
                         "parked-record",
                         uuid(record.key()),
                         "%s-%d at %d: %s"
-                                .formatted(record.topic(), record.partition(), record.offset(), record.cause())),
+                                .formatted(record.topic(), record.partition(), record.offset(), record.cause()),
+                        null),
                 record.at());
         parked.told(record);
     }
@@ -71,7 +72,8 @@ final class OperatorNotices {
                         aside.type(),
                         aside.aggregate(),
                         aside.subject(),
-                        "%s, from %d on: %s".formatted(aside.reader(), aside.position(), aside.cause())),
+                        "%s, from %d on: %s".formatted(aside.reader(), aside.position(), aside.cause()),
+                        null),
                 aside.since());
         asides.told(aside);
     }

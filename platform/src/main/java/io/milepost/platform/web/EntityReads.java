@@ -12,7 +12,10 @@ import io.milepost.platform.eventlog.StoredEvent;
 import io.milepost.platform.json.Json;
 import io.milepost.platform.sealing.SealBrokenException;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.value.Moved;
+import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -45,8 +48,16 @@ final class EntityReads {
         this.positions = positions;
     }
 
-    /** A view and the positions that it stands for. */
-    private record Shown(long position, long head, ObjectNode body) {}
+    /**
+     * A view and the positions that it stands for.
+     *
+     * @param elsewhere path of the entity that stands in its place; null where it is shown as itself
+     */
+    private record Shown(
+            long position,
+            long head,
+            ObjectNode body,
+            @Nullable String elsewhere) {}
 
     Mono<ServerResponse> entity(Catalogue<?, ?, ?> catalogue, ServerRequest request) {
         return callers.caller(request, catalogue.readers()).flatMap(caller -> {
@@ -87,10 +98,21 @@ final class EntityReads {
             throw unknown(catalogue, id);
         }
         try {
-            return new Shown(entity.position(), Math.max(head, entity.position()), (ObjectNode) sealer.unseal(view));
+            return new Shown(
+                    entity.position(),
+                    Math.max(head, entity.position()),
+                    (ObjectNode) sealer.unseal(view),
+                    cut instanceof AsOf.Now ? elsewhere(catalogue, entity.known()) : null);
         } catch (SealBrokenException broken) {
             throw new EventUnreadableException(id, catalogue.aggregate(), entity.position(), broken);
         }
+    }
+
+    /** What an entity was at a time is shown as it was, also where another one stands in its place today. */
+    private static <S> @Nullable String elsewhere(Catalogue<S, ?, ?> catalogue, S state) {
+        return catalogue.view().apply(state) instanceof Moved moved && moved.movedTo() != null
+                ? "/v1/%s/%s".formatted(catalogue.plural(), moved.movedTo())
+                : null;
     }
 
     private Shown tell(Catalogue<?, ?, ?> catalogue, UUID id, Sight sight) {
@@ -104,7 +126,7 @@ final class EntityReads {
         var items = body.putArray("items");
         events.forEach(event -> items.add(told(event)));
         long last = events.getLast().position();
-        return new Shown(last, Math.max(head, last), body);
+        return new Shown(last, Math.max(head, last), body, null);
     }
 
     /** Who did what when, and what it changed: as far as it can be told, for whoever looks into an event that cannot be read. */
@@ -139,8 +161,15 @@ final class EntityReads {
     }
 
     private Mono<ServerResponse> respond(ServerRequest request, Shown shown) {
-        boolean known = RequestReader.knows(request, shown.position());
-        var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+        var elsewhere = shown.elsewhere();
+        boolean known = elsewhere == null && RequestReader.knows(request, shown.position());
+        var status = elsewhere == null ? HttpStatus.OK : HttpStatus.PERMANENT_REDIRECT;
+        var response = ServerResponse.status(known ? HttpStatus.NOT_MODIFIED : status)
+                .headers(headers -> {
+                    if (elsewhere != null) {
+                        headers.setLocation(URI.create(elsewhere));
+                    }
+                })
                 .eTag("\"" + shown.position() + "\"")
                 .header(PositionHeaders.HEADER, positions.named(shown.head()))
                 .header(PositionHeaders.LAG, "0");

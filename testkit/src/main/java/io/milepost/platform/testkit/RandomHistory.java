@@ -216,7 +216,7 @@ final class RandomHistory<S, C, E> {
 
     private Map<String, UUID> holders(CommandRow<S, E> row, Record command) {
         var holders = new HashMap<String, UUID>();
-        for (Tag tag : row.claimed(id, state, command)) {
+        for (Tag tag : row.claimed(id, state, command, digests(row, command))) {
             var holder = this.holders.apply(tag);
             if (holder != null) {
                 holders.put(tag.toString(), holder);

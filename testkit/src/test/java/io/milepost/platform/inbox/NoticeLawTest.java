@@ -84,7 +84,13 @@ class NoticeLawTest {
                 (cause, weighed) -> Optional.of(new Reaction.Command(
                         target.of(cause),
                         new RaiseNotice(
-                                "parcel-weighed", cause.eventId(), cause.type(), "parcel", cause.subject(), null))),
+                                "parcel-weighed",
+                                cause.eventId(),
+                                cause.type(),
+                                "parcel",
+                                cause.subject(),
+                                null,
+                                null))),
                 Set.of());
     }
 

@@ -156,7 +156,7 @@ class NoticeTest {
     }
 
     private static RaiseNotice raise(String kind) {
-        return new RaiseNotice(kind, CAUSE, "parcel.weighed.v1", "parcel", PARCEL, "5 g");
+        return new RaiseNotice(kind, CAUSE, "parcel.weighed.v1", "parcel", PARCEL, "5 g", null);
     }
 
     private static NoticeRaised raised(String kind, @Nullable String owner, Addressee... to) {
