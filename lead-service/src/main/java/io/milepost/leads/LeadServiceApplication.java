@@ -4,7 +4,14 @@ import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
+import static io.milepost.leads.salesmeeting.SalesMeetingCatalogue.SALES_MEETING;
+import static io.milepost.leads.supervisionnote.SupervisionNoteCatalogue.SUPERVISION_NOTE;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
+import static io.milepost.leads.training.TrainingCatalogue.TRAINING;
 
 import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
 import io.milepost.platform.Platform;
@@ -21,8 +28,19 @@ import org.springframework.context.annotation.Import;
 @Import(Platform.class)
 public class LeadServiceApplication {
     private static final Service SERVICE = Service.of("lead")
-            .decides(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE)
-            .reacts(WhenContractSignedThenAccountBecomesCustomer.AUTOMATION);
+            .decides(
+                    MARKET_RESEARCH,
+                    ACCOUNT,
+                    TEAM_MEMBER,
+                    LEAD,
+                    EXCHANGE_RATE,
+                    TRAINING,
+                    SALES_MEETING,
+                    MEETING_ACTION,
+                    SUPERVISION_NOTE)
+            .reacts(WhenContractSignedThenAccountBecomesCustomer.AUTOMATION)
+            .waits(DEPARTURE, ACTION_OVERDUE)
+            .tells(ACTION_OVERDUE_NOTICE);
 
     @Bean
     Service service() {

@@ -1,11 +1,9 @@
 package io.milepost.leads;
 
 import static io.milepost.leads.LeadSituations.registered;
-import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
-import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.OrganisationSituations.action;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
-import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
-import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,15 +39,13 @@ class AccessIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                LeadServiceApplication.class,
-                "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+        service = RunningService.start(LeadServiceApplication.class, "lead", CatalogueTest.COMMANDED);
         client = service.client();
         walk = new AccessWalk(
                         client,
                         (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
-                .with(LEAD, AccessIT::lead);
+                .with(LEAD, AccessIT::lead)
+                .with(MEETING_ACTION, owner -> owner == null ? null : action(client, owner, MAY.plusYears(1)));
         me = walk.me();
     }
 

@@ -4,6 +4,8 @@ import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
@@ -16,12 +18,21 @@ import io.milepost.platform.testkit.Laws;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD, NoticeCatalogue.of());
+    /** Those that people send commands to. */
+    static final List<Catalogue<?, ?, ?>> COMMANDED = Stream.concat(
+                    Stream.<Catalogue<?, ?, ?>>of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE),
+                    OrganisationLawsTest.ORGANISATION.stream())
+            .toList();
+
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+                    COMMANDED.stream(),
+                    Stream.<Catalogue<?, ?, ?>>of(AUDIT_RECORD, NoticeCatalogue.of(ACTION_OVERDUE_NOTICE)))
+            .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -37,7 +48,12 @@ class CatalogueTest {
               "RecordFinding.on": "2026-01-15",
               "RecordExchangeRate.from": "CHF",
               "RecordExchangeRate.to": "EUR",
-              "RecordExchangeRate.on": "2026-01-15"
+              "RecordExchangeRate.on": "2026-01-15",
+              "PlanTraining.participants": ["KAP"],
+              "ScheduleMeeting.invited": ["KAP"],
+              "HoldTraining.on": "2026-01-15",
+              "HoldMeeting.on": "2026-01-15",
+              "RecordSupervisionNote.on": "2026-01-15"
             }""");
 
     @Test
@@ -68,6 +84,7 @@ class CatalogueTest {
         Laws.of(TEAM_MEMBER)
                 .suggesting("team", "A", "B")
                 .suggesting("region", "East")
+                .waits(DEPARTURE)
                 .check();
     }
 

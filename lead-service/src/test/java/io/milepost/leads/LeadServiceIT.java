@@ -6,11 +6,6 @@ import static io.milepost.leads.LeadSituations.conversion;
 import static io.milepost.leads.LeadSituations.publishedStudy;
 import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
-import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
-import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
-import static io.milepost.leads.lead.LeadCatalogue.LEAD;
-import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
-import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,7 +19,6 @@ import io.milepost.platform.testkit.RunningService;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -40,10 +34,7 @@ class LeadServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                LeadServiceApplication.class,
-                "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+        service = RunningService.start(LeadServiceApplication.class, "lead", CatalogueTest.COMMANDED);
     }
 
     @AfterAll
@@ -175,14 +166,18 @@ class LeadServiceIT {
         assertThat(service.head()).as("she is there already").isEqualTo(head);
     }
 
+    private static BadInputWalk situations() {
+        return OrganisationSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head)));
+    }
+
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).checkExamples();
+        situations().checkExamples();
     }
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+        situations().check();
     }
 
     @Test
