@@ -2,6 +2,10 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
+import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
+import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE;
@@ -37,7 +41,11 @@ public class LeadServiceApplication {
                     TRAINING,
                     SALES_MEETING,
                     MEETING_ACTION,
-                    SUPERVISION_NOTE)
+                    SUPERVISION_NOTE,
+                    CAMPAIGN,
+                    GUEST_LIST,
+                    LAUNCH_PROGRAMME,
+                    APPRAISAL)
             .reacts(WhenContractSignedThenAccountBecomesCustomer.AUTOMATION)
             .waits(DEPARTURE, ACTION_OVERDUE)
             .tells(ACTION_OVERDUE_NOTICE);

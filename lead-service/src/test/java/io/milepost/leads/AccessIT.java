@@ -1,12 +1,16 @@
 package io.milepost.leads;
 
+import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.OrganisationSituations.action;
+import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.leads.appraisal.Appraisal.OpenAppraisal;
 import io.milepost.leads.lead.Lead.AssignLead;
 import io.milepost.leads.lead.Lead.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
@@ -45,7 +49,9 @@ class AccessIT {
                         client,
                         (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
                 .with(LEAD, AccessIT::lead)
-                .with(MEETING_ACTION, owner -> owner == null ? null : action(client, owner, MAY.plusYears(1)));
+                .with(MEETING_ACTION, owner -> owner == null ? null : action(client, owner, MAY.plusYears(1)))
+                .with(CAMPAIGN, owner -> owner == null ? null : client.create(campaign(owner)))
+                .with(APPRAISAL, owner -> owner == null ? null : appraisal(owner));
         me = walk.me();
     }
 
@@ -113,6 +119,14 @@ class AccessIT {
         assertThat(client.getWith(may, "/v1/leads/" + lead).status())
                 .as("for itself it is nobody, and sees what nobody owns")
                 .isEqualTo(404);
+    }
+
+    private static UUID appraisal(String owner) {
+        var member = client.get("/v1/team-members?code=eq:" + owner)
+                .json()
+                .path("items")
+                .path(0);
+        return client.create(new OpenAppraisal(UUID.fromString(member.path("id").asString()), "2025"));
     }
 
     private static SuiteClient.Answer actFor(String member, String token, UUID lead) {

@@ -53,7 +53,16 @@ class CatalogueTest {
               "ScheduleMeeting.invited": ["KAP"],
               "HoldTraining.on": "2026-01-15",
               "HoldMeeting.on": "2026-01-15",
-              "RecordSupervisionNote.on": "2026-01-15"
+              "RecordSupervisionNote.on": "2026-01-15",
+              "Plan.staff": ["KAP"],
+              "Plan.activities": [{"title": "stand", "on": "2026-03-31", "place": "hall 3", "staff": ["KAP"]}],
+              "PhasePlan.activities": ["open days"],
+              "PhasePlan.targets": {"customers": 500, "units": 40, "revenue": {"amount": "9000000.00", "currency": "CNY"}},
+              "OpenAppraisal.period": "2025",
+              "ScoreAppraisal.figures": [
+                {"measure": "signed amount", "value": 12.5, "report": "sales-by-member", "day": "2026-01-31", "position": 4711}
+              ],
+              "ScoreAppraisal.score": 80
             }""");
 
     @Test

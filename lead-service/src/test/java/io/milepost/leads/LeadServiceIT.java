@@ -167,7 +167,8 @@ class LeadServiceIT {
     }
 
     private static BadInputWalk situations() {
-        return OrganisationSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head)));
+        return CampaignSituations.in(
+                OrganisationSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head))));
     }
 
     @Test

@@ -3,7 +3,16 @@ package io.milepost.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.leads.appraisal.Appraisal.ContestAppraisal;
+import io.milepost.leads.appraisal.Appraisal.OpenAppraisal;
+import io.milepost.leads.appraisal.Appraisal.SignOffAppraisal;
+import io.milepost.leads.guestlist.GuestList.CloseGuestList;
+import io.milepost.leads.guestlist.GuestList.GuestKind;
+import io.milepost.leads.guestlist.GuestList.InviteGuest;
+import io.milepost.leads.guestlist.GuestList.OpenGuestList;
+import io.milepost.leads.guestlist.GuestList.RecordGuestAttendance;
 import io.milepost.leads.lead.Lead.AssignLead;
+import io.milepost.leads.lead.Lead.DisqualifyLead;
 import io.milepost.leads.meetingaction.MeetingAction.AgreeAction;
 import io.milepost.leads.meetingaction.MeetingAction.CompleteAction;
 import io.milepost.leads.teammember.TeamMember.AnnounceDeparture;
@@ -12,6 +21,7 @@ import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.testkit.SuiteParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,6 +129,65 @@ class OrganisationIT {
         assertThat(service.stored())
                 .anyMatch(payload -> payload.contains("sealed.v1." + note))
                 .noneMatch(payload -> payload.contains("canary came"));
+    }
+
+    @Test
+    @DisplayName("R-018: the manager of the seller appraises, another manager does not, and the seller alone contests")
+    void the_manager_appraises_and_the_seller_contests() {
+        var manager = registered(null);
+        var seller = UUID.randomUUID().toString();
+        var member = client.create(new RegisterTeamMember(seller, "A", "East", THEN, manager));
+        var open = new OpenAppraisal(member, "2025");
+        assertThat(code(client.send(null, open, as(registered(null))))).isEqualTo("NOT_YOUR_DUTY");
+        assertThat(code(client.send(null, open, as(seller)))).isEqualTo("NOT_YOUR_DUTY");
+        var appraisal = client.create(open);
+        assertThat(code(client.send(null, open, Map.of()))).isEqualTo("APPRAISAL_TAKEN");
+
+        assertThat(client.send(appraisal, CampaignSituations.SCORE, as(manager)).status())
+                .isEqualTo(200);
+        assertThat(client.send(appraisal, CampaignSituations.REVIEW, as(manager))
+                        .status())
+                .isEqualTo(200);
+        var contest = new ContestAppraisal("wrong figure");
+        assertThat(code(client.send(appraisal, contest, as(manager)))).isEqualTo("NOT_YOUR_DUTY");
+        assertThat(client.send(appraisal, contest, as(seller)).status()).isEqualTo(200);
+        assertThat(code(client.send(appraisal, new SignOffAppraisal(), as(manager))))
+                .isEqualTo("APPRAISAL_CONTESTED");
+        assertThat(client.send(appraisal, CampaignSituations.REVIEW, as(manager))
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.send(appraisal, new SignOffAppraisal(), as(manager)).status())
+                .isEqualTo(200);
+        assertThat(status("appraisals", appraisal)).isEqualTo("SIGNED_OFF");
+    }
+
+    @Test
+    @DisplayName("R-038: whether a guest is known is asked of the accounts and leads of this service")
+    void guests_are_known_accounts_and_leads() {
+        var list =
+                client.create(new OpenGuestList(CampaignSituations.started(client), "day", OrganisationSituations.MAY));
+        var lead = LeadSituations.registered(client);
+        client.accept(list, new InviteGuest(GuestKind.LEAD, lead));
+        assertThat(code(client.send(list, new InviteGuest(GuestKind.ACCOUNT, lead), Map.of())))
+                .isEqualTo("GUEST_UNKNOWN");
+        var dropped = LeadSituations.assigned(client);
+        client.accept(dropped, new DisqualifyLead("no budget"));
+        assertThat(code(client.send(list, new InviteGuest(GuestKind.LEAD, dropped), Map.of())))
+                .isEqualTo("GUEST_UNKNOWN");
+        client.accept(list, new RecordGuestAttendance(GuestKind.LEAD, lead, false));
+        client.accept(list, new CloseGuestList(40));
+        assertThat(client.read("guest-lists", list).at("/closed/came").asInt()).isEqualTo(1);
+        assertThat(code(client.send(
+                        null, new OpenGuestList(UUID.randomUUID(), "day", OrganisationSituations.MAY), Map.of())))
+                .isEqualTo("CAMPAIGN_UNKNOWN");
+    }
+
+    /** A manager by role, and this member. */
+    private static Map<String, String> as(String member) {
+        var token = SuiteParts.shared()
+                .issuer()
+                .tokenSaying("user-" + member, Map.of("member", member), Role.SALES_MANAGER);
+        return Map.of("Authorization", "Bearer " + token);
     }
 
     /** Agreed and due long ago. */

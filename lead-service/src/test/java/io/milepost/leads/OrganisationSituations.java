@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** For every command of the sales organisation a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class OrganisationSituations {
-    /** Plans of a test may be of any year that somebody may mean. */
     static final LocalDate MAY = LocalDate.parse("2026-05-01");
 
     private OrganisationSituations() {}

@@ -37,14 +37,14 @@ public record Books(Money budget, List<Entry> entries) {
         }
     }
 
-    Money spent() {
+    public Money spent() {
         return entries.stream()
                 .filter(entry -> entry.reversal() == null)
                 .map(entry -> entry.spent().amount())
                 .reduce(Money.zero(budget.currency()), Money::plus);
     }
 
-    Money left() {
+    public Money left() {
         return budget.minus(spent());
     }
 

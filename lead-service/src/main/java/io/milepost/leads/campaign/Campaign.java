@@ -235,6 +235,11 @@ public record Campaign(
         };
     }
 
+    /** Whether it has been started, and not cancelled. */
+    public boolean hasStarted() {
+        return stage == Stage.RUNNING || stage == Stage.COMPLETED || stage == Stage.REVIEWED;
+    }
+
     private Campaign at(Stage next) {
         return with(next, outcome, review, cancellation);
     }

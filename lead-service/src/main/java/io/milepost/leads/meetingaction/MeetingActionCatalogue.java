@@ -3,7 +3,8 @@ package io.milepost.leads.meetingaction;
 import static io.milepost.leads.salesmeeting.SalesMeetingCatalogue.SALES_MEETING;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
-import static io.milepost.platform.notice.Notice.Addressee.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.leads.kernel.MemberCode;
