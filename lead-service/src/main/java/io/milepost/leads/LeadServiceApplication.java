@@ -3,12 +3,23 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
+import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
+import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
+import static io.milepost.leads.salesmeeting.SalesMeetingCatalogue.SALES_MEETING;
+import static io.milepost.leads.supervisionnote.SupervisionNoteCatalogue.SUPERVISION_NOTE;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
+import static io.milepost.leads.training.TrainingCatalogue.TRAINING;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.automation.WhenAccountMergedThenSurvivorFollows;
@@ -39,7 +50,15 @@ public class LeadServiceApplication {
                     EXCHANGE_RATE, BI_KEY,
                     RECEPTION_RECORD,
                     REGISTER_BOOK,
-                    CUSTOMER_SURVEY)
+                    CUSTOMER_SURVEY,
+                    TRAINING,
+                    SALES_MEETING,
+                    MEETING_ACTION,
+                    SUPERVISION_NOTE,
+                    CAMPAIGN,
+                    GUEST_LIST,
+                    LAUNCH_PROGRAMME,
+                    APPRAISAL)
             .reacts(
                     WhenContractSignedThenAccountBecomesCustomer.AUTOMATION,
                     WhenAccountMergedThenSurvivorFollows.MERGED,
@@ -54,7 +73,8 @@ public class LeadServiceApplication {
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,
                     ReceptionRecordCatalogue.RETURNED_NOTICE,
                     RegisterBookCatalogue.OVERDUE_NOTICE,
-                    RegisterBookCatalogue.SHORT_NOTICE);
+                    RegisterBookCatalogue.SHORT_NOTICE,
+                    ACTION_OVERDUE_NOTICE);
 
     /**
      * What the service consists of, with what a deployment says of it.
@@ -63,7 +83,11 @@ public class LeadServiceApplication {
      */
     @Bean
     Service service(@Value("${milepost.account.dormant-after-days:730}") int dormantAfter) {
-        return SERVICE.waits(AccountCatalogue.dormantAfter(dormantAfter), RegisterBookCatalogue.RECOVERY_DUE);
+        return SERVICE.waits(
+                AccountCatalogue.dormantAfter(dormantAfter),
+                RegisterBookCatalogue.RECOVERY_DUE,
+                DEPARTURE,
+                ACTION_OVERDUE);
     }
 
     public static void main(String[] args) {

@@ -1,16 +1,18 @@
 package io.milepost.leads;
 
+import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
-import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.OrganisationSituations.action;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
-import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
-import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
-import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.leads.appraisal.Appraisal.OpenAppraisal;
 import io.milepost.leads.lead.Lead.AssignLead;
 import io.milepost.leads.lead.Lead.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
@@ -43,15 +45,15 @@ class AccessIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                LeadServiceApplication.class,
-                "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, REGISTER_BOOK));
+        service = RunningService.start(LeadServiceApplication.class, "lead", CatalogueTest.COMMANDED);
         client = service.client();
         walk = new AccessWalk(
                         client,
                         (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
                 .with(LEAD, AccessIT::lead)
+                .with(MEETING_ACTION, owner -> owner == null ? null : action(client, owner, MAY.plusYears(1)))
+                .with(CAMPAIGN, owner -> owner == null ? null : client.create(campaign(owner)))
+                .with(APPRAISAL, owner -> owner == null ? null : appraisal(owner))
                 .with(REGISTER_BOOK, holder -> holder == null ? null : client.create(RegisterSituations.book(holder)));
         me = walk.me();
     }
@@ -120,6 +122,14 @@ class AccessIT {
         assertThat(client.getWith(may, "/v1/leads/" + lead).status())
                 .as("for itself it is nobody, and sees what nobody owns")
                 .isEqualTo(404);
+    }
+
+    private static UUID appraisal(String owner) {
+        var member = client.get("/v1/team-members?code=eq:" + owner)
+                .json()
+                .path("items")
+                .path(0);
+        return client.create(new OpenAppraisal(UUID.fromString(member.path("id").asString()), "2025"));
     }
 
     private static SuiteClient.Answer actFor(String member, String token, UUID lead) {

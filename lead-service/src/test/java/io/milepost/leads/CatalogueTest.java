@@ -6,8 +6,10 @@ import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogu
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
@@ -25,26 +27,27 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
-            MARKET_RESEARCH,
-            ACCOUNT,
-            TEAM_MEMBER,
-            LEAD,
-            EXCHANGE_RATE, BI_KEY,
-            RECEPTION_RECORD,
-            REGISTER_BOOK,
-            CUSTOMER_SURVEY,
-            AUDIT_RECORD,
-            NoticeCatalogue.of(
+    /** Those that people send commands to. */
+    static final List<Catalogue<?, ?, ?>> COMMANDED = Stream.concat(
+                    Stream.<Catalogue<?, ?, ?>>of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, RECEPTION_RECORD, REGISTER_BOOK, CUSTOMER_SURVEY),
+                    OrganisationLawsTest.ORGANISATION.stream())
+            .toList();
+
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
+                    COMMANDED.stream(),
+                    Stream.<Catalogue<?, ?, ?>>of(AUDIT_RECORD, NoticeCatalogue.of(
                     AccountCatalogue.FLAGGED_NOTICE,
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,
                     ReceptionRecordCatalogue.RETURNED_NOTICE,
                     RegisterBookCatalogue.OVERDUE_NOTICE,
-                    RegisterBookCatalogue.SHORT_NOTICE));
+                    RegisterBookCatalogue.SHORT_NOTICE,
+                    ACTION_OVERDUE_NOTICE)))
+            .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -75,7 +78,21 @@ class CatalogueTest {
               "RecordExchangeRate.to": "EUR",
               "RecordExchangeRate.on": "2026-01-15",
               "IssueBiKey.secretHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-              "ReplaceSecret.secretHash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
+              "ReplaceSecret.secretHash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+              "PlanTraining.participants": ["KAP"],
+              "ScheduleMeeting.invited": ["KAP"],
+              "HoldTraining.on": "2026-01-15",
+              "HoldMeeting.on": "2026-01-15",
+              "RecordSupervisionNote.on": "2026-01-15",
+              "Plan.staff": ["KAP"],
+              "Plan.activities": [{"title": "stand", "on": "2026-03-31", "place": "hall 3", "staff": ["KAP"]}],
+              "PhasePlan.activities": ["open days"],
+              "PhasePlan.targets": {"customers": 500, "units": 40, "revenue": {"amount": "9000000.00", "currency": "CNY"}},
+              "OpenAppraisal.period": "2025",
+              "ScoreAppraisal.figures": [
+                {"measure": "signed amount", "value": 12.5, "report": "sales-by-member", "day": "2026-01-31", "position": 4711}
+              ],
+              "ScoreAppraisal.score": 80
             }""");
 
     @Test
@@ -113,6 +130,7 @@ class CatalogueTest {
         Laws.of(TEAM_MEMBER)
                 .suggesting("team", "A", "B")
                 .suggesting("region", "East")
+                .waits(DEPARTURE)
                 .check();
     }
 

@@ -6,15 +6,10 @@ import static io.milepost.leads.LeadSituations.conversion;
 import static io.milepost.leads.LeadSituations.publishedStudy;
 import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
-import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
-import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
-import static io.milepost.leads.lead.LeadCatalogue.LEAD;
-import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
-import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +26,6 @@ import io.milepost.platform.testkit.RunningService;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -51,18 +45,7 @@ class LeadServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                LeadServiceApplication.class,
-                "lead",
-                List.of(
-                        MARKET_RESEARCH,
-                        ACCOUNT,
-                        TEAM_MEMBER,
-                        LEAD,
-                        EXCHANGE_RATE, BI_KEY,
-                        RECEPTION_RECORD,
-                        REGISTER_BOOK,
-                        CUSTOMER_SURVEY));
+        service = RunningService.start(LeadServiceApplication.class, "lead", CatalogueTest.COMMANDED);
         service.topics("contract").create().close();
     }
 
@@ -227,7 +210,8 @@ class LeadServiceIT {
     }
 
     private static BadInputWalk walk() {
-        return LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))
+        return CampaignSituations.in(OrganisationSituations.in(
+                        LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))))
                 .accepted(MarkDormant.class, _ -> new Situation(customer(), new MarkDormant("plant closed")))
                 .accepted(ReactivateAccount.class, client -> {
                     var account = customer();

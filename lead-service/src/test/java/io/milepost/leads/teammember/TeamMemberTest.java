@@ -1,6 +1,7 @@
 package io.milepost.leads.teammember;
 
 import static io.milepost.leads.teammember.TeamMember.No.*;
+import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,15 @@ import io.milepost.leads.teammember.TeamMemberCatalogue.View;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TeamMemberTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(TEAM_MEMBER);
@@ -52,7 +56,10 @@ class TeamMemberTest {
         var register = new RegisterTeamMember("aud-\u00a01", "A", "East", MAY, null);
         var spellings = List.of(new Tag("code", "AUD- 1"), new Tag("code", "aud-\u00a01"));
         var row = TEAM_MEMBER.command(RegisterTeamMember.class);
-        assertThat(row.claimed(OTHER, null, register)).containsExactlyInAnyOrderElementsOf(spellings);
+        assertThat(row.claimed(OTHER, null, register))
+                .containsAll(spellings)
+                .contains(new Tag("former-code", "AUD- 1"), new Tag("former-code", "aud-\u00a01"))
+                .hasSize(4);
         for (var spelling : spellings) {
             NOBODY.when(register).holding(spelling.toString(), OTHER).thenRefused(CODE_TAKEN, "/code");
         }
@@ -150,6 +157,136 @@ class TeamMemberTest {
                 .isEqualTo(new View(
                         "REGISTERED",
                         "kim",
-                        List.of(new Posting("A", "East", MAY, null), new Posting("B", "West", MAY.plusDays(9), null))));
+                        List.of(new Posting("A", "East", MAY, null), new Posting("B", "West", MAY.plusDays(9), null)),
+                        null));
+    }
+
+    @Test
+    @DisplayName(
+            "R-014: function, duties and site are facts of a posting from a day on; a move keeps what it does not name")
+    void has_a_function_with_duties_from_a_day_on() {
+        var post = new Post(Function.PROPERTY_CONSULTANT, "receives visitors", "Harbour");
+        var lead = new Post(Function.SALES_MANAGER, "answers for the site", null);
+        var later = MAY.plusDays(30);
+        NOBODY.when(new RegisterTeamMember("kim", "A", "East", MAY, null, post))
+                .then(new TeamMemberRegistered("kim", "A", "East", MAY, null, post))
+                .when(new MoveTeamMember("B", "East", MAY.plusDays(9), null))
+                .on(MAY)
+                .then(new TeamMemberMoved("kim", "B", "East", MAY.plusDays(9), null, post))
+                .when(new MoveTeamMember("B", "East", later, null, lead))
+                .on(MAY)
+                .then(new TeamMemberMoved("kim", "B", "East", later, null, lead));
+        var blank = new Post(Function.CUSTOMER_SERVICE, " ", null);
+        NOBODY.when(new RegisterTeamMember("kim", "A", "East", MAY, null, blank))
+                .thenRefused(WORD_MISSING, "/post/duties");
+        NOBODY.given(KIM)
+                .when(new MoveTeamMember(
+                        "A", "East", later, null, new Post(Function.CUSTOMER_SERVICE, "answers calls", "")))
+                .thenRefused(WORD_MISSING, "/post/site");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R-014: the directory knows sales managers, sellers, consultants and customer service")
+    void has_one_of_the_functions_of_sales(Function function) {
+        var post = new Post(function, "duties", null);
+        NOBODY.when(new RegisterTeamMember("kim", "A", "East", MAY, null, post))
+                .then(new TeamMemberRegistered("kim", "A", "East", MAY, null, post));
+    }
+
+    @Test
+    @DisplayName("R-014: a departure is announced, moved, withdrawn, and done when its last day has ended")
+    void leaves_after_the_last_day() {
+        var announced = NOBODY.given(KIM)
+                .when(new AnnounceDeparture(MAY.plusDays(9)))
+                .on(MAY)
+                .then(new TeamMemberDepartureAnnounced("kim", MAY.plusDays(9)));
+        announced.when(new AnnounceDeparture(MAY.plusDays(9))).on(MAY).thenNothing();
+        announced
+                .when(new MoveTeamMember("B", "West", MAY.plusDays(10), null))
+                .on(MAY)
+                .thenRefused(MOVE_AFTER_LAST_DAY, "/from");
+        announced
+                .when(new MoveTeamMember("B", "West", MAY.plusDays(9), null))
+                .on(MAY)
+                .then(new TeamMemberMoved("kim", "B", "West", MAY.plusDays(9), null));
+        announced.when(new MarkMemberLeft()).on(MAY.plusDays(9)).thenNothing();
+        announced
+                .when(new AnnounceDeparture(MAY.plusDays(5)))
+                .on(MAY)
+                .then(new TeamMemberDepartureAnnounced("kim", MAY.plusDays(5)))
+                .when(new MarkMemberLeft())
+                .on(MAY.plusDays(6))
+                .then(new TeamMemberLeft("kim", MAY.plusDays(5)))
+                .when(new MarkMemberLeft())
+                .on(MAY.plusDays(7))
+                .thenNothing();
+        announced
+                .when(new WithdrawDeparture())
+                .on(MAY)
+                .then(new TeamMemberDepartureWithdrawn("kim"))
+                .when(new WithdrawDeparture())
+                .thenNothing()
+                .when(new MarkMemberLeft())
+                .on(MAY.plusDays(30))
+                .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-014: a departure that is over when it is said takes effect at once, and ends what was planned")
+    void a_late_word_of_a_departure_takes_effect_at_once() {
+        var gone = NOBODY.given(KIM, new TeamMemberMoved("kim", "B", "West", MAY.plusDays(20), null))
+                .when(new AnnounceDeparture(MAY.plusDays(3)))
+                .on(MAY.plusDays(4))
+                .then(
+                        new TeamMemberDepartureAnnounced("kim", MAY.plusDays(3)),
+                        new TeamMemberLeft("kim", MAY.plusDays(3)));
+        assertThat(TEAM_MEMBER.view().apply(gone.state()))
+                .isEqualTo(new View("LEFT", "kim", List.of(new Posting("A", "East", MAY, null)), MAY.plusDays(3)));
+        gone.when(new AnnounceDeparture(MAY.plusDays(3))).thenNothing();
+        gone.when(new AnnounceDeparture(MAY.plusDays(4))).thenRefused(MEMBER_LEFT);
+        gone.when(new WithdrawDeparture()).thenRefused(MEMBER_LEFT);
+        NOBODY.given(KIM)
+                .when(new AnnounceDeparture(MAY.minusDays(1)))
+                .on(MAY)
+                .thenRefused(LAST_DAY_TOO_EARLY, "/lastDay");
+        NOBODY.given(KIM)
+                .when(new AnnounceDeparture(MAY.plusYears(6)))
+                .on(MAY)
+                .thenRefused(DAY_IMPLAUSIBLE, "/lastDay");
+    }
+
+    @Test
+    @DisplayName(
+            "R-014: who has left is found by nobody, keeps the code from others, and comes back by a later posting")
+    void comes_back_by_a_later_posting() {
+        var gone = NOBODY.given(
+                KIM,
+                new TeamMemberDepartureAnnounced("kim", MAY.plusDays(3)),
+                new TeamMemberLeft("kim", MAY.plusDays(3)));
+        assertThat(TEAM_MEMBER.isHeld("code", "KIM", gone.state())).isFalse();
+        NOBODY.when(new RegisterTeamMember(" Kim", "A", "East", MAY, null))
+                .holding("former-code=KIM", OTHER)
+                .thenRefused(CODE_TAKEN, "/code");
+        gone.when(new MoveTeamMember("B", "West", MAY.plusDays(3), null))
+                .on(MAY.plusDays(30))
+                .thenRefused(MOVE_NOT_LATER, "/from");
+        var back = gone.when(new MoveTeamMember("B", "West", MAY.plusDays(4), null))
+                .on(MAY.plusDays(30))
+                .then(new TeamMemberMoved("kim", "B", "West", MAY.plusDays(4), null));
+        assertThat(TEAM_MEMBER.isHeld("code", "KIM", back.state())).isTrue();
+        assertThat(View.of(back.state()).status()).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    @DisplayName("R-014: a departure is waited for until the end of its last day")
+    void a_departure_is_waited_for() {
+        var announced = NOBODY.given(KIM, new TeamMemberDepartureAnnounced("kim", MAY.plusDays(3)));
+        assertThat(DEPARTURE.dates().apply(announced.state()))
+                .containsExactly(
+                        DueDate.endOf(MAY.plusDays(3), new MarkMemberLeft()).ownedBy("kim"));
+        assertThat(DEPARTURE.dates().apply(NOBODY.given(KIM).state())).isEmpty();
+        var gone = announced.given(new TeamMemberLeft("kim", MAY.plusDays(3)));
+        assertThat(DEPARTURE.dates().apply(gone.state())).isEmpty();
     }
 }

@@ -44,11 +44,11 @@ public record Checklist<I, T>(
 
     /** What every checklist refuses, beside what its tasks do. */
     public enum No implements Refusal {
-        PROJECT_CLOSED(state("the project is closed")),
+        PROJECT_CLOSED(state("the checklist is closed")),
         ITEM_ALREADY_DONE(state("the item is already done")),
         ITEM_ALREADY_WAIVED(state("the item is already waived, for another reason")),
-        ITEMS_OPEN(state("a project cannot be closed before every item is done or waived")),
-        ITEM_NOT_WAIVABLE(rule("the template does not allow the item to be waived"));
+        ITEMS_OPEN(state("a checklist cannot be closed before every item is done or waived")),
+        ITEM_NOT_WAIVABLE(rule("the item is not one that may be waived"));
 
         private final Reason reason;
 
