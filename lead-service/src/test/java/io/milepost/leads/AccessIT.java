@@ -3,8 +3,14 @@ package io.milepost.leads;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,12 +50,28 @@ class AccessIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+                List.of(
+                        MARKET_RESEARCH,
+                        ACCOUNT,
+                        TEAM_MEMBER,
+                        LEAD,
+                        EXCHANGE_RATE,
+                        COMPETITOR,
+                        SEGMENT,
+                        SALES_STRATEGY,
+                        SALES_TARGET,
+                        SALES_PLAN,
+                        DEVELOPMENT_PLAN));
         client = service.client();
         walk = new AccessWalk(
                         client,
                         (code, team, manager) -> client.create(new RegisterTeamMember(code, team, "any", MAY, manager)))
-                .with(LEAD, AccessIT::lead);
+                .with(LEAD, AccessIT::lead)
+                .with(SALES_TARGET, owner -> owner == null ? null : PlanningSituations.targetOf(client, owner))
+                .with(SALES_PLAN, owner -> owner == null ? null : PlanningSituations.planOf(client, owner))
+                .with(
+                        DEVELOPMENT_PLAN,
+                        owner -> owner == null ? null : PlanningSituations.developmentOf(client, owner));
         me = walk.me();
     }
 

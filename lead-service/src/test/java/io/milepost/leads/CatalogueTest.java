@@ -2,8 +2,16 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.NOT_APPROVED_NOTICE;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
@@ -20,8 +28,20 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD, NoticeCatalogue.of());
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+            MARKET_RESEARCH,
+            ACCOUNT,
+            TEAM_MEMBER,
+            LEAD,
+            EXCHANGE_RATE,
+            COMPETITOR,
+            SEGMENT,
+            SALES_STRATEGY,
+            SALES_TARGET,
+            SALES_PLAN,
+            DEVELOPMENT_PLAN,
+            AUDIT_RECORD,
+            NoticeCatalogue.of(NOT_APPROVED_NOTICE, MISSED_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -37,7 +57,29 @@ class CatalogueTest {
               "RecordFinding.on": "2026-01-15",
               "RecordExchangeRate.from": "CHF",
               "RecordExchangeRate.to": "EUR",
-              "RecordExchangeRate.on": "2026-01-15"
+              "RecordExchangeRate.on": "2026-01-15",
+              "RecordFact.subject": "PRICE_LEVEL",
+              "RecordFact.on": "2026-01-15",
+              "WithdrawFact.number": 1,
+              "Content.channels": ["dealers", "fairs"],
+              "KeyFigure.on": "2026-01-15",
+              "AdoptSalesStrategy.version": 1,
+              "Task.level": "DEPARTMENT",
+              "Task.team": "East",
+              "Task.figure": {"amount": {"amount": "600000.00", "currency": "USD"}},
+              "Task.from": "2027-01-01",
+              "Task.to": "2027-12-31",
+              "Task.parentId": "0190c000-0000-7000-8000-00000000000a",
+              "CascadeSalesTarget.parts": [
+                {"level": "MANAGER", "accountable": "LEE", "figure": {"amount": {"amount": "350000.00", "currency": "USD"}}},
+                {"level": "MANAGER", "accountable": "MAX", "figure": {"amount": {"amount": "250000.00", "currency": "USD"}}}
+              ],
+              "ReviseSalesTarget.figure": {"amount": {"amount": "550000.00", "currency": "USD"}},
+              "Outline.channels": ["dealers"],
+              "Outline.team": ["KIM", "LEE"],
+              "Outline.activities": [{"name": "stand at the fair", "by": "2027-03-31", "member": "LEE", "channel": "dealers"}],
+              "ApproveSalesPlan.version": 1,
+              "Aim.by": "2027-06-30"
             }""");
 
     @Test

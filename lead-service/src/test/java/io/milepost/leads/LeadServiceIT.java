@@ -8,8 +8,14 @@ import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -43,7 +49,18 @@ class LeadServiceIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+                List.of(
+                        MARKET_RESEARCH,
+                        ACCOUNT,
+                        TEAM_MEMBER,
+                        LEAD,
+                        EXCHANGE_RATE,
+                        COMPETITOR,
+                        SEGMENT,
+                        SALES_STRATEGY,
+                        SALES_TARGET,
+                        SALES_PLAN,
+                        DEVELOPMENT_PLAN));
     }
 
     @AfterAll
@@ -177,12 +194,14 @@ class LeadServiceIT {
 
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).checkExamples();
+        PlanningSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head)))
+                .checkExamples();
     }
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+        PlanningSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head)))
+                .check();
     }
 
     @Test
