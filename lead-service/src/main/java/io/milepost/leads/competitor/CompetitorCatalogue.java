@@ -68,7 +68,7 @@ public final class CompetitorCatalogue {
                     .map(Fact::said)
                     .filter(said -> said.subject() == subject)
                     .max(Comparator.comparing(CompetitorProfileUpdated::on)
-                            .thenComparing(CompetitorProfileUpdated::number))
+                            .thenComparingInt(CompetitorProfileUpdated::number))
                     .orElse(null);
         }
     }

@@ -188,12 +188,12 @@ final class Drafting {
     }
 
     private static @Nullable Integer inForce(Occasion occasion) {
-        return occasion.read(CompanyStrategy.class)
-                .map(CompanyStrategy::inForce)
-                .orElse(null);
+        var strategy = occasion.read(CompanyStrategy.class).orElse(null);
+        return strategy == null ? null : strategy.inForce();
     }
 
     private static @Nullable Figure assigned(Task task, Occasion occasion) {
-        return occasion.read(Whole.class).map(whole -> whole.assignedTo(task)).orElse(null);
+        var whole = occasion.read(Whole.class).orElse(null);
+        return whole == null ? null : whole.assignedTo(task);
     }
 }

@@ -8,6 +8,6 @@ public enum Level {
     SELLER;
 
     boolean isBelow(Level other) {
-        return ordinal() > other.ordinal();
+        return compareTo(other) > 0;
     }
 }

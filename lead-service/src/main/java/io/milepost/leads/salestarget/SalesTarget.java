@@ -56,7 +56,11 @@ public sealed interface SalesTarget {
 
     sealed interface Event {}
 
-    /** @param assigned what the cascade of the target above gives; null for the company's own */
+    /**
+     * A target is there, and waits for its approval until its period starts.
+     *
+     * @param assigned what the cascade of the target above gives; null for the company's own
+     */
     record SalesTargetDrafted(
             Task task, Strategy strategy, @Nullable Figure assigned, String draftedBy) implements Event {}
 
