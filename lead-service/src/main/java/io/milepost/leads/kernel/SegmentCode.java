@@ -17,7 +17,7 @@ public final class SegmentCode {
     public static List<String> claimed(@Nullable String... codes) {
         return Stream.of(codes)
                 .filter(code -> code != null && !code.isBlank())
-                .map(Codes::canonical)
+                .map(code -> Codes.canonical(code))
                 .distinct()
                 .toList();
     }
