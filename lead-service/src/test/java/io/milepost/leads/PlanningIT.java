@@ -32,10 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What the clock does with targets and plans, and who is told. */
 class PlanningIT {
-    private static final Instant AGO = Clock.systemUTC().instant().minus(30, ChronoUnit.DAYS);
-    private static final LocalDate THEN =
-            LocalDate.ofInstant(AGO, ZoneOffset.UTC).plusDays(10);
-
     private static RunningService service;
 
     @BeforeAll
@@ -58,13 +54,13 @@ class PlanningIT {
         var boss = member(null);
         var kim = member(boss);
         var client = service.client();
-        var task = PlanningSituations.during(PlanningSituations.task(kim, PlanningSituations.adopted(client)), THEN);
-        var late = idOf(client.sendAsOf(null, new DraftSalesTarget(task), AGO).json());
+        var task = PlanningSituations.during(PlanningSituations.task(kim, PlanningSituations.adopted(client)), then());
+        var late = idOf(client.sendAsOf(null, new DraftSalesTarget(task), ago()).json());
 
         await("the notice").until(() -> told("subject=eq:" + late).size() == 1);
         var notice = told("for=" + kim + "&subject=eq:" + late).path(0);
         assertThat(notice.path("kind").asString()).isEqualTo("target-not-approved");
-        assertThat(notice.path("about").asString()).isEqualTo(THEN.toString());
+        assertThat(notice.path("about").asString()).isEqualTo(then().toString());
         await("the directory")
                 .until(() -> told("for=" + boss + "&subject=eq:" + late).size() == 1);
         assertThat(told("for=somebody-else&subject=eq:" + late)).isEmpty();
@@ -111,10 +107,10 @@ class PlanningIT {
         var boss = member(null);
         var kim = member(boss);
         var client = service.client();
-        var plan = PlanningSituations.development(client, THEN, kim);
-        var late = idOf(client.sendAsOf(null, plan, AGO).json());
+        var plan = PlanningSituations.development(client, then(), kim);
+        var late = idOf(client.sendAsOf(null, plan, ago()).json());
         var open = client.create(PlanningSituations.development(
-                client, LocalDate.ofInstant(AGO, ZoneOffset.UTC).plusDays(60), kim));
+                client, LocalDate.ofInstant(ago(), ZoneOffset.UTC).plusDays(60), kim));
 
         await("the notice").until(() -> told("subject=eq:" + late).size() == 1);
         assertThat(told("for=" + kim + "&subject=eq:" + late)
@@ -142,6 +138,14 @@ class PlanningIT {
         var code = UUID.randomUUID().toString();
         service.client().create(new RegisterTeamMember(code, "A", "East", LocalDate.EPOCH, manager));
         return code;
+    }
+
+    private static Instant ago() {
+        return Clock.systemUTC().instant().minus(30, ChronoUnit.DAYS);
+    }
+
+    private static LocalDate then() {
+        return LocalDate.ofInstant(ago(), ZoneOffset.UTC).plusDays(10);
     }
 
     private static UUID idOf(JsonNode answer) {

@@ -28,9 +28,6 @@ import java.util.UUID;
 
 /** For every command of what is planned a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class PlanningSituations {
-    private static final Instant NOW = Clock.systemUTC().instant();
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
-    private static final LocalDate SOON = TODAY.plusDays(30);
     private static final SalesStrategy.Content STRATEGY =
             new SalesStrategy.Content("upper end", "by value", List.of("direct"), "fairs");
     private static final SalesStrategy.Content NEXT =
@@ -62,7 +59,7 @@ final class PlanningSituations {
                     var task = task(client);
                     return new Situation(
                             client.create(new DraftSalesTarget(task)),
-                            new RedraftSalesTarget(during(task, SOON.plusDays(1))));
+                            new RedraftSalesTarget(during(task, soon().plusDays(1))));
                 })
                 .accepted(SubmitSalesTarget.class, client -> new Situation(sellers(client), new SubmitSalesTarget()))
                 .accepted(
@@ -114,7 +111,7 @@ final class PlanningSituations {
                 .accepted(SetDevelopmentPlan.class, client -> new Situation(null, development(client)))
                 .accepted(ReviseDevelopmentPlan.class, client -> {
                     var plan = development(client);
-                    var aim = new Aim("two orders", SOON, plan.aim().member());
+                    var aim = new Aim("two orders", soon(), plan.aim().member());
                     return new Situation(client.create(plan), new ReviseDevelopmentPlan(aim, "goes well"));
                 })
                 .accepted(
@@ -141,7 +138,7 @@ final class PlanningSituations {
                                 "to those who know us",
                                 List.of("web"),
                                 List.of(member),
-                                List.of(new Activity("call", SOON, member, "web")))));
+                                List.of(new Activity("call", soon(), member, "web")))));
     }
 
     /** Of a target of this member. */
@@ -155,11 +152,11 @@ final class PlanningSituations {
     }
 
     static UUID developmentOf(SuiteClient client, String member) {
-        return client.create(development(client, SOON, member));
+        return client.create(development(client, soon(), member));
     }
 
     private static SetDevelopmentPlan development(SuiteClient client) {
-        return development(client, SOON, LeadSituations.memberOf(client));
+        return development(client, soon(), LeadSituations.memberOf(client));
     }
 
     static SetDevelopmentPlan development(SuiteClient client, LocalDate by, String member) {
@@ -177,9 +174,9 @@ final class PlanningSituations {
 
     /** One whose period began ten days ago; should the clock be faster than its approval, another one is made. */
     static UUID active(SuiteClient client, String member) {
-        var before = NOW.minus(20, ChronoUnit.DAYS);
+        var before = now().minus(20, ChronoUnit.DAYS);
         for (int attempt = 0; attempt < 20; attempt++) {
-            var draft = new DraftSalesTarget(during(task(member, adopted(client)), TODAY.minusDays(10)));
+            var draft = new DraftSalesTarget(during(task(member, adopted(client)), today().minusDays(10)));
             var target = UUID.fromString(
                     client.sendAsOf(null, draft, before).json().path("id").asString());
             client.sendAsOf(target, new SubmitSalesTarget(), before.plusSeconds(60));
@@ -239,8 +236,8 @@ final class PlanningSituations {
                 member,
                 Metric.REVENUE,
                 figure("1000000.00"),
-                SOON,
-                SOON.plusDays(90),
+                soon(),
+                soon().plusDays(90),
                 null,
                 strategy);
     }
@@ -270,6 +267,18 @@ final class PlanningSituations {
 
     private static Figure figure(String amount) {
         return new Figure(Money.of(amount, "USD"), null, null, null);
+    }
+
+    private static LocalDate soon() {
+        return today().plusDays(30);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    private static Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     static String any() {
