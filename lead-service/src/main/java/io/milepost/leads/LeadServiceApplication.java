@@ -5,7 +5,11 @@ import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_DAY;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
 import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
 import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
@@ -16,6 +20,12 @@ import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACT
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.salesmeeting.SalesMeetingCatalogue.SALES_MEETING;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.NOT_APPROVED_NOTICE;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.PERIOD_START;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.supervisionnote.SupervisionNoteCatalogue.SUPERVISION_NOTE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
@@ -58,7 +68,13 @@ public class LeadServiceApplication {
                     CAMPAIGN,
                     GUEST_LIST,
                     LAUNCH_PROGRAMME,
-                    APPRAISAL)
+                    APPRAISAL,
+                    COMPETITOR,
+                    SEGMENT,
+                    SALES_STRATEGY,
+                    SALES_TARGET,
+                    SALES_PLAN,
+                    DEVELOPMENT_PLAN)
             .reacts(
                     WhenContractSignedThenAccountBecomesCustomer.AUTOMATION,
                     WhenAccountMergedThenSurvivorFollows.MERGED,
@@ -74,7 +90,9 @@ public class LeadServiceApplication {
                     ReceptionRecordCatalogue.RETURNED_NOTICE,
                     RegisterBookCatalogue.OVERDUE_NOTICE,
                     RegisterBookCatalogue.SHORT_NOTICE,
-                    ACTION_OVERDUE_NOTICE);
+                    ACTION_OVERDUE_NOTICE,
+                    NOT_APPROVED_NOTICE,
+                    MISSED_NOTICE);
 
     /**
      * What the service consists of, with what a deployment says of it.
@@ -87,7 +105,9 @@ public class LeadServiceApplication {
                 AccountCatalogue.dormantAfter(dormantAfter),
                 RegisterBookCatalogue.RECOVERY_DUE,
                 DEPARTURE,
-                ACTION_OVERDUE);
+                ACTION_OVERDUE,
+                PERIOD_START,
+                DEVELOPMENT_DAY);
     }
 
     public static void main(String[] args) {

@@ -6,9 +6,15 @@ import static io.milepost.leads.OrganisationSituations.action;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,7 +60,12 @@ class AccessIT {
                 .with(MEETING_ACTION, owner -> owner == null ? null : action(client, owner, MAY.plusYears(1)))
                 .with(CAMPAIGN, owner -> owner == null ? null : client.create(campaign(owner)))
                 .with(APPRAISAL, owner -> owner == null ? null : appraisal(owner))
-                .with(REGISTER_BOOK, holder -> holder == null ? null : client.create(RegisterSituations.book(holder)));
+                .with(REGISTER_BOOK, holder -> holder == null ? null : client.create(RegisterSituations.book(holder)))
+                .with(SALES_TARGET, owner -> owner == null ? null : PlanningSituations.targetOf(client, owner))
+                .with(SALES_PLAN, owner -> owner == null ? null : PlanningSituations.planOf(client, owner))
+                .with(
+                        DEVELOPMENT_PLAN,
+                        owner -> owner == null ? null : PlanningSituations.developmentOf(client, owner));
         me = walk.me();
     }
 

@@ -3,12 +3,20 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
+import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
+import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
+import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.NOT_APPROVED_NOTICE;
+import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
@@ -34,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     /** Those that people send commands to. */
     static final List<Catalogue<?, ?, ?>> COMMANDED = Stream.concat(
-                    Stream.<Catalogue<?, ?, ?>>of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, RECEPTION_RECORD, REGISTER_BOOK, CUSTOMER_SURVEY),
+                    Stream.<Catalogue<?, ?, ?>>of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, RECEPTION_RECORD, REGISTER_BOOK, CUSTOMER_SURVEY, COMPETITOR, SEGMENT, SALES_STRATEGY, SALES_TARGET, SALES_PLAN, DEVELOPMENT_PLAN),
                     OrganisationLawsTest.ORGANISATION.stream())
             .toList();
 
@@ -46,7 +54,9 @@ class CatalogueTest {
                     ReceptionRecordCatalogue.RETURNED_NOTICE,
                     RegisterBookCatalogue.OVERDUE_NOTICE,
                     RegisterBookCatalogue.SHORT_NOTICE,
-                    ACTION_OVERDUE_NOTICE)))
+                    ACTION_OVERDUE_NOTICE,
+                    NOT_APPROVED_NOTICE,
+                    MISSED_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
@@ -92,7 +102,29 @@ class CatalogueTest {
               "ScoreAppraisal.figures": [
                 {"measure": "signed amount", "value": 12.5, "report": "sales-by-member", "day": "2026-01-31", "position": 4711}
               ],
-              "ScoreAppraisal.score": 80
+              "ScoreAppraisal.score": 80,
+              "RecordFact.subject": "PRICE_LEVEL",
+              "RecordFact.on": "2026-01-15",
+              "WithdrawFact.number": 1,
+              "Content.channels": ["dealers", "fairs"],
+              "KeyFigure.on": "2026-01-15",
+              "AdoptSalesStrategy.version": 1,
+              "Task.level": "DEPARTMENT",
+              "Task.team": "East",
+              "Task.figure": {"amount": {"amount": "600000.00", "currency": "USD"}},
+              "Task.from": "2027-01-01",
+              "Task.to": "2027-12-31",
+              "Task.parentId": "0190c000-0000-7000-8000-00000000000a",
+              "CascadeSalesTarget.parts": [
+                {"level": "MANAGER", "accountable": "LEE", "figure": {"amount": {"amount": "350000.00", "currency": "USD"}}},
+                {"level": "MANAGER", "accountable": "MAX", "figure": {"amount": {"amount": "250000.00", "currency": "USD"}}}
+              ],
+              "ReviseSalesTarget.figure": {"amount": {"amount": "550000.00", "currency": "USD"}},
+              "Outline.channels": ["dealers"],
+              "Outline.team": ["KIM", "LEE"],
+              "Outline.activities": [{"name": "stand at the fair", "by": "2027-03-31", "member": "LEE", "channel": "dealers"}],
+              "ApproveSalesPlan.version": 1,
+              "Aim.by": "2027-06-30"
             }""");
 
     @Test

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.leads.kernel.SourceKind;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -104,17 +105,6 @@ public sealed interface MarketResearch {
         DEMAND,
         TREND,
         OTHER
-    }
-
-    /** Where a finding comes from. */
-    enum SourceKind {
-        VISIT,
-        INTERVIEW,
-        QUESTIONNAIRE,
-        INDUSTRY_REPORT,
-        WEB,
-        CONFERENCE,
-        DATA_ANALYSIS
     }
 
     record Collecting(MarketResearchStarted study, List<MarketFindingRecorded> findings) implements MarketResearch {

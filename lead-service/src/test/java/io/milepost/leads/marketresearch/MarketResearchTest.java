@@ -5,6 +5,7 @@ import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RE
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.leads.kernel.SourceKind;
 import io.milepost.leads.marketresearch.MarketResearch.*;
 import io.milepost.leads.marketresearch.MarketResearchCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
