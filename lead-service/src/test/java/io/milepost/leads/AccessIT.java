@@ -3,18 +3,14 @@ package io.milepost.leads;
 import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.OrganisationSituations.action;
-import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
-import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACTION;
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
-import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
-import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -42,21 +42,38 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     /** Those that people send commands to. */
     static final List<Catalogue<?, ?, ?>> COMMANDED = Stream.concat(
-                    Stream.<Catalogue<?, ?, ?>>of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, BI_KEY, RECEPTION_RECORD, REGISTER_BOOK, CUSTOMER_SURVEY, COMPETITOR, SEGMENT, SALES_STRATEGY, SALES_TARGET, SALES_PLAN, DEVELOPMENT_PLAN),
+                    Stream.<Catalogue<?, ?, ?>>of(
+                            MARKET_RESEARCH,
+                            ACCOUNT,
+                            TEAM_MEMBER,
+                            LEAD,
+                            EXCHANGE_RATE,
+                            BI_KEY,
+                            RECEPTION_RECORD,
+                            REGISTER_BOOK,
+                            CUSTOMER_SURVEY,
+                            COMPETITOR,
+                            SEGMENT,
+                            SALES_STRATEGY,
+                            SALES_TARGET,
+                            SALES_PLAN,
+                            DEVELOPMENT_PLAN),
                     OrganisationLawsTest.ORGANISATION.stream())
             .toList();
 
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
-                    Stream.<Catalogue<?, ?, ?>>of(AUDIT_RECORD, NoticeCatalogue.of(
-                    AccountCatalogue.FLAGGED_NOTICE,
-                    ReceptionRecordCatalogue.ESCALATED_NOTICE,
-                    ReceptionRecordCatalogue.RETURNED_NOTICE,
-                    RegisterBookCatalogue.OVERDUE_NOTICE,
-                    RegisterBookCatalogue.SHORT_NOTICE,
-                    ACTION_OVERDUE_NOTICE,
-                    NOT_APPROVED_NOTICE,
-                    MISSED_NOTICE)))
+                    Stream.<Catalogue<?, ?, ?>>of(
+                            AUDIT_RECORD,
+                            NoticeCatalogue.of(
+                                    AccountCatalogue.FLAGGED_NOTICE,
+                                    ReceptionRecordCatalogue.ESCALATED_NOTICE,
+                                    ReceptionRecordCatalogue.RETURNED_NOTICE,
+                                    RegisterBookCatalogue.OVERDUE_NOTICE,
+                                    RegisterBookCatalogue.SHORT_NOTICE,
+                                    ACTION_OVERDUE_NOTICE,
+                                    NOT_APPROVED_NOTICE,
+                                    MISSED_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */

@@ -6,16 +6,6 @@ import static io.milepost.leads.LeadSituations.conversion;
 import static io.milepost.leads.LeadSituations.publishedStudy;
 import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
-import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
-import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
-import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
-import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
-import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
-import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
-import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
-import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
-import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
-import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

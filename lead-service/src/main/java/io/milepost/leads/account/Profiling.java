@@ -133,8 +133,7 @@ final class Profiling {
 
     /** A number of a register is one account's alone, as long as that one is not merged into another. */
     private static Checks unheld(Checks checks, Profile profile, Occasion occasion) {
-        var holder = Likeness.registration(profile)
-                .flatMap(number -> occasion.holderOf(Likeness.REGISTRATION, number));
+        var holder = Likeness.registration(profile).flatMap(number -> occasion.holderOf(Likeness.REGISTRATION, number));
         return checks.that(
                 holder.isEmpty(),
                 "/registrationNumber",

@@ -32,9 +32,7 @@ record Relation(
     record First(UUID contractId, LocalDate on) {}
 
     Optional<First> first() {
-        var own = customer == null
-                ? Stream.<First>of()
-                : Stream.of(new First(customer.contractId(), customer.on()));
+        var own = customer == null ? Stream.<First>of() : Stream.of(new First(customer.contractId(), customer.on()));
         var others = absorbed.stream().flatMap(other -> {
             var contract = other.contractId();
             var since = other.customerSince();

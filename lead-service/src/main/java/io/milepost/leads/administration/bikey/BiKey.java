@@ -110,7 +110,11 @@ public record BiKey(
                 .that(member != null || access == Access.ALL, "/member", MEMBER_MISSING)
                 .that(lastDay == null || !lastDay.isBefore(occasion.today()), "/lastDay", LAST_DAY_PAST)
                 .accept(() -> new BiKeyIssued(
-                        issue.name(), issue.secretHash(), member == null ? null : Codes.canonical(member), access, lastDay));
+                        issue.name(),
+                        issue.secretHash(),
+                        member == null ? null : Codes.canonical(member),
+                        access,
+                        lastDay));
     }
 
     static Decision<Event> decide(BiKey key, Command command, Occasion occasion) {
@@ -128,8 +132,10 @@ public record BiKey(
     static BiKey evolve(BiKey key, Event event) {
         return switch (event) {
             case BiKeyIssued _ -> key;
-            case BiKeySecretReplaced(var hash) -> new BiKey(key.name, hash, key.member, key.access, key.lastDay, key.revoked);
-            case BiKeyRevoked(var reason) -> new BiKey(key.name, key.secretHash, key.member, key.access, key.lastDay, reason);
+            case BiKeySecretReplaced(var hash) ->
+                new BiKey(key.name, hash, key.member, key.access, key.lastDay, key.revoked);
+            case BiKeyRevoked(var reason) ->
+                new BiKey(key.name, key.secretHash, key.member, key.access, key.lastDay, reason);
         };
     }
 

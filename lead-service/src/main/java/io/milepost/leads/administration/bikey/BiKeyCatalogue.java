@@ -46,7 +46,8 @@ public final class BiKeyCatalogue {
             return new View(
                     key.revoked() == null ? "ISSUED" : "REVOKED",
                     key.name(),
-                    key.member(), key.access(),
+                    key.member(),
+                    key.access(),
                     key.lastDay(),
                     key.revoked());
         }

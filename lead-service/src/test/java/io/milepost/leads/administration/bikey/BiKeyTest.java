@@ -47,7 +47,8 @@ class BiKeyTest {
     @Test
     void the_secret_itself_is_never_stated() {
         NOTHING.when(new IssueBiKey("Tableau", "secret", null, null, null)).thenRefused(HASH_UNREADABLE, "/secretHash");
-        NOTHING.when(new IssueBiKey("Tableau", HASH + "0", null, null, null)).thenRefused(HASH_UNREADABLE, "/secretHash");
+        NOTHING.when(new IssueBiKey("Tableau", HASH + "0", null, null, null))
+                .thenRefused(HASH_UNREADABLE, "/secretHash");
         NOTHING.given(ISSUED).when(new ReplaceSecret("secret")).thenRefused(HASH_UNREADABLE, "/secretHash");
         assertThat(BI_KEY.view().apply(NOTHING.given(ISSUED).state()).toString())
                 .doesNotContain(HASH);
@@ -56,8 +57,10 @@ class BiKeyTest {
     @Test
     void a_key_may_have_a_last_day_that_has_not_passed() {
         var today = LocalDate.parse("2026-03-02");
-        NOTHING.when(new IssueBiKey("Audit", HASH, null, null, today)).then(new BiKeyIssued("Audit", HASH, null, Access.ALL, today));
-        NOTHING.when(new IssueBiKey("Audit", HASH, null, null, today.minusYears(1))).thenRefused(LAST_DAY_PAST, "/lastDay");
+        NOTHING.when(new IssueBiKey("Audit", HASH, null, null, today))
+                .then(new BiKeyIssued("Audit", HASH, null, Access.ALL, today));
+        NOTHING.when(new IssueBiKey("Audit", HASH, null, null, today.minusYears(1)))
+                .thenRefused(LAST_DAY_PAST, "/lastDay");
     }
 
     @Test
@@ -72,7 +75,8 @@ class BiKeyTest {
         revoked.when(new RevokeBiKey("left")).thenNothing();
         revoked.when(new RevokeBiKey("stolen")).thenRefused(KEY_REVOKED);
         revoked.when(new ReplaceSecret(OTHER_HASH)).thenRefused(KEY_REVOKED);
-        assertThat(BI_KEY.view().apply(revoked.state())).isEqualTo(new View("REVOKED", "Power BI", null, Access.ALL, null, "left"));
+        assertThat(BI_KEY.view().apply(revoked.state()))
+                .isEqualTo(new View("REVOKED", "Power BI", null, Access.ALL, null, "left"));
         assertThat(NOTHING.given(ISSUED, new BiKeySecretReplaced(OTHER_HASH))
                         .state()
                         .secretHash())

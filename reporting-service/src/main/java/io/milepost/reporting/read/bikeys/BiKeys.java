@@ -67,7 +67,11 @@ final class BiKeys implements BasicCallers, BatchHandler {
                     yield new Key(issued.secretHash(), issued.member(), access(issued.access()), issued.lastDay());
                 }
                 case BiKeyFacts.SECRET_REPLACED ->
-                    new Key(event.as(SecretReplaced.class).secretHash(), known.member(), known.access(), known.lastDay());
+                    new Key(
+                            event.as(SecretReplaced.class).secretHash(),
+                            known.member(),
+                            known.access(),
+                            known.lastDay());
                 case BiKeyFacts.REVOKED -> CLOSED;
                 default -> known;
             };

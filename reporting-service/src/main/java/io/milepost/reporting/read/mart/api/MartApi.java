@@ -80,13 +80,17 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> report(ServerRequest request) {
-        return sights.of(request).flatMap(sight -> blocking.read(() -> asked(() -> {
+        return sights.of(request)
+                .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
                     var asked = new Asking(declarations, today(), clock.instant())
                             .of(request.pathVariable("name"), form.parameters());
                     var dataset = asked.report().measures().dataset();
                     var live = feeding.live();
-                    var query = live.narrowing().of(dataset, sight).map(asked::narrowed).orElse(asked);
+                    var query = live.narrowing()
+                            .of(dataset, sight)
+                            .map(asked::narrowed)
+                            .orElse(asked);
                     var standing = standing(dataset);
                     var answer = live.answering().answer(query);
                     var body = Json.mapper().createObjectNode();
@@ -105,13 +109,17 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> rows(ServerRequest request) {
-        return sights.of(request).flatMap(sight -> blocking.read(() -> asked(() -> {
+        return sights.of(request)
+                .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
                     var asked = RowsQuery.of(
                             declarations, request.pathVariable("name"), form.parameters(), today(), clock.instant());
                     var dataset = asked.of().dataset();
                     var live = feeding.live();
-                    var query = live.narrowing().of(dataset, sight).map(asked::narrowed).orElse(asked);
+                    var query = live.narrowing()
+                            .of(dataset, sight)
+                            .map(asked::narrowed)
+                            .orElse(asked);
                     var standing = standing(dataset);
                     var page = live.rows().page(query);
                     var body = Json.mapper().createObjectNode();
