@@ -3,14 +3,16 @@ package io.milepost.leads;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.leads.lead.Lead.AssignLead;
-import io.milepost.leads.lead.Lead.QualifyLead;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.AccessWalk;
@@ -44,7 +46,7 @@ class AccessIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, SCORING_POLICY, ASSIGNMENT_POLICY, EXCHANGE_RATE));
         client = service.client();
         walk = new AccessWalk(
                         client,
@@ -90,9 +92,25 @@ class AccessIT {
                 .contains("true");
         var other = "other-" + UUID.randomUUID();
         client.create(new RegisterTeamMember(other, "east", "any", MAY, null));
-        client.accept(lead, new AssignLead(other));
+        client.accept(lead, new AssignLead(other, null));
 
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-028, R-033: the pool and the leads of a team are known to all sellers, a lead with an owner is not")
+    void a_lead_without_an_owner_is_in_the_pool() {
+        var seller = "seller-" + UUID.randomUUID();
+        client.create(new RegisterTeamMember(seller, "west", "any", MAY, null));
+        var narrow = token(Map.of("member", seller, "access", "own"));
+        var lead = lead(null);
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
+        client.accept(lead, new AssignLead(null, "West"));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
+        client.accept(lead, new AssignLead(me, null));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(404);
+        client.accept(lead, new AssignLead(seller, null));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
     }
 
     @Test
@@ -138,7 +156,7 @@ class AccessIT {
     private static UUID lead(@Nullable String owner) {
         var lead = registered(client);
         if (owner != null) {
-            client.accept(lead, new AssignLead(owner));
+            client.accept(lead, new AssignLead(owner, null));
         }
         return lead;
     }

@@ -2,8 +2,12 @@ package io.milepost.leads;
 
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
+import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.lead.LeadCatalogue.OVERDUE_NOTICE;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
@@ -20,8 +24,16 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every aggregate of this service: names, published files, laws. */
 class CatalogueTest {
-    private static final List<Catalogue<?, ?, ?>> CATALOGUES =
-            List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE, AUDIT_RECORD, NoticeCatalogue.of());
+    private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
+            MARKET_RESEARCH,
+            ACCOUNT,
+            TEAM_MEMBER,
+            LEAD,
+            SCORING_POLICY,
+            ASSIGNMENT_POLICY,
+            EXCHANGE_RATE,
+            AUDIT_RECORD,
+            NoticeCatalogue.of(OVERDUE_NOTICE, DISPUTE_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -31,8 +43,15 @@ class CatalogueTest {
               "AddContact.email": "bo@acme.example",
               "AddContact.phone": "+1 555 0100",
               "CaptureLead.email": "ann@acme.example",
-              "CaptureLead.phone": "+1 555 0101",
+              "CaptureLead.phone": "+1 201 555 0101",
+              "CaptureLead.finding": "care visit 7",
+              "CompleteLead.email": "ann@acme.example",
+              "CompleteLead.phone": "+1 201 555 0102",
               "MoveTeamMember.from": "2026-06-30",
+              "PublishScoringPolicy.criteria": [{"code": "size", "name": "size of the company", "weight": 3}],
+              "ReviseScoringPolicy.criteria": [{"code": "budget", "name": "has a budget", "weight": 2}],
+              "PublishAssignmentPolicy.lines": [{"region": "Ohio", "to": "MEMBER", "assignee": "KAP"}],
+              "ReviseAssignmentPolicy.lines": [{"to": "TEAM", "assignee": "North"}],
               "StartMarketResearch.to": "2026-12-31",
               "RecordFinding.on": "2026-01-15",
               "RecordExchangeRate.from": "CHF",
@@ -79,10 +98,5 @@ class CatalogueTest {
                 .suggesting("rate", new BigDecimal("0.9137"), new BigDecimal("0.91370"), BigDecimal.TEN)
                 .suggesting("reason", "alpha")
                 .check();
-    }
-
-    @Test
-    void laws_of_the_lead() {
-        Laws.of(LEAD).terminal("DISQUALIFIED", "CONVERTED").check();
     }
 }

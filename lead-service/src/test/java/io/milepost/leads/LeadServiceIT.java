@@ -8,16 +8,18 @@ import static io.milepost.leads.LeadSituations.qualified;
 import static io.milepost.leads.LeadSituations.study;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
-import io.milepost.leads.lead.Lead.DisqualifyLead;
-import io.milepost.leads.lead.Lead.RegisterLead;
+import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.LeadCommand.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
@@ -37,13 +39,19 @@ import org.junit.jupiter.api.Test;
 /** The whole service on embedded parts: one story, one race, one redelivery, one restart, every wrong request. */
 class LeadServiceIT {
     private static RunningService service;
+    private static UUID customer;
 
     @BeforeAll
     static void start() {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, EXCHANGE_RATE));
+                List.of(MARKET_RESEARCH, ACCOUNT, TEAM_MEMBER, LEAD, SCORING_POLICY, ASSIGNMENT_POLICY, EXCHANGE_RATE));
+        customer = service.client().create(account("A customer"));
+        try (var topics = service.topics("contract").create()) {
+            topics.publish("first", 1, UUID.randomUUID(), "contract.signed", signed(customer, "2026-03-01"));
+        }
+        await().until(() -> status(customer).equals("CUSTOMER"));
     }
 
     @AfterAll
@@ -74,7 +82,7 @@ class LeadServiceIT {
     @Test
     @DisplayName("R-028, G02: of many who register one contact at the same moment, one does")
     void one_of_many_registers_a_contact() {
-        var number = "+1 555 0123";
+        var number = "+1 201 555 0123";
         var leads = Stream.generate(() -> service.client().create(captured(null, number)))
                 .limit(8)
                 .toList();
@@ -102,15 +110,15 @@ class LeadServiceIT {
     @Test
     @DisplayName("R-028, R-040: who was turned away as a duplicate is registered once the first one is disqualified")
     void a_disqualified_lead_frees_its_contact() {
-        var first = service.client().create(captured(null, "+1 555 0124"));
-        var second = service.client().create(captured(null, "001 555 0124"));
+        var first = service.client().create(captured(null, "+1 201 555 0124"));
+        var second = service.client().create(captured(null, "001 201 555 0124"));
         service.client().accept(first, new RegisterLead());
         assertThat(service.client().send(second, new RegisterLead(), Map.of()).status())
                 .isEqualTo(409);
 
         service.client().accept(first, new DisqualifyLead("no budget"));
         service.client().accept(second, new RegisterLead());
-        var third = service.client().create(captured(null, "+1 555 0124"));
+        var third = service.client().create(captured(null, "+1 201 555 0124"));
         assertThat(service.client().send(third, new RegisterLead(), Map.of()).status())
                 .isEqualTo(409);
         assertThat(service.client().read("leads", third).path("holder").asString())
@@ -124,10 +132,10 @@ class LeadServiceIT {
         var other = service.client().create(account("Other"));
         var contract = UUID.randomUUID();
         try (var topics = service.topics("contract").create()) {
-            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
-            topics.publish("first", 1, contract, "contract.signed", signed(acme, "2026-03-01"));
-            topics.publish("first", 2, contract, "contract.signed", signed(acme, "2026-03-02"));
-            topics.publish("first", 3, contract, "contract.signed", signed(other, "2026-03-03"));
+            topics.publish("first", 2, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", 2, contract, "contract.signed", signed(acme, "2026-03-01"));
+            topics.publish("first", 3, contract, "contract.signed", signed(acme, "2026-03-02"));
+            topics.publish("first", 4, contract, "contract.signed", signed(other, "2026-03-03"));
         }
         await().until(() -> status(other).equals("CUSTOMER"));
 
@@ -177,12 +185,12 @@ class LeadServiceIT {
 
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).checkExamples();
+        walk().checkExamples();
     }
 
     @Test
     void every_wrong_request_has_its_own_answer_and_leaves_no_trace() {
-        LeadSituations.in(new BadInputWalk(service.client(), service::head)).check();
+        walk().check();
     }
 
     @Test
@@ -203,6 +211,10 @@ class LeadServiceIT {
                         .path("items"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.path("rate").decimalValue()).isEqualTo("0.8796")));
+    }
+
+    private static BadInputWalk walk() {
+        return LeadLifeSituations.in(LeadSituations.in(new BadInputWalk(service.client(), service::head)), customer);
     }
 
     private static String status(UUID account) {
