@@ -4,6 +4,7 @@ import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
@@ -12,7 +13,11 @@ import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOP
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
 import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
 import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
+import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
+import static io.milepost.leads.lead.LeadCatalogue.DORMANCY;
+import static io.milepost.leads.lead.LeadCatalogue.FOLLOW_UP_OVERDUE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.lead.LeadCatalogue.OVERDUE_NOTICE;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
@@ -25,6 +30,7 @@ import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRAT
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.NOT_APPROVED_NOTICE;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.PERIOD_START;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.supervisionnote.SupervisionNoteCatalogue.SUPERVISION_NOTE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
@@ -33,8 +39,11 @@ import static io.milepost.leads.training.TrainingCatalogue.TRAINING;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.automation.WhenAccountMergedThenSurvivorFollows;
+import io.milepost.leads.automation.WhenAttributionRuledThenMergeLead;
 import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
+import io.milepost.leads.automation.WhenCustomerClaimedThenDisputeAttribution;
 import io.milepost.leads.automation.WhenReceptionRecordedThenBookAndAccountFollow;
+import io.milepost.leads.kernel.PhoneNumber;
 import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
 import io.milepost.leads.registerbook.RegisterBookCatalogue;
 import io.milepost.platform.Platform;
@@ -57,6 +66,8 @@ public class LeadServiceApplication {
                     ACCOUNT,
                     TEAM_MEMBER,
                     LEAD,
+                    SCORING_POLICY,
+                    ASSIGNMENT_POLICY,
                     EXCHANGE_RATE,
                     BI_KEY,
                     RECEPTION_RECORD,
@@ -84,7 +95,9 @@ public class LeadServiceApplication {
                     WhenAccountMergedThenSurvivorFollows.ACTIVE,
                     WhenAccountMergedThenSurvivorFollows.ABSORBING,
                     WhenAccountMergedThenSurvivorFollows.RELEASING,
-                    WhenReceptionRecordedThenBookAndAccountFollow.AUTOMATION)
+                    WhenReceptionRecordedThenBookAndAccountFollow.AUTOMATION,
+                    WhenAttributionRuledThenMergeLead.AUTOMATION,
+                    WhenCustomerClaimedThenDisputeAttribution.AUTOMATION)
             .tells(
                     AccountCatalogue.FLAGGED_NOTICE,
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,
@@ -93,22 +106,30 @@ public class LeadServiceApplication {
                     RegisterBookCatalogue.SHORT_NOTICE,
                     ACTION_OVERDUE_NOTICE,
                     NOT_APPROVED_NOTICE,
-                    MISSED_NOTICE);
+                    MISSED_NOTICE,
+                    OVERDUE_NOTICE,
+                    DISPUTE_NOTICE);
 
     /**
      * What the service consists of, with what a deployment says of it.
      *
      * @param dormantAfter days without any activity after which a customer is dormant
+     * @param region of phone numbers that are written without their country
      */
     @Bean
-    Service service(@Value("${milepost.account.dormant-after-days:730}") int dormantAfter) {
+    Service service(
+            @Value("${milepost.account.dormant-after-days:730}") int dormantAfter,
+            @Value("${milepost.lead.default-region}") String region) {
+        PhoneNumber.writtenIn(region);
         return SERVICE.waits(
                 AccountCatalogue.dormantAfter(dormantAfter),
                 RegisterBookCatalogue.RECOVERY_DUE,
                 DEPARTURE,
                 ACTION_OVERDUE,
                 PERIOD_START,
-                DEVELOPMENT_DAY);
+                DEVELOPMENT_DAY,
+                FOLLOW_UP_OVERDUE,
+                DORMANCY);
     }
 
     public static void main(String[] args) {

@@ -4,6 +4,7 @@ import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.OrganisationSituations.action;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
@@ -11,12 +12,13 @@ import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACT
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.appraisal.Appraisal.OpenAppraisal;
-import io.milepost.leads.lead.Lead.AssignLead;
-import io.milepost.leads.lead.Lead.QualifyLead;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.leads.teammember.TeamMember.RegisterTeamMember;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.AccessWalk;
@@ -102,9 +104,25 @@ class AccessIT {
                 .contains("true");
         var other = "other-" + UUID.randomUUID();
         client.create(new RegisterTeamMember(other, "east", "any", MAY, null));
-        client.accept(lead, new AssignLead(other));
+        client.accept(lead, new AssignLead(other, null));
 
         assertThat(client.send(lead, new QualifyLead(), headers).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R-028, R-033: the pool and the leads of a team are known to all sellers, a lead with an owner is not")
+    void a_lead_without_an_owner_is_in_the_pool() {
+        var seller = "seller-" + UUID.randomUUID();
+        client.create(new RegisterTeamMember(seller, "west", "any", MAY, null));
+        var narrow = token(Map.of("member", seller, "access", "own"));
+        var lead = lead(null);
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
+        client.accept(lead, new AssignLead(null, "West"));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
+        client.accept(lead, new AssignLead(me, null));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(404);
+        client.accept(lead, new AssignLead(seller, null));
+        assertThat(client.getWith(narrow, "/v1/leads/" + lead).status()).isEqualTo(200);
     }
 
     @Test
@@ -158,7 +176,7 @@ class AccessIT {
     private static UUID lead(@Nullable String owner) {
         var lead = registered(client);
         if (owner != null) {
-            client.accept(lead, new AssignLead(owner));
+            client.accept(lead, new AssignLead(owner, null));
         }
         return lead;
     }

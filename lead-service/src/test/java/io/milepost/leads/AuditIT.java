@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.leads.account.Account.OpenAccount;
-import io.milepost.leads.lead.Lead.AssignLead;
-import io.milepost.leads.lead.Lead.DisqualifyLead;
-import io.milepost.leads.lead.Lead.QualifyLead;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
@@ -73,7 +73,7 @@ class AuditIT {
             "R-189: so is a lead that the sender may not know of, a member it may not act for, and an item of a batch")
     void for_whom_and_for_what() {
         var lead = registered(client);
-        client.accept(lead, new AssignLead(LeadSituations.memberOf(client)));
+        client.accept(lead, new AssignLead(LeadSituations.memberOf(client), null));
 
         assertThat(client.send(lead, new QualifyLead(), with(Map.of("access", "own", "member", "EVE"), Role.SALES_REP))
                         .status())

@@ -3,11 +3,14 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.MISSED_NOTICE;
+import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.lead.LeadCatalogue.OVERDUE_NOTICE;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
 import static io.milepost.leads.receptionrecord.ReceptionRecordCatalogue.RECEPTION_RECORD;
@@ -16,6 +19,7 @@ import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
 import static io.milepost.leads.salesstrategy.SalesStrategyCatalogue.SALES_STRATEGY;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.NOT_APPROVED_NOTICE;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
@@ -47,6 +51,8 @@ class CatalogueTest {
                             ACCOUNT,
                             TEAM_MEMBER,
                             LEAD,
+            SCORING_POLICY,
+            ASSIGNMENT_POLICY,
                             EXCHANGE_RATE,
                             BI_KEY,
                             RECEPTION_RECORD,
@@ -73,7 +79,9 @@ class CatalogueTest {
                                     RegisterBookCatalogue.SHORT_NOTICE,
                                     ACTION_OVERDUE_NOTICE,
                                     NOT_APPROVED_NOTICE,
-                                    MISSED_NOTICE)))
+                                    MISSED_NOTICE,
+                    OVERDUE_NOTICE,
+                    DISPUTE_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
@@ -97,8 +105,15 @@ class CatalogueTest {
               "AddContact.email": "bo@acme.example",
               "AddContact.phone": "+1 555 0100",
               "CaptureLead.email": "ann@acme.example",
-              "CaptureLead.phone": "+1 555 0101",
+              "CaptureLead.phone": "+1 201 555 0101",
+              "CaptureLead.finding": "care visit 7",
+              "CompleteLead.email": "ann@acme.example",
+              "CompleteLead.phone": "+1 201 555 0102",
               "MoveTeamMember.from": "2026-06-30",
+              "PublishScoringPolicy.criteria": [{"code": "size", "name": "size of the company", "weight": 3}],
+              "ReviseScoringPolicy.criteria": [{"code": "budget", "name": "has a budget", "weight": 2}],
+              "PublishAssignmentPolicy.lines": [{"region": "Ohio", "to": "MEMBER", "assignee": "KAP"}],
+              "ReviseAssignmentPolicy.lines": [{"to": "TEAM", "assignee": "North"}],
               "StartMarketResearch.to": "2026-12-31",
               "RecordFinding.on": "2026-01-15",
               "RecordExchangeRate.from": "CHF",
@@ -200,10 +215,5 @@ class CatalogueTest {
                 .suggesting("reason", "alpha")
                 .terminal("REVOKED")
                 .check();
-    }
-
-    @Test
-    void laws_of_the_lead() {
-        Laws.of(LEAD).terminal("DISQUALIFIED", "CONVERTED").check();
     }
 }

@@ -13,8 +13,8 @@ import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.account.Account.MarkDormant;
 import io.milepost.leads.account.Account.ReactivateAccount;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
-import io.milepost.leads.lead.Lead.DisqualifyLead;
-import io.milepost.leads.lead.Lead.RegisterLead;
+import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.LeadCommand.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
@@ -73,7 +73,7 @@ class LeadServiceIT {
     @Test
     @DisplayName("R-028, G02: of many who register one contact at the same moment, one does")
     void one_of_many_registers_a_contact() {
-        var number = "+1 555 0123";
+        var number = "+1 201 555 0123";
         var leads = Stream.generate(() -> service.client().create(captured(null, number)))
                 .limit(8)
                 .toList();
@@ -101,15 +101,15 @@ class LeadServiceIT {
     @Test
     @DisplayName("R-028, R-040: who was turned away as a duplicate is registered once the first one is disqualified")
     void a_disqualified_lead_frees_its_contact() {
-        var first = service.client().create(captured(null, "+1 555 0124"));
-        var second = service.client().create(captured(null, "001 555 0124"));
+        var first = service.client().create(captured(null, "+1 201 555 0124"));
+        var second = service.client().create(captured(null, "001 201 555 0124"));
         service.client().accept(first, new RegisterLead());
         assertThat(service.client().send(second, new RegisterLead(), Map.of()).status())
                 .isEqualTo(409);
 
         service.client().accept(first, new DisqualifyLead("no budget"));
         service.client().accept(second, new RegisterLead());
-        var third = service.client().create(captured(null, "+1 555 0124"));
+        var third = service.client().create(captured(null, "+1 201 555 0124"));
         assertThat(service.client().send(third, new RegisterLead(), Map.of()).status())
                 .isEqualTo(409);
         assertThat(service.client().read("leads", third).path("holder").asString())
@@ -206,8 +206,8 @@ class LeadServiceIT {
     }
 
     private static BadInputWalk walk() {
-        return PlanningSituations.in(CampaignSituations.in(OrganisationSituations.in(
-                        LeadSituations.in(new BadInputWalk(service.client(), service::settledHead)))))
+        return LeadLifeSituations.in(PlanningSituations.in(CampaignSituations.in(OrganisationSituations.in(
+                        LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))))), customer())
                 .accepted(MarkDormant.class, _ -> new Situation(customer(), new MarkDormant("plant closed")))
                 .accepted(ReactivateAccount.class, client -> {
                     var account = customer();

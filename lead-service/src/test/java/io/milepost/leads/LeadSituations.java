@@ -8,14 +8,14 @@ import io.milepost.leads.administration.bikey.BiKey.ReplaceSecret;
 import io.milepost.leads.administration.bikey.BiKey.RevokeBiKey;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.RecordExchangeRate;
+import io.milepost.leads.kernel.Channel;
 import io.milepost.leads.kernel.SourceKind;
-import io.milepost.leads.lead.Lead.AssignLead;
-import io.milepost.leads.lead.Lead.CaptureLead;
-import io.milepost.leads.lead.Lead.Channel;
-import io.milepost.leads.lead.Lead.ConvertLead;
-import io.milepost.leads.lead.Lead.DisqualifyLead;
-import io.milepost.leads.lead.Lead.QualifyLead;
-import io.milepost.leads.lead.Lead.RegisterLead;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.CaptureLead;
+import io.milepost.leads.lead.LeadCommand.ConvertLead;
+import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
+import io.milepost.leads.lead.LeadCommand.QualifyLead;
+import io.milepost.leads.lead.LeadCommand.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.Aspect;
 import io.milepost.leads.marketresearch.MarketResearch.PublishMarketResearch;
 import io.milepost.leads.marketresearch.MarketResearch.RecordFinding;
@@ -77,7 +77,8 @@ final class LeadSituations {
                 .accepted(CaptureLead.class, client -> new Situation(null, captured()))
                 .accepted(RegisterLead.class, client -> new Situation(client.create(captured()), new RegisterLead()))
                 .accepted(
-                        AssignLead.class, client -> new Situation(registered(client), new AssignLead(memberOf(client))))
+                        AssignLead.class,
+                        client -> new Situation(registered(client), new AssignLead(memberOf(client), null)))
                 .accepted(QualifyLead.class, client -> new Situation(assigned(client), new QualifyLead()))
                 .accepted(
                         DisqualifyLead.class,
@@ -101,8 +102,10 @@ final class LeadSituations {
                     return new Situation(qualified(client), one);
                 })
                 .refused("LEAD_NOT_REGISTERED", client -> new Situation(client.create(captured()), new QualifyLead()))
-                .refused("OWNER_UNKNOWN", client -> new Situation(registered(client), new AssignLead("nobody's code")))
-                .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ")));
+                .refused(
+                        "OWNER_UNKNOWN",
+                        client -> new Situation(registered(client), new AssignLead("nobody's code", null)))
+                .refused("OWNER_MISSING", client -> new Situation(registered(client), new AssignLead(" ", null)));
     }
 
     static StartMarketResearch study(String title) {
@@ -133,7 +136,7 @@ final class LeadSituations {
 
     static UUID assigned(SuiteClient client) {
         var lead = registered(client);
-        client.accept(lead, new AssignLead(memberOf(client)));
+        client.accept(lead, new AssignLead(memberOf(client), null));
         return lead;
     }
 
@@ -167,7 +170,7 @@ final class LeadSituations {
     }
 
     /** Somebody new each time. */
-    private static CaptureLead captured() {
+    static CaptureLead captured() {
         return captured(UUID.randomUUID() + "@acme.example", null);
     }
 
@@ -181,7 +184,10 @@ final class LeadSituations {
                 "Canary Ann",
                 phone,
                 email,
-                "two canary presses");
+                "two canary presses",
+                null,
+                null,
+                null);
     }
 
     /** The code of somebody who was registered. */

@@ -11,8 +11,8 @@ import io.milepost.leads.guestlist.GuestList.GuestKind;
 import io.milepost.leads.guestlist.GuestList.InviteGuest;
 import io.milepost.leads.guestlist.GuestList.OpenGuestList;
 import io.milepost.leads.guestlist.GuestList.RecordGuestAttendance;
-import io.milepost.leads.lead.Lead.AssignLead;
-import io.milepost.leads.lead.Lead.DisqualifyLead;
+import io.milepost.leads.lead.LeadCommand.AssignLead;
+import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
 import io.milepost.leads.meetingaction.MeetingAction.AgreeAction;
 import io.milepost.leads.meetingaction.MeetingAction.CompleteAction;
 import io.milepost.leads.teammember.TeamMember.AnnounceDeparture;
@@ -85,17 +85,17 @@ class OrganisationIT {
     void who_has_left_takes_on_nothing_new() {
         var code = UUID.randomUUID().toString();
         var member = client.create(new RegisterTeamMember(code, "A", "East", THEN, null));
-        client.accept(LeadSituations.registered(client), new AssignLead(code));
+        client.accept(LeadSituations.registered(client), new AssignLead(code, null));
         client.accept(member, new AnnounceDeparture(THEN.plusDays(20)));
         assertThat(status("team-members", member)).isEqualTo("LEFT");
 
         var lead = LeadSituations.registered(client);
-        assertThat(code(client.send(lead, new AssignLead(code), Map.of()))).isEqualTo("OWNER_UNKNOWN");
+        assertThat(code(client.send(lead, new AssignLead(code, null), Map.of()))).isEqualTo("OWNER_UNKNOWN");
         var again = new RegisterTeamMember(code + " ", "A", "East", THEN, null);
         assertThat(code(client.send(null, again, Map.of()))).isEqualTo("CODE_TAKEN");
 
         client.accept(member, new MoveTeamMember("B", "East", THEN.plusDays(21), null));
-        client.accept(lead, new AssignLead(code));
+        client.accept(lead, new AssignLead(code, null));
         assertThat(client.read("leads", lead).path("owner").asString()).isEqualTo(code);
     }
 

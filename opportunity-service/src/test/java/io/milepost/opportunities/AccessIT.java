@@ -154,8 +154,8 @@ class AccessIT {
     private static @Nullable UUID strategic(@Nullable String owner) {
         return owner == null
                 ? null
-                : client.create(
-                        new IdentifyOpportunity("Plant", null, owner, "GTX Pro", null, null, null, null, "strategic"));
+                : client.create(new IdentifyOpportunity(
+                        "Plant", null, owner, "GTX Pro", null, null, null, null, "strategic", null));
     }
 
     private static @Nullable UUID project(@Nullable String owner) {

@@ -48,7 +48,7 @@ import java.util.UUID;
 final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
-            "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard");
+            "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard", null);
     static final LocalDate FAR = LocalDate.parse("2199-12-31");
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));

@@ -34,7 +34,7 @@ import java.util.UUID;
 /** Sales projects made over HTTP, as far as they are to be. What follows by itself has followed when a situation is handed out. */
 final class SalesProjectSituations {
     static final IdentifyOpportunity STRATEGIC =
-            new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic");
+            new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic", null);
     static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     static final AppointTeam APPOINT = new AppointTeam(Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, "member " + role, "duties of " + role))

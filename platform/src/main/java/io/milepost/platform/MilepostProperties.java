@@ -30,6 +30,7 @@ public record MilepostProperties(
      * @param memberClaim claim of a token that gives the code of the person who acts
      * @param access by role, the widest access of tokens that do not say {@code access}; a role that is not named has all
      * @param keyFile master key and digest key, made on first start
+     * @param otherKeyFiles by the short name of another service, its key file: what that one has sealed, this one may open
      */
     public record Security(
             @DefaultValue("http://localhost:8090") String issuer,
@@ -37,10 +38,12 @@ public record MilepostProperties(
             @DefaultValue("milepost") String audience,
             @DefaultValue("member") String memberClaim,
             @DefaultValue Map<Role, Access> access,
-            Path keyFile) {
+            Path keyFile,
+            @DefaultValue Map<String, Path> otherKeyFiles) {
 
         public Security {
             access = Map.copyOf(access);
+            otherKeyFiles = Map.copyOf(otherKeyFiles);
             if (keyFile == null) {
                 throw new IllegalArgumentException("milepost.security.key-file names the service's own key file");
             }

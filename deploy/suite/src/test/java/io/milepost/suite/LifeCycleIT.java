@@ -89,6 +89,14 @@ class LifeCycleIT {
     }
 
     @Test
+    @DisplayName("R-041: what a lead was captured with reaches the opportunity, the need by the key of the lead")
+    void the_opportunity_knows_what_the_lead_was_about() {
+        var opportunity = view(Part.OPPORTUNITY, "opportunities");
+        assertThat(opportunity.path("need").asString()).isEqualTo("cranes that can be steered from shore");
+        assertThat(opportunity.path("source").path("channel").asString()).isEqualTo("EXHIBITION");
+    }
+
+    @Test
     @DisplayName("R-064 to R-068: in a strategic deal each duty is refused once to somebody else with the role")
     void each_duty_is_refused_once_to_the_wrong_person() {
         assertThat(strategic.lines().filter(line -> line.contains("refused: 403 NOT_YOUR_DUTY")))

@@ -133,7 +133,11 @@ final class RunningSuite {
             command.add("--spring.mongodb.uri=" + database());
             command.add("--spring.kafka.bootstrap-servers=" + bootstrapServers());
             command.add("--milepost.security.issuer=" + uri(Part.LOCAL));
-            command.add("--milepost.security.key-file=" + data.resolve("keys").resolve(part.shortName() + ".json"));
+            var keys = data.resolve("keys");
+            command.add("--milepost.security.key-file=" + keys.resolve(part.shortName() + ".json"));
+            if (part == Part.OPPORTUNITY) {
+                command.add("--milepost.security.other-key-files.lead=" + keys.resolve("lead.json"));
+            }
         }
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

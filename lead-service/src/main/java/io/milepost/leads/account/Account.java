@@ -245,6 +245,11 @@ public record Account(
         flags = List.copyOf(flags);
     }
 
+    /** Whether it, or one for which it stands, has signed a contract. */
+    public boolean isCustomer() {
+        return relation.first().isPresent();
+    }
+
     static Account begin(AccountEvent first) {
         var opened = (AccountOpened) first;
         return new Account(

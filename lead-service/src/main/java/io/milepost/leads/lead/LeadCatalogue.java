@@ -1,13 +1,28 @@
 package io.milepost.leads.lead;
 
+import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
+import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
+import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
-import io.milepost.leads.kernel.ContactKey;
+import io.milepost.leads.account.Account;
+import io.milepost.leads.assignmentpolicy.AssignmentPolicy;
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.kernel.TeamName;
 import io.milepost.leads.lead.Lead.*;
+import io.milepost.leads.lead.LeadCommand.*;
+import io.milepost.leads.lead.LeadEvent.*;
+import io.milepost.leads.lead.Said.Contact;
+import io.milepost.leads.scoringpolicy.ScoringPolicy;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +33,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lead's commands and events, with paths, roles, names and personal fields.
- * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=} until it is disqualified, a
- * converted one its opportunity by the tag {@code opportunity=} for good.
+ * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=} until it ends, a converted one its
+ * opportunity by the tag {@code opportunity=} for good. A lead without an owner is in the pool that all sellers share (R-028).
  */
 public final class LeadCatalogue {
 
-    public static final Catalogue<Lead, Command, Event> LEAD = Catalogue.of("lead", "leads", Lead.DECIDER)
+    public static final Catalogue<Lead, LeadCommand, LeadEvent> LEAD = Catalogue.of("lead", "leads", Lead.DECIDER)
             .creates(CaptureLead.class, Registration::capture, SALES_REP, SALES_MANAGER, IMPORTER)
-            .digest(CaptureLead.class, "phone", capture -> ContactKey.phone(capture.phone()))
-            .digest(CaptureLead.class, "email", capture -> ContactKey.email(capture.email()))
+            .digest(CaptureLead.class, "phone", capture -> Contact.of(capture).number())
+            .digest(
+                    CaptureLead.class,
+                    "phone.stated",
+                    capture -> Contact.of(capture).numberAsStated())
+            .digest(
+                    CaptureLead.class,
+                    "phone.home",
+                    capture -> Contact.of(capture).numberAtHome())
+            .digest(CaptureLead.class, "line", capture -> Contact.of(capture).line())
+            .digest(CaptureLead.class, "email", capture -> Contact.of(capture).address())
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .claims(RegisterLead.class, "contact", (_, lead, _) -> contacts(lead))
             .claims(RegisterLead.class, "regno", (_, lead, _) -> companyNumbers(lead))
@@ -37,8 +61,84 @@ public final class LeadCatalogue {
                     "regno",
                     lead -> registration(lead).map(LeadRegistered::companyRegistration).stream()
                             .toList())
+            .command(CompleteLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(
+                    CompleteLead.class,
+                    "phone",
+                    complete -> Contact.of(complete).number())
+            .digest(
+                    CompleteLead.class,
+                    "phone.stated",
+                    complete -> Contact.of(complete).numberAsStated())
+            .digest(
+                    CompleteLead.class,
+                    "phone.home",
+                    complete -> Contact.of(complete).numberAtHome())
+            .digest(CompleteLead.class, "line", complete -> Contact.of(complete).line())
+            .digest(
+                    CompleteLead.class,
+                    "email",
+                    complete -> Contact.of(complete).address())
+            .digest(CompleteLead.class, "said", Said::by)
+            .command(DiscardLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RuleDistinct.class, SALES_MANAGER)
+            .command(MergeLead.class, SALES_MANAGER)
+            .reads(
+                    MergeLead.class,
+                    () -> LeadCatalogue.LEAD,
+                    (_, merge) -> merge.into(),
+                    Ruling.OtherLead.class,
+                    LeadCatalogue::other)
+            .command(ClaimCustomer.class, SALES_REP, SALES_MANAGER)
+            .command(NoteClaim.class)
+            .command(DisputeAttribution.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    DisputeAttribution.class,
+                    () -> LeadCatalogue.LEAD,
+                    (_, dispute) -> dispute.claimant(),
+                    Ruling.OtherLead.class,
+                    LeadCatalogue::other)
+            .command(RuleAttribution.class, SALES_MANAGER)
+            .reads(
+                    RuleAttribution.class,
+                    () -> LeadCatalogue.LEAD,
+                    (_, rule) -> rule.attributedTo(),
+                    Ruling.OtherLead.class,
+                    LeadCatalogue::other)
             .command(AssignLead.class, SALES_MANAGER, IMPORTER)
             .claims(AssignLead.class, MemberCode.TAG, (_, _, assign) -> MemberCode.spellings(assign.owner()))
+            .claims(AssignLead.class, TeamName.TAG, (_, _, assign) -> TeamName.spellings(assign.team()))
+            .command(AssignByRule.class, SALES_MANAGER)
+            .reads(
+                    AssignByRule.class,
+                    () -> ASSIGNMENT_POLICY,
+                    (_, assign) -> assign.policyId(),
+                    Assignment.Rules.class,
+                    LeadCatalogue::rules)
+            .command(ScoreLead.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    ScoreLead.class,
+                    () -> SCORING_POLICY,
+                    (_, score) -> score.policyId(),
+                    Weighing.Scale.class,
+                    LeadCatalogue::scale)
+            .command(SegmentLead.class, SALES_REP, SALES_MANAGER)
+            .command(LogActivity.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(LogActivity.class, "said", Said::by)
+            .command(ScheduleFollowUp.class, SALES_REP, SALES_MANAGER)
+            .digest(ScheduleFollowUp.class, "said", Said::by)
+            .command(MarkFollowUpOverdue.class)
+            .command(MarkLeadDormant.class, SALES_REP, SALES_MANAGER)
+            .command(LapseLead.class)
+            .command(ReactivateLead.class, SALES_REP, SALES_MANAGER)
+            .command(RecordReferral.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    RecordReferral.class,
+                    () -> ACCOUNT,
+                    (_, referral) -> referral.accountId(),
+                    Referring.Referrer.class,
+                    LeadCatalogue::referrer)
+            .command(GrantReferralBenefit.class, SALES_MANAGER)
             .command(QualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(DisqualifyLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ConvertLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -48,42 +148,142 @@ public final class LeadCatalogue {
                     (id, _, convert) -> List.of(convert.opportunityOf(id).toString()))
             .event(LeadCaptured.class, "lead.captured", 1)
             .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
+            .event(LeadCompleted.class, "lead.completed", 1)
+            .personal(LeadCompleted.class, (id, _) -> id, "contactName", "phone", "email", "need")
             .event(LeadRegistered.class, "lead.registered", 1)
             .tags(LeadRegistered.class, lead -> keys(lead.contactKeys(), lead.companyRegistration()))
             .event(LeadRegistrationRejected.class, "lead.registration-rejected", 1)
             .event(DuplicateLeadDetected.class, "lead.duplicate-detected", 1)
+            .event(LeadDiscarded.class, "lead.discarded", 1)
+            .event(LeadRuledDistinct.class, "lead.ruled-distinct", 1)
+            .event(LeadMerged.class, "lead.merged", 1)
+            .event(CustomerClaimed.class, "lead.customer-claimed", 1)
+            .event(LeadAttributionDisputed.class, "lead.attribution-disputed", 1)
+            .event(LeadAttributionRuled.class, "lead.attribution-ruled", 1)
             .event(LeadAssigned.class, "lead.assigned", 1)
+            .event(LeadAssignedToTeam.class, "lead.assigned-to-team", 1)
+            .event(LeadScored.class, "lead.scored", 1)
+            .event(LeadSegmented.class, "lead.segmented", 1)
+            .event(ActivityLogged.class, "lead.activity-logged", 1)
+            .personal(ActivityLogged.class, (id, _) -> id, "outcome", "nextStep")
+            .event(FollowUpScheduled.class, "lead.follow-up-scheduled", 1)
+            .personal(FollowUpScheduled.class, (id, _) -> id, "nextStep")
+            .event(FollowUpOverdue.class, "lead.follow-up-overdue", 1)
+            .event(LeadMarkedDormant.class, "lead.marked-dormant", 1)
+            .event(LeadReactivated.class, "lead.reactivated", 1)
+            .event(ReferralRecorded.class, "lead.referral-recorded", 1)
+            .event(ReferralBenefitGranted.class, "lead.referral-benefit-granted", 1)
             .event(LeadQualified.class, "lead.qualified", 1)
             .event(LeadDisqualified.class, "lead.disqualified", 1)
             .event(LeadConverted.class, "lead.converted", 1)
             .tags(LeadConverted.class, converted -> Set.of(opportunity(converted.opportunityId())))
             .personal(LeadConverted.class, (id, _) -> id, "need")
-            .ownedBy(lead -> lead instanceof InRegister known ? known.owner() : null)
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING)
+            .ownedBy(Lead::owner)
+            .refusals(
+                    No.class,
+                    OWNER_MISSING,
+                    REASON_MISSING,
+                    TEXT_MISSING,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE,
+                    AMOUNT_NEGATIVE,
+                    AMOUNT_TOO_LARGE)
             .view(LeadView.class, LeadView::of);
+
+    /** An action is overdue when its day, or the first working day after it, has ended without one. */
+    public static final Due<Lead> FOLLOW_UP_OVERDUE = new Due<>(
+            "follow-up-overdue",
+            LEAD,
+            MarkFollowUpOverdue.class,
+            lead -> waiting(lead)
+                    .filter(next -> !next.overdue())
+                    .map(next -> DueDate.endOfWorkingDay(
+                                    next.nextActionOn(), new MarkFollowUpOverdue(next.nextActionOn()))
+                            .ownedBy(lead.owner()))
+                    .stream()
+                    .toList());
+
+    /** A lead that nobody has followed up for long after that day falls dormant. */
+    public static final Due<Lead> DORMANCY = new Due<>(
+            "lead-dormancy",
+            LEAD,
+            LapseLead.class,
+            lead -> waiting(lead)
+                    .filter(next -> next.overdue() && lead instanceof FollowingUp)
+                    .map(next -> DueDate.endOf(
+                                    next.nextActionOn().plusDays(Contacting.DORMANT_AFTER),
+                                    new LapseLead(next.nextActionOn()))
+                            .ownedBy(lead.owner()))
+                    .stream()
+                    .toList());
+
+    /** Who answers for the lead, and the manager, are told that an action is overdue. */
+    public static final NoticeRule<FollowUpOverdue> OVERDUE_NOTICE =
+            notice("follow-up-overdue").on(LEAD, FollowUpOverdue.class).to(OWNER, MANAGER);
+
+    /** Who has the customer, and the manager who has to rule, are told that somebody else claims it. */
+    public static final NoticeRule<LeadAttributionDisputed> DISPUTE_NOTICE = notice("attribution-disputed")
+            .on(LEAD, LeadAttributionDisputed.class)
+            .to(OWNER, MANAGER);
 
     private LeadCatalogue() {}
 
+    /** The next action that somebody has to take. */
+    private static Optional<Entry.FollowUp> waiting(Lead lead) {
+        return lead instanceof Open open ? Optional.ofNullable(open.entry().followUp()) : Optional.empty();
+    }
+
+    private static Ruling.OtherLead other(Lead lead) {
+        return new Ruling.OtherLead(lead instanceof InRegister, lead instanceof Ended);
+    }
+
+    private static Assignment.Rules rules(AssignmentPolicy policy) {
+        return new Assignment.Rules(
+                policy.version(),
+                policy.lines().stream().map(LeadCatalogue::line).toList());
+    }
+
+    private static Assignment.Line line(AssignmentPolicy.Line line) {
+        return new Assignment.Line(
+                line.channel(),
+                line.region(),
+                line.segment(),
+                line.to() == AssignmentPolicy.AssigneeKind.TEAM,
+                line.assignee());
+    }
+
+    private static Weighing.Scale scale(ScoringPolicy policy) {
+        return new Weighing.Scale(
+                policy.version(),
+                policy.criteria().stream()
+                        .map(criterion -> new Weighing.Weight(criterion.code(), criterion.weight()))
+                        .toList());
+    }
+
+    private static Referring.Referrer referrer(Account account) {
+        return new Referring.Referrer(
+                account.isCustomer(),
+                account.contacts().stream().map(Account.Contact::contactId).toList());
+    }
+
     private static List<String> contacts(@Nullable Lead lead) {
-        return waiting(lead).map(LeadCaptured::contactKeys).orElse(List.of());
+        return complete(lead).map(LeadCaptured::contactKeys).orElse(List.of());
     }
 
     private static List<String> companyNumbers(@Nullable Lead lead) {
-        return waiting(lead).map(LeadCaptured::companyRegistration).stream().toList();
+        return complete(lead).map(LeadCaptured::companyRegistration).stream().toList();
     }
 
     /** What is known of a lead that may get into the register. */
-    private static Optional<LeadCaptured> waiting(@Nullable Lead lead) {
+    private static Optional<LeadCaptured> complete(@Nullable Lead lead) {
         return lead instanceof Unregistered unregistered && !(lead instanceof Incomplete)
                 ? Optional.of(unregistered.origin())
                 : Optional.empty();
     }
 
-    /** What a lead is in the register with, until it is disqualified. */
+    /** What a lead is in the register with, until it ends. */
     private static Optional<LeadRegistered> registration(Lead lead) {
-        return lead instanceof InRegister registered && !(lead instanceof Disqualified)
-                ? Optional.of(registered.registration())
-                : Optional.empty();
+        return lead instanceof Open open ? Optional.of(open.entry().registration()) : Optional.empty();
     }
 
     private static Tag opportunity(UUID id) {

@@ -1,10 +1,14 @@
 package io.milepost.leads.lead;
 
 import static io.milepost.leads.lead.Lead.No.*;
+import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.leads.kernel.ContactKey;
 import io.milepost.leads.lead.Lead.*;
+import io.milepost.leads.lead.LeadCommand.*;
+import io.milepost.leads.lead.LeadEvent.*;
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.List;
@@ -15,58 +19,166 @@ import org.jspecify.annotations.Nullable;
 
 /** Gate G02, who gets into the register: complete, and the only one with its contact keys. */
 final class Registration {
+    /**
+     * Names of the keyed hashes of a contact: a phone number in its one spelling and in those under which leads of before may have it,
+     * the number of a company together with the person's name, and an e-mail.
+     */
+    static final List<String> CONTACT = List.of("phone", "phone.stated", "phone.home", "line", "email");
 
     private Registration() {}
 
-    static Decision<Event> capture(CaptureLead capture, Occasion occasion) {
-        var contactKeys = Stream.of("phone", "email")
-                .map(occasion::digest)
-                .flatMap(Optional::stream)
-                .toList();
-        return accepted(new LeadCaptured(
-                capture.channel(),
-                capture.campaign(),
-                capture.companyName(),
-                ContactKey.companyNumber(capture.companyRegistration()),
-                capture.accountId(),
-                capture.contactName(),
-                capture.phone(),
-                capture.email(),
-                capture.need() == null || capture.need().isBlank() ? null : capture.need(),
-                contactKeys));
+    static Decision<LeadEvent> capture(CaptureLead capture, Occasion occasion) {
+        return contact(check(), capture.phone(), capture.email(), occasion)
+                .text("/campaign", capture.campaign())
+                .text("/companyName", capture.companyName())
+                .text("/contactName", capture.contactName())
+                .text("/region", capture.region())
+                .that(!capture.channel().isFinding() || isSaid(capture.finding()), "/finding", FINDING_MISSING)
+                .text("/finding", capture.finding())
+                .accept(() -> new LeadCaptured(
+                        capture.channel(),
+                        capture.campaign(),
+                        capture.companyName(),
+                        ContactKey.companyNumber(capture.companyRegistration()),
+                        capture.accountId(),
+                        capture.contactName(),
+                        capture.phone(),
+                        capture.email(),
+                        isSaid(capture.need()) ? capture.need() : null,
+                        contactKeys(occasion),
+                        capture.phoneKind(),
+                        capture.region(),
+                        capture.finding()));
     }
 
-    static Decision<Event> register(Lead lead, Occasion occasion) {
+    static Decision<LeadEvent> complete(Lead lead, CompleteLead complete, Occasion occasion) {
         return switch (lead) {
-            case Captured(var origin) -> register(origin, null, occasion);
-            case Incomplete(var _, var missing) -> incomplete(missing);
-            case Duplicate(var origin, var holder) -> register(origin, holder, occasion);
-            case InRegister _ -> unchanged();
+            case Captured(var origin, var said, var _) -> complete(origin, said, complete, occasion);
+            case Incomplete(var origin, var _) -> complete(origin, null, complete, occasion);
+            case Duplicate(var origin, var _, var _) -> complete(origin, null, complete, occasion);
+            case Open _ -> refused(LEAD_REGISTERED);
+            case Ended ended -> refused(ended.because());
         };
     }
 
-    /** @param known the lead that is on record for having kept this one out; it may have been disqualified since */
-    private static Decision<Event> register(LeadCaptured origin, @Nullable UUID known, Occasion occasion) {
+    private static Decision<LeadEvent> complete(
+            LeadCaptured known, @Nullable String said, CompleteLead complete, Occasion occasion) {
+        var saying = occasion.digest("said");
+        if (saying.isEmpty()) {
+            return refused(NOTHING_STATED);
+        }
+        return saying.get().equals(said)
+                ? unchanged()
+                : contact(check(), complete.phone(), complete.email(), occasion)
+                        .text("/companyName", complete.companyName())
+                        .text("/contactName", complete.contactName())
+                        .text("/need", complete.need())
+                        .text("/region", complete.region())
+                        .accept(() -> completed(known, complete, saying.get(), occasion));
+    }
+
+    private static LeadCompleted completed(LeadCaptured known, CompleteLead complete, String said, Occasion occasion) {
+        boolean reached = complete.phone() != null || complete.email() != null;
+        var number = ContactKey.companyNumber(complete.companyRegistration());
+        return new LeadCompleted(
+                or(complete.companyName(), known.companyName()),
+                or(number, known.companyRegistration()),
+                or(complete.accountId(), known.accountId()),
+                or(complete.contactName(), known.contactName()),
+                reached ? complete.phone() : known.phone(),
+                reached ? complete.email() : known.email(),
+                or(complete.need(), known.need()),
+                reached ? contactKeys(occasion) : known.contactKeys(),
+                reached ? complete.phoneKind() : known.phoneKind(),
+                or(complete.region(), known.region()),
+                said);
+    }
+
+    static Decision<LeadEvent> register(Lead lead, Occasion occasion) {
+        return switch (lead) {
+            case Captured(var origin, var _, var distinctFrom) -> register(origin, null, distinctFrom, occasion);
+            case Incomplete(var _, var missing) -> incomplete(missing);
+            case Duplicate(var origin, var holder, var _) -> register(origin, holder, null, occasion);
+            case InRegister _ -> unchanged();
+            case Discarded _, Merged _ -> refused(((Ended) lead).because());
+        };
+    }
+
+    /**
+     * @param known the lead that is on record for having kept this one out; it may have ended since
+     * @param distinctFrom the lead that may hold the same contact, which it keeps
+     */
+    private static Decision<LeadEvent> register(
+            LeadCaptured origin, @Nullable UUID known, @Nullable UUID distinctFrom, Occasion occasion) {
         var missing = missing(origin);
         if (!missing.isEmpty()) {
             return incomplete(missing).onRecord(List.of(new LeadRegistrationRejected(missing)));
         }
-        var holder = holder(origin, occasion);
+        var holder = origin.contactKeys().stream()
+                .flatMap(key -> occasion.holderOf("contact", key).stream())
+                .filter(other -> !other.equals(distinctFrom))
+                .findFirst();
         if (holder.isPresent()) {
             var record = holder.get().equals(known)
-                    ? List.<Event>of()
-                    : List.<Event>of(new DuplicateLeadDetected(holder.get()));
+                    ? List.<LeadEvent>of()
+                    : List.<LeadEvent>of(new DuplicateLeadDetected(holder.get()));
             return duplicateOf(holder.get()).onRecord(record);
         }
+        var company = company(origin, occasion);
         return accepted(new LeadRegistered(
-                occasion.effectiveAt(), occasion.who().name(), origin.contactKeys(), origin.companyRegistration()));
+                occasion.effectiveAt(),
+                occasion.who().name(),
+                free(origin, occasion),
+                company.isPresent() ? null : origin.companyRegistration(),
+                company.orElse(null)));
     }
 
-    private static Refused<Event> incomplete(List<String> missing) {
+    static Decision<LeadEvent> discard(Lead lead, String reason) {
+        return switch (lead) {
+            case Unregistered _ -> check().reason("/reason", reason).accept(() -> new LeadDiscarded(reason));
+            case Open _ -> refused(LEAD_REGISTERED);
+            case Discarded before when reason.equals(before.reason()) -> unchanged();
+            case Ended ended -> refused(ended.because());
+        };
+    }
+
+    /** What is stated has to be a contact: a number that can be called, an address that can be written to. */
+    private static Checks contact(Checks checks, @Nullable String phone, @Nullable String email, Occasion occasion) {
+        boolean called =
+                occasion.digest("phone").isPresent() || occasion.digest("line").isPresent();
+        return checks.that(phone == null || called, "/phone", PHONE_INVALID)
+                .that(email == null || occasion.digest("email").isPresent(), "/email", EMAIL_INVALID);
+    }
+
+    private static List<String> contactKeys(Occasion occasion) {
+        return CONTACT.stream()
+                .map(occasion::digest)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The keys that nobody else holds. */
+    private static List<String> free(LeadCaptured origin, Occasion occasion) {
+        return origin.contactKeys().stream()
+                .filter(key -> occasion.holderOf("contact", key).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Another lead of the same company. It is shown and keeps nobody out: a company has several people who buy, and each may have a
+     * need of their own; whether they are one is for the manager to rule.
+     */
+    private static Optional<UUID> company(LeadCaptured origin, Occasion occasion) {
+        var number = origin.companyRegistration();
+        return number == null ? Optional.empty() : occasion.holderOf("regno", number);
+    }
+
+    private static Refused<LeadEvent> incomplete(List<String> missing) {
         return refused(LEAD_INCOMPLETE, "missing: " + String.join(", ", missing));
     }
 
-    private static Refused<Event> duplicateOf(UUID holder) {
+    private static Refused<LeadEvent> duplicateOf(UUID holder) {
         return refused(DUPLICATE_CONTACT, "lead %s is registered with this contact".formatted(holder));
     }
 
@@ -76,11 +188,11 @@ final class Registration {
         return Stream.concat(contact, need).toList();
     }
 
-    private static Optional<UUID> holder(LeadCaptured origin, Occasion occasion) {
-        var byContact = origin.contactKeys().stream()
-                .flatMap(key -> occasion.holderOf("contact", key).stream())
-                .findFirst();
-        var number = origin.companyRegistration();
-        return byContact.isPresent() || number == null ? byContact : occasion.holderOf("regno", number);
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static <T> @Nullable T or(@Nullable T stated, @Nullable T known) {
+        return stated == null ? known : stated;
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.leads.teammember;
 import static io.milepost.platform.catalogue.Role.*;
 
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.kernel.TeamName;
 import io.milepost.leads.teammember.TeamMember.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The team member's commands and events, with paths, roles and names. A code is claimed by the tag {@code code=} until its member has left,
  * so that nothing new is given to that one, and kept from others for good by the tag {@code former-code=}.
+ * By {@code team=} a team is known to be there.
  */
 public final class TeamMemberCatalogue {
 
@@ -40,12 +42,16 @@ public final class TeamMemberCatalogue {
             .command(WithdrawDeparture.class, SALES_MANAGER, IMPORTER)
             .command(MarkMemberLeft.class)
             .event(TeamMemberRegistered.class, "team-member.registered", 1)
-            .tags(TeamMemberRegistered.class, registered -> codes(MemberCode.TAG, registered.code()))
+            .tags(TeamMemberRegistered.class, registered -> tags(registered.code(), registered.team()))
             .event(TeamMemberMoved.class, "team-member.moved", 1)
+            .tags(TeamMemberMoved.class, moved -> team(moved.team()))
             .event(TeamMemberDepartureAnnounced.class, "team-member.departure-announced", 1)
             .event(TeamMemberDepartureWithdrawn.class, "team-member.departure-withdrawn", 1)
             .event(TeamMemberLeft.class, "team-member.left", 1)
             .tags(TeamMemberLeft.class, left -> codes(TeamMember.FORMER, left.code()))
+            .holds(
+                    TeamName.TAG,
+                    member -> TeamName.spellings(member.postings().getLast().team()))
             .open()
             .refusals(No.class, Usual.DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
@@ -77,6 +83,17 @@ public final class TeamMemberCatalogue {
         static View of(TeamMember member) {
             return new View(member.left() ? "LEFT" : "REGISTERED", member.code(), member.postings(), member.lastDay());
         }
+    }
+
+    private static Set<Tag> tags(String code, String team) {
+        return Stream.concat(codes(MemberCode.TAG, code).stream(), team(team).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Tag> team(String name) {
+        return TeamName.spellings(name).stream()
+                .map(spelling -> new Tag(TeamName.TAG, spelling))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Tag> codes(String key, String code) {

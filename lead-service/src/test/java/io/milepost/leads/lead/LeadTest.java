@@ -2,221 +2,218 @@ package io.milepost.leads.lead;
 
 import static io.milepost.leads.lead.Lead.No.*;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
-import static io.milepost.leads.lead.Leads.ACCOUNT;
-import static io.milepost.leads.lead.Leads.CAPTURE;
-import static io.milepost.leads.lead.Leads.MEMBER;
-import static io.milepost.leads.lead.Leads.OTHER;
-import static io.milepost.leads.lead.Leads.REGISTERED;
-import static io.milepost.leads.lead.Leads.aCapturedLead;
-import static io.milepost.leads.lead.Leads.aQualifiedLead;
-import static io.milepost.leads.lead.Leads.aRegisteredLead;
-import static io.milepost.leads.lead.Leads.anAssignedLead;
+import static io.milepost.leads.lead.Leads.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.leads.lead.Lead.*;
+import io.milepost.leads.kernel.Channel;
+import io.milepost.leads.lead.Assignment.Line;
+import io.milepost.leads.lead.Assignment.Rules;
+import io.milepost.leads.lead.LeadCommand.*;
+import io.milepost.leads.lead.LeadEvent.*;
 import io.milepost.platform.catalogue.Tag;
-import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** To whom a lead is given, whether something comes of it, and what it hands over. What each status allows is in LifeCycleTest. */
 class LeadTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(LEAD);
-    private static final Scenario<Lead, Command, Event> NOBODY = Scenario.of(LEAD);
-    private static final Money VALUE = Money.of("100.00", "USD");
-    private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000ff");
-    private static final ConvertLead CONVERT = new ConvertLead(OPPORTUNITY, VALUE, "GTX Pro", null);
-    private static final LeadConverted CONVERTED = new LeadConverted(
-            OPPORTUNITY, ACCOUNT, "kim", "Acme", "sealed need", Channel.EXHIBITION, "spring fair", "GTX Pro", VALUE);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(
+            LEAD,
+            Stream.<List<? extends Refusal>>of(
+                            RegistrationTest.REFUSALS,
+                            CompletionTest.REFUSALS,
+                            RulingTest.REFUSALS,
+                            ContactingTest.REFUSALS,
+                            WeighingTest.REFUSALS)
+                    .<Refusal>flatMap(List::stream)
+                    .toList());
+    private static final UUID POLICY = new UUID(5, 5);
 
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    @DisplayName("R-021, R-023: a lead is captured from any channel and keeps it")
-    void is_captured_from_any_channel(Channel channel) {
-        var capture = new CaptureLead(channel, null, null, null, null, null, "+1 555 0100", null, "two presses");
-        NOBODY.when(capture)
-                .digest("phone", "p-1")
-                .then(new LeadCaptured(
-                        channel, null, null, null, null, null, "+1 555 0100", null, "two presses", List.of("p-1")));
-    }
-
     @Test
-    @DisplayName("R-028: contact keys are known as hashes, the company number in one spelling")
-    void keeps_contact_keys_as_hashes() {
-        NOBODY.when(CAPTURE)
-                .digest("phone", "p-1")
-                .digest("email", "e-1")
-                .then(new LeadCaptured(
-                        Channel.EXHIBITION,
-                        "spring fair",
-                        "Acme",
-                        "HRB12345",
-                        ACCOUNT,
-                        "Ann",
-                        "+1 555 0100",
-                        "ann@acme.example",
-                        "two presses",
-                        List.of("p-1", "e-1")));
-    }
-
-    @Test
-    void is_captured_once() {
-        aCapturedLead().recording(REACHED).when(CAPTURE).thenTaken();
-    }
-
-    @Test
-    @DisplayName("R-027, G02: first registration and registrar are facts of the registration")
-    void is_registered_by_whoever_came_first() {
-        var at = Instant.parse("2026-04-01T10:00:00Z");
-        aCapturedLead()
-                .when(new RegisterLead())
-                .at(at)
-                .by("robin")
-                .then(new LeadRegistered(at, "robin", List.of("p-1", "e-1"), "HRB12345"))
-                .when(new RegisterLead())
-                .by("somebody else")
-                .thenNothing();
-    }
-
-    @Test
-    @DisplayName("R-022, G02: without contact and need nobody is registered, and that is on record")
-    void refuses_an_incomplete_registration_on_record() {
-        var empty = new LeadCaptured(Channel.WALK_IN, null, null, null, null, "sealed", null, null, null, List.of());
-        NOBODY.recording(REACHED)
-                .given(empty)
-                .when(new RegisterLead())
-                .thenRefusedOnRecord(LEAD_INCOMPLETE, new LeadRegistrationRejected(List.of("contact", "need")))
-                .when(new RegisterLead())
-                .thenRefused(LEAD_INCOMPLETE);
-    }
-
-    @Test
-    @DisplayName("R-022: a phone that is no number and a blank need are neither contact nor need")
-    void does_not_take_blanks_for_contact_or_need() {
-        var blank = new CaptureLead(Channel.WALK_IN, null, null, null, null, null, "n/a", null, "  ");
-        var decision = NOBODY.when(blank)
-                .then(new LeadCaptured(Channel.WALK_IN, null, null, null, null, null, "n/a", null, null, List.of()))
-                .when(new RegisterLead())
-                .decision();
-        assertThat(decision)
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        refused -> assertThat(refused.detail()).isEqualTo("missing: contact, need"));
-    }
-
-    @Test
-    @DisplayName("R-028, G02: phone, e-mail or company number of another registered lead, on record")
-    void refuses_a_duplicate_on_record() {
-        for (var held : List.of("contact=p-1", "contact=e-1", "regno=HRB12345")) {
-            aCapturedLead()
-                    .recording(REACHED)
-                    .when(new RegisterLead())
-                    .holding(held, OTHER)
-                    .thenRefusedOnRecord(DUPLICATE_CONTACT, new DuplicateLeadDetected(OTHER))
-                    .when(new RegisterLead())
-                    .holding(held, OTHER)
-                    .thenRefused(DUPLICATE_CONTACT)
-                    .when(new RegisterLead())
-                    .holding(held, ACCOUNT)
-                    .thenRefusedOnRecord(DUPLICATE_CONTACT, new DuplicateLeadDetected(ACCOUNT));
-        }
-        aCapturedLead().when(new RegisterLead()).holding("contact=p-2", OTHER).then(REGISTERED);
-    }
-
-    @Test
-    @DisplayName("R-033: a lead is given to a member and to another")
+    @DisplayName("R-033: a lead is given to a member and to another, and each has a day for the first contact")
     void is_assigned_and_reassigned() {
-        aRegisteredLead()
-                .when(new AssignLead("kim"))
+        var assigned = aRegisteredLead()
+                .when(new AssignLead("kim", null))
                 .holding("code=KIM", MEMBER)
-                .then(new LeadAssigned("kim", null))
-                .when(new AssignLead("kim"))
-                .thenNothing()
-                .when(new AssignLead("KIM"))
-                .thenNothing()
-                .when(new AssignLead("lee"))
+                .then(new LeadAssigned("kim", null, TODAY.plusDays(2), null));
+        assigned.when(new AssignLead("kim", null)).thenNothing();
+        assigned.when(new AssignLead("KIM", null)).thenNothing();
+        var reassigned = assigned.when(new AssignLead("lee", null))
                 .holding("code=LEE", MEMBER)
-                .then(new LeadAssigned("lee", "kim"))
-                .when(new QualifyLead())
-                .then(new LeadQualified())
-                .when(new AssignLead("kim"))
-                .holding("code=KIM", MEMBER)
-                .then(new LeadAssigned("kim", "lee"))
-                .when(new QualifyLead())
-                .thenNothing();
+                .then(new LeadAssigned("lee", "kim", TODAY.plusDays(2), null));
+        assertThat(reassigned.state().owner()).isEqualTo("lee");
+    }
+
+    @Test
+    @DisplayName("R-033, R-035: a day to come stays, whoever has the lead; one that has passed begins anew")
+    void keeps_a_day_that_is_to_come() {
+        for (var today : List.of(NEXT, NEXT.minusDays(3))) {
+            anAssignedLead()
+                    .when(new AssignLead("lee", null))
+                    .on(today)
+                    .holding("code=LEE", MEMBER)
+                    .then(new LeadAssigned("lee", "kim", NEXT, null));
+        }
+        anAssignedLead()
+                .given(new FollowUpOverdue(NEXT))
+                .when(new AssignLead("lee", null))
+                .on(NEXT.plusDays(1))
+                .holding("code=LEE", MEMBER)
+                .then(new LeadAssigned("lee", "kim", NEXT.plusDays(3), null));
+        assertThat(shown(aDormantLead().given(new LeadAssigned("lee", "kim", NEXT, null)))
+                        .nextActionOn())
+                .as("a dormant lead waits for nothing")
+                .isNull();
     }
 
     @Test
     @DisplayName("R-033: the owner is a member of the own staff, in whatever spelling the code was registered")
     void an_owner_is_a_member() {
         for (var lead : List.of(aRegisteredLead(), anAssignedLead(), aQualifiedLead())) {
-            lead.recording(REACHED).when(new AssignLead("nobody")).thenRefused(OWNER_UNKNOWN, "/owner");
-            lead.when(new AssignLead("nobody")).holding("code=LEE", MEMBER).thenRefused(OWNER_UNKNOWN);
+            lead.recording(REACHED).when(new AssignLead("nobody", null)).thenRefused(OWNER_UNKNOWN, "/owner");
+            lead.when(new AssignLead("nobody", null))
+                    .holding("code=LEE", MEMBER)
+                    .thenRefused(OWNER_UNKNOWN);
         }
         aRegisteredLead()
-                .when(new AssignLead(" lee"))
+                .when(new AssignLead(" lee", null))
                 .holding("code= lee", MEMBER)
-                .then(new LeadAssigned(" lee", null));
+                .then(new LeadAssigned(" lee", null, TODAY.plusDays(2), null));
         assertThat(LEAD.command(AssignLead.class)
-                        .claimed(Scenario.ID, aRegisteredLead().state(), new AssignLead(" lee")))
-                .containsExactlyInAnyOrder(new Tag("code", "LEE"), new Tag("code", " lee"));
+                        .claimed(Scenario.ID, aRegisteredLead().state(), new AssignLead(" lee", "north")))
+                .containsExactlyInAnyOrder(new Tag("code", "LEE"), new Tag("code", " lee"), new Tag("team", "NORTH"));
+        for (var nobody : new @Nullable String[] {" ", null}) {
+            aRegisteredLead()
+                    .recording(REACHED)
+                    .when(new AssignLead(nobody, null))
+                    .thenRefused(OWNER_MISSING, "/owner");
+        }
     }
 
     @Test
-    void an_owner_has_a_name() {
-        aRegisteredLead().recording(REACHED).when(new AssignLead(" ")).thenRefused(OWNER_MISSING, "/owner");
+    @DisplayName("R-033: a lead is given to a team to which somebody is posted, and then to one of it")
+    void is_given_to_a_team() {
+        var team = anAssignedLead()
+                .when(new AssignLead(null, "North"))
+                .holding("team=NORTH", MEMBER)
+                .then(new LeadAssignedToTeam("North", "kim", null, NEXT, null));
+        assertThat(shown(team).team()).isEqualTo("North");
+        assertThat(team.state().owner()).as("the whole pool may know of it").isNull();
+        team.when(new AssignLead(null, "north")).thenNothing();
+        team.when(new AssignLead(null, "South"))
+                .holding("team=SOUTH", MEMBER)
+                .then(new LeadAssignedToTeam("South", null, "North", NEXT, null));
+        team.recording(REACHED).when(new QualifyLead()).thenRefused(LEAD_NOT_ASSIGNED);
+        var member = team.when(new AssignLead("lee", null))
+                .holding("code=LEE", MEMBER)
+                .then(new LeadAssigned("lee", null, NEXT, null));
+        assertThat(shown(member).team()).isNull();
+        member.when(new QualifyLead()).then(new LeadQualified());
     }
 
     @Test
-    void goes_no_step_too_early() {
-        var captured = aCapturedLead().recording(REACHED);
-        captured.when(new AssignLead("kim")).thenRefused(LEAD_NOT_REGISTERED);
-        captured.when(new QualifyLead()).thenRefused(LEAD_NOT_REGISTERED);
-        captured.when(new DisqualifyLead("spam")).thenRefused(LEAD_NOT_REGISTERED);
-        captured.when(CONVERT).thenRefused(LEAD_NOT_REGISTERED);
-        aRegisteredLead().recording(REACHED).when(new QualifyLead()).thenRefused(LEAD_NOT_ASSIGNED);
-        aRegisteredLead().recording(REACHED).when(CONVERT).thenRefused(LEAD_NOT_QUALIFIED);
-        anAssignedLead().recording(REACHED).when(CONVERT).thenRefused(LEAD_NOT_QUALIFIED);
+    @DisplayName("R-033: a team that nobody is posted to gets nothing, and nothing goes to two at once")
+    void refuses_a_team_that_is_none() {
+        var lead = aRegisteredLead().recording(REACHED);
+        lead.when(new AssignLead(null, "West")).holding("team=NORTH", MEMBER).thenRefused(TEAM_UNKNOWN, "/team");
+        lead.when(new AssignLead(null, " ")).thenRefused(TEXT_MISSING, "/team");
+        lead.when(new AssignLead("kim", "North"))
+                .holding("team=NORTH", MEMBER)
+                .holding("code=KIM", MEMBER)
+                .thenRefused(ASSIGNEE_AMBIGUOUS, "/owner");
+        aLeadOfATeam().when(new AssignLead("kim", "North")).thenRefused(ASSIGNEE_AMBIGUOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXHIBITION, , , kim, 1",
+        "EXHIBITION, east, a, kim, 1",
+        "WEB, , , lee, 2",
+        ", West, , lee, 2",
+        ", , B, lee, 2"
+    })
+    @DisplayName("R-033: the first rule that fits channel, region and segment says who gets the lead")
+    void is_assigned_by_the_first_rule_that_fits(
+            Channel channel, String region, String segment, String owner, int line) {
+        var rules = new Rules(
+                3, List.of(new Line(channel, region, segment, false, "kim"), new Line(null, null, null, false, "lee")));
+        aRegisteredLead()
+                .given(new LeadSegmented("A", null))
+                .when(new AssignByRule(POLICY))
+                .reading(rules)
+                .then(new LeadAssigned(owner, null, TODAY.plusDays(2), new AppliedRule(POLICY, 3, line)));
+    }
+
+    @Test
+    @DisplayName("R-033: a rule may name a team; without a rule that fits nobody gets the lead")
+    void a_rule_may_name_a_team() {
+        var north = new Rules(1, List.of(new Line(null, null, null, true, "North")));
+        aRegisteredLead()
+                .when(new AssignByRule(POLICY))
+                .reading(north)
+                .then(new LeadAssignedToTeam("North", null, null, TODAY.plusDays(2), new AppliedRule(POLICY, 1, 1)))
+                .when(new AssignByRule(POLICY))
+                .reading(north)
+                .thenNothing();
+        anAssignedLead()
+                .when(new AssignByRule(POLICY))
+                .reading(new Rules(1, List.of(new Line(null, null, null, false, "KIM"))))
+                .thenNothing();
+        aRegisteredLead()
+                .recording(REACHED)
+                .when(new AssignByRule(POLICY))
+                .reading(new Rules(1, List.of(new Line(Channel.WEB, null, null, false, "kim"))))
+                .thenRefused(NO_RULE_FITS);
+        aRegisteredLead().when(new AssignByRule(POLICY)).thenRefused(POLICY_UNKNOWN, "/policyId");
     }
 
     @Test
     @DisplayName("R-040: disqualified with a reason, for good")
     void is_disqualified_with_a_reason() {
-        for (var lead : List.of(aRegisteredLead(), anAssignedLead(), aQualifiedLead())) {
-            var disqualified = lead.recording(REACHED)
-                    .when(new DisqualifyLead("no budget"))
-                    .then(new LeadDisqualified("no budget"));
-            disqualified.when(new DisqualifyLead("no budget")).thenNothing();
-            disqualified.when(new DisqualifyLead("another")).thenRefused(LEAD_DISQUALIFIED);
-            disqualified.when(new AssignLead("lee")).thenRefused(LEAD_DISQUALIFIED);
-            disqualified.when(new QualifyLead()).thenRefused(LEAD_DISQUALIFIED);
-            disqualified.when(CONVERT).thenRefused(LEAD_DISQUALIFIED);
-        }
-        anAssignedLead().recording(REACHED).when(new DisqualifyLead("")).thenRefused(REASON_MISSING, "/reason");
+        var disqualified = aFollowedLead()
+                .recording(REACHED)
+                .when(new DisqualifyLead("no budget"))
+                .then(new LeadDisqualified("no budget"));
+        disqualified.when(new DisqualifyLead("no budget")).thenNothing();
+        disqualified.when(new DisqualifyLead("another")).thenRefused(LEAD_DISQUALIFIED);
+        assertThat(shown(disqualified).reason()).isEqualTo("no budget");
+        aFollowedLead().recording(REACHED).when(new DisqualifyLead("")).thenRefused(REASON_MISSING, "/reason");
     }
 
     @Test
-    @DisplayName("R-041: converted once only, carrying account, need, source and owner")
+    @DisplayName("R-041: converted once only, carrying account, need, source, campaign, finding and owner")
     void is_converted_once() {
         var converted = aQualifiedLead().recording(REACHED).when(CONVERT).then(CONVERTED);
         converted.when(CONVERT).thenRefused(LEAD_ALREADY_CONVERTED);
-        converted.when(new AssignLead("lee")).thenRefused(LEAD_ALREADY_CONVERTED);
-        converted.when(new QualifyLead()).thenRefused(LEAD_ALREADY_CONVERTED);
-        converted.when(new DisqualifyLead("late")).thenRefused(LEAD_ALREADY_CONVERTED);
+        assertThat(shown(converted).opportunityId()).isEqualTo(OPPORTUNITY);
+        aFollowedLead().recording(REACHED).when(CONVERT).thenRefused(LEAD_NOT_QUALIFIED);
+        aQualifiedLead()
+                .given(new LeadAssignedToTeam("North", "kim", null, NEXT, null))
+                .when(CONVERT)
+                .thenRefused(LEAD_NOT_ASSIGNED);
+        aRegisteredLead().recording(REACHED).when(new QualifyLead()).thenRefused(LEAD_NOT_ASSIGNED);
+        aCapturedLead().recording(REACHED).when(new QualifyLead()).thenRefused(LEAD_NOT_REGISTERED);
+        var account = new ConvertLead(null, null, null, OTHER);
+        var decision = aQualifiedLead().when(account).decision();
+        assertThat(((LeadConverted) decision.events().getFirst()).accountId())
+                .as("that was found meanwhile")
+                .isEqualTo(OTHER);
     }
 
     @Test
@@ -255,30 +252,11 @@ class LeadTest {
     }
 
     @Test
-    void nothing_happens_to_a_lead_that_nobody_captured() {
-        var nobody = NOBODY.recording(REACHED);
-        for (var command : List.of(
-                new RegisterLead(), new AssignLead("kim"), new QualifyLead(), new DisqualifyLead("x"), CONVERT)) {
-            nobody.when(command).thenUnknown();
-        }
-    }
-
-    @Test
-    void shows_its_status_in_the_words_of_the_domain() {
-        assertThat(status(aCapturedLead())).isEqualTo("CAPTURED");
-        assertThat(status(aCapturedLead().given(new LeadRegistrationRejected(List.of("need")))))
-                .isEqualTo("REFUSED");
-        assertThat(status(aCapturedLead().given(new DuplicateLeadDetected(OTHER))))
-                .isEqualTo("DUPLICATE");
-        assertThat(status(aRegisteredLead())).isEqualTo("REGISTERED");
-        assertThat(status(anAssignedLead())).isEqualTo("ASSIGNED");
-        assertThat(status(aQualifiedLead())).isEqualTo("QUALIFIED");
-        assertThat(status(aQualifiedLead().given(new LeadDisqualified("x")))).isEqualTo("DISQUALIFIED");
-        assertThat(status(aQualifiedLead().given(CONVERTED))).isEqualTo("CONVERTED");
-    }
-
-    private static String status(Scenario<Lead, Command, Event> lead) {
-        return LeadView.of(lead.state()).status();
+    void events_of_before_mean_what_they_meant() {
+        var old = aRegisteredLead().given(new LeadAssigned("kim", null, null, null));
+        assertThat(LeadCatalogue.FOLLOW_UP_OVERDUE.dates().apply(old.state())).isEmpty();
+        assertThat(shown(old).owner()).isEqualTo("kim");
+        old.when(new QualifyLead()).then(new LeadQualified()).when(CONVERT).then(CONVERTED);
     }
 
     private static UUID opportunityOf(UUID lead, ConvertLead convert) {

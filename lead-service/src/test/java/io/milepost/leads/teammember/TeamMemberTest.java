@@ -66,7 +66,21 @@ class TeamMemberTest {
         var registered = new TeamMemberRegistered("aud-\u00a01", "A", "East", MAY, null);
         NOBODY.when(register).holding("code=AUD-1", OTHER).then(registered);
         assertThat(TEAM_MEMBER.event(TeamMemberRegistered.class).tags().apply(registered))
-                .containsExactlyInAnyOrderElementsOf(spellings);
+                .containsExactlyInAnyOrder(spellings.getFirst(), spellings.getLast(), new Tag("team", "A"));
+    }
+
+    @Test
+    @DisplayName("R-033: a team is there as long as the last posting of somebody is in it, in whatever spelling")
+    void a_team_is_there_while_somebody_is_posted_to_it() {
+        var moved = new TeamMemberMoved("kim", " north", "West", MAY.plusDays(9), null);
+        assertThat(TEAM_MEMBER.event(TeamMemberMoved.class).tags().apply(moved))
+                .containsExactly(new Tag("team", "NORTH"));
+        var before = NOBODY.given(KIM).state();
+        var after = NOBODY.given(KIM, moved).state();
+        assertThat(TEAM_MEMBER.isHeld("team", "A", before)).isTrue();
+        assertThat(TEAM_MEMBER.isHeld("team", "NORTH", before)).isFalse();
+        assertThat(TEAM_MEMBER.isHeld("team", "A", after)).isFalse();
+        assertThat(TEAM_MEMBER.isHeld("team", "NORTH", after)).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.automation;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
+import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /**
  * A converted lead is an opportunity under the id that the lead pre-allocated (R-041). No refusal settles it: whatever stands in
- * the way is parked and raises an alarm. The need stays with the lead, whose service alone can decrypt it; {@code leadId} leads there.
+ * the way is parked and raises an alarm. The need stays sealed by the key of the lead: forgetting that person forgets it here as well.
  */
 public final class WhenLeadConvertedThenIdentifyOpportunity {
 
@@ -25,16 +26,18 @@ public final class WhenLeadConvertedThenIdentifyOpportunity {
     private WhenLeadConvertedThenIdentifyOpportunity() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, LeadConverted lead) {
+        var channel = lead.channel();
         var identify = new IdentifyOpportunity(
                 lead.companyName(),
                 lead.accountId(),
                 lead.owner(),
                 lead.product(),
-                null,
+                lead.need(),
                 lead.expectedValue(),
                 null,
                 cause.subject(),
-                null);
+                null,
+                channel == null ? null : new Source(channel, lead.campaign(), lead.finding()));
         return Optional.of(new Reaction.Command(lead.opportunityId(), identify));
     }
 }

@@ -4,6 +4,7 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Facts;
@@ -31,6 +32,7 @@ public sealed interface Opportunity {
      * @param expectedValue absent as long as nobody can say
      * @param leadId the lead it came from, stated by that lead's conversion or by an importer; absent when it was found directly
      * @param template name of the sales process, whose version in force applies; {@code standard} if absent
+     * @param source how it was found; absent where nobody says
      */
     record IdentifyOpportunity(
             @Nullable String name,
@@ -41,7 +43,8 @@ public sealed interface Opportunity {
             @Nullable Money expectedValue,
             @Nullable LocalDate expectedCloseOn,
             @Nullable UUID leadId,
-            @Nullable String template) {}
+            @Nullable String template,
+            @Nullable Source source) {}
 
     /** What may be asked of an identified opportunity. */
     sealed interface Command {}

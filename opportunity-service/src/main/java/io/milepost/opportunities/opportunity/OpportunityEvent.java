@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.platform.value.Money;
@@ -18,6 +19,7 @@ public sealed interface OpportunityEvent {
      * @param identifiedOn the day on which it was; absent in events from before it was recorded
      * @param stages those that bind the deal; absent where its version is one that the product comes with, which never changes
      * @param discountLimits who allows which discount on the deal; absent where the stages are
+     * @param source how it was found; absent where nobody said so, and in events from before it was recorded
      */
     record OpportunityIdentified(
             @Nullable String name,
@@ -32,7 +34,8 @@ public sealed interface OpportunityEvent {
             @Nullable Integer templateVersion,
             @Nullable LocalDate identifiedOn,
             @Nullable List<Stage> stages,
-            @Nullable List<DiscountLimit> discountLimits)
+            @Nullable List<DiscountLimit> discountLimits,
+            @Nullable Source source)
             implements OpportunityEvent {
         public OpportunityIdentified {
             stages = stages == null ? null : List.copyOf(stages);

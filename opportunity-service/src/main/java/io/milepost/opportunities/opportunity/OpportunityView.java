@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.opportunity.Deal.MilestoneBaseline;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
@@ -45,7 +46,8 @@ public record OpportunityView(
         StageView progress,
         @Nullable LocalDate authorizedOn,
         @Nullable UUID quotationId,
-        List<MilestoneBaseline> plan) {
+        List<MilestoneBaseline> plan,
+        @Nullable Source source) {
     public OpportunityView {
         plan = List.copyOf(plan);
     }
@@ -152,6 +154,7 @@ public record OpportunityView(
                 StageView.of(opportunity),
                 deal.authorized() == null ? null : deal.authorized().decidedOn(),
                 deal.terms() == null ? null : deal.terms().quotationId(),
-                deal.plan());
+                deal.plan(),
+                identified.source());
     }
 }

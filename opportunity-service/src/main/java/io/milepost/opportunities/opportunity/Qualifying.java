@@ -48,7 +48,8 @@ final class Qualifying {
                 process.version(),
                 today,
                 known ? null : process.stages(),
-                known ? null : process.discountLimits());
+                known ? null : process.discountLimits(),
+                identify.source());
     }
 
     /**

@@ -43,7 +43,7 @@ class EstablishingTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> IDENTIFIED = Scenario.of(
                     OpportunityCatalogue.OPPORTUNITY)
             .given(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null));
+                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =

@@ -36,7 +36,8 @@ class WhenContractSignedThenWinOpportunityTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NOTHING =
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED = NOTHING.given(
-            new OpportunityIdentified(null, null, "kim", null, null, null, null, null, null, null, null, null, null),
+            new OpportunityIdentified(
+                    null, null, "kim", null, null, null, null, null, null, null, null, null, null, null),
             new OpportunityQualified(null, "kim", "standard", 1, false));
 
     @Test

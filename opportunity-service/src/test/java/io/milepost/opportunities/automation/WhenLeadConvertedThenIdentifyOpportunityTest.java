@@ -4,6 +4,7 @@ import static io.milepost.opportunities.automation.WhenLeadConvertedThenIdentify
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
+import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
@@ -28,12 +29,13 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final String FULL = """
         {"opportunityId": "%s", "accountId": "%s", "owner": "kim", "companyName": "Acme", "need": "sealed.v1.x.y",
-         "channel": "A_CHANNEL_OF_LATER", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
+         "channel": "A_CHANNEL_OF_LATER", "campaign": "spring fair", "finding": "note 7", "product": "GTX Pro", "expectedValue": {"amount": "12.50", "currency": "USD"}}
         """.formatted(OPPORTUNITY, ACCOUNT);
     private static final String LEAST = "{\"opportunityId\": \"%s\", \"owner\": \"kim\"}".formatted(OPPORTUNITY);
 
     @Test
-    @DisplayName("R-041: identified under the pre-allocated id with account, owner, product and value")
+    @DisplayName(
+            "R-041: identified under the pre-allocated id with account, owner, need, source, campaign, product and value")
     void identifies_under_the_pre_allocated_id() {
         var identify = reaction(FULL);
         assertThat(identify.target()).isEqualTo(OPPORTUNITY);
@@ -43,7 +45,7 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                         ACCOUNT,
                         "kim",
                         "GTX Pro",
-                        null,
+                        "sealed.v1.x.y",
                         Money.of("12.50", "USD"),
                         null,
                         LEAD,
@@ -51,7 +53,8 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                         2,
                         TODAY,
                         null,
-                        null));
+                        null,
+                        new Source("A_CHANNEL_OF_LATER", "spring fair", "note 7")));
     }
 
     @Test
@@ -59,14 +62,14 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
         NOTHING.given(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null))
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenTaken();
     }

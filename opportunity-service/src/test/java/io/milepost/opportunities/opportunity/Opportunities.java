@@ -96,7 +96,7 @@ final class Opportunities {
 
     static OpportunityIdentified identified(String template) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, template, 2, null, null, null);
+                null, null, "kim", null, null, null, null, null, template, 2, null, null, null, null);
     }
 
     static OpportunityQualified qualified(String template) {

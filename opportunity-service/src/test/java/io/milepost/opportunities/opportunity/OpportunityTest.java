@@ -40,7 +40,7 @@ class OpportunityTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static final OpportunityIdentified FOUND = new OpportunityIdentified(
-            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null);
+            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null, null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false));
@@ -61,24 +61,24 @@ class OpportunityTest {
     @Test
     @DisplayName("R-043, R-045: identified directly, with its core data")
     void is_identified_directly() {
-        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null);
+        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null, null);
         NOTHING.when(identify).then(FOUND).when(identify).thenTaken();
     }
 
     @Test
     @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
     void is_identified_from_the_least_that_a_lead_hands_over() {
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null));
     }
 
     @Test
     void has_an_owner_and_no_negative_value() {
         var negative = Money.of("-0.01", "USD");
-        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null, null, null))
                 .thenRefused(OWNER_MISSING, "/owner");
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null, null, null))
                 .thenRefused(VALUE_NEGATIVE, "/expectedValue");
         IDENTIFIED.when(new UpdateValue(negative)).thenRefused(VALUE_NEGATIVE, "/expectedValue");
     }
@@ -86,10 +86,10 @@ class OpportunityTest {
     @Test
     @DisplayName("R-046, decision 43: under the process that it names, in its newest version")
     void is_pursued_as_its_template_says() {
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic"))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic", null))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null, null));
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever"))
+                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null, null, null));
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever", null))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
     }
 
@@ -97,7 +97,7 @@ class OpportunityTest {
     @DisplayName("An opportunity from before there were stages stands in the first of the standard process")
     void has_stages_even_if_it_was_identified_without() {
         var old = NOTHING.given(new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, null, null, null, null, null));
+                null, null, "kim", null, null, null, null, null, null, null, null, null, null, null));
         var view = OpportunityView.of(old.state());
         assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
                 .isEqualTo(List.of("standard", 1, 1));

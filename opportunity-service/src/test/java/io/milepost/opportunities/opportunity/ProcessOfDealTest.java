@@ -29,7 +29,20 @@ class ProcessOfDealTest {
     private static final Scenario<Opportunity, Command, OpportunityEvent> DEAL = NOTHING.when(identify("north"))
             .reading(new Offered(SHORT))
             .then(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "north", 4, TODAY, SHORT.stages(), List.of()));
+                    null,
+                    null,
+                    "kim",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "north",
+                    4,
+                    TODAY,
+                    SHORT.stages(),
+                    List.of(),
+                    null));
 
     @Test
     @DisplayName(
@@ -102,11 +115,11 @@ class ProcessOfDealTest {
     }
 
     private static IdentifyOpportunity identify(@Nullable String template) {
-        return new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, template);
+        return new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, template, null);
     }
 
     private static OpportunityIdentified identified(String template, int version) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, template, version, TODAY, null, null);
+                null, null, "kim", null, null, null, null, null, template, version, TODAY, null, null, null);
     }
 }

@@ -89,11 +89,18 @@ final class Doubles {
         }
     }
 
+    /** What others ask for but its own kind does not claim, such as the team of a member, many may have. */
+    private boolean isClaimedBy(String aggregate, String key) {
+        var catalogue = catalogues.get(aggregate);
+        return catalogue == null || catalogue.claimedKeys().contains(key);
+    }
+
     private void note(StoredEvent event, Map<String, Map<String, Map<Subject, Set<String>>>> carried) {
         for (var tag : event.tags()) {
             int end = tag.indexOf('=');
             if (end > 0 && keys.contains(tag.substring(0, end))) {
                 Subject.of(event)
+                        .filter(carrier -> isClaimedBy(carrier.aggregate(), tag.substring(0, end)))
                         .ifPresent(carrier -> carried.computeIfAbsent(tag.substring(0, end), _ -> new TreeMap<>())
                                 .computeIfAbsent(Codes.canonical(tag.substring(end + 1)), _ -> new HashMap<>())
                                 .computeIfAbsent(carrier, _ -> new HashSet<>())

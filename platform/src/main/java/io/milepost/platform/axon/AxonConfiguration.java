@@ -65,8 +65,14 @@ public class AxonConfiguration {
 
     @Bean
     Sealer sealer(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
-        var database = client.getDatabase(milepost.service() + "_keys");
-        return new Sealer(new PersonKeys(database, keyFile, clock), keyFile);
+        var others = milepost.security().otherKeyFiles().entrySet().stream()
+                .map(other -> personKeys(client, other.getKey(), KeyFile.open(other.getValue()), clock))
+                .toList();
+        return new Sealer(personKeys(client, milepost.service(), keyFile, clock), keyFile, others);
+    }
+
+    private static PersonKeys personKeys(MongoClient client, String service, KeyFile keyFile, Clock clock) {
+        return new PersonKeys(client.getDatabase(service + "_keys"), keyFile, clock);
     }
 
     @Bean

@@ -108,7 +108,14 @@ public final class Commands implements AutoCloseable {
         var ids = new TimeOrderedIds(clock);
         var knowledge = new OtherEntities(catalogues, codec, cache);
         catalogues.forEach(catalogue -> subscribe(
-                catalogue, store, codec, new Occasions<>(sealer, zone, knowledge), clock, ids, cache, limits));
+                catalogue,
+                store,
+                codec,
+                new Occasions<>(catalogue.aggregate(), sealer, zone, knowledge),
+                clock,
+                ids,
+                cache,
+                limits));
     }
 
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */

@@ -4,6 +4,7 @@ import io.milepost.platform.catalogue.CommandRow;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.command.Request;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.eventlog.Subject;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a decision is told besides state and command. All that is read for it becomes the append's condition. */
 final class Occasions<S, E> {
+    private final String aggregate;
     private final Sealer sealer;
     private final ZoneId zone;
     private final OtherEntities others;
 
-    Occasions(Sealer sealer, ZoneId zone, OtherEntities others) {
+    Occasions(String aggregate, Sealer sealer, ZoneId zone, OtherEntities others) {
+        this.aggregate = aggregate;
         this.sealer = sealer;
         this.zone = zone;
         this.others = others;
@@ -44,7 +47,13 @@ final class Occasions<S, E> {
                 request.who(),
                 digests,
                 others.holders(claimed, request.id(), transaction, context),
-                others.reads(reads(request, row, state), state, request.command(), transaction, context));
+                others.reads(
+                        reads(request, row, state),
+                        new Subject(aggregate, request.id()),
+                        state,
+                        request.command(),
+                        transaction,
+                        context));
     }
 
     /** With who has the duty, where another entity says that and the duty may bind the sender. */
@@ -63,9 +72,15 @@ final class Occasions<S, E> {
         row.digests().forEach((name, of) -> {
             var value = of.apply(command);
             if (value != null) {
-                digests.put(name, sealer.digest(name, value));
+                digests.put(name, sealer.digest(hashedAs(name), value));
             }
         });
         return digests;
+    }
+
+    /** Spellings of one value hash alike: what stands after a dot only tells them apart. */
+    private static String hashedAs(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 }

@@ -50,9 +50,10 @@ final class OtherEntities {
         return holders;
     }
 
-    /** What the decision is told of each entity that it looks at and that is there. */
+    /** What the decision is told of each entity that it looks at and that is there; the one that it is for is no other. */
     <S> Map<Class<?>, Record> reads(
             List<Read<S, ?, ?>> declared,
+            Subject self,
             @Nullable S state,
             Record command,
             EventStoreTransaction transaction,
@@ -60,12 +61,16 @@ final class OtherEntities {
         var reads = new HashMap<Class<?>, Record>();
         for (var read : declared) {
             var id = read.id().apply(state, command);
-            var found = id == null ? null : read(read, id, transaction, context);
+            var found = id == null || isSelf(self, read, id) ? null : read(read, id, transaction, context);
             if (found != null) {
                 reads.put(read.type(), found);
             }
         }
         return reads;
+    }
+
+    private static boolean isSelf(Subject self, Read<?, ?, ?> read, UUID id) {
+        return id.equals(self.id()) && read.other().get().aggregate().equals(self.aggregate());
     }
 
     /** Events after the position that carry any of the tags. The handler runs on a virtual thread and waits where it stands. */

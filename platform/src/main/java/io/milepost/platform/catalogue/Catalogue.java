@@ -147,7 +147,7 @@ public record Catalogue<S, C, E>(
             return add(row(type).narrowed(command -> roles.apply(type.cast(command))));
         }
 
-        /** The domain sees this personal value of the command as a keyed hash under the name. */
+        /** The domain sees this personal value of the command as a keyed hash under the name. {@code phone.stated} hashes as {@code phone} does, for another spelling. */
         public <T extends Record> Builder<S, C, E> digest(
                 Class<T> type, String name, Function<T, @Nullable String> value) {
             return add(row(type).digested(name, command -> value.apply(type.cast(command))));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -34,16 +35,19 @@ public final class OwnersFile {
         return Files.readString(file);
     }
 
+    /** Several processes may come first: the file is never there without its contents, and the contents of one of them win. */
     private static void create(Path file, String contents) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
+        Files.createDirectories(folder);
+        var draft = Files.createTempFile(
+                folder, file.getFileName().toString(), ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.writeString(draft, contents);
+            Files.createLink(file, draft);
         } catch (FileAlreadyExistsException raced) {
-            return;
+            // The one that is there is read.
+        } finally {
+            Files.delete(draft);
         }
-        Files.writeString(file, contents);
     }
 }

@@ -2,6 +2,7 @@ package io.milepost.platform.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,10 +34,17 @@ public final class Sealer {
 
     private final PersonKeys keys;
     private final KeyFile keyFile;
+    private final List<PersonKeys> others;
 
     public Sealer(PersonKeys keys, KeyFile keyFile) {
+        this(keys, keyFile, List.of());
+    }
+
+    /** @param others keys of other services, by which theirs is opened and nothing is sealed */
+    public Sealer(PersonKeys keys, KeyFile keyFile, List<PersonKeys> others) {
         this.keys = keys;
         this.keyFile = keyFile;
+        this.others = List.copyOf(others);
     }
 
     /** Whether an event's JSON, as it is stored, has a sealed text in it. */
@@ -71,7 +79,19 @@ public final class Sealer {
     public JsonNode unseal(JsonNode tree) {
         var persons = new HashSet<UUID>();
         collect(tree, persons);
-        return persons.isEmpty() ? tree.deepCopy() : open(tree, keys.find(persons));
+        return persons.isEmpty() ? tree.deepCopy() : open(tree, find(persons));
+    }
+
+    /** The service's own keys first; those of others are asked for whom it does not know. */
+    private Map<UUID, SecretKey> find(Set<UUID> persons) {
+        var found = new HashMap<>(keys.find(persons));
+        for (var other : others) {
+            var missing = persons.stream()
+                    .filter(person -> !found.containsKey(person))
+                    .toList();
+            found.putAll(other.find(missing));
+        }
+        return found;
     }
 
     /** A keyed hash by which equal values are found without being stored; 64 hex digits. */

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +33,21 @@ class KeyFileTest {
         assertThat(made.master().getEncoded())
                 .hasSize(32)
                 .isNotEqualTo(made.digest().getEncoded());
+    }
+
+    @Test
+    void of_many_who_make_it_at_once_all_read_the_same_one() throws Exception {
+        var file = folder.resolve("shared/lead.keys");
+        Callable<byte[]> open = () -> KeyFile.open(file).master().getEncoded();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var keys = threads.invokeAll(Collections.nCopies(16, open)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(keys).hasSize(16).allMatch(key -> Arrays.equals(key, keys.getFirst()));
+        }
+        try (var files = Files.list(folder.resolve("shared"))) {
+            assertThat(files).as("no draft is left").containsExactly(file);
+        }
     }
 
     @Test

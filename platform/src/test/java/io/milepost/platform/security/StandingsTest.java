@@ -54,7 +54,8 @@ class StandingsTest {
     }
 
     private static Standing standing(Map<Role, Access> table, Map<String, Object> claims) {
-        var security = new MilepostProperties.Security("issuer", null, "milepost", "member", table, Path.of("keys"));
+        var security =
+                new MilepostProperties.Security("issuer", null, "milepost", "member", table, Path.of("keys"), Map.of());
         var token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .subject("erp")

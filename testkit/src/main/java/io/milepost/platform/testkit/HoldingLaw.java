@@ -40,6 +40,7 @@ final class HoldingLaw<S, C, E> {
     /** What no history has shown, though the catalogue says that it happens. */
     List<String> missing() {
         var missing = catalogue.holds().keySet().stream()
+                .filter(own::contains)
                 .filter(key -> !freed.contains(key))
                 .map(key -> "frees a value of " + key)
                 .sorted();

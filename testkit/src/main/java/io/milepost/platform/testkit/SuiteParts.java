@@ -66,10 +66,14 @@ public final class SuiteParts implements AutoCloseable {
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("milepost.security.issuer", issuer.issuer());
         properties.put("milepost.security.jwk-set-uri", issuer.jwkSetUri());
-        properties.put(
-                "milepost.security.key-file",
-                directory.resolve(service + ".keys").toString());
+        properties.put("milepost.security.key-file", keyFile(service).toString());
+        properties.put("milepost.security.other-key-files.lead", keyFile("lead").toString());
         return properties;
+    }
+
+    /** The key file of the service of this short name; whoever may open what that one has sealed reads it, too. */
+    public Path keyFile(String service) {
+        return directory.resolve(service + ".keys");
     }
 
     /** The same as command-line arguments, which win over application.yaml. */

@@ -203,6 +203,38 @@ class SealerTest {
     }
 
     @Test
+    void what_another_service_has_sealed_is_opened_by_its_keys_until_it_forgets_the_person() {
+        var theirs = KeyFile.open(folder.resolve("their-keys"));
+        var their = databases.fresh();
+        var json = contact();
+        new Sealer(new PersonKeys(their, theirs, Clock.systemUTC()), theirs)
+                .seal(json, person, "contact.added.v1", List.of("name", "phone"));
+        assertThat(sealer.unseal(json).get("name").stringValue()).isEqualTo(Sealer.ERASED);
+
+        var both = both(their, theirs);
+        both.seal(json, UUID.randomUUID(), "contact.kept.v1", List.of("name"));
+        assertThat(both.unseal(json)).as("carried on as it is").isEqualTo(contact());
+        var own = contact();
+        both.seal(own, person, "contact.added.v1", List.of("name"));
+        assertThat(sealer.unseal(own)).as("sealed by its own key").isEqualTo(contact());
+
+        var another = UUID.randomUUID();
+        var erased = contact();
+        new Sealer(new PersonKeys(their, theirs, Clock.systemUTC()), theirs)
+                .seal(erased, another, "contact.added.v1", List.of("name"));
+        Mono.from(their.getCollection("person_keys").deleteOne(new Document("_id", another.toString())))
+                .block();
+        assertThat(both(their, theirs).unseal(erased).get("name").stringValue()).isEqualTo(Sealer.ERASED);
+    }
+
+    private Sealer both(MongoDatabase their, KeyFile theirs) {
+        return new Sealer(
+                new PersonKeys(database, keyFile, Clock.systemUTC()),
+                keyFile,
+                List.of(new PersonKeys(their, theirs, Clock.systemUTC())));
+    }
+
+    @Test
     void the_key_store_holds_no_key_in_the_clear() {
         sealer.seal(contact(), person, "contact.added.v1", List.of("name"));
         var key = new PersonKeys(database, keyFile, Clock.systemUTC())

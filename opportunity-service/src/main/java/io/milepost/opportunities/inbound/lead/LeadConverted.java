@@ -4,11 +4,19 @@ import io.milepost.platform.value.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code lead.converted}: what the opportunity begins with. The lead is the event's subject. */
+/**
+ * {@code lead.converted}: what the opportunity begins with. The lead is the event's subject.
+ *
+ * @param need sealed by lead-service, and carried on as it is
+ */
 public record LeadConverted(
         UUID opportunityId,
         @Nullable UUID accountId,
         String owner,
         @Nullable String companyName,
+        @Nullable String need,
+        @Nullable String channel,
+        @Nullable String campaign,
+        @Nullable String finding,
         @Nullable String product,
         @Nullable Money expectedValue) {}
