@@ -4,7 +4,6 @@ import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.OrganisationSituations.action;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
-import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
@@ -12,7 +11,6 @@ import static io.milepost.leads.meetingaction.MeetingActionCatalogue.MEETING_ACT
 import static io.milepost.leads.registerbook.RegisterBookCatalogue.REGISTER_BOOK;
 import static io.milepost.leads.salesplan.SalesPlanCatalogue.SALES_PLAN;
 import static io.milepost.leads.salestarget.SalesTargetCatalogue.SALES_TARGET;
-import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -51,8 +51,8 @@ class CatalogueTest {
                             ACCOUNT,
                             TEAM_MEMBER,
                             LEAD,
-            SCORING_POLICY,
-            ASSIGNMENT_POLICY,
+                            SCORING_POLICY,
+                            ASSIGNMENT_POLICY,
                             EXCHANGE_RATE,
                             BI_KEY,
                             RECEPTION_RECORD,
@@ -80,8 +80,8 @@ class CatalogueTest {
                                     ACTION_OVERDUE_NOTICE,
                                     NOT_APPROVED_NOTICE,
                                     MISSED_NOTICE,
-                    OVERDUE_NOTICE,
-                    DISPUTE_NOTICE)))
+                                    OVERDUE_NOTICE,
+                                    DISPUTE_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */

@@ -71,7 +71,9 @@ final class LeadLifeSituations {
                                 assigned(client),
                                 new ScheduleFollowUp(
                                         LocalDate.now(ZoneOffset.UTC).plusDays(3), "canary visit")))
-                .accepted(MarkLeadDormant.class, client -> new Situation(followed(client), new MarkLeadDormant("next year")))
+                .accepted(
+                        MarkLeadDormant.class,
+                        client -> new Situation(followed(client), new MarkLeadDormant("next year")))
                 .accepted(ReactivateLead.class, client -> new Situation(dormant(client), new ReactivateLead(null)))
                 .accepted(
                         PublishScoringPolicy.class,

@@ -206,8 +206,10 @@ class LeadServiceIT {
     }
 
     private static BadInputWalk walk() {
-        return LeadLifeSituations.in(PlanningSituations.in(CampaignSituations.in(OrganisationSituations.in(
-                        LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))))), customer())
+        return LeadLifeSituations.in(
+                        PlanningSituations.in(CampaignSituations.in(OrganisationSituations.in(
+                                LeadSituations.in(new BadInputWalk(service.client(), service::settledHead))))),
+                        customer())
                 .accepted(MarkDormant.class, _ -> new Situation(customer(), new MarkDormant("plant closed")))
                 .accepted(ReactivateAccount.class, client -> {
                     var account = customer();

@@ -90,7 +90,8 @@ class OrganisationIT {
         assertThat(status("team-members", member)).isEqualTo("LEFT");
 
         var lead = LeadSituations.registered(client);
-        assertThat(code(client.send(lead, new AssignLead(code, null), Map.of()))).isEqualTo("OWNER_UNKNOWN");
+        assertThat(code(client.send(lead, new AssignLead(code, null), Map.of())))
+                .isEqualTo("OWNER_UNKNOWN");
         var again = new RegisterTeamMember(code + " ", "A", "East", THEN, null);
         assertThat(code(client.send(null, again, Map.of()))).isEqualTo("CODE_TAKEN");
 

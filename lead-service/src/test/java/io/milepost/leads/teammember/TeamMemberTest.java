@@ -70,20 +70,6 @@ class TeamMemberTest {
     }
 
     @Test
-    @DisplayName("R-033: a team is there as long as the last posting of somebody is in it, in whatever spelling")
-    void a_team_is_there_while_somebody_is_posted_to_it() {
-        var moved = new TeamMemberMoved("kim", " north", "West", MAY.plusDays(9), null);
-        assertThat(TEAM_MEMBER.event(TeamMemberMoved.class).tags().apply(moved))
-                .containsExactly(new Tag("team", "NORTH"));
-        var before = NOBODY.given(KIM).state();
-        var after = NOBODY.given(KIM, moved).state();
-        assertThat(TEAM_MEMBER.isHeld("team", "A", before)).isTrue();
-        assertThat(TEAM_MEMBER.isHeld("team", "NORTH", before)).isFalse();
-        assertThat(TEAM_MEMBER.isHeld("team", "A", after)).isFalse();
-        assertThat(TEAM_MEMBER.isHeld("team", "NORTH", after)).isTrue();
-    }
-
-    @Test
     @DisplayName("Decision 45: team and region are effective-dated")
     void moves_from_a_later_day_on() {
         var member = NOBODY.given(KIM);

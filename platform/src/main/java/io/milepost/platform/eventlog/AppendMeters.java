@@ -1,9 +1,11 @@
 package io.milepost.platform.eventlog;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What the log tells of its appends. */
@@ -27,6 +29,21 @@ final class AppendMeters {
     private final Timer conflict;
     private final Timer failed;
     private final Counter lost;
+
+    /** How a log stands, for as long as it is open. */
+    static List<Gauge> of(EventLog log, MeterRegistry meters) {
+        return List.of(
+                Gauge.builder("milepost.eventlog.head", log, EventLog::head)
+                        .description("Position of the last event known to be stored")
+                        .register(meters),
+                Gauge.builder(
+                                "milepost.eventlog.stalled.seconds",
+                                log,
+                                one -> one.stalledFor().toMillis() / 1e3)
+                        .description(
+                                "For how long it has not been known whether the last group is stored; 0 while it is")
+                        .register(meters));
+    }
 
     AppendMeters(MeterRegistry meters) {
         stored = timer(meters, "stored");

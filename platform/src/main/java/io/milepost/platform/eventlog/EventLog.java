@@ -66,17 +66,7 @@ public final class EventLog implements AutoCloseable {
         var appended = new AppendMeters(meters);
         var writer = UUID.randomUUID() + ":" + epoch;
         flusher = new Flusher(collection, reader, window, writer, clock, executor, appended, surroundings);
-        gauges = List.of(
-                Gauge.builder("milepost.eventlog.head", this, EventLog::head)
-                        .description("Position of the last event known to be stored")
-                        .register(meters),
-                Gauge.builder(
-                                "milepost.eventlog.stalled.seconds",
-                                this,
-                                log -> log.stalledFor().toMillis() / 1e3)
-                        .description(
-                                "For how long it has not been known whether the last group is stored; 0 while it is")
-                        .register(meters));
+        gauges = AppendMeters.of(this, meters);
         flusher.start();
     }
 

@@ -3,7 +3,6 @@ package io.milepost.platform.inbox;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.vital.VitalThreads;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class Inbox implements SmartLifecycle {
 
     private void join(TopicConsumer consumer, boolean told) {
         var group = consumer.group();
-        var gauges = InboxMeters.of(consumer, Clock.systemUTC(), meters);
+        var gauges = InboxMeters.of(consumer, meters);
         members.add(new Member(consumer, threads.start("inbox-" + group, consumer), gauges, told));
     }
 

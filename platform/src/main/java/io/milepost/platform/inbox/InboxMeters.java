@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.Metric;
 
 /** What consumers tell of themselves, each by its group. */
 final class InboxMeters {
@@ -27,7 +30,8 @@ final class InboxMeters {
     }
 
     /** Of one consumer, for as long as it reads. */
-    static List<Meter> of(TopicConsumer consumer, Clock clock, MeterRegistry meters) {
+    static List<Meter> of(TopicConsumer consumer, MeterRegistry meters) {
+        var clock = meters.config().clock();
         return List.of(
                 gauge("lag", consumer, TopicConsumer::lag, "Records that wait to be read by this instance", meters),
                 gauge(
@@ -36,7 +40,7 @@ final class InboxMeters {
                         c -> Math.max(
                                         0,
                                         c.waitingSince()
-                                                .map(since -> clock.millis() - since)
+                                                .map(since -> clock.wallTime() - since)
                                                 .orElse(0L))
                                 / 1e3,
                         "Age of the oldest record that this instance knows to wait, since it was published",
@@ -59,6 +63,15 @@ final class InboxMeters {
                         c -> c.failing().size(),
                         "Partitions whose next records fail and are tried again",
                         meters));
+    }
+
+    /** The client keeps count of its connections; a broker that is away leaves it none. */
+    static BooleanSupplier connectionOf(Consumer<byte[], byte[]> consumer) {
+        var count = consumer.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return () -> count.map(Metric::metricValue).orElse(0.0) instanceof Double open && open > 0;
     }
 
     private static Gauge gauge(

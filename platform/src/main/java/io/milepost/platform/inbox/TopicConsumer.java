@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -19,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,10 +43,9 @@ class TopicConsumer implements Runnable {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final PartitionWork work;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Map<TopicPartition, Failure> failures = new HashMap<>();
+    private final Map<TopicPartition, Failure> failures = new ConcurrentHashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private final Map<Integer, String> stopped = new ConcurrentHashMap<>();
-    private final Map<Integer, String> failing = new ConcurrentHashMap<>();
     /** By partition, when its next record was published, as far as that is known. */
     private final Map<TopicPartition, Long> waiting = new ConcurrentHashMap<>();
 
@@ -55,7 +54,7 @@ class TopicConsumer implements Runnable {
     private volatile BooleanSupplier connected = () -> false;
 
     /** A partition that waits for its next attempt. */
-    private record Failure(int attempts, long retryAt) {}
+    private record Failure(int attempts, long retryAt, String fault) {}
 
     TopicConsumer(String group, String topic, Supplier<Consumer<byte[], byte[]>> consumers, PartitionWork work) {
         this.group = group;
@@ -93,7 +92,10 @@ class TopicConsumer implements Runnable {
 
     /** Partitions whose records fail again and again, with what they fail for: the name of a fault, whose message may quote data. */
     Map<Integer, String> failing() {
-        return Map.copyOf(failing);
+        return failures.entrySet().stream()
+                .filter(one -> one.getValue().attempts() >= MANY)
+                .collect(Collectors.toMap(
+                        one -> one.getKey().partition(), one -> one.getValue().fault()));
     }
 
     /** Lets the batch under way finish and then ends {@link #run}. */
@@ -115,7 +117,7 @@ class TopicConsumer implements Runnable {
 
     private void consume() {
         var consumer = consumers.get();
-        connected = connectionOf(consumer);
+        connected = InboxMeters.connectionOf(consumer);
         try {
             if (!awaitTopic(consumer)) {
                 return;
@@ -133,7 +135,6 @@ class TopicConsumer implements Runnable {
             connected = () -> false;
             consumer.close(CloseOptions.timeout(ANSWER));
             failures.clear();
-            failing.clear();
             uncommitted.clear();
         }
     }
@@ -170,7 +171,6 @@ class TopicConsumer implements Runnable {
                 work.handle(partition.partition(), batch);
                 done.put(partition, records.nextOffsets().get(partition));
                 failures.remove(partition);
-                failing.remove(partition.partition());
                 if (consumer.currentLag(partition).orElse(0) > 0) {
                     waiting.put(partition, batch.getLast().timestamp());
                 } else {
@@ -181,11 +181,8 @@ class TopicConsumer implements Runnable {
                 stopped.put(partition.partition(), String.valueOf(e.getMessage()));
                 setBack(consumer, partition, batch.getFirst());
             } catch (RuntimeException e) {
-                var failure = failed(failures.get(partition));
+                var failure = failed(failures.get(partition), e);
                 failures.put(partition, failure);
-                if (failure.attempts() >= MANY) {
-                    failing.put(partition.partition(), e.getClass().getSimpleName());
-                }
                 LOG.warn(
                         "Consumer {} failed on {} from offset {}, attempt {}",
                         group,
@@ -233,25 +230,19 @@ class TopicConsumer implements Runnable {
         return failure == null || now - failure.retryAt() >= 0;
     }
 
-    private Failure failed(@Nullable Failure before) {
+    private Failure failed(@Nullable Failure before, RuntimeException fault) {
         var attempts = before == null ? 1 : before.attempts() + 1;
         var pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(attempts - 1, 10));
-        return new Failure(attempts, nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause));
+        return new Failure(
+                attempts,
+                nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause),
+                fault.getClass().getSimpleName());
     }
 
     private static long lagOf(Consumer<byte[], byte[]> consumer) {
         return consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
-    }
-
-    /** The client keeps count of its connections; a broker that is away leaves it none. */
-    private static BooleanSupplier connectionOf(Consumer<byte[], byte[]> consumer) {
-        var count = consumer.metrics().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals("connection-count"))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return () -> count.map(Metric::metricValue).orElse(0.0) instanceof Double open && open > 0;
     }
 
     private boolean isStopping() {
@@ -296,7 +287,6 @@ class TopicConsumer implements Runnable {
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             partitions.forEach(partition -> {
                 failures.remove(partition);
-                failing.remove(partition.partition());
                 uncommitted.remove(partition);
                 waiting.remove(partition);
                 stopped.remove(partition.partition());
