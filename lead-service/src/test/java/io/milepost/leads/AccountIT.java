@@ -54,7 +54,7 @@ class AccountIT {
     void possible_duplicates_are_shown_at_once() {
         var name = "Acme " + UUID.randomUUID();
         var first = client.create(new OpenAccount(name, null, null, null, null, null, null, "HRB 17", null));
-        client.accept(first, new AddContact(null, "Canary Ann", null, "+1 555 0171", null));
+        client.accept(first, new AddContact(null, "Canary Ann", null, "+1 202 555 0171", null));
 
         var twin = client.create(account(name.toUpperCase(Locale.ROOT) + "."));
         assertThat(alike(twin)).containsExactly(first + " NAME");
@@ -62,7 +62,7 @@ class AccountIT {
         assertThat(alike(number)).containsExactly(first + " NUMBER");
         var contact = client.create(account("Cog " + UUID.randomUUID()));
         assertThat(alike(contact)).isEmpty();
-        client.accept(contact, new AddContact(null, "Canary Ann", null, "001 (555) 0171", null));
+        client.accept(contact, new AddContact(null, "Canary Ann", null, "001 (202) 555-0171", null));
         assertThat(alike(contact)).containsExactly(first + " CONTACT");
         assertThat(alike(first)).isEmpty();
 
