@@ -216,7 +216,8 @@ class MartOperationsIT {
                 .isZero();
 
         var listed = mart.json(mart.fetch(AT + "/set-aside")).get("items");
-        assertThat(listed.findValuesAsString("dataset")).containsExactlyInAnyOrder("(record)", "movement", "opportunity", "refused_advance", "stay");
+        assertThat(listed.findValuesAsString("dataset"))
+                .containsExactlyInAnyOrder("(record)", "movement", "opportunity", "refused_advance", "stay");
         var record = listed.get(0).get("subject").asString();
         var acknowledged = mart.json(mart.send("POST", AT + "/set-aside/" + record + "/acknowledge"));
         assertThat(acknowledged.get("records").asInt()).isZero();

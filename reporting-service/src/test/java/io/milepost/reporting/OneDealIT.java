@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +38,7 @@ class OneDealIT {
     @BeforeAll
     static void start() throws Exception {
         parts = SuiteParts.start();
-        service = SpringApplication.run(ReportingServiceApplication.class, parts.arguments("reporting"));
+        service = RunningReports.run(parts.arguments("reporting"));
         publish();
     }
 

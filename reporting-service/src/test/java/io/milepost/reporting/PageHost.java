@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it runs, with a population that is small enough to know every figure by heart. */
@@ -41,8 +40,7 @@ final class PageHost implements AutoCloseable {
             "Robot cell Graz");
 
     private final SuiteParts parts = SuiteParts.start();
-    private final ConfigurableApplicationContext service =
-            SpringApplication.run(ReportingServiceApplication.class, arguments());
+    private final ConfigurableApplicationContext service = RunningReports.run(arguments());
     private final HttpClient http = HttpClient.newHttpClient();
 
     private static @Nullable PageHost shared;

@@ -63,7 +63,8 @@ class PageIT {
                         "All 7 1 1 0 USD 777.70 USD 77.77 4 USD 1,237,568.19 2 0 0 66.7%");
         assertThat(browser.rows("#panel-loss-reasons table"))
                 .contains("price Robot cell East 1 USD 777.70", "All 2 USD 1,555.40");
-        assertThat(browser.rows("#panel-delivery-milestones table")).contains("Installed East 1 1 0 1 0 0 0 0 0.0% 8.0 8 3.0 3");
+        assertThat(browser.rows("#panel-delivery-milestones table"))
+                .contains("Installed East 1 1 0 1 0 0 0 0 0.0% 8.0 8 3.0 3");
         assertThat(browser.rows("#panel-closing-items table")).contains("Archive Delivery project 1 1 0 0");
         assertThat(browser.text("#panel-collections"))
                 .contains("There was nothing on this day")

@@ -3,7 +3,6 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
-import io.milepost.reporting.read.mart.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,19 +32,13 @@ class QuestionsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running = new RunningReports(
-                "--milepost.mart.uri=" + Postgres.uri(), "--milepost.mart.user=postgres", "--milepost.mart.password=x");
+        running = RunningReports.sharedMart();
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (var report : List.of("funnel", "collections", "handovers", "closures")) {
                 assertThat(answer("/v1/mart/reports/" + report).get("state").asString())
                         .isEqualTo("COMPLETE");
             }
         });
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.generations.Projected;
+import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ final class RunningReports implements AutoCloseable {
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static @Nullable RunningReports shared;
+    private static @Nullable RunningReports sharedMart;
 
     final SuiteParts parts;
     final Population population;
@@ -67,6 +69,19 @@ final class RunningReports implements AutoCloseable {
         caughtUp();
     }
 
+    /** The same with a mart, for those that ask the reports of declarations. */
+    static synchronized RunningReports sharedMart() throws Exception {
+        if (sharedMart == null) {
+            var started = new RunningReports(
+                    "--milepost.mart.uri=" + Postgres.uri(),
+                    "--milepost.mart.user=postgres",
+                    "--milepost.mart.password=x");
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-running-mart"));
+            sharedMart = started;
+        }
+        return sharedMart;
+    }
+
     /** What all classes of this JVM share that ask no exact figures of it. */
     static synchronized RunningReports shared() throws Exception {
         if (shared == null) {
@@ -77,14 +92,18 @@ final class RunningReports implements AutoCloseable {
         return shared;
     }
 
-    private ConfigurableApplicationContext run() {
+    /** An instance with event loops of its own: those of the JVM would end with the first instance that does. */
+    static ConfigurableApplicationContext run(String[] arguments) {
         var application = new SpringApplication(ReportingServiceApplication.class);
-        // Its own event loops: those of the JVM would end with the first instance that does.
         var loops = new ReactorResourceFactory();
         loops.setUseGlobalResources(false);
         loops.setShutdownQuietPeriod(Duration.ZERO);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> loops));
+        return application.run(arguments);
+    }
+
+    private ConfigurableApplicationContext run() {
         var arguments = Stream.of(
                         Stream.of(parts.arguments("reporting")),
                         Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms")
@@ -92,7 +111,7 @@ final class RunningReports implements AutoCloseable {
                                         .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
                         more.stream())
                 .flatMap(each -> each);
-        return application.run(arguments.toArray(String[]::new));
+        return run(arguments.toArray(String[]::new));
     }
 
     /** Until every report has all that was published. */
