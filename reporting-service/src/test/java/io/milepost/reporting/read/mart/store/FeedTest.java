@@ -36,7 +36,8 @@ class FeedTest {
 
     FeedTest() {
         var sales = new Sales(ZoneOffset.UTC);
-        declarations = new Declarations(List.of(sales.measures()), sales.reports().subList(0, 2));
+        declarations =
+                new Declarations(List.of(sales.measures()), sales.reports().subList(0, 2));
     }
 
     @BeforeEach

@@ -39,7 +39,8 @@ class GenerationsTest {
 
     GenerationsTest() {
         var sales = new Sales(ZoneOffset.UTC);
-        declarations = new Declarations(List.of(sales.measures()), sales.reports().subList(0, 2));
+        declarations =
+                new Declarations(List.of(sales.measures()), sales.reports().subList(0, 2));
         schema = new Schema(declarations);
     }
 
