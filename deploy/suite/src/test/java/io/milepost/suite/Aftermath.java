@@ -69,8 +69,13 @@ final class Aftermath {
         return behind;
     }
 
+    /** What not every role may read. */
     private static String readerOf(String plural) {
-        return plural.equals("audit-records") ? OPERATOR : ANALYST;
+        return switch (plural) {
+            case "audit-records", "bi-keys" -> OPERATOR;
+            case "supervision-notes" -> "SALES_MANAGER";
+            default -> ANALYST;
+        };
     }
 
     private void look(List<String> behind, Part part, String role, String path, String position) {
