@@ -161,6 +161,10 @@ start() {
             "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
             "--milepost.security.issuer=http://localhost:$(port_of local)"
             "--milepost.security.key-file=$STATE/data/keys/$short.json")
+        # What lead-service has sealed, opportunity-service shows.
+        if [ "$short" = opportunity ]; then
+            options+=("--milepost.security.other-key-files.lead=$STATE/data/keys/lead.json")
+        fi
     fi
     if [ "$name" = reporting-service ] && own_mart; then
         # As milepost.mart.uri, user and password; unlike options they are not shown to everybody by ps.
