@@ -16,6 +16,8 @@ for (const service of ['lead', 'opportunity', 'contract', 'delivery', 'reporting
         roles: [
             { role: 'readWrite', db: service },
             { role: 'readWrite', db: `${service}_keys` },
+            // What lead-service has sealed, opportunity-service shows.
+            ...(service === 'opportunity' ? [{ role: 'read', db: 'lead_keys' }] : []),
         ],
     };
     if (admin.getUser(service)) {

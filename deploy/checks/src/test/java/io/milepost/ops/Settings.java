@@ -116,6 +116,11 @@ record Settings(String name, String type, @Nullable String otherwise, String mea
         all().forEach(setting -> {
             names.add(setting.variable());
             names.add(setting.longVariable());
+            if (setting.type().startsWith("Map")) {
+                // Each entry is set by the name of its key.
+                List.of("LEAD", "OPPORTUNITY", "CONTRACT", "DELIVERY")
+                        .forEach(service -> names.add(setting.variable() + "_" + service));
+            }
         });
         return names;
     }
