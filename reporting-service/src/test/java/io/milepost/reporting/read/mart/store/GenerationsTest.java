@@ -127,10 +127,12 @@ class GenerationsTest {
 
     @Test
     @DisplayName(
-            "what a process that dies before any statement of a take-over leaves is all or nothing, and the next one ends it")
+            "what a process that dies before a statement of a take-over leaves is all or nothing, and the next one ends it")
     void dies_anywhere() throws Exception {
+        // Every third statement; all of them with -Dhalts=all.
+        int step = "all".equals(System.getProperty("halts")) ? 1 : 3;
         int died = 0;
-        for (int at = 0; ; at++) {
+        for (int at = 0; ; at += step) {
             try (var other = Postgres.database()) {
                 var calls = new AtomicInteger(Integer.MIN_VALUE);
                 generations = over(Mortal.of(other, calls));
@@ -166,7 +168,7 @@ class GenerationsTest {
                 died++;
             }
         }
-        assertThat(died).as("control: it died in many places").isGreaterThan(30);
+        assertThat(died).as("control: it died in many places").isGreaterThan(30 / step);
     }
 
     @Test
