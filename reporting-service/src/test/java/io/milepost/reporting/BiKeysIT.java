@@ -32,7 +32,7 @@ class BiKeysIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running = RunningReports.sharedMart();
+        running = RunningReports.shared();
         issued(EVERYTHING, "\"access\":\"ALL\"");
         issued(OF_SMITH, "\"access\":\"OWN\",\"member\":\"SMITH\"");
         issued(PAST, "\"access\":\"ALL\",\"lastDay\":\"2017-03-06\"");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.catalogue.Role;
-import io.milepost.reporting.read.mart.Postgres;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +25,7 @@ class MartIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running = new RunningReports(
-                "--milepost.mart.uri=" + Postgres.uri(), "--milepost.mart.user=postgres", "--milepost.mart.password=x");
+        running = new RunningReports();
         caughtUp();
     }
 

@@ -32,11 +32,7 @@ class MartOperationsIT {
     static void start() throws Exception {
         var uri = Postgres.uri();
         database = DriverManager.getConnection(uri);
-        running = new RunningReports(
-                "--milepost.mart.uri=" + uri,
-                "--milepost.mart.user=postgres",
-                "--milepost.mart.password=x",
-                "--milepost.projection.keep-retired=4s");
+        running = new RunningReports("--milepost.mart.uri=" + uri, "--milepost.projection.keep-retired=4s");
         mart = new MartOperator(running, database);
         await().atMost(PATIENCE).until(mart::isCaughtUp);
     }

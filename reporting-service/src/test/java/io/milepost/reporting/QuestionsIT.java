@@ -32,7 +32,7 @@ class QuestionsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        running = RunningReports.sharedMart();
+        running = RunningReports.shared();
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (var report : List.of("funnel", "collections", "handovers", "closures")) {
                 assertThat(answer("/v1/mart/reports/" + report).get("state").asString())

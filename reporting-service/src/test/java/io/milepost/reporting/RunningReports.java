@@ -51,7 +51,6 @@ final class RunningReports implements AutoCloseable {
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static @Nullable RunningReports shared;
-    private static @Nullable RunningReports sharedMart;
 
     final SuiteParts parts;
     final Population population;
@@ -59,27 +58,24 @@ final class RunningReports implements AutoCloseable {
 
     private final List<String> more;
 
-    /** @param more arguments of the service beside those that it always has */
+    /** @param more arguments of the service beside those that it has, or in their place */
     RunningReports(String... more) throws Exception {
-        this.more = List.of(more);
+        this.more = Stream.concat(
+                        Stream.of(
+                                        "--milepost.mart.uri=" + Postgres.uri(),
+                                        "--milepost.mart.user=postgres",
+                                        "--milepost.mart.password=x",
+                                        "--milepost.projection.keep-retired=1s",
+                                        "--milepost.projection.between-looks=100ms")
+                                .filter(one -> Stream.of(more)
+                                        .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
+                        Stream.of(more))
+                .toList();
         parts = SuiteParts.start();
         population = new Population(parts.bootstrapServers());
         service = run();
         population.publish();
         caughtUp();
-    }
-
-    /** The same with a mart, for those that ask the reports of declarations. */
-    static synchronized RunningReports sharedMart() throws Exception {
-        if (sharedMart == null) {
-            var started = new RunningReports(
-                    "--milepost.mart.uri=" + Postgres.uri(),
-                    "--milepost.mart.user=postgres",
-                    "--milepost.mart.password=x");
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-running-mart"));
-            sharedMart = started;
-        }
-        return sharedMart;
     }
 
     /** What all classes of this JVM share that ask no exact figures of it. */
@@ -104,13 +100,7 @@ final class RunningReports implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        var arguments = Stream.of(
-                        Stream.of(parts.arguments("reporting")),
-                        Stream.of("--milepost.projection.keep-retired=1s", "--milepost.projection.between-looks=100ms")
-                                .filter(one -> more.stream()
-                                        .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
-                        more.stream())
-                .flatMap(each -> each);
+        var arguments = Stream.concat(Stream.of(parts.arguments("reporting")), more.stream());
         return run(arguments.toArray(String[]::new));
     }
 

@@ -3,7 +3,6 @@ package io.milepost.reporting.read;
 import static java.util.Objects.requireNonNull;
 
 import io.milepost.platform.inbox.Backlog;
-import io.milepost.reporting.read.cells.MongoProgress.Reached;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.milepost.reporting.read.cells;
 
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
-import io.milepost.reporting.read.cells.MongoProgress.Reached;
+import io.milepost.reporting.read.Reached;
 import java.util.List;
 import java.util.Map;
 

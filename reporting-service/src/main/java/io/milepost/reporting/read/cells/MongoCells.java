@@ -13,7 +13,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.json.Json;
-import io.milepost.reporting.read.cells.MongoProgress.Reached;
+import io.milepost.reporting.read.Reached;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.milepost.reporting.read.Reached;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -61,12 +62,4 @@ public final class MongoProgress {
     public void drop() {
         Mono.from(progress.drop()).block();
     }
-
-    /**
-     * How far a partition has come.
-     *
-     * @param position everything of the partition up to it is in the numbers
-     * @param recordedAt when the event at that position was recorded
-     */
-    public record Reached(long position, Instant recordedAt) {}
 }

@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.reporting.read.Reached;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,8 +93,8 @@ class MongoCellsTest {
         store.reached(11, 4, Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(store.progress())
                 .isEqualTo(Map.of(
-                        2, new MongoProgress.Reached(9, Instant.parse("2026-01-02T00:00:00Z")),
-                        11, new MongoProgress.Reached(4, Instant.parse("2026-01-01T00:00:00Z"))));
+                        2, new Reached(9, Instant.parse("2026-01-02T00:00:00Z")),
+                        11, new Reached(4, Instant.parse("2026-01-01T00:00:00Z"))));
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -36,9 +35,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** The mart, where {@code milepost.mart.uri} says where it is; without it the service is as it was. */
+/** The mart, where {@code milepost.mart.uri} says that it is. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("milepost.mart.uri")
 @EnableConfigurationProperties(MartProperties.class)
 public class MartConfiguration {
 

@@ -1,12 +1,11 @@
 package io.milepost.reporting.read.mart.api;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the mart is; without a URI there is none.
+ * Where the mart is.
  *
  * @param uri {@code jdbc:postgresql://localhost:5433/milepost}
  * @param connections that one instance holds at most
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("milepost.mart")
 public record MartProperties(
-        @Nullable String uri,
+        String uri,
         @DefaultValue("milepost") String user,
         @DefaultValue("milepost") String password,
         @DefaultValue("12") int connections,

@@ -5,7 +5,7 @@ import io.milepost.platform.inbox.HighWater;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Positions;
 import io.milepost.platform.inbox.Unread;
-import io.milepost.reporting.read.cells.MongoProgress;
+import io.milepost.reporting.read.Reached;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
@@ -192,19 +192,18 @@ public final class Feed implements BatchHandler, Positions {
     }
 
     /** By partition, what is in the tables. */
-    public Map<Integer, MongoProgress.Reached> progress() {
+    public Map<Integer, Reached> progress() {
         return mart.read(connection -> {
             try (var select = connection.prepareStatement(
                     "select partition, position, recorded_at from %s where source = ? and recorded_at is not null"
                             .formatted(tables.positions()))) {
                 select.setString(1, source);
                 var rows = select.executeQuery();
-                var reached = new TreeMap<Integer, MongoProgress.Reached>();
+                var reached = new TreeMap<Integer, Reached>();
                 while (rows.next()) {
                     reached.put(
                             rows.getInt(1),
-                            new MongoProgress.Reached(
-                                    rows.getLong(2), rows.getTimestamp(3).toInstant()));
+                            new Reached(rows.getLong(2), rows.getTimestamp(3).toInstant()));
                 }
                 return reached;
             }
