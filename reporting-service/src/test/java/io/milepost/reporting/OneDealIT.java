@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,8 @@ class OneDealIT {
     @BeforeAll
     static void start() throws Exception {
         parts = SuiteParts.start();
-        service = RunningReports.run(parts.arguments("reporting"));
+        service = RunningReports.run(Stream.concat(Stream.of(parts.arguments("reporting")), RunningReports.mart())
+                .toArray(String[]::new));
         publish();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.SuiteParts;
-import io.milepost.reporting.read.mart.Postgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,12 +59,7 @@ final class PageHost implements AutoCloseable {
     }
 
     private String[] arguments() {
-        return Stream.concat(
-                        Arrays.stream(parts.arguments("reporting")),
-                        Stream.of(
-                                "--milepost.mart.uri=" + Postgres.uri(),
-                                "--milepost.mart.user=postgres",
-                                "--milepost.mart.password=x"))
+        return Stream.concat(Arrays.stream(parts.arguments("reporting")), RunningReports.mart())
                 .toArray(String[]::new);
     }
 

@@ -246,7 +246,7 @@ class ReportingServiceIT {
         var steps = running.steps(new UUID(9, 2));
         assertThat(steps).hasSizeGreaterThan(5);
         var groups = running.groups();
-        assertThat(groups).contains("reporting-service.team", "reporting-service.trace-delivery");
+        assertThat(groups).contains("reporting-service.team");
         running.restartFromTheFirstEvent(groups);
         assertThat(REPORTS.stream().map(ReportingServiceIT::report).toList()).isEqualTo(before);
         assertThat(running.steps(new UUID(9, 2))).isEqualTo(steps);

@@ -66,7 +66,7 @@ class RestoredSourceIT {
                 names.add(projection.get("name").asString());
             }
         }
-        assertThat(names).contains("handovers", "trace");
+        assertThat(names).contains("handovers", "mart");
         return names;
     }
 

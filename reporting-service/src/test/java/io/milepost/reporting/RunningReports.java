@@ -61,12 +61,11 @@ final class RunningReports implements AutoCloseable {
     /** @param more arguments of the service beside those that it has, or in their place */
     RunningReports(String... more) throws Exception {
         this.more = Stream.concat(
-                        Stream.of(
-                                        "--milepost.mart.uri=" + Postgres.uri(),
-                                        "--milepost.mart.user=postgres",
-                                        "--milepost.mart.password=x",
-                                        "--milepost.projection.keep-retired=1s",
-                                        "--milepost.projection.between-looks=100ms")
+                        Stream.concat(
+                                        mart(),
+                                        Stream.of(
+                                                "--milepost.projection.keep-retired=1s",
+                                                "--milepost.projection.between-looks=100ms"))
                                 .filter(one -> Stream.of(more)
                                         .noneMatch(other -> other.startsWith(one.substring(0, one.indexOf('=') + 1)))),
                         Stream.of(more))
@@ -76,6 +75,12 @@ final class RunningReports implements AutoCloseable {
         service = run();
         population.publish();
         caughtUp();
+    }
+
+    /** One that nobody else has. */
+    static Stream<String> mart() {
+        return Stream.of(
+                "--milepost.mart.uri=" + Postgres.uri(), "--milepost.mart.user=postgres", "--milepost.mart.password=x");
     }
 
     /** What all classes of this JVM share that ask no exact figures of it. */

@@ -9,6 +9,8 @@ import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
+import io.milepost.reporting.read.mart.operate.MartUnavailable;
+import io.milepost.reporting.read.mart.store.MartException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -89,7 +91,8 @@ public final class Reports {
                                         PositionHeaders.HEADER,
                                         body.get("position").asString())
                                 .header(PositionHeaders.LAG, body.get("lagMs").asString()),
-                        body));
+                        body))
+                .onErrorMap(MartException.class, MartUnavailable::problem);
     }
 
     /** All sums are exact or fail: a number that does not fit is no answer. */

@@ -7,9 +7,9 @@ import io.milepost.reporting.read.Asked;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Parameters;
 import io.milepost.reporting.read.Reports;
-import io.milepost.reporting.read.cells.Applied;
-import io.milepost.reporting.read.cells.MongoCells;
-import io.milepost.reporting.read.generations.Projected;
+import io.milepost.reporting.read.mart.operate.Feeding;
+import io.milepost.reporting.read.mart.store.Mart;
+import io.milepost.reporting.read.notices.NoticeKeeper.One;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +27,18 @@ final class NoticesApi {
 
     private final Reports reports;
     private final NoticeReaders readers;
-    private final List<Projected<MongoCells<Told>>> projections;
+    private final Feeding feeding;
+    private final Mart mart;
+    private final NoticeKeeper keeper;
     private final List<Freshness> sources;
 
-    NoticesApi(Reports reports, NoticeReaders readers, List<Projected<MongoCells<Told>>> projections) {
+    NoticesApi(Reports reports, NoticeReaders readers, Feeding feeding, Mart mart, NoticeKeeper keeper) {
         this.reports = reports;
         this.readers = readers;
-        this.projections = List.copyOf(projections);
-        this.sources = Projected.freshness(projections.toArray(Projected<?>[]::new));
+        this.feeding = feeding;
+        this.mart = mart;
+        this.keeper = keeper;
+        this.sources = feeding.freshness(NoticeKeeper.SERVICES);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -72,23 +76,25 @@ final class NoticesApi {
     }
 
     private void write(Query query, ObjectNode body) {
-        var found = projections.stream()
-                .flatMap(projection ->
-                        projection.live().with("circle", query.inbox().circles()).stream())
-                .filter(notice -> query.asksFor(notice.view()))
-                .sorted(Comparator.comparing((Applied<Told> notice) ->
-                                Instant.parse(notice.view().raisedAt()))
+        var tables = feeding.live().tables();
+        var meant = mart.read(
+                connection -> keeper.meantFor(connection, tables, query.inbox().circles()));
+        body.put("setAside", meant.setAside());
+        var found = meant.notices().stream()
+                .filter(notice -> query.asksFor(notice.told()))
+                .sorted(Comparator.comparing(
+                                (One notice) -> Instant.parse(notice.told().raisedAt()))
                         .reversed()
-                        .thenComparing(notice -> notice.subject().toString()))
+                        .thenComparing(notice -> notice.id().toString()))
                 .toList();
         var items = body.putArray("items");
         found.stream().limit(MOST).forEach(notice -> write(notice, items.addObject()));
         body.put("more", found.size() > MOST);
     }
 
-    private static void write(Applied<Told> notice, ObjectNode item) {
-        var told = notice.view();
-        item.put("id", notice.subject().toString())
+    private static void write(One notice, ObjectNode item) {
+        var told = notice.told();
+        item.put("id", notice.id().toString())
                 .put("service", told.service())
                 .put("status", told.status())
                 .put("kind", told.kind());

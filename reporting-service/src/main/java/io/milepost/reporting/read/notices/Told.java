@@ -2,7 +2,6 @@ package io.milepost.reporting.read.notices;
 
 import io.milepost.reporting.inbound.notice.NoticeFacts.Acknowledged;
 import io.milepost.reporting.inbound.notice.NoticeFacts.Raised;
-import io.milepost.reporting.read.cells.View;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service that tells it
  * @param circle who knows of it; null for everybody
+ * @param day from which the latest that is known of it counts
  */
 record Told(
         String service,
@@ -28,8 +28,7 @@ record Told(
         @Nullable String acknowledgedBy,
         @Nullable String acknowledgedAt,
         @Nullable String circle,
-        LocalDate day)
-        implements View {
+        LocalDate day) {
 
     static final String OPEN = "OPEN";
     static final String ACKNOWLEDGED = "ACKNOWLEDGED";
@@ -73,6 +72,6 @@ record Told(
                 seen.by(),
                 seen.acknowledgedAt().toString(),
                 circle,
-                notBefore(on));
+                on.isBefore(day) ? day : on);
     }
 }

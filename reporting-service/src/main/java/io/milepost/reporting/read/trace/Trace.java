@@ -19,14 +19,14 @@ record Trace(TreeMap<String, TreeSet<UUID>> ids, List<Step> steps, boolean compl
     private static final int MOST_IDS = 500;
 
     /** Walks from an id along all ties; there are no steps when nothing is known of it. */
-    static Trace from(UUID start, NodeStore store) {
+    static Trace from(UUID start, Nodes nodes) {
         TreeMap<String, TreeSet<UUID>> ids = new TreeMap<>();
         List<Step> steps = new ArrayList<>();
         Set<UUID> seen = new TreeSet<>(Set.of(start));
         Set<UUID> next = seen;
         boolean complete = true;
         while (!next.isEmpty()) {
-            var found = store.of(next);
+            var found = nodes.of(next);
             found.forEach(node -> {
                 node.links()
                         .forEach(link -> ids.computeIfAbsent(link.role(), role -> new TreeSet<>())

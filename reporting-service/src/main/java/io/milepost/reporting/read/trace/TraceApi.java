@@ -5,9 +5,11 @@ import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
 import io.milepost.reporting.read.Asked;
+import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.Reports;
-import io.milepost.reporting.read.generations.Projected;
+import io.milepost.reporting.read.mart.operate.Feeding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -20,11 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code GET /v1/trace/{id}}: the whole deal that an id is of. */
 final class TraceApi {
     private final Reports reports;
-    private final Projected<MongoNodes> projection;
+    private final Feeding feeding;
+    private final TraceReading reading;
+    private final List<Freshness> sources;
 
-    TraceApi(Reports reports, Projected<MongoNodes> projection) {
+    TraceApi(Reports reports, Feeding feeding, TraceReading reading) {
         this.reports = reports;
-        this.projection = projection;
+        this.feeding = feeding;
+        this.reading = reading;
+        this.sources = feeding.freshness(TraceKeeper.SERVICES);
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -46,19 +52,16 @@ final class TraceApi {
     }
 
     private Mono<ServerResponse> trace(ServerRequest request) {
-        return reports.answer(
-                request, today -> TraceQuery.of(request, today), projection.freshness(), (query, body) -> {
-                    var nodes = projection.live();
-                    var trace = Trace.from(query.id(), nodes);
-                    // A deal is not incomplete because of another one.
-                    long setAside = nodes.setAsideOf(trace.all(query.id()));
-                    body.put("setAside", setAside);
-                    if (trace.steps().isEmpty() && setAside == 0) {
-                        throw new ProblemException(
-                                ProblemCode.NOT_FOUND, "No event of any service mentions %s.".formatted(query.id()));
-                    }
-                    write(trace, body);
-                });
+        return reports.answer(request, today -> TraceQuery.of(request, today), sources, (query, body) -> {
+            var found = reading.from(query.id(), feeding.live().tables());
+            // A deal is not incomplete because of another one.
+            body.put("setAside", found.setAside());
+            if (found.trace().steps().isEmpty() && found.setAside() == 0) {
+                throw new ProblemException(
+                        ProblemCode.NOT_FOUND, "No event of any service mentions %s.".formatted(query.id()));
+            }
+            write(found.trace(), body);
+        });
     }
 
     /** {@code deal}, {@code steps} and whether they are all. */

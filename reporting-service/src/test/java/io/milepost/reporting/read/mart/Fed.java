@@ -8,6 +8,7 @@ import io.milepost.reporting.read.mart.query.Asking;
 import io.milepost.reporting.read.mart.query.RowsQuery;
 import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.Feed;
+import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
@@ -38,11 +39,16 @@ public final class Fed {
     private final LocalDate today;
 
     public Fed(DataSource source, Declarations declarations, LocalDate today) {
+        this(source, declarations, List.of(), today);
+    }
+
+    /** With tables that keepers have beside those of datasets. */
+    public Fed(DataSource source, Declarations declarations, List<Keeper> keepers, LocalDate today) {
         this.source = source;
         this.declarations = declarations;
         this.today = today;
         this.mart = new Mart(source, Duration.ofSeconds(20));
-        this.schema = new Schema(declarations);
+        this.schema = new Schema(declarations, keepers);
         schema.create(mart, views());
     }
 
@@ -51,7 +57,7 @@ public final class Fed {
     }
 
     public Feed feed(String of) {
-        return new Feed(mart, schema.tables(), declarations, of);
+        return new Feed(mart, schema.tables(), declarations, schema.keepers(), of);
     }
 
     /** In one log order; of a source's partitions now and then some batches come twice, with other borders. */

@@ -19,6 +19,7 @@ import io.milepost.reporting.read.mart.operate.MartMeters;
 import io.milepost.reporting.read.mart.operate.MartOperations;
 import io.milepost.reporting.read.mart.operate.MartRoutes;
 import io.milepost.reporting.read.mart.store.Generations;
+import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
@@ -76,8 +77,8 @@ public class MartConfiguration {
     }
 
     @Bean
-    Schema martSchema(Declarations declarations) {
-        return new Schema(declarations);
+    Schema martSchema(Declarations declarations, List<Keeper> keepers) {
+        return new Schema(declarations, keepers);
     }
 
     @Bean

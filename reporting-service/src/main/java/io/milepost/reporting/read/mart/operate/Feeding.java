@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,13 @@ public final class Feeding implements SmartLifecycle {
     /** How complete the live generation is, by source. */
     public Map<String, Freshness> freshness() {
         return freshness;
+    }
+
+    /** Of these sources, in this order. */
+    public List<Freshness> freshness(List<String> names) {
+        return names.stream()
+                .map(name -> Objects.requireNonNull(freshness.get(name), name))
+                .toList();
     }
 
     /** Of these sources of the live generation. */

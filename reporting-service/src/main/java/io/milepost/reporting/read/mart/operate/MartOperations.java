@@ -45,6 +45,7 @@ public final class MartOperations {
     private final Mart mart;
     private final Declarations declarations;
     private final Generations generations;
+    private final Schema schema;
     private final OldSchemas oldSchemas;
     private final Feeding feeding;
     private final History history;
@@ -63,6 +64,7 @@ public final class MartOperations {
         this.mart = mart;
         this.declarations = declarations;
         this.generations = generations;
+        this.schema = schema;
         this.oldSchemas = new OldSchemas(mart, schema);
         this.feeding = feeding;
         this.history = history;
@@ -120,11 +122,12 @@ public final class MartOperations {
         });
     }
 
-    /** The names of what is folded by itself: datasets, and what they look up. */
+    /** The names of what is folded by itself: datasets, what they look up, and of each keeper what a source says. */
     Set<String> names() {
         var names = new TreeSet<String>();
         declarations.measures().forEach(measures -> names.add(measures.dataset().name()));
         declarations.references().forEach(reference -> names.add(reference.name()));
+        schema.keepers().forEach(keeper -> keeper.sources().forEach(source -> names.add(keeper.of(source))));
         return names;
     }
 

@@ -5,8 +5,6 @@ import io.milepost.platform.json.Json;
 import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.JsonAnswers;
-import io.milepost.platform.web.ProblemCode;
-import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
 import io.milepost.reporting.read.mart.store.Aside;
 import io.milepost.reporting.read.mart.store.Differences;
@@ -70,8 +68,7 @@ public final class MartRoutes {
         try {
             return work.get();
         } catch (MartException e) {
-            throw new ProblemException(
-                    ProblemCode.STORE_UNAVAILABLE, "The mart cannot do this at present: %s.".formatted(e.getMessage()));
+            throw MartUnavailable.problem(e);
         }
     }
 

@@ -31,7 +31,7 @@ final class Sources {
     }
 
     Set<String> names() {
-        return declarations.sources();
+        return schema.sources();
     }
 
     /** Another schema is another group: it is filled from the first event on, whatever the former one has read. */
@@ -44,7 +44,7 @@ final class Sources {
     }
 
     Feed feed(int generation, String source) {
-        return new Feed(mart, schema.tables(generation), declarations, source);
+        return new Feed(mart, schema.tables(generation), declarations, schema.keepers(), source);
     }
 
     List<Feed> feeds(int generation) {

@@ -48,7 +48,8 @@ public final class Differences {
         return List.copyOf(named.getOrDefault(dataset, Map.of()).values());
     }
 
-    void add(String dataset, String table, String row, @Nullable String stored, @Nullable String expected) {
+    /** One row; said of both sides it is one difference. */
+    public void add(String dataset, String table, String row, @Nullable String stored, @Nullable String expected) {
         String key = table + " " + row;
         counted.computeIfAbsent(dataset, _ -> new HashSet<>()).add(key);
         var some = named.computeIfAbsent(dataset, _ -> new TreeMap<>());
@@ -72,7 +73,8 @@ public final class Differences {
      * @param stored selects the same columns
      * @param keys columns by which a row is told from others
      */
-    void compare(Connection connection, String dataset, String table, Lines expected, String stored, List<String> keys)
+    public void compare(
+            Connection connection, String dataset, String table, Lines expected, String stored, List<String> keys)
             throws SQLException {
         try (var select = expected.prepare(connection, """
                 with e as (select to_jsonb(x) as j from (select %1$s from %2$s) x),

@@ -31,8 +31,8 @@ public final class Feed implements BatchHandler, Positions {
     private final List<Book> books = new ArrayList<>();
 
     /** Keeps the tables of one declaration. */
-    interface Book {
-        /** Of the dataset or reference. */
+    public interface Book {
+        /** Of the dataset, reference or what a keeper keeps. */
         String name();
 
         Work begin();
@@ -46,7 +46,7 @@ public final class Feed implements BatchHandler, Positions {
     }
 
     /** What comes of some events: either of new ones for the tables, or of all from the first on to be held against them. */
-    interface Work {
+    public interface Work {
         /** Before a fold of new events. */
         void load(Connection connection, List<Inbound> events) throws SQLException;
 
@@ -60,7 +60,12 @@ public final class Feed implements BatchHandler, Positions {
         void compare(Connection connection, Differences found) throws SQLException;
     }
 
+    /** Of datasets alone. */
     public Feed(Mart mart, Tables tables, Declarations declarations, String source) {
+        this(mart, tables, declarations, List.of(), source);
+    }
+
+    public Feed(Mart mart, Tables tables, Declarations declarations, List<Keeper> keepers, String source) {
         this.mart = mart;
         this.tables = tables;
         this.source = source;
@@ -74,6 +79,9 @@ public final class Feed implements BatchHandler, Positions {
                 books.add(rows(declarations, measures.dataset(), measures));
             }
         }
+        keepers.stream()
+                .filter(keeper -> keeper.sources().contains(source))
+                .forEach(keeper -> books.add(keeper.book(tables, source)));
     }
 
     private <V> Book lookups(Reference<V> reference) {

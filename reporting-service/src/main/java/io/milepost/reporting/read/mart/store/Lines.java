@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Many rows for one statement: an array a column, which PostgreSQL takes apart again. */
-final class Lines {
+public final class Lines {
     private final List<Column> columns;
     private final List<List<@Nullable Object>> values = new ArrayList<>();
 
     /** A column of a table. */
-    record Column(String name, String type) {}
+    public record Column(String name, String type) {}
 
-    Lines(List<Column> columns) {
+    public Lines(List<Column> columns) {
         this.columns = List.copyOf(columns);
         columns.forEach(column -> values.add(new ArrayList<>()));
     }
 
-    void add(List<? extends @Nullable Object> row) {
+    public void add(List<? extends @Nullable Object> row) {
         if (row.size() != columns.size()) {
             throw new IllegalArgumentException("%d values for %s".formatted(row.size(), columns));
         }
@@ -30,16 +30,16 @@ final class Lines {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.getFirst().isEmpty();
     }
 
-    String names() {
+    public String names() {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
     /** As a table named u. */
-    String table() {
+    public String table() {
         return "unnest(%s) as u(%s)"
                 .formatted(
                         columns.stream()
@@ -49,12 +49,20 @@ final class Lines {
     }
 
     /** Inserts them as they are. */
-    void insertInto(Connection connection, String table) throws SQLException {
+    public void insertInto(Connection connection, String table) throws SQLException {
         execute(connection, "insert into %s (%s) select %s from %s".formatted(table, names(), names(), table()));
     }
 
+    /** Inserts those that are not there by the table's key. */
+    public void add(Connection connection, String table) throws SQLException {
+        execute(
+                connection,
+                "insert into %s (%s) select %s from %s on conflict do nothing"
+                        .formatted(table, names(), names(), table()));
+    }
+
     /** Runs a statement that names {@link #table} once, unless there is nothing to do. */
-    void execute(Connection connection, String sql) throws SQLException {
+    public void execute(Connection connection, String sql) throws SQLException {
         if (isEmpty()) {
             return;
         }

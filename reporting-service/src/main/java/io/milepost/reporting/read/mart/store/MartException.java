@@ -8,7 +8,7 @@ public final class MartException extends RuntimeException {
     /** What a statement ends with that took longer than it may. */
     private static final String CANCELLED = "57014";
 
-    MartException(SQLException cause) {
+    public MartException(SQLException cause) {
         super("the mart failed with state " + cause.getSQLState(), cause);
     }
 

@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,10 +33,21 @@ public final class Schema {
     /** With which the name of every schema begins that holds tables of a generation. */
     static final String PREFIX = "mart_";
 
+    private final List<Keeper> keepers;
+    private final Set<String> sources;
     private final List<String> statements;
     private final String name;
 
+    /** Of datasets alone. */
     public Schema(Declarations declarations) {
+        this(declarations, List.of());
+    }
+
+    public Schema(Declarations declarations, List<Keeper> keepers) {
+        this.keepers =
+                keepers.stream().sorted(Comparator.comparing(Keeper::name)).toList();
+        this.sources = new LinkedHashSet<>(declarations.sources());
+        this.keepers.forEach(keeper -> sources.addAll(keeper.sources()));
         var template = new Tables(NAMED);
         var made = new ArrayList<String>();
         made.add("create schema if not exists " + NAMED);
@@ -49,11 +64,15 @@ public final class Schema {
             """.formatted(template.asides()));
         declarations.references().forEach(reference -> reference(template, reference, made));
         declarations.measures().forEach(measures -> dataset(template, declarations, measures, made));
-        String rules = declarations.measures().stream()
-                .map(measures ->
-                        measures.dataset().name() + measures.dataset().fold().rules())
-                .collect(Collectors.joining(";"));
-        String fingerprint = UUID.nameUUIDFromBytes((String.join(";", made) + rules).getBytes(StandardCharsets.UTF_8))
+        this.keepers.forEach(keeper -> made.addAll(keeper.statements(template)));
+        var rules = new ArrayList<String>();
+        declarations
+                .measures()
+                .forEach(measures -> rules.add(
+                        measures.dataset().name() + measures.dataset().fold().rules()));
+        this.keepers.forEach(keeper -> rules.add(keeper.name() + keeper.rules()));
+        String fingerprint = UUID.nameUUIDFromBytes(
+                        (String.join(";", made) + String.join(";", rules)).getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);
         this.name = PREFIX + fingerprint;
@@ -63,6 +82,15 @@ public final class Schema {
     /** What tells these declarations from others, and the schemas of their generations. */
     public String name() {
         return name;
+    }
+
+    public List<Keeper> keepers() {
+        return keepers;
+    }
+
+    /** Short names of the services that some dataset, reference or keeper reads. */
+    public Set<String> sources() {
+        return Collections.unmodifiableSet(sources);
     }
 
     /** Of the first generation. */
@@ -99,10 +127,14 @@ public final class Schema {
         }
     }
 
+    /** Makes a table of views, which a keeper may want too. */
+    public static String views(String table) {
+        return "create table if not exists %s (subject uuid primary key, position bigint not null, view bytea not null)"
+                .formatted(table);
+    }
+
     private static void views(String table, List<String> made) {
-        made.add(
-                "create table if not exists %s (subject uuid primary key, position bigint not null, view bytea not null)"
-                        .formatted(table));
+        made.add(views(table));
     }
 
     private static void reference(Tables tables, Reference<?> reference, List<String> made) {

@@ -5,13 +5,11 @@ import io.milepost.platform.json.Json;
 import io.milepost.platform.setaside.Attempt;
 import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.store.Lines.Column;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the view
  * @param <M> what a view is made into
  */
-final class Views<V, M> {
+public final class Views<V, M> {
     private static final int FETCHED = 1_000;
 
     private final String name;
@@ -37,29 +35,27 @@ final class Views<V, M> {
     private final Fold<V> fold;
     private final Function<V, M> making;
     private final Map<UUID, Known<V, M>> known = new HashMap<>();
-    private final Map<UUID, Long> asides = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
-    private final Map<UUID, Aside> left = new LinkedHashMap<>();
+    private final Gaps gaps;
 
     /** A subject up to a position. */
     private record Known<V, M>(long position, V view, M made) {}
 
-    private record Aside(String source, String type, long position, String cause) {}
-
     /** What an event changes; before is null where nothing was known. */
-    interface Change<V, M> {
+    public interface Change<V, M> {
         void from(Inbound event, @Nullable M before, M after, V view);
     }
 
-    Views(String name, Tables tables, Fold<V> fold, Function<V, M> making) {
+    public Views(String name, Tables tables, Fold<V> fold, Function<V, M> making) {
         this.name = name;
         this.tables = tables;
         this.fold = fold;
         this.making = making;
+        this.gaps = new Gaps(name, tables);
     }
 
     /** Reads what is known of the subjects of these events. */
-    void load(Connection connection, List<Inbound> events) throws SQLException {
+    public void load(Connection connection, List<Inbound> events) throws SQLException {
         var subjects = ours(events).map(Inbound::subject).collect(Collectors.toSet());
         if (!subjects.isEmpty()) {
             load(connection, subjects);
@@ -71,12 +67,10 @@ final class Views<V, M> {
     }
 
     /** Folds those events that are of its types and not known yet; nothing is written. */
-    void fold(List<Inbound> events, Change<V, M> change) {
+    public void fold(List<Inbound> events, Change<V, M> change) {
         for (var event : ours(events).toList()) {
             var before = known.get(event.subject());
-            Long aside = asides.get(event.subject());
-            if ((before != null && event.position() <= before.position())
-                    || (aside != null && event.position() >= aside)) {
+            if ((before != null && event.position() <= before.position()) || gaps.has(event)) {
                 continue;
             }
             switch (Attempt.of(() -> step(before, event))) {
@@ -85,7 +79,7 @@ final class Views<V, M> {
                     changed.add(event.subject());
                     change.from(event, before == null ? null : before.made(), after.made(), after.view());
                 }
-                case Attempt.Failed<Known<V, M>>(RuntimeException fault) -> leave(event, fault);
+                case Attempt.Failed<Known<V, M>>(RuntimeException fault) -> gaps.add(event, fault);
             }
         }
     }
@@ -96,36 +90,14 @@ final class Views<V, M> {
         return new Known<>(event.position(), after, making.apply(after));
     }
 
-    private void leave(Inbound event, RuntimeException fault) {
-        // The message of any other fault may quote the event's data.
-        String cause = fault instanceof Inbound.Unreadable
-                ? String.valueOf(fault.getMessage())
-                : fault.getClass().getSimpleName();
-        asides.put(event.subject(), event.position());
-        left.put(event.subject(), new Aside(event.source(), event.type(), event.position(), cause));
-    }
-
     /** Reads what is gone on without, and nothing else: for a fold from the first event on. */
-    void loadAsides(Connection connection) throws SQLException {
-        asides(connection, "select subject, position from %s where dataset = ?", null);
-    }
-
-    private void asides(Connection connection, String sql, @Nullable Array subjects) throws SQLException {
-        try (var select = connection.prepareStatement(sql.formatted(tables.asides()))) {
-            select.setString(1, name);
-            if (subjects != null) {
-                select.setArray(2, subjects);
-            }
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                asides.put(rows.getObject(1, UUID.class), rows.getLong(2));
-            }
-        }
+    public void loadAsides(Connection connection) throws SQLException {
+        gaps.load(connection);
     }
 
     private void load(Connection connection, Collection<UUID> subjects) throws SQLException {
         var ids = connection.createArrayOf("uuid", subjects.toArray());
-        asides(connection, "select subject, position from %s where dataset = ? and subject = any(?)", ids);
+        gaps.load(connection, subjects);
         try (var select = connection.prepareStatement(
                 "select subject, position, view from %s where subject = any(?)".formatted(tables.view(name)))) {
             select.setArray(1, ids);
@@ -137,17 +109,8 @@ final class Views<V, M> {
         }
     }
 
-    void write(Connection connection) throws SQLException {
-        var asideLines = new Lines(List.of(
-                new Column("dataset", "text"),
-                new Column("subject", "uuid"),
-                new Column("source", "text"),
-                new Column("type", "text"),
-                new Column("position", "bigint"),
-                new Column("cause", "text")));
-        left.forEach((subject, aside) ->
-                asideLines.add(List.of(name, subject, aside.source(), aside.type(), aside.position(), aside.cause())));
-        asideLines.insertInto(connection, tables.asides());
+    public void write(Connection connection) throws SQLException {
+        gaps.write(connection);
         var lines = new Lines(
                 List.of(new Column("subject", "uuid"), new Column("position", "bigint"), new Column("view", "bytea")));
         changed.stream().sorted().forEach(subject -> {
@@ -161,8 +124,8 @@ final class Views<V, M> {
     }
 
     /** Holds what was folded from the first event on against the table. What cannot be read by now and is not set aside differs too. */
-    void compare(Connection connection, Differences found) throws SQLException {
-        left.forEach((subject, aside) -> found.add(name, "aside", subject.toString(), null, aside.cause()));
+    public void compare(Connection connection, Differences found) throws SQLException {
+        gaps.compare(found);
         var missing = new HashSet<>(known.keySet());
         try (var select =
                 connection.prepareStatement("select subject, position, view from %s".formatted(tables.view(name)))) {

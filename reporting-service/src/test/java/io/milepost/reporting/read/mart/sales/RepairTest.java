@@ -8,6 +8,7 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.read.Said;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
+import io.milepost.reporting.read.mart.Topic;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.store.Aside;
 import io.milepost.reporting.read.mart.store.Asides;
@@ -63,20 +64,6 @@ class RepairTest {
         }
     }
 
-    /** As a topic keeps them; one that is read from an offset hands all of it over again, which is allowed. */
-    private static History topic(List<Inbound> log) {
-        return (source, handler) -> {
-            for (int of = 0; of < Fed.PARTITIONS; of++) {
-                int partition = of;
-                handler.handle(
-                        partition,
-                        log.stream()
-                                .filter(event -> event.source().equals(source) && Fed.partition(event) == partition)
-                                .toList());
-            }
-        };
-    }
-
     private int redriven(Fed of, String source, List<Aside> asides, History topic) {
         return new Redriving(of.mart, of.schema.tables()).redrive(of.feed(source), asides, topic);
     }
@@ -113,7 +100,8 @@ class RepairTest {
                     .filter(one -> one.source().equals("opportunity"))
                     .limit(5)
                     .toList();
-            assertThat(redriven(disturbed, "opportunity", early, topic(events))).isPositive();
+            assertThat(redriven(disturbed, "opportunity", early, Topic.of(events)))
+                    .isPositive();
             disturbed.take(events, random);
             assertThat(disturbed.contents()).as("control").isNotEqualTo(expected);
 
@@ -126,11 +114,12 @@ class RepairTest {
                         aside(disturbed).stream()
                                 .filter(one -> one.source().equals(source))
                                 .toList(),
-                        topic(events));
+                        Topic.of(events));
             }
             assertThat(healed).isEqualTo(tried).isPositive();
             assertThat(disturbed.contents()).isEqualTo(expected);
-            assertThat(redriven(disturbed, "opportunity", early, topic(events))).isZero();
+            assertThat(redriven(disturbed, "opportunity", early, Topic.of(events)))
+                    .isZero();
             assertThat(disturbed.contents()).isEqualTo(expected);
         }
     }
@@ -153,11 +142,11 @@ class RepairTest {
             var feeding = threads.submit(() -> disturbed.take(events, new Random(2)));
             int rounds = 0;
             while (!feeding.isDone() || rounds == 0) {
-                redriven(disturbed, "opportunity", aside(disturbed), topic(events));
+                redriven(disturbed, "opportunity", aside(disturbed), Topic.of(events));
                 rounds++;
             }
             feeding.get();
-            redriven(disturbed, "opportunity", aside(disturbed), topic(events));
+            redriven(disturbed, "opportunity", aside(disturbed), Topic.of(events));
             assertThat(aside(disturbed)).isEmpty();
             assertThat(disturbed.contents()).isEqualTo(expected);
         }
@@ -187,7 +176,7 @@ class RepairTest {
         }
         fed.take(events, new Random(1));
 
-        assertThat(redriven(fed, "opportunity", aside(fed), topic(events))).isEqualTo(1);
+        assertThat(redriven(fed, "opportunity", aside(fed), Topic.of(events))).isEqualTo(1);
         assertThat(aside(fed)).singleElement().satisfies(one -> {
             assertThat(one.subject()).isEqualTo(bad);
             assertThat(one.position()).isEqualTo(1_000_000);
@@ -215,7 +204,7 @@ class RepairTest {
 
     private Differences differences(List<Inbound> log) {
         return new Reconciling(fed.mart, fed.schema.tables())
-                .of(declarations.sources().stream().map(fed::feed).toList(), topic(log));
+                .of(declarations.sources().stream().map(fed::feed).toList(), Topic.of(log));
     }
 
     @ParameterizedTest

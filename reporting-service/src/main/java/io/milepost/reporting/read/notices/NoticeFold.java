@@ -7,27 +7,20 @@ import io.milepost.platform.access.Circle;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.notice.NoticeFacts.Acknowledged;
 import io.milepost.reporting.inbound.notice.NoticeFacts.Raised;
-import io.milepost.reporting.read.cells.Projection;
-import io.milepost.reporting.read.cells.Slot;
+import io.milepost.reporting.read.mart.declare.Fold;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Notices of one service; they count for nothing, the inbox shows them. */
-final class NoticesProjection implements Projection<Told> {
+/** Notices of one service. */
+final class NoticeFold implements Fold<Told> {
     private final String source;
     private final ZoneId zone;
 
-    NoticesProjection(String source, ZoneId zone) {
+    NoticeFold(String source, ZoneId zone) {
         this.source = source;
         this.zone = zone;
-    }
-
-    @Override
-    public String name() {
-        return "notices_" + source;
     }
 
     @Override
@@ -65,7 +58,7 @@ final class NoticesProjection implements Projection<Told> {
     }
 
     @Override
-    public Map<Slot, Long> contributions(Told notice) {
-        return Map.of();
+    public LocalDate day(Told notice) {
+        return notice.day();
     }
 }

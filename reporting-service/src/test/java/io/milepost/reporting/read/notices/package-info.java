@@ -1,0 +1,2 @@
+/** Proofs of the inbox. */
+package io.milepost.reporting.read.notices;
