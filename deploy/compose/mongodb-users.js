@@ -9,6 +9,9 @@ while (!db.hello().isWritablePrimary) {
     sleep(500);
 }
 
+// What a need is stays sealed by whoever noted it; those who show it may read the keys.
+const others = { lead: ['delivery_keys'], opportunity: ['lead_keys', 'delivery_keys'] };
+
 const admin = db.getSiblingDB('admin');
 for (const service of ['lead', 'opportunity', 'contract', 'delivery', 'reporting']) {
     const user = {
@@ -16,8 +19,7 @@ for (const service of ['lead', 'opportunity', 'contract', 'delivery', 'reporting
         roles: [
             { role: 'readWrite', db: service },
             { role: 'readWrite', db: `${service}_keys` },
-            // What lead-service has sealed, opportunity-service shows.
-            ...(service === 'opportunity' ? [{ role: 'read', db: 'lead_keys' }] : []),
+            ...(others[service] ?? []).map((db) => ({ role: 'read', db })),
         ],
     };
     if (admin.getUser(service)) {

@@ -161,9 +161,12 @@ start() {
             "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
             "--milepost.security.issuer=http://localhost:$(port_of local)"
             "--milepost.security.key-file=$STATE/data/keys/$short.json")
-        # What lead-service has sealed, opportunity-service shows.
+        # What a lead needs is sealed by lead-service, or by delivery-handover-service where it was found after a sale.
         if [ "$short" = opportunity ]; then
             options+=("--milepost.security.other-key-files.lead=$STATE/data/keys/lead.json")
+        fi
+        if [ "$short" = opportunity ] || [ "$short" = lead ]; then
+            options+=("--milepost.security.other-key-files.delivery=$STATE/data/keys/delivery.json")
         fi
     fi
     if [ "$name" = reporting-service ] && own_mart; then

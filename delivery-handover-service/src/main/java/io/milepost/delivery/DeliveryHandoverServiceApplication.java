@@ -3,14 +3,37 @@ package io.milepost.delivery;
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_OVERDUE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_DUE;
+import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
+import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_DUE;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_OVERDUE;
+import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.BREACH_NOTICE;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_DEADLINE;
+import static io.milepost.delivery.servicelevel.ServiceLevelCatalogue.SERVICE_LEVEL;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
@@ -18,16 +41,19 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
+import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenPlanReturnVisits;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
+import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
 import io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure;
 import io.milepost.delivery.automation.WhenVersionPublishedThenNoteRules;
+import io.milepost.delivery.servicelevel.ServiceLevelCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import io.milepost.platform.controlled.SeededKinds;
@@ -54,12 +80,23 @@ public class DeliveryHandoverServiceApplication {
                     DOCUMENT,
                     DOCUMENT_KIND,
                     SALES_TEAM,
-                    RULE_SET)
+                    RULE_SET,
+                    SERVICE_LEVEL,
+                    SERVICE_CASE,
+                    CARE_VISIT,
+                    IMPROVEMENT_ACTION,
+                    CARE_PROGRAMME,
+                    COORDINATION_TASK,
+                    FULFILMENT,
+                    DEVIATION,
+                    RESOURCE_ALLOCATION)
             .reacts(
                     WhenContractSignedThenInitiateHandover.AUTOMATION,
                     WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
                     WhenHandoverAcceptedThenOpenAcceptance.AUTOMATION,
                     WhenComprehensiveAcceptedThenOpenSettlement.AUTOMATION,
+                    WhenComprehensiveAcceptedThenPlanReturnVisits.AUTOMATION,
+                    WhenOrderConfirmedThenOpenFulfilment.AUTOMATION,
                     WhenContractSignedThenOpenClosure.AUTOMATION,
                     WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE,
                     WhenFactArrivesThenCompleteItem.SETTLEMENT,
@@ -76,9 +113,28 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
-            .waits(HANDOVER_DUE, RETENTION_END, DOCUMENT_EFFECT)
+            .waits(
+                    HANDOVER_DUE,
+                    RETENTION_END,
+                    DOCUMENT_EFFECT,
+                    SERVICE_DEADLINE,
+                    VISIT_MISSED,
+                    IMPROVEMENT_OVERDUE,
+                    CARE_DUE,
+                    TASK_OVERDUE,
+                    DELIVERY_DUE,
+                    CORRECTION_DUE)
             .seeds(SeededKinds.of(DeliveryHandoverServiceApplication.class))
-            .tells(OVERDUE_NOTICE);
+            .seeds(ServiceLevelCatalogue.seeds())
+            .tells(
+                    OVERDUE_NOTICE,
+                    BREACH_NOTICE,
+                    MISSED_NOTICE,
+                    IMPROVEMENT_NOTICE,
+                    CARE_NOTICE,
+                    TASK_NOTICE,
+                    DELIVERY_NOTICE,
+                    CORRECTION_NOTICE);
 
     @Bean
     Service service() {

@@ -1,20 +1,31 @@
 package io.milepost.delivery;
 
-import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
-import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
-import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
-import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.AfterSalesSituations.improvement;
+import static io.milepost.delivery.AfterSalesSituations.problem;
+import static io.milepost.delivery.AfterSalesSituations.programme;
+import static io.milepost.delivery.AfterSalesSituations.visit;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
+import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
-import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
-import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.delivery.fulfilment.Fulfilment.Line;
+import io.milepost.delivery.fulfilment.Fulfilment.OpenFulfilment;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
 import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +51,9 @@ class AccessIT {
                 parts,
                 DeliveryHandoverServiceApplication.class,
                 "delivery",
-                List.of(HANDOVER, DELIVERY_PROJECT, ACCEPTANCE, SETTLEMENT, CLOSURE, SALES_CLOSURE, ARCHIVE_RECORD));
+                CatalogueTest.COMMANDED.stream()
+                        .filter(catalogue -> !catalogue.equals(DOCUMENT) && !catalogue.equals(DOCUMENT_KIND))
+                        .toList());
         client = service.client();
         deals = new OtherServices(service);
     }
@@ -54,10 +67,18 @@ class AccessIT {
     }
 
     @TestFactory
-    @DisplayName("R-189: handovers are known to whom docs/access.md says, for every way to them")
+    @DisplayName(
+            "R-189: handovers, cases, visits and care are known to whom docs/access.md says, for every way to them")
     Stream<DynamicTest> the_table() {
         return new AccessWalk(client, AccessWalk.announcing(lead))
                 .with(HANDOVER, AccessIT::handover)
+                .with(SERVICE_CASE, owner -> owner == null ? null : client.create(problem(owner)))
+                .with(CARE_VISIT, owner -> owner == null ? null : client.create(visit(owner)))
+                .with(IMPROVEMENT_ACTION, owner -> owner == null ? null : client.create(improvement(client, owner)))
+                .with(COORDINATION_TASK, AccessIT::task)
+                .with(FULFILMENT, AccessIT::goods)
+                .with(DEVIATION, AccessIT::deviation)
+                .with(CARE_PROGRAMME, owner -> owner == null ? null : client.create(programme(owner)))
                 .tests();
     }
 
@@ -69,5 +90,24 @@ class AccessIT {
         deals.sign(contract, UUID.randomUUID(), "MIGRATED", owner);
         await().until(() -> client.get("/v1/handovers/" + contract).status() == 200);
         return contract;
+    }
+
+    private static @Nullable UUID task(@Nullable String owner) {
+        return owner == null ? null : client.create(new AfterSalesSituations(() -> handed("kim")).task(owner));
+    }
+
+    private static @Nullable UUID deviation(@Nullable String owner) {
+        return owner == null ? null : client.create(new AfterSalesSituations(() -> handed("kim")).deviation(owner));
+    }
+
+    /** Its owner is the seller of the contract. */
+    private static @Nullable UUID goods(@Nullable String owner) {
+        return owner == null
+                ? null
+                : client.create(new OpenFulfilment(handed(owner), List.of(new Line("press", BigDecimal.ONE)), null));
+    }
+
+    private static UUID handed(String owner) {
+        return Objects.requireNonNull(handover(owner));
     }
 }

@@ -2,14 +2,30 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
+import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
+import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
+import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
+import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
+import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
+import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.BREACH_NOTICE;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
+import static io.milepost.delivery.servicelevel.ServiceLevelCatalogue.SERVICE_LEVEL;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -41,17 +57,40 @@ class CatalogueTest {
             SALES_CLOSURE,
             ARCHIVE_RECORD,
             DOCUMENT,
-            DOCUMENT_KIND);
+            DOCUMENT_KIND,
+            SERVICE_LEVEL,
+            SERVICE_CASE,
+            CARE_VISIT,
+            IMPROVEMENT_ACTION,
+            CARE_PROGRAMME,
+            COORDINATION_TASK,
+            FULFILMENT,
+            DEVIATION,
+            RESOURCE_ALLOCATION);
 
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
-                            SALES_TEAM, RULE_SET, AUDIT_RECORD, NoticeCatalogue.of(OVERDUE_NOTICE)))
+                            SALES_TEAM,
+                            RULE_SET,
+                            AUDIT_RECORD,
+                            NoticeCatalogue.of(
+                                    OVERDUE_NOTICE,
+                                    BREACH_NOTICE,
+                                    MISSED_NOTICE,
+                                    IMPROVEMENT_NOTICE,
+                                    CARE_NOTICE,
+                                    TASK_NOTICE,
+                                    DELIVERY_NOTICE,
+                                    CORRECTION_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
             {
+              "PublishServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 2}],
+              "ReviseServiceLevel.promises": [{"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}],
+              "OpenCase.serviceLevelId": "0190c000-0000-7000-8000-000000000101",
               "ScheduleMeeting.on": "2099-12-31",
               "ReturnHandover.defects": ["the drawings are missing"],
               "BaselinePlan.milestones": [{"code": "M1", "name": "installed", "plannedOn": "2026-03-31"}],
@@ -62,6 +101,10 @@ class CatalogueTest {
               "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
               "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000002",
               "ApproveDocument.effectiveOn": "2026-12-31",
+              "ScheduleVisit.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
+              "RaiseImprovement.caseId": "b80bb774-0288-3da1-b201-890375a60c8f",
+              "PlanCareProgramme.accounts": ["b80bb774-0288-3da1-b201-890375a60c8f"],
+              "AllocateResource.until": "2026-12-31",
               "ReleasePeople.members": ["Zane Levy"],
               "ReleaseSalesTeam.members": ["Anna Snelling"],
               "FileRecord.id": "b80bb774-0288-3da1-b201-890375a60c8f",
@@ -85,6 +128,9 @@ class CatalogueTest {
                 .suggesting("kind", ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)
                 .suggesting("mode", HandoverMode.MEETING)
                 .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
+                .suggesting("minutes", "file 9")
+                .suggesting("attendees", List.of("kim"))
+                .rare(HandoverHeld.class)
                 .rare(HandoverAccepted.class)
                 .rare(HandoverReturned.class)
                 .waits(HANDOVER_DUE)
@@ -99,7 +145,7 @@ class CatalogueTest {
                 .after(
                         new HandoverInitiated(id, id, id, "kim", null, day, false, null, null),
                         new HandoverMeetingScheduled(day, HandoverMode.MEETING, null, day),
-                        new HandoverHeld(day, "file 9"))
+                        new HandoverHeld(day, "file 9", List.of("kim")))
                 .suggesting("defects", List.of(), List.of("the drawings are missing"))
                 .rare(HandoverInitiated.class)
                 .rare(HandoverPackageDeclaredReady.class)
@@ -126,7 +172,9 @@ class CatalogueTest {
         Laws.of(DELIVERY_PROJECT)
                 .suggesting("milestones", List.of(installed))
                 .suggesting("milestone", "alpha")
+                .suggesting("severity", Severity.LOW)
                 .repeating(RaiseIssue.class)
+                .repeating(InformCustomer.class)
                 .terminal("COMPLETED")
                 .check();
     }

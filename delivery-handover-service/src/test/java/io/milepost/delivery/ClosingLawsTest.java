@@ -47,7 +47,7 @@ class ClosingLawsTest {
 
     @Test
     void laws_of_the_settlement() {
-        Laws.of(SETTLEMENT).terminal("SETTLED").check();
+        Laws.of(SETTLEMENT).suggesting("satisfaction", 1, 5).terminal("SETTLED").check();
     }
 
     @Test

@@ -42,7 +42,7 @@ record ClosingSituations(
     static final RecordInspection INSPECT = new RecordInspection(null, "0.02 mm", null);
     static final DecideAcceptance PASS = new DecideAcceptance(null, AcceptanceResult.PASSED, null, null);
     static final DecideAcceptance FAIL = new DecideAcceptance(null, AcceptanceResult.FAILED, "leaks", null);
-    static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"));
+    static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"), null);
     static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
     static final FileRecord FILE =
             new FileRecord("Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null);
@@ -70,13 +70,15 @@ record ClosingSituations(
 
     private BadInputWalk settlement(BadInputWalk walk) {
         return walk.accepted(DraftSettlement.class, client -> new Situation(passed(client), DRAFT))
-                .accepted(ConfirmSettlement.class, client -> new Situation(drafted(client), new ConfirmSettlement()))
+                .accepted(
+                        ConfirmSettlement.class,
+                        client -> new Situation(drafted(client), new ConfirmSettlement(5, "well done")))
                 .accepted(
                         DisputeSettlement.class,
                         client -> new Situation(drafted(client), new DisputeSettlement("too much")))
                 .accepted(CompleteSettlement.class, client -> {
                     var contract = drafted(client);
-                    client.accept(contract, new ConfirmSettlement());
+                    client.accept(contract, new ConfirmSettlement(5, "well done"));
                     return new Situation(contract, new CompleteSettlement());
                 })
                 .refused("SETTLEMENT_NOT_CONFIRMED", client -> new Situation(drafted(client), new CompleteSettlement()))
@@ -212,7 +214,7 @@ record ClosingSituations(
 
     private UUID ready(SuiteClient client) {
         var contract = drafted(client);
-        client.accept(contract, new ConfirmSettlement());
+        client.accept(contract, new ConfirmSettlement(5, "well done"));
         client.accept(contract, new CompleteSettlement());
         client.create(contract, FILE);
         client.accept(contract, CARRY_OVER);

@@ -137,7 +137,7 @@ class DeliveryHandoverServiceIT {
             client.accept(contract, new DecideAcceptance(about, AcceptanceResult.PASSED, null, null));
         }
         ClosingSituations.there(client, "settlements", contract);
-        List.of(DRAFT, new ConfirmSettlement(), new CompleteSettlement())
+        List.of(DRAFT, new ConfirmSettlement(5, "well done"), new CompleteSettlement())
                 .forEach(command -> client.accept(contract, command));
         assertThat(at.codeOf(contract, new CloseProject())).isEqualTo("ITEMS_OPEN");
         client.create(contract, FILE);
@@ -238,6 +238,7 @@ class DeliveryHandoverServiceIT {
         var walk = new BadInputWalk(service.client(), DeliveryHandoverServiceIT::quietHead);
         new DeliverySituations(() -> at.signed("MIGRATED"), at::accepted).in(walk);
         new ClosingSituations(() -> at.signed("MIGRATED"), at::accepted, at::strategic, at::lost).in(walk);
+        new AfterSalesSituations(() -> at.signed("MIGRATED")).in(walk);
         return walk;
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     static final IssueEntrustment LETTER = new IssueEntrustment("max", "two sites");
-    static final HoldHandover HOLD = new HoldHandover(null, "minutes 7");
+    static final HoldHandover HOLD = new HoldHandover(null, "minutes 7", List.of("max"));
     static final ReturnHandover RETURN = new ReturnHandover(List.of("the drawings are of the old model"));
 
     static final StaffTeam TEAM = new StaffTeam("max", List.of("eva"));
@@ -65,6 +65,11 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
                     var project = accepted.get();
                     client.accept(project, new RaiseIssue(project, "no power", Severity.LOW));
                     return new Situation(project, new ResolveIssue(project, "a generator"));
+                })
+                .accepted(InformCustomer.class, client -> {
+                    var project = accepted.get();
+                    client.accept(project, new RaiseIssue(project, "no power", Severity.HIGH));
+                    return new Situation(project, new InformCustomer(project, null, "two days late"));
                 })
                 .accepted(CompleteDelivery.class, client -> {
                     var project = planned(client);

@@ -42,6 +42,7 @@ import io.milepost.leads.automation.WhenAccountMergedThenSurvivorFollows;
 import io.milepost.leads.automation.WhenAttributionRuledThenMergeLead;
 import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
 import io.milepost.leads.automation.WhenCustomerClaimedThenDisputeAttribution;
+import io.milepost.leads.automation.WhenNeedFoundThenCaptureLead;
 import io.milepost.leads.automation.WhenReceptionRecordedThenBookAndAccountFollow;
 import io.milepost.leads.kernel.PhoneNumber;
 import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
@@ -97,7 +98,9 @@ public class LeadServiceApplication {
                     WhenAccountMergedThenSurvivorFollows.RELEASING,
                     WhenReceptionRecordedThenBookAndAccountFollow.AUTOMATION,
                     WhenAttributionRuledThenMergeLead.AUTOMATION,
-                    WhenCustomerClaimedThenDisputeAttribution.AUTOMATION)
+                    WhenCustomerClaimedThenDisputeAttribution.AUTOMATION,
+                    WhenNeedFoundThenCaptureLead.CASE,
+                    WhenNeedFoundThenCaptureLead.VISIT)
             .tells(
                     AccountCatalogue.FLAGGED_NOTICE,
                     ReceptionRecordCatalogue.ESCALATED_NOTICE,

@@ -67,7 +67,7 @@ final class Fulfilment {
                 "it is held",
                 "SALES_REP",
                 of(at.delivery(), handovers, contract, "hold"),
-                Map.of("minutes", "scope and risks explained"));
+                Map.of("minutes", "scope and risks explained", "attendees", List.of("Zane Levy", "Carl Lin")));
         tell.accepted(
                 "delivery accepts (G16)",
                 "DELIVERY_MANAGER",

@@ -95,6 +95,16 @@ public record DeliveryProject(
     public record ResolveIssue(
             UUID issueId, @Limit(Limit.NOTE) String resolution) implements Command {}
 
+    /**
+     * The customer is told of an issue (R-152); {@code on} is today when absent.
+     *
+     * @param message what they were told; kept as personal data
+     */
+    public record InformCustomer(
+            UUID issueId,
+            @Nullable LocalDate on,
+            @Limit(Limit.NOTE) String message) implements Command {}
+
     public record CompleteDelivery() implements Command {}
 
     public sealed interface Event {}
@@ -159,6 +169,9 @@ public record DeliveryProject(
 
     public record IssueResolved(UUID issueId, String resolution) implements Event {}
 
+    /** The message is stored sealed. */
+    public record CustomerInformed(UUID issueId, LocalDate on, String message, String by) implements Event {}
+
     public record DeliveryCompleted(UUID contractId, LocalDate completedOn) implements Event {}
 
     public enum No implements Refusal {
@@ -174,6 +187,7 @@ public record DeliveryProject(
         MILESTONES_AHEAD(state("a delivery cannot be completed before every milestone is reached")),
         ISSUES_OPEN(state("a delivery cannot be completed while an issue is open")),
         MEMBER_MISSING(rule("manager and members must be named by their codes")),
+        ENGINEERS_MISSING(rule("a team must have engineers besides its manager")),
         MEMBER_TWICE(rule("a member can be in the team only once")),
         MILESTONE_MISSING(rule("a plan must have milestones, each with a code and a name")),
         MILESTONE_TWICE(rule("a milestone can be in the plan only once")),
@@ -183,6 +197,7 @@ public record DeliveryProject(
         SLIPS_BACKWARDS(rule("a milestone can slip only to a day later than the one expected")),
         TITLE_MISSING(rule("an issue must have a title")),
         ISSUE_UNKNOWN(rule("the project has no such issue")),
+        CUSTOMER_NOT_INFORMED(state("an issue of high severity is resolved after the customer was told of it")),
         RESOLUTION_MISSING(rule("an issue cannot be resolved without saying how"));
 
         private final Reason reason;
@@ -215,13 +230,6 @@ public record DeliveryProject(
         HIGH
     }
 
-    /** An issue and, once it is resolved, how. */
-    public record Issue(
-            UUID issueId,
-            String title,
-            Severity severity,
-            @Nullable String resolution) {}
-
     public DeliveryProject {
         issues = List.copyOf(issues);
     }
@@ -241,6 +249,7 @@ public record DeliveryProject(
             case SlipMilestone slip -> Delivering.slip(project, slip, occasion.today());
             case RaiseIssue raise -> Issues.raise(project, raise);
             case ResolveIssue resolve -> Issues.resolve(project, resolve);
+            case InformCustomer inform -> Issues.inform(project, inform, occasion);
         };
     }
 
@@ -258,6 +267,7 @@ public record DeliveryProject(
             case DeliveryMilestoneSlipped slipped -> project.with(project.plan.with(slipped));
             case IssueRaised raised -> project.with(Issues.with(project.issues, raised));
             case IssueResolved resolved -> project.with(Issues.with(project.issues, resolved));
+            case CustomerInformed informed -> project.with(Issues.with(project.issues, informed));
             case DeliveryCompleted(var _, var day) ->
                 new DeliveryProject(project.created, project.team, project.plan, project.issues, day);
         };

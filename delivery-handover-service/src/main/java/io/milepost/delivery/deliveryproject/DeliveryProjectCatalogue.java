@@ -27,6 +27,7 @@ public final class DeliveryProjectCatalogue {
             .command(SlipMilestone.class, DELIVERY_MANAGER)
             .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(ResolveIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
+            .command(InformCustomer.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER)
             .command(CompleteDelivery.class, DELIVERY_MANAGER)
             .event(DeliveryProjectCreated.class, "delivery-project.created", 1)
             .event(DeliveryTeamStaffed.class, "delivery-project.team-staffed", 1)
@@ -36,9 +37,11 @@ public final class DeliveryProjectCatalogue {
             .event(DeliveryMilestoneSlipped.class, "delivery-project.milestone-slipped", 1)
             .event(IssueRaised.class, "delivery-project.issue-raised", 1)
             .event(IssueResolved.class, "delivery-project.issue-resolved", 1)
+            .event(CustomerInformed.class, "delivery-project.customer-informed", 1)
+            .personal(CustomerInformed.class, (id, _) -> id, "message")
             .event(DeliveryCompleted.class, "delivery-project.completed", 1)
             .open()
-            .refusals(No.class, DAY_IMPLAUSIBLE, REASON_MISSING)
+            .refusals(No.class, DAY_IMPLAUSIBLE, DAY_IN_FUTURE, REASON_MISSING, TEXT_MISSING)
             .view(View.class, View::of);
 
     private DeliveryProjectCatalogue() {}

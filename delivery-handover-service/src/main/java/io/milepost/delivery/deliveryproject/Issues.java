@@ -3,10 +3,12 @@ package io.milepost.delivery.deliveryproject;
 import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.NEAR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,18 +41,43 @@ final class Issues {
             return issue.resolution().equals(resolution) ? unchanged() : refused(ISSUE_ALREADY_RESOLVED);
         }
         return check().text("/resolution", resolution, RESOLUTION_MISSING)
+                .that(issue.severity() != Severity.HIGH || issue.informedOn() != null, CUSTOMER_NOT_INFORMED)
                 .accept(() -> new IssueResolved(issue.issueId(), resolution));
     }
 
+    static Decision<Event> inform(DeliveryProject project, InformCustomer inform, Occasion occasion) {
+        var today = occasion.today();
+        var on = Objects.requireNonNullElse(inform.on(), today);
+        return check().that(issue(project, inform.issueId()).isPresent(), "/issueId", ISSUE_UNKNOWN)
+                .notAfter("/on", on, today)
+                .within(NEAR, "/on", on, today)
+                .text("/message", inform.message())
+                .accept(() -> new CustomerInformed(
+                        inform.issueId(), on, inform.message(), occasion.who().name()));
+    }
+
+    static List<Issue> with(List<Issue> issues, CustomerInformed informed) {
+        return issues.stream()
+                .map(issue -> issue.issueId().equals(informed.issueId())
+                        ? new Issue(issue.issueId(), issue.title(), issue.severity(), issue.resolution(), informed.on())
+                        : issue)
+                .toList();
+    }
+
     static List<Issue> with(List<Issue> issues, IssueRaised raised) {
-        var issue = new Issue(raised.issueId(), raised.title(), raised.severity(), null);
+        var issue = new Issue(raised.issueId(), raised.title(), raised.severity(), null, null);
         return Stream.concat(issues.stream(), Stream.of(issue)).toList();
     }
 
     static List<Issue> with(List<Issue> issues, IssueResolved resolved) {
         return issues.stream()
                 .map(issue -> issue.issueId().equals(resolved.issueId())
-                        ? new Issue(issue.issueId(), issue.title(), issue.severity(), resolved.resolution())
+                        ? new Issue(
+                                issue.issueId(),
+                                issue.title(),
+                                issue.severity(),
+                                resolved.resolution(),
+                                issue.informedOn())
                         : issue)
                 .toList();
     }

@@ -23,7 +23,8 @@ final class Planning {
     static Decision<Event> staff(DeliveryProject project, StaffTeam staff) {
         var team = project.team();
         return Members.check(
-                        check().text("/manager", staff.manager(), MEMBER_MISSING),
+                        check().text("/manager", staff.manager(), MEMBER_MISSING)
+                                .that(!staff.members().isEmpty(), "/members", ENGINEERS_MISSING),
                         staff.members(),
                         MEMBER_MISSING,
                         MEMBER_TWICE)

@@ -1,6 +1,7 @@
 package io.milepost.delivery.handover;
 
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.SoldContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record Details(
 
     static Details of(HandoverInitiated initiated) {
         return new Details(initiated, null, List.of(), false);
+    }
+
+    /** What is to be known of its contract after the sale. */
+    public SoldContract sold() {
+        return new SoldContract(initiated.accountId(), initiated.owner());
     }
 
     Optional<EntrustmentLetterIssued> entrustment() {

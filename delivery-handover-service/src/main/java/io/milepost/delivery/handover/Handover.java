@@ -77,10 +77,16 @@ public sealed interface Handover {
      *
      * @param on today when absent
      * @param minutes what was noted, or where that is kept
+     * @param attendees codes of the members who took part, of a meeting at least one
      */
     record HoldHandover(
             @Nullable LocalDate on,
-            @Nullable @Limit(Limit.TEXT) String minutes) implements Command {}
+            @Nullable @Limit(Limit.TEXT) String minutes,
+            @Nullable List<String> attendees) implements Command {
+        public HoldHandover {
+            attendees = attendees == null ? null : List.copyOf(attendees);
+        }
+    }
 
     /** The delivery team takes over; {@code on} is today when absent. */
     record AcceptHandover(@Nullable LocalDate on) implements Command {}
@@ -135,7 +141,15 @@ public sealed interface Handover {
             @Nullable String modeReason,
             @Nullable LocalDate calledOn) implements Event {}
 
-    record HandoverHeld(LocalDate on, @Nullable String minutes) implements Event {}
+    /** It was presented; minutes and attendees are absent where nobody had to state them yet. */
+    record HandoverHeld(
+            LocalDate on,
+            @Nullable String minutes,
+            @Nullable List<String> attendees) implements Event {
+        public HandoverHeld {
+            attendees = attendees == null ? null : List.copyOf(attendees);
+        }
+    }
 
     /**
      * Delivery may begin.
@@ -168,6 +182,9 @@ public sealed interface Handover {
         PACKAGE_CLOSED(state("a package that was declared ready cannot change unless the handover is returned")),
         PACKAGE_NOT_READY(state("a meeting cannot be called before the package is declared ready")),
         PACKAGE_INCOMPLETE(rule("the package is incomplete")),
+        ENTRUSTED_TO_SELF(sender("whoever writes the letter cannot entrust the work to themselves")),
+        MINUTES_MISSING(rule("a handover that was held has minutes")),
+        ATTENDEES_MISSING(rule("a meeting has attendees, each named by a member code")),
         RECIPIENT_MISSING(rule("the letter must name a member code")),
         TITLE_MISSING(rule("an item of the package must have a title")),
         MODE_REASON_MISSING(rule("a handover without a meeting needs a reason")),
@@ -206,10 +223,6 @@ public sealed interface Handover {
         MAIL
     }
 
-    /** An item of the package: what it is and where it is kept. */
-    record PackageItem(
-            ItemKind kind, String title, @Nullable String reference) {}
-
     Details details();
 
     /** Its package may still change. */
@@ -235,7 +248,7 @@ public sealed interface Handover {
 
     static Decision<Event> decide(Handover handover, Command command, Occasion occasion) {
         return switch (command) {
-            case IssueEntrustment issue -> Packaging.entrust(handover, issue, occasion.today());
+            case IssueEntrustment issue -> Packaging.entrust(handover, issue, occasion);
             case AddPackageItem(var kind, var title, var reference) ->
                 Packaging.add(handover, new PackageItem(kind, title, reference));
             case DeclarePackageReady _ -> Packaging.declareReady(handover);
@@ -282,10 +295,6 @@ public sealed interface Handover {
 
     /** The day until which the handover is awaited, unless it was accepted or is overdue; a migrated one is awaited by nobody. */
     default Optional<LocalDate> awaitedUntil() {
-        return switch (this) {
-            case Accepted _ -> Optional.empty();
-            case Preparing _, Returned _, Ready _, Scheduled _, Held _ ->
-                details().awaitedUntil();
-        };
+        return this instanceof Accepted ? Optional.empty() : details().awaitedUntil();
     }
 }

@@ -122,6 +122,7 @@ public final class HandoverCatalogue {
             @Nullable String modeReason,
             @Nullable LocalDate heldOn,
             @Nullable String minutes,
+            List<String> attendees,
             List<String> defects,
             @Nullable LocalDate acceptedOn) {
 
@@ -166,6 +167,7 @@ public final class HandoverCatalogue {
                     meeting == null ? null : meeting.modeReason(),
                     held == null ? null : held.on(),
                     held == null ? null : held.minutes(),
+                    held == null || held.attendees() == null ? List.of() : held.attendees(),
                     defects,
                     acceptedOn);
         }

@@ -7,8 +7,8 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.handover.Handover.Accepted;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +17,7 @@ final class Packaging {
     private Packaging() {}
 
     /** Possible until the end: who takes over may change while the handover is under way. */
-    static Decision<Event> entrust(Handover handover, IssueEntrustment issue, LocalDate today) {
+    static Decision<Event> entrust(Handover handover, IssueEntrustment issue, Occasion occasion) {
         var same = handover.details()
                 .entrustment()
                 .filter(letter -> Codes.same(letter.to(), issue.to()) && Objects.equals(letter.note(), issue.note()))
@@ -26,7 +26,8 @@ final class Packaging {
             case Handover _ when same -> unchanged();
             case Preparing _, Returned _, Ready _, Scheduled _, Held _ ->
                 check().text("/to", issue.to(), RECIPIENT_MISSING)
-                        .accept(() -> new EntrustmentLetterIssued(issue.to(), issue.note(), today));
+                        .that(!occasion.who().isMember(issue.to()), "/to", ENTRUSTED_TO_SELF)
+                        .accept(() -> new EntrustmentLetterIssued(issue.to(), issue.note(), occasion.today()));
             case Accepted _ -> refused(HANDOVER_ALREADY_ACCEPTED);
         };
     }

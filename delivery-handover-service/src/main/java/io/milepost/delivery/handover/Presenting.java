@@ -3,13 +3,16 @@ package io.milepost.delivery.handover;
 import static io.milepost.delivery.handover.Handover.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.handover.Handover.Accepted;
 import io.milepost.platform.decision.Decision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The package is presented to the delivery team, in a meeting unless there is a reason for another way. */
 final class Presenting {
@@ -38,12 +41,18 @@ final class Presenting {
 
     /** It may be held on another day than planned. */
     static Decision<Event> hold(Handover handover, HoldHandover hold, LocalDate today) {
-        var held = new HandoverHeld(Objects.requireNonNullElse(hold.on(), today), hold.minutes());
+        var held = new HandoverHeld(Objects.requireNonNullElse(hold.on(), today), hold.minutes(), hold.attendees());
         return switch (handover) {
             case Open _, Ready _ -> refused(MEETING_NOT_SCHEDULED);
             case Scheduled scheduled ->
                 check().that(!held.on().isAfter(today), "/on", HELD_IN_FUTURE)
                         .that(!isBeforeCall(scheduled, held.on()), "/on", HELD_BEFORE_CALLED)
+                        .within(FAR, "/on", held.on(), today)
+                        .text("/minutes", Objects.requireNonNullElse(hold.minutes(), ""), MINUTES_MISSING)
+                        .that(
+                                haveAttended(scheduled.meeting().mode(), hold.attendees()),
+                                "/attendees",
+                                ATTENDEES_MISSING)
                         .accept(() -> held);
             case Held(var _, var _, var before) -> again(before, held);
             case Accepted(var _, var _, var before, var _) -> again(before, held);
@@ -54,6 +63,11 @@ final class Presenting {
     private static boolean isBeforeCall(Scheduled scheduled, LocalDate on) {
         var calledOn = scheduled.meeting().calledOn();
         return !scheduled.details().initiated().migrated() && calledOn != null && on.isBefore(calledOn);
+    }
+
+    private static boolean haveAttended(HandoverMode mode, @Nullable List<String> attendees) {
+        var named = Objects.requireNonNullElse(attendees, List.<String>of());
+        return named.stream().noneMatch(String::isBlank) && (mode != HandoverMode.MEETING || !named.isEmpty());
     }
 
     private static Decision<Event> again(HandoverHeld before, HandoverHeld held) {

@@ -12,13 +12,15 @@ import java.util.Objects;
  *
  * @param strategicClosure what the delivery of a strategic deal needs besides, whose contract did not name its process
  * @param withoutSalesProject versions that the product comes with and that ask for no sales project
+ * @param careVisitDays how many days after the acceptance of a delivery its customer is visited
  */
 public record StandardRules(
         int handoverDays,
         Items closure,
         Items strategicClosure,
         Items salesClosure,
-        List<Published> withoutSalesProject) {
+        List<Published> withoutSalesProject,
+        List<Integer> careVisitDays) {
     public static final StandardRules RULES = read();
 
     /** A published version of a sales process. */
@@ -26,6 +28,7 @@ public record StandardRules(
 
     public StandardRules {
         withoutSalesProject = List.copyOf(withoutSalesProject);
+        careVisitDays = List.copyOf(careVisitDays);
     }
 
     public boolean asksForSalesProject(String process, int version) {

@@ -6,15 +6,16 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
+import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
-import io.milepost.platform.decision.Who;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,23 @@ public sealed interface Settlement {
     /** What may be asked of a settlement that is open. */
     sealed interface Command {}
 
-    /** States the final amount; again with another one until the customer has confirmed. */
-    record DraftSettlement(Money amount) implements Command {}
+    /**
+     * States the final amount; again with another one until the customer has confirmed.
+     *
+     * @param reason why it is not what was agreed in the contract, where it is not
+     */
+    record DraftSettlement(
+            Money amount, @Nullable @Limit(Limit.NOTE) String reason) implements Command {}
 
-    /** The customer agrees. */
-    record ConfirmSettlement() implements Command {}
+    /**
+     * The customer agrees.
+     *
+     * @param satisfaction with the project as a whole, from 1 to 5 (R-167)
+     * @param feedback in the customer's words; kept as personal data
+     */
+    record ConfirmSettlement(
+            @Nullable Integer satisfaction,
+            @Nullable @Limit(Limit.NOTE) String feedback) implements Command {}
 
     /** The customer does not agree. */
     record DisputeSettlement(@Limit(Limit.NOTE) String reason) implements Command {}
@@ -59,11 +72,30 @@ public sealed interface Settlement {
      * The amount is stated.
      *
      * @param by code of the member who stated it, where the token named one
+     * @param contractValue what was agreed, where that is known
+     * @param reason why it is another amount; absent where it is not
      */
     record SettlementDrafted(
-            UUID contractId, Money amount, @Nullable String by) implements Event {}
+            UUID contractId,
+            Money amount,
+            @Nullable String by,
+            @Nullable Money contractValue,
+            @Nullable String reason) implements Event {}
 
-    record SettlementConfirmed(UUID contractId, Money amount, LocalDate on) implements Event {}
+    /** The feedback is stored sealed; the key is the keyed hash by which the same is known again. */
+    record SettlementConfirmed(
+            UUID contractId,
+            Money amount,
+            LocalDate on,
+            @Nullable Integer satisfaction,
+            @Nullable String feedback,
+            @Nullable String feedbackKey)
+            implements Event {
+
+        private boolean isSame(ConfirmSettlement confirm, @Nullable String key) {
+            return Objects.equals(satisfaction, confirm.satisfaction()) && Objects.equals(feedbackKey, key);
+        }
+    }
 
     record SettlementDisputed(UUID contractId, Money amount, String reason, LocalDate on) implements Event {}
 
@@ -73,6 +105,7 @@ public sealed interface Settlement {
         SETTLEMENT_NOT_DRAFT(state("there is no draft that the customer could answer")),
         SETTLEMENT_CONFIRMED(state("the customer has confirmed the amount, so it cannot change")),
         SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it")),
+        DEVIATION_UNEXPLAINED(rule("an amount that is not the value of the contract needs a reason")),
         COMPLETED_BY_AUTHOR(sender("whoever stated the amount cannot complete the settlement"));
 
         private final Reason reason;
@@ -92,10 +125,7 @@ public sealed interface Settlement {
     /** Accepted; no amount is stated yet. */
     record Opened(SettlementOpened opening) implements Settlement {}
 
-    record Draft(
-            SettlementOpened opening,
-            Money amount,
-            @Nullable String by) implements Settlement {}
+    record Draft(SettlementOpened opening, SettlementDrafted draft) implements Settlement {}
 
     /** Back with us, until another draft. */
     record Disputed(SettlementOpened opening, Money amount, String reason) implements Settlement {}
@@ -107,11 +137,13 @@ public sealed interface Settlement {
      */
     record Confirmed(
             SettlementOpened opening,
-            Money amount,
-            LocalDate on,
+            SettlementConfirmed answer,
             @Nullable String by) implements Settlement {}
 
-    record Settled(SettlementOpened opening, Money amount, LocalDate confirmedOn, LocalDate on) implements Settlement {}
+    record Settled(SettlementOpened opening, SettlementConfirmed answer, LocalDate on) implements Settlement {}
+
+    /** What the contract is worth; null where that is not known. */
+    record Agreed(@Nullable Money value) {}
 
     static Decision<Event> open(OpenSettlement open, Occasion occasion) {
         return accepted(new SettlementOpened(occasion.id(), open.acceptedOn(), open.currency()));
@@ -119,8 +151,8 @@ public sealed interface Settlement {
 
     static Decision<Event> decide(Settlement settlement, Command command, Occasion occasion) {
         return switch (command) {
-            case DraftSettlement(var amount) -> draft(settlement, amount, occasion.who());
-            case ConfirmSettlement _ -> confirm(settlement, occasion.today());
+            case DraftSettlement draft -> draft(settlement, draft, occasion);
+            case ConfirmSettlement confirm -> confirm(settlement, confirm, occasion);
             case DisputeSettlement(var reason) -> dispute(settlement, reason, occasion.today());
             case CompleteSettlement _ -> complete(settlement, occasion);
         };
@@ -133,23 +165,40 @@ public sealed interface Settlement {
     static Settlement evolve(Settlement settlement, Event event) {
         return switch (event) {
             case SettlementOpened _ -> settlement;
-            case SettlementDrafted(var _, var amount, var by) -> new Draft(settlement.opening(), amount, by);
+            case SettlementDrafted drafted -> new Draft(settlement.opening(), drafted);
             case SettlementDisputed(var _, var amount, var reason, var _) ->
                 new Disputed(settlement.opening(), amount, reason);
-            case SettlementConfirmed(var _, var amount, var on) ->
-                new Confirmed(settlement.opening(), amount, on, ((Draft) settlement).by());
-            case SettlementCompleted(var _, var amount, var on) ->
-                new Settled(settlement.opening(), amount, ((Confirmed) settlement).on(), on);
+            case SettlementConfirmed answer ->
+                new Confirmed(
+                        settlement.opening(),
+                        answer,
+                        ((Draft) settlement).draft().by());
+            case SettlementCompleted(var _, var _, var on) ->
+                new Settled(settlement.opening(), ((Confirmed) settlement).answer(), on);
         };
     }
 
-    private static Decision<Event> draft(Settlement settlement, Money amount, Who who) {
+    private static Decision<Event> draft(Settlement settlement, DraftSettlement draft, Occasion occasion) {
+        var amount = draft.amount();
         return switch (settlement) {
-            case Draft(var _, var before, var _) when before.equals(amount) -> unchanged();
-            case Opened _, Draft _, Disputed _ ->
-                check().notNegative("/amount", amount)
+            case Draft(var _, var before)
+            when before.amount().equals(amount) && Objects.equals(before.reason(), draft.reason()) -> unchanged();
+            case Opened _, Draft _, Disputed _ -> {
+                var agreed = occasion.read(Agreed.class).map(Agreed::value).orElse(null);
+                yield check().notNegative("/amount", amount)
                         .that(isOwn(amount.currency(), settlement), "/amount/currency", CURRENCIES_MIXED)
-                        .accept(() -> new SettlementDrafted(settlement.opening().contractId(), amount, who.member()));
+                        .that(
+                                agreed == null || agreed.equals(amount) || draft.reason() != null,
+                                "/reason",
+                                DEVIATION_UNEXPLAINED)
+                        .reason("/reason", draft.reason())
+                        .accept(() -> new SettlementDrafted(
+                                settlement.opening().contractId(),
+                                amount,
+                                occasion.who().member(),
+                                agreed,
+                                draft.reason()));
+            }
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
         };
     }
@@ -160,26 +209,40 @@ public sealed interface Settlement {
             return currency.equals(settlement.opening().currency());
         }
         return switch (settlement) {
-            case Draft(var _, var amount, var _) -> currency.equals(amount.currency());
+            case Draft(var _, var draft) -> currency.equals(draft.amount().currency());
             case Disputed(var _, var amount, var _) -> currency.equals(amount.currency());
             case Opened _, Confirmed _, Settled _ -> true;
         };
     }
 
-    private static Decision<Event> confirm(Settlement settlement, LocalDate today) {
+    private static Decision<Event> confirm(Settlement settlement, ConfirmSettlement confirm, Occasion occasion) {
+        var key = occasion.digest("feedback").orElse(null);
         return switch (settlement) {
-            case Draft(var opening, var amount, var _) ->
-                accepted(new SettlementConfirmed(opening.contractId(), amount, today));
-            case Confirmed _, Settled _ -> unchanged();
+            case Draft(var opening, var draft) ->
+                Satisfaction.check(check(), "/satisfaction", confirm.satisfaction())
+                        .text("/feedback", confirm.feedback())
+                        .accept(() -> new SettlementConfirmed(
+                                opening.contractId(),
+                                draft.amount(),
+                                occasion.today(),
+                                confirm.satisfaction(),
+                                confirm.feedback(),
+                                key));
+            case Confirmed(var _, var answer, var _) -> again(answer, confirm, key);
+            case Settled(var _, var answer, var _) -> again(answer, confirm, key);
             case Opened _, Disputed _ -> refused(SETTLEMENT_NOT_DRAFT);
         };
     }
 
+    private static Decision<Event> again(SettlementConfirmed answer, ConfirmSettlement confirm, @Nullable String key) {
+        return answer.isSame(confirm, key) ? unchanged() : refused(SETTLEMENT_CONFIRMED);
+    }
+
     private static Decision<Event> dispute(Settlement settlement, String reason, LocalDate today) {
         return switch (settlement) {
-            case Draft(var opening, var amount, var _) ->
+            case Draft(var opening, var draft) ->
                 check().reason("/reason", reason)
-                        .accept(() -> new SettlementDisputed(opening.contractId(), amount, reason, today));
+                        .accept(() -> new SettlementDisputed(opening.contractId(), draft.amount(), reason, today));
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
             case Opened _, Disputed _ -> refused(SETTLEMENT_NOT_DRAFT);
         };
@@ -187,10 +250,10 @@ public sealed interface Settlement {
 
     private static Decision<Event> complete(Settlement settlement, Occasion occasion) {
         return switch (settlement) {
-            case Confirmed(var opening, var amount, var _, var by) ->
+            case Confirmed(var opening, var answer, var by) ->
                 occasion.who().isMember(by)
                         ? refused(COMPLETED_BY_AUTHOR)
-                        : accepted(new SettlementCompleted(opening.contractId(), amount, occasion.today()));
+                        : accepted(new SettlementCompleted(opening.contractId(), answer.amount(), occasion.today()));
             case Settled _ -> unchanged();
             case Opened _, Draft _, Disputed _ -> refused(SETTLEMENT_NOT_CONFIRMED);
         };

@@ -1,12 +1,15 @@
 package io.milepost.delivery.settlement;
 
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.settlement.Settlement.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,26 @@ public final class SettlementCatalogue {
                     "settlement", "settlements", Settlement.DECIDER)
             .creates(OpenSettlement.class, Settlement::open)
             .command(DraftSettlement.class, DELIVERY_MANAGER, FINANCE)
+            .reads(
+                    DraftSettlement.class,
+                    () -> HANDOVER,
+                    (settlement, _) ->
+                            Objects.requireNonNull(settlement).opening().contractId(),
+                    Agreed.class,
+                    handover -> new Agreed(handover.details().initiated().value()))
             .command(ConfirmSettlement.class, DELIVERY_MANAGER, SALES_MANAGER, FINANCE)
+            .digest(ConfirmSettlement.class, "feedback", ConfirmSettlement::feedback)
             .command(DisputeSettlement.class, DELIVERY_MANAGER, SALES_MANAGER, FINANCE)
             .command(CompleteSettlement.class, FINANCE)
             .event(SettlementOpened.class, "settlement.opened", 1)
             .event(SettlementDrafted.class, "settlement.drafted", 1)
             .event(SettlementConfirmed.class, "settlement.confirmed", 1)
+            .personal(SettlementConfirmed.class, (id, _) -> id, "feedback")
             .event(SettlementDisputed.class, "settlement.disputed", 1)
             .event(SettlementCompleted.class, "settlement.completed", 1)
             .open()
-            .refusals(No.class, CURRENCIES_MIXED, AMOUNT_NEGATIVE, REASON_MISSING)
+            .refusals(No.class, CURRENCIES_MIXED, AMOUNT_NEGATIVE, REASON_MISSING, TEXT_MISSING)
+            .refusals(Satisfaction.No.class)
             .view(View.class, View::of);
 
     private SettlementCatalogue() {}
@@ -35,7 +48,8 @@ public final class SettlementCatalogue {
      * What a read shows of a settlement.
      *
      * @param status OPENED, DRAFT, DISPUTED, CONFIRMED_BY_CUSTOMER or SETTLED
-     * @param reason why the customer disputes, while that stands
+     * @param reason why the amount is not the value of the contract, or why the customer disputes it, while that stands
+     * @param satisfaction with the project, as the customer said when they confirmed
      */
     public record View(
             String status,
@@ -44,20 +58,33 @@ public final class SettlementCatalogue {
             @Nullable Money amount,
             @Nullable String reason,
             @Nullable LocalDate confirmedOn,
-            @Nullable LocalDate settledOn) {
+            @Nullable LocalDate settledOn,
+            @Nullable Integer satisfaction) {
         static View of(Settlement settlement) {
             var id = settlement.opening().contractId();
             var accepted = settlement.opening().acceptedOn();
             return switch (settlement) {
-                case Opened _ -> new View("OPENED", id, accepted, null, null, null, null);
-                case Draft(var _, var amount, var _) -> new View("DRAFT", id, accepted, amount, null, null, null);
+                case Opened _ -> new View("OPENED", id, accepted, null, null, null, null, null);
+                case Draft(var _, var draft) ->
+                    new View("DRAFT", id, accepted, draft.amount(), draft.reason(), null, null, null);
                 case Disputed(var _, var amount, var reason) ->
-                    new View("DISPUTED", id, accepted, amount, reason, null, null);
-                case Confirmed(var _, var amount, var on, var _) ->
-                    new View("CONFIRMED_BY_CUSTOMER", id, accepted, amount, null, on, null);
-                case Settled(var _, var amount, var confirmed, var on) ->
-                    new View("SETTLED", id, accepted, amount, null, confirmed, on);
+                    new View("DISPUTED", id, accepted, amount, reason, null, null, null);
+                case Confirmed(var _, var answer, var _) -> of("CONFIRMED_BY_CUSTOMER", accepted, answer, null);
+                case Settled(var _, var answer, var on) -> of("SETTLED", accepted, answer, on);
             };
+        }
+
+        private static View of(
+                String status, LocalDate accepted, SettlementConfirmed answer, @Nullable LocalDate settledOn) {
+            return new View(
+                    status,
+                    answer.contractId(),
+                    accepted,
+                    answer.amount(),
+                    null,
+                    answer.on(),
+                    settledOn,
+                    answer.satisfaction());
         }
     }
 }

@@ -45,12 +45,14 @@ class DeliveryProjectTest {
     }
 
     @Test
-    @DisplayName("R-148: a team with its manager, and another one later")
+    @DisplayName("R-148: a team of a manager and engineers, and another one later")
     void has_a_team() {
         aCreated()
                 .recording(REACHED)
                 .when(new StaffTeam(" ", List.of("eva")))
                 .thenRefused(MEMBER_MISSING, "/manager")
+                .when(new StaffTeam("max", List.of()))
+                .thenRefused(ENGINEERS_MISSING, "/members")
                 .when(new StaffTeam("max", List.of("eva", " ")))
                 .thenRefused(MEMBER_MISSING, "/members")
                 .when(new StaffTeam("max", List.of("eva", "jo")))
@@ -214,6 +216,11 @@ class DeliveryProjectTest {
                     .when(new ResolveIssue(ISSUE, ""))
                     .thenRefused(RESOLUTION_MISSING, "/resolution")
                     .when(new ResolveIssue(ISSUE, "a generator"))
+                    .thenRefused(CUSTOMER_NOT_INFORMED)
+                    .when(new InformCustomer(ISSUE, null, "two days late"))
+                    .byMember("max")
+                    .then(new CustomerInformed(ISSUE, TODAY, "two days late", "max"))
+                    .when(new ResolveIssue(ISSUE, "a generator"))
                     .then(new IssueResolved(ISSUE, "a generator"))
                     .when(new ResolveIssue(ISSUE, "a generator"))
                     .thenNothing()
@@ -238,6 +245,17 @@ class DeliveryProjectTest {
                     .thenRefused(TITLE_MISSING, "/title")
                     .when(new ResolveIssue(UUID.fromString("01900000-0000-7000-8000-0000000000e2"), "a cable"))
                     .thenRefused(ISSUE_UNKNOWN, "/issueId");
+        }
+
+        @Test
+        @DisplayName("R-152: the customer is told of an issue, of a serious one before it is resolved")
+        void the_customer_is_told() {
+            var open = aCreated().recording(REACHED).given(RAISED);
+            open.when(new InformCustomer(OPPORTUNITY, null, "late")).thenRefused(ISSUE_UNKNOWN, "/issueId");
+            open.when(new InformCustomer(ISSUE, null, " ")).thenRefused(TEXT_MISSING, "/message");
+            open.when(new InformCustomer(ISSUE, TODAY.plusDays(1), "late")).thenRefused(DAY_IN_FUTURE, "/on");
+            var light = new IssueRaised(ISSUE, "dust", Severity.MEDIUM);
+            aCreated().given(light).when(new ResolveIssue(ISSUE, "a broom")).then(new IssueResolved(ISSUE, "a broom"));
         }
 
         private IssueRaised raised(List<Event> events) {

@@ -35,7 +35,7 @@ class HandoverDeadlineTest {
         var held = initiated(false);
         held = Handover.evolve(held, new HandoverPackageDeclaredReady());
         held = Handover.evolve(held, new HandoverMeetingScheduled(DAY, HandoverMode.MEETING, null, DAY));
-        held = Handover.evolve(held, new HandoverHeld(DAY, null));
+        held = Handover.evolve(held, new HandoverHeld(DAY, null, null));
         assertThat(HANDOVER_DUE.dates().apply(held)).hasSize(1);
         var accepted = Handover.evolve(held, new HandoverAccepted(Scenario.ID, OPPORTUNITY, DAY, DAY, null));
         assertThat(HANDOVER_DUE.dates().apply(accepted)).isEmpty();

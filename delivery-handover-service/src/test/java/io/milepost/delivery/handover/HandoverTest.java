@@ -8,6 +8,8 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +40,15 @@ class HandoverTest {
     @Nested
     @DisplayName("R-144: the letter of entrustment")
     class Entrustment {
+
+        @Test
+        void is_never_written_to_oneself() {
+            anInitiated()
+                    .recording(REACHED)
+                    .when(new IssueEntrustment(" FOX", null))
+                    .byMember("fox")
+                    .thenRefused(ENTRUSTED_TO_SELF, "/to");
+        }
 
         @Test
         void names_the_delivery_manager_and_may_be_replaced_until_acceptance() {
@@ -156,35 +167,55 @@ class HandoverTest {
         void is_held_with_minutes_once_it_was_called() {
             aScheduled()
                     .recording(REACHED)
-                    .when(new HoldHandover(TOMORROW, null))
+                    .when(new HoldHandover(TOMORROW, "minutes 7", WHO))
                     .thenRefused(HELD_IN_FUTURE, "/on")
-                    .when(new HoldHandover(null, "minutes 7"))
-                    .then(new HandoverHeld(TODAY, "minutes 7"))
-                    .when(new HoldHandover(TODAY, "minutes 7"))
+                    .when(new HoldHandover(null, "minutes 7", WHO))
+                    .then(new HandoverHeld(TODAY, "minutes 7", WHO))
+                    .when(new HoldHandover(TODAY, "minutes 7", WHO))
                     .thenNothing()
-                    .when(new HoldHandover(TODAY, "minutes 8"))
+                    .when(new HoldHandover(TODAY, "minutes 8", WHO))
                     .thenRefused(HANDOVER_ALREADY_HELD);
             for (var handover : List.of(anInitiated(), aReady(), aReturned())) {
-                handover.recording(REACHED).when(new HoldHandover(null, null)).thenRefused(MEETING_NOT_SCHEDULED);
+                handover.recording(REACHED)
+                        .when(new HoldHandover(null, "minutes 7", WHO))
+                        .thenRefused(MEETING_NOT_SCHEDULED);
             }
+        }
+
+        @Test
+        @DisplayName("R-146: it is held with minutes; a meeting has attendees, a call or a letter need not")
+        void says_who_was_there_and_what_was_said() {
+            var meeting = aScheduled().recording(REACHED);
+            for (var nothing : Arrays.asList(null, " ")) {
+                meeting.when(new HoldHandover(null, nothing, WHO)).thenRefused(MINUTES_MISSING, "/minutes");
+            }
+            for (var nobody : Arrays.asList(null, List.<String>of(), List.of("max", " "))) {
+                meeting.when(new HoldHandover(null, "minutes 7", nobody)).thenRefused(ATTENDEES_MISSING, "/attendees");
+            }
+            aReady().given(new HandoverMeetingScheduled(TODAY, HandoverMode.PHONE, "900 km away", TODAY))
+                    .when(new HoldHandover(null, "minutes 7", null))
+                    .then(new HandoverHeld(TODAY, "minutes 7", null));
         }
 
         @Test
         @DisplayName("R-146: it is held from the day on which the first meeting was called, unless it was migrated")
         void is_not_held_before_it_was_called() {
             var called = aReady().given(new HandoverMeetingScheduled(TODAY, HandoverMode.MEETING, null, YESTERDAY));
-            var early = new HoldHandover(YESTERDAY.minusDays(1), null);
+            var early = new HoldHandover(YESTERDAY.minusDays(1), "minutes 7", WHO);
             called.recording(REACHED)
                     .when(early)
                     .thenRefused(HELD_BEFORE_CALLED, "/on")
                     .when(new ScheduleMeeting(TOMORROW, HandoverMode.MEETING, null))
                     .then(new HandoverMeetingScheduled(TOMORROW, HandoverMode.MEETING, null, YESTERDAY))
-                    .when(new HoldHandover(YESTERDAY, null))
-                    .then(new HandoverHeld(YESTERDAY, null));
+                    .when(new HoldHandover(YESTERDAY, "minutes 7", WHO))
+                    .then(new HandoverHeld(YESTERDAY, "minutes 7", WHO));
             nothing()
                     .given(initiated(DUE, true), new HandoverPackageDeclaredReady(), MEETING)
+                    .recording(REACHED)
+                    .when(new HoldHandover(LocalDate.parse("1500-01-01"), "minutes 7", WHO))
+                    .thenRefused(DAY_IMPLAUSIBLE, "/on")
                     .when(early)
-                    .then(new HandoverHeld(YESTERDAY.minusDays(1), null))
+                    .then(new HandoverHeld(YESTERDAY.minusDays(1), "minutes 7", WHO))
                     .when(new AcceptHandover(TODAY))
                     .then(new HandoverAccepted(CONTRACT, OPPORTUNITY, TODAY, null, VALUE.currency()));
         }
@@ -194,7 +225,10 @@ class HandoverTest {
             var meeting = new ScheduleMeeting(TOMORROW, HandoverMode.MEETING, null);
             aHeld().recording(REACHED).when(meeting).thenRefused(HANDOVER_ALREADY_HELD);
             anAccepted().recording(REACHED).when(meeting).thenRefused(HANDOVER_ALREADY_ACCEPTED);
-            anAccepted().recording(REACHED).when(new HoldHandover(TODAY, null)).thenRefused(HANDOVER_ALREADY_HELD);
+            anAccepted()
+                    .recording(REACHED)
+                    .when(new HoldHandover(TODAY, "minutes 7", WHO))
+                    .thenRefused(HANDOVER_ALREADY_HELD);
         }
     }
 
@@ -276,7 +310,7 @@ class HandoverTest {
                 add(ItemKind.RISK),
                 new DeclarePackageReady(),
                 new ScheduleMeeting(TODAY, HandoverMode.MEETING, null),
-                new HoldHandover(null, null),
+                new HoldHandover(null, "minutes 7", WHO),
                 new AcceptHandover(null),
                 new ReturnHandover(List.of("late")),
                 new MarkOverdue());

@@ -20,7 +20,9 @@ final class Handovers {
 
     static final HandoverMeetingScheduled MEETING =
             new HandoverMeetingScheduled(TODAY, HandoverMode.MEETING, null, TODAY);
-    static final HandoverHeld HELD = new HandoverHeld(YESTERDAY, "minutes 7");
+    static final List<String> WHO = List.of("kim", "max");
+    static final HandoverHeld HELD = new HandoverHeld(YESTERDAY, "minutes 7", WHO);
+
     static final HandoverAccepted ACCEPTED = accepted(TODAY);
     static final HandoverReturned RETURNED = new HandoverReturned(List.of("the drawings are of the old model"));
 

@@ -1,5 +1,6 @@
 package io.milepost.delivery.settlement;
 
+import static io.milepost.delivery.kernel.Satisfaction.No.SCORE_OUT_OF_RANGE;
 import static io.milepost.delivery.settlement.Settlement.No.*;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.decision.Usual.*;
@@ -28,11 +29,11 @@ class SettlementTest {
     private static final Scenario<Settlement, Command, Event> OPENED =
             NOTHING.given(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()));
     private static final Scenario<Settlement, Command, Event> DRAFT =
-            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT, null));
+            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null));
     private static final Scenario<Settlement, Command, Event> DISPUTED =
             DRAFT.given(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY));
     private static final Scenario<Settlement, Command, Event> CONFIRMED =
-            DRAFT.given(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY));
+            DRAFT.given(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null));
     private static final Scenario<Settlement, Command, Event> SETTLED =
             CONFIRMED.given(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
 
@@ -45,8 +46,8 @@ class SettlementTest {
     @DisplayName("R-162, decision 32: nothing is settled before the acceptance, which opens the settlement")
     void nothing_is_settled_before_the_acceptance() {
         List<Command> commands = List.of(
-                new DraftSettlement(AMOUNT),
-                new ConfirmSettlement(),
+                new DraftSettlement(AMOUNT, null),
+                new ConfirmSettlement(null, null),
                 new DisputeSettlement("too much"),
                 new CompleteSettlement());
         commands.forEach(command -> NOTHING.when(command).thenUnknown());
@@ -59,20 +60,56 @@ class SettlementTest {
     @Test
     @DisplayName("R-162, G20: drafted, confirmed by the customer, completed, each once")
     void is_completed_once_the_customer_has_confirmed() {
-        OPENED.when(new DraftSettlement(AMOUNT))
-                .then(new SettlementDrafted(CONTRACT, AMOUNT, null))
-                .when(new DraftSettlement(AMOUNT))
+        OPENED.when(new DraftSettlement(AMOUNT, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null))
+                .when(new DraftSettlement(AMOUNT, null))
                 .thenNothing()
-                .when(new ConfirmSettlement())
-                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY))
-                .when(new ConfirmSettlement())
+                .when(new ConfirmSettlement(null, null))
+                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null))
+                .when(new ConfirmSettlement(null, null))
                 .thenNothing()
                 .when(new CompleteSettlement())
                 .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY))
                 .when(new CompleteSettlement())
                 .thenNothing()
-                .when(new ConfirmSettlement())
+                .when(new ConfirmSettlement(null, null))
                 .thenNothing();
+    }
+
+    @Test
+    @DisplayName("R-162: an amount that is not the value of the contract says why")
+    void a_deviation_is_explained() {
+        var worth = OPENED.reading(new Agreed(AMOUNT));
+        worth.when(new DraftSettlement(AMOUNT, null)).then(new SettlementDrafted(CONTRACT, AMOUNT, null, AMOUNT, null));
+        worth.when(new DraftSettlement(LESS, null)).thenRefused(DEVIATION_UNEXPLAINED, "/reason");
+        worth.when(new DraftSettlement(LESS, " ")).thenRefused(REASON_MISSING, "/reason");
+        worth.when(new DraftSettlement(LESS, "late"))
+                .then(new SettlementDrafted(CONTRACT, LESS, null, AMOUNT, "late"))
+                .when(new DraftSettlement(LESS, "late"))
+                .thenNothing();
+        OPENED.reading(new Agreed(null))
+                .when(new DraftSettlement(LESS, null))
+                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null));
+    }
+
+    @Test
+    @DisplayName("R-162, R-167, decision 32: how satisfied the customer is is recorded and holds nothing back")
+    void satisfaction_is_recorded() {
+        var unhappy = new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, 1, "too late", "hash-1");
+        DRAFT.when(new ConfirmSettlement(1, "too late"))
+                .digest("feedback", "hash-1")
+                .then(unhappy)
+                .when(new ConfirmSettlement(1, "too late"))
+                .digest("feedback", "hash-1")
+                .thenNothing()
+                .when(new ConfirmSettlement(2, "too late"))
+                .digest("feedback", "hash-1")
+                .thenRefused(SETTLEMENT_CONFIRMED)
+                .when(new CompleteSettlement())
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
+        DRAFT.when(new ConfirmSettlement(6, null)).thenRefused(SCORE_OUT_OF_RANGE, "/satisfaction");
+        DRAFT.when(new ConfirmSettlement(null, " ")).thenRefused(TEXT_MISSING, "/feedback");
+        assertThat(View.of(DRAFT.given(unhappy).state()).satisfaction()).isOne();
     }
 
     @Test
@@ -82,23 +119,24 @@ class SettlementTest {
                 .then(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY))
                 .when(new DisputeSettlement("too much"))
                 .thenRefused(SETTLEMENT_NOT_DRAFT)
-                .when(new DraftSettlement(LESS))
-                .then(new SettlementDrafted(CONTRACT, LESS, null))
-                .when(new ConfirmSettlement())
-                .then(new SettlementConfirmed(CONTRACT, LESS, TODAY));
-        DISPUTED.when(new DraftSettlement(AMOUNT)).then(new SettlementDrafted(CONTRACT, AMOUNT, null));
+                .when(new DraftSettlement(LESS, null))
+                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null))
+                .when(new ConfirmSettlement(null, null))
+                .then(new SettlementConfirmed(CONTRACT, LESS, TODAY, null, null, null));
+        DISPUTED.when(new DraftSettlement(AMOUNT, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null));
         DRAFT.when(new DisputeSettlement(" ")).thenRefused(REASON_MISSING, "/reason");
     }
 
     @Test
     @DisplayName("Whoever stated the amount does not complete the settlement; another member does")
     void the_author_does_not_complete_it() {
-        var confirmed = OPENED.when(new DraftSettlement(AMOUNT))
+        var confirmed = OPENED.when(new DraftSettlement(AMOUNT, null))
                 .byMember("fay")
-                .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay"))
-                .when(new ConfirmSettlement())
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay", null, null))
+                .when(new ConfirmSettlement(null, null))
                 .byMember("fay")
-                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY));
+                .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null));
         confirmed.when(new CompleteSettlement()).byMember("Fay").thenRefused(COMPLETED_BY_AUTHOR);
         confirmed.when(new CompleteSettlement()).byMember("gus").then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
     }
@@ -109,48 +147,50 @@ class SettlementTest {
         List.of(OPENED, DRAFT, DISPUTED)
                 .forEach(open -> open.when(new CompleteSettlement()).thenRefused(SETTLEMENT_NOT_CONFIRMED));
         List.of(OPENED, DISPUTED)
-                .forEach(open -> open.when(new ConfirmSettlement()).thenRefused(SETTLEMENT_NOT_DRAFT));
+                .forEach(open -> open.when(new ConfirmSettlement(null, null)).thenRefused(SETTLEMENT_NOT_DRAFT));
         OPENED.when(new DisputeSettlement("too much")).thenRefused(SETTLEMENT_NOT_DRAFT);
     }
 
     @Test
     void what_is_confirmed_stands() {
         List.of(CONFIRMED, SETTLED).forEach(done -> {
-            done.when(new DraftSettlement(LESS)).thenRefused(SETTLEMENT_CONFIRMED);
+            done.when(new DraftSettlement(LESS, null)).thenRefused(SETTLEMENT_CONFIRMED);
             done.when(new DisputeSettlement("too much")).thenRefused(SETTLEMENT_CONFIRMED);
         });
     }
 
     @Test
     void an_amount_is_not_below_zero() {
-        var negative = new DraftSettlement(Money.of("-0.01", "USD"));
+        var negative = new DraftSettlement(Money.of("-0.01", "USD"), null);
         List.of(OPENED, DRAFT, DISPUTED).forEach(open -> open.when(negative).thenRefused(AMOUNT_NEGATIVE, "/amount"));
-        OPENED.when(new DraftSettlement(Money.of("0.00", "USD")))
-                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD"), null));
+        OPENED.when(new DraftSettlement(Money.of("0.00", "USD"), null))
+                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD"), null, null, null));
     }
 
     @Test
     @DisplayName("A settlement is in the currency of its contract or, where nobody said that, of its first draft")
     void a_settlement_keeps_its_currency() {
-        var foreign = new DraftSettlement(Money.of("9642.00", "EUR"));
+        var foreign = new DraftSettlement(Money.of("9642.00", "EUR"), null);
         List.of(OPENED, DRAFT, DISPUTED)
                 .forEach(open -> open.when(foreign).thenRefused(CURRENCIES_MIXED, "/amount/currency"));
         var ofBefore = NOTHING.given(new SettlementOpened(CONTRACT, TODAY, null));
         ofBefore.when(foreign)
-                .then(new SettlementDrafted(CONTRACT, foreign.amount(), null))
-                .when(new DraftSettlement(AMOUNT))
+                .then(new SettlementDrafted(CONTRACT, foreign.amount(), null, null, null))
+                .when(new DraftSettlement(AMOUNT, null))
                 .thenRefused(CURRENCIES_MIXED, "/amount/currency");
     }
 
     @Test
     void shows_its_status_in_the_words_of_the_domain() {
-        assertThat(View.of(OPENED.state())).isEqualTo(new View("OPENED", CONTRACT, TODAY, null, null, null, null));
-        assertThat(View.of(DRAFT.state())).isEqualTo(new View("DRAFT", CONTRACT, TODAY, AMOUNT, null, null, null));
+        assertThat(View.of(OPENED.state()))
+                .isEqualTo(new View("OPENED", CONTRACT, TODAY, null, null, null, null, null));
+        assertThat(View.of(DRAFT.state()))
+                .isEqualTo(new View("DRAFT", CONTRACT, TODAY, AMOUNT, null, null, null, null));
         assertThat(View.of(DISPUTED.state()))
-                .isEqualTo(new View("DISPUTED", CONTRACT, TODAY, AMOUNT, "too much", null, null));
+                .isEqualTo(new View("DISPUTED", CONTRACT, TODAY, AMOUNT, "too much", null, null, null));
         assertThat(View.of(CONFIRMED.state()))
-                .isEqualTo(new View("CONFIRMED_BY_CUSTOMER", CONTRACT, TODAY, AMOUNT, null, TODAY, null));
+                .isEqualTo(new View("CONFIRMED_BY_CUSTOMER", CONTRACT, TODAY, AMOUNT, null, TODAY, null, null));
         assertThat(View.of(SETTLED.state()))
-                .isEqualTo(new View("SETTLED", CONTRACT, TODAY, AMOUNT, null, TODAY, TODAY));
+                .isEqualTo(new View("SETTLED", CONTRACT, TODAY, AMOUNT, null, TODAY, TODAY, null));
     }
 }

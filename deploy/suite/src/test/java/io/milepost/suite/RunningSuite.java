@@ -138,6 +138,9 @@ final class RunningSuite {
             if (part == Part.OPPORTUNITY) {
                 command.add("--milepost.security.other-key-files.lead=" + keys.resolve("lead.json"));
             }
+            if (part == Part.OPPORTUNITY || part == Part.LEAD) {
+                command.add("--milepost.security.other-key-files.delivery=" + keys.resolve("delivery.json"));
+            }
         }
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -68,6 +68,9 @@ public final class SuiteParts implements AutoCloseable {
         properties.put("milepost.security.jwk-set-uri", issuer.jwkSetUri());
         properties.put("milepost.security.key-file", keyFile(service).toString());
         properties.put("milepost.security.other-key-files.lead", keyFile("lead").toString());
+        properties.put(
+                "milepost.security.other-key-files.delivery",
+                keyFile("delivery").toString());
         return properties;
     }
 

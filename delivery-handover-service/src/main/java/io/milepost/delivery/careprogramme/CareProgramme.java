@@ -1,0 +1,310 @@
+package io.milepost.delivery.careprogramme;
+
+import static io.milepost.delivery.careprogramme.CareProgramme.No.*;
+import static io.milepost.platform.decision.Checks.check;
+import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.NEAR;
+import static io.milepost.platform.decision.Refusal.*;
+
+import io.milepost.platform.decision.Checks;
+import io.milepost.platform.decision.Decider;
+import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Recurrence;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How customers are kept: news of products, events, regular contact (R-169). In each period something has to be done for those whom it is
+ * for; a period in which nothing was is on record.
+ *
+ * @param accounts whom it is for
+ * @param through the last due day that it is done with, or the day before the first
+ * @param activities in the order in which they were recorded
+ * @param missed due days on which nothing had been done
+ * @param ended null while it runs
+ */
+public record CareProgramme(
+        CareProgrammePlanned planned,
+        List<UUID> accounts,
+        LocalDate through,
+        List<CareActivityRecorded> activities,
+        List<LocalDate> missed,
+        @Nullable CareProgrammeEnded ended) {
+    static final Decider<CareProgramme, Command, Event> DECIDER =
+            new Decider<>(CareProgramme::decide, CareProgramme::begin, CareProgramme::evolve);
+
+    /**
+     * Plans a programme.
+     *
+     * @param owner code of the member who sees to it
+     * @param from the first day on which something is due
+     * @param until the last day on which something may be due; open when absent
+     */
+    public record PlanCareProgramme(
+            String title,
+            CareKind kind,
+            Rhythm rhythm,
+            String owner,
+            List<UUID> accounts,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        public PlanCareProgramme {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    public sealed interface Command {}
+
+    /** Names whom it is for from now on. */
+    public record ChangeAudience(List<UUID> accounts) implements Command {
+        public ChangeAudience {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /**
+     * Something was done for customers. It counts for the next due day, if it was done after the last one and not after that day.
+     *
+     * @param on today when absent
+     * @param what was done; may not contain personal data
+     * @param accounts that were reached
+     */
+    public record RecordCareActivity(
+            @Nullable LocalDate on, @Limit(Limit.NOTE) String what, List<UUID> accounts) implements Command {
+        public RecordCareActivity {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    public record EndCareProgramme(@Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Sent by the timer alone, when a due day has ended. */
+    public record MissCareActivity(LocalDate dueOn) implements Command {}
+
+    public enum CareKind {
+        PRODUCT_NEWS,
+        CUSTOMER_EVENT,
+        REGULAR_CONTACT
+    }
+
+    /** How often something is due, counted from the first day. */
+    public enum Rhythm {
+        ONCE,
+        MONTHLY,
+        QUARTERLY
+    }
+
+    public sealed interface Event {}
+
+    public record CareProgrammePlanned(
+            String title,
+            CareKind kind,
+            Rhythm rhythm,
+            String owner,
+            List<UUID> accounts,
+            LocalDate from,
+            @Nullable LocalDate until)
+            implements Event {
+        public CareProgrammePlanned {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    public record CareAudienceChanged(List<UUID> accounts) implements Event {
+        public CareAudienceChanged {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /**
+     * Something was done.
+     *
+     * @param dueOn the day for which it counts; absent where it counts for none
+     */
+    public record CareActivityRecorded(
+            LocalDate on,
+            String what,
+            List<UUID> accounts,
+            @Nullable LocalDate dueOn,
+            String by) implements Event {
+        public CareActivityRecorded {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    public record CareActivityMissed(LocalDate dueOn, String owner) implements Event {}
+
+    public record CareProgrammeEnded(String reason, LocalDate on) implements Event {}
+
+    public enum No implements Refusal {
+        PROGRAMME_ENDED(state("the programme has ended")),
+        AUDIENCE_MISSING(rule("a programme is for at least one account")),
+        ACCOUNT_TWICE(rule("an account is named only once")),
+        ACCOUNT_NOT_IN_AUDIENCE(rule("the programme is not for this account")),
+        ENDS_BEFORE_IT_BEGINS(rule("a programme cannot end before it begins"));
+
+        private final Reason reason;
+
+        No(Reason reason) {
+            this.reason = reason;
+        }
+
+        @Override
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    public CareProgramme {
+        accounts = List.copyOf(accounts);
+        activities = List.copyOf(activities);
+        missed = List.copyOf(missed);
+    }
+
+    static Decision<Event> plan(PlanCareProgramme plan, Occasion occasion) {
+        var checks = check().text("/title", plan.title())
+                .owner("/owner", plan.owner())
+                .within(NEAR, "/from", plan.from(), occasion.today())
+                .within(NEAR, "/until", plan.until(), occasion.today())
+                .that(plan.until() == null || !plan.until().isBefore(plan.from()), "/until", ENDS_BEFORE_IT_BEGINS);
+        return named(checks, plan.accounts())
+                .accept(() -> new CareProgrammePlanned(
+                        plan.title(),
+                        plan.kind(),
+                        plan.rhythm(),
+                        plan.owner(),
+                        plan.accounts(),
+                        plan.from(),
+                        plan.until()));
+    }
+
+    static Decision<Event> decide(CareProgramme programme, Command command, Occasion occasion) {
+        return switch (command) {
+            case ChangeAudience(var accounts) ->
+                accounts.equals(programme.accounts)
+                        ? unchanged()
+                        : named(programme.running(), accounts).accept(() -> new CareAudienceChanged(accounts));
+            case RecordCareActivity activity -> programme.record(activity, occasion);
+            case MissCareActivity(var dueOn) ->
+                programme.next().filter(dueOn::equals).isPresent()
+                                && occasion.today().isAfter(dueOn)
+                        ? accepted(new CareActivityMissed(dueOn, programme.planned.owner()))
+                        : unchanged();
+            case EndCareProgramme(var reason) ->
+                programme.ended != null && programme.ended.reason().equals(reason)
+                        ? unchanged()
+                        : programme
+                                .running()
+                                .reason("/reason", reason)
+                                .accept(() -> new CareProgrammeEnded(reason, occasion.today()));
+        };
+    }
+
+    static CareProgramme begin(Event first) {
+        var planned = (CareProgrammePlanned) first;
+        return new CareProgramme(planned, planned.accounts(), planned.from().minusDays(1), List.of(), List.of(), null);
+    }
+
+    static CareProgramme evolve(CareProgramme programme, Event event) {
+        var planned = programme.planned;
+        return switch (event) {
+            case CareProgrammePlanned _ -> programme;
+            case CareAudienceChanged(var accounts) ->
+                new CareProgramme(planned, accounts, programme.through, programme.activities, programme.missed, null);
+            case CareActivityRecorded activity ->
+                new CareProgramme(
+                        planned,
+                        programme.accounts,
+                        Objects.requireNonNullElse(activity.dueOn(), programme.through),
+                        Stream.concat(programme.activities.stream(), Stream.of(activity))
+                                .toList(),
+                        programme.missed,
+                        null);
+            case CareActivityMissed(var dueOn, var _) ->
+                new CareProgramme(
+                        planned,
+                        programme.accounts,
+                        dueOn,
+                        programme.activities,
+                        Stream.concat(programme.missed.stream(), Stream.of(dueOn))
+                                .toList(),
+                        null);
+            case CareProgrammeEnded ended ->
+                new CareProgramme(
+                        planned, programme.accounts, programme.through, programme.activities, programme.missed, ended);
+        };
+    }
+
+    /** The day by which something has to be done next; empty when the programme is over. */
+    Optional<LocalDate> next() {
+        if (ended != null) {
+            return Optional.empty();
+        }
+        var first = planned.from();
+        var day = through.isBefore(first)
+                ? Optional.of(first)
+                : switch (planned.rhythm()) {
+                    case ONCE -> Optional.<LocalDate>empty();
+                    case MONTHLY ->
+                        Optional.of(Recurrence.monthly(first.getDayOfMonth()).after(through));
+                    case QUARTERLY ->
+                        Optional.of(Recurrence.quarterly((first.getMonthValue() - 1) % 3 + 1, first.getDayOfMonth())
+                                .after(through));
+                };
+        return day.filter(due -> planned.until() == null || !due.isAfter(planned.until()));
+    }
+
+    private Decision<Event> record(RecordCareActivity record, Occasion occasion) {
+        var today = occasion.today();
+        var on = Objects.requireNonNullElse(record.on(), today);
+        var again = activities.stream()
+                .anyMatch(known -> known.on().equals(on)
+                        && known.what().equals(record.what())
+                        && known.accounts().equals(record.accounts()));
+        if (again) {
+            return unchanged();
+        }
+        var checks = running()
+                .text("/what", record.what())
+                .notAfter("/on", on, today)
+                .within(NEAR, "/on", on, today);
+        for (int i = 0; i < record.accounts().size(); i++) {
+            checks =
+                    checks.that(accounts.contains(record.accounts().get(i)), "/accounts/" + i, ACCOUNT_NOT_IN_AUDIENCE);
+        }
+        return named(checks, record.accounts())
+                .accept(() -> new CareActivityRecorded(
+                        on,
+                        record.what(),
+                        record.accounts(),
+                        next().filter(due -> !on.isAfter(due) && (isFirst(due) || on.isAfter(through)))
+                                .orElse(null),
+                        occasion.who().name()));
+    }
+
+    private boolean isFirst(LocalDate due) {
+        return due.equals(planned.from());
+    }
+
+    private Checks running() {
+        return check().that(ended == null, PROGRAMME_ENDED);
+    }
+
+    private static Checks named(Checks checks, List<UUID> accounts) {
+        var known = new HashSet<UUID>();
+        var all = checks.that(!accounts.isEmpty(), "/accounts", AUDIENCE_MISSING);
+        for (int i = 0; i < accounts.size(); i++) {
+            all = all.that(known.add(accounts.get(i)), "/accounts/" + i, ACCOUNT_TWICE);
+        }
+        return all;
+    }
+}

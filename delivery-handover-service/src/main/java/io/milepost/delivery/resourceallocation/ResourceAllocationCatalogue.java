@@ -1,0 +1,51 @@
+package io.milepost.delivery.resourceallocation;
+
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
+import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.decision.Usual.*;
+
+import io.milepost.delivery.kernel.SoldContract;
+import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
+import io.milepost.platform.catalogue.Catalogue;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The allocation's commands and events, with paths, roles and names. Like the delivery project, it is known to all. */
+public final class ResourceAllocationCatalogue {
+
+    public static final Catalogue<ResourceAllocation, Command, Event> RESOURCE_ALLOCATION = Catalogue.of(
+                    "resource-allocation", "resource-allocations", ResourceAllocation.DECIDER)
+            .creates(AllocateResource.class, ResourceAllocation::allocate, DELIVERY_MANAGER, IMPORTER)
+            .reads(
+                    AllocateResource.class,
+                    () -> HANDOVER,
+                    (_, allocate) -> allocate.contractId(),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
+            .command(ReleaseResource.class, DELIVERY_MANAGER)
+            .event(ResourceAllocated.class, "resource-allocation.allocated", 1)
+            .event(ResourceReleased.class, "resource-allocation.released", 1)
+            .rootedBy(Event::contractId)
+            .open()
+            .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
+            .view(View.class, View::of);
+
+    private ResourceAllocationCatalogue() {}
+
+    /**
+     * What a read shows.
+     *
+     * @param status ALLOCATED or RELEASED
+     */
+    public record View(
+            String status,
+            ResourceAllocated allocated,
+            @Nullable LocalDate releasedOn) {
+        static View of(ResourceAllocation allocation) {
+            return new View(
+                    allocation.releasedOn() == null ? "ALLOCATED" : "RELEASED",
+                    allocation.allocated(),
+                    allocation.releasedOn());
+        }
+    }
+}
