@@ -6,6 +6,10 @@ import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PRO
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
@@ -51,6 +55,7 @@ public class OpportunityServiceApplication {
                     SALES_PROJECT,
                     PROJECT_BUDGET,
                     WEEKLY_REPORTING,
+                    RISK,
                     QUOTATION,
                     DOCUMENT,
                     DOCUMENT_KIND)
@@ -73,10 +78,10 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, DOCUMENT_EFFECT)
+            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
-            .tells(EXPIRED_NOTICE);
+            .tells(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE);
 
     @Bean
     Service service() {

@@ -11,6 +11,7 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -23,9 +24,9 @@ import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
 import io.milepost.opportunities.quotation.Quotation.DraftQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
-import io.milepost.opportunities.salesproject.SalesProject.CompletePreparation;
-import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
-import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.CompletePreparation;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.SubmitForAti;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.controlled.Document.Classification;
 import io.milepost.platform.controlled.Document.Content;
@@ -69,6 +70,7 @@ class AccessIT {
                         SALES_PROJECT,
                         PROJECT_BUDGET,
                         WEEKLY_REPORTING,
+                        RISK,
                         QUOTATION,
                         DOCUMENT_KIND,
                         DOCUMENT));
@@ -91,6 +93,7 @@ class AccessIT {
                 .with(SALES_PROJECT, AccessIT::project)
                 .with(PROJECT_BUDGET, AccessIT::budget)
                 .with(WEEKLY_REPORTING, AccessIT::reporting)
+                .with(RISK, AccessIT::risk)
                 .with(QUOTATION, AccessIT::quotation)
                 .with(DOCUMENT, AccessIT::document)
                 .tests();
@@ -180,6 +183,11 @@ class AccessIT {
         client.accept(deal, new HoldKickoff(null, List.of("kim"), "file 9"));
         await().until(() -> client.get("/v1/weekly-reportings/" + deal).status() == 200);
         return deal;
+    }
+
+    private static @Nullable UUID risk(@Nullable String owner) {
+        var deal = project(owner);
+        return deal == null ? null : client.create(ProjectRegisterSituations.risk(deal));
     }
 
     private static UUID authorized(String owner) {

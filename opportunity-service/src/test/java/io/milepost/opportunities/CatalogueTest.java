@@ -5,6 +5,9 @@ import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
@@ -31,10 +34,10 @@ import io.milepost.opportunities.projectbudget.ProjectBudget.Category;
 import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
-import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
-import io.milepost.opportunities.salesproject.SalesProject.DecideAti;
-import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
-import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.DecideAti;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.SubmitForAti;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiReturned;
@@ -76,12 +79,15 @@ class CatalogueTest {
             SALES_PROJECT,
             PROJECT_BUDGET,
             WEEKLY_REPORTING,
+            RISK,
             QUOTATION,
             DOCUMENT,
             DOCUMENT_KIND);
 
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
-                    COMMANDED.stream(), Stream.<Catalogue<?, ?, ?>>of(AUDIT_RECORD, NoticeCatalogue.of(EXPIRED_NOTICE)))
+                    COMMANDED.stream(),
+                    Stream.<Catalogue<?, ?, ?>>of(
+                            AUDIT_RECORD, NoticeCatalogue.of(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE)))
             .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
@@ -111,6 +117,9 @@ class CatalogueTest {
               "ReviseBudget.lines": [{"category": "TRAVEL", "amount": {"amount": "25000.00", "currency": "USD"}}],
               "RecordExpense.category": "TRAVEL",
               "RecordExpense.incurredOn": "2026-03-02",
+              "IdentifyRisk.reviewOn": "2099-12-31",
+              "ReviewRisk.nextOn": "2099-12-31",
+              "MarkRiskOccurred.occurredOn": "2026-03-02",
               "RevisePriceList.validFrom": "2026-06-30",
               "IdentifyOpportunity.template": "standard",
               "IdentifyOpportunity.expectedCloseOn": "2099-12-31",
@@ -202,6 +211,7 @@ class CatalogueTest {
                 .suggesting("NeededDocument.subjectId", Scenario.ID)
                 .terminal("CLOSED")
                 // Most histories end or go back before anything is submitted; those that cannot are tried below.
+                .rare(EstablishmentPrepared.class)
                 .rare(AtiSubmitted.class)
                 .rare(AtiApproved.class)
                 .rare(AtiReturned.class)

@@ -6,17 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
-import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
-import io.milepost.opportunities.salesproject.SalesProject.ApproveCharter;
-import io.milepost.opportunities.salesproject.SalesProject.AssessFeasibility;
-import io.milepost.opportunities.salesproject.SalesProject.CompletePreparation;
-import io.milepost.opportunities.salesproject.SalesProject.DecideAti;
-import io.milepost.opportunities.salesproject.SalesProject.DraftAppointment;
-import io.milepost.opportunities.salesproject.SalesProject.DraftCharter;
-import io.milepost.opportunities.salesproject.SalesProject.HoldKickoff;
-import io.milepost.opportunities.salesproject.SalesProject.RejectCharter;
-import io.milepost.opportunities.salesproject.SalesProject.SubmitForAti;
-import io.milepost.opportunities.salesproject.SalesProject.TerminateSalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.ApproveCharter;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.AssessFeasibility;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.CompletePreparation;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.DecideAti;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.DraftAppointment;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.DraftCharter;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.RejectCharter;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.SubmitForAti;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.TerminateSalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
@@ -36,9 +36,7 @@ final class SalesProjectSituations {
     static final IdentifyOpportunity STRATEGIC =
             new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic", null);
     static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
-    static final AppointTeam APPOINT = new AppointTeam(Arrays.stream(TeamRole.values())
-            .map(role -> new TeamMember(role, "member " + role, "duties of " + role))
-            .toList());
+    static final AppointTeam APPOINT = appoint("member ");
     /** As document-kinds.json has it. */
     static final UUID CHARTER_KIND = UUID.fromString("0190c000-0000-7000-8000-000000000001");
 
@@ -50,7 +48,8 @@ final class SalesProjectSituations {
     private SalesProjectSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(DraftCharter.class, client -> new Situation(proposed(client), CHARTER))
+        return ProjectRegisterSituations.in(walk)
+                .accepted(DraftCharter.class, client -> new Situation(proposed(client), CHARTER))
                 .accepted(ApproveCharter.class, client -> {
                     var project = proposed(client);
                     return new Situation(project, new ApproveCharter(charter(client, project), "go"));
@@ -99,6 +98,13 @@ final class SalesProjectSituations {
                         client -> new Situation(authorized(client), new HoldKickoff(null, List.of("kim"), null)));
     }
 
+    /** One member for each role, called by this word and the role. */
+    static AppointTeam appoint(String word) {
+        return new AppointTeam(Arrays.stream(TeamRole.values())
+                .map(role -> new TeamMember(role, word + role, "duties of " + role))
+                .toList());
+    }
+
     static UUID proposed(SuiteClient client) {
         var opportunity = client.create(STRATEGIC);
         client.accept(opportunity, new QualifyOpportunity(null));
@@ -132,6 +138,7 @@ final class SalesProjectSituations {
         client.accept(project, new ApproveCharter(charter(client, project), null));
         client.accept(project, ASSESS);
         client.accept(project, new DraftAppointment(APPOINT.members()));
+        client.create(ProjectRegisterSituations.risk(project));
     }
 
     static UUID prepared(SuiteClient client) {

@@ -16,7 +16,7 @@ import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.quotation.Quotation.RecordNegotiationRound;
-import io.milepost.opportunities.salesproject.SalesProject.AppointTeam;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Role;

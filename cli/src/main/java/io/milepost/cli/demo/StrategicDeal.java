@@ -109,6 +109,23 @@ final class StrategicDeal {
                         member("FR", FULFILMENT, "answers for delivery"),
                         member("QA", QUALITY, "watches the process")));
         tell.accepted("a team is drafted", "SALES_REP", project(deal, "draft-appointment"), members);
+        tell.create(
+                "a risk is recorded with what is to be done about it",
+                "SALES_REP",
+                Services.of(at.opportunity(), "risks"),
+                Map.of(
+                        "salesProjectId",
+                        deal,
+                        "element",
+                        "DELIVERY",
+                        "statement",
+                        "the quays are closed in winter",
+                        "rating",
+                        Map.of("likelihood", "MEDIUM", "impact", "HIGH"),
+                        "response",
+                        Map.of("strategy", "AVOID", "measure", "the cranes go up before November"),
+                        "reviewOn",
+                        today.plusDays(30)));
         tell.accepted("the preparation is complete", "SALES_REP", project(deal, "complete-preparation"), NOTHING);
         tell.accepted("it is submitted", "SALES_REP", project(deal, "submit-for-ati"), NOTHING);
         tell.accepted(

@@ -6,7 +6,7 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdrawn;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
-import io.milepost.opportunities.salesproject.SalesProject.StartClosing;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.StartClosing;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;

@@ -2,7 +2,7 @@ package io.milepost.opportunities.automation;
 
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
-import io.milepost.opportunities.salesproject.SalesProject.ProposeSalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.ProposeSalesProject;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -3,7 +3,7 @@ package io.milepost.opportunities.automation;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 
 import io.milepost.opportunities.inbound.delivery.SalesClosureCompleted;
-import io.milepost.opportunities.salesproject.SalesProject.CloseSalesProject;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.CloseSalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;

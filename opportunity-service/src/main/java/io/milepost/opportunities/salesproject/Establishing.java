@@ -5,7 +5,9 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
+import io.milepost.opportunities.kernel.RiskTags;
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.NeededDocument;
@@ -25,7 +27,7 @@ final class Establishing {
 
     static Decision<SalesProjectEvent> prepare(SalesProject project, PreparationCommand command, Occasion occasion) {
         return switch (project) {
-            case InPreparation open -> prepare(open.preparation(), command, occasion);
+            case InPreparation open -> prepare(open, command, occasion);
             case UnderAti _ -> refused(UNDER_ATI);
             case Established _ -> refused(ATI_ALREADY_DECIDED);
             case Ended _ -> refused(SALES_PROJECT_ENDED);
@@ -33,7 +35,8 @@ final class Establishing {
     }
 
     private static Decision<SalesProjectEvent> prepare(
-            Preparation preparation, PreparationCommand command, Occasion occasion) {
+            InPreparation open, PreparationCommand command, Occasion occasion) {
+        var preparation = open.preparation();
         return switch (command) {
             case DraftCharter draft -> draft(preparation, draft);
             case ApproveCharter approve -> approve(preparation.approval(), approve, occasion);
@@ -45,7 +48,12 @@ final class Establishing {
                                 new CharterRejected(occasion.who().name(), reason)));
             case AssessFeasibility assess -> assess(preparation, assess);
             case DraftAppointment(var members) ->
-                Launching.checkMembers(check().that(!members.isEmpty(), "/members", TEAM_INCOMPLETE), members)
+                Launching.checkLeaving(
+                                Launching.checkMembers(
+                                        check().that(!members.isEmpty(), "/members", TEAM_INCOMPLETE), members),
+                                open,
+                                members,
+                                occasion)
                         .then(() -> change(preparation.appointment(), new TeamAppointmentDrafted(members)));
         };
     }
@@ -101,19 +109,28 @@ final class Establishing {
     }
 
     /** The checkpoint, whose refusal says what is missing; what was returned cannot be submitted again as it is. */
-    static Decision<SalesProjectEvent> complete(SalesProject project, LocalDate today) {
+    static Decision<SalesProjectEvent> complete(SalesProject project, Occasion occasion) {
         return switch (project) {
             case Prepared _ -> unchanged();
-            case Preparing(var _, var preparation) -> complete(preparation.missing(), today);
+            case Preparing(var _, var preparation) -> complete(missing(preparation, occasion), occasion.today());
             case Returned(var _, var preparation, var _) -> {
-                var missing = new ArrayList<>(preparation.missing());
+                var missing = missing(preparation, occasion);
                 missing.add("REWORK");
-                yield complete(missing, today);
+                yield complete(missing, occasion.today());
             }
             case UnderAti _ -> refused(UNDER_ATI);
             case Established _ -> refused(ATI_ALREADY_DECIDED);
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };
+    }
+
+    /** The register, which is apart, holds at least one risk or constraint. */
+    private static List<String> missing(Preparation preparation, Occasion occasion) {
+        var missing = new ArrayList<>(preparation.missing());
+        if (occasion.holderOf(RiskTags.OF, occasion.id().toString()).isEmpty()) {
+            missing.add("RISK_RECORDED");
+        }
+        return missing;
     }
 
     private static Decision<SalesProjectEvent> complete(List<String> missing, LocalDate today) {

@@ -4,10 +4,15 @@ import static io.milepost.opportunities.salesproject.SalesProject.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.ProjectTeam.Seat;
+import io.milepost.opportunities.kernel.RiskTags;
+import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,13 +28,13 @@ final class Launching {
 
     private Launching() {}
 
-    static Decision<SalesProjectEvent> appoint(SalesProject project, List<TeamMember> members) {
+    static Decision<SalesProjectEvent> appoint(SalesProject project, List<TeamMember> members, Occasion occasion) {
         return switch (project) {
             case Established established -> {
                 var team = new TeamAppointed(members);
                 var open = openRoles(members);
                 var filled = check().that(open.isEmpty(), "/members", TEAM_INCOMPLETE, "nobody is " + open);
-                yield checkMembers(filled, members)
+                yield checkLeaving(checkMembers(filled, members), project, members, occasion)
                         .then(() -> team.equals(established.authorization().team()) ? unchanged() : accepted(team));
             }
             case InPreparation _, UnderAti _ -> refused(ATI_NOT_APPROVED);
@@ -54,6 +59,53 @@ final class Launching {
                             QA_IS_DIRECTOR);
         }
         return checks;
+    }
+
+    /** Nobody leaves while a risk is theirs, so that every risk has an owner. */
+    static Checks checkLeaving(Checks checks, SalesProject project, List<TeamMember> members, Occasion occasion) {
+        for (var code : leaving(project, members)) {
+            checks = checks.that(
+                    occasion.holderOf(RiskTags.OWNER, RiskTags.owning(occasion.id(), code))
+                            .isEmpty(),
+                    "/members",
+                    RISK_OWNER_LEAVES,
+                    code + " owns a risk that is open");
+        }
+        return checks;
+    }
+
+    /** Who is in the team and would not be any more, in the canonical spelling. Whose deal it is may own a risk in any case. */
+    static List<String> leaving(SalesProject project, List<TeamMember> members) {
+        var staying =
+                members.stream().map(member -> Codes.canonical(member.member())).collect(Collectors.toSet());
+        staying.add(Codes.canonical(project.proposed().owner()));
+        return members(project).stream()
+                .map(member -> Codes.canonical(member.member()))
+                .filter(code -> !staying.contains(code))
+                .distinct()
+                .toList();
+    }
+
+    static List<Seat> seats(SalesProject project) {
+        return members(project).stream()
+                .map(member -> new Seat(Responsible.valueOf(member.role().name()), member.member()))
+                .toList();
+    }
+
+    /** As appointed, as drafted before that. */
+    private static List<TeamMember> members(SalesProject project) {
+        var launched = project;
+        while (launched instanceof Ended ended) {
+            launched = ended.before();
+        }
+        var team = launched instanceof Established established
+                ? established.authorization().team()
+                : null;
+        var draft = project.preparation().appointment();
+        if (team != null) {
+            return team.members();
+        }
+        return draft == null ? List.of() : draft.members();
     }
 
     private static String openRoles(List<TeamMember> members) {

@@ -3,118 +3,21 @@ package io.milepost.opportunities.salesproject;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.ProjectTeam;
+import io.milepost.opportunities.kernel.ProjectTeam.Phase;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
-import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A strategic deal as a project: prepared, decided on, staffed and started, until its opportunity ends and it is closed. */
 public sealed interface SalesProject {
-    Decider<SalesProject, Command, SalesProjectEvent> DECIDER =
+    Decider<SalesProject, SalesProjectCommand, SalesProjectEvent> DECIDER =
             new Decider<>(SalesProject::decide, SalesProject::begin, SalesProject::evolve);
-
-    /** Sent by the automation when an opportunity is qualified whose sales process requires an ATI decision. */
-    record ProposeSalesProject(String owner) {}
-
-    /** What may be asked of a proposed sales project. Its texts may not contain personal data. */
-    sealed interface Command {}
-
-    /** What prepares the ATI decision. Until the submission, each of these reopens the preparation. */
-    sealed interface PreparationCommand extends Command {}
-
-    /**
-     * Says what the charter says; when that changes, the sponsor decides again (R-056).
-     *
-     * @param salesGoal what is to be sold to whom by when; with the next three it forms the objective
-     * @param expectedOutcome what the company gains from it
-     */
-    record DraftCharter(
-            String name,
-            @Limit(Limit.NOTE) String salesGoal,
-            @Nullable @Limit(Limit.NOTE) String targetMarket,
-            @Nullable @Limit(Limit.NOTE) String marketShareGain,
-            @Nullable @Limit(Limit.NOTE) String positioning,
-            @Limit(Limit.TEXT) String scope,
-            @Limit(Limit.NOTE) String expectedOutcome)
-            implements PreparationCommand {}
-
-    /**
-     * Gate G05, passed: the charter that is in effect as a controlled document about this project (gate G22).
-     *
-     * @param documentId of that charter, of kind {@code project-charter}
-     */
-    record ApproveCharter(
-            @Nullable UUID documentId,
-            @Nullable @Limit(Limit.NOTE) String note) implements PreparationCommand {}
-
-    /** Gate G05, not passed: the charter is to be drafted anew. */
-    record RejectCharter(@Limit(Limit.NOTE) String reason) implements PreparationCommand {}
-
-    /** Whether it can and must be done, and what it takes. */
-    record AssessFeasibility(
-            @Limit(Limit.NOTE) String feasibility,
-            @Limit(Limit.NOTE) String necessity,
-            @Limit(Limit.NOTE) String people,
-            @Limit(Limit.NOTE) String equipment,
-            @Limit(Limit.NOTE) String funds)
-            implements PreparationCommand {}
-
-    /** Who is to be appointed; roles may still be open. */
-    record DraftAppointment(List<TeamMember> members) implements PreparationCommand {
-        public DraftAppointment {
-            members = List.copyOf(members);
-        }
-    }
-
-    /** The checkpoint before the decision. */
-    record CompletePreparation() implements Command {}
-
-    record SubmitForAti() implements Command {}
-
-    /** Gate G06, taken today unless {@code decidedOn} says otherwise, by somebody other than the submitter. */
-    record DecideAti(
-            AtiDecision decision,
-            @Limit(Limit.NOTE) String reason,
-            @Nullable LocalDate decidedOn) implements Command {}
-
-    /** The formal appointment, every role filled; a later one replaces it. */
-    record AppointTeam(List<TeamMember> members) implements Command {
-        public AppointTeam {
-            members = List.copyOf(members);
-        }
-    }
-
-    /**
-     * Gate G07. The kickoff is completed with its minutes, stated at once or later with the same day and attendance (R-071).
-     *
-     * @param heldOn today when absent
-     * @param attendees codes of team members
-     * @param minutes where they are kept
-     */
-    record HoldKickoff(
-            @Nullable LocalDate heldOn,
-            List<String> attendees,
-            @Nullable @Limit(Limit.TEXT) String minutes) implements Command {
-        public HoldKickoff {
-            attendees = List.copyOf(attendees);
-        }
-    }
-
-    /** We stop before the deal is decided. */
-    record TerminateSalesProject(@Limit(Limit.NOTE) String reason) implements Command {}
-
-    /** Sent by the automation when its opportunity ended, {@code on} that day. */
-    record StartClosing(ClosingCause cause, LocalDate on) implements Command {}
-
-    /** Sent by the automation when its closure was completed, {@code closedOn} that day. */
-    record CloseSalesProject(ClosingCause outcome, LocalDate closedOn) implements Command {}
 
     enum No implements Refusal {
         SALES_PROJECT_ENDED(state("the sales project has been rejected, terminated or closed, or is closing")),
@@ -128,6 +31,7 @@ public sealed interface SalesProject {
         KICKOFF_BEFORE_ATI(rule("a kickoff cannot be held before the ATI decision")),
         ATTENDANCE_MISSING(rule("a kickoff must name who attended")),
         ATTENDEE_REPEATED(rule("an attendee can be named only once, whatever the spelling of the code")),
+        RISK_OWNER_LEAVES(state("who owns an open risk of the project stays in its team until another one owns it")),
         CHARTER_MISSING(state("there is no charter to decide on")),
         CHARTER_ALREADY_APPROVED(state("this version of the charter has been approved, with another note")),
         PREPARATION_INCOMPLETE(state("the preparation lacks something that the ATI decision needs")),
@@ -172,6 +76,16 @@ public sealed interface SalesProject {
                         && established.authorization().team() != null
                 ? Launching.holders(established.authorization().team().members(), role)
                 : Set.of();
+    }
+
+    /** What all that belongs to it has to know of it. */
+    default ProjectTeam projectTeam() {
+        var phase = switch (this) {
+            case InPreparation _, UnderAti _ -> Phase.PREPARING;
+            case Established _ -> Phase.AUTHORIZED;
+            case Ended _ -> Phase.ENDED;
+        };
+        return new ProjectTeam(proposed().owner(), phase, Launching.seats(this));
     }
 
     /** Not submitted, so it may still be changed. */
@@ -256,13 +170,13 @@ public sealed interface SalesProject {
         return check().owner("/owner", propose.owner()).accept(() -> new SalesProjectProposed(propose.owner()));
     }
 
-    static Decision<SalesProjectEvent> decide(SalesProject project, Command command, Occasion occasion) {
+    static Decision<SalesProjectEvent> decide(SalesProject project, SalesProjectCommand command, Occasion occasion) {
         return switch (command) {
             case PreparationCommand prepare -> Establishing.prepare(project, prepare, occasion);
-            case CompletePreparation _ -> Establishing.complete(project, occasion.today());
+            case CompletePreparation _ -> Establishing.complete(project, occasion);
             case SubmitForAti _ -> Establishing.submit(project, occasion);
             case DecideAti decide -> Establishing.decide(project, decide, occasion);
-            case AppointTeam(var members) -> Launching.appoint(project, members);
+            case AppointTeam(var members) -> Launching.appoint(project, members, occasion);
             case HoldKickoff kickoff -> Launching.kickOff(project, kickoff, occasion.today());
             case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
             case StartClosing closing -> Ending.startClosing(project, closing);

@@ -4,16 +4,21 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.RiskTags;
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
 import io.milepost.platform.decision.NeededDocument;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The sales project's commands and events. It begins and closes with its opportunity, so nobody has a role to propose or close one. */
 public final class SalesProjectCatalogue {
 
-    public static final Catalogue<SalesProject, Command, SalesProjectEvent> SALES_PROJECT = Catalogue.of(
+    public static final Catalogue<SalesProject, SalesProjectCommand, SalesProjectEvent> SALES_PROJECT = Catalogue.of(
                     "sales-project", "sales-projects", SalesProject.DECIDER)
             .creates(ProposeSalesProject.class, SalesProject::propose)
             .command(DraftCharter.class, SALES_REP, SALES_MANAGER)
@@ -27,10 +32,19 @@ public final class SalesProjectCatalogue {
             .command(RejectCharter.class, SPONSOR)
             .command(AssessFeasibility.class, SALES_REP, SALES_MANAGER)
             .command(DraftAppointment.class, SALES_REP, SALES_MANAGER)
+            .claims(
+                    DraftAppointment.class,
+                    RiskTags.OWNER,
+                    (id, project, draft) -> leaving(id, project, draft.members()))
             .command(CompletePreparation.class, SALES_REP, SALES_MANAGER)
+            .claims(CompletePreparation.class, RiskTags.OF, (id, _, _) -> List.of(id.toString()))
             .command(SubmitForAti.class, SALES_REP, SALES_MANAGER)
             .command(DecideAti.class, ATI_BOARD)
             .command(AppointTeam.class, SALES_MANAGER)
+            .claims(
+                    AppointTeam.class,
+                    RiskTags.OWNER,
+                    (id, project, appoint) -> leaving(id, project, appoint.members()))
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
             .duty(HoldKickoff.class, "the project director (PD)", project -> project.holders(TeamRole.PD))
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
@@ -58,4 +72,12 @@ public final class SalesProjectCatalogue {
             .view(SalesProjectView.class, SalesProjectView::of);
 
     private SalesProjectCatalogue() {}
+
+    private static List<String> leaving(UUID id, @Nullable SalesProject project, List<TeamMember> members) {
+        return project == null
+                ? List.of()
+                : Launching.leaving(project, members).stream()
+                        .map(code -> RiskTags.owning(id, code))
+                        .toList();
+    }
 }

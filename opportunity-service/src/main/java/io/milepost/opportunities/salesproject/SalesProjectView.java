@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a read shows of a sales project.
  *
  * @param status PREPARING, PREPARED, UNDER_ATI, RETURNED, AUTHORIZED, KICKED_OFF, ATI_REJECTED, TERMINATED, CLOSING or CLOSED
- * @param missing what the checkpoint before the decision still asks for (R-059)
+ * @param missing what the checkpoint before the decision still asks for (R-059), beside a risk in the register of the project (R-058)
  * @param submittedOn while it is under decision
  * @param team as appointed; before that the draft stands in the preparation
  * @param minutes of the kickoff, which is completed with them

@@ -18,6 +18,7 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWithdra
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCatalogue;
+import io.milepost.opportunities.salesproject.SalesProjectCommand;
 import io.milepost.opportunities.salesproject.SalesProjectEvent;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.ClosingCause;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectClosed;
@@ -50,9 +51,9 @@ class EstablishingTest {
             QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic", 2));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic", 2));
-    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> NOTHING =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
             Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
-    private static final Scenario<SalesProject, SalesProject.Command, SalesProjectEvent> PROPOSED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
             NOTHING.given(new SalesProjectProposed("kim"));
     private static final String DECIDED =
             "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesproject;
 
 import static io.milepost.opportunities.salesproject.SalesProject.No.*;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
 import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
 import static io.milepost.opportunities.salesproject.SalesProjects.FEASIBILITY;
@@ -13,6 +14,7 @@ import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.NeededDocument;
@@ -29,19 +31,20 @@ import org.junit.jupiter.api.Test;
 
 class EstablishmentTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_ESTABLISHMENT);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE =
             SalesProjects.COMPLETE.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
             SalesProjects.PREPARED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
             SalesProjects.UNDER_DECISION.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
             SalesProjects.RETURNED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
             SalesProjects.AUTHORIZED.recording(REACHED);
     private static final UUID DOCUMENT = new UUID(7, 7);
+    private static final String RISK_OF = "riskOf=" + Scenario.ID;
     private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     private static final DecideAti RETURN = new DecideAti(AtiDecision.RETURNED, "no numbers", YESTERDAY);
     private static final DecideAti REJECT = new DecideAti(AtiDecision.REJECTED, "too small", null);
@@ -112,7 +115,7 @@ class EstablishmentTest {
                 .then(new CharterApproved("sponsor", null, new DocumentVersion(DOCUMENT, "CH-7", 1)));
     }
 
-    private static void refusesCharter(Scenario.Attempt<SalesProject, Command, SalesProjectEvent> attempt) {
+    private static void refusesCharter(Scenario.Attempt<SalesProject, SalesProjectCommand, SalesProjectEvent> attempt) {
         attempt.thenRefused(Usual.DOCUMENT_NOT_IN_EFFECT, "/documentId");
     }
 
@@ -162,7 +165,7 @@ class EstablishmentTest {
     @Test
     @DisplayName("R-059: preparation is completed with all of it, else refused with what is missing")
     void preparation_is_a_checkpoint() {
-        var lacking = PREPARING.given(CHARTER).when(new CompletePreparation());
+        var lacking = PREPARING.given(CHARTER).when(new CompletePreparation()).holding(RISK_OF, DOCUMENT);
         lacking.thenRefused(PREPARATION_INCOMPLETE);
         assertThat(lacking.decision())
                 .isInstanceOfSatisfying(
@@ -171,6 +174,7 @@ class EstablishmentTest {
                                 .endsWith("lacks CHARTER_APPROVED, FEASIBILITY_ASSESSED, TEAM_APPOINTMENT_DRAFTED"));
         PREPARING.when(new SubmitForAti()).thenRefused(NOT_PREPARED);
         var prepared = COMPLETE.when(new CompletePreparation())
+                .holding(RISK_OF, DOCUMENT)
                 .then(new EstablishmentPrepared(TODAY))
                 .when(new CompletePreparation())
                 .thenNothing();
@@ -184,6 +188,50 @@ class EstablishmentTest {
                         "Presses", "twenty presses", null, "two percent", null, "Europe", "all of it"))
                 .when(new SubmitForAti())
                 .thenRefused(NOT_PREPARED);
+    }
+
+    @Test
+    @DisplayName("R-058: establishment is not prepared before a risk or a constraint stands in the register")
+    void risks_are_recorded_at_establishment() {
+        var silent = COMPLETE.when(new CompletePreparation());
+        silent.thenRefused(PREPARATION_INCOMPLETE);
+        assertThat(silent.decision())
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.detail()).endsWith("lacks RISK_RECORDED"));
+        silent.holding(RISK_OF, DOCUMENT).then(new EstablishmentPrepared(TODAY));
+    }
+
+    @Test
+    @DisplayName("R-082: who owns an open risk stays in the team until another one owns it, in whatever spelling")
+    void the_owner_of_a_risk_stays() {
+        var drafted = PREPARING.given(new TeamAppointmentDrafted(TEAM));
+        var without = new DraftAppointment(TEAM.subList(0, 2));
+        drafted.when(without)
+                .holding("riskOwner=" + Scenario.ID + "/SAM", DOCUMENT)
+                .thenRefused(RISK_OWNER_LEAVES, "/members");
+        drafted.when(without)
+                .holding("riskOwner=" + Scenario.ID + "/LEE", DOCUMENT)
+                .then(new TeamAppointmentDrafted(TEAM.subList(0, 2)));
+        // Whose deal it is owns risks without being one of the team.
+        drafted.when(new DraftAppointment(TEAM.subList(1, 5)))
+                .holding("riskOwner=" + Scenario.ID + "/KIM", DOCUMENT)
+                .then(new TeamAppointmentDrafted(TEAM.subList(1, 5)));
+
+        var staffed = AUTHORIZED.given(new TeamAppointed(TEAM));
+        var replaced = TEAM.stream()
+                .map(member -> member.member().equals("ray") ? new TeamMember(member.role(), "zoe", "x") : member)
+                .toList();
+        staffed.when(new AppointTeam(replaced))
+                .holding("riskOwner=" + Scenario.ID + "/RAY", DOCUMENT)
+                .thenRefused(RISK_OWNER_LEAVES, "/members");
+        staffed.when(new AppointTeam(replaced)).then(new TeamAppointed(replaced));
+        assertThat(SALES_PROJECT
+                        .command(AppointTeam.class)
+                        .claims()
+                        .get("riskOwner")
+                        .of(Scenario.ID, staffed.state(), new AppointTeam(replaced)))
+                .containsExactly(Scenario.ID + "/RAY");
     }
 
     @Test
@@ -231,7 +279,7 @@ class EstablishmentTest {
                 .thenRefused(ATI_ALREADY_DECIDED);
         RETURNED.when(APPROVE).thenRefused(NOT_UNDER_ATI);
         RETURNED.when(new SubmitForAti()).thenRefused(NOT_PREPARED);
-        var again = RETURNED.when(new CompletePreparation());
+        var again = RETURNED.when(new CompletePreparation()).holding(RISK_OF, DOCUMENT);
         again.thenRefused(PREPARATION_INCOMPLETE);
         assertThat(again.decision())
                 .isInstanceOfSatisfying(
@@ -240,7 +288,7 @@ class EstablishmentTest {
         var reworked = RETURNED.when(new DraftAppointment(TEAM.subList(0, 2)))
                 .then(new TeamAppointmentDrafted(TEAM.subList(0, 2)));
         assertThat(view(reworked).status()).isEqualTo("PREPARING");
-        reworked.when(new CompletePreparation()).then(new EstablishmentPrepared(TODAY));
+        reworked.when(new CompletePreparation()).holding(RISK_OF, DOCUMENT).then(new EstablishmentPrepared(TODAY));
     }
 
     @Test

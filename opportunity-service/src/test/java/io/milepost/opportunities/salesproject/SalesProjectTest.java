@@ -14,6 +14,7 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.opportunities.salesproject.SalesProjectView.AtiOutcome;
 import io.milepost.platform.catalogue.Role;
@@ -26,25 +27,25 @@ import org.junit.jupiter.api.Test;
 
 class SalesProjectTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_PROJECT, OF_ESTABLISHMENT);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
             SalesProjects.PREPARED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
             SalesProjects.UNDER_DECISION.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
             SalesProjects.RETURNED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
             SalesProjects.AUTHORIZED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> KICKED_OFF =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> KICKED_OFF =
             SalesProjects.KICKED_OFF.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> TURNED_DOWN =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
             SalesProjects.TURNED_DOWN.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> TERMINATED =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
             SalesProjects.TERMINATED.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSING =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
             SalesProjects.CLOSING.recording(REACHED);
-    private static final Scenario<SalesProject, Command, SalesProjectEvent> NOTHING =
+    private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
             SalesProjects.NOTHING.recording(REACHED);
     private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     private static final HoldKickoff KICKOFF = new HoldKickoff(null, List.of("kim", "lee"), null);

@@ -4,6 +4,7 @@ import static io.milepost.opportunities.salesproject.SalesProject.No.*;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 
 import io.milepost.opportunities.salesproject.SalesProject.*;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.decision.Usual;
@@ -15,6 +16,7 @@ import java.util.List;
 final class SalesProjects {
     /** What {@link EstablishmentTest} reaches; {@link SalesProjectTest} reaches the rest. */
     static final List<Refusal> OF_ESTABLISHMENT = List.of(
+            RISK_OWNER_LEAVES,
             CHARTER_MISSING,
             CHARTER_ALREADY_APPROVED,
             PREPARATION_INCOMPLETE,
@@ -30,7 +32,7 @@ final class SalesProjects {
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
-    static final Scenario<SalesProject, Command, SalesProjectEvent> NOTHING = Scenario.of(SALES_PROJECT);
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING = Scenario.of(SALES_PROJECT);
     static final DraftCharter DRAFT = charter("Presses", "ten presses", "Europe", "all of it");
     static final CharterDrafted CHARTER =
             new CharterDrafted("Presses", "ten presses", null, "two percent", null, "Europe", "all of it");
@@ -42,29 +44,29 @@ final class SalesProjects {
             new TeamMember(TeamRole.SR, "sam", "the solution"),
             new TeamMember(TeamRole.FR, "ray", "the delivery"),
             new TeamMember(TeamRole.QA, "uma", "the process"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARING =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
             NOTHING.given(new SalesProjectProposed("kim"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> COMPLETE = PREPARING.given(
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE = PREPARING.given(
             CHARTER, new CharterApproved("sponsor", null, null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> PREPARED =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
             COMPLETE.given(new EstablishmentPrepared(YESTERDAY));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> UNDER_DECISION =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
             PREPARED.given(new AtiSubmitted("kim", YESTERDAY));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> RETURNED =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
             UNDER_DECISION.given(new AtiReturned("board", YESTERDAY, "no numbers"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> AUTHORIZED =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
             UNDER_DECISION.given(new AtiApproved("board", YESTERDAY, "worth it"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> KICKED_OFF = AUTHORIZED.given(
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> KICKED_OFF = AUTHORIZED.given(
             new TeamAppointed(TEAM),
             new KickoffHeld(TODAY, List.of("kim", "lee")),
             new KickoffCompleted(TODAY, "file 9"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> TURNED_DOWN =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
             UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small"));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> TERMINATED =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
             AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSING =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
             KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
-    static final Scenario<SalesProject, Command, SalesProjectEvent> CLOSED =
+    static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSED =
             CLOSING.given(new SalesProjectClosed(ClosingCause.WON, TODAY));
 
     private SalesProjects() {}
@@ -73,7 +75,7 @@ final class SalesProjects {
         return new DraftCharter(name, salesGoal, null, "two percent", null, scope, outcome);
     }
 
-    static SalesProjectView view(Scenario<SalesProject, Command, SalesProjectEvent> project) {
+    static SalesProjectView view(Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> project) {
         return SalesProjectView.of(project.state());
     }
 }

@@ -1,0 +1,105 @@
+package io.milepost.opportunities.salesproject;
+
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.decision.Limit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a proposed sales project. Its texts may not contain personal data. */
+public sealed interface SalesProjectCommand {
+
+    /** Sent by the automation when an opportunity is qualified whose sales process requires an ATI decision. */
+    record ProposeSalesProject(String owner) {}
+
+    /** What prepares the ATI decision. Until the submission, each of these reopens the preparation. */
+    sealed interface PreparationCommand extends SalesProjectCommand {}
+
+    /**
+     * Says what the charter says; when that changes, the sponsor decides again (R-056).
+     *
+     * @param salesGoal what is to be sold to whom by when; with the next three it forms the objective
+     * @param expectedOutcome what the company gains from it
+     */
+    record DraftCharter(
+            String name,
+            @Limit(Limit.NOTE) String salesGoal,
+            @Nullable @Limit(Limit.NOTE) String targetMarket,
+            @Nullable @Limit(Limit.NOTE) String marketShareGain,
+            @Nullable @Limit(Limit.NOTE) String positioning,
+            @Limit(Limit.TEXT) String scope,
+            @Limit(Limit.NOTE) String expectedOutcome)
+            implements PreparationCommand {}
+
+    /**
+     * Gate G05, passed: the charter that is in effect as a controlled document about this project (gate G22).
+     *
+     * @param documentId of that charter, of kind {@code project-charter}
+     */
+    record ApproveCharter(
+            @Nullable UUID documentId,
+            @Nullable @Limit(Limit.NOTE) String note) implements PreparationCommand {}
+
+    /** Gate G05, not passed: the charter is to be drafted anew. */
+    record RejectCharter(@Limit(Limit.NOTE) String reason) implements PreparationCommand {}
+
+    /** Whether it can and must be done, and what it takes. */
+    record AssessFeasibility(
+            @Limit(Limit.NOTE) String feasibility,
+            @Limit(Limit.NOTE) String necessity,
+            @Limit(Limit.NOTE) String people,
+            @Limit(Limit.NOTE) String equipment,
+            @Limit(Limit.NOTE) String funds)
+            implements PreparationCommand {}
+
+    /** Who is to be appointed; roles may still be open. */
+    record DraftAppointment(List<TeamMember> members) implements PreparationCommand {
+        public DraftAppointment {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** The checkpoint before the decision. */
+    record CompletePreparation() implements SalesProjectCommand {}
+
+    record SubmitForAti() implements SalesProjectCommand {}
+
+    /** Gate G06, taken today unless {@code decidedOn} says otherwise, by somebody other than the submitter. */
+    record DecideAti(
+            AtiDecision decision,
+            @Limit(Limit.NOTE) String reason,
+            @Nullable LocalDate decidedOn) implements SalesProjectCommand {}
+
+    /** The formal appointment, every role filled; a later one replaces it. */
+    record AppointTeam(List<TeamMember> members) implements SalesProjectCommand {
+        public AppointTeam {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * Gate G07. The kickoff is completed with its minutes, stated at once or later with the same day and attendance (R-071).
+     *
+     * @param heldOn today when absent
+     * @param attendees codes of team members
+     * @param minutes where they are kept
+     */
+    record HoldKickoff(
+            @Nullable LocalDate heldOn,
+            List<String> attendees,
+            @Nullable @Limit(Limit.TEXT) String minutes) implements SalesProjectCommand {
+        public HoldKickoff {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    /** We stop before the deal is decided. */
+    record TerminateSalesProject(@Limit(Limit.NOTE) String reason) implements SalesProjectCommand {}
+
+    /** Sent by the automation when its opportunity ended, {@code on} that day. */
+    record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}
+
+    /** Sent by the automation when its closure was completed, {@code closedOn} that day. */
+    record CloseSalesProject(ClosingCause outcome, LocalDate closedOn) implements SalesProjectCommand {}
+}
