@@ -30,8 +30,6 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSu
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
-import io.milepost.opportunities.projectbudget.ProjectBudget.Category;
-import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
@@ -257,24 +255,6 @@ class CatalogueTest {
                 .suggesting("progress", "alpha", "beta")
                 .waits(REPORT_DUE, REPORT_MISSED)
                 .terminal("ENDED")
-                .check();
-    }
-
-    @Test
-    void laws_of_the_project_budget() {
-        var lines = List.of(
-                new Line(Category.TRAVEL, Money.of("1000.00", "USD")),
-                new Line(Category.OTHER, Money.of("5.00", "USD")));
-        Laws.of(PROJECT_BUDGET)
-                .suggesting("lines", lines, lines.subList(0, 1))
-                .suggesting("RecordExpense.amount", Money.of("5.00", "USD"), Money.of("600.00", "USD"))
-                .suggesting("category", Category.TRAVEL, Category.OTHER)
-                .suggesting("receipt", "T-1", "t-1", "T-2")
-                .suggesting("reason", "alpha", "beta")
-                .always(
-                        "no category is overdrawn",
-                        budget -> Arrays.stream(Category.values())
-                                .noneMatch(category -> budget.left(category).isNegative()))
                 .check();
     }
 

@@ -101,7 +101,7 @@ class RiskTest {
         AUTHORIZED.when(about(Element.SOLUTION)).then(identified(Element.SOLUTION, "sam"));
         AUTHORIZED.when(about(Element.COMMERCE_AND_FINANCING)).then(identified(Element.COMMERCE_AND_FINANCING, "ann"));
         AUTHORIZED.when(about(Element.CUSTOMER_RELATIONSHIP)).then(identified(Element.CUSTOMER_RELATIONSHIP, "ann"));
-        AUTHORIZED.when(about(null)).then(identified((Element) null, "pam"));
+        AUTHORIZED.when(about(null)).then(identified(null, "pam", SECOND));
         AUTHORIZED.when(identify(" UMA", SECOND)).then(identified(" UMA", SECOND));
         AUTHORIZED.when(identify("kim", SECOND)).then(identified("kim", SECOND));
         AUTHORIZED.when(identify("zoe", SECOND)).thenRefused(OWNER_NOT_IN_TEAM, "/owner");

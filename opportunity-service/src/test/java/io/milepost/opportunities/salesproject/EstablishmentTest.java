@@ -1,7 +1,6 @@
 package io.milepost.opportunities.salesproject;
 
 import static io.milepost.opportunities.salesproject.SalesProject.No.*;
-import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
 import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
 import static io.milepost.opportunities.salesproject.SalesProjects.FEASIBILITY;
@@ -200,38 +199,6 @@ class EstablishmentTest {
                         Decision.Refused.class,
                         refused -> assertThat(refused.detail()).endsWith("lacks RISK_RECORDED"));
         silent.holding(RISK_OF, DOCUMENT).then(new EstablishmentPrepared(TODAY));
-    }
-
-    @Test
-    @DisplayName("R-082: who owns an open risk stays in the team until another one owns it, in whatever spelling")
-    void the_owner_of_a_risk_stays() {
-        var drafted = PREPARING.given(new TeamAppointmentDrafted(TEAM));
-        var without = new DraftAppointment(TEAM.subList(0, 2));
-        drafted.when(without)
-                .holding("riskOwner=" + Scenario.ID + "/SAM", DOCUMENT)
-                .thenRefused(RISK_OWNER_LEAVES, "/members");
-        drafted.when(without)
-                .holding("riskOwner=" + Scenario.ID + "/LEE", DOCUMENT)
-                .then(new TeamAppointmentDrafted(TEAM.subList(0, 2)));
-        // Whose deal it is owns risks without being one of the team.
-        drafted.when(new DraftAppointment(TEAM.subList(1, 5)))
-                .holding("riskOwner=" + Scenario.ID + "/KIM", DOCUMENT)
-                .then(new TeamAppointmentDrafted(TEAM.subList(1, 5)));
-
-        var staffed = AUTHORIZED.given(new TeamAppointed(TEAM));
-        var replaced = TEAM.stream()
-                .map(member -> member.member().equals("ray") ? new TeamMember(member.role(), "zoe", "x") : member)
-                .toList();
-        staffed.when(new AppointTeam(replaced))
-                .holding("riskOwner=" + Scenario.ID + "/RAY", DOCUMENT)
-                .thenRefused(RISK_OWNER_LEAVES, "/members");
-        staffed.when(new AppointTeam(replaced)).then(new TeamAppointed(replaced));
-        assertThat(SALES_PROJECT
-                        .command(AppointTeam.class)
-                        .claims()
-                        .get("riskOwner")
-                        .of(Scenario.ID, staffed.state(), new AppointTeam(replaced)))
-                .containsExactly(Scenario.ID + "/RAY");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.opportunities.salesproject.SalesProjects.CHARTER;
 import static io.milepost.opportunities.salesproject.SalesProjects.CLOSED;
 import static io.milepost.opportunities.salesproject.SalesProjects.DRAFT;
-import static io.milepost.opportunities.salesproject.SalesProjects.OF_ESTABLISHMENT;
+import static io.milepost.opportunities.salesproject.SalesProjects.ELSEWHERE;
 import static io.milepost.opportunities.salesproject.SalesProjects.TEAM;
 import static io.milepost.opportunities.salesproject.SalesProjects.TODAY;
 import static io.milepost.opportunities.salesproject.SalesProjects.YESTERDAY;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SalesProjectTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_PROJECT, OF_ESTABLISHMENT);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_PROJECT, ELSEWHERE);
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
             SalesProjects.PREPARING.recording(REACHED);
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =

@@ -11,12 +11,12 @@ import io.milepost.platform.decision.Usual;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A sales project in each of its states. */
 final class SalesProjects {
-    /** What {@link EstablishmentTest} reaches; {@link SalesProjectTest} reaches the rest. */
+    /** What {@link EstablishmentTest} reaches; the rest is reached by others. */
     static final List<Refusal> OF_ESTABLISHMENT = List.of(
-            RISK_OWNER_LEAVES,
             CHARTER_MISSING,
             CHARTER_ALREADY_APPROVED,
             PREPARATION_INCOMPLETE,
@@ -29,6 +29,14 @@ final class SalesProjects {
             DECIDER_IS_SUBMITTER,
             DECIDED_BEFORE_SUBMITTED,
             Usual.DOCUMENT_NOT_IN_EFFECT);
+
+    /** What {@link RiskOwnersTest} reaches. */
+    private static final List<Refusal> OF_RISK_OWNERS = List.of(RISK_OWNER_LEAVES);
+
+    /** All that other tests than {@link SalesProjectTest} reach. */
+    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_RISK_OWNERS)
+            .flatMap(List::stream)
+            .toList();
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
