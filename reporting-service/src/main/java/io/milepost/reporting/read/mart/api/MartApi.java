@@ -24,10 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -159,9 +157,7 @@ final class MartApi {
     }
 
     private Standing standing(Dataset<?, ?> dataset) {
-        Set<String> names = new LinkedHashSet<>(List.of(dataset.fold().source()));
-        dataset.vias().values().forEach(via -> names.add(via.fold().source()));
-        return feeding.standing(names);
+        return feeding.standing(dataset.sources());
     }
 
     private LocalDate today() {
@@ -169,7 +165,7 @@ final class MartApi {
     }
 
     /** What a caller asked wrongly is said to the caller, and what the database does not do to whoever operates it. */
-    private static <T> T asked(Supplier<T> work) {
+    static <T> T asked(Supplier<T> work) {
         try {
             return work.get();
         } catch (QueryException e) {

@@ -14,6 +14,11 @@ import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.FreshnessPoller;
 import io.milepost.reporting.read.generations.OtherProjection;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.export.ExportProperties;
+import io.milepost.reporting.read.mart.export.Exporting;
+import io.milepost.reporting.read.mart.export.Nightly;
+import io.milepost.reporting.read.mart.export.Turn;
+import io.milepost.reporting.read.mart.odata.ODataApi;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.operate.MartMeters;
 import io.milepost.reporting.read.mart.operate.MartOperations;
@@ -23,10 +28,13 @@ import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -35,10 +43,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.Disposable;
 
 /** The mart, where {@code milepost.mart.uri} says that it is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MartProperties.class)
+@EnableConfigurationProperties({MartProperties.class, ExportProperties.class})
 public class MartConfiguration {
 
     /** Ends the start, with the reason, where nobody answers or lets us in. */
@@ -147,6 +156,69 @@ public class MartConfiguration {
             Clock clock,
             MilepostProperties milepost) {
         return new MartApi(declarations, martFeeding, sights, blocking, clock, milepost.zone()).routes();
+    }
+
+    @Bean
+    Exporting martExporting(ExportProperties exports) {
+        return new Exporting(exports.mostBytes().toBytes(), exports.time());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> martExportRoutes(
+            Declarations declarations,
+            Feeding martFeeding,
+            Exporting martExporting,
+            ExportProperties exports,
+            Sights sights,
+            Blocking blocking,
+            Clock clock,
+            MilepostProperties milepost) {
+        return new ExportApi(
+                        declarations,
+                        martFeeding,
+                        martExporting,
+                        new Turn.Turns(exports.atOnce()),
+                        sights,
+                        blocking,
+                        clock,
+                        milepost.zone())
+                .routes();
+    }
+
+    /** Where a directory is named. */
+    @Bean(destroyMethod = "dispose")
+    @ConditionalOnProperty("milepost.reporting.exports.directory")
+    Disposable martNights(
+            ExportProperties exports,
+            Declarations declarations,
+            Feeding martFeeding,
+            Exporting martExporting,
+            Clock clock,
+            MilepostProperties milepost,
+            VitalThreads threads) {
+        var nightly = new Nightly(
+                exports,
+                Path.of(Objects.requireNonNull(exports.directory())),
+                declarations,
+                martFeeding,
+                martExporting,
+                clock,
+                milepost.zone());
+        return threads.every(
+                Duration.ofSeconds(30),
+                "nightly-exports",
+                () -> VitalThreads.attempt("make the folder of the night", nightly::look));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> martODataRoutes(
+            Declarations declarations,
+            Feeding martFeeding,
+            Sights sights,
+            Blocking blocking,
+            Clock clock,
+            MilepostProperties milepost) {
+        return new ODataApi(declarations, martFeeding, sights, blocking, clock, milepost.zone()).routes();
     }
 
     @Bean

@@ -2,9 +2,11 @@ package io.milepost.reporting.read.mart.declare;
 
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,13 @@ public record Dataset<V, R>(
             }
         }
         return names;
+    }
+
+    /** The services that say what its rows are, and where they belong. */
+    public Set<String> sources() {
+        var sources = new LinkedHashSet<>(Set.of(fold.source()));
+        vias.values().forEach(via -> sources.add(via.fold().source()));
+        return sources;
     }
 
     void check() {

@@ -123,6 +123,7 @@ public final class SpreadsheetFile {
         if (text.length() > LONGEST_TEXT) {
             throw new UnfitException("a cell holds no more than %d characters".formatted(LONGEST_TEXT));
         }
-        sheet.value(row, column, text);
+        // Within the sheet: a list of all texts would stand in memory until the end.
+        sheet.inlineString(row, column, text);
     }
 }

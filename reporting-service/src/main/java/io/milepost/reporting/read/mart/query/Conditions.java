@@ -8,15 +8,40 @@ import io.milepost.reporting.read.mart.filter.Filter.Literal;
 import io.milepost.reporting.read.mart.filter.Filter.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A filter over a dataset's columns, as SQL in which nothing is ever unknown: what has no value equals null and nothing else. */
 final class Conditions {
     private final Dataset<?, ?> dataset;
+    /** What only rows have, and figures do not: its types in SQL. */
+    private final Map<String, String> more;
 
+    /** Of figures and rows alike. */
     Conditions(Dataset<?, ?> dataset) {
+        this(dataset, Map.of());
+    }
+
+    private Conditions(Dataset<?, ?> dataset, Map<String, String> more) {
         this.dataset = dataset;
+        this.more = more;
+    }
+
+    /** Of rows alone, which have ids, days and positions besides. */
+    static Conditions ofRows(Dataset<?, ?> dataset) {
+        return new Conditions(
+                dataset,
+                Map.of(
+                        dataset.id(),
+                        Kind.TEXT.sql(),
+                        "part",
+                        Kind.TEXT.sql(),
+                        "valid_from",
+                        Kind.DAY.sql(),
+                        "event_position",
+                        Kind.NUMBER.sql()));
     }
 
     /** Fails when it asks for what is not there, or holds a column against what it can never be. */
@@ -53,7 +78,8 @@ final class Conditions {
 
     /** Its type in SQL. */
     private String type(String column) {
-        Optional<String> type = dataset.dimension(column).map(one -> one.kind().sql());
+        Optional<String> type = Optional.ofNullable(more.get(column))
+                .or(() -> dataset.dimension(column).map(one -> one.kind().sql()));
         if (type.isPresent()) {
             return type.get();
         }
@@ -63,7 +89,8 @@ final class Conditions {
         if (dataset.amounts().stream().anyMatch(amount -> amount.column().equals(column))) {
             return "numeric";
         }
-        var allowed = new ArrayList<>(dataset.groupings());
+        var allowed = new ArrayList<>(new TreeSet<>(more.keySet()));
+        allowed.addAll(dataset.groupings());
         allowed.add("currency");
         dataset.amounts().forEach(amount -> allowed.add(amount.column()));
         throw new QueryException(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the last row of the page before; null for the first page
  * @param knownAt null for all that is known by now
  * @param counted the figure that they count in; null for all
+ * @param skip so many rows of the order are left out; the order is then the same for each page only where {@code knownAt} is given
  */
 public record RowsQuery(
         Measures<?> of,
@@ -33,12 +34,14 @@ public record RowsQuery(
         int limit,
         @Nullable After after,
         @Nullable Moment knownAt,
-        @Nullable Counted counted) {
+        @Nullable Counted counted,
+        long skip) {
     private static final Set<String> PARAMETERS =
             Set.of("asOf", "where", "orderBy", "limit", "after", "measure", "from", Moment.PARAMETER);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final int USUAL = 100;
-    private static final int MOST = 10_000;
+    /** Rows of a page. */
+    public static final int MOST = 10_000;
 
     /** A place between two rows. */
     public record After(UUID id, String part) {}
@@ -49,7 +52,7 @@ public record RowsQuery(
 
     /** The same question about fewer rows. */
     public RowsQuery narrowed(Filter more) {
-        return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt, counted);
+        return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt, counted, skip);
     }
 
     /** Reads it strictly. */
@@ -89,7 +92,13 @@ public record RowsQuery(
                 limit(parameters.get("limit")),
                 after,
                 moment,
-                counted(of, parameters.get("measure"), parameters.get("from"), asOf));
+                counted(of, parameters.get("measure"), parameters.get("from"), asOf),
+                0);
+    }
+
+    /** The same question without the first rows of its order. */
+    public RowsQuery skipping(long rows) {
+        return new RowsQuery(of, asOf, where, orderBy, limit, after, knownAt, counted, rows);
     }
 
     private static @Nullable Counted counted(
@@ -126,7 +135,7 @@ public record RowsQuery(
         }
         try {
             var filter = Filter.parse(text);
-            new Conditions(dataset).check(filter);
+            Conditions.ofRows(dataset).check(filter);
             return filter;
         } catch (FilterException e) {
             throw new QueryException("where", "a filter like region eq 'East': " + e.getMessage());

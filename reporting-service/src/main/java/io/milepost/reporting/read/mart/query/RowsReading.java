@@ -6,12 +6,12 @@ import io.milepost.reporting.read.mart.query.Column.Additivity;
 import io.milepost.reporting.read.mart.query.Column.Unit;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Tables;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +25,9 @@ public final class RowsReading {
     private static final Label POSITION = new Label("Event position", "事件位置");
     private static final Label CURRENCY = new Label("Currency", "币种");
 
+    /** Rows that are fetched at once. */
+    private static final int FETCHED = 1_000;
+
     private final Mart mart;
     private final Tables tables;
 
@@ -36,12 +39,16 @@ public final class RowsReading {
     /**
      * A page.
      *
-     * @param next where the next one begins; null after the last
+     * @param next where the next one begins; null after the last, and where the order is another than that of ids
+     * @param more whether there is a next one
+     * @param total of all pages; null where it was not asked for
      */
     public record Page(
             List<Column> columns,
             List<Map<String, @Nullable Object>> rows,
-            @Nullable String next) {
+            @Nullable String next,
+            boolean more,
+            @Nullable Long total) {
 
         public Page {
             columns = List.copyOf(columns);
@@ -50,6 +57,15 @@ public final class RowsReading {
     }
 
     public Page page(RowsQuery query) {
+        return page(query, false);
+    }
+
+    /**
+     * A page, and how many rows there are in all.
+     *
+     * @param counting whether they are counted, in the same snapshot
+     */
+    public Page page(RowsQuery query, boolean counting) {
         var dataset = query.of().dataset();
         var columns = columns(query);
         return mart.read(connection -> {
@@ -58,37 +74,84 @@ public final class RowsReading {
                     Positions.reached(connection, tables)
                             .getOrDefault(dataset.fold().source(), Map.of()));
             var rows = new ArrayList<Map<String, @Nullable Object>>();
-            try (var statement = sql(query, dataset).prepare(connection);
+            try (var statement = sql(query, dataset)
+                            .add(" limit %d offset %d".formatted(query.limit() + 1, query.skip()))
+                            .prepare(connection);
                     var found = statement.executeQuery()) {
                 while (found.next()) {
-                    var row = new LinkedHashMap<String, @Nullable Object>();
-                    for (int at = 0; at < columns.size(); at++) {
-                        Object value = found.getObject(at + 1);
-                        row.put(columns.get(at).name(), value instanceof java.sql.Date day ? day.toLocalDate() : value);
-                    }
-                    scaled(columns, row);
-                    rows.add(Collections.unmodifiableMap(row));
+                    rows.add(RowWalk.row(columns, found));
                 }
             }
             boolean more = rows.size() > query.limit();
             var page = more ? rows.subList(0, query.limit()) : rows;
-            return new Page(columns, page, more && query.orderBy().isEmpty() ? place(dataset, page.getLast()) : null);
+            return new Page(
+                    columns,
+                    page,
+                    more && query.orderBy().isEmpty() ? place(dataset, page.getLast()) : null,
+                    more,
+                    counting ? count(connection, query) : null);
         });
     }
 
-    private static void scaled(List<Column> columns, Map<String, @Nullable Object> row) {
-        for (var column : columns) {
-            if (column.type() == Column.Type.INTEGER && row.get(column.name()) instanceof BigDecimal number) {
-                row.put(column.name(), number.toBigIntegerExact());
-            }
-        }
-        if (row.get("currency") instanceof String currency) {
-            int scale = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-            for (var column : columns) {
-                if (column.unit() == Unit.CURRENCY && row.get(column.name()) instanceof BigDecimal amount) {
-                    row.put(column.name(), amount.setScale(scale, RoundingMode.UNNECESSARY));
+    /** What becomes of rows that are read one after the other. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /**
+         * While the snapshot lasts.
+         *
+         * @param rows gone through once
+         * @param position of each source up to which they are
+         */
+        T read(List<Column> columns, Iterable<Map<String, @Nullable Object>> rows, String position) throws IOException;
+    }
+
+    /** All rows, whatever page is asked for, of one snapshot; a few at a time are in memory. */
+    public <T> T all(RowsQuery query, Duration patience, Reader<T> reader) {
+        var dataset = query.of().dataset();
+        var columns = columns(query);
+        return mart.read(patience, connection -> {
+            var reached = Positions.reached(connection, tables);
+            Moment.check(query.knownAt(), reached.getOrDefault(dataset.fold().source(), Map.of()));
+            try (var statement = sql(query, dataset).prepare(connection)) {
+                statement.setFetchSize(FETCHED);
+                try (var found = statement.executeQuery()) {
+                    return reader.read(columns, () -> new RowWalk(columns, found), position(dataset, reached));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
+        });
+    }
+
+    private static String position(Dataset<?, ?> dataset, Map<String, Map<Integer, Long>> reached) {
+        return dataset.sources().stream()
+                .sorted()
+                .map(source -> source + "="
+                        + reached.getOrDefault(source, Map.of()).values().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElse(0))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Of all rows, whatever page is asked for. */
+    public long count(RowsQuery query) {
+        return mart.read(connection -> {
+            Moment.check(
+                    query.knownAt(),
+                    Positions.reached(connection, tables)
+                            .getOrDefault(query.of().dataset().fold().source(), Map.of()));
+            return count(connection, query);
+        });
+    }
+
+    private long count(Connection connection, RowsQuery query) throws SQLException {
+        var sql = new Sql().add("select count(*)");
+        chosen(sql, query, new Lookup(query.of().dataset(), tables));
+        try (var statement = sql.prepare(connection);
+                var found = statement.executeQuery()) {
+            found.next();
+            return found.getLong(1);
         }
     }
 
@@ -108,8 +171,26 @@ public final class RowsReading {
                 .add(dataset.amounts().stream()
                         .map(amount -> ", c." + amount.column())
                         .collect(Collectors.joining()))
-                .add(query.counted() == null ? "" : query.counted().selected())
-                .add(" from %s c cross join (select ".formatted(tables.history(dataset)))
+                .add(query.counted() == null ? "" : query.counted().selected());
+        chosen(sql, query, lookups);
+        if (query.after() != null) {
+            sql.add(" and (c.id, c.part) > (")
+                    .value("uuid", query.after().id())
+                    .add(", ")
+                    .value("text", query.after().part())
+                    .add(")");
+        }
+        String order = query.orderBy().stream()
+                .map(by -> "%s%s nulls last, "
+                        .formatted(expression(by.column(), dataset, lookups), by.descending() ? " desc" : ""))
+                .collect(Collectors.joining());
+        return sql.add(" order by %sc.id, c.part".formatted(order));
+    }
+
+    /** Of what is asked, all rows. */
+    private void chosen(Sql sql, RowsQuery query, Lookup lookups) {
+        var dataset = query.of().dataset();
+        sql.add(" from %s c cross join (select ".formatted(tables.history(dataset)))
                 .value(
                         "date",
                         query.counted() == null ? query.asOf() : query.counted().from())
@@ -128,20 +209,12 @@ public final class RowsReading {
             sql.add(" and ").add(query.counted().condition());
         }
         if (query.where() != null) {
-            sql.add(" and ").add(new Conditions(dataset).sql(query.where(), lookups::expression));
+            sql.add(" and ")
+                    .add(Conditions.ofRows(dataset)
+                            .sql(
+                                    query.where(),
+                                    name -> name.equals(dataset.id()) ? "c.id::text" : lookups.expression(name)));
         }
-        if (query.after() != null) {
-            sql.add(" and (c.id, c.part) > (")
-                    .value("uuid", query.after().id())
-                    .add(", ")
-                    .value("text", query.after().part())
-                    .add(")");
-        }
-        String order = query.orderBy().stream()
-                .map(by -> "%s%s nulls last, "
-                        .formatted(expression(by.column(), dataset, lookups), by.descending() ? " desc" : ""))
-                .collect(Collectors.joining());
-        return sql.add(" order by %sc.id, c.part limit %d".formatted(order, query.limit() + 1));
     }
 
     private static String expression(String column, Dataset<?, ?> dataset, Lookup lookups) {

@@ -168,9 +168,8 @@ public final class Schema {
                         .formatted(dataset.name(), history, Tables.OPEN));
         made.add("create index if not exists %s_valid on %s (valid_to, valid_from) where until_position is null"
                 .formatted(dataset.name(), history));
-        // Pages of rows, in the order of their ids.
-        made.add("create index if not exists %s_page on %s (id, part) where until_position is null"
-                .formatted(dataset.name(), history));
+        // Pages of rows, in the order of their ids, also of what was known once.
+        made.add("create index if not exists %s_page on %s (id, part)".formatted(dataset.name(), history));
         for (var rollup : all.rollups(measures)) {
             String dimensions = rollup.dimensions().stream()
                     .map(dimension -> "%s %s, "
