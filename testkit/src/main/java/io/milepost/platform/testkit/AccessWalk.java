@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  * validated, so that one entity serves for all.
  */
 public final class AccessWalk {
+    /** Of these all roles ask; of the others some, since who may know of an entity does not depend on the role. */
+    private static final Set<String> IN_EVERY_ROLE = Set.of("the member", "anybody else");
+
     /** The relations of the table with a member that stands so to the caller; nobody has no code. */
     private final Map<String, @Nullable String> owners = new LinkedHashMap<>();
 
@@ -36,6 +41,7 @@ public final class AccessWalk {
     private final JsonNode document;
     private final Map<Catalogue<?, ?, ?>, Function<@Nullable String, @Nullable UUID>> makers = new LinkedHashMap<>();
     private final Map<String, @Nullable UUID> made = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /** Registers a member in the directory. */
     @FunctionalInterface
@@ -141,7 +147,15 @@ public final class AccessWalk {
                     }
                     var id = made.get(key);
                     if (id != null) {
-                        new AccessJudgement(client, document, catalogue, id, role -> token(role, access), known)
+                        new AccessJudgement(
+                                        client,
+                                        document,
+                                        catalogue,
+                                        id,
+                                        role -> tokens.computeIfAbsent(
+                                                role + " " + access, _ -> token(role, access)),
+                                        known,
+                                        IN_EVERY_ROLE.contains(relation))
                                 .walk()
                                 .forEach(fault ->
                                         faults.add("%s, with access %s, %s".formatted(relation, access, fault)));
@@ -169,6 +183,7 @@ public final class AccessWalk {
         return id;
     }
 
+    /** Signing one takes longer than a request with it. */
     private String token(Role role, String access) {
         return client.issuer().tokenSaying("walker", Map.of("member", me, "access", access), role);
     }
