@@ -9,6 +9,7 @@ import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
+import io.milepost.reporting.read.mart.units.Units;
 import io.milepost.reporting.read.milestones.MilestonesDeclared;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ public final class Declared {
         var handovers = new Handovers(zone, sales.places());
         var milestones = new MilestonesDeclared(zone, sales.places());
         var closures = new ClosuresDeclared(zone, sales.places());
+        var units = new Units(zone, sales.places());
         var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures(), handovers.measures()));
         measures.addAll(stages.measures());
         measures.addAll(contracts.measures());
         measures.addAll(milestones.measures());
         measures.addAll(closures.measures());
+        measures.addAll(units.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
@@ -43,6 +46,7 @@ public final class Declared {
         reports.addAll(handovers.reports());
         reports.addAll(milestones.reports());
         reports.addAll(closures.reports());
+        reports.addAll(units.reports());
         return new Declarations(measures, reports);
     }
 }
