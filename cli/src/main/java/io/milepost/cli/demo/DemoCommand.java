@@ -1,6 +1,7 @@
 package io.milepost.cli.demo;
 
 import io.milepost.cli.Arguments;
+import io.milepost.cli.Failure;
 import io.milepost.cli.SubCommand;
 import io.milepost.cli.suite.Credentials;
 import io.milepost.cli.suite.Desk;
@@ -8,6 +9,7 @@ import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** A strategic deal with its duties, and a deal from the captured lead to the closed project, each step printed. */
@@ -17,12 +19,12 @@ public final class DemoCommand implements SubCommand {
     public String help() {
         return """
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
-                Usage: milepost demo [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                Usage: milepost demo [unit] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
                    [--issuer-url http://localhost:8090]
                 Every step is a request of the public API, printed with the events that it caused and where to read
                 them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
-                deals of its own.""";
+                deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day.""";
     }
 
     @Override
@@ -45,6 +47,13 @@ public final class DemoCommand implements SubCommand {
                     arguments.address("opportunity-url", "http://localhost:8082"),
                     arguments.address("contract-url", "http://localhost:8083"),
                     arguments.address("delivery-url", "http://localhost:8084"));
+            if (arguments.words().equals(List.of("unit"))) {
+                new LaunchWeekend(services.contract(), () -> new Desk(http, issuer, patience), out).tell();
+                return 0;
+            }
+            if (!arguments.words().isEmpty()) {
+                throw new Failure("there is no demo of " + String.join(" ", arguments.words()));
+            }
             var narrator = new Narrator(new Desk(http, issuer, patience), out);
             new StrategicDeal(services, narrator).tell();
             new OneDeal(services, narrator).tell();
