@@ -1,22 +1,31 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
+import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
+import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_UNIT;
+import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenContractSignedThenOpenObligationRegister;
 import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
+import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
+import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
+import io.milepost.contracts.deposit.DepositCatalogue;
+import io.milepost.contracts.external.ExternalSalesConfiguration;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
+import io.milepost.contracts.subscription.SubscriptionCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
 import org.springframework.boot.SpringApplication;
@@ -28,10 +37,20 @@ import org.springframework.context.annotation.Import;
 /** Starts contract-service, and says what it consists of. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(Platform.class)
+@Import({Platform.class, ExternalSalesConfiguration.class})
 public class ContractServiceApplication {
     private static final Service SERVICE = Service.of("contract")
-            .decides(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT, REVIEW_MATRIX)
+            .decides(
+                    CONTRACT,
+                    PAYMENT_SCHEDULE,
+                    SALES_ORDER,
+                    OBLIGATION_REGISTER,
+                    TERMS_ASSESSMENT,
+                    REVIEW_MATRIX,
+                    LAUNCH_PHASE,
+                    SELLABLE_UNIT,
+                    DEPOSIT,
+                    SUBSCRIPTION)
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
                     WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
@@ -42,12 +61,47 @@ public class ContractServiceApplication {
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenDeliveryEndsThenCarryOutContract.PERFORMED,
-                    WhenDeliveryEndsThenCarryOutContract.CLOSED)
+                    WhenDeliveryEndsThenCarryOutContract.CLOSED,
+                    WhenDepositMovesThenUnitFollows.PAID,
+                    WhenDepositMovesThenUnitFollows.PARTLY_PAID,
+                    WhenDepositMovesThenUnitFollows.TOPPED_UP,
+                    WhenDepositMovesThenUnitFollows.EXPIRED,
+                    WhenDepositMovesThenUnitFollows.LEFT_UNSIGNED,
+                    WhenDepositMovesThenUnitFollows.CANCELLED,
+                    WhenDepositMovesThenUnitFollows.CONVERTED,
+                    WhenSaleMovesThenOthersFollow.CONTRACT_SIGNED,
+                    WhenSaleMovesThenOthersFollow.PAYMENTS_PLANNED,
+                    WhenSaleMovesThenOthersFollow.CREDITED,
+                    WhenSaleMovesThenOthersFollow.CONVERTED,
+                    WhenSaleMovesThenOthersFollow.CANCELLED,
+                    WhenSaleMovesThenOthersFollow.EXPIRED,
+                    WhenSaleMovesThenOthersFollow.SUBSCRIBED)
             .waits(
                     PaymentScheduleCatalogue.AGREED_DAY,
                     PaymentScheduleCatalogue.OVERDUE,
-                    ObligationRegisterCatalogue.OVERDUE)
-            .tells(PaymentScheduleCatalogue.OVERDUE_NOTICE, ObligationRegisterCatalogue.OVERDUE_NOTICE);
+                    ObligationRegisterCatalogue.OVERDUE,
+                    DepositCatalogue.TOP_UP_REMINDER,
+                    DepositCatalogue.TOP_UP_OVERDUE,
+                    DepositCatalogue.HOLD_EXPIRY,
+                    SubscriptionCatalogue.ENTRY_OVERDUE,
+                    SubscriptionCatalogue.ENTRY_RETRY,
+                    SubscriptionCatalogue.SIGNING_REMINDER,
+                    SubscriptionCatalogue.SIGNING_OVERDUE,
+                    SubscriptionCatalogue.PAPERS_OVERDUE,
+                    SubscriptionCatalogue.EXPIRY)
+            .tells(
+                    PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    DepositCatalogue.REJECTED_NOTICE,
+                    DepositCatalogue.TOP_UP_NOTICE,
+                    DepositCatalogue.TOP_UP_OVERDUE_NOTICE,
+                    DepositCatalogue.EXPIRED_NOTICE,
+                    SubscriptionCatalogue.ENTRY_FAILED_NOTICE,
+                    SubscriptionCatalogue.ENTRY_OVERDUE_NOTICE,
+                    SubscriptionCatalogue.SIGNING_NOTICE,
+                    SubscriptionCatalogue.SIGNING_OVERDUE_NOTICE,
+                    SubscriptionCatalogue.PAPERS_NOTICE,
+                    SubscriptionCatalogue.RETURNED_NOTICE);
 
     @Bean
     Service service() {

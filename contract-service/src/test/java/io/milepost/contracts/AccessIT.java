@@ -1,9 +1,13 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
+import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
+import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_UNIT;
+import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
 import io.milepost.contracts.contract.ContractCommand.DraftContract;
@@ -41,7 +45,16 @@ class AccessIT {
                 parts,
                 ContractServiceApplication.class,
                 "contract",
-                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
+                List.of(
+                        CONTRACT,
+                        PAYMENT_SCHEDULE,
+                        SALES_ORDER,
+                        OBLIGATION_REGISTER,
+                        TERMS_ASSESSMENT,
+                        LAUNCH_PHASE,
+                        SELLABLE_UNIT,
+                        DEPOSIT,
+                        SUBSCRIPTION));
         client = service.client();
     }
 
@@ -61,6 +74,8 @@ class AccessIT {
                 .with(PAYMENT_SCHEDULE, owned(AccessIT::payments))
                 .with(SALES_ORDER, owned(AccessIT::order))
                 .with(OBLIGATION_REGISTER, owned(AccessIT::obligations))
+                .with(DEPOSIT, owned(owner -> UnitSituations.paid(client, owner)))
+                .with(SUBSCRIPTION, owned(owner -> SubscriptionSituations.issued(client, owner)))
                 .tests();
     }
 

@@ -1,10 +1,14 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
+import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
+import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_UNIT;
+import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
@@ -13,6 +17,7 @@ import io.milepost.contracts.contract.Agreement.ContractLine;
 import io.milepost.contracts.contract.Agreement.Terms;
 import io.milepost.contracts.contract.Contract.Basis;
 import io.milepost.contracts.contract.Contract.ProcessName;
+import io.milepost.contracts.deposit.DepositCatalogue;
 import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.PaymentTerm;
@@ -22,6 +27,7 @@ import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
+import io.milepost.contracts.subscription.SubscriptionCatalogue;
 import io.milepost.contracts.termsassessment.TermsAssessment.Deviation;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
@@ -46,8 +52,24 @@ class CatalogueTest {
             OBLIGATION_REGISTER,
             TERMS_ASSESSMENT,
             REVIEW_MATRIX,
+            LAUNCH_PHASE,
+            SELLABLE_UNIT,
+            DEPOSIT,
+            SUBSCRIPTION,
             AUDIT_RECORD,
-            NoticeCatalogue.of(PaymentScheduleCatalogue.OVERDUE_NOTICE, ObligationRegisterCatalogue.OVERDUE_NOTICE));
+            NoticeCatalogue.of(
+                    PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    DepositCatalogue.REJECTED_NOTICE,
+                    DepositCatalogue.TOP_UP_NOTICE,
+                    DepositCatalogue.TOP_UP_OVERDUE_NOTICE,
+                    DepositCatalogue.EXPIRED_NOTICE,
+                    SubscriptionCatalogue.ENTRY_FAILED_NOTICE,
+                    SubscriptionCatalogue.ENTRY_OVERDUE_NOTICE,
+                    SubscriptionCatalogue.SIGNING_NOTICE,
+                    SubscriptionCatalogue.SIGNING_OVERDUE_NOTICE,
+                    SubscriptionCatalogue.PAPERS_NOTICE,
+                    SubscriptionCatalogue.RETURNED_NOTICE));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -79,7 +101,18 @@ class CatalogueTest {
               "MatchReceipt.receiptNo": "R-1",
               "ReverseReceipt.receiptNo": "R-1",
               "ReceiveOrder.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "ReceiveOrder.requestedFor": "2070-12-31"
+              "ReceiveOrder.requestedFor": "2070-12-31",
+              "OpenLaunchPhase.kind": "PUBLIC_SALE",
+              "OpenLaunchPhase.terms": {"deposit": {"amount": "1000.00", "currency": "USD"}, "graceDays": 3,
+                "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]},
+              "CompleteLetter.method": "LUMP_SUM",
+              "CompleteLetter.papersBy": null,
+              "CompleteLetter.contractOn": "2070-12-31",
+              "RescheduleSigning.contractOn": "2070-12-31",
+              "SignSubscription.agreements": ["house rules"],
+              "DeliverPack.documents": ["floor plan"],
+              "ReviseTerms.terms": {"deposit": {"amount": "1500.00", "currency": "USD"}, "graceDays": 3,
+                "earnestCapPercent": 20, "forfeitPercent": 10, "signingGraceDays": 5, "sideAgreements": ["house rules"], "pack": ["floor plan"]}
             }""");
 
     @Test
