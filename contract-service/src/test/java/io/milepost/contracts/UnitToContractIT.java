@@ -110,7 +110,7 @@ class UnitToContractIT {
             var view = client.read("subscriptions", sale);
             assertThat(view.path("externalEntry").asString()).isEqualTo("PENDING");
             assertThat(view.path("entry").path("retryAt").asString()).isNotEmpty();
-            assertThat(client.get("/v1/due?owner=kim&pageSize=500").text()).contains(sale.toString());
+            assertThat(client.get("/v1/due?owner=kim&pageSize=200").text()).contains(sale.toString());
         } finally {
             status = 201;
         }
