@@ -15,18 +15,24 @@ import java.util.UUID;
 /** For every command on a subscription a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class SubscriptionSituations {
     static final SignSubscription SIGN = new SignSubscription(List.of("house rules"), null);
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-    private static final CompleteLetter COMPLETE = new CompleteLetter(
-            "Canary Ann",
-            "Canary 110",
-            "+49 30 5550100",
-            "Canary Street",
-            null,
-            PaymentMethod.MORTGAGE,
-            TODAY.plusDays(60),
-            TODAY.plusDays(30));
 
     private SubscriptionSituations() {}
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private static CompleteLetter complete() {
+        return new CompleteLetter(
+                "Canary Ann",
+                "Canary 110",
+                "+49 30 5550100",
+                "Canary Street",
+                null,
+                PaymentMethod.MORTGAGE,
+                today().plusDays(60),
+                today().plusDays(30));
+    }
 
     private static IssueLetter letterOf(UUID deposit) {
         return new IssueLetter(deposit, "L-" + deposit);
@@ -44,7 +50,7 @@ final class SubscriptionSituations {
     static UUID completed(SuiteClient client) {
         var sale = issued(client);
         var token = SuiteParts.shared().issuer().tokenFor("kim", Role.SALES_REP);
-        var answer = client.send(sale, COMPLETE, Map.of("Authorization", "Bearer " + token));
+        var answer = client.send(sale, complete(), Map.of("Authorization", "Bearer " + token));
         if (answer.status() != 200) {
             throw new AssertionError(answer);
         }
@@ -71,7 +77,7 @@ final class SubscriptionSituations {
 
     static BadInputWalk in(BadInputWalk walk) {
         return walk.accepted(IssueLetter.class, client -> new Situation(null, letterOf(UnitSituations.paid(client))))
-                .accepted(CompleteLetter.class, client -> new Situation(issued(client), COMPLETE))
+                .accepted(CompleteLetter.class, client -> new Situation(issued(client), complete()))
                 .accepted(ReviewLetter.class, client -> new Situation(completed(client), new ReviewLetter(true, null)))
                 .accepted(SignSubscription.class, client -> new Situation(reviewed(client), SIGN))
                 .accepted(
@@ -85,10 +91,10 @@ final class SubscriptionSituations {
                         client -> new Situation(entered(client), new TransferToSiteManager("lin", null)))
                 .accepted(
                         RecordMortgagePapers.class,
-                        client -> new Situation(signed(client), new RecordMortgagePapers(TODAY)))
+                        client -> new Situation(signed(client), new RecordMortgagePapers(today())))
                 .accepted(
                         RescheduleSigning.class,
-                        client -> new Situation(signed(client), new RescheduleSigning(TODAY.plusDays(90), "travel")))
+                        client -> new Situation(signed(client), new RescheduleSigning(today().plusDays(90), "travel")))
                 .refused("LETTER_NOT_REVIEWED", client -> new Situation(completed(client), SIGN))
                 .refused(
                         "NOT_ENTERED", client -> new Situation(signed(client), new TransferToSiteManager("lin", null)));
