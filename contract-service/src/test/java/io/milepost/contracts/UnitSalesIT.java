@@ -143,7 +143,8 @@ class UnitSalesIT {
         var client = service.client();
         var deposit = UnitSituations.heldLongAgo(client);
         await().atMost(SOON).until(() -> status("deposits", deposit).equals("REFUND_DUE"));
-        var unit = UUID.fromString(client.read("deposits", deposit).path("unitId").asString());
+        var unit =
+                UUID.fromString(client.read("deposits", deposit).path("unitId").asString());
         await().atMost(SOON).until(() -> status("sellable-units", unit).equals("AVAILABLE"));
         await().atMost(SOON)
                 .until(() -> ContractSituations.told(client, deposit).contains("deposit-hold-expired"));
