@@ -106,6 +106,37 @@ class BiKeysIT {
                 .containsExactly("Bearer");
     }
 
+    @Test
+    @DisplayName(
+            "R-189: a login with the name of a key sees in SQL what the key sees over HTTP, and nothing once it is revoked")
+    void the_same_in_sql() throws Exception {
+        var database = running.beans(com.zaxxer.hikari.HikariDataSource.class)
+                .iterator()
+                .next();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (var key : new UUID[] {OF_SMITH, REVOKED}) {
+                statement.execute("create role \"%s\" login in role mart_key".formatted(key));
+            }
+        }
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(owners(database.getJdbcUrl(), OF_SMITH)).containsOnly("smith");
+            assertThat(owners(database.getJdbcUrl(), REVOKED)).isEmpty();
+        });
+    }
+
+    private static java.util.List<String> owners(String uri, UUID login) throws Exception {
+        var found = new java.util.ArrayList<String>();
+        try (var connection = java.sql.DriverManager.getConnection(
+                        uri.replace("user=postgres", "user=" + login), login.toString(), "x");
+                var rows = connection.createStatement().executeQuery("select owner from mart.opportunity_current")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
     private static java.util.List<String> owners(HttpResponse<String> answer) {
         return json(answer)
                 .get("rows")

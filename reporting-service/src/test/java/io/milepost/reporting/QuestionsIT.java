@@ -68,7 +68,7 @@ class QuestionsIT {
 
     @Test
     void all_questions_of_the_list_are_asked() throws IOException {
-        assertThat(questions()).hasSize(17);
+        assertThat(questions()).hasSize(18);
     }
 
     private static JsonNode answer(String request) throws Exception {

@@ -34,9 +34,8 @@ final class SalesProjects {
     private static final List<Refusal> OF_RISK_OWNERS = List.of(RISK_OWNER_LEAVES);
 
     /** All that other tests than {@link SalesProjectTest} reach. */
-    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_RISK_OWNERS)
-            .flatMap(List::stream)
-            .toList();
+    static final List<Refusal> ELSEWHERE =
+            Stream.of(OF_ESTABLISHMENT, OF_RISK_OWNERS).flatMap(List::stream).toList();
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);

@@ -115,7 +115,7 @@ final class Callers {
     }
 
     /** A token that names nobody sees with a narrow access what nobody owns. */
-    private Sight sightOf(@Nullable String member, Access access) {
+    Sight sightOf(@Nullable String member, Access access) {
         if (access == Access.ALL) {
             return Sight.ALL;
         }

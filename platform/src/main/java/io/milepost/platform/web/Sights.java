@@ -1,6 +1,8 @@
 package io.milepost.platform.web;
 
+import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Sight;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -15,5 +17,14 @@ public final class Sights {
     /** Of whoever sends the request, or of whom it acts for. */
     public Mono<Sight> of(ServerRequest request) {
         return callers.caller(request).map(Caller::sight);
+    }
+
+    /**
+     * Of a member with an access, without a request.
+     *
+     * @param member null for one that is nobody of the own staff
+     */
+    public Sight of(@Nullable String member, Access access) {
+        return callers.sightOf(member, access);
     }
 }

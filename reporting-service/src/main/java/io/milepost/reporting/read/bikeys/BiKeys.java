@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,26 @@ final class BiKeys implements BasicCallers, BatchHandler {
             @Nullable String member,
             Access access,
             @Nullable LocalDate lastDay) {}
+
+    /** A key that opens something, up to its last day. */
+    record Open(
+            UUID id,
+            @Nullable String member,
+            Access access,
+            @Nullable LocalDate lastDay) {}
+
+    /** In the order of their ids. */
+    List<Open> open() {
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().secretHash() != null)
+                .map(key -> new Open(
+                        key.getKey(),
+                        key.getValue().member(),
+                        key.getValue().access(),
+                        key.getValue().lastDay()))
+                .sorted(Comparator.comparing(Open::id))
+                .toList();
+    }
 
     @Override
     public void handle(int partition, List<Inbound> batch) {

@@ -6,8 +6,14 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.TopicTail;
 import io.milepost.platform.vital.VitalThreads;
+import io.milepost.platform.web.Sights;
 import io.milepost.reporting.inbound.lead.BiKeyFacts;
+import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.operate.Feeding;
+import io.milepost.reporting.read.mart.store.KeySights;
+import io.milepost.reporting.read.mart.store.Mart;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.WebFilter;
+import reactor.core.Disposable;
 
 /** Lets the service hear of BI keys. How far behind it is shows as {@code milepost.bikeys.lag}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +40,22 @@ public class BiKeysConfiguration {
                 .register(meters);
         threads.start("bi-keys", tail);
         return tail;
+    }
+
+    @Bean(destroyMethod = "dispose")
+    Disposable sqlKeys(
+            BiKeys biKeys,
+            TopicTail biKeysTail,
+            Mart mart,
+            Feeding martFeeding,
+            Declarations declarations,
+            Sights sights,
+            VitalThreads threads) {
+        var keys = new SqlKeys(biKeys, biKeysTail, new KeySights(mart), martFeeding, declarations, sights);
+        return threads.every(
+                Duration.ofSeconds(2),
+                "sql-keys",
+                () -> VitalThreads.attempt("tell the database what keys see", keys::look));
     }
 
     /** After security, which tells whose key it is. */

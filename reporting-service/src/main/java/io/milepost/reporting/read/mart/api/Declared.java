@@ -6,6 +6,7 @@ import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.delivery.Handovers;
+import io.milepost.reporting.read.mart.leads.Leads;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
@@ -29,11 +30,13 @@ public final class Declared {
         var stages = new Stages(zone, sales.places());
         var movement = new Movement(zone, sales.places());
         var contracts = new Contracts(zone, sales.places());
+        var leads = new Leads(zone, sales.places());
         var handovers = new Handovers(zone, sales.places());
         var milestones = new MilestonesDeclared(zone, sales.places());
         var closures = new ClosuresDeclared(zone, sales.places());
         var units = new Units(zone, sales.places());
-        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures(), handovers.measures()));
+        var measures = new ArrayList<Measures<?>>(
+                List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
         measures.addAll(stages.measures());
         measures.addAll(contracts.measures());
         measures.addAll(milestones.measures());
@@ -44,6 +47,7 @@ public final class Declared {
         reports.addAll(movement.reports());
         reports.addAll(contracts.reports());
         reports.addAll(handovers.reports());
+        reports.addAll(leads.reports());
         reports.addAll(milestones.reports());
         reports.addAll(closures.reports());
         reports.addAll(units.reports());

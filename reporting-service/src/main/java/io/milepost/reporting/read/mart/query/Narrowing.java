@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.query;
 
 import io.milepost.platform.access.Sight;
 import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Dimension;
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.Filter.Form;
@@ -11,6 +12,8 @@ import io.milepost.reporting.read.mart.store.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rows a caller may know of, as a filter that joins the caller's own: those of owners whom the caller sees, and what nobody
@@ -32,6 +35,15 @@ public final class Narrowing {
             return Optional.empty();
         }
         return dataset.owner().map(owner -> seen(dataset, owner, sight));
+    }
+
+    /** Codes of all who ever owned a row of any dataset that is narrowed, as they are spelt there. */
+    public Set<String> owners(Declarations declarations) {
+        var codes = new TreeSet<String>();
+        declarations
+                .measures()
+                .forEach(of -> of.dataset().owner().ifPresent(owner -> codes.addAll(owners(of.dataset(), owner))));
+        return codes;
     }
 
     private Filter seen(Dataset<?, ?> dataset, Dimension<?> owner, Sight sight) {

@@ -1,5 +1,9 @@
 package io.milepost.reporting.read.mart.store;
 
+import static io.milepost.reporting.read.mart.store.SqlComments.computed;
+import static io.milepost.reporting.read.mart.store.SqlComments.meant;
+import static io.milepost.reporting.read.mart.store.SqlComments.said;
+
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Dimension;
 import io.milepost.reporting.read.mart.declare.Kind;
@@ -30,8 +34,12 @@ public final class SqlViews {
 
     private static final String MART = SqlSchema.NAME + ".";
 
+    private static final String CALENDAR_FROM = "2000-01-01";
+    private static final String CALENDAR_TO = "2049-12-31";
+
     private final Tables tables;
     private final String today;
+    private final SqlRights rights;
     private final List<String> statements = new ArrayList<>();
 
     /** A column as it is selected, and what it means. */
@@ -45,9 +53,62 @@ public final class SqlViews {
                         zone.normalized() instanceof ZoneOffset offset
                                 ? "interval '%d seconds'".formatted(offset.getTotalSeconds())
                                 : quoted(zone.getId()));
+        this.rights = new SqlRights(today);
         positions();
         declarations.references().forEach(this::places);
         declarations.measures().forEach(this::dataset);
+        calendar();
+        declarations.dataset("opportunity").ifPresent(of -> periods(declarations, of));
+        declarations.dataset("movement").ifPresent(this::movement);
+    }
+
+    private <R> void movement(Measures<R> of) {
+        view(
+                "movement",
+                standing(of, today).stream()
+                        .map(column -> new Shown(column.name(), column.name(), column.comment()))
+                        .toList(),
+                "from %smovement_current".formatted(MART),
+                said(of.dataset().label()) + ", each once; their sums are the figures of the report");
+    }
+
+    private void calendar() {
+        view(
+                "calendar",
+                List.of(
+                        shown("day", "d.day", new Label("Day", "日期")),
+                        shown("month", "date_trunc('month', d.day)::date", new Label("First day of its month", "月初")),
+                        shown(
+                                "quarter",
+                                "date_trunc('quarter', d.day)::date",
+                                new Label("First day of its quarter", "季初")),
+                        shown("year", "extract(year from d.day)::int", new Label("Year", "年份")),
+                        shown("weekday", "extract(isodow from d.day)::int", new Label("1 for Monday to 7", "星期"))),
+                "from (select date '%1$s' + n as day from generate_series(0, date '%2$s' - date '%1$s') n) d"
+                        .formatted(CALENDAR_FROM, CALENDAR_TO),
+                said(new Label("Days", "日历")));
+    }
+
+    private <R> void periods(Declarations declarations, Measures<R> of) {
+        var periods = new SqlPeriods<>(declarations, of, today);
+        view(
+                "pipeline_daily",
+                shown(periods.stocks()),
+                periods.daily(),
+                said(new Label(
+                        "What stood at the end of each day up to today: ask for days; sums over days mean nothing",
+                        "每日在手")));
+        view(
+                "sales_monthly",
+                shown(periods.flows()),
+                periods.monthly(),
+                said(new Label("What happened in each month, by where owners belonged at its end", "每月销售")));
+    }
+
+    private static List<Shown> shown(List<SqlPeriods.Told> told) {
+        return told.stream()
+                .map(one -> new Shown(one.name(), one.sql(), said(one.label())))
+                .toList();
     }
 
     List<String> statements() {
@@ -68,7 +129,7 @@ public final class SqlViews {
                         shown("source", text("source"), new Label("Source", "来源")),
                         shown("partition", "partition", new Label("Partition", "分区")),
                         shown("position", "position", new Label("Position of the last event that counts", "已计入位置"))),
-                "from " + tables.positions(),
+                "from %s where %s".formatted(tables.positions(), rights.open()),
                 said(new Label("How far the figures are", "数据进度")));
     }
 
@@ -83,7 +144,7 @@ public final class SqlViews {
         view(
                 reference.name(),
                 columns,
-                "from %s where until_position is null".formatted(tables.reference(reference)),
+                "from %s where until_position is null and %s".formatted(tables.reference(reference), rights.open()),
                 said(reference.label()));
     }
 
@@ -93,7 +154,7 @@ public final class SqlViews {
         view(
                 history,
                 past(of),
-                "from " + tables.history(dataset),
+                "from %s where %s".formatted(tables.history(dataset), rights.of(dataset)),
                 said(dataset.label()) + ": all that was ever believed; what is believed now has no until_position");
         String current = dataset.name() + "_current";
         view(
@@ -167,14 +228,6 @@ public final class SqlViews {
         }
     }
 
-    private static String meant(Measure.Summed<?> sum) {
-        if (!sum.isStock()) {
-            return "sum of a period is over the rows whose %s is in it".formatted(sum.dayColumn());
-        }
-        return "sum over rows of one day, never over days"
-                + (sum.dayColumn() == null ? "" : "; counts from %s on".formatted(sum.dayColumn()));
-    }
-
     /** The columns of rows as they stand on a day: those of the history that are not about it, and what is looked up. */
     private static <R> List<Shown> standing(Measures<R> of, String day) {
         var columns = new ArrayList<Shown>();
@@ -215,37 +268,9 @@ public final class SqlViews {
                 .formatted(MART, of.dataset().name(), lookups, day);
     }
 
-    /** What no row has a share of, and how it is computed. */
-    private static <R> String computed(Measures<R> of) {
-        return of.all().stream()
-                .map(measure -> switch (measure) {
-                    case Measure.Ratio<R> ratio ->
-                        "; %s (%s) = %s / (%s)"
-                                .formatted(ratio.name(), said(ratio.label()), plus(ratio.part()), plus(ratio.whole()));
-                    case Measure.Net<R> net ->
-                        "; %s (%s) = %s - (%s)"
-                                .formatted(net.name(), said(net.label()), plus(net.plus()), plus(net.minus()));
-                    case Measure.Opening<R> opening ->
-                        "; %s (%s) = %s at the end of the day before the period"
-                                .formatted(opening.name(), said(opening.label()), opening.of());
-                    case Measure.Distinct<R> distinct ->
-                        "; %s (%s) = count(distinct %s) of the rows whose %s is in the period"
-                                .formatted(
-                                        distinct.name(),
-                                        said(distinct.label()),
-                                        of.dataset().id(),
-                                        distinct.dayColumn());
-                    case Measure.Days<R> _, Measure.Summed<R> _ -> "";
-                })
-                .collect(Collectors.joining());
-    }
-
-    private static String plus(List<String> names) {
-        return String.join(" + ", names);
-    }
-
     private void view(String name, List<Shown> columns, String from, String comment) {
-        statements.add("create view %s%s as %s".formatted(MART, name, select(columns, from)));
+        // No condition of a reader is asked of rows that the view leaves out.
+        statements.add("create view %s%s with (security_barrier) as %s".formatted(MART, name, select(columns, from)));
         statements.add("comment on view %s%s is %s".formatted(MART, name, quoted(comment)));
         columns.forEach(column -> statements.add(
                 "comment on column %s%s.%s is %s".formatted(MART, name, column.name(), quoted(column.comment()))));
@@ -259,10 +284,6 @@ public final class SqlViews {
 
     private static Shown shown(String name, String sql, Label label) {
         return new Shown(name, sql, said(label));
-    }
-
-    private static String said(Label label) {
-        return label.en() + " · " + label.zh();
     }
 
     /** What is too long is cut, and shows it. */

@@ -57,7 +57,12 @@ final class SqlReader {
     }
 
     Connection login() throws SQLException {
-        return DriverManager.getConnection(uri.replace("user=postgres", "user=" + LOGIN));
+        return login(LOGIN);
+    }
+
+    /** Of another login. */
+    Connection login(String name) throws SQLException {
+        return DriverManager.getConnection(uri.replace("user=postgres", "user=" + name));
     }
 
     List<List<Object>> select(String sql) throws SQLException {

@@ -50,7 +50,14 @@ class SqlRightsTest {
         var datasets = Declared.in(ZoneOffset.UTC).measures().stream()
                 .map(of -> of.dataset().name())
                 .toList();
-        var expected = new ArrayList<>(List.of("mart.position", "mart.team_place", "mart.account"));
+        var expected = new ArrayList<>(List.of(
+                "mart.position",
+                "mart.team_place",
+                "mart.account",
+                "mart.calendar",
+                "mart.pipeline_daily",
+                "mart.sales_monthly",
+                "mart.movement"));
         datasets.forEach(name -> expected.addAll(List.of("mart." + name + "_current", "mart." + name + "_history")));
         assertThat(reader.select("""
                 select relnamespace::regnamespace || '.' || relname from pg_class where relkind in ('r', 'v', 'm', 'p', 'f')
