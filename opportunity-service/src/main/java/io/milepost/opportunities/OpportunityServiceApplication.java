@@ -3,6 +3,10 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_MISSED;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_NOTICE;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
+import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
@@ -12,6 +16,7 @@ import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
@@ -56,6 +61,9 @@ public class OpportunityServiceApplication {
                     PROJECT_BUDGET,
                     WEEKLY_REPORTING,
                     RISK,
+                    STAKEHOLDER,
+                    PROJECT_STRATEGY,
+                    PROJECT_PLAN,
                     QUOTATION,
                     DOCUMENT,
                     DOCUMENT_KIND)
@@ -78,10 +86,10 @@ public class OpportunityServiceApplication {
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, DOCUMENT_EFFECT)
+            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, MILESTONE_MISSED, DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
-            .tells(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE);
+            .tells(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE, MILESTONE_NOTICE);
 
     @Bean
     Service service() {

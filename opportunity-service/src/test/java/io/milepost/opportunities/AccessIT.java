@@ -10,9 +10,12 @@ import static io.milepost.opportunities.SalesProjectSituations.proposed;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
+import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
@@ -22,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
+import io.milepost.opportunities.projectstrategy.ProjectStrategy.BeginStrategy;
 import io.milepost.opportunities.quotation.Quotation.DraftQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.CompletePreparation;
@@ -40,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +76,9 @@ class AccessIT {
                         PROJECT_BUDGET,
                         WEEKLY_REPORTING,
                         RISK,
+                        STAKEHOLDER,
+                        PROJECT_STRATEGY,
+                        PROJECT_PLAN,
                         QUOTATION,
                         DOCUMENT_KIND,
                         DOCUMENT));
@@ -94,6 +102,12 @@ class AccessIT {
                 .with(PROJECT_BUDGET, AccessIT::budget)
                 .with(WEEKLY_REPORTING, AccessIT::reporting)
                 .with(RISK, AccessIT::risk)
+                .with(STAKEHOLDER, owner -> ofProject(owner, ProjectRegisterSituations::stakeholder))
+                .with(PROJECT_STRATEGY, owner -> ofProject(owner, BeginStrategy::new))
+                .with(
+                        PROJECT_PLAN,
+                        owner -> ofProject(
+                                owner, project -> ProjectPlanSituations.draft(project, Objects.requireNonNull(owner))))
                 .with(QUOTATION, AccessIT::quotation)
                 .with(DOCUMENT, AccessIT::document)
                 .tests();
@@ -186,8 +200,12 @@ class AccessIT {
     }
 
     private static @Nullable UUID risk(@Nullable String owner) {
+        return ofProject(owner, ProjectRegisterSituations::risk);
+    }
+
+    private static @Nullable UUID ofProject(@Nullable String owner, Function<UUID, Record> creating) {
         var deal = project(owner);
-        return deal == null ? null : client.create(ProjectRegisterSituations.risk(deal));
+        return deal == null ? null : client.create(creating.apply(deal));
     }
 
     private static UUID authorized(String owner) {

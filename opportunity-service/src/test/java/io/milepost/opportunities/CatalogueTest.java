@@ -3,6 +3,9 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_NOTICE;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
+import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
@@ -10,8 +13,7 @@ import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
-import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
-import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -78,6 +80,9 @@ class CatalogueTest {
             PROJECT_BUDGET,
             WEEKLY_REPORTING,
             RISK,
+            STAKEHOLDER,
+            PROJECT_STRATEGY,
+            PROJECT_PLAN,
             QUOTATION,
             DOCUMENT,
             DOCUMENT_KIND);
@@ -85,7 +90,9 @@ class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
-                            AUDIT_RECORD, NoticeCatalogue.of(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE)))
+                            AUDIT_RECORD,
+                            NoticeCatalogue.of(
+                                    EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE, MILESTONE_NOTICE)))
             .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
@@ -115,6 +122,12 @@ class CatalogueTest {
               "ReviseBudget.lines": [{"category": "TRAVEL", "amount": {"amount": "25000.00", "currency": "USD"}}],
               "RecordExpense.category": "TRAVEL",
               "RecordExpense.incurredOn": "2026-03-02",
+              "DraftPlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
+              "RevisePlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
+              "RebaselinePlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
+              "StartTask.startedOn": "2026-03-02",
+              "CompleteTask.finishedOn": "2026-03-06",
+              "RegisterStakeholder.member": null,
               "IdentifyRisk.reviewOn": "2099-12-31",
               "ReviewRisk.nextOn": "2099-12-31",
               "MarkRiskOccurred.occurredOn": "2026-03-02",
@@ -243,18 +256,6 @@ class CatalogueTest {
                 .suggesting("members", TEAM, TEAM.reversed())
                 .suggesting("attendees", List.of("kim"), List.of("kim", "lee"))
                 .terminal("ATI_REJECTED")
-                .check();
-    }
-
-    @Test
-    void laws_of_the_weekly_reporting() {
-        var fridays = Stream.iterate(LocalDate.parse("2026-03-06"), day -> day.plusWeeks(1));
-        Laws.of(WEEKLY_REPORTING)
-                .suggesting("week", fridays.limit(4).toArray())
-                .suggesting("owner", "kim")
-                .suggesting("progress", "alpha", "beta")
-                .waits(REPORT_DUE, REPORT_MISSED)
-                .terminal("ENDED")
                 .check();
     }
 

@@ -1,19 +1,34 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_MISSED;
+import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
+import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
+import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.projectbudget.ProjectBudget.Category;
 import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
+import io.milepost.opportunities.projectplan.Schedule;
+import io.milepost.opportunities.projectplan.Schedule.WorkPackage;
+import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
+import io.milepost.opportunities.stakeholder.Stakeholder.Influence;
+import io.milepost.opportunities.stakeholder.Stakeholder.Profile;
+import io.milepost.opportunities.stakeholder.Stakeholder.Side;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of what belongs to a sales project. */
@@ -28,7 +43,7 @@ class ProjectLawsTest {
     void laws_of_the_risk() {
         Laws.of(RISK)
                 .suggesting("ProjectTeam.owner", "kim")
-                .suggesting("phase", Phase.AUTHORIZED, Phase.PREPARING, Phase.ENDED)
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED, Phase.PREPARING, Phase.ENDED)
                 .suggesting("seats", SEATS)
                 .suggesting("IdentifyRisk.owner", "kim", "kim SR")
                 .suggesting("AssignRiskOwner.owner", "kim", "kim FR")
@@ -40,6 +55,18 @@ class ProjectLawsTest {
                 .suggesting("outcome", "alpha", "beta")
                 .waits(RISK_REVIEW_MISSED)
                 .terminal("CLOSED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_weekly_reporting() {
+        var fridays = Stream.iterate(LocalDate.parse("2026-03-06"), day -> day.plusWeeks(1));
+        Laws.of(WEEKLY_REPORTING)
+                .suggesting("week", fridays.limit(4).toArray())
+                .suggesting("owner", "kim")
+                .suggesting("progress", "alpha", "beta")
+                .waits(REPORT_DUE, REPORT_MISSED)
+                .terminal("ENDED")
                 .check();
     }
 
@@ -59,5 +86,65 @@ class ProjectLawsTest {
                         budget -> Arrays.stream(Category.values())
                                 .noneMatch(category -> budget.left(category).isNegative()))
                 .check();
+    }
+
+    @Test
+    void laws_of_the_stakeholder() {
+        Laws.of(STAKEHOLDER)
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED)
+                .suggesting("side", Side.CUSTOMER)
+                .suggesting("RegisterStakeholder.name", "alpha")
+                .suggesting("profile", new Profile(Influence.LOW, null, null, null))
+                .suggesting("otherId", new UUID(9, 9))
+                .suggesting("salesProjectId", new UUID(1, 1))
+                .suggesting("reason", "alpha", "beta")
+                .terminal("LEFT")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_project_strategy() {
+        Laws.of(PROJECT_STRATEGY)
+                .suggesting("ProjectTeam.owner", "kim")
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED)
+                .suggesting("seats", SEATS)
+                .suggesting("responsible", "kim", "kim SR")
+                .suggesting("analysis", "alpha")
+                .suggesting("goal", "alpha", "beta")
+                .suggesting("strategy", "alpha")
+                .suggesting("NeededDocument.kind", "planning-report")
+                .suggesting("subjectId", new UUID(1, 1))
+                .suggesting("salesProjectId", new UUID(1, 1))
+                // Most histories do not get that far; the strategies that have are tried below.
+                .rare(ElementTracked.class)
+                .rare(PlanningReportIssued.class)
+                .rare(ProjectStrategyCompleted.class)
+                .check();
+    }
+
+    @Test
+    void laws_of_the_project_plan() {
+        Laws.of(PROJECT_PLAN)
+                .suggesting("ProjectTeam.owner", "kim")
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED, Phase.AUTHORIZED, Phase.ENDED)
+                .suggesting("seats", SEATS)
+                .suggesting("schedule", schedule(2), schedule(3))
+                .suggesting("code", "A", "M")
+                .suggesting("version", 1, 2)
+                .suggesting("startedOn", LocalDate.parse("2026-03-02"))
+                .suggesting("finishedOn", LocalDate.parse("2026-03-02"))
+                .suggesting("reason", "alpha")
+                .waits(MILESTONE_MISSED)
+                .terminal("ENDED")
+                .check();
+    }
+
+    private static Schedule schedule(int days) {
+        return new Schedule(
+                LocalDate.parse("2026-03-02"),
+                List.of(),
+                List.of(
+                        new WorkPackage("A", "alpha", "alpha", days, "kim", List.of()),
+                        new WorkPackage("M", "alpha", "alpha", 0, "kim", List.of("A"))));
     }
 }
