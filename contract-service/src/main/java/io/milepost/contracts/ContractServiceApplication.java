@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -11,7 +12,9 @@ import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_
 import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
+import io.milepost.contracts.automation.WhenChangeOrderMovesThenAmendContract;
 import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenContractAmendedThenRebaselinePayments;
 import io.milepost.contracts.automation.WhenContractSignedThenOpenObligationRegister;
 import io.milepost.contracts.automation.WhenContractSignedThenPlanPayments;
 import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
@@ -21,6 +24,7 @@ import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
+import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
 import io.milepost.contracts.deposit.DepositCatalogue;
 import io.milepost.contracts.external.ExternalSalesConfiguration;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
@@ -42,6 +46,7 @@ public class ContractServiceApplication {
     private static final Service SERVICE = Service.of("contract")
             .decides(
                     CONTRACT,
+                    CHANGE_ORDER,
                     PAYMENT_SCHEDULE,
                     SALES_ORDER,
                     OBLIGATION_REGISTER,
@@ -57,6 +62,11 @@ public class ContractServiceApplication {
                     // Before the payments, which are parked where somebody planned them by hand.
                     WhenContractSignedThenOpenObligationRegister.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,
+                    WhenChangeOrderMovesThenAmendContract.ASSESSED,
+                    WhenChangeOrderMovesThenAmendContract.REJECTED,
+                    WhenChangeOrderMovesThenAmendContract.WITHDRAWN,
+                    WhenChangeOrderMovesThenAmendContract.APPLIED,
+                    WhenContractAmendedThenRebaselinePayments.AUTOMATION,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
@@ -80,6 +90,7 @@ public class ContractServiceApplication {
                     PaymentScheduleCatalogue.AGREED_DAY,
                     PaymentScheduleCatalogue.OVERDUE,
                     ObligationRegisterCatalogue.OVERDUE,
+                    ChangeOrderCatalogue.EFFECTIVE_DAY,
                     DepositCatalogue.TOP_UP_REMINDER,
                     DepositCatalogue.TOP_UP_OVERDUE,
                     DepositCatalogue.HOLD_EXPIRY,
@@ -92,6 +103,7 @@ public class ContractServiceApplication {
             .tells(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.TOP_UP_NOTICE,
                     DepositCatalogue.TOP_UP_OVERDUE_NOTICE,

@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -12,7 +13,7 @@ import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TER
 
 import io.milepost.contracts.contract.ContractCommand.DraftContract;
 import io.milepost.contracts.obligation.ObligationRegister.OpenObligationRegister;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.PlanPayments;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.PlanPayments;
 import io.milepost.contracts.salesorder.SalesOrder.ReceiveOrder;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
@@ -47,6 +48,7 @@ class AccessIT {
                 "contract",
                 List.of(
                         CONTRACT,
+                        CHANGE_ORDER,
                         PAYMENT_SCHEDULE,
                         SALES_ORDER,
                         OBLIGATION_REGISTER,
@@ -71,6 +73,7 @@ class AccessIT {
     Stream<DynamicTest> the_table() {
         return new AccessWalk(client, AccessWalk.announcing(lead))
                 .with(CONTRACT, owned(AccessIT::contract))
+                .with(CHANGE_ORDER, owned(AccessIT::change))
                 .with(PAYMENT_SCHEDULE, owned(AccessIT::payments))
                 .with(SALES_ORDER, owned(AccessIT::order))
                 .with(OBLIGATION_REGISTER, owned(AccessIT::obligations))
@@ -100,6 +103,10 @@ class AccessIT {
                 null,
                 null,
                 null));
+    }
+
+    private static UUID change(String owner) {
+        return client.create(ChangeSituations.request(ContractSituations.signed(client, contract(owner))));
     }
 
     private static UUID payments(String owner) {

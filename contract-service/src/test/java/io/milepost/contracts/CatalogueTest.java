@@ -1,5 +1,6 @@
 package io.milepost.contracts;
 
+import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -12,17 +13,28 @@ import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPT
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
-import io.milepost.contracts.contract.Agreement.Clause;
-import io.milepost.contracts.contract.Agreement.ContractLine;
-import io.milepost.contracts.contract.Agreement.Terms;
+import io.milepost.contracts.changeorder.ChangeOrder;
+import io.milepost.contracts.changeorder.ChangeOrder.Origin;
+import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
+import io.milepost.contracts.changeorder.ChangeOrderCommand;
+import io.milepost.contracts.changeorder.ChangeOrderCommand.LineChange;
+import io.milepost.contracts.changeorder.ChangeOrderEvent;
+import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
 import io.milepost.contracts.contract.Contract.Basis;
 import io.milepost.contracts.contract.Contract.ProcessName;
+import io.milepost.contracts.contract.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.deposit.DepositCatalogue;
+import io.milepost.contracts.kernel.AmendedLine;
+import io.milepost.contracts.kernel.AmendedTerms;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Debtor;
+import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.StandardReviews;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
@@ -47,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = List.of(
             CONTRACT,
+            CHANGE_ORDER,
             PAYMENT_SCHEDULE,
             SALES_ORDER,
             OBLIGATION_REGISTER,
@@ -60,6 +73,7 @@ class CatalogueTest {
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
+                    ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.TOP_UP_NOTICE,
                     DepositCatalogue.TOP_UP_OVERDUE_NOTICE,
@@ -70,6 +84,9 @@ class CatalogueTest {
                     SubscriptionCatalogue.SIGNING_OVERDUE_NOTICE,
                     SubscriptionCatalogue.PAPERS_NOTICE,
                     SubscriptionCatalogue.RETURNED_NOTICE));
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final List<Review> REVIEWS = List.of(Review.FINANCE, Review.TECHNICAL);
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
@@ -94,6 +111,14 @@ class CatalogueTest {
                 {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
                 {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
               ],
+              "AssessImpact.lines": [{"becomes": {"product": "training", "quantity": 1, "unitPrice": {"amount": "250.00", "currency": "USD"}}}],
+              "AssessImpact.payments": [
+                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
+                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
+              ],
+              "AssessImpact.moves": [],
+              "AssessImpact.effectiveOn": "2070-12-31",
+              "AssessImpact.terms": {"deliveryDeadline": "2070-12-31"},
               "TriggerInstalment.number": 2,
               "IssueInvoice.number": 1,
               "RecordReceipt.instalment": 1,
@@ -129,11 +154,14 @@ class CatalogueTest {
     void laws_of_the_contract() {
         var price = Money.of("12.50", "USD");
         var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price, null);
+        var terms = new Terms("a", LocalDate.EPOCH, "b", "c", "d", null);
         Laws.of(CONTRACT)
                 .suggesting("value", price)
                 .suggesting("basis", Basis.RENEWAL, Basis.RENEWAL, Basis.MIGRATED)
                 .suggesting("lines", List.of(line))
-                .suggesting("terms", new Terms("a", LocalDate.EPOCH, "b", "c", "d", null))
+                .suggesting("DraftContract.terms", terms)
+                .suggesting("ReviseContract.terms", terms)
+                .suggesting("DraftFromQuotation.terms", terms)
                 .suggesting("clauses", List.of(), List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
                 .suggesting("payments", List.of(), List.of(), halves())
                 .suggesting("EditClause.code", "P-1")
@@ -144,8 +172,65 @@ class CatalogueTest {
                 .suggesting("rules", StandardReviews.RULES)
                 .suggesting("DraftContract.process", new ProcessName("north", 4))
                 .suggesting("signedOn", LocalDate.EPOCH)
+                .suggesting("effectiveOn", LocalDate.EPOCH)
+                .suggesting("NoteChangeOrder.change", price)
+                .suggesting("AmendContract.lines", List.of(new AmendedLine(null, null, line)), List.of())
+                .rare(ContractCopiesDelivered.class)
                 .terminal("CLOSED")
                 .check();
+    }
+
+    @Test
+    void laws_of_the_change_order() {
+        changeOrders()
+                .rare(ChangeOrderSigned.class)
+                .rare(ChangeOrderApplied.class)
+                .check();
+    }
+
+    @Test
+    void laws_of_an_approved_change_order() {
+        var id = new UUID(1, 2);
+        var none = Money.of("0.00", "USD");
+        changeOrders()
+                .after(
+                        new ChangeOrderRequested(id, id, id, "kim", Origin.OURS, "training", null, null, TODAY),
+                        new ChangeImpactAssessed(
+                                id, List.of(), none, none, none, null, null, null, null, null, null, null, REVIEWS),
+                        new ChangeReviewRequested(id, REVIEWS),
+                        new ChangeReviewPassed(id, Review.FINANCE),
+                        new ChangeReviewPassed(id, Review.TECHNICAL),
+                        new ChangeOrderApproved(id, LocalDate.EPOCH))
+                .rare(ChangeOrderRequested.class)
+                .rare(ChangeReviewRequested.class)
+                .rare(ChangeReviewPassed.class)
+                .rare(ChangeOrderApproved.class)
+                .rare(ChangeOrderRejected.class)
+                .check();
+    }
+
+    private static Laws<ChangeOrder, ChangeOrderCommand, ChangeOrderEvent> changeOrders() {
+        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, Money.of("12.50", "USD"), null);
+        return Laws.of(CHANGE_ORDER)
+                .suggesting("ContractToChange.lines", List.of(new NumberedLine(1, line)))
+                .suggesting("ContractToChange.value", Money.of("12.50", "USD"))
+                .suggesting("ContractToChange.signedOn", LocalDate.EPOCH)
+                .suggesting("ContractToChange.closed", false)
+                .suggesting("ContractToChange.reviewers", List.of(Review.TECHNICAL))
+                .suggesting("RequestChange.subject", "training")
+                .suggesting("AssessImpact.lines", List.of(new LineChange(null, line)))
+                .suggesting("AssessImpact.terms", new AmendedTerms("a", null, null, null, null))
+                .suggesting("AssessImpact.explanation", "more")
+                .suggesting("AssessImpact.clauses", List.of())
+                .suggesting("AssessImpact.payments", List.of())
+                .suggesting("AssessImpact.moves", List.of())
+                .suggesting("AssessImpact.effectiveOn", TODAY.plusDays(2))
+                .suggesting("DecideChange.passed", true, true, true, true, false)
+                .suggesting("DecideChange.review", Review.TECHNICAL, Review.FINANCE)
+                .suggesting("DecideChange.reason", "price")
+                .suggesting("WithdrawChange.reason", " ")
+                .waits(ChangeOrderCatalogue.EFFECTIVE_DAY)
+                .terminal("APPLIED", "REJECTED", "WITHDRAWN");
     }
 
     @Test
@@ -160,6 +245,10 @@ class CatalogueTest {
                 .suggesting("payments", halves(), List.of())
                 .suggesting("number", 1, 2)
                 .suggesting("instalment", 1, 2)
+                .suggesting("RebaselinePayments.amendment", 1, 2, 3)
+                .suggesting("RebaselinePayments.payments", List.of())
+                .suggesting(
+                        "RebaselinePayments.change", Money.of("1", "USD"), Money.of("-5", "USD"), Money.of("-9", "USD"))
                 .waits(PaymentScheduleCatalogue.AGREED_DAY, PaymentScheduleCatalogue.OVERDUE)
                 .check();
     }

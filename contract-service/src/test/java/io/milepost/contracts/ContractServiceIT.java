@@ -4,6 +4,7 @@ import static io.milepost.contracts.ContractSituations.DAY;
 import static io.milepost.contracts.ContractSituations.MIGRATED;
 import static io.milepost.contracts.ContractSituations.draft;
 import static io.milepost.contracts.ContractSituations.signed;
+import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
 import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
@@ -12,9 +13,7 @@ import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TER
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.contracts.contract.Agreement.Clause;
 import io.milepost.contracts.contract.Contract.Basis;
-import io.milepost.contracts.contract.Contract.Party;
 import io.milepost.contracts.contract.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.ContractCommand.DeclineSignature;
 import io.milepost.contracts.contract.ContractCommand.EditClause;
@@ -22,11 +21,13 @@ import io.milepost.contracts.contract.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.ContractCommand.SignContract;
 import io.milepost.contracts.contract.ContractCommand.SubmitForReview;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.obligation.ObligationRegister.FulfilObligation;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.IssueInvoice;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.RecordReceipt;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.ReverseReceipt;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.IssueInvoice;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.RecordReceipt;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.ReverseReceipt;
 import io.milepost.contracts.salesorder.SalesOrder.ConfirmOrder;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
@@ -62,7 +63,7 @@ class ContractServiceIT {
         service = RunningService.start(
                 ContractServiceApplication.class,
                 "contract",
-                List.of(CONTRACT, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
+                List.of(CONTRACT, CHANGE_ORDER, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
     }
 
     @AfterAll
@@ -249,6 +250,7 @@ class ContractServiceIT {
         PaymentSituations.in(walk);
         OrderSituations.in(walk);
         ObligationSituations.in(walk);
+        ChangeSituations.in(walk);
         return TermsSituations.in(walk);
     }
 

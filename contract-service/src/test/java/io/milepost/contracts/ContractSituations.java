@@ -1,11 +1,14 @@
 package io.milepost.contracts;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
@@ -109,7 +112,11 @@ final class ContractSituations {
     }
 
     static UUID signed(SuiteClient client) {
-        var contract = client.create(MIGRATED);
+        return signed(client, client.create(MIGRATED));
+    }
+
+    /** This one, as it was then. */
+    static UUID signed(SuiteClient client, UUID contract) {
         client.accept(contract, new SignContract(Party.SELLER, null, DAY));
         client.accept(contract, new SignContract(Party.CUSTOMER, null, DAY));
         return contract;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.contracts.contract.Contract.Basis;
-import io.milepost.contracts.contract.Contract.Party;
 import io.milepost.contracts.contract.Contract.ProcessName;
 import io.milepost.contracts.contract.ContractCommand.DecideReview;
 import io.milepost.contracts.contract.ContractCommand.DraftContract;
 import io.milepost.contracts.contract.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.ContractCommand.SignContract;
 import io.milepost.contracts.contract.ContractCommand.SubmitForReview;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.obligation.ObligationRegister.FulfilObligation;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;

@@ -3,7 +3,7 @@ package io.milepost.contracts.automation;
 import io.milepost.contracts.contract.Contract.Basis;
 import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.PaymentTerm;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.PlanPayments;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.PlanPayments;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

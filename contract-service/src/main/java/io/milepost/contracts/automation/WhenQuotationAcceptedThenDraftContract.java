@@ -1,10 +1,10 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.contract.Agreement.ContractLine;
-import io.milepost.contracts.contract.Agreement.Terms;
 import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCommand.DraftFromQuotation;
 import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
+import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

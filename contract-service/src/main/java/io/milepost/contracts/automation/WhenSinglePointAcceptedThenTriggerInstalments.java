@@ -2,7 +2,7 @@ package io.milepost.contracts.automation;
 
 import io.milepost.contracts.inbound.delivery.SinglePointAccepted;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.FireTrigger;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.FireTrigger;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

@@ -4,17 +4,17 @@ import static io.milepost.contracts.contract.Contract.No.*;
 import static io.milepost.platform.decision.Usual.AMOUNT_TOO_LARGE;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.StandardReviews;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.decision.Checks;
-import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,62 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What a contract says: its value, its lines, its terms, its clauses and its payments. */
 public record Agreement(
         Money value, List<ContractLine> lines, Terms terms, List<Clause> clauses, List<PaymentTerm> payments) {
-
-    /** A product, how much of it, at which price and discount. */
-    public record ContractLine(
-            String product,
-            @Nullable @Limit(Limit.NOTE) String description,
-            BigDecimal quantity,
-            Money unitPrice,
-            @Nullable BigDecimal discountPercent) {
-        private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
-        /** Quantity times price less the discount, rounded once. */
-        public Money amount() {
-            var full = quantity.multiply(unitPrice.amount());
-            var net = discountPercent == null
-                    ? full
-                    : full.multiply(WHOLE.subtract(discountPercent)).divide(WHOLE);
-            return Money.rounded(net, unitPrice.currency());
-        }
-
-        private Checks check(Checks checks, String pointer) {
-            var discount = Objects.requireNonNullElse(discountPercent, BigDecimal.ZERO);
-            return checks.text(pointer + "/product", product, PRODUCT_MISSING)
-                    .that(quantity.signum() > 0, pointer + "/quantity", QUANTITY_NOT_POSITIVE)
-                    .that(!unitPrice.isNegative(), pointer + "/unitPrice", VALUE_NEGATIVE)
-                    .that(
-                            discount.signum() >= 0 && discount.compareTo(WHOLE) <= 0,
-                            pointer + "/discountPercent",
-                            DISCOUNT_OUT_OF_RANGE);
-        }
-    }
-
-    /**
-     * The agreed terms besides lines and value; what is absent is not agreed yet.
-     *
-     * @param effectiveOn from which day the contract binds, if the parties agreed one
-     */
-    public record Terms(
-            @Nullable @Limit(Limit.NOTE) String qualityStandard,
-            @Nullable LocalDate deliveryDeadline,
-            @Nullable @Limit(Limit.NOTE) String paymentMethod,
-            @Nullable @Limit(Limit.TEXT) String scope,
-            @Nullable String duration,
-            @Nullable LocalDate effectiveOn) {
-        public static final Terms NONE = new Terms(null, null, null, null, null, null);
-    }
-
-    /** A clause of the contract by its code. */
-    public record Clause(
-            String code, Kind kind, @Limit(Limit.TEXT) String text) {
-
-        /** Whether the company has agreed to the wording in advance. */
-        public enum Kind {
-            STANDARD,
-            SPECIAL
-        }
-    }
 
     public Agreement {
         lines = List.copyOf(lines);
@@ -182,7 +126,7 @@ public record Agreement(
         for (int i = 0; i < lines.size() && checks.failed() == null; i++) {
             var line = lines.get(i);
             var pointer = "/lines/" + i;
-            checks = line.check(checks, pointer)
+            checks = checkLine(checks, line, pointer)
                     .that(
                             line.unitPrice().currency().equals(value.currency()),
                             pointer + "/unitPrice/currency",
@@ -198,6 +142,13 @@ public record Agreement(
                 "/value",
                 VALUE_NOT_SUM_OF_LINES,
                 "the lines add up to %s, the value is %s".formatted(sum, value));
+    }
+
+    private static Checks checkLine(Checks checks, ContractLine line, String pointer) {
+        return checks.text(pointer + "/product", line.product(), PRODUCT_MISSING)
+                .that(line.quantity().signum() > 0, pointer + "/quantity", QUANTITY_NOT_POSITIVE)
+                .that(!line.unitPrice().isNegative(), pointer + "/unitPrice", VALUE_NEGATIVE)
+                .that(line.hasPlausibleDiscount(), pointer + "/discountPercent", DISCOUNT_OUT_OF_RANGE);
     }
 
     private Checks checkClauses(Checks checks) {

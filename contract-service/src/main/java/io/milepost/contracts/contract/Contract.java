@@ -7,19 +7,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An agreement with a customer, from its draft to the day from which it binds, and until its project is closed. */
@@ -81,12 +83,6 @@ public sealed interface Contract {
         RENEWAL,
         /** Signed before this system knew of it. */
         MIGRATED
-    }
-
-    /** Who signs. */
-    enum Party {
-        SELLER,
-        CUSTOMER
     }
 
     /** A version of a sales process. */
@@ -154,52 +150,13 @@ public sealed interface Contract {
             implements Pending {}
 
     /** By both parties. What happens afterwards comes in any order, so it is no state of its own. */
-    record Signed(ContractDrafted draft, Agreement agreement, Signatures signatures, Progress progress)
-            implements Contract {}
-
-    /** How far the reviews of what is agreed have come; approved when there were some and none is open. */
-    record Reviews(List<Review> open, List<Review> passed) {
-        static final Reviews NONE = new Reviews(List.of(), List.of());
-
-        public Reviews {
-            open = List.copyOf(open);
-            passed = List.copyOf(passed);
-        }
-
-        boolean areRunning() {
-            return !open.isEmpty();
-        }
-
-        boolean haveApproved() {
-            return open.isEmpty() && !passed.isEmpty();
-        }
-
-        Reviews passing(Review review) {
-            return new Reviews(
-                    open.stream().filter(other -> other != review).toList(),
-                    Stream.concat(passed.stream(), Stream.of(review)).toList());
-        }
-    }
-
-    /** When each party signed. */
-    record Signatures(LocalDate seller, LocalDate customer) {
-
-        static Signatures of(ContractPartySigned first, ContractPartySigned second) {
-            return first.party() == Party.SELLER
-                    ? new Signatures(first.signedOn(), second.signedOn())
-                    : new Signatures(second.signedOn(), first.signedOn());
-        }
-
-        LocalDate by(Party party) {
-            return switch (party) {
-                case SELLER -> seller;
-                case CUSTOMER -> customer;
-            };
-        }
-
-        /** The contract is signed when the second party has. */
-        LocalDate signedOn() {
-            return seller.isAfter(customer) ? seller : customer;
+    record Signed(
+            ContractDrafted draft, Agreement original, Amendments amendments, Signatures signatures, Progress progress)
+            implements Contract {
+        /** As it stands with every amendment that was made. */
+        @Override
+        public Agreement agreement() {
+            return amendments.current(original);
         }
     }
 
@@ -211,6 +168,21 @@ public sealed interface Contract {
     /** Also when it has been performed or closed since. */
     default boolean hasTakenEffect() {
         return this instanceof Signed signed && signed.progress().effectiveOn() != null;
+    }
+
+    /** Who had to review what was signed, and so reviews its changes. */
+    default List<Review> reviewers() {
+        return agreementSigned()
+                .requiredReviews(Objects.requireNonNullElse(draft().reviewRules(), StandardReviews.RULES));
+    }
+
+    /** What it says now, with the numbers by which changes name its lines. */
+    default List<NumberedLine> numberedLines() {
+        return (this instanceof Signed signed ? signed.amendments() : Amendments.NONE).linesNow(agreementSigned());
+    }
+
+    private Agreement agreementSigned() {
+        return this instanceof Signed signed ? signed.original() : agreement();
     }
 
     default boolean isClosed() {
@@ -237,6 +209,8 @@ public sealed interface Contract {
             case DeliverCopies(var on) -> contract.onceSigned(signed -> Progress.deliver(signed, on, today));
             case ArchiveContract(var place) -> contract.onceSigned(signed -> Progress.archive(signed, place, today));
             case RecordPerformance(var on) -> contract.onceSigned(signed -> Progress.perform(signed, on));
+            case NoteChangeOrder note -> contract.onceSigned(signed -> Amending.note(signed, note));
+            case AmendContract amend -> contract.onceSigned(signed -> Amending.amend(signed, amend));
             case CloseContract(var on) -> contract.onceSigned(signed -> Progress.close(signed, on));
         };
     }
@@ -272,7 +246,20 @@ public sealed interface Contract {
             case ProgressEvent fact -> {
                 var signed = (Signed) contract;
                 yield new Signed(
-                        draft, agreement, signed.signatures(), signed.progress().with(fact));
+                        draft,
+                        signed.original(),
+                        signed.amendments(),
+                        signed.signatures(),
+                        signed.progress().with(fact));
+            }
+            case AmendmentEvent change -> {
+                var signed = (Signed) contract;
+                yield new Signed(
+                        draft,
+                        signed.original(),
+                        signed.amendments().with(change),
+                        signed.signatures(),
+                        signed.progress());
             }
         };
     }

@@ -50,6 +50,8 @@ public final class ContractCatalogue {
             .command(ArchiveContract.class, SALES_MANAGER, LEGAL)
             .command(RecordPerformance.class)
             .command(CloseContract.class)
+            .command(NoteChangeOrder.class)
+            .command(AmendContract.class)
             .event(ContractDrafted.class, "contract.drafted", 1)
             .event(ContractRevised.class, "contract.revised", 1)
             .event(ContractClauseChanged.class, "contract.clause-changed", 1)
@@ -70,6 +72,8 @@ public final class ContractCatalogue {
             .event(ContractBecameEffective.class, "contract.became-effective", 1)
             .event(ContractPerformed.class, "contract.performed", 1)
             .event(ContractClosed.class, "contract.closed", 1)
+            .event(ContractForecastChanged.class, "contract.forecast-changed", 1)
+            .event(ContractAmended.class, "contract.amended", 1)
             .ownedBy(contract -> contract.draft().owner())
             .refusals(No.class, OWNER_MISSING, REASON_MISSING, CURRENCIES_MIXED, AMOUNT_TOO_LARGE)
             .view(ContractView.class, ContractView::of);

@@ -1,9 +1,15 @@
 package io.milepost.contracts.contract;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.AmendedLine;
+import io.milepost.contracts.kernel.AmendedTerms;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.Party;
+import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -133,4 +139,26 @@ public sealed interface ContractCommand {
 
     /** Sent by the automation when the project of the contract is closed (domain 3.4). */
     record CloseContract(LocalDate closedOn) implements ContractCommand {}
+
+    /** Sent by the automation when a change order was assessed, or has come to nothing. */
+    record NoteChangeOrder(UUID changeOrderId, @Nullable Money change) implements ContractCommand {}
+
+    /** Sent by the automation when a change order that both sides have signed is applied (R-138, gate G17). */
+    record AmendContract(
+            UUID changeOrderId,
+            LocalDate signedOn,
+            LocalDate effectiveOn,
+            List<AmendedLine> lines,
+            @Nullable AmendedTerms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments,
+            @Nullable List<PaymentMove> moves)
+            implements ContractCommand {
+        public AmendContract {
+            lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+            moves = moves == null ? null : List.copyOf(moves);
+        }
+    }
 }

@@ -1,11 +1,17 @@
 package io.milepost.contracts.contract;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.kernel.AmendedLine;
+import io.milepost.contracts.kernel.AmendedTerms;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.ObligationTerm;
+import io.milepost.contracts.kernel.Party;
+import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,4 +162,55 @@ public sealed interface ContractEvent {
 
     /** Its project is closed: delivered, settled, filed and paid for. */
     record ContractClosed(LocalDate closedOn) implements ProgressEvent {}
+
+    /** What change orders make of a signed contract. */
+    sealed interface AmendmentEvent extends ContractEvent {}
+
+    /**
+     * A change order that is under way would change the value, or no longer does.
+     *
+     * @param change what it would add to the value; absent once it was rejected or withdrawn
+     * @param forecastValue the value if everything that is under way is agreed as it was assessed
+     */
+    record ContractForecastChanged(
+            UUID changeOrderId, @Nullable Money change, Money forecastValue) implements AmendmentEvent {}
+
+    /**
+     * Both sides have changed it, from a day on (gate G17). It says everything that others act on: what the contract is worth, what it
+     * promises until when, and how the payments follow.
+     *
+     * @param number of the amendment, from 1
+     * @param originalValue what was signed first
+     * @param previousValue with all amendments before this one
+     * @param value with this one
+     * @param lines that it adds, changes or takes away, each with its number
+     * @param previousTerms what the terms said of that which is set anew
+     * @param payments how the difference is paid, where that was agreed
+     * @param moves instalments by date that get another day
+     */
+    record ContractAmended(
+            int number,
+            UUID changeOrderId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            LocalDate signedOn,
+            LocalDate effectiveOn,
+            Money originalValue,
+            Money previousValue,
+            Money value,
+            List<AmendedLine> lines,
+            @Nullable AmendedTerms previousTerms,
+            @Nullable AmendedTerms terms,
+            @Nullable List<Clause> clauses,
+            @Nullable List<PaymentTerm> payments,
+            @Nullable List<PaymentMove> moves)
+            implements AmendmentEvent {
+        public ContractAmended {
+            lines = List.copyOf(lines);
+            clauses = clauses == null ? null : List.copyOf(clauses);
+            payments = payments == null ? null : List.copyOf(payments);
+            moves = moves == null ? null : List.copyOf(moves);
+        }
+    }
 }

@@ -1,10 +1,14 @@
 package io.milepost.contracts.contract;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
+import io.milepost.contracts.contract.ContractEvent.ContractAmended;
+import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.ObligationTerm;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param performedOn the day on which the customer accepted all of it
  * @param template name of the sales process of its deal; absent where none is known, as is the version
  * @param obligations what both sides owe under that version once it is signed
+ * @param value with all amendments so far
+ * @param originalValue what both parties signed first
+ * @param forecastValue with the change orders that are under way, as they were assessed
+ * @param values from which day on which value was agreed (R-138); empty until it is signed
+ * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
         String status,
@@ -52,7 +61,34 @@ public record ContractView(
         @Nullable LocalDate closedOn,
         @Nullable String template,
         @Nullable Integer templateVersion,
-        List<ObligationTerm> obligations) {
+        List<ObligationTerm> obligations,
+        Money originalValue,
+        Money forecastValue,
+        List<ValueFrom> values,
+        List<LineHistory> lineHistory,
+        List<AmendmentView> amendments) {
+
+    /** The value that was agreed for the days from this one on, as it is known now. */
+    public record ValueFrom(LocalDate from, Money value) {}
+
+    /**
+     * What became of a line of a contract that was amended (R-138).
+     *
+     * @param line absent once an amendment took it away
+     * @param addedBy number of the amendment that added it; absent where it was signed first
+     * @param changedBy numbers of those that changed it
+     * @param removedBy number of the amendment that took it away
+     */
+    public record LineHistory(
+            int number,
+            @Nullable ContractLine line,
+            @Nullable Integer addedBy,
+            List<Integer> changedBy,
+            @Nullable Integer removedBy) {}
+
+    /** An amendment in the order in which they were made. */
+    public record AmendmentView(
+            int number, UUID changeOrderId, LocalDate signedOn, LocalDate effectiveOn, Money change, Money value) {}
 
     static ContractView of(Contract contract) {
         var draft = contract.draft();
@@ -88,7 +124,31 @@ public record ContractView(
                 progress.closedOn(),
                 draft.template(),
                 draft.templateVersion(),
-                Objects.requireNonNullElse(draft.obligations(), List.of()));
+                Objects.requireNonNullElse(draft.obligations(), List.of()),
+                contract instanceof Signed signed ? signed.original().value() : agreement.value(),
+                contract instanceof Signed signed ? signed.amendments().forecast(signed.original()) : agreement.value(),
+                contract instanceof Signed signed ? valuesOf(signed) : List.of(),
+                contract instanceof Signed signed ? LineHistories.of(signed) : List.of(),
+                contract instanceof Signed signed
+                        ? signed.amendments().made().stream()
+                                .map(ContractView::amendment)
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<ValueFrom> valuesOf(Signed contract) {
+        return contract.amendments()
+                .values(contract.original(), contract.signatures().signedOn());
+    }
+
+    private static AmendmentView amendment(ContractAmended one) {
+        return new AmendmentView(
+                one.number(),
+                one.changeOrderId(),
+                one.signedOn(),
+                one.effectiveOn(),
+                one.value().minus(one.previousValue()),
+                one.value());
     }
 
     private static String statusOf(Contract contract) {

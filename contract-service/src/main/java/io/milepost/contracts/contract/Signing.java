@@ -122,7 +122,7 @@ final class Signing {
     static Contract signed(Contract contract, ContractPartySigned signature) {
         return switch (contract) {
             case PartlySigned(var draft, var agreement, var _, var first, var _) ->
-                new Signed(draft, agreement, Signatures.of(first, signature), Progress.NONE);
+                new Signed(draft, agreement, Amendments.NONE, Signatures.of(first, signature), Progress.NONE);
             case OutForSignature(var draft, var agreement, var sentOn, var explainedOn) ->
                 new PartlySigned(draft, agreement, sentOn, signature, explainedOn);
             case Open _, Signed _ -> new PartlySigned(contract.draft(), contract.agreement(), null, signature, null);

@@ -8,7 +8,8 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.Ledger.Receipt;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,14 +23,15 @@ final class Collecting {
 
     private Collecting() {}
 
-    static Decision<Event> receive(PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
+    static Decision<PaymentScheduleEvent> receive(PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
         return schedule.ledger()
                 .receipt(command.receiptNo())
                 .map(before -> again(schedule, before, command))
                 .orElseGet(() -> first(schedule, command, today));
     }
 
-    private static Decision<Event> first(PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
+    private static Decision<PaymentScheduleEvent> first(
+            PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
         var plan = schedule.plan();
         var amount = command.amount();
         var receivedOn = Objects.requireNonNullElse(command.receivedOn(), today);
@@ -61,7 +63,8 @@ final class Collecting {
     }
 
     /** Unchanged if it says nothing new; an instalment that the receipt has not paid has to be matched. */
-    private static Decision<Event> again(PaymentSchedule schedule, Receipt before, RecordReceipt command) {
+    private static Decision<PaymentScheduleEvent> again(
+            PaymentSchedule schedule, Receipt before, RecordReceipt command) {
         var instalment = command.instalment();
         if (instalment != null && schedule.ledger().receivable(instalment).isEmpty()) {
             return refusedAt("/instalment", INSTALMENT_UNKNOWN);
@@ -82,7 +85,7 @@ final class Collecting {
                 && (command.receivedOn() == null || command.receivedOn().equals(before.receivedOn()));
     }
 
-    static Decision<Event> match(PaymentSchedule schedule, String receiptNo, int number) {
+    static Decision<PaymentScheduleEvent> match(PaymentSchedule schedule, String receiptNo, int number) {
         return onReceipt(schedule, receiptNo, receipt -> {
             if (receipt.reversed()) {
                 return refused(RECEIPT_REVERSED);
@@ -93,7 +96,8 @@ final class Collecting {
         });
     }
 
-    static Decision<Event> reverse(PaymentSchedule schedule, String receiptNo, String reason, LocalDate today) {
+    static Decision<PaymentScheduleEvent> reverse(
+            PaymentSchedule schedule, String receiptNo, String reason, LocalDate today) {
         return onReceipt(
                 schedule,
                 receiptNo,
@@ -107,8 +111,9 @@ final class Collecting {
                 }));
     }
 
-    private static List<Event> reversed(PaymentSchedule schedule, Receipt receipt, String reason, LocalDate today) {
-        var events = new ArrayList<Event>();
+    private static List<PaymentScheduleEvent> reversed(
+            PaymentSchedule schedule, Receipt receipt, String reason, LocalDate today) {
+        var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentReversed(receipt.receiptNo(), receipt.amount(), reason, today));
         var open = schedule.with(schedule.ledger().reversed(receipt.receiptNo(), reason));
         if (schedule.ledger().isCollected() && !open.ledger().isCollected()) {
@@ -123,8 +128,8 @@ final class Collecting {
         return events;
     }
 
-    private static Decision<Event> onReceipt(
-            PaymentSchedule schedule, String receiptNo, Function<Receipt, Decision<Event>> decision) {
+    private static Decision<PaymentScheduleEvent> onReceipt(
+            PaymentSchedule schedule, String receiptNo, Function<Receipt, Decision<PaymentScheduleEvent>> decision) {
         return schedule.ledger()
                 .receipt(receiptNo)
                 .map(decision)
@@ -132,8 +137,8 @@ final class Collecting {
     }
 
     /** What is left of the receipt pays the instalment, after these events. */
-    private static Decision<Event> pay(
-            PaymentSchedule schedule, Receipt receipt, int number, String pointer, List<Event> before) {
+    private static Decision<PaymentScheduleEvent> pay(
+            PaymentSchedule schedule, Receipt receipt, int number, String pointer, List<PaymentScheduleEvent> before) {
         return schedule.onInstalment(number, pointer, receivable -> {
             if (receivable.isPaid()) {
                 return refusedAt(pointer, INSTALMENT_ALREADY_PAID);
@@ -145,14 +150,14 @@ final class Collecting {
         });
     }
 
-    private static List<Event> paid(PaymentSchedule schedule, Receipt receipt, Receivable before) {
+    private static List<PaymentScheduleEvent> paid(PaymentSchedule schedule, Receipt receipt, Receivable before) {
         var number = before.number();
         var left = receipt.unmatched();
         var part = left.compareTo(before.open()) < 0 ? left : before.open();
         var matched = new PaymentMatched(receipt.receiptNo(), number, part);
         var ledger = schedule.ledger().matched(matched);
         var plan = schedule.plan();
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<PaymentScheduleEvent>();
         events.add(matched);
         if (ledger.receivable(number).orElseThrow().isPaid()) {
             events.addAll(withdrawn(ledger, before, plan.owner()));
@@ -164,13 +169,13 @@ final class Collecting {
         if (ledger.isCollected()) {
             var lastOn = lastOf(
                     ledger.receipts().stream().filter(one -> !one.shares().isEmpty()));
-            events.add(new PaymentScheduleFullyCollected(plan.contractId(), plan.value(), lastOn));
+            events.add(new PaymentScheduleFullyCollected(plan.contractId(), schedule.value(), lastOn));
         }
         return events;
     }
 
     /** An instalment is not overdue whose money was there in time and only noted late. */
-    private static List<Event> withdrawn(Ledger after, Receivable before, String owner) {
+    private static List<PaymentScheduleEvent> withdrawn(Ledger after, Receivable before, String owner) {
         var dueOn = before.dueOn();
         if (dueOn == null || !before.overdue()) {
             return List.of();

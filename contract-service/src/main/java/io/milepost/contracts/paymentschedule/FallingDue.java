@@ -7,7 +7,8 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
@@ -20,7 +21,8 @@ final class FallingDue {
 
     private FallingDue() {}
 
-    static Decision<Event> trigger(PaymentSchedule schedule, TriggerInstalment command, LocalDate today) {
+    static Decision<PaymentScheduleEvent> trigger(
+            PaymentSchedule schedule, TriggerInstalment command, LocalDate today) {
         return schedule.onInstalment(command.number(), "/number", receivable -> {
             var instalment = receivable.instalment();
             var on = command.on();
@@ -43,7 +45,7 @@ final class FallingDue {
     }
 
     /** Fires whatever waits for it. What is due already stays so, and often nothing waits at all. */
-    static Decision<Event> fire(PaymentSchedule schedule, FireTrigger fire) {
+    static Decision<PaymentScheduleEvent> fire(PaymentSchedule schedule, FireTrigger fire) {
         return accepted(schedule.ledger().receivables().stream()
                 .filter(part -> part.dueOn() == null)
                 .map(Receivable::instalment)
@@ -52,7 +54,7 @@ final class FallingDue {
                 .toList());
     }
 
-    static Decision<Event> invoice(PaymentSchedule schedule, IssueInvoice command, LocalDate today) {
+    static Decision<PaymentScheduleEvent> invoice(PaymentSchedule schedule, IssueInvoice command, LocalDate today) {
         return schedule.onInstalment(
                 command.number(),
                 "/number",
@@ -60,7 +62,7 @@ final class FallingDue {
                         .then(() -> invoice(schedule, receivable, command, today)));
     }
 
-    private static Decision<Event> invoice(
+    private static Decision<PaymentScheduleEvent> invoice(
             PaymentSchedule schedule, Receivable receivable, IssueInvoice command, LocalDate today) {
         if (receivable.invoice() != null) {
             return isSame(receivable.invoice(), command) ? unchanged() : refused(INSTALMENT_ALREADY_INVOICED);
@@ -99,18 +101,18 @@ final class FallingDue {
     }
 
     /** The timer may be late: an instalment that is paid by then, or has a later day, is left alone. */
-    static Decision<Event> markOverdue(PaymentSchedule schedule, int number, LocalDate today) {
+    static Decision<PaymentScheduleEvent> markOverdue(PaymentSchedule schedule, int number, LocalDate today) {
         return schedule.onInstalment(number, "/number", receivable -> accepted(overdue(schedule, receivable, today)));
     }
 
     /** What a receivable that is late on this day becomes, unless that is on record. */
-    static List<Event> overdue(PaymentSchedule schedule, Receivable receivable, LocalDate today) {
+    static List<PaymentScheduleEvent> overdue(PaymentSchedule schedule, Receivable receivable, LocalDate today) {
         var dueOn = receivable.dueOn();
         if (dueOn == null || receivable.overdue() || !receivable.isLate(today)) {
             return List.of();
         }
         var owner = schedule.plan().owner();
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new InstalmentOverdue(receivable.number(), receivable.open(), dueOn, owner));
         if (receivable.instalment().trigger() == Trigger.SIGNATURE) {
             events.add(new AdvancePaymentMissed(receivable.number(), receivable.open(), dueOn, owner));
@@ -127,7 +129,7 @@ final class FallingDue {
                 : fire.milestone() == null || Codes.same(fire.milestone(), instalment.milestone());
     }
 
-    private static Event due(PaymentSchedule schedule, Instalment instalment, LocalDate fired) {
+    private static PaymentScheduleEvent due(PaymentSchedule schedule, Instalment instalment, LocalDate fired) {
         return new InstalmentBecameDue(
                 instalment.number(),
                 instalment.amount(),

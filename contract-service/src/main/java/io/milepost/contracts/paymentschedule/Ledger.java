@@ -1,9 +1,10 @@
 package io.milepost.contracts.paymentschedule;
 
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,22 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
 
         boolean hasPaid(int number) {
             return shares.stream().anyMatch(share -> share.number() == number);
+        }
+
+        Money paidOf(int number, Currency currency) {
+            return shares.stream()
+                    .filter(share -> share.number() == number)
+                    .map(Share::amount)
+                    .reduce(Money.zero(currency), Money::plus);
+        }
+
+        /** It has paid so much less of the instalment. */
+        Receipt released(int number, Money free) {
+            var others = shares.stream().filter(share -> share.number() != number);
+            var left = paidOf(number, amount.currency()).minus(free);
+            var rest = left.isPositive() ? Stream.of(new Share(number, left)) : Stream.<Share>of();
+            return new Receipt(
+                    receiptNo, amount, receivedOn, Stream.concat(others, rest).toList(), reversedFor);
         }
 
         Money unmatched() {
@@ -95,6 +112,22 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
         var share = new Share(matched.number(), matched.amount());
         return changing(share.number(), part -> part.plus(share.amount()))
                 .changing(matched.receiptNo(), receipt -> receipt.matched(share));
+    }
+
+    Ledger rebaselined(PaymentScheduleRebaselined change) {
+        var parts = receivables.stream()
+                .map(part -> change.changed().stream()
+                        .filter(one -> one.number() == part.number())
+                        .findFirst()
+                        .map(one -> part.rebaselined(one, change.amendment()))
+                        .orElse(part));
+        var added = change.added().stream().map(one -> Receivable.added(one, change.amendment()));
+        return new Ledger(Stream.concat(parts, added).toList(), receipts);
+    }
+
+    Ledger released(PaymentReleased released) {
+        return changing(released.number(), part -> part.plus(released.amount().negated()))
+                .changing(released.receiptNo(), receipt -> receipt.released(released.number(), released.amount()));
     }
 
     /** Whatever the receipt paid is open again. */

@@ -7,7 +7,9 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.No;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -20,38 +22,41 @@ import java.util.stream.Stream;
 /** The payment schedule's commands and events, with paths, roles and names, and the days that it waits for. Finance records the money, sales follows it up. */
 public final class PaymentScheduleCatalogue {
 
-    public static final Catalogue<PaymentSchedule, Command, Event> PAYMENT_SCHEDULE = Catalogue.of(
-                    "payment-schedule", "payment-schedules", PaymentSchedule.DECIDER)
-            .creates(PlanPayments.class, Planning::plan, FINANCE)
-            .command(TriggerInstalment.class, FINANCE, SALES_MANAGER)
-            .command(FireTrigger.class)
-            .command(IssueInvoice.class, FINANCE)
-            .command(RecordReceipt.class, FINANCE)
-            .command(MatchReceipt.class, FINANCE)
-            .command(ReverseReceipt.class, FINANCE)
-            .command(MarkOverdue.class)
-            .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
-            .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
-            .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
-            .event(PaymentReceived.class, "payment-schedule.payment-received", 1)
-            .event(PaymentMatched.class, "payment-schedule.payment-matched", 1)
-            .event(AdvancePaymentReceived.class, "payment-schedule.advance-payment-received", 1)
-            .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
-            .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
-            .event(InstalmentOverdueWithdrawn.class, "payment-schedule.instalment-overdue-withdrawn", 1)
-            .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
-            .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
-            .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
-            .ownedBy(schedule -> schedule.plan().owner())
-            .refusals(
-                    No.class,
-                    OWNER_MISSING,
-                    REASON_MISSING,
-                    CURRENCIES_MIXED,
-                    AMOUNT_TOO_LARGE,
-                    DAY_IN_FUTURE,
-                    DAY_IMPLAUSIBLE)
-            .view(PaymentScheduleView.class, PaymentScheduleView::of);
+    public static final Catalogue<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> PAYMENT_SCHEDULE =
+            Catalogue.of("payment-schedule", "payment-schedules", PaymentSchedule.DECIDER)
+                    .creates(PlanPayments.class, Planning::plan, FINANCE)
+                    .command(TriggerInstalment.class, FINANCE, SALES_MANAGER)
+                    .command(FireTrigger.class)
+                    .command(IssueInvoice.class, FINANCE)
+                    .command(RecordReceipt.class, FINANCE)
+                    .command(MatchReceipt.class, FINANCE)
+                    .command(ReverseReceipt.class, FINANCE)
+                    .command(MarkOverdue.class)
+                    .command(RebaselinePayments.class)
+                    .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
+                    .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
+                    .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
+                    .event(PaymentReceived.class, "payment-schedule.payment-received", 1)
+                    .event(PaymentMatched.class, "payment-schedule.payment-matched", 1)
+                    .event(AdvancePaymentReceived.class, "payment-schedule.advance-payment-received", 1)
+                    .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
+                    .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
+                    .event(InstalmentOverdueWithdrawn.class, "payment-schedule.instalment-overdue-withdrawn", 1)
+                    .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
+                    .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
+                    .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
+                    .event(PaymentScheduleRebaselined.class, "payment-schedule.rebaselined", 1)
+                    .event(PaymentReleased.class, "payment-schedule.payment-released", 1)
+                    .ownedBy(schedule -> schedule.plan().owner())
+                    .refusals(
+                            No.class,
+                            OWNER_MISSING,
+                            REASON_MISSING,
+                            CURRENCIES_MIXED,
+                            AMOUNT_TOO_LARGE,
+                            DAY_IN_FUTURE,
+                            DAY_IMPLAUSIBLE)
+                    .view(PaymentScheduleView.class, PaymentScheduleView::of);
 
     /** An instalment by date is due when its agreed day begins. */
     public static final Due<PaymentSchedule> AGREED_DAY = new Due<>(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a read shows of a payment schedule.
  *
  * @param status OPEN or FULLY_COLLECTED
+ * @param value of the contract with its amendments, which the instalments add up to
  * @param due of instalments whose trigger has fired, paid or not
  * @param paid what receipts have paid of the instalments
  * @param overdue what is open of instalments that are on record as overdue
@@ -26,11 +27,15 @@ public record PaymentScheduleView(
         Money paid,
         Money overdue,
         List<InstalmentView> instalments,
-        List<ReceiptView> receipts) {
+        List<ReceiptView> receipts,
+        Money originalValue,
+        List<Integer> amendments) {
     /**
      * One instalment.
      *
      * @param status PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE or PAID
+     * @param addedBy number of the amendment that added it; absent where the contract was signed with it
+     * @param changedBy numbers of the amendments that changed its amount or its day
      */
     public record InstalmentView(
             int number,
@@ -41,7 +46,9 @@ public record PaymentScheduleView(
             Trigger trigger,
             @Nullable String milestone,
             @Nullable LocalDate dueOn,
-            @Nullable String invoiceNo) {
+            @Nullable String invoiceNo,
+            @Nullable Integer addedBy,
+            List<Integer> changedBy) {
         private static InstalmentView of(Receivable receivable) {
             var plan = receivable.instalment();
             return new InstalmentView(
@@ -53,7 +60,9 @@ public record PaymentScheduleView(
                     plan.trigger(),
                     plan.milestone(),
                     receivable.expectedOn(),
-                    receivable.invoiceNo());
+                    receivable.invoiceNo(),
+                    receivable.addedBy(),
+                    receivable.changedBy());
         }
     }
 
@@ -82,12 +91,14 @@ public record PaymentScheduleView(
                 plan.opportunityId(),
                 plan.accountId(),
                 plan.owner(),
-                plan.value(),
+                schedule.value(),
                 schedule.sum(part ->
                         part.dueOn() == null ? nothing : part.instalment().amount()),
                 schedule.sum(Receivable::paid),
                 schedule.sum(part -> part.overdue() ? part.open() : nothing),
                 ledger.receivables().stream().map(InstalmentView::of).toList(),
-                ledger.receipts().stream().map(ReceiptView::of).toList());
+                ledger.receipts().stream().map(ReceiptView::of).toList(),
+                plan.value(),
+                schedule.amendments());
     }
 }

@@ -7,7 +7,8 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class Planning {
 
     private Planning() {}
 
-    static Decision<Event> plan(PlanPayments command, Occasion occasion) {
+    static Decision<PaymentScheduleEvent> plan(PlanPayments command, Occasion occasion) {
         var signedOn = Objects.requireNonNullElse(command.signedOn(), occasion.today());
         var plan = new PaymentPlan(command.value(), terms(command));
         var checks = check().owner("/owner", command.owner())
@@ -56,9 +57,9 @@ final class Planning {
                 .toList();
     }
 
-    private static List<Event> events(
+    private static List<PaymentScheduleEvent> events(
             PlanPayments command, List<Instalment> instalments, LocalDate signedOn, Occasion occasion) {
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentScheduleSet(
                 occasion.id(),
                 command.opportunityId(),

@@ -1,8 +1,11 @@
 package io.milepost.contracts.paymentschedule;
 
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param fellDueBy the day by which it was to be paid when its trigger fired; absent while that has not
  * @param invoice which states a day of its own to pay by
  * @param overdue the day has passed and that is on record
+ * @param addedBy number of the amendment that added it; absent where the contract was signed with it
+ * @param changedBy numbers of the amendments that changed its amount or its day
  */
 record Receivable(
         Instalment instalment,
         @Nullable LocalDate fellDueBy,
         @Nullable InvoiceIssued invoice,
         Money paid,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable Integer addedBy,
+        List<Integer> changedBy) {
 
     enum Status {
         PLANNED,
@@ -30,7 +37,26 @@ record Receivable(
 
     static Receivable planned(Instalment instalment) {
         var nothing = Money.zero(instalment.amount().currency());
-        return new Receivable(instalment, null, null, nothing, false);
+        return new Receivable(instalment, null, null, nothing, false, null, List.of());
+    }
+
+    static Receivable added(Instalment instalment, int amendment) {
+        var nothing = Money.zero(instalment.amount().currency());
+        return new Receivable(instalment, null, null, nothing, false, amendment, List.of());
+    }
+
+    /** An amendment gives it another amount or another day, on which it falls due anew. */
+    Receivable rebaselined(InstalmentChange change, int amendment) {
+        var changed = instalment.rebaselined(change);
+        var moved = change.dueOn() != null;
+        var by = Stream.concat(changedBy.stream(), Stream.of(amendment)).toList();
+        var late = overdue && !moved && paid.compareTo(change.amount()) < 0;
+        return new Receivable(changed, moved ? null : fellDueBy, invoice, paid, late, addedBy, by);
+    }
+
+    /** Whether an amendment can give it another day. */
+    boolean isMovable() {
+        return instalment.trigger() == Trigger.DATE && invoice == null && !isPaid();
     }
 
     int number() {
@@ -85,19 +111,21 @@ record Receivable(
     }
 
     Receivable due(LocalDate day) {
-        return new Receivable(instalment, day, invoice, paid, overdue);
+        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy);
     }
 
     Receivable invoiced(InvoiceIssued issued) {
-        return new Receivable(instalment, fellDueBy, issued, paid, false);
+        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy);
     }
 
     Receivable plus(Money amount) {
-        var more = new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue);
-        return more.isPaid() ? new Receivable(instalment, fellDueBy, invoice, more.paid, false) : more;
+        var more = new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy);
+        return more.isPaid()
+                ? new Receivable(instalment, fellDueBy, invoice, more.paid, false, addedBy, changedBy)
+                : more;
     }
 
     Receivable late() {
-        return new Receivable(instalment, fellDueBy, invoice, paid, true);
+        return new Receivable(instalment, fellDueBy, invoice, paid, true, addedBy, changedBy);
     }
 }

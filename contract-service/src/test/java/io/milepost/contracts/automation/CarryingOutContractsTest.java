@@ -4,7 +4,6 @@ import static io.milepost.contracts.contract.Contract.No.*;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand;
@@ -12,6 +11,8 @@ import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.contract.ContractView;
+import io.milepost.contracts.kernel.Party;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;

@@ -4,8 +4,12 @@ import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAY
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.Instalment;
 import io.milepost.contracts.paymentschedule.PaymentSchedule;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -24,18 +28,20 @@ class TriggeringInstalmentsTest {
     private static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money THIRD = Money.of("100.00", "USD");
-    private static final Scenario<PaymentSchedule, Command, Event> NOTHING = Scenario.of(PAYMENT_SCHEDULE);
-    private static final Scenario<PaymentSchedule, Command, Event> PLANNED = NOTHING.given(new PaymentScheduleSet(
-            CONTRACT,
-            CONTRACT,
-            CONTRACT,
-            "kim",
-            Money.of("300.00", "USD"),
-            List.of(
-                    new Instalment(1, "shipment", THIRD, Trigger.MILESTONE, null, "SHIPPED", null),
-                    new Instalment(2, "press", THIRD, Trigger.ACCEPTANCE, null, "press", null),
-                    new Instalment(3, "rest", THIRD, Trigger.ACCEPTANCE, null, null, null)),
-            null));
+    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
+            Scenario.of(PAYMENT_SCHEDULE);
+    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> PLANNED =
+            NOTHING.given(new PaymentScheduleSet(
+                    CONTRACT,
+                    CONTRACT,
+                    CONTRACT,
+                    "kim",
+                    Money.of("300.00", "USD"),
+                    List.of(
+                            new Instalment(1, "shipment", THIRD, Trigger.MILESTONE, null, "SHIPPED", null),
+                            new Instalment(2, "press", THIRD, Trigger.ACCEPTANCE, null, "press", null),
+                            new Instalment(3, "rest", THIRD, Trigger.ACCEPTANCE, null, null, null)),
+                    null));
     private static final List<Automation<?>> ALL = List.of(
             WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
             WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,

@@ -8,7 +8,7 @@ import io.milepost.contracts.deposit.Deposit.ConvertDeposit;
 import io.milepost.contracts.deposit.Deposit.EndUnsigned;
 import io.milepost.contracts.deposit.Deposit.NoteSchedule;
 import io.milepost.contracts.deposit.DepositEvent.DepositConverted;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.RecordReceipt;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.RecordReceipt;
 import io.milepost.contracts.sellableunit.SellableUnit.NoteFree;
 import io.milepost.contracts.sellableunit.SellableUnit.NoteTaken;
 import io.milepost.contracts.sellableunit.SellableUnit.Taken;

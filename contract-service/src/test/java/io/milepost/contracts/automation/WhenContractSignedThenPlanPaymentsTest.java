@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.Instalment;
 import io.milepost.contracts.paymentschedule.PaymentSchedule;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.Scenario;
@@ -25,7 +29,8 @@ class WhenContractSignedThenPlanPaymentsTest {
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
-    private static final Scenario<PaymentSchedule, Command, Event> NOTHING = Scenario.of(PAYMENT_SCHEDULE);
+    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
+            Scenario.of(PAYMENT_SCHEDULE);
     private static final String HALVES = """
             , "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE", "daysAfter": 14},
                            {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]""";

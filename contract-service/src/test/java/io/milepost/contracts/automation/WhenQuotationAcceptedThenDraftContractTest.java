@@ -5,7 +5,6 @@ import static io.milepost.contracts.contract.Contract.No.*;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand;
@@ -13,7 +12,9 @@ import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.inbound.opportunity.QuotationAccepted;
+import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.PaymentTerm;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;

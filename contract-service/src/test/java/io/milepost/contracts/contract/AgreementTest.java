@@ -4,10 +4,10 @@ import static io.milepost.contracts.contract.Contract.No.*;
 import static io.milepost.contracts.contract.Contracts.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ContractLine;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

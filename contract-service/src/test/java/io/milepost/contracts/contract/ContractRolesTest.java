@@ -3,7 +3,6 @@ package io.milepost.contracts.contract;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;

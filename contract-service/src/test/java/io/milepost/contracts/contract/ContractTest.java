@@ -1,14 +1,15 @@
 package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.contract.Contract.No.*;
-import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
-import static io.milepost.contracts.contract.Contract.Party.SELLER;
 import static io.milepost.contracts.contract.Contracts.*;
+import static io.milepost.contracts.kernel.Party.CUSTOMER;
+import static io.milepost.contracts.kernel.Party.SELLER;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.Terms;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;

@@ -1,13 +1,13 @@
 package io.milepost.contracts.contract;
 
-import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
 import static io.milepost.contracts.contract.Contracts.*;
+import static io.milepost.contracts.kernel.Party.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;

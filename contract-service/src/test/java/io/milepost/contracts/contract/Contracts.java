@@ -2,11 +2,13 @@ package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;

@@ -1,20 +1,21 @@
 package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.contract.Contract.No.*;
-import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
-import static io.milepost.contracts.contract.Contract.Party.SELLER;
 import static io.milepost.contracts.contract.Contracts.*;
+import static io.milepost.contracts.kernel.Party.CUSTOMER;
+import static io.milepost.contracts.kernel.Party.SELLER;
 import static io.milepost.contracts.kernel.Review.FINANCE;
 import static io.milepost.contracts.kernel.Review.LEGAL;
 import static io.milepost.contracts.kernel.Review.TECHNICAL;
 import static io.milepost.platform.decision.Usual.*;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;

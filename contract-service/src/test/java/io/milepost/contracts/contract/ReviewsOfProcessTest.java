@@ -3,10 +3,10 @@ package io.milepost.contracts.contract;
 import static io.milepost.contracts.contract.Contracts.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.Clause;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.ReviewRule.Cause;

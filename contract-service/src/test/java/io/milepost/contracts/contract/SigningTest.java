@@ -1,16 +1,17 @@
 package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.contract.Contract.No.*;
-import static io.milepost.contracts.contract.Contract.Party.CUSTOMER;
-import static io.milepost.contracts.contract.Contract.Party.SELLER;
 import static io.milepost.contracts.contract.Contracts.*;
+import static io.milepost.contracts.kernel.Party.CUSTOMER;
+import static io.milepost.contracts.kernel.Party.SELLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.contract.Agreement.*;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -9,6 +9,7 @@ import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Debtor;
 import io.milepost.contracts.kernel.ObligationTerm;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.ReviewRule.Cause;

@@ -5,7 +5,8 @@ import static io.milepost.contracts.paymentschedule.PaymentSchedules.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,13 +238,14 @@ class CollectingTest {
                             new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
         }
 
-        private Scenario<PaymentSchedule, Command, Event> allButTheRest() {
+        private Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> allButTheRest() {
             return aDueSchedule()
                     .given(received("R-1", "800.00"), matched("R-1", 1, "300.00"), matched("R-1", 2, "500.00"));
         }
     }
 
-    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+    private static PaymentScheduleView view(
+            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
         return PaymentScheduleView.of(schedule.state());
     }
 }

@@ -6,7 +6,8 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.testkit.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -167,7 +168,8 @@ class FallingDueTest {
         }
     }
 
-    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+    private static PaymentScheduleView view(
+            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
         return PaymentScheduleView.of(schedule.state());
     }
 }

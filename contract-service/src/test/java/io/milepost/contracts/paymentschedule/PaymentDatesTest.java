@@ -4,7 +4,8 @@ import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
 import io.milepost.platform.value.Money;
@@ -21,7 +22,8 @@ class PaymentDatesTest {
     private static final DueDate FIRES = DueDate.startOf(DAY, new FireTrigger(Trigger.DATE, null, DAY))
             .part("1")
             .ownedBy("kim");
-    private static final Scenario<PaymentSchedule, Command, Event> PLANNED = Scenario.of(PAYMENT_SCHEDULE)
+    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> PLANNED = Scenario.of(
+                    PAYMENT_SCHEDULE)
             .given(new PaymentScheduleSet(
                     ID,
                     ID,
@@ -32,7 +34,7 @@ class PaymentDatesTest {
                             new Instalment(1, "by day", HALF, Trigger.DATE, DAY, null, null),
                             new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null)),
                     null));
-    private static final Scenario<PaymentSchedule, Command, Event> DUE =
+    private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DUE =
             PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim"));
 
     @Test

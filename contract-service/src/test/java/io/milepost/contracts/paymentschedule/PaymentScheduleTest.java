@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -171,7 +172,7 @@ class PaymentScheduleTest {
 
     @Test
     void nothing_happens_to_payments_that_nobody_planned() {
-        List<Command> commands = List.of(
+        List<PaymentScheduleCommand> commands = List.of(
                 new TriggerInstalment(1, null),
                 new FireTrigger(Trigger.ACCEPTANCE, null, TODAY),
                 new IssueInvoice(1, "I-1", null, null),
@@ -200,13 +201,15 @@ class PaymentScheduleTest {
         assertThat(view(schedule).status()).isEqualTo("OPEN");
     }
 
-    private static List<String> statuses(Scenario<PaymentSchedule, Command, Event> schedule) {
+    private static List<String> statuses(
+            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
         return view(schedule).instalments().stream()
                 .map(PaymentScheduleView.InstalmentView::status)
                 .toList();
     }
 
-    private static PaymentScheduleView view(Scenario<PaymentSchedule, Command, Event> schedule) {
+    private static PaymentScheduleView view(
+            Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> schedule) {
         return PaymentScheduleView.of(schedule.state());
     }
 }

@@ -4,7 +4,8 @@ import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAY
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.PaymentSchedule.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
+import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -67,17 +68,17 @@ final class PaymentSchedules {
         return new PaymentMatched(receiptNo, number, usd(amount));
     }
 
-    static Scenario<PaymentSchedule, Command, Event> nothing() {
+    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> nothing() {
         return Scenario.of(PAYMENT_SCHEDULE);
     }
 
     /** The advance is due since yesterday, everything else waits. */
-    static Scenario<PaymentSchedule, Command, Event> aSchedule() {
+    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> aSchedule() {
         return nothing().given(set(VALUE, INSTALMENTS.toArray(Instalment[]::new)), due(1, "300.00", YESTERDAY));
     }
 
     /** Everything is due. */
-    static Scenario<PaymentSchedule, Command, Event> aDueSchedule() {
+    static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> aDueSchedule() {
         return aSchedule().given(due(2, "500.00", TODAY), due(3, "200.00", TODAY.plusDays(10)));
     }
 

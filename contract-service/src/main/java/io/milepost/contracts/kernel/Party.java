@@ -1,0 +1,7 @@
+package io.milepost.contracts.kernel;
+
+/** Who signs. */
+public enum Party {
+    SELLER,
+    CUSTOMER
+}

@@ -1,0 +1,112 @@
+package io.milepost.contracts.paymentschedule;
+
+import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to the money of a contract. */
+public sealed interface PaymentScheduleEvent {
+
+    /**
+     * It is planned how the contract is paid.
+     *
+     * @param signedOn the day on which the contract was signed; absent where that was not noted
+     */
+    record PaymentScheduleSet(
+            UUID contractId,
+            UUID opportunityId,
+            UUID accountId,
+            String owner,
+            Money value,
+            List<Instalment> instalments,
+            @Nullable LocalDate signedOn)
+            implements PaymentScheduleEvent {
+        public PaymentScheduleSet {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /** Its trigger fired; it is to be paid by {@code dueOn}. */
+    record InstalmentBecameDue(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    record InvoiceIssued(int number, String invoiceNo, Money amount, LocalDate issuedOn, LocalDate dueOn)
+            implements PaymentScheduleEvent {}
+
+    record PaymentReceived(String receiptNo, Money amount, LocalDate receivedOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    record PaymentMatched(String receiptNo, int number, Money amount) implements PaymentScheduleEvent {}
+
+    /** The instalment that is due at signature is paid in full. */
+    record AdvancePaymentReceived(int number, Money amount, LocalDate on) implements PaymentScheduleEvent {}
+
+    record PaymentReversed(String receiptNo, Money amount, String reason, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /**
+     * It was not paid in time.
+     *
+     * @param amount what is open of it
+     */
+    record InstalmentOverdue(int number, Money amount, LocalDate dueOn, String owner) implements PaymentScheduleEvent {}
+
+    /**
+     * The money was there in time after all and only noted late, so the instalment no longer counts as overdue.
+     *
+     * @param paidOn the day on which the last of its money came in, not after {@code dueOn}
+     */
+    record InstalmentOverdueWithdrawn(int number, LocalDate dueOn, LocalDate paidOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    /** The overdue instalment is the one that was due at signature (gate G15). */
+    record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    /** All of the contract's money is there; a reversal takes that back, see {@link PaymentScheduleCollectionReopened}. */
+    record PaymentScheduleFullyCollected(UUID contractId, Money value, LocalDate on) implements PaymentScheduleEvent {}
+
+    /**
+     * A reversal took money away from a contract that was fully collected (decision 44).
+     *
+     * @param open what is to be paid again
+     */
+    record PaymentScheduleCollectionReopened(UUID contractId, Money open, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** How an amendment of the contract changes an instalment: its amount, or the day on which it falls due. */
+    record InstalmentChange(
+            int number,
+            Money previousAmount,
+            Money amount,
+            @Nullable LocalDate previousDueOn,
+            @Nullable LocalDate dueOn) {}
+
+    /**
+     * The payments follow an amendment of the contract (R-138).
+     *
+     * @param amendment its number in the contract
+     * @param value of the contract from now on, which the instalments add up to
+     * @param on the day from which the amendment counts
+     */
+    record PaymentScheduleRebaselined(
+            UUID contractId,
+            UUID changeOrderId,
+            int amendment,
+            Money previousValue,
+            Money value,
+            LocalDate on,
+            List<InstalmentChange> changed,
+            List<Instalment> added)
+            implements PaymentScheduleEvent {
+        public PaymentScheduleRebaselined {
+            changed = List.copyOf(changed);
+            added = List.copyOf(added);
+        }
+    }
+
+    /** What a receipt has paid of an instalment that became smaller is free again. */
+    record PaymentReleased(String receiptNo, int number, Money amount) implements PaymentScheduleEvent {}
+}
