@@ -9,6 +9,8 @@ import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PRO
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
@@ -39,6 +41,7 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
+import io.milepost.delivery.automation.WhenChangeOrderEndsThenNoteChange;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenPlanReturnVisits;
@@ -89,7 +92,8 @@ public class DeliveryHandoverServiceApplication {
                     COORDINATION_TASK,
                     FULFILMENT,
                     DEVIATION,
-                    RESOURCE_ALLOCATION)
+                    RESOURCE_ALLOCATION,
+                    CHANGE_REQUEST)
             .reacts(
                     WhenContractSignedThenInitiateHandover.AUTOMATION,
                     WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION,
@@ -97,6 +101,9 @@ public class DeliveryHandoverServiceApplication {
                     WhenComprehensiveAcceptedThenOpenSettlement.AUTOMATION,
                     WhenComprehensiveAcceptedThenPlanReturnVisits.AUTOMATION,
                     WhenOrderConfirmedThenOpenFulfilment.AUTOMATION,
+                    WhenChangeOrderEndsThenNoteChange.APPLIED,
+                    WhenChangeOrderEndsThenNoteChange.REJECTED,
+                    WhenChangeOrderEndsThenNoteChange.WITHDRAWN,
                     WhenContractSignedThenOpenClosure.AUTOMATION,
                     WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE,
                     WhenFactArrivesThenCompleteItem.SETTLEMENT,
@@ -134,7 +141,8 @@ public class DeliveryHandoverServiceApplication {
                     CARE_NOTICE,
                     TASK_NOTICE,
                     DELIVERY_NOTICE,
-                    CORRECTION_NOTICE);
+                    CORRECTION_NOTICE,
+                    ESCALATED_NOTICE);
 
     @Bean
     Service service() {

@@ -6,6 +6,7 @@ import static io.milepost.delivery.AfterSalesSituations.programme;
 import static io.milepost.delivery.AfterSalesSituations.visit;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
@@ -16,6 +17,7 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.delivery.changerequest.ChangeRequest.RaiseChange;
 import io.milepost.delivery.fulfilment.Fulfilment.Line;
 import io.milepost.delivery.fulfilment.Fulfilment.OpenFulfilment;
 import io.milepost.platform.relay.Topics;
@@ -77,6 +79,7 @@ class AccessIT {
                 .with(IMPROVEMENT_ACTION, owner -> owner == null ? null : client.create(improvement(client, owner)))
                 .with(COORDINATION_TASK, AccessIT::task)
                 .with(FULFILMENT, AccessIT::goods)
+                .with(CHANGE_REQUEST, AccessIT::change)
                 .with(DEVIATION, AccessIT::deviation)
                 .with(CARE_PROGRAMME, owner -> owner == null ? null : client.create(programme(owner)))
                 .tests();
@@ -93,11 +96,11 @@ class AccessIT {
     }
 
     private static @Nullable UUID task(@Nullable String owner) {
-        return owner == null ? null : client.create(new AfterSalesSituations(() -> handed("kim")).task(owner));
+        return owner == null ? null : client.create(new ExecutionSituations(() -> handed("kim")).task(owner));
     }
 
     private static @Nullable UUID deviation(@Nullable String owner) {
-        return owner == null ? null : client.create(new AfterSalesSituations(() -> handed("kim")).deviation(owner));
+        return owner == null ? null : client.create(new ExecutionSituations(() -> handed("kim")).deviation(owner));
     }
 
     /** Its owner is the seller of the contract. */
@@ -105,6 +108,13 @@ class AccessIT {
         return owner == null
                 ? null
                 : client.create(new OpenFulfilment(handed(owner), List.of(new Line("press", BigDecimal.ONE)), null));
+    }
+
+    /** Its owner is the seller of the contract, too. */
+    private static @Nullable UUID change(@Nullable String owner) {
+        return owner == null
+                ? null
+                : client.create(new RaiseChange(handed(owner), "another gate", "the old one is too low"));
     }
 
     private static UUID handed(String owner) {

@@ -4,6 +4,7 @@ import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_OVERDUE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_DUE;
@@ -19,6 +20,7 @@ import static io.milepost.delivery.servicelevel.ServiceLevelCatalogue.SERVICE_LE
 
 import io.milepost.delivery.careprogramme.CareProgramme.*;
 import io.milepost.delivery.carevisit.CareVisit.*;
+import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.deviation.Deviation.*;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.kernel.CaseKind;
@@ -146,6 +148,15 @@ class AfterSalesLawsTest {
         Laws.of(RESOURCE_ALLOCATION)
                 .suggesting("from", DAY)
                 .suggesting("until", DAY.plusDays(30))
+                .check();
+    }
+
+    @Test
+    void laws_of_the_change_request() {
+        Laws.of(CHANGE_REQUEST)
+                .after(new ChangeRaised(ACCOUNT, "another gate", "the old one is too low", "kim", "max"))
+                .rare(ChangeRaised.class)
+                .rare(ChangeSettled.class)
                 .check();
     }
 }

@@ -2,46 +2,34 @@ package io.milepost.delivery;
 
 import io.milepost.delivery.careprogramme.CareProgramme.*;
 import io.milepost.delivery.carevisit.CareVisit.*;
-import io.milepost.delivery.coordinationtask.CoordinationTask.*;
-import io.milepost.delivery.deviation.Deviation.*;
-import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.improvementaction.ImprovementAction.*;
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.Urgency;
-import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
 import io.milepost.delivery.servicecase.ServiceCase.*;
 import io.milepost.delivery.servicelevel.ServiceLevel.PublishServiceLevel;
 import io.milepost.delivery.servicelevel.ServiceLevel.ReviseServiceLevel;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/**
- * For every command of goods on their way, of tasks and of what comes after the sale a situation in which it is accepted, made over HTTP, and
- * some in which it is refused.
- *
- * @param signed the id of a newly signed contract
- */
-record AfterSalesSituations(Supplier<UUID> signed) {
+/** For every command after the sale a situation in which it is accepted, made over HTTP, and some in which it is refused. */
+final class AfterSalesSituations {
     private static final UUID CUSTOMER = UUID.fromString("0190c000-0000-7000-8000-00000000c001");
     private static final AssignCase ASSIGN = new AssignCase("max");
     private static final ResolveCase RESOLVE = new ResolveCase("valve replaced");
     private static final PublishServiceLevel LEVEL =
             new PublishServiceLevel("gold", List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1)));
-    private static final ArrangeSupply ARRANGE = new ArrangeSupply(1, Supply.STOCK, inDays(20));
-    private static final ShipGoods SHIP = new ShipGoods("DN 1", null, List.of(new Quantity(1, BigDecimal.ONE)));
-    private static final RecordInstallation INSTALL = new RecordInstallation(null, "bolted");
     private static final RecordVisit VISIT = new RecordVisit(null, Means.PHONE, 5, "runs well");
 
-    BadInputWalk in(BadInputWalk walk) {
-        return watched(fulfilments(tasks(programmes(improvements(visits(cases(walk)))))));
+    private AfterSalesSituations() {}
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return programmes(improvements(visits(cases(walk))));
     }
 
     private static BadInputWalk cases(BadInputWalk walk) {
@@ -149,128 +137,6 @@ record AfterSalesSituations(Supplier<UUID> signed) {
                         client -> new Situation(client.create(programme("kim")), new EndCareProgramme("merged")));
     }
 
-    private BadInputWalk tasks(BadInputWalk walk) {
-        return walk.accepted(AskForTask.class, _ -> new Situation(null, task("pia")))
-                .refused(
-                        "DUE_IN_PAST",
-                        _ -> new Situation(
-                                null,
-                                new AskForTask(
-                                        signed.get(),
-                                        Department.PURCHASING,
-                                        "order valves",
-                                        "pia",
-                                        LocalDate.parse("2026-01-05"))))
-                .accepted(
-                        CompleteTask.class,
-                        client -> new Situation(client.create(task("pia")), new CompleteTask("ordered")))
-                .accepted(
-                        CancelTask.class,
-                        client -> new Situation(client.create(task("pia")), new CancelTask("no valves")));
-    }
-
-    private BadInputWalk fulfilments(BadInputWalk walk) {
-        return walk.accepted(OpenFulfilment.class, _ -> new Situation(null, goods()))
-                .refused("LINES_MISSING", _ -> new Situation(null, new OpenFulfilment(signed.get(), List.of(), null)))
-                .accepted(ArrangeSupply.class, client -> new Situation(client.create(goods()), ARRANGE))
-                .accepted(MarkSupplied.class, client -> {
-                    var id = client.create(goods());
-                    client.accept(id, ARRANGE);
-                    return new Situation(id, new MarkSupplied(1, null));
-                })
-                .accepted(AgreeDeliveryTerms.class, client -> new Situation(client.create(goods()), terms()))
-                .accepted(ShipGoods.class, client -> new Situation(supplied(client), SHIP))
-                .accepted(RecordArrival.class, client -> {
-                    var id = supplied(client);
-                    client.accept(id, SHIP);
-                    return new Situation(id, new RecordArrival("DN 1", null));
-                })
-                .accepted(RecordInstallation.class, client -> new Situation(delivered(client), INSTALL))
-                .accepted(RecordCommissioning.class, client -> {
-                    var id = delivered(client);
-                    client.accept(id, INSTALL);
-                    return new Situation(id, new RecordCommissioning(null, "runs"));
-                });
-    }
-
-    private BadInputWalk watched(BadInputWalk walk) {
-        return walk.accepted(RecordDeviation.class, _ -> new Situation(null, deviation("eva")))
-                .refused(
-                        "COST_MISSING",
-                        _ -> new Situation(
-                                null,
-                                new RecordDeviation(
-                                        signed.get(),
-                                        Dimension.COST,
-                                        "dearer",
-                                        null,
-                                        null,
-                                        "another supplier",
-                                        "eva",
-                                        inDays(9))))
-                .accepted(
-                        ReviseCorrection.class,
-                        client -> new Situation(
-                                client.create(deviation("eva")), new ReviseCorrection("weld it", inDays(20))))
-                .accepted(
-                        CloseDeviation.class,
-                        client -> new Situation(client.create(deviation("eva")), new CloseDeviation("welded")))
-                .accepted(AllocateResource.class, _ -> new Situation(null, crane()))
-                .refused(
-                        "CONTRACT_UNKNOWN",
-                        _ -> new Situation(
-                                null,
-                                new AllocateResource(
-                                        CUSTOMER,
-                                        ResourceKind.EQUIPMENT,
-                                        "crane",
-                                        BigDecimal.ONE,
-                                        "piece",
-                                        null,
-                                        inDays(0),
-                                        inDays(9))))
-                .accepted(
-                        ReleaseResource.class,
-                        client -> new Situation(client.create(crane()), new ReleaseResource(null)));
-    }
-
-    RecordDeviation deviation(String owner) {
-        return new RecordDeviation(
-                signed.get(), Dimension.QUALITY, "cracks", null, null, "grind them", owner, inDays(9));
-    }
-
-    private AllocateResource crane() {
-        return new AllocateResource(
-                signed.get(), ResourceKind.EQUIPMENT, "crane", BigDecimal.ONE, "piece", null, inDays(-1), inDays(9));
-    }
-
-    AskForTask task(String owner) {
-        return new AskForTask(signed.get(), Department.PURCHASING, "order valves", owner, inDays(30));
-    }
-
-    private OpenFulfilment goods() {
-        return new OpenFulfilment(signed.get(), List.of(new Line("press", BigDecimal.ONE)), null);
-    }
-
-    private static AgreeDeliveryTerms terms() {
-        return new AgreeDeliveryTerms(inDays(30), Manner.CARRIER, "crates", "Gate 4", "Ms Hu", true);
-    }
-
-    private UUID supplied(SuiteClient client) {
-        var id = client.create(goods());
-        client.accept(id, ARRANGE);
-        client.accept(id, new MarkSupplied(1, null));
-        client.accept(id, terms());
-        return id;
-    }
-
-    private UUID delivered(SuiteClient client) {
-        var id = supplied(client);
-        client.accept(id, SHIP);
-        client.accept(id, new RecordArrival("DN 1", null));
-        return id;
-    }
-
     static OpenCase problem(String owner) {
         return new OpenCase(
                 CUSTOMER, null, CaseKind.PROBLEM, Urgency.HIGH, "leak", "oil on the floor", "Ms Hu", owner, null);
@@ -303,7 +169,7 @@ record AfterSalesSituations(Supplier<UUID> signed) {
         return id;
     }
 
-    private static LocalDate inDays(int days) {
+    static LocalDate inDays(int days) {
         return LocalDate.now(ZoneOffset.UTC).plusDays(days);
     }
 }

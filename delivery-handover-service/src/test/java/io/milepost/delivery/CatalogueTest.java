@@ -6,6 +6,8 @@ import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOT
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
+import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
@@ -66,7 +68,8 @@ class CatalogueTest {
             COORDINATION_TASK,
             FULFILMENT,
             DEVIATION,
-            RESOURCE_ALLOCATION);
+            RESOURCE_ALLOCATION,
+            CHANGE_REQUEST);
 
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
@@ -82,7 +85,8 @@ class CatalogueTest {
                                     CARE_NOTICE,
                                     TASK_NOTICE,
                                     DELIVERY_NOTICE,
-                                    CORRECTION_NOTICE)))
+                                    CORRECTION_NOTICE,
+                                    ESCALATED_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */

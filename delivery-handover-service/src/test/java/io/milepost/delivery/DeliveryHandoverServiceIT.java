@@ -238,7 +238,8 @@ class DeliveryHandoverServiceIT {
         var walk = new BadInputWalk(service.client(), DeliveryHandoverServiceIT::quietHead);
         new DeliverySituations(() -> at.signed("MIGRATED"), at::accepted).in(walk);
         new ClosingSituations(() -> at.signed("MIGRATED"), at::accepted, at::strategic, at::lost).in(walk);
-        new AfterSalesSituations(() -> at.signed("MIGRATED")).in(walk);
+        new ExecutionSituations(() -> at.signed("MIGRATED")).in(walk);
+        AfterSalesSituations.in(walk);
         return walk;
     }
 
