@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
-import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.contract.ContractCommand.SignContract;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.platform.testkit.RunningService;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -24,7 +24,6 @@ import java.util.function.Supplier;
  */
 record ExecutionSituations(Supplier<UUID> signed) {
     private static final UUID NOBODY = UUID.fromString("0190c000-0000-7000-8000-00000000c002");
-    private static final ArrangeSupply ARRANGE = new ArrangeSupply(1, Supply.STOCK, inDays(20));
     private static final ShipGoods SHIP = new ShipGoods("DN 1", null, List.of(new Quantity(1, BigDecimal.ONE)));
     private static final RecordInstallation INSTALL = new RecordInstallation(null, "bolted");
 
@@ -55,10 +54,10 @@ record ExecutionSituations(Supplier<UUID> signed) {
     private BadInputWalk fulfilments(BadInputWalk walk) {
         return walk.accepted(OpenFulfilment.class, _ -> new Situation(null, goods()))
                 .refused("LINES_MISSING", _ -> new Situation(null, new OpenFulfilment(signed.get(), List.of(), null)))
-                .accepted(ArrangeSupply.class, client -> new Situation(client.create(goods()), ARRANGE))
+                .accepted(ArrangeSupply.class, client -> new Situation(client.create(goods()), arrange()))
                 .accepted(MarkSupplied.class, client -> {
                     var id = client.create(goods());
-                    client.accept(id, ARRANGE);
+                    client.accept(id, arrange());
                     return new Situation(id, new MarkSupplied(1, null));
                 })
                 .accepted(AgreeDeliveryTerms.class, client -> new Situation(client.create(goods()), terms()))
@@ -124,15 +123,15 @@ record ExecutionSituations(Supplier<UUID> signed) {
                         _ -> new Situation(null, new RaiseChange(NOBODY, "another gate", "it is too low")))
                 .accepted(
                         AssessChange.class,
-                        client -> new Situation(client.create(change()), new AssessChange(true, false, false, "a week")))
+                        client ->
+                                new Situation(client.create(change()), new AssessChange(true, false, false, "a week")))
                 .accepted(SettleChange.class, client -> {
                     var id = client.create(change());
                     client.accept(id, new AssessChange(false, false, false, "an hour"));
                     return new Situation(id, new SettleChange("done"));
                 })
                 .accepted(
-                        DropChange.class,
-                        client -> new Situation(client.create(change()), new DropChange("no need")));
+                        DropChange.class, client -> new Situation(client.create(change()), new DropChange("no need")));
     }
 
     private RaiseChange change() {
@@ -149,6 +148,10 @@ record ExecutionSituations(Supplier<UUID> signed) {
                 signed.get(), ResourceKind.EQUIPMENT, "crane", BigDecimal.ONE, "piece", null, inDays(-1), inDays(9));
     }
 
+    private static ArrangeSupply arrange() {
+        return new ArrangeSupply(1, Supply.STOCK, inDays(20));
+    }
+
     AskForTask task(String owner) {
         return new AskForTask(signed.get(), Department.PURCHASING, "order valves", owner, inDays(30));
     }
@@ -163,7 +166,7 @@ record ExecutionSituations(Supplier<UUID> signed) {
 
     private UUID supplied(SuiteClient client) {
         var id = client.create(goods());
-        client.accept(id, ARRANGE);
+        client.accept(id, arrange());
         client.accept(id, new MarkSupplied(1, null));
         client.accept(id, terms());
         return id;

@@ -23,7 +23,6 @@ final class ProjectPlanSituations {
     /** As document-kinds.json has it. */
     static final UUID PLANNING_REPORT = UUID.fromString("0190c000-0000-7000-8000-000000000021");
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     private ProjectPlanSituations() {}
 
@@ -33,19 +32,19 @@ final class ProjectPlanSituations {
                 .accepted(
                         RevisePlan.class,
                         client -> new Situation(
-                                client.create(draft(proposed(client))), new RevisePlan(schedule(TODAY, 7))))
+                                client.create(draft(proposed(client))), new RevisePlan(schedule(today(), 7))))
                 .accepted(
                         BaselinePlan.class,
                         client -> new Situation(client.create(draft(authorized(client))), new BaselinePlan()))
                 .accepted(
                         RebaselinePlan.class,
                         client -> new Situation(
-                                baselined(client), new RebaselinePlan(schedule(TODAY, 9), "more to show")))
-                .accepted(StartTask.class, client -> new Situation(baselined(client), new StartTask("A", TODAY)))
+                                baselined(client), new RebaselinePlan(schedule(today(), 9), "more to show")))
+                .accepted(StartTask.class, client -> new Situation(baselined(client), new StartTask("A", today())))
                 .accepted(CompleteTask.class, client -> {
                     var plan = baselined(client);
-                    client.accept(plan, new StartTask("A", TODAY));
-                    return new Situation(plan, new CompleteTask("A", TODAY));
+                    client.accept(plan, new StartTask("A", today()));
+                    return new Situation(plan, new CompleteTask("A", today()));
                 })
                 .accepted(
                         TakeCorrectiveAction.class,
@@ -56,7 +55,7 @@ final class ProjectPlanSituations {
                         client -> new Situation(client.create(draft(proposed(client))), new BaselinePlan()))
                 .refused(
                         "PLAN_NOT_BASELINED",
-                        client -> new Situation(client.create(draft(proposed(client))), new StartTask("A", TODAY)));
+                        client -> new Situation(client.create(draft(proposed(client))), new StartTask("A", today())));
     }
 
     private static BadInputWalk strategies(BadInputWalk walk) {
@@ -94,7 +93,7 @@ final class ProjectPlanSituations {
     }
 
     static DraftPlan draft(UUID project, String assignee) {
-        return new DraftPlan(project, schedule(TODAY, 5, assignee));
+        return new DraftPlan(project, schedule(today(), 5, assignee));
     }
 
     private static Schedule schedule(LocalDate startOn, int days) {
@@ -128,5 +127,9 @@ final class ProjectPlanSituations {
             client.accept(strategy, new SetElementStrategy(element, "goal", "strategy", null));
         }
         return strategy;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The registers of sales projects, made over HTTP. */
 final class ProjectRegisterSituations {
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final Rating LIKELY = new Rating(Likelihood.HIGH, Impact.MEDIUM);
     private static final Response PREPARE = new Response(Strategy.REDUCE, "a second supplier");
 
@@ -40,10 +39,10 @@ final class ProjectRegisterSituations {
                 .accepted(
                         ReviewRisk.class,
                         client -> new Situation(
-                                identified(client), new ReviewRisk(LIKELY, "as before", TODAY.plusDays(7))))
+                                identified(client), new ReviewRisk(LIKELY, "as before", today().plusDays(7))))
                 .accepted(
                         MarkRiskOccurred.class,
-                        client -> new Situation(identified(client), new MarkRiskOccurred(TODAY, "two weeks lost")))
+                        client -> new Situation(identified(client), new MarkRiskOccurred(today(), "two weeks lost")))
                 .accepted(CloseRisk.class, client -> new Situation(identified(client), new CloseRisk("settled")))
                 .accepted(RegisterStakeholder.class, client -> new Situation(null, stakeholder(proposed(client))))
                 .accepted(
@@ -110,10 +109,14 @@ final class ProjectRegisterSituations {
                 LIKELY,
                 response,
                 null,
-                TODAY.plusDays(30));
+                today().plusDays(30));
     }
 
     private static UUID identified(SuiteClient client) {
         return client.create(risk(proposed(client)));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

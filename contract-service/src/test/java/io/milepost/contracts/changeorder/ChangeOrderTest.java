@@ -117,12 +117,8 @@ class ChangeOrderTest {
         @Test
         void a_department_that_does_not_let_it_pass_ends_it() {
             var no = new DecideChange(Review.FINANCE, false, "too cheap");
-            IN_REVIEW
-                    .when(new DecideChange(Review.FINANCE, false, null))
-                    .thenRefused(REASON_MISSING, "/reason");
-            IN_REVIEW
-                    .when(new DecideChange(Review.FINANCE, false, " "))
-                    .thenRefused(REASON_MISSING, "/reason");
+            IN_REVIEW.when(new DecideChange(Review.FINANCE, false, null)).thenRefused(REASON_MISSING, "/reason");
+            IN_REVIEW.when(new DecideChange(Review.FINANCE, false, " ")).thenRefused(REASON_MISSING, "/reason");
             var rejected = IN_REVIEW.when(no).then(new ChangeOrderRejected(CONTRACT, Review.FINANCE, "too cheap"));
             for (var command : List.of(
                     no,
@@ -169,8 +165,7 @@ class ChangeOrderTest {
 
         @Test
         void a_party_signs_once_on_one_plausible_day() {
-            APPROVED
-                    .when(new SignChange(Party.SELLER, null, TOMORROW))
+            APPROVED.when(new SignChange(Party.SELLER, null, TOMORROW))
                     .thenRefused(DAY_IN_FUTURE, "/signedOn")
                     .when(new SignChange(Party.SELLER, null, YESTERDAY.minusDays(1)))
                     .thenRefused(SIGNED_BEFORE_APPROVED, "/signedOn");

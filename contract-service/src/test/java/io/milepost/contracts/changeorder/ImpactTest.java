@@ -1,7 +1,6 @@
 package io.milepost.contracts.changeorder;
 
 import static io.milepost.contracts.changeorder.ChangeOrder.No.*;
-import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.changeorder.ChangeOrders.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +33,7 @@ class ImpactTest {
     @Test
     void lines_come_and_go_and_the_price_follows() {
         A_REQUEST
-                .when(assess(
-                        null, new LineChange(1, null), new LineChange(null, THREE), new LineChange(null, credit)))
+                .when(assess(null, new LineChange(1, null), new LineChange(null, THREE), new LineChange(null, credit)))
                 .then(new ChangeImpactAssessed(
                         CONTRACT,
                         List.of(
@@ -125,10 +123,7 @@ class ImpactTest {
                 assess(null, new LineChange(null, line("x", "2", "999999999999999.00"))),
                 AMOUNT_TOO_LARGE,
                 "/lines/0/becomes");
-        refuses(
-                assess(null, new LineChange(null, line("x", "1", "999999999999999.00"))),
-                AMOUNT_TOO_LARGE,
-                "/lines");
+        refuses(assess(null, new LineChange(null, line("x", "1", "999999999999999.00"))), AMOUNT_TOO_LARGE, "/lines");
     }
 
     @Test
@@ -159,10 +154,7 @@ class ImpactTest {
                 .satisfies(event -> assertThat(((ChangeImpactAssessed) event).reviews())
                         .containsExactly(Review.FINANCE, Review.TECHNICAL));
         refuses(moving(move), INSTALMENT_NOT_MOVABLE, "/moves/0/instalment");
-        A_REQUEST
-                .when(moving(move, move))
-                .reading(open)
-                .thenRefused(INSTALMENT_NOT_MOVABLE, "/moves/1/instalment");
+        A_REQUEST.when(moving(move, move)).reading(open).thenRefused(INSTALMENT_NOT_MOVABLE, "/moves/1/instalment");
         A_REQUEST
                 .when(moving(new PaymentMove(2, TODAY.plusYears(60))))
                 .reading(open)

@@ -22,8 +22,8 @@ public final class WhenChangeOrderEndsThenNoteChange {
             "contract",
             "change-order.applied.v1",
             ChangeOrderApplied.class,
-            (cause, applied) -> Optional.of(
-                    new Reaction.Command(cause.subject(), new NoteChangeApplied(applied.effectiveOn()))),
+            (cause, applied) ->
+                    Optional.of(new Reaction.Command(cause.subject(), new NoteChangeApplied(applied.effectiveOn()))),
             Set.of(UNKNOWN_TARGET));
 
     public static final Automation<ChangeOrderEnded> REJECTED =
@@ -40,8 +40,8 @@ public final class WhenChangeOrderEndsThenNoteChange {
                 "contract",
                 type,
                 ChangeOrderEnded.class,
-                (cause, ended) -> Optional.of(
-                        new Reaction.Command(cause.subject(), new NoteChangeRejected(ended.reason()))),
+                (cause, ended) ->
+                        Optional.of(new Reaction.Command(cause.subject(), new NoteChangeRejected(ended.reason()))),
                 Set.of(UNKNOWN_TARGET));
     }
 }

@@ -37,7 +37,9 @@ public record ChangeRequest(
      * @param reason may not contain personal data
      */
     public record RaiseChange(
-            UUID contractId, String subject, @Limit(Limit.NOTE) String reason) {}
+            UUID contractId,
+            String subject,
+            @Limit(Limit.NOTE) String reason) {}
 
     public sealed interface Command {}
 
@@ -140,13 +142,9 @@ public record ChangeRequest(
             case SettleChange(var result) -> request.settle(result, occasion);
             case DropChange(var reason) -> request.drop(reason, occasion);
             case NoteChangeApplied(var day) ->
-                request.end == null
-                        ? accepted(new ChangeApplied(request.raised.contractId(), day))
-                        : unchanged();
+                request.end == null ? accepted(new ChangeApplied(request.raised.contractId(), day)) : unchanged();
             case NoteChangeRejected(var reason) ->
-                request.end == null
-                        ? accepted(new ChangeRejected(request.raised.contractId(), reason))
-                        : unchanged();
+                request.end == null ? accepted(new ChangeRejected(request.raised.contractId(), reason)) : unchanged();
         };
     }
 
@@ -177,8 +175,7 @@ public record ChangeRequest(
 
     private Decision<Event> assess(AssessChange assess) {
         var contract = raised.contractId();
-        var assessed =
-                new ChangeAssessed(contract, assess.price(), assess.scope(), assess.date(), assess.impact());
+        var assessed = new ChangeAssessed(contract, assess.price(), assess.scope(), assess.date(), assess.impact());
         if (assessed.equals(assessment)) {
             return unchanged();
         }
@@ -186,8 +183,7 @@ public record ChangeRequest(
                 .that(assessment == null, CHANGE_ASSESSED)
                 .text("/impact", assess.impact())
                 .then(() -> assessed.isContracts()
-                        ? accepted(List.of(
-                                assessed, new ChangeEscalated(contract, raised.subject(), raised.reason())))
+                        ? accepted(List.of(assessed, new ChangeEscalated(contract, raised.subject(), raised.reason())))
                         : accepted(assessed));
     }
 

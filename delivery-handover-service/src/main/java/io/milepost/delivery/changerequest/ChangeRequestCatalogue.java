@@ -43,9 +43,8 @@ public final class ChangeRequestCatalogue {
             .view(View.class, View::of);
 
     /** Whoever sold the contract, and the manager, learn that it has to be changed. */
-    public static final NoticeRule<ChangeEscalated> ESCALATED_NOTICE = notice("change-escalated")
-            .on(CHANGE_REQUEST, ChangeEscalated.class)
-            .to(OWNER, MANAGER);
+    public static final NoticeRule<ChangeEscalated> ESCALATED_NOTICE =
+            notice("change-escalated").on(CHANGE_REQUEST, ChangeEscalated.class).to(OWNER, MANAGER);
 
     private ChangeRequestCatalogue() {}
 

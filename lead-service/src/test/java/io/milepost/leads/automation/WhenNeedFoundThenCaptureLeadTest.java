@@ -31,7 +31,7 @@ class WhenNeedFoundThenCaptureLeadTest {
     @DisplayName("R-042: a need that after-sales finds becomes a lead of the account, which says where it was found")
     void becomes_a_lead() {
         for (var rule : List.of(CASE, VISIT)) {
-            var finding = (rule == CASE ? "service-case " : "care-visit ") + ProducerSamples.SUBJECT;
+            var finding = (rule.equals(CASE) ? "service-case " : "care-visit ") + ProducerSamples.SUBJECT;
             NOTHING.when((CaptureLead) reaction(rule).command()).then(captured(finding));
         }
     }

@@ -152,8 +152,7 @@ public final class AccessWalk {
                                         document,
                                         catalogue,
                                         id,
-                                        role -> tokens.computeIfAbsent(
-                                                role + " " + access, _ -> token(role, access)),
+                                        role -> tokens.computeIfAbsent(role + " " + access, _ -> token(role, access)),
                                         known,
                                         IN_EVERY_ROLE.contains(relation))
                                 .walk()
