@@ -5,18 +5,8 @@ import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.ReadConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
-import io.milepost.reporting.read.closures.ClosuresConfiguration;
-import io.milepost.reporting.read.collections.CollectionsConfiguration;
-import io.milepost.reporting.read.contracts.ContractsConfiguration;
-import io.milepost.reporting.read.funnel.FunnelConfiguration;
-import io.milepost.reporting.read.generations.GenerationsConfiguration;
-import io.milepost.reporting.read.handovers.HandoversConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
-import io.milepost.reporting.read.milestones.MilestonesConfiguration;
-import io.milepost.reporting.read.movement.MovementConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;
-import io.milepost.reporting.read.stages.StagesConfiguration;
-import io.milepost.reporting.read.team.TeamConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,16 +22,6 @@ import org.springframework.context.annotation.Import;
     BiKeysConfiguration.class,
     PageConfiguration.class,
     ReadConfiguration.class,
-    GenerationsConfiguration.class,
-    TeamConfiguration.class,
-    FunnelConfiguration.class,
-    ContractsConfiguration.class,
-    MovementConfiguration.class,
-    HandoversConfiguration.class,
-    StagesConfiguration.class,
-    CollectionsConfiguration.class,
-    MilestonesConfiguration.class,
-    ClosuresConfiguration.class,
     TraceConfiguration.class,
     NoticesConfiguration.class,
     MartConfiguration.class

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Who gets which rows of the mart: by a token, and by the key of a BI tool. */
 class BiKeysIT {
     private static final LocalDate MARCH = LocalDate.of(2017, 3, 5);
-    private static final String FUNNEL = "/v1/mart/reports/funnel?by=owner";
+    private static final String FUNNEL = "/v1/reports/funnel?by=owner";
     private static final UUID EVERYTHING = UUID.randomUUID();
     private static final UUID OF_SMITH = UUID.randomUUID();
     private static final UUID REVOKED = UUID.randomUUID();
@@ -63,11 +63,11 @@ class BiKeysIT {
 
         assertThat(owners(running.fetch(FUNNEL, all))).contains("smith").hasSizeGreaterThan(1);
         assertThat(owners(running.fetch(FUNNEL, own))).containsOnly("smith");
-        assertThat(json(running.fetch("/v1/mart/reports/funnel?by=currency", own))
+        assertThat(json(running.fetch("/v1/reports/funnel?by=currency", own))
                         .at("/rows/0/opportunities")
                         .asLong())
                 .isPositive()
-                .isLessThan(json(running.fetch("/v1/mart/reports/funnel?by=currency", all))
+                .isLessThan(json(running.fetch("/v1/reports/funnel?by=currency", all))
                         .at("/rows/0/opportunities")
                         .asLong());
         assertThat(owners(running.fetch("/v1/datasets/opportunity?limit=1000", own)))

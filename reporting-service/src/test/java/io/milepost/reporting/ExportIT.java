@@ -49,7 +49,7 @@ class ExportIT {
     static void start() throws Exception {
         running = RunningReports.shared();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> json("/v1/mart/reports/funnel").get("state").asString(), "COMPLETE"::equals);
+                .until(() -> json("/v1/reports/funnel").get("state").asString(), "COMPLETE"::equals);
     }
 
     @ParameterizedTest
@@ -59,8 +59,7 @@ class ExportIT {
         var file = directory.resolve("opportunity." + format);
         Files.write(file, export("opportunity", format + "&" + AS_OF).body());
         var expected = new TreeMap<String, BigDecimal>();
-        for (var row :
-                json("/v1/mart/reports/funnel?by=owner,currency&" + AS_OF).get("rows")) {
+        for (var row : json("/v1/reports/funnel?by=owner,currency&" + AS_OF).get("rows")) {
             var value = new BigDecimal(row.get("open_value").asString());
             if (value.signum() != 0) {
                 expected.put(row.get("owner").asString() + row.get("currency").asString(), value.setScale(4));

@@ -95,7 +95,7 @@ class MartOperationsIT {
     void refuses(String method, String path, int status, String code) throws Exception {
         var answer = mart.send(method, AT + path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(Operator.code(answer)).isEqualTo(code);
+        assertThat(MartOperator.code(answer)).isEqualTo(code);
     }
 
     @Test
@@ -122,7 +122,7 @@ class MartOperationsIT {
             assertThat(mart.keyed("POST", key).statusCode()).isEqualTo(202);
             var again = mart.keyed("POST", key);
             assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
-            assertThat(Operator.code(mart.keyed("POST", UUID.randomUUID()))).isEqualTo("REBUILD_UNDER_WAY");
+            assertThat(MartOperator.code(mart.keyed("POST", UUID.randomUUID()))).isEqualTo("REBUILD_UNDER_WAY");
             var rebuild = mart.json(again).get("rebuild");
             assertThat(rebuild.get("generation").asInt()).isEqualTo(next);
             assertThat(rebuild.get("progress").asDouble()).isLessThan(1);
@@ -155,7 +155,7 @@ class MartOperationsIT {
     @DisplayName("a rebuild is cancelled once by a key, and what answered goes on")
     void cancels() throws Exception {
         int live = mart.generation();
-        assertThat(Operator.code(mart.keyed("DELETE", UUID.randomUUID()))).isEqualTo("NO_REBUILD_UNDER_WAY");
+        assertThat(MartOperator.code(mart.keyed("DELETE", UUID.randomUUID()))).isEqualTo("NO_REBUILD_UNDER_WAY");
         assertThat(mart.keyed("POST", UUID.randomUUID()).statusCode()).isEqualTo(202);
         var key = UUID.randomUUID();
         var cancelled = mart.keyed("DELETE", key);
@@ -282,7 +282,7 @@ class MartOperationsIT {
         }
         assertThat(mart.json(mart.fetch(AT + "/schemas")).get("items").findValuesAsString("schema"))
                 .containsExactly("mart_0a0b0c0d");
-        assertThat(Operator.code(mart.send("DELETE", AT + "/schemas/" + mart.schema(mart.generation()))))
+        assertThat(MartOperator.code(mart.send("DELETE", AT + "/schemas/" + mart.schema(mart.generation()))))
                 .isEqualTo("NOT_FOUND");
         assertThat(mart.json(mart.send("DELETE", AT + "/schemas/mart_0a0b0c0d"))
                         .get("items")

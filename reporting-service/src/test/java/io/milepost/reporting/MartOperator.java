@@ -40,6 +40,10 @@ record MartOperator(RunningReports running, Connection database) {
         return json(fetch(AT));
     }
 
+    static String code(HttpResponse<String> problem) {
+        return RunningReports.JSON.readTree(problem.body()).get("code").asString();
+    }
+
     JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
         return RunningReports.JSON.readTree(answer.body());
@@ -58,7 +62,7 @@ record MartOperator(RunningReports running, Connection database) {
     }
 
     JsonNode report(String query) throws Exception {
-        return json(running.fetch("/v1/mart/reports/" + query, running.parts.token(Role.ANALYST)));
+        return json(running.fetch("/v1/reports/" + query, running.parts.token(Role.ANALYST)));
     }
 
     int generation() throws Exception {
@@ -102,7 +106,8 @@ record MartOperator(RunningReports running, Connection database) {
     /** The consumer groups of a generation. */
     List<String> groups(int generation) throws Exception {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", running.parts.bootstrapServers()))) {
-            return Operator.groups(admin).stream()
+            return admin.listGroups().all().get().stream()
+                    .map(group -> group.groupId())
                     .filter(group -> group.matches("reporting-service.mart-[0-9a-f]{8}%s-[a-z]+"
                             .formatted(generation == 1 ? "" : "-" + generation)))
                     .toList();

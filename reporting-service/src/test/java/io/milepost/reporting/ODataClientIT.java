@@ -141,7 +141,7 @@ class ODataClientIT {
     }
 
     private static JsonNode report(String query) throws Exception {
-        var answer = running.fetch("/v1/mart/reports/" + query, running.parts.token(Role.ANALYST));
+        var answer = running.fetch("/v1/reports/" + query, running.parts.token(Role.ANALYST));
         assertThat(answer.statusCode()).isEqualTo(200);
         return RunningReports.JSON.readTree(answer.body());
     }

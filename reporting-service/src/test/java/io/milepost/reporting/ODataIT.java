@@ -30,7 +30,7 @@ class ODataIT {
     static void start() throws Exception {
         running = RunningReports.shared();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> json(get("/v1/mart/reports/funnel")).get("state").asString(), "COMPLETE"::equals);
+                .until(() -> json(get("/v1/reports/funnel")).get("state").asString(), "COMPLETE"::equals);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ODataIT {
         assertThat(json(get("/odata/v1/opportunity?$top=0&$count=true&" + asOf)).get("value"))
                 .isEmpty();
 
-        var funnel = json(get("/v1/mart/reports/funnel?by=currency&" + asOf));
+        var funnel = json(get("/v1/reports/funnel?by=currency&" + asOf));
         assertThat(funnel.get("rows")
                         .valueStream()
                         .map(row -> new BigDecimal(row.get("open_value").asString()))

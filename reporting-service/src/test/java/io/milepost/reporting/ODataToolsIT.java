@@ -22,7 +22,7 @@ class ODataToolsIT {
     static void start() throws Exception {
         running = RunningReports.shared();
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> json(get("/v1/mart/reports/funnel")).get("state").asString(), "COMPLETE"::equals);
+                .until(() -> json(get("/v1/reports/funnel")).get("state").asString(), "COMPLETE"::equals);
     }
 
     @Test

@@ -123,13 +123,17 @@ class OneDealIT {
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(answer("/v1/trace/" + LEAD).get("position").asString())
                         .isEqualTo(stand);
-                assertThat(answer("/v1/reports/milestones").get("lagMs").asLong())
-                        .isZero();
-                assertThat(answer("/v1/reports/milestones").get("position").asString())
-                        .isEqualTo("opportunity=%d,delivery=%d,lead=%d"
-                                .formatted(opportunities.position(), deliveries.position(), leads.position()));
-                assertThat(answer("/v1/reports/closures").get("position").asString())
-                        .isEqualTo("delivery=" + deliveries.position());
+                assertThat(answer("/v1/reports/sales-milestones")
+                                .get("position")
+                                .asString()
+                                .split(",", -1))
+                        .containsExactlyInAnyOrder(
+                                "opportunity=" + opportunities.position(), "lead=" + leads.position());
+                assertThat(answer("/v1/reports/closures")
+                                .get("position")
+                                .asString()
+                                .split(",", -1))
+                        .containsExactlyInAnyOrder("delivery=" + deliveries.position(), "lead=" + leads.position());
             });
         }
     }
@@ -178,45 +182,35 @@ class OneDealIT {
     @Test
     @DisplayName("R-194: plan against actual of delivery, and of sales what was reached without a plan")
     void milestones_tell_plan_and_actual() throws Exception {
-        var delivery = answer("/v1/reports/milestones?kind=delivery&groupBy=region");
-        assertThat(delivery.get("missing")).isEmpty();
-        assertThat(delivery.get("totals").toString())
-                .isEqualTo(
-                        "{\"planned\":1,\"reached\":1,\"onTime\":0,\"late\":1,\"unplanned\":0,\"open\":0,\"overdue\":0,"
-                                + "\"dropped\":0,\"averageSlipDays\":{\"original\":2.00,\"current\":2.00},"
-                                + "\"worstSlipDays\":{\"original\":2,\"current\":2}}");
-        assertThat(delivery.at("/groups/0/key").asString()).isEqualTo("East");
-        var sales = answer("/v1/reports/milestones?kind=sales&groupBy=milestone");
-        assertThat(sales.get("missing").toString()).isEqualTo("[\"sales\"]");
-        assertThat(sales.at("/totals/planned").isNull()).isTrue();
-        assertThat(sales.at("/totals/reached").asLong()).isEqualTo(1);
-        assertThat(sales.at("/groups/0/key").asString()).isEqualTo("DEMO_OR_EXCHANGE_HELD");
-        assertThat(answer("/v1/reports/milestones?asOf=2026-03-21")
-                        .at("/totals/overdue")
+        var delivery = answer("/v1/reports/delivery-milestones?by=region").get("rows");
+        assertThat(delivery).hasSize(1);
+        assertThat(delivery.get(0).toString())
+                .isEqualTo("{\"region\":\"East\",\"planned\":1,\"reached\":1,\"on_time\":0,\"late\":1,\"unplanned\":0,"
+                        + "\"open\":0,\"overdue\":0,\"dropped\":0,\"on_time_rate\":0.0000,\"first_slip_average\":2.00,"
+                        + "\"first_slip_max\":2,\"plan_slip_average\":2.00,\"plan_slip_max\":2}");
+        var sales = answer("/v1/reports/sales-milestones?by=milestone").get("rows");
+        assertThat(sales).hasSize(1);
+        assertThat(sales.at("/0/milestone").asString()).isEqualTo("DEMO_OR_EXCHANGE_HELD");
+        assertThat(sales.at("/0/planned").asLong()).isZero();
+        assertThat(sales.at("/0/unplanned").asLong()).isEqualTo(1);
+        assertThat(sales.at("/0/on_time_rate").isNull()).isTrue();
+        assertThat(answer("/v1/reports/delivery-milestones?asOf=2026-03-21")
+                        .at("/rows/0/overdue")
                         .asLong())
                 .isEqualTo(1);
-        assertThat(get("/v1/reports/milestones?kind=service", parts.token(Role.ANALYST))
-                        .statusCode())
-                .isEqualTo(400);
     }
 
     @Test
     @DisplayName("R-184: a closure is open, was refused once, and waits for one item")
     void closures_tell_what_they_wait_for() throws Exception {
-        var closures = answer("/v1/reports/closures?groupBy=item");
-        assertThat(closures.get("totals").toString())
+        assertThat(answer("/v1/reports/closures?by=owner").get("rows").toString())
                 .isEqualTo(
-                        "{\"opened\":1,\"closed\":0,\"open\":1,\"blocked\":1,\"waivedItems\":0,\"averageDaysToClose\":null}");
-        assertThat(closures.get("groups").toString())
-                .isEqualTo("[{\"key\":\"ARCHIVE\",\"required\":1,\"open\":0,\"done\":1,\"waived\":0},"
-                        + "{\"key\":\"SUMMARY\",\"required\":1,\"open\":1,\"done\":0,\"waived\":0}]");
-        assertThat(answer("/v1/reports/closures?groupBy=owner")
-                        .at("/groups/0/key")
-                        .asString())
-                .isEqualTo("smith");
-        assertThat(get("/v1/reports/closures?currency=USD", parts.token(Role.ANALYST))
-                        .statusCode())
-                .isEqualTo(400);
+                        "[{\"owner\":\"smith\",\"opened\":1,\"closed\":0,\"open\":1,\"blocked\":1,\"average_days\":null}]");
+        assertThat(answer("/v1/reports/closing-items?by=item&orderBy=item")
+                        .get("rows")
+                        .toString())
+                .isEqualTo("[{\"item\":\"ARCHIVE\",\"required\":1,\"done\":1,\"waived\":0,\"waiting\":0},"
+                        + "{\"item\":\"SUMMARY\",\"required\":1,\"done\":0,\"waived\":0,\"waiting\":1}]");
     }
 
     private static Publisher.Event event(String type, UUID subject, int day, String fields) {

@@ -164,8 +164,8 @@ class OtherReadersIT {
     }
 
     private static tools.jackson.databind.JsonNode report() throws Exception {
-        var answer = running.fetch(
-                "/v1/mart/reports/funnel?by=owner,currency&asOf=" + AS_OF, running.parts.token(Role.ANALYST));
+        var answer =
+                running.fetch("/v1/reports/funnel?by=owner,currency&asOf=" + AS_OF, running.parts.token(Role.ANALYST));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return RunningReports.JSON.readTree(answer.body());
     }

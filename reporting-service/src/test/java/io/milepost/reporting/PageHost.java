@@ -214,7 +214,7 @@ final class PageHost implements AutoCloseable {
     }
 
     private String report(String name) throws IOException, InterruptedException {
-        return answer("/v1/mart/reports/" + name);
+        return answer("/v1/reports/" + name);
     }
 
     private String answer(String path) throws IOException, InterruptedException {

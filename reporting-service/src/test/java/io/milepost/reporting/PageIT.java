@@ -90,10 +90,10 @@ class PageIT {
         browser.open(1440, 900, false);
         browser.answer("reports", 200, """
             {"reports":[{"name":"anything","label":{"en":"Anything new","zh":"新报表"},"dataset":"opportunity","over":"DAY",
-             "default":"TODAY","where":null,"path":"/v1/mart/reports/funnel","measures":["open"],"by":["owner"],
+             "default":"TODAY","where":null,"path":"/v1/reports/funnel","measures":["open"],"by":["owner"],
              "chart":{"form":"BARS","measure":"open"}},
              {"name":"by-month","label":{"en":"Months","zh":"月份"},"dataset":"opportunity","over":"PERIOD",
-             "default":"THIS_YEAR","where":null,"path":"/v1/mart/reports/won","measures":["won_deals"],"by":["month"],
+             "default":"THIS_YEAR","where":null,"path":"/v1/reports/won","measures":["won_deals"],"by":["month"],
              "chart":{"form":"LINE","measure":"won_deals"}}]}\
             """);
         open("/?asOf=2017-04-15&period=year&currency=USD&lang=zh-CN");

@@ -35,7 +35,7 @@ class QuestionsIT {
         running = RunningReports.shared();
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (var report : List.of("funnel", "collections", "handovers", "closures")) {
-                assertThat(answer("/v1/mart/reports/" + report).get("state").asString())
+                assertThat(answer("/v1/reports/" + report).get("state").asString())
                         .isEqualTo("COMPLETE");
             }
         });

@@ -7,6 +7,7 @@ import io.milepost.bench.Options;
 import io.milepost.bench.RunningService;
 import io.milepost.bench.Servers;
 import io.milepost.bench.Table;
+import io.milepost.local.postgresql.EmbeddedPostgreSql;
 import io.milepost.opportunities.OpportunityServiceApplication;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
@@ -44,7 +45,9 @@ public final class GrowthBench {
 
     /** Measures at 10 and 100 thousand events, with {@code --full} also at a million. */
     public static List<Table> run(Options options) {
-        try (var servers = Servers.start()) {
+        try (var servers = Servers.start();
+                var mart = EmbeddedPostgreSql.start(
+                        servers.folder().resolve("postgresql"), servers.folder().resolve("mart"), 0)) {
             for (var other : List.of("lead", "contract", "delivery")) {
                 try (var topics = new Topics(servers.broker(), other)) {
                     topics.create();
@@ -57,7 +60,13 @@ public final class GrowthBench {
                             servers,
                             "--milepost.entity-cache.max=300",
                             "--milepost.log.recent-commits=1000");
-                    var reporting = RunningService.whole(ReportingServiceApplication.class, "reporting", servers)) {
+                    var reporting = RunningService.whole(
+                            ReportingServiceApplication.class,
+                            "reporting",
+                            servers,
+                            "--milepost.mart.uri=" + mart.login().uri(),
+                            "--milepost.mart.user=" + mart.login().user(),
+                            "--milepost.mart.password=" + mart.login().password())) {
                 return new GrowthBench(opportunities, reporting).tables(sizes(options));
             }
         }
@@ -95,7 +104,7 @@ public final class GrowthBench {
     }
 
     private long reached() {
-        var reply = get(analyst, "/v1/reports/funnel?currency=USD");
+        var reply = get(analyst, "/v1/reports/funnel?by=");
         var position = POSITION.matcher(reply.json().path("position").asString(""));
         return position.find() ? Long.parseLong(position.group(1)) : -1;
     }
@@ -116,9 +125,7 @@ public final class GrowthBench {
         measured.put(
                 "page of 100 events from the middle",
                 Callers.inTurn(TIMES, _ -> get(seller, "/v1/events?limit=100&after=" + middle)));
-        measured.put(
-                "funnel report",
-                Callers.inTurn(TIMES, _ -> get(analyst, "/v1/reports/funnel?currency=USD&groupBy=owner")));
+        measured.put("funnel report", Callers.inTurn(TIMES, _ -> get(analyst, "/v1/reports/funnel?by=owner")));
         return measured;
     }
 

@@ -56,7 +56,7 @@ final class Aftermath {
             plurals.get(part)
                     .forEach(plural -> look(behind, part, readerOf(plural), "/v1/" + plural + "?pageSize=1", position));
             look(behind, part, ANALYST, "/v1/due?pageSize=1", position);
-            look(behind, Part.REPORTING, ANALYST, "/v1/reports/funnel?currency=USD", position);
+            look(behind, Part.REPORTING, ANALYST, "/v1/reports/%s?by=".formatted(reportOf(part)), position);
         }
         for (var projection :
                 client.read(Part.REPORTING, OPERATOR, "/v1/projections").path("items")) {
@@ -67,6 +67,15 @@ final class Aftermath {
             }
         }
         return behind;
+    }
+
+    /** One that is of what the service tells. */
+    private static String reportOf(Part part) {
+        return switch (part) {
+            case CONTRACT -> "contracts";
+            case DELIVERY -> "handovers";
+            default -> "funnel";
+        };
     }
 
     /** What not every role may read. */

@@ -170,8 +170,8 @@ class CrashLoopIT {
         return List.of("funnel", "contracts", "handovers").stream()
                 .collect(Collectors.toMap(
                         name -> name,
-                        name -> client.read(Part.REPORTING, "ANALYST", "/v1/reports/" + name)
-                                .path("totals")));
+                        name -> client.read(Part.REPORTING, "ANALYST", "/v1/reports/%s?by=".formatted(name))
+                                .path("rows")));
     }
 
     private static void note(List<String> faults, Part part, List<String> found) {

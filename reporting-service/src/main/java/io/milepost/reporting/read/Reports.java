@@ -16,15 +16,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The frame of every report: what may be asked, the wait for a position, and what is said beside the numbers (api.md 12, 13). */
@@ -40,15 +37,6 @@ public final class Reports {
         this.clock = clock;
         this.zone = zone;
         this.positionWait = positionWait;
-    }
-
-    /** Answers a report about one day by what projections have made of their sources. */
-    public <G extends Enum<G>> Mono<ServerResponse> answer(
-            ServerRequest request,
-            Class<G> groupings,
-            List<Freshness> sources,
-            BiConsumer<ReportQuery<G>, ObjectNode> content) {
-        return answer(request, today -> ReportQuery.of(request, groupings, today), sources, content);
     }
 
     /**
@@ -126,15 +114,5 @@ public final class Reports {
 
     private static long lag(List<Freshness.Standing> standing) {
         return standing.stream().mapToLong(one -> one.lag().toMillis()).max().orElse(0);
-    }
-
-    /** {@code groups[] {key, ...}}, sorted by key; a group exists when something is in it. */
-    public static <T> void groups(
-            ObjectNode body, List<T> items, Function<T, String> key, BiConsumer<List<T>, ObjectNode> measures) {
-        Map<String, List<T>> byKey =
-                items.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
-        ArrayNode groups = body.putArray("groups");
-        byKey.forEach(
-                (name, members) -> measures.accept(members, groups.addObject().put("key", name)));
     }
 }

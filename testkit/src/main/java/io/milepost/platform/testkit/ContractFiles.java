@@ -53,6 +53,13 @@ public final class ContractFiles {
                 .verify(service, catalogues, reads, samples);
     }
 
+    /** Checks the document of a service that has no catalogue. */
+    public static void checkApi(String service, JsonNode generated) {
+        var files = new ContractFiles(
+                directory("contracts.dir"), directory("docs.dir"), Boolean.getBoolean("contracts.approve"));
+        files.document(files.contracts.resolve(service).resolve("openapi.json"), generated, Compatibility::ofApi);
+    }
+
     void verify(
             String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads, Samples samples) {
         var folder = contracts.resolve(service);

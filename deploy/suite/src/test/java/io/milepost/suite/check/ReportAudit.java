@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The totals of reports against a fold of the logs that shares nothing with how reports are made (operations.md I5). */
+/** Reports against a fold of the logs that shares nothing with how reports are made (operations.md I5). */
 public final class ReportAudit {
 
     private ReportAudit() {}
@@ -17,19 +18,30 @@ public final class ReportAudit {
     /** One entity on its way: the last thing that counts, and what it is worth. */
     private record Standing(String state, BigDecimal value) {}
 
-    /** Numbers that differ; {@code reports} are the totals by report, logs stand by the short names of their services. */
+    /** Numbers that differ; {@code reports} are the rows by report, logs stand by the short names of their services. */
     public static List<String> faults(Map<String, List<Commit>> logs, Map<String, JsonNode> reports) {
         var faults = new ArrayList<String>();
         expected(logs)
                 .forEach((report, numbers) -> numbers.forEach((measure, expected) -> {
-                    var shown = reports.get(report).path(measure);
-                    var found = shown.isObject() ? shown.path("amount").asString("") : shown.asString("");
-                    if (found.isEmpty() || new BigDecimal(found).compareTo(expected) != 0) {
+                    var shown = shown(reports.get(report), measure);
+                    if (shown == null || shown.compareTo(expected) != 0) {
                         faults.add("%s: %s is %s in the report and %s by the log"
                                 .formatted(report, measure, shown, expected));
                     }
                 }));
         return faults;
+    }
+
+    /** Over all rows, a currency each, in which what is not known is nothing; null where one has no such column. */
+    private static @Nullable BigDecimal shown(JsonNode rows, String measure) {
+        var sum = BigDecimal.ZERO;
+        for (var row : rows) {
+            if (!row.has(measure)) {
+                return null;
+            }
+            sum = sum.add(new BigDecimal(row.path(measure).asString("0")));
+        }
+        return sum;
     }
 
     private static Map<String, Map<String, BigDecimal>> expected(Map<String, List<Commit>> logs) {
@@ -46,15 +58,15 @@ public final class ReportAudit {
                         "qualified", in(deals, "qualified"),
                         "lost", in(deals, "lost"),
                         "won", in(deals, "won"),
-                        "wonValue", worth(deals, "won"),
-                        "openValue", worth(deals, "identified").add(worth(deals, "qualified"))),
+                        "won_value_to_date", worth(deals, "won"),
+                        "open_value", worth(deals, "identified").add(worth(deals, "qualified"))),
                 "contracts",
                 Map.of(
                         "drafted", in(contracts, "drafted"),
                         "signed", in(contracts, "signed").add(in(contracts, "became-effective")),
-                        "signedValue", worth(contracts, "signed").add(worth(contracts, "became-effective"))),
+                        "signed_value", worth(contracts, "signed").add(worth(contracts, "became-effective"))),
                 "handovers",
-                Map.of("initiated", initiated, "accepted", accepted, "open", initiated.subtract(accepted))));
+                Map.of("initiated", initiated, "accepted", accepted, "waiting", initiated.subtract(accepted))));
     }
 
     private static Map<String, Standing> deals(List<Commit> log) {

@@ -182,7 +182,8 @@ public final class Requests {
         }
 
         private String projection() {
-            return pick(List.of("funnel", "contracts", "collections", "handovers", "team", "trace", "stages"));
+            return pick(List.of(
+                    "funnel", "contracts", "collections", "movement", "opportunity", "mart", "trace", "stages"));
         }
 
         private String query() {

@@ -11,17 +11,12 @@ public final class PaymentFacts {
     public static final String RECEIVED = "payment-schedule.payment-received.v1";
     public static final String MATCHED = "payment-schedule.payment-matched.v1";
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
-    public static final String OVERDUE = "payment-schedule.instalment-overdue.v1";
-
     public static final String INVOICED = "payment-schedule.invoice-issued.v1";
 
     private PaymentFacts() {}
 
     /** {@link #SET}: all amounts of a schedule have the currency of its value. */
     public record Planned(String owner, Money value) {}
-
-    /** {@link #BECAME_DUE}: to be paid by that day, which may be to come. */
-    public record BecameDue(Money amount, LocalDate dueOn) {}
 
     /** {@link #BECAME_DUE}: which instalment, and by when it is to be paid as long as no invoice says another day. */
     public record FellDue(int number, Money amount, LocalDate dueOn) {}
@@ -37,7 +32,4 @@ public final class PaymentFacts {
 
     /** {@link #REVERSED}: the whole receipt, with whatever it had paid. */
     public record Reversed(String receiptNo, Money amount, LocalDate on) {}
-
-    /** {@link #OVERDUE}: the amount is what is open of the instalment. */
-    public record Overdue(int number, Money amount) {}
 }

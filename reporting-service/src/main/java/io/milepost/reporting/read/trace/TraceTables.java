@@ -35,7 +35,7 @@ record TraceTables(Tables of, String service) {
     }
 
     private record Place(UUID id, long position) {
-        static final Comparator<Place> ORDER = Comparator.comparing(Place::id).thenComparing(Place::position);
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::id).thenComparingLong(Place::position);
     }
 
     static List<String> statements(Tables tables) {

@@ -1,17 +1,17 @@
 package io.milepost.reporting.read.mart.api;
 
-import io.milepost.reporting.read.closures.ClosuresDeclared;
+import io.milepost.reporting.read.mart.closures.Closures;
 import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.leads.Leads;
+import io.milepost.reporting.read.mart.milestones.Milestones;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
 import io.milepost.reporting.read.mart.units.Units;
-import io.milepost.reporting.read.milestones.MilestonesDeclared;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ public final class Declared {
         var contracts = new Contracts(zone, sales.places());
         var leads = new Leads(zone, sales.places());
         var handovers = new Handovers(zone, sales.places());
-        var milestones = new MilestonesDeclared(zone, sales.places());
-        var closures = new ClosuresDeclared(zone, sales.places());
+        var milestones = new Milestones(zone, sales.places());
+        var closures = new Closures(zone, sales.places());
         var units = new Units(zone, sales.places());
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));

@@ -12,6 +12,7 @@ import io.milepost.platform.web.RequestReader;
 import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.operate.Standing;
 import io.milepost.reporting.read.mart.query.Asking;
@@ -26,6 +27,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +42,29 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reports, rows and declarations of the mart. */
 final class MartApi {
-    /** Under a name of their own as long as the reports of before answer under theirs. */
-    static final String REPORTS = "/v1/mart/reports/";
+    static final String REPORTS = "/v1/reports/";
 
     private final Declarations declarations;
     private final Semantics semantics;
     private final Feeding feeding;
+    private final Waiting waiting;
     private final Sights sights;
     private final Blocking blocking;
     private final Clock clock;
     private final ZoneId zone;
 
-    MartApi(Declarations declarations, Feeding feeding, Sights sights, Blocking blocking, Clock clock, ZoneId zone) {
+    MartApi(
+            Declarations declarations,
+            Feeding feeding,
+            Waiting waiting,
+            Sights sights,
+            Blocking blocking,
+            Clock clock,
+            ZoneId zone) {
         this.declarations = declarations;
         this.semantics = new Semantics(declarations);
         this.feeding = feeding;
+        this.waiting = waiting;
         this.sights = sights;
         this.blocking = blocking;
         this.clock = clock;
@@ -64,7 +76,7 @@ final class MartApi {
                 .GET("/v1/reports", request -> said(request, semantics::reports))
                 .GET("/v1/datasets", request -> said(request, semantics::datasets))
                 .GET("/v1/semantics", request -> said(request, semantics::all))
-                .GET("/v1/mart/reports/{name}", this::report)
+                .GET(REPORTS + "{name}", this::report)
                 .GET("/v1/datasets/{name}", this::rows)
                 .build();
     }
@@ -78,7 +90,11 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> report(ServerRequest request) {
-        return sights.of(request)
+        var of = declarations
+                .report(request.pathVariable("name"))
+                .<Dataset<?, ?>>map(report -> report.measures().dataset());
+        return reached(request, of)
+                .then(sights.of(request))
                 .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
                     var asked = new Asking(declarations, today(), clock.instant())
@@ -107,7 +123,12 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> rows(ServerRequest request) {
-        return sights.of(request)
+        var of = declarations.measures().stream()
+                .<Dataset<?, ?>>map(Measures::dataset)
+                .filter(dataset -> dataset.name().equals(request.pathVariable("name")))
+                .findFirst();
+        return reached(request, of)
+                .then(sights.of(request))
                 .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
                     var asked = RowsQuery.of(
@@ -156,6 +177,10 @@ final class MartApi {
                         query.knownAt() == null ? "" : "&knownAt=" + query.knownAt());
     }
 
+    private Mono<Void> reached(ServerRequest request, Optional<Dataset<?, ?>> of) {
+        return waiting.until(request, of.map(Dataset::sources).orElse(Set.of()));
+    }
+
     private Standing standing(Dataset<?, ?> dataset) {
         return feeding.standing(dataset.sources());
     }
@@ -199,7 +224,8 @@ final class MartApi {
                 if (values.size() > 1) {
                     throw RequestReader.invalidParameter(name, "a single value");
                 }
-                parameters.put(name, values.getFirst());
+                // Of "?asOf" without a value the server makes a null.
+                parameters.put(name, Objects.requireNonNullElse(values.getFirst(), ""));
             });
             var format = Format.of(request, parameters.remove("format"));
             @Nullable String bom = parameters.remove("bom");

@@ -12,7 +12,6 @@ import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.FreshnessPoller;
-import io.milepost.reporting.read.generations.OtherProjection;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.export.ExportProperties;
 import io.milepost.reporting.read.mart.export.Exporting;
@@ -40,7 +39,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.Disposable;
@@ -123,7 +121,6 @@ public class MartConfiguration {
                 threads);
     }
 
-    /** Under the same names as those of the other projections, with groups of their own. */
     @Bean
     FreshnessPoller martLooking(Feeding martFeeding, VitalThreads threads, MeterRegistry meters) {
         MartMeters.register(martFeeding, meters);
@@ -154,8 +151,10 @@ public class MartConfiguration {
             Sights sights,
             Blocking blocking,
             Clock clock,
+            @Value("${milepost.web.position-wait:5s}") Duration positionWait,
             MilepostProperties milepost) {
-        return new MartApi(declarations, martFeeding, sights, blocking, clock, milepost.zone()).routes();
+        var waiting = new Waiting(martFeeding, blocking, positionWait);
+        return new MartApi(declarations, martFeeding, waiting, sights, blocking, clock, milepost.zone()).routes();
     }
 
     @Bean
@@ -237,15 +236,8 @@ public class MartConfiguration {
         return new MartRoutes(operations, martFeeding, blocking);
     }
 
-    /** Before those of any projection by its name. */
     @Bean
-    @Order(0)
     RouterFunction<ServerResponse> martOperatorRoutes(MartRoutes martOperators) {
         return martOperators.routes();
-    }
-
-    @Bean
-    OtherProjection martProjection(MartRoutes martOperators) {
-        return martOperators::standing;
     }
 }

@@ -25,9 +25,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The mart among the projections, for operators; security lets nobody else come here. */
+/** The mart as the one projection that there is, for operators; security lets nobody else come here (api.md 26). */
 public final class MartRoutes {
-    private static final String AT = "/v1/projections/" + MartOperations.NAME;
+    private static final String ALL = "/v1/projections";
+    private static final String AT = ALL + "/" + MartOperations.NAME;
 
     private final MartOperations operations;
     private final Feeding feeding;
@@ -42,6 +43,7 @@ public final class MartRoutes {
     /** What is said of it. */
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
+                .GET(ALL, request -> read(request, this::listed))
                 .GET(AT, request -> read(request, this::all))
                 .GET(AT + "/reconcile", request -> read(request, this::reconciled))
                 .POST(AT + "/rebuild", request -> keyed(request, operations::rebuild, ServerResponse.accepted()))
@@ -200,7 +202,13 @@ public final class MartRoutes {
                 .put("expected", one.expected());
     }
 
-    /** As it is listed among the projections, and what is to be said of the mart alone. */
+    private ObjectNode listed() {
+        var body = Json.mapper().createObjectNode();
+        body.putArray("items").add(standing());
+        return body;
+    }
+
+    /** As it is listed, and more. */
     private ObjectNode all() {
         var body = standing();
         var all = operations.generations();
@@ -230,8 +238,7 @@ public final class MartRoutes {
         return body;
     }
 
-    /** As it is listed among the projections. */
-    public ObjectNode standing() {
+    private ObjectNode standing() {
         var look = feeding.latest();
         var standing = feeding.standing(feeding.freshness().keySet());
         var body = Json.mapper().createObjectNode();

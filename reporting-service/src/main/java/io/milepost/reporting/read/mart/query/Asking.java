@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a question strictly: what is unknown or makes no sense is named, with what would be allowed. */
 public final class Asking {
-    private static final Set<String> PARAMETERS =
+    /** What can be asked of a report. */
+    public static final Set<String> PARAMETERS =
             Set.of("from", "to", "asOf", "by", "where", "orderBy", "compare", Moment.PARAMETER);
+
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final int MOST_BY = 6;
+    public static final int MOST_BY = 6;
     private static final int MOST_PARTS = 400;
 
     private final Declarations declarations;
@@ -91,9 +93,7 @@ public final class Asking {
             return List.of();
         }
         var names = Arrays.stream(asked.split(",", -1)).map(String::strip).toList();
-        var allowed = new ArrayList<>(report.measures().dataset().groupings());
-        allowed.add("currency");
-        Arrays.stream(Bucket.values()).map(Bucket::name).forEach(allowed::add);
+        var allowed = groupings(report);
         var seen = new HashSet<String>();
         for (String name : names) {
             if (!allowed.contains(name) || !seen.add(name)) {
@@ -105,6 +105,14 @@ public final class Asking {
             throw new QueryException("by", "at most %d, and one of month, quarter and year".formatted(MOST_BY));
         }
         return names;
+    }
+
+    /** All that a report can be told apart by, at most {@link #MOST_BY} at once. */
+    public static List<String> groupings(Report report) {
+        var allowed = new ArrayList<>(report.measures().dataset().groupings());
+        allowed.add("currency");
+        Arrays.stream(Bucket.values()).map(Bucket::name).forEach(allowed::add);
+        return allowed;
     }
 
     private LocalDate to(Map<String, String> parameters) {

@@ -23,12 +23,16 @@ record Counted(List<Measure.Summed<?>> sums, @Nullable Measure<?> row, LocalDate
     }
 
     static Counted in(Measures<?> of, String measure, LocalDate from) {
+        List<Measure.Summed<?>> sums = new ArrayList<>(Declarations.shown(of, List.of(measure)));
+        // Of a share of subjects that did something, the rows are those of its whole.
+        String named = sums.isEmpty() && of.measure(measure).orElseThrow() instanceof Measure.Ratio<?> ratio
+                ? ratio.whole().getFirst()
+                : measure;
         var row = of.ofRows().stream()
-                .filter(one -> one.name().equals(measure))
+                .filter(one -> one.name().equals(named))
                 .findFirst()
                 .orElse(null);
-        return new Counted(
-                row == null ? new ArrayList<>(Declarations.shown(of, List.of(measure))) : List.of(), row, from);
+        return new Counted(row == null ? sums : List.of(), row, from);
     }
 
     /** Whether it happened, so that rows count as they are now and not as they stood on a day. */

@@ -58,6 +58,11 @@ public record Query(
         orderBy = List.copyOf(orderBy);
     }
 
+    /** What its answer has in each row. */
+    public List<Column> columns() {
+        return Columns.of(this);
+    }
+
     /** The parts of the period; one without a label where it is not parted. */
     List<Bucket.Span> spans() {
         LocalDate begins = from == null ? to : from;

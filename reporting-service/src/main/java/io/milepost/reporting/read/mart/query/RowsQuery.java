@@ -36,8 +36,10 @@ public record RowsQuery(
         @Nullable Moment knownAt,
         @Nullable Counted counted,
         long skip) {
-    private static final Set<String> PARAMETERS =
+    /** What can be asked of a dataset. */
+    public static final Set<String> PARAMETERS =
             Set.of("asOf", "where", "orderBy", "limit", "after", "measure", "from", Moment.PARAMETER);
+
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}");
     private static final int USUAL = 100;
     /** Rows of a page. */
@@ -53,6 +55,11 @@ public record RowsQuery(
     /** The same question about fewer rows. */
     public RowsQuery narrowed(Filter more) {
         return new RowsQuery(of, asOf, Filter.both(where, more), orderBy, limit, after, knownAt, counted, skip);
+    }
+
+    /** What its answer has in each row. */
+    public List<Column> columns() {
+        return RowsReading.columns(this);
     }
 
     /** Reads it strictly. */

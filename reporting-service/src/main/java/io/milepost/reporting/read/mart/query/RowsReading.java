@@ -221,7 +221,7 @@ public final class RowsReading {
         return column.equals(dataset.id()) ? "c.id" : lookups.expression(column);
     }
 
-    private static List<Column> columns(RowsQuery query) {
+    static List<Column> columns(RowsQuery query) {
         var columns = new ArrayList<>(columns(query.of().dataset()));
         if (query.counted() != null) {
             columns.addAll(query.counted().columns());

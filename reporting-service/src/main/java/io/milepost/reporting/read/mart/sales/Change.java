@@ -1,7 +1,6 @@
 package io.milepost.reporting.read.mart.sales;
 
 import io.milepost.platform.value.Money;
-import io.milepost.reporting.read.funnel.Deal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,6 @@
 package io.milepost.reporting.read.mart.sales;
 
 import io.milepost.platform.value.Money;
-import io.milepost.reporting.read.funnel.Deal;
-import io.milepost.reporting.read.funnel.Stage;
-import io.milepost.reporting.read.stages.Walk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An opportunity as reports know it.
  *
- * @param walk where it stands, by the rules of the funnel, and its way there
+ * @param walk where it stands, by the rules for deals, and its way there
  * @param reason for which it was lost or withdrawn
  * @param closedOn the day that the business stated
  * @param stageSince the day from which it stands in its sales stage, or is proven to

@@ -8,9 +8,7 @@ import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
-import io.milepost.reporting.read.funnel.FunnelProjection;
 import io.milepost.reporting.read.mart.declare.Fold;
-import io.milepost.reporting.read.stages.Walk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opportunity events to opportunities, by the rules of the funnel.
+ * Opportunity events to opportunities, by the rules for deals.
  *
  * @param zone in which a time is of a day
  */
@@ -36,7 +34,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public Set<String> types() {
-        return new FunnelProjection(zone).types();
+        return DealRules.TYPES;
     }
 
     @Override
@@ -46,12 +44,12 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String rules() {
-        return "2";
+        return "3";
     }
 
     @Override
     public Opportunity apply(@Nullable Opportunity before, Inbound event) {
-        var deal = new FunnelProjection(zone).apply(before == null ? null : before.deal(), event);
+        var deal = DealRules.apply(before == null ? null : before.deal(), event, zone);
         return known(before, Walk.after(before == null ? null : before.walk(), deal, event), event)
                 .moved(before);
     }

@@ -1,7 +1,5 @@
 package io.milepost.reporting.read.mart.sales;
 
-import io.milepost.reporting.read.stages.Stay;
-import io.milepost.reporting.read.stages.Walk;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;

@@ -16,7 +16,6 @@ import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.declare.Report.Default;
 import io.milepost.reporting.read.mart.declare.Report.Form;
-import io.milepost.reporting.read.stages.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

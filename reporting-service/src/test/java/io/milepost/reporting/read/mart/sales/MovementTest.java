@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.inbox.Inbound;
-import io.milepost.reporting.read.funnel.Deals;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.api.Declared;

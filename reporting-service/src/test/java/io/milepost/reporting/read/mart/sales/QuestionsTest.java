@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.read.Said;
-import io.milepost.reporting.read.funnel.Deals;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.api.Declared;

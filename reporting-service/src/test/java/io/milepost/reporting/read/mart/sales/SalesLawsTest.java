@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.read.Said;
-import io.milepost.reporting.read.funnel.Deals;
-import io.milepost.reporting.read.funnel.RandomWalk;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Laws;
 import io.milepost.reporting.read.mart.Postgres;

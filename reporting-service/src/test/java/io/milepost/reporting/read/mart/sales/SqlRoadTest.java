@@ -3,7 +3,6 @@ package io.milepost.reporting.read.mart.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.inbox.Inbound;
-import io.milepost.reporting.read.funnel.Deals;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.api.Declared;
 import io.milepost.reporting.read.mart.store.SqlViews;

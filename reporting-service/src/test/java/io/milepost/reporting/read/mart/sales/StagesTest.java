@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.inbox.Inbound;
-import io.milepost.reporting.read.funnel.Deals;
 import io.milepost.reporting.read.mart.Fed;
 import io.milepost.reporting.read.mart.Postgres;
 import io.milepost.reporting.read.mart.api.Declared;
@@ -58,6 +57,12 @@ class StagesTest {
         assertThat(behind).hasSize(2);
         assertThat(behind.stream().map(row -> row.get("opportunity_id")).distinct())
                 .containsExactly(deal);
+        assertThat(fed.rows("stay", "measure", "conversion", "from", "2017-02-27", "where", "stage eq 2")
+                        .rows())
+                .as("behind a share of deals are those of its whole")
+                .hasSize(2)
+                .isEqualTo(fed.rows("stay", "measure", "entered", "from", "2017-02-27", "where", "stage eq 2")
+                        .rows());
     }
 
     @Test
@@ -89,6 +94,60 @@ class StagesTest {
         assertThat(stage(3, MONDAY, FRIDAY, figures)).isEqualTo("1 1 0 0 null");
         assertThat(stage(3, MONDAY, TUESDAY, figures)).isEmpty();
         assertThat(stage(4, MONDAY, FRIDAY, figures)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R-188: a deal that is won has reached as many stages as its process has, however many these are")
+    void a_deal_reaches_the_stages_of_its_process() {
+        after(
+                Deals.identifiedWithStages(deal, "smith", "100.00", "USD", 3, MONDAY),
+                Deals.stageEntered(deal, 1, MONDAY, MONDAY),
+                Deals.won(deal, "100.00", "USD", TUESDAY, TUESDAY),
+                Deals.identifiedWithStages(other, "smith", "100.00", "USD", 10, MONDAY),
+                Deals.stageEntered(other, 10, MONDAY, MONDAY),
+                Deals.stageSucceeded(other, 10, TUESDAY),
+                Deals.won(other, "100.00", "USD", TUESDAY, TUESDAY));
+        assertThat(stage(3, MONDAY, FRIDAY, "skipped")).isEqualTo("2");
+        assertThat(stage(4, MONDAY, FRIDAY, "reached")).isEqualTo("1");
+        assertThat(stage(10, MONDAY, FRIDAY, "succeeded")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("R-193: a deal ages in its true stage from the day it entered it to the day it left it for another")
+    void a_deal_ages_in_its_true_stage() {
+        after(
+                Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(deal, 1, MONDAY, MONDAY),
+                Deals.stageSucceeded(deal, 1, TUESDAY),
+                Deals.stageAdvanced(deal, 2, TUESDAY));
+        String[] figures = {"standing", "ageing_median", "left_stage", "days_in_stage_median"};
+        assertThat(stage(1, MONDAY, FRIDAY, figures)).isEqualTo("1 4.0 0 null");
+        assertThat(stage(2, MONDAY, FRIDAY, figures))
+                .as("moved there, not entered")
+                .isEmpty();
+        after(Deals.stageEntered(deal, 2, FRIDAY, FRIDAY), Deals.lost(deal, LATER, LATER));
+        assertThat(stage(1, MONDAY, FRIDAY, figures)).isEqualTo("0 null 1 4.0");
+        assertThat(stage(2, MONDAY, LATER.minusDays(1), figures)).isEqualTo("1 15.0 0 null");
+        assertThat(stage(2, MONDAY, LATER, figures))
+                .as("what is closed stands nowhere")
+                .isEqualTo("0 null 1 16.0");
+    }
+
+    @Test
+    @DisplayName("conversion follows those that entered in the period, also when they succeed after it")
+    void conversion_follows_those_that_entered() {
+        after(
+                Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(deal, 1, MONDAY, MONDAY),
+                Deals.stageSucceeded(deal, 1, FRIDAY),
+                Deals.identified(other, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(other, 1, TUESDAY, TUESDAY));
+        assertThat(stage(1, MONDAY, MONDAY, "entered", "succeeded", "conversion"))
+                .isEqualTo("1 1 1.0000");
+        assertThat(stage(1, TUESDAY, FRIDAY, "entered", "succeeded", "conversion"))
+                .isEqualTo("1 0 0.0000");
+        assertThat(stage(1, FRIDAY, FRIDAY, "entered", "succeeded", "conversion"))
+                .isEqualTo("0 0 null");
     }
 
     @Test

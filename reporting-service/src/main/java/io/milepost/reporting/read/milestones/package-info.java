@@ -1,2 +1,0 @@
-/** Milestones of sales and delivery, plan against actual. */
-package io.milepost.reporting.read.milestones;

@@ -1,0 +1,16 @@
+package io.milepost.reporting;
+
+import io.milepost.platform.testkit.ContractFiles;
+import io.milepost.reporting.read.mart.api.ReportsDocument;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the service publishes of itself; written anew with {@code -Dcontracts.approve=true}. */
+class CatalogueTest {
+
+    @Test
+    @DisplayName("the published document is what is declared")
+    void the_published_document_is_what_is_declared() {
+        ContractFiles.checkApi("reporting", ReportsDocument.made());
+    }
+}

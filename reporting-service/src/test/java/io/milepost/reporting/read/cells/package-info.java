@@ -1,2 +1,0 @@
-/** Proofs of the projection engine. */
-package io.milepost.reporting.read.cells;

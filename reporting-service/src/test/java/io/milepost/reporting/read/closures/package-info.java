@@ -1,2 +1,0 @@
-/** Proofs of the closures projection. */
-package io.milepost.reporting.read.closures;

@@ -1,2 +1,0 @@
-/** Proofs of the collections projection. */
-package io.milepost.reporting.read.collections;

@@ -1,2 +1,0 @@
-/** Proofs of the contracts projection. */
-package io.milepost.reporting.read.contracts;

@@ -1,2 +1,0 @@
-/** Proofs of the funnel. */
-package io.milepost.reporting.read.funnel;

@@ -1,2 +1,0 @@
-/** Proofs of the handovers projection. */
-package io.milepost.reporting.read.handovers;

@@ -1,0 +1,2 @@
+/** Proofs of what is declared over closures. */
+package io.milepost.reporting.read.mart.closures;

@@ -1,2 +1,0 @@
-/** Proofs of the milestones projection. */
-package io.milepost.reporting.read.milestones;

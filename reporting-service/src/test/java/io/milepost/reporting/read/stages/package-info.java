@@ -1,2 +1,0 @@
-/** Proofs of the stages report. */
-package io.milepost.reporting.read.stages;

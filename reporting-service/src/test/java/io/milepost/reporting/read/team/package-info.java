@@ -1,2 +1,0 @@
-/** Proofs of the team projection. */
-package io.milepost.reporting.read.team;
