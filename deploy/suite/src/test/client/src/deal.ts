@@ -132,7 +132,7 @@ async function proven(opportunity: string, stage: components["schemas"]["Stage"]
     told(code, await opportunities.POST("/v1/opportunities/{id}/reach-milestone", { ...(await at()), body: { milestone: code } }));
   }
   for (const { code } of stage.criteria.filter((criterion) => criterion.shownBy === "STATEMENT")) {
-    told(code, await opportunities.POST("/v1/opportunities/{id}/meet-criterion", { ...(await at()), body: { criterion: code } }));
+    told(code, await opportunities.POST("/v1/opportunities/{id}/meet-criterion", { ...(await at()), body: { criterion: code, evidence: "file of the deal" } }));
   }
   told(
     "commitment",
@@ -146,6 +146,17 @@ async function proven(opportunity: string, stage: components["schemas"]["Stage"]
 
 async function quoted(opportunity: string, account: string): Promise<string> {
   const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const prices = told(
+    "price list",
+    await opportunities.POST("/v1/price-lists", {
+      ...(await by("sales_manager")),
+      body: {
+        name: "Cranes",
+        validFrom: day(-1),
+        items: [{ code: "GTX Pro", name: "GTX Pro", price: { amount: "5000.00", currency: "EUR" }, aliases: [] }],
+      },
+    }),
+  );
   const quotation = told(
     "quotation",
     await opportunities.POST("/v1/quotations", {
@@ -154,6 +165,7 @@ async function quoted(opportunity: string, account: string): Promise<string> {
         opportunityId: opportunity,
         accountId: account,
         owner: "Typed Client",
+        priceListId: prices.id,
         lines: [{ product: "GTX Pro", quantity: 24, unitPrice: { amount: "5000.00", currency: "EUR" } }],
         validUntil: day(30),
         paymentMethod: "bank transfer",

@@ -1,5 +1,7 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.bid.BidCatalogue.BID;
+import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
@@ -7,15 +9,19 @@ import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTO
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_NOTICE;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
+import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
+import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
 import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
@@ -32,6 +38,7 @@ import io.milepost.opportunities.automation.WhenKickoffCompletedThenBeginWeeklyR
 import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity;
 import io.milepost.opportunities.automation.WhenOpportunityEndsThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenOpportunityQualifiedThenProposeSalesProject;
+import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
@@ -65,6 +72,12 @@ public class OpportunityServiceApplication {
                     PROJECT_STRATEGY,
                     PROJECT_PLAN,
                     QUOTATION,
+                    REQUIREMENT,
+                    SOLUTION_PACKAGE,
+                    SOLUTION,
+                    CONFIGURATION,
+                    BID,
+                    PROMOTION,
                     DOCUMENT,
                     DOCUMENT_KIND)
             .reacts(
@@ -85,6 +98,14 @@ public class OpportunityServiceApplication {
                     WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,
                     WhenFactArrivesThenReachMilestone.SENT_FOR_SIGNATURE,
+                    WhenFactArrivesThenReachMilestone.SOLUTION_SUBMITTED,
+                    WhenFactArrivesThenReachMilestone.SOLUTION_DEMONSTRATED,
+                    WhenFactArrivesThenReachMilestone.REQUIREMENT_REVIEWED,
+                    WhenFactArrivesThenReachMilestone.BID_SUBMITTED,
+                    WhenProofArrivesThenShowFact.REQUIREMENT_BASELINED,
+                    WhenProofArrivesThenShowFact.SOLUTION_CONFIRMED,
+                    WhenProofArrivesThenShowFact.BILL_ISSUED,
+                    WhenProofArrivesThenShowFact.BID_SHORTLISTED,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
             .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, MILESTONE_MISSED, DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())

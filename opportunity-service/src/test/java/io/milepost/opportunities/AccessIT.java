@@ -1,20 +1,25 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.OpportunitySituations.FAR;
+import static io.milepost.opportunities.OpportunitySituations.far;
 import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.opportunities.SalesProjectSituations.APPOINT;
 import static io.milepost.opportunities.SalesProjectSituations.APPROVE;
 import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
 import static io.milepost.opportunities.SalesProjectSituations.completeAll;
 import static io.milepost.opportunities.SalesProjectSituations.proposed;
+import static io.milepost.opportunities.bid.BidCatalogue.BID;
+import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
+import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
 import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -80,6 +85,11 @@ class AccessIT {
                         PROJECT_STRATEGY,
                         PROJECT_PLAN,
                         QUOTATION,
+                        REQUIREMENT,
+                        SOLUTION_PACKAGE,
+                        SOLUTION,
+                        CONFIGURATION,
+                        BID,
                         DOCUMENT_KIND,
                         DOCUMENT));
         client = service.client();
@@ -109,6 +119,10 @@ class AccessIT {
                         owner -> ofProject(
                                 owner, project -> ProjectPlanSituations.draft(project, Objects.requireNonNull(owner))))
                 .with(QUOTATION, AccessIT::quotation)
+                .with(REQUIREMENT, owner -> owner == null ? null : SolutionSituations.requirementOf(client, owner))
+                .with(SOLUTION, owner -> owner == null ? null : SolutionSituations.solutionOf(client, owner))
+                .with(CONFIGURATION, owner -> owner == null ? null : SolutionSituations.forecastOf(client, owner))
+                .with(BID, owner -> owner == null ? null : SolutionSituations.bidOf(client, owner))
                 .with(DOCUMENT, AccessIT::document)
                 .tests();
     }
@@ -126,7 +140,7 @@ class AccessIT {
                 .isEqualTo("DECIDER_IS_SUBMITTER");
         client.accept(deal, APPROVE);
         await().until(() -> status(deal).equals("AUTHORIZED"));
-        var quotation = client.create(quote(deal, FAR));
+        var quotation = client.create(quote(client, deal, far()));
         var commitment = new RecordCommitment("Bo", "a visit", null);
         assertThat(client.send(deal, commitment, as("zoe", "ZOE", Role.SALES_REP))
                         .status())
@@ -245,12 +259,12 @@ class AccessIT {
         if (owner == null || deal == null) {
             return null;
         }
-        var quote = quote(deal, FAR);
+        var quote = quote(client, deal, far());
         return client.create(new DraftQuotation(
                 deal,
                 quote.accountId(),
                 owner,
-                null,
+                quote.priceListId(),
                 quote.lines(),
                 quote.validUntil(),
                 null,

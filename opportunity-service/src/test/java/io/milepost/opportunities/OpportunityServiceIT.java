@@ -1,7 +1,7 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.OpportunitySituations.FAR;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.far;
 import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.opportunities.OpportunitySituations.replacing;
 import static io.milepost.opportunities.SalesProjectSituations.APPOINT;
@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
 import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on embedded parts: from lead to contract, redeliveries, a restart, every wrong request. */
 class OpportunityServiceIT {
-    private static final Set<String> FOLLOWED = Set.of("quotation.accepted", "sales-project.kickoff-completed");
+    private static final Set<String> FOLLOWED =
+            Set.of("quotation.accepted", "sales-project.kickoff-completed", "requirement.baselined", "bid.shortlisted");
 
     private static RunningService service;
     private static long position;
@@ -101,7 +103,7 @@ class OpportunityServiceIT {
     @DisplayName("A contract signed for a lost deal is parked, and another contract is not held up by it")
     void a_contract_for_a_lost_deal_waits_for_somebody() {
         var lost = service.client().create(IDENTIFY);
-        service.client().accept(lost, new CloseAsLost("price", null, null));
+        service.client().accept(lost, new CloseAsLost("price", "ask earlier", null, EndCause.PRICE));
         var other = service.client().create(IDENTIFY);
         publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(lost));
         publish("contract", UUID.randomUUID(), "contract.signed", OtherServices.signed(other));
@@ -193,12 +195,13 @@ class OpportunityServiceIT {
         var deal = client.create(IDENTIFY);
         client.accept(deal, new QualifyOpportunity(null));
         StageProofs.moveTo(7, client, deal);
-        var first = client.create(quote(deal, FAR));
+        var first = client.create(quote(client, deal, far()));
         client.accept(first, new IssueQuotation());
-        client.accept(first, new RecordNegotiationRound(NegotiationTopic.PRICE, "4821", "4000", null, null));
+        client.accept(
+                first, new RecordNegotiationRound(NegotiationTopic.PRICE, "4821", "4000", null, null, null, null));
         await().until(() -> standing(deal).equals("7 ENTERED"));
 
-        var second = client.create(replacing(first, quote(deal, FAR)));
+        var second = client.create(replacing(first, quote(client, deal, far())));
         client.accept(second, new IssueQuotation());
         await().until(() -> status("quotations", first).equals("SUPERSEDED"));
         StageProofs.stateCriteria(7, client, deal);

@@ -2,18 +2,8 @@ package io.milepost.opportunities;
 
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
-import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
-import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
-import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
-import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
-import io.milepost.opportunities.opportunity.Opportunity.PlanMilestones;
-import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.Opportunity.ReachMilestone;
-import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
-import io.milepost.opportunities.opportunity.Opportunity.RegressStage;
-import io.milepost.opportunities.opportunity.Opportunity.RejectOpportunity;
-import io.milepost.opportunities.opportunity.Opportunity.UpdateValue;
-import io.milepost.opportunities.opportunity.Opportunity.Withdraw;
+import io.milepost.opportunities.opportunity.Opportunity.*;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.pricelist.PriceList.PublishPriceList;
@@ -39,6 +29,7 @@ import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +40,26 @@ final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
             "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard", null);
-    static final LocalDate FAR = LocalDate.parse("2199-12-31");
+
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));
-    static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO));
+    static final PublishPriceList PUBLISH = new PublishPriceList("Standard", MAY, List.of(PRO), null);
 
     private OpportunitySituations() {}
 
+    /** As late as an offer can be valid, with a year to spare. */
+    static LocalDate far() {
+        return LocalDate.now(Clock.systemUTC()).plusYears(4);
+    }
+
     static BadInputWalk in(BadInputWalk walk) {
-        return SalesProcessSituations.in(
-                        ProjectBudgetSituations.in(SalesProjectSituations.in(DocumentSituations.in(walk))))
+        return SalesProcessSituations.in(ProjectBudgetSituations.in(SalesProjectSituations.in(PromotionSituations.in(
+                        ParticularSituations.in(SolutionSituations.in(DocumentSituations.in(walk)))))))
                 .accepted(PublishPriceList.class, client -> new Situation(null, PUBLISH))
                 .accepted(
                         RevisePriceList.class,
                         client -> new Situation(
-                                client.create(PUBLISH), new RevisePriceList(MAY.plusDays(1), List.of(PRO))))
+                                client.create(PUBLISH), new RevisePriceList(MAY.plusDays(1), List.of(PRO), null)))
                 .accepted(IdentifyOpportunity.class, client -> new Situation(null, IDENTIFY))
                 .accepted(
                         QualifyOpportunity.class,
@@ -76,17 +72,21 @@ final class OpportunitySituations {
                         client -> new Situation(client.create(IDENTIFY), new UpdateValue(Money.of("1.00", "USD"))))
                 .accepted(
                         CloseAsLost.class,
-                        client -> new Situation(client.create(IDENTIFY), new CloseAsLost("price", null, null)))
+                        client -> new Situation(
+                                client.create(IDENTIFY), new CloseAsLost("price", "ask earlier", null, EndCause.PRICE)))
                 .accepted(
                         Withdraw.class,
-                        client -> new Situation(client.create(IDENTIFY), new Withdraw("no capacity", null)))
+                        client -> new Situation(
+                                client.create(IDENTIFY),
+                                new Withdraw("no capacity", null, "ask earlier", EndCause.CAPACITY)))
                 .accepted(
                         ReachMilestone.class,
                         client -> new Situation(
                                 client.create(IDENTIFY), new ReachMilestone("CONTACT_NAMED", "file 7", MAY)))
                 .accepted(
                         MeetCriterion.class,
-                        client -> new Situation(client.create(IDENTIFY), new MeetCriterion("NEED_NOTED", "note 4")))
+                        client ->
+                                new Situation(client.create(IDENTIFY), new MeetCriterion("NEED_NOTED", "note 4", null)))
                 .accepted(
                         RecordCommitment.class,
                         client -> new Situation(
@@ -95,12 +95,18 @@ final class OpportunitySituations {
                         PlanMilestones.class,
                         client -> new Situation(
                                 client.create(IDENTIFY),
-                                new PlanMilestones(List.of(new PlannedMilestone(1, "CONTACT_NAMED", FAR)))))
+                                new PlanMilestones(List.of(new PlannedMilestone(1, "CONTACT_NAMED", far())))))
+                .refused(
+                        "LESSONS_MISSING",
+                        client -> new Situation(
+                                client.create(IDENTIFY), new CloseAsLost("price", null, null, EndCause.PRICE)))
                 .accepted(AdvanceStage.class, client -> new Situation(inSecondStage(client, false), new AdvanceStage()))
                 .accepted(
                         RegressStage.class,
                         client -> new Situation(inSecondStage(client, true), new RegressStage(1, "no need after all")))
-                .accepted(DraftQuotation.class, client -> new Situation(null, quote(client.create(IDENTIFY), FAR)))
+                .accepted(
+                        DraftQuotation.class,
+                        client -> new Situation(null, quote(client, client.create(IDENTIFY), far())))
                 .accepted(ReviseQuotation.class, client -> new Situation(issued(client), revision("10")))
                 .accepted(
                         RequestDiscountApproval.class,
@@ -110,28 +116,32 @@ final class OpportunitySituations {
                         client -> new Situation(pending(client), new DecideDiscount(true, "go", null)))
                 .accepted(SupersedeQuotation.class, client -> {
                     var opportunity = client.create(IDENTIFY);
-                    var quotation = client.create(quote(opportunity, FAR));
+                    var quotation = client.create(quote(client, opportunity, far()));
                     client.accept(quotation, new IssueQuotation());
-                    return new Situation(quotation, new SupersedeQuotation(opportunity, opportunity));
+                    var successor = client.create(quote(client, opportunity, far()));
+                    client.accept(successor, new IssueQuotation());
+                    return new Situation(quotation, new SupersedeQuotation(successor, opportunity));
                 })
                 .accepted(
                         IssueQuotation.class,
-                        client ->
-                                new Situation(client.create(quote(client.create(IDENTIFY), FAR)), new IssueQuotation()))
+                        client -> new Situation(
+                                client.create(quote(client, client.create(IDENTIFY), far())), new IssueQuotation()))
                 .accepted(
                         RecordNegotiationRound.class,
                         client -> new Situation(
                                 issued(client),
-                                new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", "3950", null)))
+                                new RecordNegotiationRound(
+                                        NegotiationTopic.PRICE, "4000", "3900", "3950", null, null, null)))
                 .accepted(AcceptQuotation.class, client -> new Situation(issued(client), new AcceptQuotation(null)))
                 .accepted(
                         RejectQuotation.class, client -> new Situation(issued(client), new RejectQuotation("too late")))
-                .refused("OPPORTUNITY_ENDED", client -> new Situation(null, quote(lost(client), FAR)))
-                .refused("OPPORTUNITY_UNKNOWN", _ -> new Situation(null, quote(UUID.randomUUID(), FAR)))
+                .refused("OPPORTUNITY_ENDED", client -> new Situation(null, quote(client, lost(client), far())))
+                .refused("OPPORTUNITY_UNKNOWN", client -> new Situation(null, quote(client, UUID.randomUUID(), far())))
                 .refused(
                         "QUOTATION_NOT_ISSUED",
                         client -> new Situation(
-                                client.create(quote(client.create(IDENTIFY), FAR)), new AcceptQuotation(null)))
+                                client.create(quote(client, client.create(IDENTIFY), far())),
+                                new AcceptQuotation(null)))
                 .refused(
                         "DISCOUNT_NEEDS_APPROVAL",
                         client -> new Situation(beyondAuthority(client), new IssueQuotation()))
@@ -148,17 +158,21 @@ final class OpportunitySituations {
                         client -> new Situation(client.create(IDENTIFY), new UpdateValue(Money.of("1.00", "EUR"))))
                 .refused(
                         "CLOSED_BEFORE_IDENTIFIED",
-                        client -> new Situation(client.create(IDENTIFY), new Withdraw("x", LocalDate.EPOCH)))
+                        client -> new Situation(
+                                client.create(IDENTIFY),
+                                new Withdraw("x", LocalDate.EPOCH, "ask earlier", EndCause.CAPACITY)))
                 .refused(
                         "PROOF_TOO_EARLY",
                         client -> new Situation(
                                 client.create(IDENTIFY), new ReachMilestone("CONTACT_NAMED", null, LocalDate.EPOCH)))
                 .refused(
                         "DAY_IMPLAUSIBLE",
-                        client -> new Situation(null, new PublishPriceList("Standard", FAR, List.of(PRO))))
+                        client -> new Situation(
+                                null,
+                                new PublishPriceList("Standard", LocalDate.parse("2199-12-31"), List.of(PRO), null)))
                 .refused(
                         "VERSION_NOT_LATER",
-                        client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of())))
+                        client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of(), null)))
                 .refused("REASON_MISSING", client -> new Situation(client.create(IDENTIFY), new RejectOpportunity(" ")))
                 .refused("OPPORTUNITY_ALREADY_QUALIFIED", client -> {
                     var opportunity = client.create(IDENTIFY);
@@ -174,7 +188,7 @@ final class OpportunitySituations {
             client.accept(opportunity, new ReachMilestone(milestone, null, null));
         }
         for (var criterion : List.of("NEED_NOTED", "PROFILE_FILLED", "OWNER_ASSIGNED")) {
-            client.accept(opportunity, new MeetCriterion(criterion, null));
+            client.accept(opportunity, new MeetCriterion(criterion, null, null));
         }
         client.accept(opportunity, new RecordCommitment("Ann", "a visit", null));
         if (moved) {
@@ -185,19 +199,19 @@ final class OpportunitySituations {
 
     /** Of a deal that is open. */
     static UUID issued(SuiteClient client) {
-        var quotation = client.create(quote(client.create(IDENTIFY), FAR));
+        var quotation = client.create(quote(client, client.create(IDENTIFY), far()));
         client.accept(quotation, new IssueQuotation());
         return quotation;
     }
 
     static UUID lost(SuiteClient client) {
         var opportunity = client.create(IDENTIFY);
-        client.accept(opportunity, new CloseAsLost("price", null, null));
+        client.accept(opportunity, new CloseAsLost("price", "ask earlier", null, EndCause.PRICE));
         return opportunity;
     }
 
     private static UUID beyondAuthority(SuiteClient client) {
-        var quotation = client.create(quote(client.create(IDENTIFY), FAR));
+        var quotation = client.create(quote(client, client.create(IDENTIFY), far()));
         client.accept(quotation, revision("40"));
         return quotation;
     }
@@ -223,19 +237,20 @@ final class OpportunitySituations {
     }
 
     private static ReviseQuotation revision(OfferedLine line) {
-        return new ReviseQuotation(null, List.of(line), FAR, "transfer", null, null, null, null, null);
+        return new ReviseQuotation(null, List.of(line), far(), "transfer", null, null, null, null, null);
     }
 
-    static DraftQuotation quote(UUID opportunity, LocalDate validUntil) {
+    /** At the prices of a list of its own. */
+    static DraftQuotation quote(SuiteClient client, UUID opportunity, LocalDate validUntil) {
         return new DraftQuotation(
                 opportunity,
                 new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_000aL),
                 "kim",
-                null,
+                client.create(PUBLISH),
                 List.of(new OfferedLine("GTX Pro", null, new BigDecimal("3"), LIST, new BigDecimal("12.5"))),
                 validUntil,
                 "transfer",
-                FAR,
+                far(),
                 "ISO 9001",
                 "three presses",
                 "90 days",

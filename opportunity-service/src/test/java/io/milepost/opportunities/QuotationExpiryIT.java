@@ -1,5 +1,6 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +29,7 @@ class QuotationExpiryIT {
         service = RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(OpportunityCatalogue.OPPORTUNITY, QUOTATION));
+                List.of(OpportunityCatalogue.OPPORTUNITY, PRICE_LIST, QUOTATION));
     }
 
     @AfterAll
@@ -43,7 +44,8 @@ class QuotationExpiryIT {
         var valid = OpportunitySituations.issued(service.client());
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var lastDay = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(7);
-        var old = OpportunitySituations.quote(service.client().create(OpportunitySituations.IDENTIFY), lastDay);
+        var old = OpportunitySituations.quote(
+                service.client(), service.client().create(OpportunitySituations.IDENTIFY), lastDay);
         var drafted = service.client().sendAsOf(null, old, ago).json();
         var quotation = UUID.fromString(drafted.path("id").asString());
         service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));

@@ -1,7 +1,7 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.OpportunitySituations.FAR;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.far;
 import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.quotation.Quotation.RejectQuotation;
@@ -63,16 +64,16 @@ class QuotationIT {
         var client = service.client();
         var list = client.create(OpportunitySituations.PUBLISH);
         var deal = client.create(IDENTIFY);
-        var quotation = client.create(OpportunitySituations.atPriceOf(list, quote(deal, FAR), "4000.00"));
+        var quotation = client.create(OpportunitySituations.atPriceOf(list, quote(client, deal, far()), "4000.00"));
         assertThat(client.send(quotation, new IssueQuotation(), Map.of()).text())
                 .contains("DISCOUNT_NEEDS_APPROVAL");
         var seen = client.read("quotations", quotation);
         assertThat(seen.path("priceListVersion").asString()).isEqualTo("2026-05-01");
         assertThat(seen.at("/lines/0/listPrice/amount").asString()).isEqualTo("4821.00");
-        var other = client.create(OpportunitySituations.atPriceOf(list, quote(deal, FAR), "4821.00"));
+        var other = client.create(OpportunitySituations.atPriceOf(list, quote(client, deal, far()), "4821.00"));
         client.accept(other, new IssueQuotation());
 
-        client.accept(deal, new CloseAsLost("price", null, null));
+        client.accept(deal, new CloseAsLost("price", "ask earlier", null, EndCause.PRICE));
         assertThat(client.send(other, new AcceptQuotation(null), Map.of()).text())
                 .contains("OPPORTUNITY_ENDED");
         client.accept(other, new RejectQuotation("the deal is lost"));
@@ -84,7 +85,7 @@ class QuotationIT {
         var valid = OpportunitySituations.issued(service.client());
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var lastDay = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(7);
-        var old = quote(service.client().create(IDENTIFY), lastDay);
+        var old = quote(service.client(), service.client().create(IDENTIFY), lastDay);
         var drafted = service.client().sendAsOf(null, old, ago).json();
         var quotation = UUID.fromString(drafted.path("id").asString());
         service.client().sendAsOf(quotation, new IssueQuotation(), ago.plusSeconds(60));

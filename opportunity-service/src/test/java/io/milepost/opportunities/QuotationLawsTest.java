@@ -15,10 +15,13 @@ import io.milepost.opportunities.quotation.QuotationEvent;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApprovalRequested;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApproved;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountRefused;
+import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationExpired;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationRevised;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationSuperseded;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -37,9 +40,12 @@ class QuotationLawsTest {
     private static Laws<Quotation, Command, QuotationEvent> laws() {
         var payment = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, null);
         return Laws.of(CatalogueTest.askedBySomebodyElse(QUOTATION, RequestDiscountApproval.class))
-                .suggesting("lines", List.of(LINE), List.of(LINE, LINE), List.of(line("40")))
+                .suggesting("lines", List.of(LINE), List.of(LINE, described(LINE)), List.of(line("40")))
                 .suggesting("open", true)
                 .suggesting("ended", false)
+                .suggesting("issued", true)
+                .suggesting("codes", List.of("GTX Pro"))
+                .suggesting("partner", "Hart Ltd")
                 .suggesting("validFrom", LocalDate.parse("2026-01-01"))
                 .suggesting("opportunityId", DEAL)
                 .suggesting("owner", "kim")
@@ -55,7 +61,12 @@ class QuotationLawsTest {
     @Test
     void laws_of_the_quotation() {
         // Most histories end before the last day is over; those that begin in the customer's hands are tried below.
-        laws().waits(QUOTATION_EXPIRY).rare(QuotationExpired.class).check();
+        laws().waits(QUOTATION_EXPIRY)
+                .rare(QuotationExpired.class)
+                .rare(NegotiationRoundRecorded.class)
+                .rare(QuotationAccepted.class)
+                .rare(QuotationSuperseded.class)
+                .check();
     }
 
     @Test
@@ -84,6 +95,10 @@ class QuotationLawsTest {
                 .rare(DiscountApproved.class)
                 .rare(DiscountRefused.class)
                 .check();
+    }
+
+    private static OfferedLine described(OfferedLine line) {
+        return new OfferedLine(line.product(), "for plant two", line.quantity(), line.unitPrice(), null);
     }
 
     private static OfferedLine line(String discount) {

@@ -70,6 +70,7 @@ class StageLawsTest {
                 .suggesting(
                         "criterion",
                         FIRST.criteria().stream().map(Criterion::code).toArray())
+                .rare(OpportunityStageRegressed.class)
                 .check();
     }
 }

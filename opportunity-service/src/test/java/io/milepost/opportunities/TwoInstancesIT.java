@@ -1,7 +1,7 @@
 package io.milepost.opportunities;
 
-import static io.milepost.opportunities.OpportunitySituations.FAR;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.far;
 import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
@@ -12,6 +12,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
@@ -61,7 +62,7 @@ class TwoInstancesIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int round = 0; round < ROUNDS; round++) {
                 var deal = one.client().create(IDENTIFY);
-                var offer = one.client().create(quote(deal, FAR));
+                var offer = one.client().create(quote(one.client(), deal, far()));
                 one.client().accept(offer, new IssueQuotation());
                 // Whoever is asked first has a head start, so that both orders come up.
                 var first = round % 2 == 0;
@@ -81,7 +82,7 @@ class TwoInstancesIT {
             }
         }
         var late = one.client().create(IDENTIFY);
-        var offer = one.client().create(quote(late, FAR));
+        var offer = one.client().create(quote(one.client(), late, far()));
         other.client().accept(offer, new IssueQuotation());
         assertThat(lost(other, late).status()).isEqualTo(200);
         assertThat(accepted(one, offer).text()).as("control").contains("OPPORTUNITY_ENDED");
@@ -92,7 +93,7 @@ class TwoInstancesIT {
             "R-065: what one instance lets the account responsible do was their duty, whomever another appoints meanwhile")
     void nobody_acts_in_a_duty_that_has_just_been_given_to_another() {
         var deal = SalesProjectSituations.authorized(one.client());
-        var offer = one.client().create(quote(deal, FAR));
+        var offer = one.client().create(quote(one.client(), deal, far()));
         one.client().accept(offer, new IssueQuotation());
         int acted = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -122,7 +123,7 @@ class TwoInstancesIT {
 
     private static Answer negotiated(RunningService at, UUID offer, String said) {
         var token = SuiteParts.shared().issuer().tokenSaying("ann", Map.of("member", "ann"), Role.SALES_REP);
-        var round = new RecordNegotiationRound(NegotiationTopic.PRICE, said, null, null, null);
+        var round = new RecordNegotiationRound(NegotiationTopic.PRICE, said, null, null, null, null, null);
         return at.client().send(offer, round, Map.of("Authorization", "Bearer " + token));
     }
 
@@ -142,7 +143,7 @@ class TwoInstancesIT {
     }
 
     private static Answer lost(RunningService at, UUID deal) {
-        return at.client().send(deal, new CloseAsLost("price", null, null), Map.of());
+        return at.client().send(deal, new CloseAsLost("price", "ask earlier", null, EndCause.PRICE), Map.of());
     }
 
     private static long position(Answer answer) {

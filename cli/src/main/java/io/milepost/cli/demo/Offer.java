@@ -11,20 +11,45 @@ final class Offer {
 
     private Offer() {}
 
-    static Map<String, Object> of(UUID opportunity, UUID account, String owner, LocalDate today) {
+    /** The prices that hold now, published anew by each run. */
+    static UUID priceList(Services at, Narrator tell, LocalDate today) {
+        return tell.create(
+                "the price list is published, with cost and market price",
+                "SALES_MANAGER",
+                Services.of(at.opportunity(), "price-lists"),
+                Map.of(
+                        "name",
+                        "Cranes",
+                        "validFrom",
+                        today.minusDays(1),
+                        "items",
+                        List.of(Map.of(
+                                "code",
+                                "GTX Pro",
+                                "name",
+                                "GTX Pro",
+                                "price",
+                                euros("5000.00"),
+                                "aliases",
+                                List.of("GTXPro"),
+                                "cost",
+                                euros("3600.00"),
+                                "market",
+                                euros("5100.00")))));
+    }
+
+    private static Map<String, String> euros(String amount) {
+        return Map.of("amount", amount, "currency", "EUR");
+    }
+
+    static Map<String, Object> of(UUID prices, UUID opportunity, UUID account, String owner, LocalDate today) {
         return Map.ofEntries(
                 Map.entry("opportunityId", opportunity),
                 Map.entry("accountId", account),
                 Map.entry("owner", owner),
+                Map.entry("priceListId", prices),
                 Map.entry(
-                        "lines",
-                        List.of(Map.of(
-                                "product",
-                                "GTX Pro",
-                                "quantity",
-                                24,
-                                "unitPrice",
-                                Map.of("amount", "5000.00", "currency", "EUR")))),
+                        "lines", List.of(Map.of("product", "GTX Pro", "quantity", 24, "unitPrice", euros("5000.00")))),
                 Map.entry("validUntil", today.plusDays(30)),
                 Map.entry("paymentMethod", "bank transfer"),
                 Map.entry("deliveryDeadline", today.plusDays(90)),

@@ -113,11 +113,12 @@ final class OneDeal {
 
     private UUID quotation(UUID opportunity, UUID account) {
         tell.chapter("Offer and contract");
+        var prices = Offer.priceList(at, tell, today);
         var quotation = tell.create(
                 "a quotation is drafted",
                 "SALES_REP",
                 Services.of(at.opportunity(), "quotations"),
-                Offer.of(opportunity, account, OWNER, today));
+                Offer.of(prices, opportunity, account, OWNER, today));
         tell.accepted("it is issued", "SALES_REP", of(at.opportunity(), "quotations", quotation, "issue"), NOTHING);
         tell.accepted(
                 "a round of negotiation is noted",

@@ -61,7 +61,7 @@ final class StageWalk {
                     "criterion: " + criterion.path("meaning").asString(""),
                     "SALES_REP",
                     verb("meet-criterion"),
-                    Map.of("criterion", criterion.required("code").asString()));
+                    Map.of("criterion", criterion.required("code").asString(), "evidence", "file of the deal"));
         }
         tell.accepted(
                 "the customer commits",

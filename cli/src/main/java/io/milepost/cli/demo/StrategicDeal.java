@@ -197,11 +197,12 @@ final class StrategicDeal {
     }
 
     private UUID offer(UUID deal, UUID account) {
+        var prices = Offer.priceList(at, tell, today);
         var quotation = tell.create(
                 "the solution responsible drafts the quotation",
                 as("SALES_REP", SOLUTION),
                 Services.of(at.opportunity(), "quotations"),
-                Offer.of(deal, account, ACCOUNT, today));
+                Offer.of(prices, deal, account, ACCOUNT, today));
         var issue = of(at.opportunity(), "quotations", quotation, "issue");
         tell.refused(
                 "it is not the solution responsible's to issue",

@@ -131,7 +131,7 @@ final class Writer {
                     "opportunities",
                     opportunity,
                     "close-as-lost",
-                    Map.of("reason", "too dear")));
+                    Map.of("reason", "too dear", "cause", "PRICE", "lessons", "ask earlier")));
             return contract;
         }
         desk.askAll(

@@ -25,7 +25,7 @@ public final class WhenAtiRejectedThenWithdrawOpportunity {
     private WhenAtiRejectedThenWithdrawOpportunity() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, AtiRejected rejected) {
-        return Optional.of(
-                new Reaction.Command(cause.subject(), new Withdraw(rejected.reason(), rejected.decidedOn())));
+        return Optional.of(new Reaction.Command(
+                cause.subject(), new Withdraw(rejected.reason(), rejected.decidedOn(), null, null)));
     }
 }

@@ -5,10 +5,14 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.MILESTONE_NOT
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
+import io.milepost.opportunities.bid.Bid.BidSubmitted;
 import io.milepost.opportunities.inbound.contract.ContractSentForSignature;
 import io.milepost.opportunities.kernel.Stage.Fact;
 import io.milepost.opportunities.opportunity.Opportunity.ReachMilestoneByFact;
 import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.requirement.RequirementEvent.RequirementReviewed;
+import io.milepost.opportunities.solution.SolutionEvent.SolutionDemonstrated;
+import io.milepost.opportunities.solution.SolutionEvent.SolutionSubmitted;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -42,6 +46,41 @@ public final class WhenFactArrivesThenReachMilestone {
             ContractSentForSignature.class,
             (cause, sent) ->
                     reach(sent.opportunityId(), Fact.SENT_FOR_SIGNATURE, evidence("contract", cause), sent.sentOn()),
+            SETTLED_BY);
+
+    public static final Automation<SolutionSubmitted> SOLUTION_SUBMITTED = new Automation<>(
+            "when-solution-submitted-then-reach-milestone",
+            "opportunity",
+            "solution.submitted.v1",
+            SolutionSubmitted.class,
+            (cause, event) ->
+                    reach(event.opportunityId(), Fact.PROPOSAL_SUBMITTED, evidence("solution", cause), event.on()),
+            SETTLED_BY);
+
+    public static final Automation<SolutionDemonstrated> SOLUTION_DEMONSTRATED = new Automation<>(
+            "when-solution-demonstrated-then-reach-milestone",
+            "opportunity",
+            "solution.demonstrated.v1",
+            SolutionDemonstrated.class,
+            (cause, event) ->
+                    reach(event.opportunityId(), Fact.DEMONSTRATION_HELD, evidence("solution", cause), event.on()),
+            SETTLED_BY);
+
+    public static final Automation<RequirementReviewed> REQUIREMENT_REVIEWED = new Automation<>(
+            "when-requirement-reviewed-then-reach-milestone",
+            "opportunity",
+            "requirement.reviewed.v1",
+            RequirementReviewed.class,
+            (cause, event) ->
+                    reach(event.opportunityId(), Fact.REQUIREMENT_REVIEWED, evidence("requirement", cause), event.on()),
+            SETTLED_BY);
+
+    public static final Automation<BidSubmitted> BID_SUBMITTED = new Automation<>(
+            "when-bid-submitted-then-reach-milestone",
+            "opportunity",
+            "bid.submitted.v1",
+            BidSubmitted.class,
+            (cause, event) -> reach(event.opportunityId(), Fact.BID_SUBMITTED, evidence("bid", cause), event.on()),
             SETTLED_BY);
 
     private WhenFactArrivesThenReachMilestone() {}

@@ -4,6 +4,7 @@ import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,24 +68,74 @@ public record Stage(
     /** What happens elsewhere in the suite and may reach a milestone, where a sales process says so. */
     public enum Fact {
         /** A round was held on an issued quotation. */
-        NEGOTIATION_ROUND,
+        NEGOTIATION_ROUND(null),
         /** The reviewed contract was sent out to be signed. */
-        SENT_FOR_SIGNATURE
+        SENT_FOR_SIGNATURE(null),
+        /** A solution was handed to the customer. */
+        PROPOSAL_SUBMITTED("PRELIMINARY_PROPOSAL_DELIVERED"),
+        /** A solution was shown at work. */
+        DEMONSTRATION_HELD("DEMO_OR_EXCHANGE_HELD"),
+        /** The requirement document passed its review. */
+        REQUIREMENT_REVIEWED("REQUIREMENT_REVIEWED"),
+        /** A bid was handed in. */
+        BID_SUBMITTED("FORMAL_OFFER_SUBMITTED");
+
+        private final @Nullable String code;
+
+        Fact(@Nullable String code) {
+            this.code = code;
+        }
+
+        /** Whether it reaches a milestone: one that says so, or that bears the code by which the product's own processes name it. */
+        boolean reaches(Milestone milestone) {
+            return milestone.followsFrom() == null
+                    ? code != null && Codes.same(code, milestone.code())
+                    : milestone.followsFrom() == this;
+        }
     }
 
     /** One of the tasks that make a stage a success. */
-    public record Criterion(String code, String meaning, ShownBy shownBy) {}
+    public record Criterion(String code, String meaning, ShownBy shownBy) {
+        /** The fact that meets it; one that may be stated is also met by the fact whose code it bears. */
+        public ShownBy fact() {
+            return shownBy != ShownBy.STATEMENT
+                    ? shownBy
+                    : Stream.of(ShownBy.values())
+                            .filter(fact -> Codes.same(fact.code, code))
+                            .findFirst()
+                            .orElse(shownBy);
+        }
+
+        /** Whether nobody's word meets it. A quotation could be stated as accepted where it was a criterion before the fact was. */
+        public boolean needsFact() {
+            return shownBy != ShownBy.STATEMENT && shownBy != ShownBy.QUOTATION;
+        }
+    }
 
     /** What shows that a criterion is met. */
     public enum ShownBy {
         /** A statement of the seller. */
-        STATEMENT,
+        STATEMENT(null),
         /** Gate G04. */
-        QUALIFICATION,
+        QUALIFICATION(null),
         /** A quotation that the customer accepted. */
-        QUOTATION,
+        QUOTATION(null),
         /** The signature of both parties. */
-        CONTRACT
+        CONTRACT(null),
+        /** A requirement that both sides confirmed (R-088, gate G09). */
+        REQUIREMENT_BASELINE("REQUIREMENT_BASELINED"),
+        /** A formal solution that the customer confirmed (R-090, gate G10). */
+        FORMAL_SOLUTION("FORMAL_SOLUTION_CONFIRMED"),
+        /** A bill of quantities that was issued. */
+        BILL_OF_QUANTITIES("BILL_OF_QUANTITIES_ISSUED"),
+        /** A bid that the customer shortlisted. */
+        SHORTLISTING("SHORTLISTED");
+
+        private final @Nullable String code;
+
+        ShownBy(@Nullable String code) {
+            this.code = code;
+        }
     }
 
     /** Who answers for it; where that is not said, it is as it was when the duty was the same in all processes. */
@@ -109,8 +160,6 @@ public record Stage(
 
     /** The milestone that a fact reaches in this stage. */
     public Optional<Milestone> milestone(Fact fact) {
-        return milestones.stream()
-                .filter(milestone -> milestone.followsFrom() == fact)
-                .findFirst();
+        return milestones.stream().filter(fact::reaches).findFirst();
     }
 }

@@ -9,43 +9,54 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How an opportunity ends: lost or given up by people, won by a signature. */
 final class Closing {
 
     private Closing() {}
 
-    static Decision<OpportunityEvent> lose(Opportunity opportunity, CloseAsLost lost, LocalDate today) {
+    static Decision<OpportunityEvent> lose(Opportunity opportunity, CloseAsLost lost, Occasion occasion) {
+        var today = occasion.today();
         var closedOn = Objects.requireNonNullElse(lost.closedOn(), today);
         return switch (opportunity) {
             case Open open ->
-                checkEnd(open.deal(), lost.reason(), closedOn, today)
+                checkSaid(checkEnd(open.deal(), lost.reason(), closedOn, today), lost.lessons(), lost.cause(), occasion)
                         .accept(() -> new OpportunityLost(
                                 lost.reason(),
                                 lost.lessons(),
                                 closedOn,
                                 open.deal().expectedValue(),
                                 open.progress().process().name(),
-                                open.progress().process().version()));
+                                open.progress().process().version(),
+                                lost.cause()));
             case Ended ended -> refused(ended.reason());
         };
     }
 
-    static Decision<OpportunityEvent> withdraw(Opportunity opportunity, Withdraw withdraw, LocalDate today) {
+    static Decision<OpportunityEvent> withdraw(Opportunity opportunity, Withdraw withdraw, Occasion occasion) {
+        var today = occasion.today();
         var closedOn = Objects.requireNonNullElse(withdraw.closedOn(), today);
         return switch (opportunity) {
             case Open open ->
-                checkEnd(open.deal(), withdraw.reason(), closedOn, today)
+                checkSaid(
+                                checkEnd(open.deal(), withdraw.reason(), closedOn, today),
+                                withdraw.lessons(),
+                                withdraw.cause(),
+                                occasion)
                         .accept(() -> new OpportunityWithdrawn(
                                 withdraw.reason(),
                                 closedOn,
                                 open.deal().expectedValue(),
                                 open.progress().process().name(),
-                                open.progress().process().version()));
+                                open.progress().process().version(),
+                                withdraw.lessons(),
+                                withdraw.cause()));
             case Ended ended -> refused(ended.reason());
         };
     }
@@ -54,6 +65,15 @@ final class Closing {
         return check().reason("/reason", reason)
                 .that(!closedOn.isAfter(today), "/closedOn", CLOSED_IN_FUTURE)
                 .that(!deal.isIdentifiedAfter(closedOn), "/closedOn", CLOSED_BEFORE_IDENTIFIED);
+    }
+
+    /** Automations and imports repeat what was decided elsewhere, and are not asked. */
+    private static Checks checkSaid(
+            Checks checks, @Nullable String lessons, @Nullable EndCause cause, Occasion occasion) {
+        boolean asked = occasion.who().bound();
+        return checks.that(!asked || cause != null, "/cause", CAUSE_MISSING)
+                .that(!asked || lessons != null, "/lessons", LESSONS_MISSING)
+                .text("/lessons", lessons, LESSONS_MISSING);
     }
 
     /** A signature is a fact: it wins any open opportunity and names the gates that it bypassed (decision 41). */

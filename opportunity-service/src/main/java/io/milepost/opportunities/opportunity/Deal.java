@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorized the positive ATI decision; absent as long as there is none
  * @param terms the last quotation that the customer accepted; absent before the first
  * @param plan in the order in which milestones were first planned
+ * @param facts what others have proved, one for each fact
+ * @param particulars what is known besides, as it was said last
  */
 public record Deal(
         OpportunityIdentified identified,
@@ -29,7 +32,9 @@ public record Deal(
         @Nullable OpportunityQualified qualified,
         @Nullable OpportunityAuthorized authorized,
         @Nullable OpportunityTermsAgreed terms,
-        List<MilestoneBaseline> plan) {
+        List<MilestoneBaseline> plan,
+        List<OpportunityFactShown> facts,
+        Particulars particulars) {
 
     /** A milestone's two baselines: the day that was planned first, and the day planned now. */
     public record MilestoneBaseline(int stage, String milestone, LocalDate originallyOn, LocalDate plannedOn) {
@@ -40,6 +45,7 @@ public record Deal(
 
     public Deal {
         plan = List.copyOf(plan);
+        facts = List.copyOf(facts);
     }
 
     static Deal of(OpportunityIdentified identified) {
@@ -51,7 +57,9 @@ public record Deal(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                List.of(),
+                Particulars.of(identified));
     }
 
     /** As the event says; an event without stages means those that the product came with. */
@@ -65,24 +73,61 @@ public record Deal(
         return new ProcessVersion(name, version, identified.stages(), limits);
     }
 
+    Deal after(ParticularEvent known) {
+        return new Deal(
+                identified,
+                expectedValue,
+                progress,
+                qualified,
+                authorized,
+                terms,
+                plan,
+                facts,
+                particulars.after(known));
+    }
+
     Deal worth(Money value) {
-        return new Deal(identified, value, progress, qualified, authorized, terms, plan);
+        return new Deal(identified, value, progress, qualified, authorized, terms, plan, facts, particulars);
     }
 
     Deal after(StageEvent event) {
-        return new Deal(identified, expectedValue, progress.after(event), qualified, authorized, terms, plan);
+        return new Deal(
+                identified,
+                expectedValue,
+                progress.after(event),
+                qualified,
+                authorized,
+                terms,
+                plan,
+                facts,
+                particulars);
     }
 
     Deal after(OpportunityQualified passed) {
-        return new Deal(identified, expectedValue, progress, passed, authorized, terms, plan);
+        return new Deal(identified, expectedValue, progress, passed, authorized, terms, plan, facts, particulars);
     }
 
     Deal after(OpportunityAuthorized decision) {
-        return new Deal(identified, expectedValue, progress, qualified, decision, terms, plan);
+        return new Deal(identified, expectedValue, progress, qualified, decision, terms, plan, facts, particulars);
     }
 
     Deal after(OpportunityTermsAgreed agreed) {
-        return new Deal(identified, expectedValue, progress, qualified, authorized, agreed, plan);
+        return new Deal(identified, expectedValue, progress, qualified, authorized, agreed, plan, facts, particulars);
+    }
+
+    /** The latest of each fact stands. */
+    Deal after(OpportunityFactShown shown) {
+        var others = facts.stream().filter(fact -> fact.fact() != shown.fact());
+        return new Deal(
+                identified,
+                expectedValue,
+                progress,
+                qualified,
+                authorized,
+                terms,
+                plan,
+                Stream.concat(others, Stream.of(shown)).toList(),
+                particulars);
     }
 
     Deal after(OpportunityMilestonesPlanned planned) {
@@ -97,7 +142,8 @@ public record Deal(
             before.ifPresentOrElse(
                     baseline -> baselines.set(baselines.indexOf(baseline), now), () -> baselines.add(now));
         }
-        return new Deal(identified, expectedValue, progress, qualified, authorized, terms, baselines);
+        return new Deal(
+                identified, expectedValue, progress, qualified, authorized, terms, baselines, facts, particulars);
     }
 
     /** Its own currency; any while it has no value, and any in place of one that is not in use. */

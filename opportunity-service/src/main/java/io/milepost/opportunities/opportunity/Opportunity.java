@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Refusal.*;
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage.Fact;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Facts;
 import io.milepost.platform.decision.Decider;
@@ -17,6 +18,7 @@ import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A chance to sell, from the day it is identified until it is won, lost or given up. */
@@ -47,7 +49,19 @@ public sealed interface Opportunity {
             @Nullable Source source) {}
 
     /** What may be asked of an identified opportunity. */
-    sealed interface Command {}
+    sealed interface Command
+            permits QualifyOpportunity,
+                    RejectOpportunity,
+                    AuthorizeOpportunity,
+                    UpdateValue,
+                    AgreeTerms,
+                    ShowFact,
+                    PlanMilestones,
+                    CloseAsLost,
+                    Withdraw,
+                    WinOpportunity,
+                    StageCommand,
+                    ParticularCommand {}
 
     /** The {@code note} says what convinced us, as a reason does elsewhere; it may not contain personal data. */
     record QualifyOpportunity(@Nullable @Limit(Limit.NOTE) String note) implements Command {}
@@ -62,6 +76,9 @@ public sealed interface Opportunity {
     /** Sent by the automation alone, on an accepted quotation. */
     record AgreeTerms(UUID quotationId, LocalDate agreedOn) implements Command {}
 
+    /** Sent by an automation alone, on a fact that meets a criterion. */
+    record ShowFact(ShownBy fact, @Limit(Limit.NOTE) String evidence, LocalDate on) implements Command {}
+
     /** States when milestones are to be reached, for the first time or anew; those that are not named keep their day. */
     record PlanMilestones(List<PlannedMilestone> milestones) implements Command {
         public PlanMilestones {
@@ -69,15 +86,21 @@ public sealed interface Opportunity {
         }
     }
 
-    /** The customer decided against us, today unless {@code closedOn} says otherwise. */
+    /** The customer decided against us, today unless {@code closedOn} says otherwise; people say what it was and what is learned from it. */
     record CloseAsLost(
             @Limit(Limit.NOTE) String reason,
             @Nullable @Limit(Limit.NOTE) String lessons,
-            @Nullable LocalDate closedOn) implements Command {}
+            @Nullable LocalDate closedOn,
+            @Nullable EndCause cause)
+            implements Command {}
 
-    /** We give it up, today unless {@code closedOn} says otherwise. */
+    /** We give it up, today unless {@code closedOn} says otherwise; people say what it was and what is learned from it. */
     record Withdraw(
-            @Limit(Limit.NOTE) String reason, @Nullable LocalDate closedOn) implements Command {}
+            @Limit(Limit.NOTE) String reason,
+            @Nullable LocalDate closedOn,
+            @Nullable @Limit(Limit.NOTE) String lessons,
+            @Nullable EndCause cause)
+            implements Command {}
 
     /** Sent by the automation alone, on a signed contract. */
     record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements Command {}
@@ -95,9 +118,11 @@ public sealed interface Opportunity {
     record ReachMilestoneByFact(
             Fact fact, @Limit(Limit.NOTE) String evidence, LocalDate on) implements StageCommand {}
 
-    /** One of the stage's tasks is done. */
+    /** One of the stage's tasks is done, today unless {@code on} says otherwise. */
     record MeetCriterion(
-            String criterion, @Nullable @Limit(Limit.NOTE) String evidence) implements StageCommand {}
+            String criterion,
+            @Nullable @Limit(Limit.NOTE) String evidence,
+            @Nullable LocalDate on) implements StageCommand {}
 
     /**
      * The customer committed to the next step (R-048, R-049).
@@ -145,6 +170,15 @@ public sealed interface Opportunity {
         CLOSE_EXPECTED_IN_PAST(rule("an opportunity cannot be expected to close in the past")),
         CLOSED_BEFORE_IDENTIFIED(rule("an opportunity cannot be closed before it was identified")),
         PROOF_TOO_EARLY(rule("a milestone or commitment cannot be from over a year before the deal was identified")),
+        CAUSE_MISSING(rule("whoever loses or gives up a deal says what it was")),
+        LESSONS_MISSING(rule("whoever loses or gives up a deal says what is learned from it")),
+        EVIDENCE_MISSING(rule("what a requirement, solution, bill or bid would prove is not met without evidence")),
+        OPPORTUNITY_ON_HOLD(state("the opportunity is on hold")),
+        OPPORTUNITY_NOT_ON_HOLD(state("the opportunity is not on hold")),
+        HOLD_OVER(rule("a hold ends in the future")),
+        COMPETITOR_UNKNOWN(rule("no such competitor is noted")),
+        SESSION_UNATTENDED(rule("somebody of ours took part in a session")),
+        DEAL_FULL(state("the opportunity holds as many competitors or sessions as it can")),
         PLANNED_BEFORE_DEAL(rule("a milestone cannot be planned for a day before the deal was identified"));
 
         private final Reason reason;
@@ -171,7 +205,11 @@ public sealed interface Opportunity {
     /** Still to be won. */
     sealed interface Open extends Opportunity {
         default Facts facts() {
-            return new Facts(!(this instanceof Identified), this instanceof Authorized, deal().terms() != null);
+            return new Facts(
+                    !(this instanceof Identified),
+                    this instanceof Authorized,
+                    deal().terms() != null,
+                    deal().facts().stream().map(OpportunityFactShown::fact).collect(Collectors.toSet()));
         }
 
         default Open with(Deal changed) {
@@ -217,9 +255,11 @@ public sealed interface Opportunity {
             case UpdateValue(var value) -> Planning.updateValue(opportunity, value);
             case PlanMilestones(var milestones) -> Planning.plan(opportunity, milestones);
             case AgreeTerms agree -> Proving.agreeTerms(opportunity, agree);
+            case ShowFact show -> Proving.show(opportunity, show);
+            case ParticularCommand known -> Knowing.know(opportunity, known, occasion);
             case StageCommand stage -> Proving.prove(opportunity, stage, occasion);
-            case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion.today());
-            case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion.today());
+            case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion);
+            case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion);
             case WinOpportunity win -> Closing.win(opportunity, win);
         };
     }
@@ -234,9 +274,11 @@ public sealed interface Opportunity {
             case OpportunityIdentified _ -> opportunity;
             case OpportunityQualified qualified -> new Qualified(deal.after(qualified));
             case OpportunityAuthorized decision -> new Authorized(deal.after(decision));
+            case OpportunityFactShown shown -> ((Open) opportunity).with(deal.after(shown));
             case OpportunityTermsAgreed terms -> ((Open) opportunity).with(deal.after(terms));
             case OpportunityMilestonesPlanned planned -> ((Open) opportunity).with(deal.after(planned));
             case OpportunityValueUpdated(var _, var value) -> ((Open) opportunity).with(deal.worth(value));
+            case ParticularEvent known -> ((Open) opportunity).with(deal.after(known));
             case StageEvent stage -> ((Open) opportunity).with(deal.after(stage));
             case OpportunityRejected end -> new Rejected(deal, end);
             case OpportunityLost end -> new Lost(deal, end);

@@ -5,9 +5,11 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.opportunity.ParticularCommand.*;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
@@ -42,9 +44,22 @@ public final class OpportunityCatalogue {
             .command(AuthorizeOpportunity.class)
             .command(UpdateValue.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(AgreeTerms.class)
+            .command(ShowFact.class)
             .command(PlanMilestones.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ChangeOwner.class, SALES_MANAGER, IMPORTER)
+            .command(AssignAccount.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ChangeProduct.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ReviseNeed.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .digest(ReviseNeed.class, "need", revise -> Codes.canonical(revise.need()))
+            .command(ExpectClose.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(StateBudget.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(NoteCompetitor.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(DropCompetitor.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(RecordSession.class, SALES_REP, SALES_MANAGER, ENGINEERING, IMPORTER)
+            .command(PutOnHold.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(ResumeOpportunity.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WinOpportunity.class)
             .command(ReachMilestone.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(ReachMilestone.class, ofTheStage(ReachMilestone.class))
@@ -69,7 +84,21 @@ public final class OpportunityCatalogue {
             .event(OpportunityAuthorized.class, "opportunity.authorized", 1)
             .event(OpportunityValueUpdated.class, "opportunity.value-updated", 1)
             .event(OpportunityTermsAgreed.class, "opportunity.terms-agreed", 1)
+            .event(OpportunityFactShown.class, "opportunity.fact-shown", 1)
             .event(OpportunityMilestonesPlanned.class, "opportunity.milestones-planned", 1)
+            .event(OpportunityOwnerChanged.class, "opportunity.owner-changed", 1)
+            .event(OpportunityAccountAssigned.class, "opportunity.account-assigned", 1)
+            .event(OpportunityProductChanged.class, "opportunity.product-changed", 1)
+            .event(OpportunityNeedRevised.class, "opportunity.need-revised", 1)
+            .personal(OpportunityNeedRevised.class, (id, _) -> id, "need")
+            .event(OpportunityCloseExpected.class, "opportunity.close-expected", 1)
+            .event(OpportunityBudgetStated.class, "opportunity.budget-stated", 1)
+            .event(OpportunityCompetitorNoted.class, "opportunity.competitor-noted", 1)
+            .event(OpportunityCompetitorDropped.class, "opportunity.competitor-dropped", 1)
+            .event(OpportunitySessionHeld.class, "opportunity.session-held", 1)
+            .personal(OpportunitySessionHeld.class, (id, _) -> id, "customers")
+            .event(OpportunityPutOnHold.class, "opportunity.suspended", 1)
+            .event(OpportunityResumed.class, "opportunity.resumed", 1)
             .event(OpportunityLost.class, "opportunity.lost", 1)
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)
@@ -84,11 +113,16 @@ public final class OpportunityCatalogue {
             .event(OpportunityStageAdvanced.class, "opportunity.stage-advanced", 1)
             .event(OpportunityStageAdvanceRejected.class, "opportunity.stage-advance-rejected", 1)
             .event(OpportunityStageRegressed.class, "opportunity.stage-regressed", 1)
-            .ownedBy(opportunity -> opportunity.deal().identified().owner())
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING)
+            .ownedBy(opportunity -> opportunity.deal().particulars().owner())
+            .refusals(No.class, OWNER_MISSING, REASON_MISSING, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(OpportunityView.class, OpportunityView::of);
 
     private OpportunityCatalogue() {}
+
+    /** What is known of a deal where something is made for it. */
+    public static PursuedDeal pursued(Opportunity opportunity) {
+        return new PursuedDeal(opportunity instanceof Open);
+    }
 
     /** A sales project has the id of its deal. */
     private static <T extends Record> Duty<Opportunity> ofTheStage(Class<T> type) {

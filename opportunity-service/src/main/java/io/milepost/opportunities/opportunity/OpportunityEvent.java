@@ -2,7 +2,9 @@ package io.milepost.opportunities.opportunity;
 
 import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
+import io.milepost.opportunities.opportunity.ParticularCommand.SessionKind;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +69,9 @@ public sealed interface OpportunityEvent {
     /** The customer accepted a quotation, in whatever stage the deal stands. */
     record OpportunityTermsAgreed(UUID quotationId, LocalDate agreedOn) implements OpportunityEvent {}
 
+    /** Something that meets a criterion is a fact elsewhere, {@code evidence}, of that day; in whatever stage the deal stands. */
+    record OpportunityFactShown(ShownBy fact, String evidence, LocalDate on) implements OpportunityEvent {}
+
     /** The first day stated for a milestone is its original baseline, the last one is the current. */
     record OpportunityMilestonesPlanned(List<PlannedMilestone> milestones) implements OpportunityEvent {
         public OpportunityMilestonesPlanned {
@@ -81,7 +86,8 @@ public sealed interface OpportunityEvent {
             LocalDate closedOn,
             @Nullable Money value,
             @Nullable String template,
-            @Nullable Integer templateVersion)
+            @Nullable Integer templateVersion,
+            @Nullable EndCause cause)
             implements OpportunityEvent {}
 
     /** Given up by us; {@code value} is what it was expected to bring, {@code template} names its sales process. */
@@ -90,7 +96,9 @@ public sealed interface OpportunityEvent {
             LocalDate closedOn,
             @Nullable Money value,
             @Nullable String template,
-            @Nullable Integer templateVersion)
+            @Nullable Integer templateVersion,
+            @Nullable String lessons,
+            @Nullable EndCause cause)
             implements OpportunityEvent {}
 
     /**
@@ -113,6 +121,56 @@ public sealed interface OpportunityEvent {
         }
     }
 
+    /** What became known of a deal besides its stage; {@code previous} is absent where nothing was. */
+    sealed interface ParticularEvent extends OpportunityEvent {}
+
+    record OpportunityOwnerChanged(String previous, String owner, String reason) implements ParticularEvent {}
+
+    record OpportunityAccountAssigned(@Nullable UUID previous, UUID accountId) implements ParticularEvent {}
+
+    record OpportunityProductChanged(@Nullable String previous, String product) implements ParticularEvent {}
+
+    /** {@code needKey} is a keyed hash of the need, by which a repetition is recognised. */
+    record OpportunityNeedRevised(String need, @Nullable String needKey) implements ParticularEvent {}
+
+    record OpportunityCloseExpected(@Nullable LocalDate previous, LocalDate expectedCloseOn)
+            implements ParticularEvent {}
+
+    record OpportunityBudgetStated(@Nullable Money previous, Money budget) implements ParticularEvent {}
+
+    record OpportunityCompetitorNoted(UUID competitorId, String position) implements ParticularEvent {}
+
+    record OpportunityCompetitorDropped(UUID competitorId, String reason) implements ParticularEvent {}
+
+    record OpportunitySessionHeld(
+            SessionKind kind,
+            LocalDate on,
+            String customers,
+            List<String> members,
+            List<String> products,
+            String outcome,
+            String evidence)
+            implements ParticularEvent {
+        public OpportunitySessionHeld {
+            members = List.copyOf(members);
+            products = List.copyOf(products);
+        }
+
+        /** Who of the customer took part is sealed in what stands; the rest tells whether it is the same. */
+        boolean isSameAs(OpportunitySessionHeld other) {
+            return kind == other.kind
+                    && on.equals(other.on)
+                    && members.equals(other.members)
+                    && products.equals(other.products)
+                    && outcome.equals(other.outcome)
+                    && evidence.equals(other.evidence);
+        }
+    }
+
+    record OpportunityPutOnHold(String reason, @Nullable LocalDate until, LocalDate on) implements ParticularEvent {}
+
+    record OpportunityResumed(String note, LocalDate on) implements ParticularEvent {}
+
     /** What has happened to the stage in which an opportunity stands; {@code stage} is its number, from 1. */
     sealed interface StageEvent extends OpportunityEvent {}
 
@@ -129,8 +187,12 @@ public sealed interface OpportunityEvent {
     /** Truly entered: its last milestone was reached {@code on} that day. Until then the stage is nominal. */
     record OpportunityStageEntered(int stage, LocalDate on) implements StageEvent {}
 
+    /** {@code on} is absent in events from before that day was recorded. */
     record SuccessCriterionMet(
-            int stage, String criterion, @Nullable String evidence) implements StageEvent {}
+            int stage,
+            String criterion,
+            @Nullable String evidence,
+            @Nullable LocalDate on) implements StageEvent {}
 
     /** {@code byKey} is a keyed hash of who committed, by which a repetition is recognised; absent in events from before there was one. */
     record CustomerCommitmentRecorded(
@@ -157,6 +219,21 @@ public sealed interface OpportunityEvent {
 
     /** The stage {@code to} and those after it have to be proven anew. */
     record OpportunityStageRegressed(int from, int to, String reason) implements StageEvent {}
+
+    /** What it was that ended a deal without a contract. */
+    enum EndCause {
+        PRICE,
+        PRODUCT,
+        DELIVERY,
+        COMPETITOR,
+        RELATIONSHIP,
+        BUDGET,
+        TIMING,
+        NO_DECISION,
+        CAPACITY,
+        STRATEGY,
+        OTHER
+    }
 
     /** The day on which a milestone of a stage is to be reached; {@code milestone} is its code in the deal's sales process. */
     record PlannedMilestone(int stage, String milestone, LocalDate plannedOn) {}

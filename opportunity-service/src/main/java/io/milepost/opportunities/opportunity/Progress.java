@@ -6,10 +6,12 @@ import static io.milepost.opportunities.opportunity.Progress.Standing.*;
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Milestone;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,8 +48,13 @@ public record Progress(
      * @param qualified passed gate G04
      * @param authorized passed gate G06
      * @param termsAgreed the customer accepted a quotation
+     * @param shown what others have proved
      */
-    record Facts(boolean qualified, boolean authorized, boolean termsAgreed) {}
+    record Facts(boolean qualified, boolean authorized, boolean termsAgreed, Set<ShownBy> shown) {
+        Facts {
+            shown = Set.copyOf(shown);
+        }
+    }
 
     public Progress {
         milestones = List.copyOf(milestones);
@@ -147,7 +154,9 @@ public record Progress(
         var outstanding = new ArrayList<>(outstandingMilestones());
         for (var criterion : stage().criteria()) {
             var met = switch (criterion.shownBy()) {
-                case STATEMENT -> isMet(criterion.code());
+                case STATEMENT -> isMet(criterion.code()) || facts.shown().contains(criterion.fact());
+                case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING ->
+                    facts.shown().contains(criterion.shownBy());
                 case QUALIFICATION -> facts.qualified();
                 case QUOTATION -> facts.termsAgreed() || isMet(criterion.code());
                 case CONTRACT -> false;

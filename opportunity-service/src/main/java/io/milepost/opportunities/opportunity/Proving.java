@@ -7,7 +7,6 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
-import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
@@ -27,8 +26,18 @@ final class Proving {
 
     static Decision<OpportunityEvent> prove(Opportunity opportunity, StageCommand command, Occasion occasion) {
         return switch (opportunity) {
+            case Open open
+            when open.deal().particulars().hold() != null && isByPeople(command) -> refused(OPPORTUNITY_ON_HOLD);
             case Open open -> prove(open, command, occasion);
             case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** What happens elsewhere happens to a deal that is on hold, too. */
+    private static boolean isByPeople(StageCommand command) {
+        return switch (command) {
+            case ReachMilestone _, MeetCriterion _, RecordCommitment _, AdvanceStage _, RegressStage _ -> true;
+            case ReachMilestoneByFact _, ReturnFromSigning _ -> false;
         };
     }
 
@@ -43,12 +52,12 @@ final class Proving {
                         .milestone(fact)
                         .map(milestone -> prove(opportunity, milestone, evidence, on, today))
                         .orElse(refusedAt("/fact", MILESTONE_NOT_OF_STAGE));
-            case MeetCriterion(var code, var evidence) ->
+            case MeetCriterion(var code, var evidence, var on) ->
                 opportunity
                         .progress()
                         .stage()
                         .criterion(code)
-                        .map(criterion -> meet(opportunity, criterion, evidence))
+                        .map(criterion -> meet(opportunity, criterion, evidence, on, occasion))
                         .orElse(refusedAt("/criterion", CRITERION_NOT_OF_STAGE));
             case RecordCommitment commitment -> commit(opportunity, commitment, occasion);
             case AdvanceStage _ -> advance(opportunity);
@@ -87,7 +96,7 @@ final class Proving {
     }
 
     /** A fact reaches a milestone and proves it, also one that was reached by the seller's word. */
-    private static Decision<OpportunityEvent> prove(
+    static Decision<OpportunityEvent> prove(
             Open opportunity, Milestone milestone, String evidence, LocalDate on, LocalDate today) {
         var progress = opportunity.progress();
         var reached = new OpportunityMilestoneReached(progress.number(), milestone.code(), on, evidence);
@@ -109,18 +118,36 @@ final class Proving {
                         opportunity.with(opportunity.deal().after(reached).after(proved)));
     }
 
-    private static Decision<OpportunityEvent> meet(Open opportunity, Criterion criterion, @Nullable String evidence) {
+    /** By whoever states it; what a fact would prove needs evidence from them. */
+    private static Decision<OpportunityEvent> meet(
+            Open opportunity,
+            Criterion criterion,
+            @Nullable String evidence,
+            @Nullable LocalDate stated,
+            Occasion occasion) {
         var progress = opportunity.progress();
-        var met = new SuccessCriterionMet(progress.number(), criterion.code(), evidence);
-        if (criterion.shownBy() != ShownBy.STATEMENT && criterion.shownBy() != ShownBy.QUOTATION) {
+        var on = Objects.requireNonNullElse(stated, occasion.today());
+        if (criterion.needsFact()) {
             return refusedAt("/criterion", CRITERION_NOT_BY_HAND);
         }
-        if (progress.criteria().contains(met)) {
-            return unchanged();
+        var met = new SuccessCriterionMet(progress.number(), criterion.code(), evidence, on);
+        var known = progress.criteria().stream()
+                .filter(earlier -> earlier.criterion().equals(criterion.code()))
+                .findFirst();
+        if (known.isPresent()) {
+            return Objects.equals(known.get().evidence(), evidence)
+                            && (stated == null || stated.equals(known.get().on()))
+                    ? unchanged()
+                    : refused(CRITERION_ALREADY_MET);
         }
-        return progress.isMet(criterion.code())
-                ? refused(CRITERION_ALREADY_MET)
-                : proven(met, opportunity.with(opportunity.deal().after(met)));
+        boolean bare = evidence == null || evidence.isBlank();
+        return check().that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
+                .that(!isTooEarly(opportunity, stated), "/on", PROOF_TOO_EARLY)
+                .that(
+                        !bare || !occasion.who().bound() || criterion.fact() == criterion.shownBy(),
+                        "/evidence",
+                        EVIDENCE_MISSING)
+                .then(() -> proven(met, opportunity.with(opportunity.deal().after(met))));
     }
 
     private static Decision<OpportunityEvent> commit(Open opportunity, RecordCommitment commitment, Occasion occasion) {
@@ -155,6 +182,16 @@ final class Proving {
         return switch (opportunity) {
             case Open open when agreed.equals(open.deal().terms()) -> unchanged();
             case Open open -> proven(agreed, open.with(open.deal().after(agreed)));
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** Kept in whatever stage the deal stands, once for each fact. */
+    static Decision<OpportunityEvent> show(Opportunity opportunity, ShowFact show) {
+        var shown = new OpportunityFactShown(show.fact(), show.evidence(), show.on());
+        return switch (opportunity) {
+            case Open open when open.deal().facts().contains(shown) -> unchanged();
+            case Open open -> proven(shown, open.with(open.deal().after(shown)));
             case Ended ended -> refused(ended.reason());
         };
     }

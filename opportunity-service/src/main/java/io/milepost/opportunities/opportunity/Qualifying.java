@@ -70,7 +70,7 @@ final class Qualifying {
             case Identified(var deal) -> {
                 var process = deal.progress().process();
                 var qualified = new OpportunityQualified(
-                        note, deal.identified().owner(), process.name(), process.version(), process.needsAti());
+                        note, deal.particulars().owner(), process.name(), process.version(), process.needsAti());
                 yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
             }
             case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);

@@ -36,14 +36,22 @@ public record StageEvidence(String code, Evidence evidence) {
                         .map(reached -> Evidence.word(reached.evidence())));
     }
 
+    private static Optional<Evidence> shown(Deal deal, Criterion criterion) {
+        return deal.facts().stream()
+                .filter(shown -> shown.fact() == criterion.fact())
+                .reduce((_, later) -> later)
+                .map(shown -> Evidence.fact(shown.evidence()));
+    }
+
     /** A fact stands for itself, also where somebody said so before it was one. */
     private static Optional<Evidence> of(Opportunity opportunity, Criterion criterion) {
         var deal = opportunity.deal();
         var fact = switch (criterion.shownBy()) {
-            case STATEMENT -> Optional.<Evidence>empty();
+            case STATEMENT -> shown(deal, criterion);
             case QUALIFICATION -> Optional.ofNullable(deal.qualified()).map(_ -> Evidence.fact(null));
             case QUOTATION ->
                 Optional.ofNullable(deal.terms()).map(terms -> Evidence.fact("quotation " + terms.quotationId()));
+            case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING -> shown(deal, criterion);
             case CONTRACT ->
                 opportunity instanceof Won(var _, var end)
                         ? Optional.of(Evidence.fact("contract " + end.contractId()))

@@ -7,6 +7,7 @@ import io.milepost.opportunities.pricelist.PriceList.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The price list's commands and events, with paths, roles and names. */
 public final class PriceListCatalogue {
@@ -27,10 +28,15 @@ public final class PriceListCatalogue {
      * What a read shows of a price list.
      *
      * @param status PUBLISHED, the only one so far
-     * @param validFrom of the latest version, as are the items
+     * @param validFrom of the latest version, as are items and rules
      */
     public record View(
-            String status, String name, LocalDate validFrom, List<PriceItem> items, List<Version> earlierVersions) {
+            String status,
+            String name,
+            LocalDate validFrom,
+            List<PriceItem> items,
+            @Nullable PricingRules rules,
+            List<Version> earlierVersions) {
         static View of(PriceList list) {
             var versions = list.versions();
             var latest = versions.getLast();
@@ -39,6 +45,7 @@ public final class PriceListCatalogue {
                     list.name(),
                     latest.validFrom(),
                     latest.items(),
+                    latest.rules(),
                     versions.subList(0, versions.size() - 1));
         }
     }

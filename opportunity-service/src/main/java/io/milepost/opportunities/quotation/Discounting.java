@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
+import io.milepost.opportunities.quotation.Proposal.Concern;
 import io.milepost.opportunities.quotation.Proposal.PricedLine;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -28,10 +29,12 @@ final class Discounting {
 
     /**
      * Whether the seller may give the discounts of an offer alone; a price below the one of the cited list is as much a discount as one
-     * that is called so.
+     * that is called so. A price that raises a concern is nobody's to give alone; an import repeats what was decided elsewhere.
      */
     static boolean covers(Proposal proposal, Occasion occasion) {
-        return isWithin(limits(occasion), Approver.SELLER, largestReduction(proposal));
+        return isWithin(limits(occasion), Approver.SELLER, largestReduction(proposal))
+                && (!occasion.who().bound()
+                        || proposal.terms().lines().stream().allMatch(line -> line.concerns() == null));
     }
 
     static Decision<QuotationEvent> request(Quotation quotation, String reason, Occasion occasion) {
@@ -80,7 +83,7 @@ final class Discounting {
             return refused(DECIDER_IS_REQUESTER);
         }
         if (decide.approved()) {
-            return mayGive(decide.as(), request.discountPercent(), limits(occasion))
+            return mayGive(decide.as(), pending, limits(occasion))
                     ? accepted(new DiscountApproved(opportunity, who.name(), decide.reason()))
                     : refusedAt("/as", DISCOUNT_BEYOND_APPROVER);
         }
@@ -88,8 +91,13 @@ final class Discounting {
         return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, who.name(), reason));
     }
 
-    /** Whoever does not say as whom may be any of those who have the command, so each of them must be allowed. */
-    private static boolean mayGive(@Nullable Approver as, BigDecimal percent, List<DiscountLimit> limits) {
+    /** Whoever does not say as whom may be any of those who have the command, so each of them must be allowed. What is below cost finance alone may give. */
+    private static boolean mayGive(@Nullable Approver as, PendingApproval pending, List<DiscountLimit> limits) {
+        var percent = pending.request().discountPercent();
+        var belowCost = pending.proposal().terms().lines().stream().anyMatch(line -> line.raises(Concern.BELOW_COST));
+        if (belowCost && as != Approver.FINANCE) {
+            return false;
+        }
         return as == null
                 ? isWithin(limits, Approver.SALES_MANAGER, percent) && isWithin(limits, Approver.FINANCE, percent)
                 : isWithin(limits, as, percent);

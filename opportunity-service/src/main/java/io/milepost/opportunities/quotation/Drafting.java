@@ -4,6 +4,7 @@ import static io.milepost.opportunities.quotation.Proposal.WHOLE;
 import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.*;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
 import io.milepost.opportunities.quotation.Grounds.Priced;
@@ -32,7 +33,8 @@ final class Drafting {
         var payments = Objects.requireNonNullElse(draft.payments(), List.<PaymentTerm>of());
         var checks = check().owner("/owner", draft.owner())
                 .that(!occasion.id().equals(draft.replaces()), "/replaces", SUCCESSOR_IS_ITSELF)
-                .that(!draft.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER);
+                .that(!draft.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER)
+                .notBeyond(NEAR, "/validUntil", draft.validUntil(), today);
         return checkLines(checks, draft.lines())
                 .then(() -> checkTerms(draft.lines(), payments, draft.deliveryDeadline(), today)
                         .then(() -> Grounds.nothingToOffer(occasion)
@@ -76,7 +78,8 @@ final class Drafting {
         var today = occasion.today();
         var payments = Objects.requireNonNullElse(revise.payments(), List.<PaymentTerm>of());
         var currency = stands.value().currency();
-        var checks = check().that(!revise.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER);
+        var checks = check().that(!revise.validUntil().isBefore(today), "/validUntil", VALIDITY_OVER)
+                .notBeyond(NEAR, "/validUntil", revise.validUntil(), today);
         return checkLines(checks, revise.lines())
                 .then(() -> checkTerms(revise.lines(), payments, revise.deliveryDeadline(), today)
                         .that(
@@ -149,9 +152,12 @@ final class Drafting {
         }
         var whole = payments.stream().map(PaymentTerm::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
         checks = checks.that(payments.isEmpty() || whole.compareTo(WHOLE) == 0, "/payments", PAYMENTS_NOT_WHOLE)
-                .that(!isPast(deliveryDeadline, today), "/deliveryDeadline", DAY_PAST);
+                .that(!isPast(deliveryDeadline, today), "/deliveryDeadline", DAY_PAST)
+                .notBeyond(FAR, "/deliveryDeadline", deliveryDeadline, today);
         for (int i = 0; i < payments.size(); i++) {
-            checks = checks.that(!isPast(payments.get(i).dueOn(), today), "/payments/%d/dueOn".formatted(i), DAY_PAST);
+            var dueOn = payments.get(i).dueOn();
+            var pointer = "/payments/%d/dueOn".formatted(i);
+            checks = checks.that(!isPast(dueOn, today), pointer, DAY_PAST).notBeyond(FAR, pointer, dueOn, today);
         }
         return checks;
     }

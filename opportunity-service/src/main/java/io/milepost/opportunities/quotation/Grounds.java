@@ -1,5 +1,6 @@
 package io.milepost.opportunities.quotation;
 
+import static io.milepost.opportunities.quotation.Proposal.WHOLE;
 import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
@@ -10,10 +11,14 @@ import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +47,23 @@ final class Grounds {
         }
     }
 
-    /** The prices that hold from a day on. */
-    record ListVersion(LocalDate validFrom, List<ListedPrice> prices) {
+    /** The prices that hold from a day on, and the rules on cost and market. */
+    record ListVersion(
+            LocalDate validFrom,
+            List<ListedPrice> prices,
+            @Nullable BigDecimal leastOverCostPercent,
+            @Nullable BigDecimal mostBelowMarketPercent) {
         ListVersion {
             prices = List.copyOf(prices);
         }
     }
 
-    /** A product by its code and aliases. */
-    record ListedPrice(List<String> codes, Money price) {
+    /** A product by its code and aliases, the code first; what it costs us and elsewhere, where that is known. */
+    record ListedPrice(
+            List<String> codes,
+            Money price,
+            @Nullable Money cost,
+            @Nullable Money market) {
         ListedPrice {
             codes = List.copyOf(codes);
         }
@@ -76,45 +89,82 @@ final class Grounds {
                         .map(_ -> SALES_PROJECT_ENDED));
     }
 
-    /** That the cited list is there, holds today and has its prices in the currency of the lines. */
+    /** That the cited list is there, holds today and has its prices in the currency of the lines, and that no line is there twice. */
     static Checks checkList(@Nullable UUID list, List<OfferedLine> lines, Occasion occasion) {
-        if (list == null) {
-            return check();
-        }
-        var version = version(occasion);
-        var checks = check().that(occasion.read(QuotedPrices.class).isPresent(), "/priceListId", PRICE_LIST_UNKNOWN)
-                .that(version.isPresent(), "/priceListId", PRICE_LIST_NOT_VALID);
+        var version = version(list, occasion);
+        var checks = check().that(
+                        list == null || occasion.read(QuotedPrices.class).isPresent(),
+                        "/priceListId",
+                        PRICE_LIST_UNKNOWN)
+                .that(list == null || version.isPresent(), "/priceListId", PRICE_LIST_NOT_VALID);
         var prices = version.map(Grounds::byCode).orElse(Map.of());
+        var taken = new HashSet<List<String>>();
         for (int i = 0; i < lines.size(); i++) {
-            var price = lines.get(i).unitPrice();
-            var listed = prices.getOrDefault(Codes.canonical(lines.get(i).product()), price);
+            var line = lines.get(i);
+            var listed = Optional.ofNullable(prices.get(Codes.canonical(line.product())));
+            var code = listed.map(item -> item.codes().getFirst()).orElse(line.product());
+            var described = Objects.requireNonNullElse(line.description(), "");
             checks = checks.that(
-                    listed.currency().equals(price.currency()),
-                    "/lines/%d/unitPrice/currency".formatted(i),
-                    CURRENCIES_MIXED);
+                            listed.isEmpty()
+                                    || listed.get()
+                                            .price()
+                                            .currency()
+                                            .equals(line.unitPrice().currency()),
+                            "/lines/%d/unitPrice/currency".formatted(i),
+                            CURRENCIES_MIXED)
+                    .that(
+                            taken.add(List.of(Codes.canonical(code), Codes.canonical(described))),
+                            "/lines/%d/product".formatted(i),
+                            LINE_REPEATED);
         }
         return checks;
     }
 
-    /** Products that the list does not have are offered at prices of their own. */
+    /** Beside what the list says: its price, and whether cost and market are kept to. What no list has needs an approval. */
     static Priced price(@Nullable UUID list, List<OfferedLine> lines, Occasion occasion) {
-        var version = list == null ? Optional.<ListVersion>empty() : version(occasion);
+        var version = version(list, occasion);
         var prices = version.map(Grounds::byCode).orElse(Map.of());
         return new Priced(
                 lines.stream()
-                        .map(line -> line.priced(prices.get(Codes.canonical(line.product()))))
+                        .map(line -> priced(line, prices.get(Codes.canonical(line.product())), version))
                         .toList(),
                 version.map(ListVersion::validFrom).orElse(null));
     }
 
-    private static Optional<ListVersion> version(Occasion occasion) {
-        return occasion.read(QuotedPrices.class).flatMap(prices -> prices.on(occasion.today()));
+    private static PricedLine priced(OfferedLine line, @Nullable ListedPrice listed, Optional<ListVersion> version) {
+        return listed == null
+                ? line.priced(null, List.of(Concern.NOT_LISTED))
+                : line.priced(listed.price(), concerns(line, listed, version.orElseThrow()));
     }
 
-    private static Map<String, Money> byCode(ListVersion version) {
-        var prices = new HashMap<String, Money>();
-        version.prices()
-                .forEach(listed -> listed.codes().forEach(code -> prices.put(Codes.canonical(code), listed.price())));
+    private static List<Concern> concerns(OfferedLine line, ListedPrice listed, ListVersion version) {
+        var concerns = new ArrayList<Concern>();
+        var over = Objects.requireNonNullElse(version.leastOverCostPercent(), BigDecimal.ZERO);
+        if (listed.cost() != null && line.netOfOne().compareTo(share(listed.cost(), WHOLE.add(over))) < 0) {
+            concerns.add(Concern.BELOW_COST);
+        }
+        var below = version.mostBelowMarketPercent();
+        if (listed.market() != null
+                && below != null
+                && line.netOfOne().compareTo(share(listed.market(), WHOLE.subtract(below))) < 0) {
+            concerns.add(Concern.BELOW_MARKET);
+        }
+        return concerns;
+    }
+
+    private static BigDecimal share(Money whole, BigDecimal percent) {
+        return whole.amount().multiply(percent).movePointLeft(2);
+    }
+
+    private static Optional<ListVersion> version(@Nullable UUID list, Occasion occasion) {
+        return list == null
+                ? Optional.empty()
+                : occasion.read(QuotedPrices.class).flatMap(prices -> prices.on(occasion.today()));
+    }
+
+    private static Map<String, ListedPrice> byCode(ListVersion version) {
+        var prices = new HashMap<String, ListedPrice>();
+        version.prices().forEach(listed -> listed.codes().forEach(code -> prices.put(Codes.canonical(code), listed)));
         return prices;
     }
 }

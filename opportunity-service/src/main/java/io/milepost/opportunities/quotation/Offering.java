@@ -4,6 +4,7 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.quotation.Proposal.Counterpart;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.Quotation.Accepted;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -11,6 +12,7 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ final class Offering {
     static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, LocalDate today) {
         return switch (quotation) {
             case Issued(var proposal, var _) -> negotiate(proposal, round, today);
+            case Unissued draft
+            when draft.proposal().firstIssuedOn() != null -> negotiate(draft.proposal(), round, today);
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
             case Ended ended -> refused(ended.reason());
         };
@@ -60,8 +64,18 @@ final class Offering {
         }
         var on = Objects.requireNonNullElse(round.on(), today);
         var recorded = new NegotiationRoundRecorded(
-                proposal.opportunityId(), round.topic(), round.ours(), round.theirs(), round.agreed(), on);
-        return check().notAfter("/on", on, today)
+                proposal.opportunityId(),
+                round.topic(),
+                round.ours(),
+                round.theirs(),
+                round.agreed(),
+                on,
+                round.with(),
+                round.partner());
+        boolean withPartner = round.with() == Counterpart.PARTNER;
+        return check().text("/partner", round.partner())
+                .that(withPartner == (round.partner() != null), "/partner", PARTNER_MISNAMED)
+                .notAfter("/on", on, today)
                 .that(!on.isBefore(Objects.requireNonNull(proposal.firstIssuedOn())), "/on", ROUND_BEFORE_ISSUED)
                 .then(() -> proposal.rounds().contains(recorded) ? unchanged() : accepted(recorded));
     }
@@ -122,19 +136,28 @@ final class Offering {
         };
     }
 
-    static Decision<QuotationEvent> supersede(Quotation quotation, SupersedeQuotation supersede, UUID own) {
+    /** By one that the customer has been given, of the same deal. */
+    static Decision<QuotationEvent> supersede(Quotation quotation, SupersedeQuotation supersede, Occasion occasion) {
         var successor = supersede.successorId();
+        var other = occasion.read(Successor.class);
         var opportunity = quotation.proposal().opportunityId();
         return switch (quotation) {
             case Issued _ ->
-                check().that(!successor.equals(own), "/successorId", SUCCESSOR_IS_ITSELF)
+                check().that(!successor.equals(occasion.id()), "/successorId", SUCCESSOR_IS_ITSELF)
                         .that(supersede.opportunityId().equals(opportunity), "/opportunityId", OTHER_OPPORTUNITY)
+                        .that(other.isPresent(), "/successorId", SUCCESSOR_UNKNOWN)
+                        .that(isOf(other, opportunity), "/successorId", OTHER_OPPORTUNITY)
+                        .that(other.map(Successor::issued).orElse(false), "/successorId", SUCCESSOR_NOT_ISSUED)
                         .accept(() -> new QuotationSuperseded(opportunity, successor));
             case Superseded(var _, var end)
             when end.successorId().equals(successor) && opportunity.equals(supersede.opportunityId()) -> unchanged();
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
             case Ended ended -> refused(ended.reason());
         };
+    }
+
+    private static boolean isOf(Optional<Successor> other, UUID opportunity) {
+        return other.map(Successor::opportunityId).filter(opportunity::equals).isPresent();
     }
 
     static Decision<QuotationEvent> expire(Quotation quotation, LocalDate today) {

@@ -41,6 +41,10 @@ public record Proposal(
             @Nullable BigDecimal discountPercent) {
         /** Quantity times price less discount, rounded once (HALF_UP), beside the price that a list has for one. */
         PricedLine priced(@Nullable Money listPrice) {
+            return priced(listPrice, List.of());
+        }
+
+        PricedLine priced(@Nullable Money listPrice, List<Concern> concerns) {
             var gross = quantity.multiply(unitPrice.amount());
             var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
             var net = gross.multiply(WHOLE.subtract(discount)).movePointLeft(2);
@@ -51,8 +55,25 @@ public record Proposal(
                     unitPrice,
                     discountPercent,
                     Money.rounded(net, unitPrice.currency()),
-                    listPrice);
+                    listPrice,
+                    concerns);
         }
+
+        /** What one brings after the discount, not rounded. */
+        BigDecimal netOfOne() {
+            var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
+            return unitPrice.amount().multiply(WHOLE.subtract(discount)).movePointLeft(2);
+        }
+    }
+
+    /** Why a price needs an approval, however small its discount is. */
+    public enum Concern {
+        /** No price list stands behind it. */
+        NOT_LISTED,
+        /** It brings less than the cost, or than the rules of the list want over the cost; only finance approves that. */
+        BELOW_COST,
+        /** It is further below the market than the rules of the list allow. */
+        BELOW_MARKET
     }
 
     /**
@@ -60,6 +81,7 @@ public record Proposal(
      *
      * @param amount what the line costs after its discount
      * @param listPrice of one in the cited price list; absent where no list is cited or it does not have the product
+     * @param concerns absent where there are none, and in events from before they were looked for
      */
     public record PricedLine(
             String product,
@@ -68,7 +90,15 @@ public record Proposal(
             Money unitPrice,
             @Nullable BigDecimal discountPercent,
             Money amount,
-            @Nullable Money listPrice) {
+            @Nullable Money listPrice,
+            @Nullable List<Concern> concerns) {
+        public PricedLine {
+            concerns = concerns == null || concerns.isEmpty() ? null : List.copyOf(concerns);
+        }
+
+        boolean raises(Concern concern) {
+            return concerns != null && concerns.contains(concern);
+        }
 
         /** What is taken off, in percent: of the offered price, or of the list's where that is more. Rounded up to cents of a percent. */
         BigDecimal reduction() {
@@ -103,6 +133,13 @@ public record Proposal(
         SIGNATURE,
         MILESTONE,
         ACCEPTANCE
+    }
+
+    /** With whom. */
+    public enum Counterpart {
+        CUSTOMER,
+        /** Somebody who delivers or sells with us, and is named. */
+        PARTNER
     }
 
     /** What is negotiated. */

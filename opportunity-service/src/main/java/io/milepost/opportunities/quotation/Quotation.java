@@ -93,13 +93,17 @@ public sealed interface Quotation {
      * @param ours what we offered
      * @param theirs what the customer or partner asked for
      * @param agreed what both agreed upon
+     * @param with the other side; the customer when absent
+     * @param partner name of the firm, where it is a partner
      */
     record RecordNegotiationRound(
             NegotiationTopic topic,
             @Nullable @Limit(Limit.NOTE) String ours,
             @Nullable @Limit(Limit.NOTE) String theirs,
             @Nullable @Limit(Limit.NOTE) String agreed,
-            @Nullable LocalDate on)
+            @Nullable LocalDate on,
+            @Nullable Counterpart with,
+            @Nullable String partner)
             implements Command {}
 
     /** The customer agreed, today unless {@code acceptedOn} says otherwise; an acceptance in time may be recorded after expiry. */
@@ -128,6 +132,7 @@ public sealed interface Quotation {
         PRICE_LIST_UNKNOWN(state("there is no price list with this id")),
         PRICE_LIST_NOT_VALID(state("the price list has no version that is valid on this day")),
         LINES_MISSING(rule("a quotation must offer at least one product")),
+        LINE_REPEATED(rule("a product can be on one line only, or on several that are described differently")),
         PRODUCT_MISSING(rule("every line must name its product")),
         QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
         PRICE_NEGATIVE(rule("a price cannot be negative")),
@@ -138,11 +143,13 @@ public sealed interface Quotation {
         CURRENCY_CHANGED(rule("a quotation keeps the currency in which it was drafted")),
         DAY_PAST(rule("a day of delivery or payment cannot be in the past")),
         ROUND_BEFORE_ISSUED(rule("a round cannot be held before the quotation is first issued")),
+        PARTNER_MISNAMED(rule("a round with a partner names the partner, and no other round does")),
         ROUND_EMPTY(rule("a round must state our offer, theirs or what was agreed")),
         ACCEPTED_BEFORE_ISSUED(rule("a quotation cannot be accepted before it is issued")),
         QUOTATION_ALREADY_ISSUED(state("an issued quotation must be revised before its discount can change")),
-        DISCOUNT_NEEDS_APPROVAL(state(
-                "a discount, or a price below the list, that is beyond the seller's authority must be approved first")),
+        DISCOUNT_NEEDS_APPROVAL(
+                state(
+                        "a discount or price beyond the seller's authority must be approved first: below the list, below cost or market, or on no list")),
         DISCOUNT_WITHIN_AUTHORITY(state("the seller may give this discount without approval")),
         DISCOUNT_PENDING(state("the requested discount has not been decided yet")),
         DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
@@ -150,6 +157,8 @@ public sealed interface Quotation {
         DISCOUNT_BEYOND_APPROVER(rule("the sales process of the deal does not let this approver give so much")),
         DECIDER_IS_REQUESTER(sender("whoever requested a discount cannot decide on it")),
         SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
+        SUCCESSOR_UNKNOWN(state("there is no quotation with the id of the successor")),
+        SUCCESSOR_NOT_ISSUED(state("a quotation must be issued before it can replace another")),
         OTHER_OPPORTUNITY(rule("a quotation can be superseded only by one of the same opportunity"));
 
         private final Reason reason;
@@ -171,7 +180,21 @@ public sealed interface Quotation {
         }
     }
 
+    /** What a quotation has to know of another that takes its place. */
+    record Successor(UUID opportunityId, boolean issued) {}
+
     Proposal proposal();
+
+    /** In the same state; what has ended stays as it ended. */
+    private Quotation with(Proposal changed) {
+        return switch (this) {
+            case Draft _ -> new Draft(changed);
+            case PendingApproval(var _, var request) -> new PendingApproval(changed, request);
+            case Approved(var _, var request, var approval) -> new Approved(changed, request, approval);
+            case Issued(var _, var issued) -> new Issued(changed, issued);
+            case Ended _ -> this;
+        };
+    }
 
     /** Nobody outside has seen it as it stands. */
     sealed interface Unissued extends Quotation {}
@@ -225,7 +248,7 @@ public sealed interface Quotation {
             case RecordNegotiationRound round -> Offering.negotiate(quotation, round, today);
             case AcceptQuotation(var on) -> Offering.accept(quotation, on, occasion);
             case RejectQuotation(var reason) -> Offering.reject(quotation, reason);
-            case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion.id());
+            case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion);
             case ExpireQuotation _ -> Offering.expire(quotation, today);
         };
     }
@@ -243,7 +266,7 @@ public sealed interface Quotation {
             case DiscountApproved approval -> new Approved(proposal, ((PendingApproval) quotation).request(), approval);
             case DiscountRefused _ -> new Draft(proposal);
             case QuotationIssued issued -> new Issued(proposal.after(issued), issued);
-            case NegotiationRoundRecorded round -> new Issued(proposal.after(round), ((Issued) quotation).issued());
+            case NegotiationRoundRecorded round -> quotation.with(proposal.after(round));
             case QuotationAccepted end ->
                 new Accepted(quotation instanceof Expired(var offer, var _) ? offer : (Issued) quotation, end);
             case QuotationRejected end -> new Rejected((Issued) quotation, end);

@@ -162,6 +162,13 @@ public final class QuotationCatalogue {
                     () -> SALES_PROJECT,
                     QuotationCatalogue::deal,
                     QuotationCatalogue::ofAccount)
+            .reads(
+                    SupersedeQuotation.class,
+                    QuotationCatalogue::itself,
+                    (_, supersede) -> supersede.successorId(),
+                    Successor.class,
+                    other -> new Successor(
+                            other.proposal().opportunityId(), other.proposal().firstIssuedOn() != null))
             .command(ExpireQuotation.class)
             .event(QuotationDrafted.class, "quotation.drafted", 1)
             .event(QuotationRevised.class, "quotation.revised", 1)
@@ -176,7 +183,15 @@ public final class QuotationCatalogue {
             .event(QuotationExpired.class, "quotation.expired", 1)
             .rootedBy(QuotationEvent::opportunityId)
             .ownedBy(quotation -> quotation.proposal().draft().owner())
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE, AMOUNT_TOO_LARGE, CURRENCIES_MIXED)
+            .refusals(
+                    No.class,
+                    OWNER_MISSING,
+                    REASON_MISSING,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE,
+                    AMOUNT_TOO_LARGE,
+                    CURRENCIES_MIXED,
+                    TEXT_MISSING)
             .view(QuotationView.class, QuotationView::of);
 
     /** A quotation in the customer's hands expires when the last day of its validity has ended, unless it ended otherwise before. */
@@ -194,6 +209,10 @@ public final class QuotationCatalogue {
             notice("quotation-expired").on(QUOTATION, QuotationExpired.class).to(OWNER, MANAGER);
 
     private QuotationCatalogue() {}
+
+    private static Catalogue<Quotation, ?, ?> itself() {
+        return QUOTATION;
+    }
 
     private static @Nullable UUID dealOf(@Nullable Quotation quotation) {
         return quotation == null ? null : quotation.proposal().opportunityId();
@@ -230,8 +249,12 @@ public final class QuotationCatalogue {
                                 .map(item -> new ListedPrice(
                                         Stream.concat(Stream.of(item.code()), item.aliases().stream())
                                                 .toList(),
-                                        item.price()))
-                                .toList()))
+                                        item.price(),
+                                        item.cost(),
+                                        item.market()))
+                                .toList(),
+                        version.rules() == null ? null : version.rules().leastOverCostPercent(),
+                        version.rules() == null ? null : version.rules().mostBelowMarketPercent()))
                 .toList());
     }
 

@@ -83,13 +83,16 @@ public sealed interface QuotationEvent {
             @Nullable UUID replaces)
             implements QuotationEvent {}
 
+    /** {@code with} is absent where it was the customer; {@code partner} names the firm where it was not. */
     record NegotiationRoundRecorded(
             UUID opportunityId,
             NegotiationTopic topic,
             @Nullable String ours,
             @Nullable String theirs,
             @Nullable String agreed,
-            LocalDate on)
+            LocalDate on,
+            @Nullable Counterpart with,
+            @Nullable String partner)
             implements QuotationEvent {}
 
     /** All that a contract is drafted from. {@code template} names the sales process of the deal; absent in events from before it was recorded. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityAuthorized;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
@@ -48,7 +49,7 @@ class EstablishingTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
-            QUALIFIED.given(new OpportunityLost("price", null, DAY, null, "strategic", 2));
+            QUALIFIED.given(new OpportunityLost("price", "ask earlier", DAY, null, "strategic", 2, EndCause.PRICE));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(DEAL, Money.of("4514.00", "USD"), DAY, List.of("G06"), "strategic", 2));
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
@@ -107,7 +108,8 @@ class EstablishingTest {
         var withdraw = reaction(automation, DECIDED).command();
         QUALIFIED
                 .when(withdraw)
-                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic", 2))
+                .unbound()
+                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic", 2, null, null))
                 .when(withdraw)
                 .thenRefused(OPPORTUNITY_CLOSED);
         WON.when(withdraw).thenRefused(OPPORTUNITY_ALREADY_WON);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
@@ -23,6 +24,7 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
 import io.milepost.opportunities.quotation.Quotation;
 import io.milepost.opportunities.quotation.Quotation.Command;
+import io.milepost.opportunities.quotation.Quotation.Successor;
 import io.milepost.opportunities.quotation.QuotationCatalogue;
 import io.milepost.opportunities.quotation.QuotationEvent;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
@@ -56,7 +58,7 @@ class ProvingByFactsTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> SIGNING =
             FIRST.given(new WinProbabilityChanged(0, 90), new OpportunityStageAdvanced(7, 8));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
-            SIGNING.given(new OpportunityLost("price", null, DAY, null, "standard", 2));
+            SIGNING.given(new OpportunityLost("price", "ask earlier", DAY, null, "standard", 2, EndCause.PRICE));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
             SIGNING.given(new OpportunityWon(CAUSE, Money.of("4514.00", "USD"), DAY, List.of(), "standard", 2));
     private static final String ACCEPTED = """
@@ -199,6 +201,7 @@ class ProvingByFactsTest {
 
     private static Scenario<Quotation, Command, QuotationEvent> draft() {
         return Scenario.of(QuotationCatalogue.QUOTATION)
+                .reading(new Successor(DEAL, true))
                 .given(new QuotationDrafted(
                         DEAL,
                         DEAL,

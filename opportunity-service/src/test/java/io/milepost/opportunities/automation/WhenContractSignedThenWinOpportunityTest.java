@@ -11,6 +11,7 @@ import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.WinOpportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityQualified;
@@ -64,7 +65,7 @@ class WhenContractSignedThenWinOpportunityTest {
     @DisplayName("A contract signed for a lost deal, or for one that nobody knows, is parked for somebody to look at")
     void a_contract_for_a_lost_deal_is_not_settled() {
         QUALIFIED
-                .given(new OpportunityLost("price", null, DAY, null, "standard", 1))
+                .given(new OpportunityLost("price", "ask earlier", DAY, null, "standard", 1, EndCause.PRICE))
                 .when(win())
                 .thenRefused(OPPORTUNITY_CLOSED);
         NOTHING.when(win()).thenUnknown();

@@ -79,11 +79,14 @@ class DealTest {
     @Test
     @DisplayName("R-054: closed by hand on the day on which it was identified at the earliest")
     void is_not_closed_before_it_began() {
-        DEAL.when(new CloseAsLost("price", null, BEFORE)).thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
-        DEAL.when(new Withdraw("x", BEFORE)).thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
-        DEAL.when(new CloseAsLost("price", null, BEGAN))
-                .then(new OpportunityLost("price", null, BEGAN, DOLLARS, "standard", 2));
-        OLD.when(new Withdraw("x", BEFORE)).then(new OpportunityWithdrawn("x", BEFORE, DOLLARS, "standard", 2));
+        DEAL.when(new CloseAsLost("price", "ask earlier", BEFORE, EndCause.PRICE))
+                .thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
+        DEAL.when(new Withdraw("x", BEFORE, "ask earlier", EndCause.CAPACITY))
+                .thenRefused(CLOSED_BEFORE_IDENTIFIED, "/closedOn");
+        DEAL.when(new CloseAsLost("price", "ask earlier", BEGAN, EndCause.PRICE))
+                .then(new OpportunityLost("price", "ask earlier", BEGAN, DOLLARS, "standard", 2, EndCause.PRICE));
+        OLD.when(new Withdraw("x", BEFORE, "ask earlier", EndCause.CAPACITY))
+                .then(new OpportunityWithdrawn("x", BEFORE, DOLLARS, "standard", 2, "ask earlier", EndCause.CAPACITY));
     }
 
     @Test

@@ -74,8 +74,8 @@ class EstablishedDealTest {
     @DisplayName("R-054: a loss tells the name of the sales process")
     void a_loss_tells_its_template() {
         strategic()
-                .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, null, "strategic", 2));
+                .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
+                .then(new OpportunityLost("price", "ask earlier", TODAY, null, "strategic", 2, EndCause.PRICE));
     }
 
     @Test
@@ -105,9 +105,9 @@ class EstablishedDealTest {
     @DisplayName("R-048: by the seller's word the accepted quotation is met too, unproved until there is one")
     void a_word_for_an_accepted_quotation_is_unproved() {
         var said = in(7, 75)
-                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
-                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "by phone"))
-                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone"))
+                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone", null))
+                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "by phone", TODAY))
+                .when(new MeetCriterion("QUOTATION_ACCEPTED", "by phone", null))
                 .thenNothing();
         assertThat(missing(said)).doesNotContain("QUOTATION_ACCEPTED");
         assertThat(view(said).progress().evidence())
@@ -167,9 +167,9 @@ class EstablishedDealTest {
                 .thenRefused(MILESTONE_NOT_OF_STAGE, "/fact");
         var told = old.when(new AgreeTerms(QUOTATION, TODAY)).then(new OpportunityTermsAgreed(QUOTATION, TODAY));
         assertThat(missing(told)).contains("QUOTATION_ACCEPTED");
-        told.when(new MeetCriterion("QUOTATION_ACCEPTED", "order 7"))
-                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "order 7"))
-                .when(new MeetCriterion("CONTRACT_SIGNED", null))
+        told.when(new MeetCriterion("QUOTATION_ACCEPTED", "order 7", null))
+                .then(new SuccessCriterionMet(7, "QUOTATION_ACCEPTED", "order 7", TODAY))
+                .when(new MeetCriterion("CONTRACT_SIGNED", null, null))
                 .thenRefused(CRITERION_NOT_OF_STAGE);
     }
 

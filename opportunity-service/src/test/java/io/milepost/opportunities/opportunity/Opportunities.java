@@ -35,6 +35,21 @@ final class Opportunities {
             MILESTONE_UNKNOWN,
             MILESTONE_REPEATED);
 
+    /** What {@link ParticularsTest} reaches. */
+    static final List<Refusal> OF_PARTICULARS = List.of(
+            CAUSE_MISSING,
+            LESSONS_MISSING,
+            EVIDENCE_MISSING,
+            OPPORTUNITY_ON_HOLD,
+            OPPORTUNITY_NOT_ON_HOLD,
+            HOLD_OVER,
+            COMPETITOR_UNKNOWN,
+            SESSION_UNATTENDED,
+            DEAL_FULL,
+            TEXT_MISSING,
+            DAY_IN_FUTURE,
+            DAY_IMPLAUSIBLE);
+
     /** What {@link DealTest} reaches. */
     static final List<Refusal> OF_DEALS = List.of(
             CURRENCY_CHANGED, CLOSE_EXPECTED_IN_PAST, CLOSED_BEFORE_IDENTIFIED, PROOF_TOO_EARLY, PLANNED_BEFORE_DEAL);
@@ -72,7 +87,8 @@ final class Opportunities {
                 now = now.when(new AgreeTerms(QUOTATION, TODAY)).then(new OpportunityTermsAgreed(QUOTATION, TODAY));
             }
             if (criterion.shownBy() == ShownBy.STATEMENT) {
-                now = now.when(new MeetCriterion(criterion.code(), null)).then(met(number, criterion.code()));
+                now = now.when(new MeetCriterion(criterion.code(), "file 1", null))
+                        .then(new SuccessCriterionMet(number, criterion.code(), "file 1", TODAY));
             }
         }
         assertThat(missing(now)).startsWith("COMMITMENT");
@@ -108,7 +124,7 @@ final class Opportunities {
     }
 
     static SuccessCriterionMet met(int stage, String criterion) {
-        return new SuccessCriterionMet(stage, criterion, null);
+        return new SuccessCriterionMet(stage, criterion, null, TODAY);
     }
 
     static List<String> missing(Scenario<Opportunity, Command, OpportunityEvent> opportunity) {

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.opportunity;
 
 import static io.milepost.opportunities.opportunity.Opportunities.OF_DEALS;
+import static io.milepost.opportunities.opportunity.Opportunities.OF_PARTICULARS;
 import static io.milepost.opportunities.opportunity.Opportunities.OF_STAGES;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.without(
-            OPPORTUNITY, Stream.concat(OF_STAGES.stream(), OF_DEALS.stream()).toList());
+            OPPORTUNITY,
+            Stream.of(OF_STAGES, OF_DEALS, OF_PARTICULARS).flatMap(List::stream).toList());
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
             Scenario.of(OPPORTUNITY).recording(REACHED);
 
@@ -47,9 +49,9 @@ class OpportunityTest {
     private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget"));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
-            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2));
-    private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN =
-            QUALIFIED.given(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2));
+            QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
+    private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN = QUALIFIED.given(
+            new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY));
     private static final Scenario<Opportunity, Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard", 2));
 
@@ -158,24 +160,29 @@ class OpportunityTest {
     @DisplayName("R-054: lost with reason and lessons, on the stated day or today")
     void is_lost_with_reason_and_lessons() {
         QUALIFIED
-                .when(new CloseAsLost("price", "be earlier", TODAY))
+                .when(new CloseAsLost("price", "be earlier", TODAY, EndCause.PRICE))
                 .on(TODAY.plusDays(1))
-                .then(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2));
+                .then(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
         IDENTIFIED
-                .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, LIST, "standard", 2));
-        QUALIFIED.when(new CloseAsLost("", null, null)).thenRefused(REASON_MISSING, "/reason");
-        QUALIFIED.when(new CloseAsLost("price", null, TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
+                .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
+                .then(new OpportunityLost("price", "ask earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
+        QUALIFIED.when(new CloseAsLost("", "ask earlier", null, EndCause.PRICE)).thenRefused(REASON_MISSING, "/reason");
+        QUALIFIED
+                .when(new CloseAsLost("price", "ask earlier", TODAY.plusDays(1), EndCause.PRICE))
+                .thenRefused(CLOSED_IN_FUTURE, "/closedOn");
     }
 
     @Test
     @DisplayName("R-054: withdrawn with reason, on the stated day or today")
     void is_withdrawn_with_a_reason() {
         QUALIFIED
-                .when(new Withdraw("no capacity", null))
-                .then(new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2));
-        QUALIFIED.when(new Withdraw("", null)).thenRefused(REASON_MISSING, "/reason");
-        IDENTIFIED.when(new Withdraw("x", TODAY.plusDays(1))).thenRefused(CLOSED_IN_FUTURE, "/closedOn");
+                .when(new Withdraw("no capacity", null, "ask earlier", EndCause.CAPACITY))
+                .then(new OpportunityWithdrawn(
+                        "no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY));
+        QUALIFIED.when(new Withdraw("", null, "ask earlier", EndCause.CAPACITY)).thenRefused(REASON_MISSING, "/reason");
+        IDENTIFIED
+                .when(new Withdraw("x", TODAY.plusDays(1), "ask earlier", EndCause.CAPACITY))
+                .thenRefused(CLOSED_IN_FUTURE, "/closedOn");
     }
 
     @Test
@@ -183,8 +190,8 @@ class OpportunityTest {
     void is_lost_with_the_value_it_has_by_then() {
         QUALIFIED
                 .given(new OpportunityValueUpdated(LIST, AGREED))
-                .when(new CloseAsLost("price", null, null))
-                .then(new OpportunityLost("price", null, TODAY, AGREED, "standard", 2));
+                .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
+                .then(new OpportunityLost("price", "ask earlier", TODAY, AGREED, "standard", 2, EndCause.PRICE));
     }
 
     @Test
@@ -252,11 +259,11 @@ class OpportunityTest {
                 new AgreeTerms(LEAD, TODAY),
                 new PlanMilestones(List.of()),
                 new UpdateValue(AGREED),
-                new CloseAsLost("x", null, null),
-                new Withdraw("x", null),
+                new CloseAsLost("x", "ask earlier", null, EndCause.PRICE),
+                new Withdraw("x", null, "ask earlier", EndCause.CAPACITY),
                 new ReachMilestone("ACCOUNT_FILE_OPENED", null, null),
                 new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "x", TODAY),
-                new MeetCriterion("NEED_NOTED", null),
+                new MeetCriterion("NEED_NOTED", null, null),
                 new RecordCommitment("Ann", "a visit", null),
                 new AdvanceStage(),
                 new RegressStage(1, "x"));

@@ -54,8 +54,8 @@ class ProcessOfDealTest {
                     .then(
                             new OpportunityMilestoneReached(stage, "M" + stage, TODAY, null),
                             new OpportunityStageEntered(stage, TODAY))
-                    .when(new MeetCriterion("C" + stage, null))
-                    .then(new SuccessCriterionMet(stage, "C" + stage, null))
+                    .when(new MeetCriterion("C" + stage, null, null))
+                    .then(new SuccessCriterionMet(stage, "C" + stage, null, TODAY))
                     .when(new RecordCommitment("Ann", "the next step", null))
                     .then(
                             new CustomerCommitmentRecorded(stage, "Ann", "the next step", TODAY, null),

@@ -60,7 +60,7 @@ class StagesTest {
         var won = new OpportunityWon(CONTRACT, contract.value(), TODAY, List.of(), "standard", 2);
         var last = in(8, 90);
         last.when(new AdvanceStage()).thenRefused(LAST_STAGE);
-        last.when(new MeetCriterion("CONTRACT_SIGNED", null)).thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
+        last.when(new MeetCriterion("CONTRACT_SIGNED", null, null)).thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
         last.when(contract).then(won);
         last.when(new ReachMilestone("CONTRACT_SENT_FOR_SIGNATURE", null, null))
                 .then(reached(8, "CONTRACT_SENT_FOR_SIGNATURE"), new OpportunityStageEntered(8, TODAY))
@@ -137,7 +137,7 @@ class StagesTest {
                 met(2, "COMPETITORS_KNOWN"),
                 new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null));
         assertThat(missing(waiting)).containsExactly("OPPORTUNITY_QUALIFIED");
-        waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null)).thenRefused(CRITERION_NOT_BY_HAND);
+        waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null, null)).thenRefused(CRITERION_NOT_BY_HAND);
         waiting.when(new QualifyOpportunity(null))
                 .then(qualified("standard"), new OpportunityStageSucceeded(2), new WinProbabilityChanged(0, 20));
     }
@@ -178,13 +178,13 @@ class StagesTest {
     @DisplayName("R-049: a criterion of the stage is met once, with its evidence")
     void a_criterion_is_met_once() {
         QUALIFIED
-                .when(new MeetCriterion("NEED_NOTED", "note 4"))
-                .then(new SuccessCriterionMet(1, "NEED_NOTED", "note 4"))
-                .when(new MeetCriterion("need_noted", "note 4"))
+                .when(new MeetCriterion("NEED_NOTED", "note 4", null))
+                .then(new SuccessCriterionMet(1, "NEED_NOTED", "note 4", TODAY))
+                .when(new MeetCriterion("need_noted", "note 4", null))
                 .thenNothing()
-                .when(new MeetCriterion("NEED_NOTED", "note 5"))
+                .when(new MeetCriterion("NEED_NOTED", "note 5", null))
                 .thenRefused(CRITERION_ALREADY_MET);
-        QUALIFIED.when(new MeetCriterion("BUDGET_KNOWN", null)).thenRefused(CRITERION_NOT_OF_STAGE, "/criterion");
+        QUALIFIED.when(new MeetCriterion("BUDGET_KNOWN", null, null)).thenRefused(CRITERION_NOT_OF_STAGE, "/criterion");
     }
 
     @Test

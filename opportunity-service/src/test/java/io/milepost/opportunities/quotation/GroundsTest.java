@@ -15,6 +15,7 @@ import static io.milepost.opportunities.quotation.Quotations.view;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
@@ -147,15 +148,109 @@ class GroundsTest {
     }
 
     @Test
-    @DisplayName("R-098: a product that the list does not have, or has for nothing, has a price of its own")
+    @DisplayName("R-095, R-098, G11: a price that no list has needs an approval, whether a list is cited or not")
+    void what_no_list_has_is_approved() {
+        var other = new OfferedLine("Training", null, BigDecimal.ONE, usd("1000.00"), null);
+        var without = draft(List.of(other), LAST_DAY, null);
+        var uncited = new DraftQuotation(
+                without.opportunityId(),
+                without.accountId(),
+                "kim",
+                null,
+                List.of(line("1", "1.00", null)),
+                LAST_DAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        for (var offer : List.of(without, uncited)) {
+            var drafted = NOTHING.given(NOTHING.when(offer).decision().events().getFirst());
+            assertThat(view(drafted).lines().getFirst().listPrice()).isNull();
+            assertThat(view(drafted).lines().getFirst().concerns()).containsExactly(Concern.NOT_LISTED);
+            drafted.when(new IssueQuotation()).thenRefused(DISCOUNT_NEEDS_APPROVAL);
+            var approved = drafted.when(new RequestDiscountApproval("made for them"))
+                    .by("kim")
+                    .then(new DiscountApprovalRequested(
+                            Quotations.OPPORTUNITY, BigDecimal.ZERO, new BigDecimal("15"), "kim", "made for them"))
+                    .when(new DecideDiscount(true, null, null))
+                    .by("lee")
+                    .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
+            issue(approved);
+        }
+    }
+
+    @Test
+    @DisplayName("R-095: a price is held against cost and market as the list knows them, and the rules that go with it")
+    void a_price_is_held_against_cost_and_market() {
+        var item = new ListedPrice(List.of("GTX Pro", "GTXPro"), usd("100.00"), usd("80.00"), usd("95.00"));
+        var rules = new ListVersion(LISTED_FROM, List.of(item), new BigDecimal("10"), new BigDecimal("5"));
+        var cost = new ListVersion(LISTED_FROM, List.of(item), null, null);
+        assertThat(concerns(rules, "90.25")).isNull();
+        assertThat(concerns(rules, "90.24")).containsExactly(Concern.BELOW_MARKET);
+        assertThat(concerns(rules, "88.00")).containsExactly(Concern.BELOW_MARKET);
+        assertThat(concerns(rules, "87.99")).containsExactly(Concern.BELOW_COST, Concern.BELOW_MARKET);
+        assertThat(concerns(cost, "80.00")).isNull();
+        assertThat(concerns(cost, "79.99")).containsExactly(Concern.BELOW_COST);
+    }
+
+    @Test
+    @DisplayName("R-095, G11: what brings less than its cost finance alone approves")
+    void a_price_below_cost_is_finances_to_approve() {
+        var item = new ListedPrice(List.of("GTX Pro"), usd("100.00"), usd("95.00"), null);
+        var list = new QuotedPrices(List.of(new ListVersion(LISTED_FROM, List.of(item), null, null)));
+        var drafted = NOTHING.reading(list)
+                .given(NOTHING.when(draft(List.of(line("1", "94.99", null)), LAST_DAY, null))
+                        .reading(list)
+                        .decision()
+                        .events()
+                        .getFirst());
+        drafted.when(new IssueQuotation()).thenRefused(DISCOUNT_NEEDS_APPROVAL);
+        var pending = drafted.when(new RequestDiscountApproval("a reference"))
+                .by("kim")
+                .then(new DiscountApprovalRequested(
+                        Quotations.OPPORTUNITY, new BigDecimal("5.01"), new BigDecimal("15"), "kim", "a reference"));
+        for (var other : new Approver[] {null, Approver.SALES_MANAGER}) {
+            pending.when(new DecideDiscount(true, null, other)).by("lee").thenRefused(DISCOUNT_BEYOND_APPROVER, "/as");
+        }
+        pending.when(new DecideDiscount(true, null, Approver.FINANCE))
+                .by("lee")
+                .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
+    }
+
+    @Test
+    @DisplayName("R-097: a product is on one line, in whatever spelling, unless the lines are described differently")
+    void a_line_is_there_once() {
+        var code = line("1", "90.00", null);
+        var alias = new OfferedLine("gtxpro", null, BigDecimal.ONE, usd("95.00"), null);
+        NOTHING.recording(REACHED)
+                .when(draft(List.of(code, alias), LAST_DAY, null))
+                .thenRefused(LINE_REPEATED, "/lines/1/product");
+        var unlisted = new OfferedLine("Training", "two days", BigDecimal.ONE, usd("95.00"), null);
+        NOTHING.when(draft(List.of(unlisted, code, unlisted), LAST_DAY, null))
+                .thenRefused(LINE_REPEATED, "/lines/2/product");
+        drafted("90.00", null).when(revise(code, alias)).thenRefused(LINE_REPEATED, "/lines/1/product");
+        assertThat(NOTHING.when(draft(List.of(code, Quotations.described("plant two", alias)), LAST_DAY, null))
+                        .decision()
+                        .events())
+                .hasSize(1);
+    }
+
+    private static @Nullable List<Concern> concerns(ListVersion version, String price) {
+        var drafted = NOTHING.when(draft(List.of(line("1", price, null)), LAST_DAY, null))
+                .reading(new QuotedPrices(List.of(version)))
+                .decision();
+        return ((QuotationDrafted) drafted.events().getFirst())
+                .lines()
+                .getFirst()
+                .concerns();
+    }
+
+    @Test
+    @DisplayName("R-098: a product that the list has for nothing has a price of its own")
     void other_products_have_prices_of_their_own() {
-        var other = new OfferedLine("Training", null, BigDecimal.ONE, usd("1.00"), new BigDecimal("15"));
-        var drafted = NOTHING.given(NOTHING.when(draft(List.of(other), LAST_DAY, null))
-                .decision()
-                .events()
-                .getFirst());
-        assertThat(view(drafted).lines().getFirst().listPrice()).isNull();
-        issue(drafted);
         var free = NOTHING.reading(new QuotedPrices(List.of(listed(LISTED_FROM, "0.00"))));
         issue(free.given(free.when(draft(List.of(line("1", "0.00", null)), LAST_DAY, null))
                 .decision()
@@ -180,6 +275,7 @@ class GroundsTest {
     }
 
     private static ListVersion listed(LocalDate from, String price) {
-        return new ListVersion(from, List.of(new ListedPrice(List.of("GTX Pro", "GTXPro"), usd(price))));
+        return new ListVersion(
+                from, List.of(new ListedPrice(List.of("GTX Pro", "GTXPro"), usd(price), null, null)), null, null);
     }
 }

@@ -10,6 +10,7 @@ import static io.milepost.opportunities.quotation.Quotations.LINE;
 import static io.milepost.opportunities.quotation.Quotations.OF_OFFERS;
 import static io.milepost.opportunities.quotation.Quotations.OPPORTUNITY;
 import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.described;
 import static io.milepost.opportunities.quotation.Quotations.draft;
 import static io.milepost.opportunities.quotation.Quotations.line;
 import static io.milepost.opportunities.quotation.Quotations.revise;
@@ -47,7 +48,7 @@ class OfferTest {
     @Test
     @DisplayName("R-097: a line is worth 15 digits at most, whatever quantity and price are by themselves")
     void a_line_comes_to_an_amount_that_can_be_stored() {
-        NOTHING.when(draft(List.of(LINE, line("4930123456789", "1299.00", null)), LAST_DAY, null))
+        NOTHING.when(draft(List.of(described("first", LINE), line("4930123456789", "1299.00", null)), LAST_DAY, null))
                 .thenRefused(AMOUNT_TOO_LARGE, "/lines/1/quantity");
         NOTHING.when(draft(List.of(line("10", "100000000000000.00", null)), LAST_DAY, null))
                 .thenRefused(AMOUNT_TOO_LARGE, "/lines/0/quantity");
@@ -62,9 +63,9 @@ class OfferTest {
     @DisplayName("R-097: and so is the value of all lines")
     void the_lines_come_to_a_value_that_can_be_stored() {
         var most = line("1", "999999999999999.98", null);
-        NOTHING.when(draft(List.of(most, line("1", "0.02", null)), LAST_DAY, null))
+        NOTHING.when(draft(List.of(most, described("rest", line("1", "0.02", null))), LAST_DAY, null))
                 .thenRefused(AMOUNT_TOO_LARGE, "/lines");
-        assertThat(value(most, line("1", "0.01", null))).isEqualTo(usd("999999999999999.99"));
+        assertThat(value(most, described("rest", line("1", "0.01", null)))).isEqualTo(usd("999999999999999.99"));
     }
 
     @Test
@@ -80,6 +81,26 @@ class OfferTest {
         NOTHING.when(delivered(YESTERDAY, null)).thenRefused(DAY_PAST, "/deliveryDeadline");
         NOTHING.when(delivered(TODAY, YESTERDAY)).thenRefused(DAY_PAST, "/payments/0/dueOn");
         assertThat(NOTHING.when(delivered(TODAY, TODAY)).decision().events()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R-097: an offer is valid for five years at most, delivered and paid within fifty")
+    void promises_nothing_for_a_day_too_far_away() {
+        var never = LocalDate.parse("9999-12-31");
+        NOTHING.when(draft(List.of(LINE), never, null)).thenRefused(DAY_IMPLAUSIBLE, "/validUntil");
+        NOTHING.when(draft(List.of(LINE), TODAY.plusYears(5).plusDays(1), null))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validUntil");
+        assertThat(NOTHING.when(draft(List.of(LINE), TODAY.plusYears(5), null))
+                        .decision()
+                        .events())
+                .hasSize(1);
+        NOTHING.when(delivered(never, TODAY)).thenRefused(DAY_IMPLAUSIBLE, "/deliveryDeadline");
+        NOTHING.when(delivered(TODAY, never)).thenRefused(DAY_IMPLAUSIBLE, "/payments/0/dueOn");
+        var revised = Quotations.revise(LINE);
+        DRAFT.recording(REACHED)
+                .when(new ReviseQuotation(
+                        revised.priceListId(), revised.lines(), never, null, null, null, null, null, null))
+                .thenRefused(DAY_IMPLAUSIBLE, "/validUntil");
     }
 
     @Test
@@ -111,12 +132,51 @@ class OfferTest {
         again.when(round(YESTERDAY)).on(TODAY.plusDays(5)).thenRefused(ROUND_BEFORE_ISSUED, "/on");
     }
 
+    @Test
+    @DisplayName("R-099: a round is held with the customer or with a partner, who is named, also between two revisions")
+    void a_round_is_held_with_customer_or_partner() {
+        var with = new RecordNegotiationRound(
+                NegotiationTopic.RIGHTS_AND_DUTIES, null, null, "they install", null, Counterpart.PARTNER, "Hart Ltd");
+        var kept = new NegotiationRoundRecorded(
+                OPPORTUNITY,
+                NegotiationTopic.RIGHTS_AND_DUTIES,
+                null,
+                null,
+                "they install",
+                TODAY,
+                Counterpart.PARTNER,
+                "Hart Ltd");
+        ISSUED.when(with).then(kept).when(with).thenNothing();
+        var revised = ISSUED.given(revised(2, line("1", "100.00", "40")));
+        var pending = revised.given(new DiscountApprovalRequested(
+                OPPORTUNITY, new BigDecimal("40"), new BigDecimal("15"), "kim", "a reference"));
+        var approved = pending.given(new DiscountApproved(OPPORTUNITY, "lee", null));
+        for (var between : List.of(revised, pending, approved)) {
+            var after = between.when(with).then(kept);
+            assertThat(view(after).rounds()).containsExactly(kept);
+            assertThat(view(after).status()).isEqualTo(view(between).status());
+        }
+        DRAFT.when(with).thenRefused(QUOTATION_NOT_ISSUED);
+        ISSUED.recording(REACHED)
+                .when(new RecordNegotiationRound(
+                        NegotiationTopic.PRICE, "x", null, null, null, Counterpart.PARTNER, null))
+                .thenRefused(PARTNER_MISNAMED, "/partner");
+        ISSUED.recording(REACHED)
+                .when(new RecordNegotiationRound(
+                        NegotiationTopic.PRICE, "x", null, null, null, Counterpart.CUSTOMER, "Hart Ltd"))
+                .thenRefused(PARTNER_MISNAMED, "/partner");
+        ISSUED.recording(REACHED)
+                .when(new RecordNegotiationRound(
+                        NegotiationTopic.PRICE, "x", null, null, null, Counterpart.PARTNER, " "))
+                .thenRefused(TEXT_MISSING, "/partner");
+    }
+
     private static RecordNegotiationRound round(LocalDate on) {
-        return new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", null, null, on);
+        return new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", null, null, on, null, null);
     }
 
     private static NegotiationRoundRecorded recorded(LocalDate on) {
-        return new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", null, null, on);
+        return new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", null, null, on, null, null);
     }
 
     private static Money value(OfferedLine... lines) {

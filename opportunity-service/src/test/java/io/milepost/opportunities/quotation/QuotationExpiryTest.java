@@ -45,8 +45,8 @@ class QuotationExpiryTest {
     @DisplayName("R-100: due when the last day has ended, shown to its owner, and not moved by a negotiation")
     void an_issued_quotation_waits_for_the_end_of_its_last_day() {
         var due = DueDate.endOf(LAST_DAY, new ExpireQuotation()).ownedBy("kim");
-        var negotiating = ISSUED.given(
-                new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "x", null, null, LAST_DAY));
+        var negotiating = ISSUED.given(new NegotiationRoundRecorded(
+                OPPORTUNITY, NegotiationTopic.PRICE, "x", null, null, LAST_DAY, null, null));
         assertThat(QUOTATION_EXPIRY.dates().apply(ISSUED.state())).containsExactly(due);
         assertThat(QUOTATION_EXPIRY.dates().apply(negotiating.state())).containsExactly(due);
         negotiating

@@ -19,6 +19,7 @@ import static io.milepost.opportunities.quotation.Quotations.PAYMENTS;
 import static io.milepost.opportunities.quotation.Quotations.REACHED;
 import static io.milepost.opportunities.quotation.Quotations.REJECTED;
 import static io.milepost.opportunities.quotation.Quotations.TODAY;
+import static io.milepost.opportunities.quotation.Quotations.described;
 import static io.milepost.opportunities.quotation.Quotations.draft;
 import static io.milepost.opportunities.quotation.Quotations.line;
 import static io.milepost.opportunities.quotation.Quotations.payment;
@@ -77,8 +78,9 @@ class QuotationTest {
     @DisplayName("R-097: the value adds what each line was rounded to")
     void adds_rounded_lines() {
         var half = line("1", "0.01", "50");
-        var drafted =
-                NOTHING.when(draft(List.of(half, half, half), LAST_DAY, null)).decision();
+        var drafted = NOTHING.when(
+                        draft(List.of(half, described("second", half), described("third", half)), LAST_DAY, null))
+                .decision();
         assertThat(drafted.events())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -135,22 +137,24 @@ class QuotationTest {
     @DisplayName("R-099: rounds of offer, counter-offer and agreement are kept by topic")
     void is_negotiated_in_rounds() {
         var tomorrow = TODAY.plusDays(1);
-        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
-                .on(tomorrow)
-                .then(new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
-                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY))
-                .thenNothing()
-                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, null, null, "3937.50", null))
+        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY, null, null))
                 .on(tomorrow)
                 .then(new NegotiationRoundRecorded(
-                        OPPORTUNITY, NegotiationTopic.PRICE, null, null, "3937.50", tomorrow));
-        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, TODAY.minusDays(1)))
+                        OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY, null, null))
+                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", "3900", null, TODAY, null, null))
+                .thenNothing()
+                .when(new RecordNegotiationRound(NegotiationTopic.PRICE, null, null, "3937.50", null, null, null))
+                .on(tomorrow)
+                .then(new NegotiationRoundRecorded(
+                        OPPORTUNITY, NegotiationTopic.PRICE, null, null, "3937.50", tomorrow, null, null));
+        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, TODAY.minusDays(1), null, null))
                 .thenRefused(ROUND_BEFORE_ISSUED, "/on");
-        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.DELIVERY, " ", null, "", null))
+        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.DELIVERY, " ", null, "", null, null, null))
                 .thenRefused(ROUND_EMPTY);
-        ISSUED.when(new RecordNegotiationRound(NegotiationTopic.CLAUSES, "x", null, null, TODAY.plusDays(1)))
+        ISSUED.when(new RecordNegotiationRound(
+                        NegotiationTopic.CLAUSES, "x", null, null, TODAY.plusDays(1), null, null))
                 .thenRefused(DAY_IN_FUTURE, "/on");
-        DRAFT.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, null))
+        DRAFT.when(new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, null, null, null))
                 .thenRefused(QUOTATION_NOT_ISSUED);
     }
 
@@ -223,7 +227,7 @@ class QuotationTest {
     void stays_as_it_ended() {
         var further = List.<Command>of(
                 new IssueQuotation(),
-                new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, null),
+                new RecordNegotiationRound(NegotiationTopic.PRICE, "x", null, null, null, null, null),
                 new RejectQuotation("x"));
         further.forEach(command -> ACCEPTED.when(command).thenRefused(QUOTATION_ALREADY_ACCEPTED));
         further.forEach(command -> REJECTED.when(command).thenRefused(QUOTATION_ALREADY_REJECTED));
@@ -241,7 +245,8 @@ class QuotationTest {
     }
 
     private static void refusesLine(OfferedLine line, Refusal reason, String pointer) {
-        NOTHING.when(draft(List.of(LINE, line), LAST_DAY, null)).thenRefused(reason, "/lines/1" + pointer);
+        NOTHING.when(draft(List.of(described("first", LINE), line), LAST_DAY, null))
+                .thenRefused(reason, "/lines/1" + pointer);
     }
 
     private static void refusesPayments(Refusal reason, String pointer, PaymentTerm payment) {

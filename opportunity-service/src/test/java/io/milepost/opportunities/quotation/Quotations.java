@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A quotation in each of its states, and the parts that it is made of. */
 final class Quotations {
-    static final List<Refusal> OF_OFFERS = List.of(AMOUNT_TOO_LARGE, CURRENCY_CHANGED, DAY_PAST);
+    static final List<Refusal> OF_OFFERS =
+            List.of(AMOUNT_TOO_LARGE, CURRENCY_CHANGED, DAY_PAST, DAY_IMPLAUSIBLE, PARTNER_MISNAMED, TEXT_MISSING);
     static final List<Refusal> OF_DISCOUNTS = List.of(
             QUOTATION_ALREADY_ISSUED,
             DISCOUNT_NEEDS_APPROVAL,
@@ -32,8 +33,14 @@ final class Quotations {
             DECIDER_IS_REQUESTER,
             DISCOUNT_BEYOND_APPROVER);
     static final List<Refusal> OF_GROUNDS = List.of(
-            OPPORTUNITY_UNKNOWN, OPPORTUNITY_ENDED, SALES_PROJECT_ENDED, PRICE_LIST_UNKNOWN, PRICE_LIST_NOT_VALID);
-    static final List<Refusal> OF_SUCCESSION = List.of(QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, OTHER_OPPORTUNITY);
+            OPPORTUNITY_UNKNOWN,
+            OPPORTUNITY_ENDED,
+            SALES_PROJECT_ENDED,
+            PRICE_LIST_UNKNOWN,
+            PRICE_LIST_NOT_VALID,
+            LINE_REPEATED);
+    static final List<Refusal> OF_SUCCESSION = List.of(
+            QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, SUCCESSOR_UNKNOWN, SUCCESSOR_NOT_ISSUED, OTHER_OPPORTUNITY);
 
     /** What {@link QuotationTest} reaches: all that the four others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(
@@ -45,11 +52,15 @@ final class Quotations {
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate LISTED_FROM = TODAY.minusDays(60);
 
-    /** For a deal that is open, at prices of a list that does not have the products. */
+    /** What a product costs that the list has for nothing, so that any price is one of its own. */
+    static final Money FREE = usd("0.00");
+
+    /** For a deal that is open, at prices of a list that has the product for nothing. */
     static final Scenario<Quotation, Command, QuotationEvent> NOTHING = Scenario.of(QUOTATION)
             .recording(REACHED)
             .reading(new QuotedDeal(true))
-            .reading(new QuotedPrices(List.of(new ListVersion(LISTED_FROM, List.of()))));
+            .reading(new QuotedPrices(List.of(new ListVersion(
+                    LISTED_FROM, List.of(new ListedPrice(List.of("GTX Pro"), FREE, null, null)), null, null))));
 
     static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
@@ -71,6 +82,7 @@ final class Quotations {
                     usd("1500.00"),
                     new BigDecimal("12.5"),
                     usd("3937.50"),
+                    FREE,
                     null)),
             usd("3937.50"),
             LAST_DAY,
@@ -101,7 +113,7 @@ final class Quotations {
     static final Scenario<Quotation, Command, QuotationEvent> DRAFT = NOTHING.given(DRAFTED);
     static final Scenario<Quotation, Command, QuotationEvent> ISSUED = DRAFT.given(ISSUE);
     static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING = ISSUED.given(
-            new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY));
+            new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", "3900", null, TODAY, null, null));
     static final Scenario<Quotation, Command, QuotationEvent> ACCEPTED = ISSUED.given(ACCEPTANCE);
     static final Scenario<Quotation, Command, QuotationEvent> REJECTED =
             ISSUED.given(new QuotationRejected(OPPORTUNITY, "too late"));
@@ -195,7 +207,7 @@ final class Quotations {
     }
 
     private static List<PricedLine> priced(OfferedLine... lines) {
-        return Stream.of(lines).map(line -> line.priced(null)).toList();
+        return Stream.of(lines).map(line -> line.priced(FREE)).toList();
     }
 
     private static Money sum(List<PricedLine> lines) {
@@ -209,6 +221,11 @@ final class Quotations {
                 new BigDecimal(quantity),
                 usd(price),
                 discount == null ? null : new BigDecimal(discount));
+    }
+
+    /** The same product, told apart by what it is for. */
+    static OfferedLine described(String description, OfferedLine line) {
+        return new OfferedLine(line.product(), description, line.quantity(), line.unitPrice(), line.discountPercent());
     }
 
     static PaymentTerm payment(String label, String percent, PaymentTrigger trigger) {

@@ -29,9 +29,10 @@ import org.junit.jupiter.api.Test;
 class SuccessionTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(OF_SUCCESSION);
     private static final UUID SUCCESSOR = UUID.fromString("01900000-0000-7000-8000-0000000000d2");
-    private static final Scenario<Quotation, Command, QuotationEvent> ISSUED = Quotations.ISSUED.recording(REACHED);
+    private static final Scenario<Quotation, Command, QuotationEvent> ISSUED =
+            Quotations.ISSUED.recording(REACHED).reading(new Successor(OPPORTUNITY, true));
     private static final Scenario<Quotation, Command, QuotationEvent> NEGOTIATING =
-            Quotations.NEGOTIATING.recording(REACHED);
+            Quotations.NEGOTIATING.recording(REACHED).reading(new Successor(OPPORTUNITY, true));
     private static final SupersedeQuotation SUPERSEDE = new SupersedeQuotation(SUCCESSOR, OPPORTUNITY);
 
     @AfterAll
@@ -88,6 +89,16 @@ class SuccessionTest {
         }
         ISSUED.when(new SupersedeQuotation(Scenario.ID, OPPORTUNITY)).thenRefused(SUCCESSOR_IS_ITSELF, "/successorId");
         ISSUED.when(new SupersedeQuotation(SUCCESSOR, SUCCESSOR)).thenRefused(OTHER_OPPORTUNITY, "/opportunityId");
+    }
+
+    @Test
+    @DisplayName("R-100: what takes its place is a quotation that is there, of the same deal, and issued")
+    void is_superseded_by_an_issued_quotation_alone() {
+        Quotations.ISSUED.recording(REACHED).when(SUPERSEDE).thenRefused(SUCCESSOR_UNKNOWN, "/successorId");
+        ISSUED.when(SUPERSEDE)
+                .reading(new Successor(OPPORTUNITY, false))
+                .thenRefused(SUCCESSOR_NOT_ISSUED, "/successorId");
+        ISSUED.when(SUPERSEDE).reading(new Successor(SUCCESSOR, true)).thenRefused(OTHER_OPPORTUNITY, "/successorId");
     }
 
     @Test

@@ -107,7 +107,7 @@ class TeamDutiesTest {
             boolean bound = stage >= 3 && stage <= 5;
             var deal =
                     inStage(Scenario.of(OPPORTUNITY).given(IDENTIFIED), stage).state();
-            for (var command : List.of(new MeetCriterion("X", null), new ReachMilestone("X", null, null))) {
+            for (var command : List.of(new MeetCriterion("X", null, null), new ReachMilestone("X", null, null))) {
                 assertThat(where(OPPORTUNITY, deal, DEAL, command))
                         .as("stage %d", stage)
                         .isEqualTo(bound ? DEAL : null);
@@ -137,7 +137,7 @@ class TeamDutiesTest {
             assertThat(ofDuty(OPPORTUNITY, deal, MeetCriterion.class))
                     .as("stage %d", stage)
                     .isEqualTo(asked.isEmpty() ? List.of() : List.of(asked));
-            assertThat(where(OPPORTUNITY, deal, DEAL, new MeetCriterion("X", null)))
+            assertThat(where(OPPORTUNITY, deal, DEAL, new MeetCriterion("X", null, null)))
                     .isEqualTo(asked.isEmpty() ? null : DEAL);
         }
         var third = Templates.answeredBy(stages.get(2), Responsible.NOBODY);

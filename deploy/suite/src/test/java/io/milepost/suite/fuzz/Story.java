@@ -52,7 +52,7 @@ final class Story {
                                 Map.entry("accountId", account),
                                 Map.entry("owner", OWNER),
                                 Map.entry("lines", List.of(line)),
-                                Map.entry("validUntil", "2199-12-31"))),
+                                Map.entry("validUntil", "2030-12-31"))),
                 new Step("ReceiveOrder", Map.of("accountId", account, "owner", OWNER, "lines", List.of(line))),
                 new Step(
                         "DraftContract",

@@ -1,0 +1,63 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
+import static io.milepost.opportunities.OpportunitySituations.LIST;
+import static io.milepost.opportunities.OpportunitySituations.far;
+
+import io.milepost.opportunities.opportunity.ParticularCommand.*;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import java.util.List;
+import java.util.UUID;
+
+/** What is known of deals besides their stage, said over HTTP. */
+final class ParticularSituations {
+
+    private ParticularSituations() {}
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return walk.accepted(
+                        ChangeOwner.class,
+                        client -> new Situation(client.create(IDENTIFY), new ChangeOwner("lee", "new region")))
+                .accepted(
+                        AssignAccount.class,
+                        client -> new Situation(client.create(IDENTIFY), new AssignAccount(UUID.randomUUID())))
+                .accepted(
+                        ChangeProduct.class,
+                        client -> new Situation(client.create(IDENTIFY), new ChangeProduct("GTX Basic")))
+                .accepted(
+                        ReviseNeed.class,
+                        client -> new Situation(client.create(IDENTIFY), new ReviseNeed("three canary presses")))
+                .accepted(ExpectClose.class, client -> new Situation(client.create(IDENTIFY), new ExpectClose(far())))
+                .accepted(StateBudget.class, client -> new Situation(client.create(IDENTIFY), new StateBudget(LIST)))
+                .accepted(
+                        NoteCompetitor.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY), new NoteCompetitor(UUID.randomUUID(), "cheaper")))
+                .accepted(DropCompetitor.class, client -> {
+                    var opportunity = client.create(IDENTIFY);
+                    client.accept(opportunity, new NoteCompetitor(opportunity, "cheaper"));
+                    return new Situation(opportunity, new DropCompetitor(opportunity, "withdrew"));
+                })
+                .accepted(
+                        RecordSession.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY),
+                                new RecordSession(
+                                        SessionKind.DEMONSTRATION,
+                                        null,
+                                        "canary Ann",
+                                        List.of("kim"),
+                                        List.of("GTX Pro"),
+                                        "liked it",
+                                        "minutes 3")))
+                .accepted(
+                        PutOnHold.class,
+                        client -> new Situation(client.create(IDENTIFY), new PutOnHold("no budget yet", far())))
+                .accepted(ResumeOpportunity.class, client -> {
+                    var opportunity = client.create(IDENTIFY);
+                    client.accept(opportunity, new PutOnHold("no budget yet", null));
+                    return new Situation(opportunity, new ResumeOpportunity("budget is there"));
+                });
+    }
+}

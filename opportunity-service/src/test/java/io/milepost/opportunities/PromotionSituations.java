@@ -1,0 +1,66 @@
+package io.milepost.opportunities;
+
+import static io.milepost.opportunities.OpportunitySituations.far;
+import static io.milepost.platform.catalogue.Role.SALES_REP;
+
+import io.milepost.opportunities.promotion.Promotion.ApprovePromotion;
+import io.milepost.opportunities.promotion.Promotion.Eligibility;
+import io.milepost.opportunities.promotion.Promotion.EndPromotion;
+import io.milepost.opportunities.promotion.Promotion.PlanPromotion;
+import io.milepost.opportunities.promotion.Promotion.PromotionKind;
+import io.milepost.opportunities.promotion.Promotion.PromotionScheme;
+import io.milepost.opportunities.promotion.Promotion.RevisePromotion;
+import io.milepost.platform.testkit.BadInputWalk;
+import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
+import io.milepost.platform.testkit.SuiteParts;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promotions made over HTTP. */
+final class PromotionSituations {
+
+    private PromotionSituations() {}
+
+    static BadInputWalk in(BadInputWalk walk) {
+        return walk.accepted(PlanPromotion.class, client -> new Situation(null, plan("5")))
+                .accepted(
+                        RevisePromotion.class,
+                        client -> new Situation(
+                                client.create(plan("5")),
+                                new RevisePromotion(plan("6").scheme())))
+                .accepted(ApprovePromotion.class, client -> new Situation(planned(client), new ApprovePromotion("go")))
+                .accepted(EndPromotion.class, client -> {
+                    var promotion = planned(client);
+                    client.accept(promotion, new ApprovePromotion(null));
+                    return new Situation(promotion, new EndPromotion("sold out"));
+                })
+                .refused(
+                        "PROMOTION_NOT_APPROVED",
+                        client -> new Situation(client.create(plan("5")), new EndPromotion("sold out")));
+    }
+
+    private static PlanPromotion plan(String percent) {
+        return new PlanPromotion(
+                "Spring",
+                "kim",
+                new PromotionScheme(
+                        PromotionKind.DISCOUNT,
+                        new BigDecimal(percent),
+                        null,
+                        far().minusYears(4),
+                        far(),
+                        new Eligibility(List.of("GTX Pro"), List.of(), null)));
+    }
+
+    /** By somebody else than the usual caller. */
+    private static UUID planned(SuiteClient client) {
+        var token = SuiteParts.shared().issuer().tokenFor("author", SALES_REP);
+        return UUID.fromString(client.send(null, plan("5"), Map.of("Authorization", "Bearer " + token))
+                .json()
+                .path("id")
+                .asString());
+    }
+}
