@@ -44,6 +44,8 @@ final class Examples {
               "ReviewRisk.nextOn": "2099-12-31",
               "MarkRiskOccurred.occurredOn": "2026-03-02",
               "RevisePriceList.validFrom": "2026-06-30",
+              "PublishPackage.products": ["GTX Pro"],
+              "RevisePackage.products": ["GTX Pro"],
               "OpenRequirement.title": "Presses",
               "DraftRequirement.items": [{"code": "R1", "text": "below 70 dB", "weight": "MUST", "opinions": []}],
               "DraftRequirement.support": [{"department": "Engineering", "what": "a test run", "neededOn": "2027-06-30"}],
