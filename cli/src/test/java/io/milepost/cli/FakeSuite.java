@@ -53,8 +53,13 @@ public final class FakeSuite implements AutoCloseable {
     }
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> CREATES =
-            Set.of("OpenAccount", "RegisterTeamMember", "PublishPriceList", "IdentifyOpportunity", "DraftContract");
+    private static final Set<String> CREATES = Set.of(
+            "OpenAccount",
+            "RegisterTeamMember",
+            "PublishPriceList",
+            "IdentifyOpportunity",
+            "DraftContract",
+            "CaptureLead");
 
     private final HttpServer server;
     private final Map<String, Commit> byKey = new HashMap<>();
@@ -161,7 +166,7 @@ public final class FakeSuite implements AutoCloseable {
         }
     }
 
-    /** A team member or a price list as a read shows it. */
+    /** An entity as a read shows it, or when what happened to it. */
     private synchronized void view(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().split("/", -1);
         var told = log.stream()
@@ -174,14 +179,59 @@ public final class FakeSuite implements AutoCloseable {
             return;
         }
         var view = JSON.createObjectNode().put("id", path[4]);
+        if (path.length > 5) {
+            var items = view.putArray("items");
+            log.stream()
+                    .filter(commit -> commit.id().equals(path[4])
+                            || commit.command().equals("SignContract") && path[4].equals(dealOf(commit.id())))
+                    .forEach(commit -> items.addObject().put("effectiveAt", commit.effectiveAt()));
+            answer(exchange, 200, view.toString());
+            return;
+        }
         switch (path[3]) {
             case "team-members" ->
                 view.set("code", told.getFirst().required("code"))
                         .set("postings", JSON.createArrayNode().add(told.getFirst()));
             case "price-lists" -> view.setAll((ObjectNode) told.getLast());
+            case "accounts" -> {
+                var profile = view.putObject("profile");
+                told.forEach(body -> profile.setAll((ObjectNode) body));
+            }
+            case "opportunities" -> opportunity(path[4], view);
             default -> throw new IllegalStateException("nobody reads " + path[3]);
         }
         answer(exchange, 200, view.toString());
+    }
+
+    private void opportunity(String id, ObjectNode view) {
+        view.put("status", "IDENTIFIED");
+        for (var commit : log) {
+            if (commit.id().equals(id)) {
+                view.setAll((ObjectNode) commit.body());
+                switch (commit.command()) {
+                    case "QualifyOpportunity" -> view.put("status", "QUALIFIED");
+                    case "CloseAsLost" -> view.put("status", "LOST");
+                    default -> {}
+                }
+            } else if (commit.command().equals("SignContract") && id.equals(dealOf(commit.id()))) {
+                view.put("status", "WON")
+                        .put("closedOn", commit.body().required("signedOn").asString())
+                        .set("value", draft(commit.id()).required("value"));
+            }
+        }
+    }
+
+    private String dealOf(String contract) {
+        return draft(contract).required("opportunityId").asString();
+    }
+
+    private JsonNode draft(String contract) {
+        return log.stream()
+                .filter(commit ->
+                        commit.command().equals("DraftContract") && commit.id().equals(contract))
+                .map(Commit::body)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As the services hold the last day of a quotation against the day on which it is drafted, before they look for its deal. */

@@ -3,40 +3,70 @@ package io.milepost.cli.importing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A row of accounts.csv. */
+/**
+ * A row of the accounts.
+ *
+ * @param id of the source, where the mapping has one
+ * @param changedOn when the source had it so, where that is known
+ */
 record Account(
         long line,
+        @Nullable String id,
         String name,
         @Nullable String industry,
         @Nullable Integer foundedYear,
         @Nullable Money annualRevenue,
         @Nullable Integer employees,
         @Nullable String location,
-        @Nullable String parentName) {
-
-    /** The file states revenue in millions. */
-    private static final int DIGITS_OF_A_MILLION = 6;
+        @Nullable String parentName,
+        @Nullable String registrationNumber,
+        @Nullable String country,
+        @Nullable LocalDate changedOn) {
 
     /** No company that is still there is older. */
     private static final int FIRST_YEAR = 500;
 
     static Account of(CsvRow row, Terms terms) throws BadRow {
-        var revenue = row.number("revenue");
+        var modified = row.date("modified", terms);
         return new Account(
                 row.line(),
+                row.optional(FileMapping.ID).orElse(null),
                 row.text("account"),
                 row.optional("sector").orElse(null),
                 foundedYear(row, terms.today()),
-                revenue.isPresent()
-                        ? Money.of("revenue", revenue.get().movePointRight(DIGITS_OF_A_MILLION), terms.currency())
-                        : null,
+                row.amount("revenue", terms).orElse(null),
                 row.whole("employees").orElse(null),
                 row.optional("office_location").orElse(null),
-                row.optional("subsidiary_of").orElse(null));
+                row.optional("subsidiary_of").orElse(null),
+                row.optional("registration_number").orElse(null),
+                row.optional("country").orElse(null),
+                modified.orElse(terms.asOf()));
     }
 
-    Account withParent(String name) {
-        return new Account(line, this.name, industry, foundedYear, annualRevenue, employees, location, name);
+    /** One that other rows name and that has no file. */
+    static Account named(FirstSpellings.Named named) {
+        return new Account(named.line(), null, named.name(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What it is known by. */
+    String key() {
+        return id == null ? name : id;
+    }
+
+    Account withParent(String parent) {
+        return new Account(
+                line,
+                id,
+                name,
+                industry,
+                foundedYear,
+                annualRevenue,
+                employees,
+                location,
+                parent,
+                registrationNumber,
+                country,
+                changedOn);
     }
 
     private static @Nullable Integer foundedYear(CsvRow row, LocalDate today) throws BadRow {

@@ -15,7 +15,52 @@ interface Bodies {
             @Nullable Money annualRevenue,
             @Nullable Integer employees,
             @Nullable String location,
-            @Nullable String parentName) {}
+            @Nullable String parentName,
+            @Nullable String registrationNumber,
+            @Nullable String country) {
+
+        OpenAccount(
+                String name,
+                @Nullable String industry,
+                @Nullable Integer foundedYear,
+                @Nullable Money annualRevenue,
+                @Nullable Integer employees,
+                @Nullable String location,
+                @Nullable String parentName) {
+            this(name, industry, foundedYear, annualRevenue, employees, location, parentName, null, null);
+        }
+    }
+
+    record UpdateProfile(
+            @Nullable String name,
+            @Nullable String industry,
+            @Nullable Integer foundedYear,
+            @Nullable Money annualRevenue,
+            @Nullable Integer employees,
+            @Nullable String location,
+            @Nullable String parentName,
+            @Nullable String registrationNumber,
+            @Nullable String country) {}
+
+    record CaptureLead(
+            String channel,
+            @Nullable String campaign,
+            @Nullable String companyName,
+            @Nullable String contactName,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String need,
+            @Nullable String region) {}
+
+    record RegisterLead() {}
+
+    record AssignLead(String owner) {}
+
+    record QualifyLead() {}
+
+    record DisqualifyLead(String reason) {}
+
+    record DiscardLead(String reason) {}
 
     record RegisterTeamMember(
             String code,
@@ -31,7 +76,23 @@ interface Bodies {
     record PriceItem(String code, String name, Money price, List<String> aliases) {}
 
     record IdentifyOpportunity(
-            String name, @Nullable UUID accountId, String owner, String product, Money expectedValue) {}
+            String name,
+            @Nullable UUID accountId,
+            String owner,
+            @Nullable String product,
+            @Nullable Money expectedValue,
+            @Nullable LocalDate expectedCloseOn,
+            @Nullable UUID leadId,
+            @Nullable Found source) {
+
+        IdentifyOpportunity(String name, @Nullable UUID accountId, String owner, String product, Money expectedValue) {
+            this(name, accountId, owner, product, expectedValue, null, null, null);
+        }
+    }
+
+    record Found(String channel, @Nullable String campaign) {}
+
+    record UpdateValue(Money expectedValue) {}
 
     record QualifyOpportunity(String note) {}
 

@@ -1,83 +1,141 @@
 package io.milepost.cli.importing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of sales_pipeline.csv that does not contradict itself.
+ * A row of the pipeline that does not contradict itself.
  *
- * @param productName as the row spells it
- * @param engagedOn absent while prospecting, only then
+ * @param name as the source calls it; null where it has only an id
+ * @param productName as the row spells it; both are null where the row names no product
+ * @param account key of it
+ * @param engagedOn when it was found; absent while prospecting where the mapping is strict, and where the source does not say it
  * @param closedOn of a won or lost deal, only then
  * @param closeValue of a won deal, only then
+ * @param amount that it is expected to bring, as the row says it
+ * @param lead id of the source of the lead that it came from
+ * @param changedOn when the source had it so: as the row says it, else as its days or the import do
  */
 record Deal(
         long line,
         String id,
+        @Nullable String name,
         String agent,
-        Product product,
-        String productName,
+        @Nullable Product product,
+        @Nullable String productName,
         @Nullable String account,
         Stage stage,
         @Nullable LocalDate engagedOn,
         @Nullable LocalDate closedOn,
-        @Nullable Money closeValue) {
+        @Nullable Money closeValue,
+        @Nullable Money amount,
+        @Nullable LocalDate expectedCloseOn,
+        @Nullable String lostReason,
+        @Nullable String lead,
+        @Nullable String channel,
+        @Nullable String campaign,
+        @Nullable LocalDate changedOn) {
 
-    static Deal of(CsvRow row, Names agents, Products products, Names accounts, Terms terms) throws BadRow {
+    /** What a row may name. */
+    record Known(Reference agents, @Nullable Products products, Reference accounts, boolean strict) {}
+
+    static Deal of(CsvRow row, Known known, Terms terms) throws BadRow {
         var stage = Stage.of(row);
-        var deal = new Deal(
-                row.line(),
-                row.text("opportunity_id"),
-                agents.named(row, "sales_agent"),
-                products.named(row),
-                row.text("product"),
-                account(row, accounts),
-                stage,
-                engagedOn(row, stage, terms.today()),
-                closedOn(row, stage, terms.today()),
-                closeValue(row, stage, terms.currency()));
-        if (stage == Stage.WON && deal.account() == null) {
+        var product = product(row, known);
+        var account =
+                row.optional("account").isEmpty() ? null : known.accounts().named(row, "account");
+        if (stage == Stage.WON && account == null) {
             throw missing(stage, "account");
         }
-        if (deal.engagedOn() != null
-                && deal.closedOn() != null
-                && deal.closedOn().isBefore(deal.engagedOn())) {
-            throw new BadRow("close_date", "%s is before engage_date %s".formatted(deal.closedOn(), deal.engagedOn()));
+        var engagedOn = engagedOn(row, stage, known.strict(), terms);
+        var closedOn = closedOn(row, stage, known.strict(), terms);
+        if (engagedOn != null && closedOn != null && closedOn.isBefore(engagedOn)) {
+            throw new BadRow("close_date", "%s is before engage_date %s".formatted(closedOn, engagedOn));
         }
-        return deal;
+        var modified = row.date("modified", terms).orElse(terms.asOf());
+        return new Deal(
+                row.line(),
+                row.text("opportunity_id"),
+                row.optional("name").orElse(null),
+                known.agents().named(row, "sales_agent"),
+                product,
+                product == null ? null : row.text("product"),
+                account,
+                stage,
+                engagedOn,
+                closedOn,
+                closeValue(row, stage, known.strict(), terms),
+                row.amount("amount", terms).orElse(null),
+                stage.closed()
+                        ? null
+                        : row.day("expected_close_date", terms.zone()).orElse(null),
+                row.optional("lost_reason").orElse(null),
+                row.optional("lead").orElse(null),
+                row.optional("channel").isEmpty() ? null : Channel.of(row).name(),
+                row.optional("campaign").orElse(null),
+                modified == null ? later(engagedOn, closedOn) : modified);
     }
 
-    /** The amount that the deal is expected to bring: the contract's once it is known, else the list price. */
+    /** The amount that the deal is expected to bring: the contract's once it is known, else what the row says, else the list price. */
+    @Nullable
     Money expectedValue() {
-        return closeValue == null ? product.price() : closeValue;
+        if (closeValue != null) {
+            return closeValue;
+        }
+        return amount != null || product == null ? amount : product.price();
     }
 
-    private static @Nullable String account(CsvRow row, Names accounts) throws BadRow {
-        return row.optional("account").isEmpty() ? null : accounts.named(row, "account");
+    @Nullable
+    String productCode() {
+        return product == null ? null : product.code();
     }
 
-    private static @Nullable LocalDate engagedOn(CsvRow row, Stage stage, LocalDate today) throws BadRow {
-        if (stage == Stage.PROSPECTING) {
+    private static @Nullable Product product(CsvRow row, Known known) throws BadRow {
+        var products = known.products();
+        if (products != null) {
+            return known.strict() || row.optional("product").isPresent() ? products.named(row) : null;
+        }
+        return row.optional("product")
+                .map(name -> new Product(row.line(), name, null))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return Stream.of(one, other)
+                .filter(day -> day != null)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate engagedOn(CsvRow row, Stage stage, boolean strict, Terms terms) throws BadRow {
+        if (strict && stage == Stage.PROSPECTING) {
             row.mustBeEmpty("engage_date", "a prospecting deal");
             return null;
         }
-        return row.date("engage_date", today).orElseThrow(() -> missing(stage, "engage_date"));
+        var day = row.date("engage_date", terms);
+        return strict ? day.orElseThrow(() -> missing(stage, "engage_date")) : day.orElse(null);
     }
 
-    private static @Nullable LocalDate closedOn(CsvRow row, Stage stage, LocalDate today) throws BadRow {
+    private static @Nullable LocalDate closedOn(CsvRow row, Stage stage, boolean strict, Terms terms) throws BadRow {
         if (!stage.closed()) {
-            row.mustBeEmpty("close_date", "an open deal");
+            if (strict) {
+                row.mustBeEmpty("close_date", "an open deal");
+            }
             return null;
         }
-        return row.date("close_date", today).orElseThrow(() -> missing(stage, "close_date"));
+        return row.date("close_date", terms).orElseThrow(() -> missing(stage, "close_date"));
     }
 
-    private static @Nullable Money closeValue(CsvRow row, Stage stage, Currency currency) throws BadRow {
-        var value = row.number("close_value");
+    private static @Nullable Money closeValue(CsvRow row, Stage stage, boolean strict, Terms terms) throws BadRow {
         if (stage == Stage.WON) {
-            return Money.of("close_value", value.orElseThrow(() -> missing(stage, "close_value")), currency);
+            var value = row.amount("close_value", terms);
+            var known = value.isPresent() ? value : row.amount("amount", terms);
+            return known.orElseThrow(() -> missing(stage, "close_value"));
         }
+        var value = strict ? row.number("close_value") : Optional.<BigDecimal>empty();
         if (value.isPresent() && value.get().signum() != 0) {
             throw new BadRow("close_value", "is not zero, but the deal is not won: " + value.get());
         }

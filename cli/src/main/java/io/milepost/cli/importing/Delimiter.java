@@ -7,14 +7,14 @@ import de.siegmar.fastcsv.reader.FieldModifier;
 import io.milepost.cli.Failure;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The character between the cells of a line. */
 record Delimiter(char character) {
 
     static final Delimiter COMMA = new Delimiter(',');
 
-    private static final Map<String, Delimiter> WORDS = Map.of(
+    /** Those that have a word. */
+    static final Map<String, Delimiter> WORDS = Map.of(
             "comma", COMMA,
             "semicolon", new Delimiter(';'),
             "tab", new Delimiter('\t'),
@@ -41,26 +41,9 @@ record Delimiter(char character) {
                         && "\"'.-_+".indexOf(character) < 0);
     }
 
-    /** The usual one by which the line would be these cells. */
-    static Optional<String> wordFor(String line, List<String> cells) {
-        return WORDS.entrySet().stream()
-                .filter(word -> word.getValue().separatesInto(line, cells))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    /** Whether the line is these cells, blanks around them aside. */
-    boolean separatesInto(String line, List<String> cells) {
-        try {
-            return cells(line).stream().map(Spelling::tidy).toList().equals(cells);
-        } catch (BadRow _) {
-            return false;
-        }
-    }
-
     /**
-     * The cells of one line. A cell never runs over the end of its line: none of the files has a column for such a text,
-     * and a quote that somebody forgot would swallow the rows below it.
+     * The cells of one line. A cell does not run over the end of its line unless a mapping says so: a quote that somebody forgot
+     * would swallow the rows below it.
      */
     List<String> cells(String line) throws BadRow {
         var quotes = new StrayQuotes();

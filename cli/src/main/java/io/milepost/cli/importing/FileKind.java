@@ -1,34 +1,84 @@
 package io.milepost.cli.importing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The four files of an import, each with its exact header. */
+/** What a file may hold, each with the fields that a mapping may find in it; those with an asterisk are needed. */
 public enum FileKind {
-    ACCOUNTS("account", "sector", "year_established", "revenue", "employees", "office_location", "subsidiary_of"),
-    PRODUCTS("product", "series", "sales_price"),
-    SALES_TEAMS("sales_agent", "manager", "regional_office"),
+    ACCOUNTS(
+            "account*",
+            "id",
+            "sector",
+            "year_established",
+            "revenue",
+            "employees",
+            "office_location",
+            "subsidiary_of",
+            "registration_number",
+            "country",
+            "currency",
+            "modified"),
+    PRODUCTS("product*", "id", "series", "sales_price*", "currency"),
+    SALES_TEAMS("sales_agent*", "id", "manager", "regional_office*"),
     SALES_PIPELINE(
-            "opportunity_id",
-            "sales_agent",
+            "opportunity_id*",
+            "name",
+            "sales_agent*",
             "product",
             "account",
-            "deal_stage",
+            "deal_stage*",
             "engage_date",
             "close_date",
-            "close_value");
+            "close_value",
+            "amount",
+            "expected_close_date",
+            "lost_reason",
+            "lead",
+            "channel",
+            "campaign",
+            "currency",
+            "modified"),
+    LEADS(
+            "lead_id*",
+            "company",
+            "first_name",
+            "last_name",
+            "phone",
+            "email",
+            "need",
+            "consent",
+            "channel*",
+            "campaign",
+            "region",
+            "owner",
+            "status",
+            "created_on"),
+    CONTRACTS("contract_id*", "opportunity", "account*", "sales_agent*", "product", "value*", "currency", "signed_on*");
 
     // List.of cannot be changed, which its type does not say.
     @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> header;
+    private final List<String> fields;
 
-    FileKind(String... header) {
-        this.header = List.of(header);
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> needed;
+
+    FileKind(String... fields) {
+        this.fields = Arrays.stream(fields).map(field -> field.replace("*", "")).toList();
+        this.needed = Arrays.stream(fields)
+                .filter(field -> field.endsWith("*"))
+                .map(field -> field.replace("*", ""))
+                .toList();
     }
 
-    /** The first column is what a row is known by. */
-    List<String> header() {
-        return header;
+    /** The first is what a row is known by, unless the mapping has an id for it. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Fields that a row cannot do without. */
+    List<String> needed() {
+        return needed;
     }
 
     /** The word that ids and keys are made from; must never change. */
@@ -36,12 +86,13 @@ public enum FileKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What makes two keys the same: names in any spelling, while the ids of deals are as they are. */
+    /** What makes two keys the same: names in any spelling, while ids are as they are. */
     String identityOf(String key) {
-        return this == SALES_PIPELINE ? key : Spelling.canonical(key);
+        return isKnownById() ? key : Spelling.canonical(key);
     }
 
-    String fileName() {
-        return word() + ".csv";
+    /** Whether the first field is an id of the source and no name. */
+    private boolean isKnownById() {
+        return this == SALES_PIPELINE || this == LEADS || this == CONTRACTS;
     }
 }

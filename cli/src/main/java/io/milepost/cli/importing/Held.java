@@ -56,13 +56,19 @@ record Held(
     /** Asks the services for the members and the price list of these files. */
     static Held read(Reads reads, Map<Service, URI> services, Source source) {
         var members = new HashMap<UUID, Bodies.RegisterTeamMember>();
+        var ids = new Ids(source.mapping());
         for (var agent : source.staff()) {
-            var id = Plan.memberId(agent);
+            var id = ids.member(agent);
             find(reads, services, Service.LEAD, "/v1/team-members/" + id, MemberView.class)
                     .ifPresent(view -> members.put(id, view.registration()));
         }
-        var prices = find(reads, services, Service.OPPORTUNITY, "/v1/price-lists/" + PriceList.ID, Prices.class);
-        return new Held(members, prices.orElse(null));
+        if (source.products().rows().isEmpty()) {
+            return new Held(members, null);
+        }
+        var path = "/v1/price-lists/" + ids.priceList();
+        return new Held(
+                members,
+                find(reads, services, Service.OPPORTUNITY, path, Prices.class).orElse(null));
     }
 
     private static <T> Optional<T> find(

@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code milepost import DIR}. */
+/** {@code milepost import DIR}: any CRM's export, read by a {@link Mapping}. */
 public final class ImportCommand implements SubCommand {
 
     private static final int SHOWN_FINDINGS = 20;
@@ -60,18 +59,27 @@ public final class ImportCommand implements SubCommand {
     @Override
     public String help() {
         return """
-                read accounts, products, sales teams and a sales pipeline from CSV files into the suite
+                read a CRM's export from CSV files into the suite: accounts, products, members, leads, deals, contracts
                 Usage: milepost import DIR [options]
-                DIR holds accounts.csv, products.csv, sales_teams.csv and sales_pipeline.csv; revenue is in millions.
-                Original dates become effective dates. A second run changes nothing: it reports rows that were there
-                (replayed) and rows that say something else than the first time (CHANGED, not applied).
+                       milepost import --print-mapping CSV
+                A mapping says which files DIR holds and what stands in them. Without one DIR holds accounts.csv,
+                products.csv, sales_teams.csv and sales_pipeline.csv; revenue is in millions.
+                Original dates become effective dates. A second run follows deals that moved on and accounts that changed
+                where the files are newer than the suite, adds what is new, and changes nothing else: it reports rows that
+                were there (replayed) and names what the files say otherwise and the suite keeps (CHANGED).
                 Rows that cannot be read or contradict themselves are BAD and not sent, all others are: a quote that is
                 not closed in its line, a cell of more than 200 characters or with control characters, text that is not
                 UTF-8, a day to come or outside of 1900 to 2200, an amount with more decimals than its currency has or
                 more than 15 digits before them. Names are matched whatever their case, blanks and composition are,
                 and every other spelling is told.
-                  --currency CODE         of all amounts, default USD
-                  --delimiter CHARACTER   between cells: comma, semicolon, tab, pipe or the character; default comma
+                  --mapping FILE          how the files are read: a YAML file, or one of salesforce, hubspot, dynamics,
+                                          pipedrive, marketing-funnel and crm-sales, which is the default
+                  --print-mapping CSV     propose a mapping for this file from its header, and do nothing else; for a name
+                                          of --mapping it prints that one
+                  --as-of DAY             when the files were written, as 2026-03-31: what does not say when it was changed
+                                          holds since then
+                  --currency CODE         of all amounts that name none, default the mapping's, else USD
+                  --delimiter CHARACTER   between cells: comma, semicolon, tab, pipe or the character; default the mapping's
                   --zone ZONE             in which a day of the files begins, default UTC; as milepost.zone of the suite:
                                           another one that would move days is noticed and nothing is sent
                   --report FILE           write every changed, refused or bad row to this CSV file:
@@ -92,6 +100,9 @@ public final class ImportCommand implements SubCommand {
     @Override
     public Set<String> options() {
         return Set.of(
+                "mapping",
+                "print-mapping",
+                "as-of",
                 "currency",
                 "delimiter",
                 "zone",
@@ -112,12 +123,18 @@ public final class ImportCommand implements SubCommand {
 
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
+        var printed = arguments.option("print-mapping");
+        if (printed.isPresent()) {
+            out.print(Proposal.of(printed.get()));
+            return 0;
+        }
         var zone = zone(arguments);
         var today = LocalDate.ofInstant(patience.clock().instant(), zone);
-        var delimiter = arguments.option("delimiter").map(Delimiter::of).orElse(Delimiter.COMMA);
+        var mapping = mapping(arguments);
         var directory = directory(arguments);
-        var report = arguments.option("report").map(file -> report(file, directory));
-        var source = Source.read(directory, new Terms(currency(arguments), today, delimiter));
+        var report = arguments.option("report").map(file -> report(file, directory, mapping));
+        var terms = new Terms(currency(arguments, mapping), today, zone, asOf(arguments, today));
+        var source = Source.read(directory, mapping, terms);
         var tally = new Tally(source);
         var progress = new Progress(err, System::nanoTime, source.goodRows());
         var outcome = arguments.flag("dry-run")
@@ -155,11 +172,14 @@ public final class ImportCommand implements SubCommand {
             var batches = new Batches(http, tokens, audible);
             var zones = new ZoneCheck(batches, Objects.requireNonNull(addresses.get(Service.OPPORTUNITY)), zone);
             zones.hold(source.daysBefore(today.minusDays(1))).ifPresent(notes::add);
-            var plan = new Plan(source, zone, Held.read(new Reads(http, tokens, audible), addresses, source));
+            var reads = new Reads(http, tokens, audible);
+            var plan = new Plan(source, zone, Held.read(reads, addresses, source), new Suite(reads, addresses));
             notes.addAll(plan.notes());
             var storyteller = new Storyteller(batches, addresses, chunkSize, concurrency, progress);
             storyteller.tell(plan.groundwork(), tally);
+            storyteller.tell(plan.leads(), tally);
             storyteller.tell(plan.deals(), tally);
+            storyteller.tell(plan.contracts(), tally);
             return new Outcome(true, null, notes);
         } catch (Failure failure) {
             return new Outcome(false, failure.getMessage(), notes);
@@ -185,8 +205,34 @@ public final class ImportCommand implements SubCommand {
         }
     }
 
-    private static Currency currency(Arguments arguments) {
-        var code = arguments.option("currency").orElse("USD");
+    private static Mapping mapping(Arguments arguments) {
+        var mapping = arguments.option("mapping").map(Mapping::of).orElseGet(Mapping::standard);
+        return arguments
+                .option("delimiter")
+                .map(Delimiter::of)
+                .map(mapping::with)
+                .orElse(mapping);
+    }
+
+    private static @Nullable LocalDate asOf(Arguments arguments, LocalDate today) {
+        var text = arguments.option("as-of");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text.get());
+            if (!day.isAfter(today)) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw new Failure("--as-of is not a day such as 2026-03-31: " + Shown.cell(text.get()), e);
+        }
+        throw new Failure("--as-of is a day to come: " + text.get());
+    }
+
+    private static Currency currency(Arguments arguments, Mapping mapping) {
+        var own = mapping.currency();
+        var code = arguments.option("currency").orElse(own == null ? "USD" : own);
         try {
             var currency = Currency.getInstance(code);
             if (currency.getDefaultFractionDigits() < 0) {
@@ -208,13 +254,13 @@ public final class ImportCommand implements SubCommand {
     }
 
     /** Said before anything is sent, for after the import it would be late to hear. */
-    private static Path report(String text, Path directory) {
+    private static Path report(String text, Path directory, Mapping mapping) {
         try {
             var file = Path.of(text).toAbsolutePath().normalize();
             if (Files.isDirectory(file) || !Files.isDirectory(Objects.requireNonNull(file.getParent()))) {
                 throw new Failure("--report is not a file in a directory that is there: " + text);
             }
-            if (Arrays.stream(FileKind.values()).anyMatch(kind -> same(file, directory.resolve(kind.fileName())))) {
+            if (mapping.kinds().stream().anyMatch(kind -> same(file, directory.resolve(mapping.fileName(kind))))) {
                 throw new Failure("--report would overwrite a file that is to be read: " + text);
             }
             return file;

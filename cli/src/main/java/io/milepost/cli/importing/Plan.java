@@ -4,25 +4,23 @@ import io.milepost.cli.Failure;
 import io.milepost.cli.importing.Story.Service;
 import io.milepost.cli.importing.Story.Step;
 import io.milepost.cli.suite.Item;
-import io.milepost.cli.suite.NameBasedId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as commands.
  *
  * <p>Every id and every idempotency key is made of the file kind, the step and the row's key, so a second run repeats
  * the first exactly. All that a row says about itself stands in the bodies, so a row that says something else under the
- * same key is noticed by the service. Days taken from the whole file are effective times only: they may move when the
- * file grows, and that changes no row. The one exception is the day from which members and prices hold: the first import
- * sets it, and later ones keep what they find ({@link Held}).
+ * same key is noticed by the service, and followed where that can be done ({@link Revision}). Days taken from the whole file are
+ * effective times only: they may move when the file grows, and that changes no row. The one exception is the day from which members
+ * and prices hold: the first import sets it, and later ones keep what they find ({@link Held}).
  */
 final class Plan {
 
@@ -32,19 +30,32 @@ final class Plan {
     private final Source source;
     private final ZoneId zone;
     private final Held held;
+    private final Ids ids;
     private final LocalDate first;
-    private final LocalDate latest;
+    private final DealPlan dealPlan;
+    private final LeadPlan leadPlan;
+    private final @Nullable Revision revision;
+
+    /** Of a first import, and of tests that have no suite. */
+    Plan(Source source, ZoneId zone, Held held) {
+        this(source, zone, held, null);
+    }
 
     /**
      * @param zone in which a day of the files begins
      * @param held what the suite has of an earlier import
+     * @param suite that is asked about rows that it has with another content; null where none is
      */
-    Plan(Source source, ZoneId zone, Held held) {
+    Plan(Source source, ZoneId zone, Held held, @Nullable Suite suite) {
         this.source = source;
         this.zone = zone;
         this.held = held;
+        this.ids = new Ids(source.mapping());
         this.first = source.firstDay().orElseThrow(() -> new Failure(NO_DAY));
-        this.latest = source.latestDay().orElseThrow(() -> new Failure(NO_DAY));
+        var latest = source.latestDay().orElseThrow(() -> new Failure(NO_DAY));
+        this.dealPlan = new DealPlan(ids, zone, source.contracted(), latest);
+        this.leadPlan = new LeadPlan(ids, zone, latest);
+        this.revision = suite == null ? null : new Revision(suite, ids, dealPlan);
     }
 
     /** What deals point at. */
@@ -52,13 +63,26 @@ final class Plan {
         return Stream.of(
                         source.accounts().rows().stream().map(this::account),
                         source.agents().rows().stream().map(this::member),
-                        new PriceList(source, first, start(first)).stories(held.prices()).stream())
+                        new PriceList(source, first, dealPlan.start(first)).stories(held.prices()).stream())
                 .flatMap(stories -> stories)
                 .toList();
     }
 
     /** What the reader of reports should know about days. */
     List<String> notes() {
+        var unregistered = source.leads().rows().stream()
+                .filter(lead -> !lead.canBeRegistered())
+                .count();
+        var leads = unregistered == 0
+                ? Stream.<String>empty()
+                : Stream.of(
+                        ("%,d leads have no contact, no need or no note of consent; they are captured and stay out of the"
+                                        + " register until somebody completes them")
+                                .formatted(unregistered));
+        return Stream.concat(leads, since()).toList();
+    }
+
+    private Stream<String> since() {
         return held.members().values().stream()
                 .map(Bodies.RegisterTeamMember::from)
                 .max(LocalDate::compareTo)
@@ -66,12 +90,24 @@ final class Plan {
                 .map(from -> ("members stand in the suite from %s on, as an earlier import had it; a report as of an"
                                 + " earlier day counts these deals under no team")
                         .formatted(from))
-                .stream()
-                .toList();
+                .stream();
+    }
+
+    List<Story> leads() {
+        return source.leads().rows().stream().map(leadPlan::story).toList();
     }
 
     List<Story> deals() {
-        return source.deals().rows().stream().map(this::deal).toList();
+        return source.deals().rows().stream()
+                .map(deal -> {
+                    var story = dealPlan.story(deal);
+                    return revision == null ? story : story.revisedBy(revision.of(deal, story));
+                })
+                .toList();
+    }
+
+    List<Story> contracts() {
+        return source.contracts().rows().stream().map(dealPlan::story).toList();
     }
 
     private Story account(Account row) {
@@ -82,19 +118,21 @@ final class Plan {
                 row.annualRevenue(),
                 row.employees(),
                 row.location(),
-                row.parentName());
-        var step = step(Service.LEAD, FileKind.ACCOUNTS, row.name(), accountId(row.name()), first, "open", body);
-        return Story.of(FileKind.ACCOUNTS, row.line(), row.name(), List.of(step));
+                row.parentName(),
+                row.registrationNumber(),
+                row.country());
+        var step = step(FileKind.ACCOUNTS, row.key(), ids.account(row.key()), "open", body);
+        var story = Story.of(FileKind.ACCOUNTS, row.line(), row.name(), List.of(step));
+        return revision == null ? story : story.revisedBy(revision.of(row, story));
     }
 
     /** Managers first, since nobody reports to a member who is not there; those of one team register theirs once. */
     private Story member(Agent row) {
         var steps = new ArrayList<Step>();
         var seen = new HashSet<UUID>();
-        for (var next = row; seen.add(memberId(next)); next = source.managerOf(next)) {
+        for (var next = row; seen.add(ids.member(next)); next = source.managerOf(next)) {
             var body = registration(next);
-            steps.addFirst(
-                    step(Service.LEAD, FileKind.SALES_TEAMS, memberKey(next), memberId(next), first, "register", body));
+            steps.addFirst(step(FileKind.SALES_TEAMS, ids.memberKey(next), ids.member(next), "register", body));
             if (body.manager() == null) {
                 break;
             }
@@ -107,7 +145,7 @@ final class Plan {
      * another pipeline changes no member, and no row says anything of a manager without one.
      */
     private Bodies.RegisterTeamMember registration(Agent row) {
-        var earlier = held.members().get(memberId(row));
+        var earlier = held.members().get(ids.member(row));
         if (earlier == null) {
             return new Bodies.RegisterTeamMember(row.code(), row.team(), row.region(), first, row.manager());
         }
@@ -128,89 +166,13 @@ final class Plan {
         return Spelling.canonical(held).equals(Spelling.canonical(given)) ? held : given;
     }
 
-    private Story deal(Deal deal) {
-        var steps = new ArrayList<Step>();
-        var prospect = deal.stage() == Stage.PROSPECTING;
-        var began = prospect ? latest : Objects.requireNonNull(deal.engagedOn());
-        steps.add(opportunity(
-                deal,
-                began,
-                "identify",
-                new Bodies.IdentifyOpportunity(
-                        (prospect ? "Prospect " : "Deal ") + deal.id(),
-                        deal.account() == null ? null : accountId(deal.account()),
-                        deal.agent(),
-                        deal.product().code(),
-                        deal.expectedValue())));
-        if (!prospect) {
-            steps.add(opportunity(deal, began, "qualify", new Bodies.QualifyOpportunity(history(deal))));
-        }
-        if (deal.stage() == Stage.LOST) {
-            var closedOn = Objects.requireNonNull(deal.closedOn());
-            var body = new Bodies.CloseAsLost("Lost before the import; the reason was not recorded", closedOn);
-            steps.add(opportunity(deal, closedOn, "close-as-lost", body));
-        }
-        if (deal.stage() == Stage.WON) {
-            steps.addAll(contract(deal, Objects.requireNonNull(deal.closedOn())));
-        }
-        return Story.of(FileKind.SALES_PIPELINE, deal.line(), deal.id(), steps);
-    }
-
-    /** Stage and dates in words, so that a row in which only they differ is another content too. */
-    private static String history(Deal deal) {
-        var engaged = "Imported as %s: engaged on %s".formatted(deal.stage().label(), deal.engagedOn());
-        return deal.closedOn() == null ? engaged : engaged + ", closed on " + deal.closedOn();
-    }
-
-    /** The opportunity is won by the signed contract alone. */
-    private List<Step> contract(Deal deal, LocalDate signedOn) {
-        var value = Objects.requireNonNull(deal.closeValue());
-        var draft = new Bodies.DraftContract(
-                "MIGRATED",
-                "Signed before the import; the file holds no quotation",
-                opportunityId(deal),
-                accountId(Objects.requireNonNull(deal.account())),
-                deal.agent(),
-                value,
-                List.of(new Bodies.ContractLine(deal.product().code(), 1, value)));
-        return List.of(
-                contractStep(deal, signedOn, "draft-contract", draft),
-                contractStep(deal, signedOn, "sign-as-seller", new Bodies.SignContract("SELLER", signedOn)),
-                contractStep(deal, signedOn, "sign-as-customer", new Bodies.SignContract("CUSTOMER", signedOn)));
-    }
-
-    private Step opportunity(Deal deal, LocalDate day, String name, Record body) {
-        return step(Service.OPPORTUNITY, FileKind.SALES_PIPELINE, deal.id(), opportunityId(deal), day, name, body);
-    }
-
-    private Step contractStep(Deal deal, LocalDate day, String name, Record body) {
-        var id = NameBasedId.of(FileKind.SALES_PIPELINE.word(), "contract", deal.id());
-        return step(Service.CONTRACT, FileKind.SALES_PIPELINE, deal.id(), id, day, name, body);
-    }
-
-    private Step step(Service service, FileKind kind, String key, UUID id, LocalDate day, String name, Record body) {
-        var idempotencyKey = NameBasedId.of(kind.word(), name, key);
-        return new Step(service, new Item(body.getClass().getSimpleName(), id, start(day), idempotencyKey, body));
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
-    }
-
-    static UUID memberId(Agent agent) {
-        return NameBasedId.of(FileKind.SALES_TEAMS.word(), "team-member", memberKey(agent));
-    }
-
-    /** A manager without a row is called by others alone, and each may spell the name in another way. */
-    private static String memberKey(Agent agent) {
-        return agent.listed() ? agent.code() : "manager " + Spelling.canonical(agent.code());
-    }
-
-    private static UUID accountId(String name) {
-        return NameBasedId.of(FileKind.ACCOUNTS.word(), "account", name);
-    }
-
-    private static UUID opportunityId(Deal deal) {
-        return NameBasedId.of(FileKind.SALES_PIPELINE.word(), "opportunity", deal.id());
+    private Step step(FileKind kind, String key, UUID id, String name, Record body) {
+        var item = new Item(
+                body.getClass().getSimpleName(),
+                id,
+                first.atStartOfDay(zone).toInstant(),
+                ids.key(kind, name, key),
+                body);
+        return new Step(Service.LEAD, item);
     }
 }

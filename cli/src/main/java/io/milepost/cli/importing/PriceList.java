@@ -5,7 +5,6 @@ import io.milepost.cli.importing.Story.Ending;
 import io.milepost.cli.importing.Story.Service;
 import io.milepost.cli.importing.Story.Step;
 import io.milepost.cli.suite.Item;
-import io.milepost.cli.suite.NameBasedId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,8 @@ final class PriceList {
 
     private static final String WORD = "price-list";
 
-    static final UUID ID = NameBasedId.of(FileKind.PRODUCTS.word(), WORD, WORD);
-
     private final Source source;
+    private final Ids ids;
     private final LocalDate first;
     private final Instant beginning;
 
@@ -39,6 +37,7 @@ final class PriceList {
      */
     PriceList(Source source, LocalDate first, Instant beginning) {
         this.source = source;
+        this.ids = new Ids(source.mapping());
         this.first = first;
         this.beginning = beginning;
     }
@@ -56,8 +55,8 @@ final class PriceList {
                 .map(product -> item(product, aliases(product.code(), Set.of(identity(product.code())))))
                 .toList();
         var body = new Bodies.PublishPriceList("List prices", first, items);
-        var key = NameBasedId.of(FileKind.PRODUCTS.word(), "publish", WORD);
-        return story(products, new Item("PublishPriceList", ID, beginning, key, body));
+        var key = ids.key(FileKind.PRODUCTS, "publish", WORD);
+        return story(products, new Item("PublishPriceList", ids.priceList(), beginning, key, body));
     }
 
     private static Story story(List<Product> products, Item item) {
@@ -73,7 +72,7 @@ final class PriceList {
     }
 
     private static PriceItem item(Product product, List<String> aliases) {
-        return new PriceItem(product.code(), product.code(), product.price(), aliases);
+        return new PriceItem(product.code(), product.code(), Objects.requireNonNull(product.price()), aliases);
     }
 
     /** Spellings that the price list does not take for one of these words already; it knows a word in any case. */
@@ -160,8 +159,8 @@ final class PriceList {
         private Story revise() {
             var next = validFrom.plusDays(1);
             var body = new Bodies.RevisePriceList(next, items);
-            var key = NameBasedId.of(FileKind.PRODUCTS.word(), "revise", next.toString());
-            return story(news, new Item("RevisePriceList", ID, null, key, body));
+            var key = ids.key(FileKind.PRODUCTS, "revise", next.toString());
+            return story(news, new Item("RevisePriceList", ids.priceList(), null, key, body));
         }
     }
 }

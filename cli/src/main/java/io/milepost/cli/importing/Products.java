@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 
 /** Finds what a deal names in any spelling, and even without its blanks where that leaves exactly one product. */
 final class Products {
+    private final String fileName;
     private final Map<String, Product> byCode;
     private final Map<String, List<Product>> bySpelling;
 
-    Products(List<Product> products) {
+    Products(List<Product> products, String fileName) {
+        this.fileName = fileName;
         byCode = products.stream()
                 .collect(Collectors.toMap(product -> Spelling.canonical(product.code()), Function.identity()));
         bySpelling = products.stream().collect(Collectors.groupingBy(product -> spelling(product.code())));
@@ -28,7 +30,7 @@ final class Products {
             throw new BadRow(
                     "product",
                     alike.isEmpty()
-                            ? "is not in products.csv, or its row there is bad: " + Shown.cell(name)
+                            ? "is not in %s, or its row there is bad: %s".formatted(fileName, Shown.cell(name))
                             : "may be any of %s: %s"
                                     .formatted(alike.stream().map(Product::code).toList(), Shown.cell(name)));
         }

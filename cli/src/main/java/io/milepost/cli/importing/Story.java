@@ -2,6 +2,8 @@ package io.milepost.cli.importing;
 
 import io.milepost.cli.suite.Item;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one row, or the products together, ask of the suite, step by step; a step is sent when the one before it was done.
@@ -9,12 +11,26 @@ import java.util.List;
  * @param rows of the file for which it stands, one at least
  * @param steps none where it is known before that nothing is to be done
  * @param ending when all steps are done and none did anything new
+ * @param revision what follows the row where the suite has another content of it, asked for when that is known; null where nothing does
  */
-record Story(FileKind kind, List<Row> rows, List<Step> steps, Ending ending) {
+record Story(
+        FileKind kind,
+        List<Row> rows,
+        List<Step> steps,
+        Ending ending,
+        @Nullable Supplier<Story> revision) {
 
     Story {
         rows = List.copyOf(rows);
         steps = List.copyOf(steps);
+    }
+
+    Story(FileKind kind, List<Row> rows, List<Step> steps, Ending ending) {
+        this(kind, rows, steps, ending, null);
+    }
+
+    Story revisedBy(Supplier<Story> other) {
+        return new Story(kind, rows, steps, ending, other);
     }
 
     /** A row by its line and first column. */
@@ -50,10 +66,10 @@ record Story(FileKind kind, List<Row> rows, List<Step> steps, Ending ending) {
         return rows.getFirst().key();
     }
 
-    List<Finding> findings(Ending ending) {
+    List<Finding> findings(Ending ending, String file) {
         return rows.stream()
                 .map(row -> new Finding(
-                        kind.fileName(),
+                        file,
                         row.line(),
                         row.key(),
                         ending.verdict(),

@@ -99,9 +99,10 @@ final class Storyteller {
 
     /** How far one story is. */
     private static final class Telling {
-        private final Story story;
+        private Story story;
         private int told;
         private boolean fresh;
+        private boolean revised;
         private @Nullable Ending stopped;
 
         private Telling(Story story) {
@@ -121,6 +122,10 @@ final class Storyteller {
             if (answer.done()) {
                 fresh |= !answer.replayed();
                 told++;
+            } else if (answer.otherContent() && story.revision() != null) {
+                story = story.revision().get();
+                told = 0;
+                revised = true;
             } else if (answer.otherContent()) {
                 stopped = new Ending(
                         Verdict.CHANGED,
@@ -140,7 +145,8 @@ final class Storyteller {
             if (stopped != null) {
                 return stopped;
             }
-            return fresh ? Ending.APPLIED : story.ending();
+            var kept = revised && story.ending().verdict() == Verdict.CHANGED;
+            return fresh && !kept ? Ending.APPLIED : story.ending();
         }
     }
 }

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +61,10 @@ record Summary(
 
     static Summary of(Source source, Tally tally, Progress progress, Outcome outcome) {
         var files = new LinkedHashMap<String, Rows>();
-        for (var kind : FileKind.values()) {
+        var mapping = source.mapping();
+        for (var kind : mapping.kinds()) {
             files.put(
-                    kind.fileName(),
+                    mapping.fileName(kind),
                     new Rows(
                             source.table(kind).read(),
                             tally.count(kind, Verdict.APPLIED),
@@ -78,30 +83,44 @@ record Summary(
                 Math.round(progress.seconds() * 1000) / 1000.0,
                 progress.sent(),
                 files,
-                deals(source.deals().rows()),
+                deals(source.deals().rows(), source.currency().getCurrencyCode()),
                 source.deals().rows().stream()
                         .filter(deal -> deal.account() == null)
                         .count(),
                 source.aliases(),
-                corrected(source.corrections()),
+                corrected(source.corrections(), mapping),
                 tally.findings());
     }
 
-    private static Map<String, Deals> deals(List<Deal> rows) {
+    private static Map<String, Deals> deals(List<Deal> rows, String currency) {
         var deals = new LinkedHashMap<String, Deals>();
         for (var stage : Stage.values()) {
             var here = rows.stream().filter(deal -> deal.stage() == stage).toList();
-            var value =
-                    here.stream().map(deal -> deal.expectedValue().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-            deals.put(stage.label(), new Deals(here.size(), value.toPlainString()));
+            deals.put(stage.label(), new Deals(here.size(), value(here, currency)));
         }
         return deals;
     }
 
-    private static List<Corrected> corrected(List<Correction> corrections) {
+    /** In the currency of the import, and behind it what is in others. */
+    private static String value(List<Deal> deals, String currency) {
+        var sums = new TreeMap<String, BigDecimal>();
+        deals.stream()
+                .flatMap(deal -> Stream.ofNullable(deal.expectedValue()))
+                .forEach(value -> sums.merge(value.currency(), value.value(), BigDecimal::add));
+        var own = Optional.ofNullable(sums.remove(currency))
+                .orElse(BigDecimal.ZERO)
+                .toPlainString();
+        return sums.isEmpty()
+                ? own
+                : sums.entrySet().stream()
+                        .map(sum -> sum.getValue().toPlainString() + " " + sum.getKey())
+                        .collect(Collectors.joining(" + ", own + " " + currency + " + ", ""));
+    }
+
+    private static List<Corrected> corrected(List<Correction> corrections, Mapping mapping) {
         var spellings = new LinkedHashMap<List<String>, Corrected>();
         for (var correction : corrections) {
-            var file = correction.kind().fileName();
+            var file = mapping.fileName(correction.kind());
             spellings.merge(
                     List.of(file, correction.column(), correction.given(), correction.taken()),
                     new Corrected(
@@ -138,8 +157,8 @@ record Summary(
             files.forEach((file, rows) -> text.format(
                     "%-20s %,8d %,8d %,9d %,8d %,8d %,6d%n",
                     file, rows.read(), rows.applied(), rows.replayed(), rows.changed(), rows.refused(), rows.bad()));
-            deals.forEach((stage, rows) ->
-                    text.format("  %-11s %,6d deals, %s %s%n", stage, rows.rows(), rows.value(), currency));
+            deals.forEach(
+                    (stage, rows) -> text.format("  %-11s %,6d deals, %s%n", stage, rows.rows(), named(rows.value())));
             text.format("  %,d deals name no account%n", dealsWithoutAccount);
             aliases.forEach((code, names) ->
                     names.forEach((name, rows) -> text.format("  %s stands for %s in %,d deals%n", name, code, rows)));
@@ -159,6 +178,10 @@ record Summary(
             text.format("%,d commands in %.1f s", commands, seconds);
             return text.toString();
         }
+    }
+
+    private String named(String value) {
+        return value.contains(" ") ? value : value + " " + currency;
     }
 
     /** The findings as a CSV file would hold them, without header. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One file, read: the rows that make sense, and a finding for every other.
@@ -26,24 +27,46 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
         corrections = List.copyOf(corrections);
     }
 
+    /** The same file with other rows. */
+    Table<T> with(List<T> others) {
+        return new Table<>(read, others, bad, corrections);
+    }
+
     /** Makes sense of one row. */
     @FunctionalInterface
     interface Reading<T> {
         T of(CsvRow row) throws BadRow;
     }
 
-    static <T> Table<T> read(Path directory, FileKind kind, Delimiter delimiter, Reading<T> reading) {
-        var file = directory.resolve(kind.fileName());
-        try (var lines = new TextLines(Files.newInputStream(file))) {
-            requireHeader(lines, file, kind, delimiter);
-            var rows = new Collecting<>(kind, delimiter, reading);
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+    static <T> Table<T> none() {
+        return new Table<>(0, List.of(), List.of(), List.of());
+    }
+
+    static <T> Table<T> read(Path directory, FileMapping mapping, Reading<T> reading) {
+        var file = directory.resolve(mapping.file());
+        try (var lines = new TextLines(Files.newInputStream(file), mapping.charset())) {
+            var rows = new Collecting<>(mapping, header(lines, file, mapping), reading);
+            for (var line = next(lines, mapping); line.isPresent(); line = next(lines, mapping)) {
                 rows.take(line.get());
             }
             return rows.table();
         } catch (IOException e) {
             throw new Failure("cannot read %s: %s".formatted(file, reason(e)), e);
         }
+    }
+
+    /** A line, and those below it that a quoted cell runs over, where the mapping says that cells may. */
+    private static Optional<Line> next(TextLines lines, FileMapping mapping) throws IOException {
+        var line = lines.next();
+        while (mapping.multiline() && line.isPresent() && line.get().endsWithinQuotes()) {
+            var begun = line.get();
+            var more = lines.next();
+            if (more.isEmpty()) {
+                break;
+            }
+            line = Optional.of(begun.joined(more.get()));
+        }
+        return line;
     }
 
     private static String reason(IOException e) {
@@ -54,40 +77,55 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
         };
     }
 
-    private static void requireHeader(TextLines lines, Path file, FileKind kind, Delimiter delimiter)
-            throws IOException {
-        var columns = String.join(",", kind.header());
+    private static FileMapping.Header header(TextLines lines, Path file, FileMapping mapping) throws IOException {
+        var columns = String.join(",", mapping.columns().values());
+        var must = "%s must %s the columns %s".formatted(file, mapping.exact() ? "start with" : "have", columns);
         var first = lines.next()
                 .orElseThrow(
                         () -> new Failure("%s is empty; it must start with the columns %s".formatted(file, columns)));
         if (first.fault() != null) {
-            throw new Failure("%s must start with the columns %s: %s".formatted(file, columns, first.fault()));
+            throw new Failure("%s: %s".formatted(must, first.fault()));
         }
-        if (!delimiter.separatesInto(first.text(), kind.header())) {
-            throw new Failure("%s must start with the columns %s, not %s%s"
+        var header = headerOf(first.text(), mapping, mapping.delimiter());
+        if (header.fault() != null) {
+            throw new Failure("%s, not %s%s%s"
                     .formatted(
-                            file,
-                            columns,
+                            must,
                             Shown.sentence(first.text()),
-                            Delimiter.wordFor(first.text(), kind.header())
-                                    .map(" (is it written with --delimiter %s?)"::formatted)
+                            header.fault().isEmpty() ? "" : ": " + header.fault(),
+                            Delimiter.WORDS.entrySet().stream()
+                                    .filter(word -> headerOf(first.text(), mapping, word.getValue())
+                                                    .fault()
+                                            == null)
+                                    .findFirst()
+                                    .map(word -> " (is it written with --delimiter %s?)".formatted(word.getKey()))
                                     .orElse("")));
+        }
+        return header;
+    }
+
+    private static FileMapping.Header headerOf(String line, FileMapping mapping, Delimiter delimiter) {
+        try {
+            return mapping.header(
+                    delimiter.cells(line).stream().map(Spelling::tidy).toList());
+        } catch (BadRow e) {
+            return new FileMapping.Header(Map.of(), 0, e.reason(mapping));
         }
     }
 
     /** The rows of one file so far. */
     private static final class Collecting<T> {
-        private final FileKind kind;
-        private final Delimiter delimiter;
+        private final FileMapping mapping;
+        private final FileMapping.Header header;
         private final Reading<T> reading;
         private final List<T> rows = new ArrayList<>();
         private final List<Finding> bad = new ArrayList<>();
         private final List<Correction> corrections = new ArrayList<>();
         private final Map<String, Long> lineOf = new HashMap<>();
 
-        private Collecting(FileKind kind, Delimiter delimiter, Reading<T> reading) {
-            this.kind = kind;
-            this.delimiter = delimiter;
+        private Collecting(FileMapping mapping, FileMapping.Header header, Reading<T> reading) {
+            this.mapping = mapping;
+            this.header = header;
             this.reading = reading;
         }
 
@@ -95,21 +133,21 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
             try {
                 var row = row(line);
                 var value = reading.of(row);
-                var earlier = lineOf.putIfAbsent(kind.identityOf(row.key()), row.line());
+                var earlier = lineOf.putIfAbsent(mapping.identityOf(row.key()), row.line());
                 if (earlier != null) {
-                    throw new BadRow(kind.header().getFirst(), "stands in an earlier line too, line " + earlier);
+                    throw new BadRow(mapping.keyField(), "stands in an earlier line too, line " + earlier);
                 }
                 rows.add(value);
                 corrections.addAll(row.corrections());
             } catch (BadRow e) {
                 bad.add(new Finding(
-                        kind.fileName(),
+                        mapping.file(),
                         line.number(),
-                        delimiter.start(line.text()),
+                        start(line),
                         Verdict.BAD,
                         "",
-                        e.pointer(),
-                        e.reason()));
+                        e.pointer(mapping),
+                        e.reason(mapping)));
             }
         }
 
@@ -117,7 +155,17 @@ record Table<T>(int read, List<T> rows, List<Finding> bad, List<Correction> corr
             if (line.fault() != null) {
                 throw new BadRow(line.fault());
             }
-            return CsvRow.of(kind, line.number(), delimiter.cells(line.text()));
+            return CsvRow.of(mapping, header, line.number(), mapping.delimiter().cells(line.text()));
+        }
+
+        /** What the row is known by, as far as it can be told when the line cannot be read. */
+        private String start(Line line) {
+            try {
+                return header.cell(mapping.delimiter().cells(line.text()), mapping.keyField())
+                        .strip();
+            } catch (BadRow | IndexOutOfBoundsException _) {
+                return mapping.delimiter().start(line.text());
+            }
         }
 
         private Table<T> table() {

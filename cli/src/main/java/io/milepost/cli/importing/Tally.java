@@ -10,9 +10,12 @@ final class Tally {
     private final Map<FileKind, Map<Verdict, Integer>> counts = new EnumMap<>(FileKind.class);
     private final List<Finding> findings = new ArrayList<>();
 
+    private final Mapping mapping;
+
     /** Starts with what could not be read. */
     Tally(Source source) {
-        for (var kind : FileKind.values()) {
+        mapping = source.mapping();
+        for (var kind : mapping.kinds()) {
             var bad = source.table(kind).bad();
             add(kind, Verdict.BAD, bad.size());
             findings.addAll(bad);
@@ -22,7 +25,7 @@ final class Tally {
     synchronized void note(Story story, Story.Ending ending) {
         add(story.kind(), ending.verdict(), story.rows().size());
         if (ending.verdict() != Verdict.APPLIED && ending.verdict() != Verdict.REPLAYED) {
-            findings.addAll(story.findings(ending));
+            findings.addAll(story.findings(ending, mapping.fileName(story.kind())));
         }
     }
 

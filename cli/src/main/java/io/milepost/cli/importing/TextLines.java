@@ -1,17 +1,19 @@
 package io.milepost.cli.importing;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file, each read on its own, so that one that is endless or not UTF-8 spoils no other. */
+/** The lines of a file, each read on its own, so that one that is endless or of another encoding spoils no other. */
 final class TextLines implements Closeable {
 
     /** Far more than any row needs, and little enough to hold. */
@@ -20,12 +22,23 @@ final class TextLines implements Closeable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream bytes;
+    private final Charset charset;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long number;
     private boolean afterReturn;
 
-    TextLines(InputStream bytes) {
-        this.bytes = new BufferedInputStream(bytes);
+    TextLines(InputStream bytes, Charset charset) throws IOException {
+        var wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+        this.bytes = wide ? inUtf8(bytes, charset) : new BufferedInputStream(bytes);
+        this.charset = wide ? StandardCharsets.UTF_8 : charset;
+    }
+
+    /** In which an end of a line is no byte of its own; what cannot be read is U+FFFD, which makes its row bad. */
+    private static InputStream inUtf8(InputStream bytes, Charset charset) throws IOException {
+        try (bytes) {
+            var text = new String(bytes.readAllBytes(), charset);
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**
@@ -35,7 +48,22 @@ final class TextLines implements Closeable {
      * @param text all of it, or its beginning where it has a fault
      * @param fault why it cannot be read, or null
      */
-    record Line(long number, String text, @Nullable String fault) {}
+    record Line(long number, String text, @Nullable String fault) {
+
+        boolean endsWithinQuotes() {
+            return fault == null
+                    && text.chars().filter(character -> character == '"').count() % 2 == 1;
+        }
+
+        /** With the line below it. */
+        Line joined(Line more) {
+            var both = text + "\n" + more.text();
+            var longest = more.fault() == null && both.length() > LONGEST
+                    ? "a quote is opened in this line and not closed within %d characters".formatted(LONGEST)
+                    : more.fault();
+            return new Line(number, both, longest);
+        }
+    }
 
     /** The next line that is not blank. */
     Optional<Line> next() throws IOException {
@@ -81,19 +109,18 @@ final class TextLines implements Closeable {
                     number, text(), "the line has %d bytes; no row needs more than %d".formatted(length, LONGEST));
         }
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
+            var text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(kept.toByteArray()))
                     .toString();
             return new Line(number, withoutMark(text), null);
         } catch (CharacterCodingException _) {
-            return new Line(number, text(), "not written in UTF-8");
+            return new Line(number, text(), "not written in " + charset.name());
         }
     }
 
-    /** With U+FFFD for what is not UTF-8. */
+    /** With U+FFFD for what cannot be read. */
     private String text() {
-        return withoutMark(kept.toString(StandardCharsets.UTF_8));
+        return withoutMark(kept.toString(charset));
     }
 
     private String withoutMark(String text) {

@@ -26,10 +26,10 @@ public final class Reads {
         return text(address, ask(address));
     }
 
-    /** The same, and nothing where there is nothing under the id. */
+    /** The same, and nothing where there is nothing under the id, or where another one stands in its place. */
     public Optional<String> find(URI address) {
         var answer = ask(address);
-        return answer.status() == 404 ? Optional.empty() : Optional.of(text(address, answer));
+        return answer.status() == 404 || answer.status() == 308 ? Optional.empty() : Optional.of(text(address, answer));
     }
 
     /** What changes something, under a key by which it is done once; the answer's text, and anything but a 2xx fails. */

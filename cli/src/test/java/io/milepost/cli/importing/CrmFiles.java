@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -48,9 +47,9 @@ final class CrmFiles {
         pipeline(DEALS);
     }
 
-    /** Amounts in the currency, read in 2026, with commas. */
+    /** Amounts in the currency, read in 2026. */
     static Terms terms(String currency) {
-        return new Terms(Currency.getInstance(currency), LocalDate.of(2026, 1, 1), Delimiter.COMMA);
+        return new Terms(Currency.getInstance(currency), LocalDate.of(2026, 1, 1));
     }
 
     Path directory() {
@@ -84,7 +83,7 @@ final class CrmFiles {
 
     /** Everything that is bad in the four files. */
     static List<Finding> bad(Source source) {
-        return Arrays.stream(FileKind.values())
+        return source.mapping().kinds().stream()
                 .flatMap(kind -> source.table(kind).bad().stream())
                 .toList();
     }

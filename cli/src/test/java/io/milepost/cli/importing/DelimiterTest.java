@@ -47,8 +47,8 @@ class DelimiterTest {
     @CsvSource({"semicolon, ;", "tab, '\t'", "pipe, |"})
     void files_written_with_it_are_imported(String option, String character) throws IOException {
         try (var runs = new ImportRuns(directory)) {
-            for (var kind : FileKind.values()) {
-                var file = directory.resolve(kind.fileName());
+            for (var kind : Mapping.standard().kinds()) {
+                var file = directory.resolve(Mapping.standard().fileName(kind));
                 Files.writeString(file, Files.readString(file).replace(",", character));
             }
 

@@ -99,8 +99,8 @@ class ManagersTest {
         var carl = new Bodies.RegisterTeamMember("Carl Dahl", "Carl Dahl", "North", since, null);
         var held = new Held(
                 Map.of(
-                        Plan.memberId(new Agent(2, "Ada Berg", "", "", true)), ada,
-                        Plan.memberId(new Agent(2, "carl  DAHL", "", "", false)), carl),
+                        new Ids(Mapping.standard()).member(new Agent(2, "Ada Berg", "", "", true)), ada,
+                        new Ids(Mapping.standard()).member(new Agent(2, "carl  DAHL", "", "", false)), carl),
                 null);
 
         assertThat(members(held).stream().map(ManagersTest::bodies))
