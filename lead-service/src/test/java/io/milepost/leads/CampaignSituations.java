@@ -36,6 +36,7 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** For every command of campaigns, launches and appraisals a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class CampaignSituations {
@@ -57,7 +58,13 @@ final class CampaignSituations {
         return walk.accepted(PlanCampaign.class, client -> new Situation(null, campaign(memberOf(client))))
                 .accepted(
                         ReviseCampaign.class,
-                        client -> new Situation(planned(client), new ReviseCampaign(plan(memberOf(client)))))
+                        client -> new Situation(
+                                planned(client),
+                                new ReviseCampaign(plan(memberOf(client), MarketSituations.segment(client)))))
+                .refused(
+                        "SEGMENT_UNKNOWN",
+                        client -> new Situation(
+                                planned(client), new ReviseCampaign(plan(memberOf(client), "no segment"))))
                 .accepted(ApproveCampaign.class, client -> new Situation(planned(client), new ApproveCampaign()))
                 .accepted(
                         CompleteReadinessItem.class,
@@ -167,9 +174,13 @@ final class CampaignSituations {
     }
 
     private static Plan plan(String member) {
+        return plan(member, null);
+    }
+
+    private static Plan plan(String member, @Nullable String segment) {
         return new Plan(
                 "Spring drive",
-                "SME",
+                segment,
                 MAY,
                 MAY.plusDays(1),
                 null,

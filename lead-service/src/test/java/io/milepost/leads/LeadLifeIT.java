@@ -192,7 +192,7 @@ class LeadLifeIT {
     @Test
     @DisplayName("R-032, R-040: leads of a segment are listed in the order of their score")
     void leads_are_listed_by_promise() {
-        var segment = "seg-" + UUID.randomUUID();
+        var segment = MarketSituations.segment(client);
         var policy = LeadLifeSituations.scoring(client);
         var low = registered(client);
         var high = registered(client);

@@ -6,6 +6,7 @@ import io.milepost.leads.segment.Segment;
 import io.milepost.leads.segment.Segment.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
+import io.milepost.platform.testkit.SuiteClient;
 
 /** For every command of a competitor and a segment a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class MarketSituations {
@@ -42,6 +43,13 @@ final class MarketSituations {
                     client.create(new DefineSegment("MILL", MILLS));
                     return new Situation(null, new DefineSegment("mill ", MILLS));
                 });
+    }
+
+    /** The code of a segment that is defined. */
+    static String segment(SuiteClient client) {
+        var code = PlanningSituations.any();
+        client.create(new DefineSegment(code, MILLS));
+        return code;
     }
 
     private static RecordCompetitor competitor() {

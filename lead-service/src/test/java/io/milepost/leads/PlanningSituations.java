@@ -10,7 +10,6 @@ import io.milepost.leads.salestarget.Figure;
 import io.milepost.leads.salestarget.Level;
 import io.milepost.leads.salestarget.Metric;
 import io.milepost.leads.salestarget.SalesTarget.*;
-import io.milepost.leads.segment.Segment.DefineSegment;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
@@ -160,10 +159,8 @@ final class PlanningSituations {
     }
 
     static SetDevelopmentPlan development(SuiteClient client, LocalDate by, String member) {
-        var code = any();
-        client.create(new DefineSegment(code, MarketSituations.MILLS));
         return new SetDevelopmentPlan(
-                code, client.create(LeadSituations.account("Acme")), new Aim("a first order", by, member));
+                MarketSituations.segment(client), client.create(LeadSituations.account("Acme")), new Aim("a first order", by, member));
     }
 
     static UUID approved(SuiteClient client, Task task) {

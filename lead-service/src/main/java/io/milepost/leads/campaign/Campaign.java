@@ -120,6 +120,7 @@ public record Campaign(
 
     public enum No implements Refusal {
         OWNER_UNKNOWN(state("no team member has the code of the owner, or the one that had it has left")),
+        SEGMENT_UNKNOWN(state("no market segment has this code")),
         CAMPAIGN_NOT_APPROVED(state("the campaign is not approved")),
         CAMPAIGN_APPROVED(state("the plan of an approved campaign stands")),
         SITE_NOT_READY(state("a campaign cannot start before its site is confirmed ready")),

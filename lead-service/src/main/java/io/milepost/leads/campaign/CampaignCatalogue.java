@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.leads.campaign.Campaign.*;
 import io.milepost.leads.campaign.CampaignEvent.*;
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.kernel.Staff;
 import io.milepost.leads.kernel.StaffRefusal;
 import io.milepost.platform.catalogue.Catalogue;
@@ -28,11 +29,19 @@ public final class CampaignCatalogue {
                     MemberCode.TAG,
                     (_, _, plan) -> Staff.spellings(Stream.concat(Stream.of(plan.owner()), plan.plan().staff().stream())
                             .toList()))
+            .claims(
+                    PlanCampaign.class,
+                    SegmentCode.TAG,
+                    (_, _, plan) -> SegmentCode.claimed(plan.plan().segment()))
             .command(ReviseCampaign.class, SALES_MANAGER)
             .claims(
                     ReviseCampaign.class,
                     MemberCode.TAG,
                     (_, _, revise) -> Staff.spellings(revise.plan().staff()))
+            .claims(
+                    ReviseCampaign.class,
+                    SegmentCode.TAG,
+                    (_, _, revise) -> SegmentCode.claimed(revise.plan().segment()))
             .command(ApproveCampaign.class, SALES_MANAGER, IMPORTER)
             .command(CompleteReadinessItem.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WaiveReadinessItem.class, SALES_MANAGER)

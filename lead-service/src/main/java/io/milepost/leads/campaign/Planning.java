@@ -10,6 +10,7 @@ import io.milepost.leads.campaign.Campaign.*;
 import io.milepost.leads.campaign.CampaignEvent.*;
 import io.milepost.leads.campaign.Plan.Activity;
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.kernel.Staff;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan has to say before anybody approves it. */
 final class Planning {
@@ -28,7 +30,7 @@ final class Planning {
     static Decision<CampaignEvent> plan(PlanCampaign plan, Occasion occasion) {
         var owned = check().owner("/owner", plan.owner())
                 .that(MemberCode.holderOf(plan.owner(), occasion).isPresent(), "/owner", OWNER_UNKNOWN);
-        return checkPlan(owned, plan.plan(), List.of(), occasion)
+        return checkPlan(owned, plan.plan(), null, occasion)
                 .accept(() -> new CampaignPlanned(plan.kind(), plan.owner(), plan.plan()));
     }
 
@@ -38,15 +40,17 @@ final class Planning {
         }
         return switch (campaign.stage()) {
             case PLANNED ->
-                checkPlan(check(), plan, campaign.plan().staff(), occasion).accept(() -> new CampaignRevised(plan));
+                checkPlan(check(), plan, campaign.plan(), occasion).accept(() -> new CampaignRevised(plan));
             case APPROVED, READY, RUNNING, COMPLETED, REVIEWED -> refused(CAMPAIGN_APPROVED);
             case CANCELLED -> refused(CAMPAIGN_CANCELLED);
         };
     }
 
-    private static Checks checkPlan(Checks checks, Plan plan, List<String> before, Occasion occasion) {
+    /** @param before the plan that this one replaces; its staff and segment are known still, whatever became of them */
+    private static Checks checkPlan(Checks checks, Plan plan, @Nullable Plan before, Occasion occasion) {
         checks = checks.text("/plan/title", plan.title())
                 .text("/plan/segment", plan.segment())
+                .that(isKnown(plan.segment(), before, occasion), "/plan/segment", SEGMENT_UNKNOWN)
                 .text("/plan/site", plan.site())
                 .within(NEAR, "/plan/from", plan.from(), occasion.today())
                 .within(NEAR, "/plan/to", plan.to(), occasion.today())
@@ -54,13 +58,19 @@ final class Planning {
                 .notNegative("/plan/budget", plan.budget())
                 .that(!plan.staff().isEmpty(), "/plan/staff", STAFF_MISSING)
                 .that(!plan.activities().isEmpty(), "/plan/activities", ACTIVITIES_MISSING);
-        checks = Staff.check(checks, "/plan/staff", plan.staff(), before, occasion);
+        checks = Staff.check(checks, "/plan/staff", plan.staff(), before == null ? List.of() : before.staff(), occasion);
         var assigned = plan.staff().stream().map(Codes::canonical).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < plan.activities().size(); i++) {
             checks = checkActivity(
                     checks, "/plan/activities/" + i, plan, plan.activities().get(i), assigned);
         }
         return checks;
+    }
+
+    private static boolean isKnown(@Nullable String segment, @Nullable Plan before, Occasion occasion) {
+        return segment == null
+                || (before != null && Codes.same(segment, before.segment()))
+                || SegmentCode.isKnown(segment, occasion);
     }
 
     private static Checks checkActivity(

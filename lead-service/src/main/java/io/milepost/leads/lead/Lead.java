@@ -46,6 +46,7 @@ public sealed interface Lead {
         TEAM_UNKNOWN(state("no team member is posted to that team")),
         ASSIGNEE_AMBIGUOUS(rule("a lead is given to a member or to a team, not to both")),
         POLICY_UNKNOWN(state("there is no such policy")),
+        SEGMENT_UNKNOWN(state("no market segment has this code")),
         NO_RULE_FITS(state("no rule of the policy fits the lead")),
         RATING_UNFIT(rule("every criterion of the policy needs one rating from 0 to 100, and nothing else does")),
         ACTIVITIES_FULL(state("a lead keeps at most 1,000 activities")),
@@ -217,7 +218,7 @@ public sealed interface Lead {
             case AssignLead assign -> Assignment.assign(lead, assign, occasion);
             case AssignByRule(var policyId) -> Assignment.assignByRule(lead, policyId, occasion);
             case ScoreLead score -> Weighing.score(lead, score, occasion);
-            case SegmentLead(var segment) -> Weighing.segment(lead, segment);
+            case SegmentLead(var segment) -> Weighing.segment(lead, segment, occasion);
             case LogActivity activity -> Contacting.log(lead, activity, occasion);
             case ScheduleFollowUp schedule -> Contacting.schedule(lead, schedule, occasion);
             case MarkFollowUpOverdue(var day) -> Contacting.overdue(lead, day);

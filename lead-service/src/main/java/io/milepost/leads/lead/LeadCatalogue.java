@@ -12,6 +12,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 import io.milepost.leads.account.Account;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy;
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.kernel.TeamName;
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadCommand.*;
@@ -123,6 +124,7 @@ public final class LeadCatalogue {
                     Weighing.Scale.class,
                     LeadCatalogue::scale)
             .command(SegmentLead.class, SALES_REP, SALES_MANAGER)
+            .claims(SegmentLead.class, SegmentCode.TAG, (_, _, lead) -> SegmentCode.claimed(lead.segment()))
             .command(LogActivity.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(LogActivity.class, "said", Said::by)
             .command(ScheduleFollowUp.class, SALES_REP, SALES_MANAGER)

@@ -4,6 +4,7 @@ import static io.milepost.leads.lead.Lead.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadCommand.Rating;
 import io.milepost.leads.lead.LeadCommand.ScoreLead;
@@ -100,7 +101,7 @@ final class Weighing {
         return rated.stream().anyMatch(other -> Codes.same(other.criterion(), rating.criterion()));
     }
 
-    static Decision<LeadEvent> segment(Lead lead, String segment) {
+    static Decision<LeadEvent> segment(Lead lead, String segment, Occasion occasion) {
         return switch (lead) {
             case Unregistered _ -> refused(LEAD_NOT_REGISTERED);
             case Ended ended -> refused(ended.because());
@@ -108,6 +109,7 @@ final class Weighing {
                 Codes.same(segment, open.entry().segment())
                         ? unchanged()
                         : check().text("/segment", segment)
+                                .that(SegmentCode.isKnown(segment, occasion), "/segment", SEGMENT_UNKNOWN)
                                 .accept(() ->
                                         new LeadSegmented(segment, open.entry().segment()));
         };

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CampaignPlanTest {
     static final List<Refusal> REFUSALS = List.of(
             OWNER_UNKNOWN,
+            SEGMENT_UNKNOWN,
             OWNER_MISSING,
             MEMBER_UNKNOWN,
             MEMBER_REPEATED,
@@ -132,6 +133,28 @@ class CampaignPlanTest {
         assertThat(CAMPAIGN.command(ReviseCampaign.class)
                         .claimed(Scenario.ID, planned(NEW).state(), new ReviseCampaign(next)))
                 .contains(new Tag("code", "KIM"));
+    }
+
+    @Test
+    @DisplayName("R-003: a campaign is for a segment that is defined, in any spelling of its code; a revision may keep the one it had")
+    void is_for_a_segment_that_is_known() {
+        var sme = of("t", "sme", TODAY, TODAY, null, BUDGET);
+        refused(sme, SEGMENT_UNKNOWN, "/plan/segment");
+        NEW.when(new PlanCampaign(CampaignKind.PROMOTION, "kim", sme))
+                .holding("code=KIM", KIM)
+                .holding("segment-code=SME", KIM)
+                .then(new CampaignPlanned(CampaignKind.PROMOTION, "kim", sme));
+        var later = of("next", "SME ", TODAY, TODAY, null, BUDGET);
+        NEW.given(new CampaignPlanned(CampaignKind.PROMOTION, "kim", sme))
+                .when(new ReviseCampaign(later))
+                .then(new CampaignRevised(later));
+        planned(NEW).when(new ReviseCampaign(later)).thenRefused(SEGMENT_UNKNOWN, "/plan/segment");
+        assertThat(CAMPAIGN.command(PlanCampaign.class)
+                        .claimed(Scenario.ID, null, new PlanCampaign(CampaignKind.PROMOTION, "kim", sme)))
+                .contains(new Tag("segment-code", "SME"));
+        assertThat(CAMPAIGN.command(ReviseCampaign.class)
+                        .claimed(Scenario.ID, planned(NEW).state(), new ReviseCampaign(later)))
+                .contains(new Tag("segment-code", "SME"));
     }
 
     private static void accepted(Plan plan) {

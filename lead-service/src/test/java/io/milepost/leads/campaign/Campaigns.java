@@ -59,7 +59,7 @@ final class Campaigns {
     }
 
     static Plan plan(List<String> staff, Activity... activities) {
-        return new Plan("Spring fair", "SME", TODAY, TODAY.plusDays(2), "Harbour", BUDGET, staff, List.of(activities));
+        return new Plan("Spring fair", null, TODAY, TODAY.plusDays(2), "Harbour", BUDGET, staff, List.of(activities));
     }
 
     static Activity activity(LocalDate on, String... staff) {

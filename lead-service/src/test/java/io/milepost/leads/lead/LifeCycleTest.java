@@ -123,6 +123,7 @@ class LifeCycleTest {
     private static String outcome(Scenario<Lead, LeadCommand, LeadEvent> lead, LeadCommand command) {
         var decision = lead.when(command)
                 .holding("code=LEE", MEMBER)
+                .holding("segment-code=A", MEMBER)
                 .digest("said", "said-1")
                 .reading(new OtherLead(true, false))
                 .reading(new Scale(1, List.of(new Weight("size", 1))))

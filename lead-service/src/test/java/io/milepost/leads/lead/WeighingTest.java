@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WeighingTest {
     static final List<Refusal> REFUSALS = List.of(
             POLICY_UNKNOWN,
+            SEGMENT_UNKNOWN,
             RATING_UNFIT,
             REFERRER_UNKNOWN,
             REFERRER_NOT_CUSTOMER,
@@ -99,12 +100,19 @@ class WeighingTest {
     }
 
     @Test
-    @DisplayName("R-040: registered customers are sorted into segments")
+    @DisplayName("R-003, R-040: registered customers are sorted into segments that are defined")
     void is_put_into_a_segment() {
-        var first = aFollowedLead().when(new SegmentLead("A")).then(new LeadSegmented("A", null));
+        var first = aFollowedLead()
+                .recording(REACHED)
+                .when(new SegmentLead("A"))
+                .holding("segment-code=A", POLICY)
+                .then(new LeadSegmented("A", null));
         assertThat(shown(first).segment()).isEqualTo("A");
         first.when(new SegmentLead("a")).thenNothing();
-        first.when(new SegmentLead("B")).then(new LeadSegmented("B", "A"));
+        first.when(new SegmentLead("b"))
+                .holding("segment-code=B", POLICY)
+                .then(new LeadSegmented("b", "A"));
+        first.when(new SegmentLead("C")).holding("segment-code=B", POLICY).thenRefused(SEGMENT_UNKNOWN, "/segment");
         first.when(new SegmentLead(" ")).thenRefused(TEXT_MISSING, "/segment");
     }
 
