@@ -9,22 +9,26 @@ import io.milepost.cli.suite.Http;
 import io.milepost.cli.suite.Patience;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
-/** A strategic deal with its duties, and a deal from the captured lead to the closed project, each step printed. */
+/** A strategic deal with its duties, a deal from the captured lead to the closed project, and a quarter before there is one, each step printed. */
 public final class DemoCommand implements SubCommand {
+
+    private static final String UNIT = "unit";
+    private static final String PLANNING = "planning";
 
     @Override
     public String help() {
         return """
                 walk a strategic deal with its duties, and one deal from the captured lead to the closed project
-                Usage: milepost demo [unit] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
+                Usage: milepost demo [unit|planning] [--lead-url http://localhost:8081] [--opportunity-url http://localhost:8082]
                    [--contract-url http://localhost:8083] [--delivery-url http://localhost:8084]
                    [--issuer-url http://localhost:8090]
                 Every step is a request of the public API, printed with the events that it caused and where to read
                 them; attempts that come too early, or from the wrong person, are refused to show gates and duties. Each run makes
-                deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day.""";
+                deals of its own. With unit it is a launch weekend instead: 40 buyers for 10 units, one day. With planning it
+                is a quarter before there is a deal: research, strategy, target, campaign, a walk-in day with its registers,
+                and what becomes of the leads.""";
     }
 
     @Override
@@ -39,6 +43,10 @@ public final class DemoCommand implements SubCommand {
 
     @Override
     public int run(Arguments arguments, PrintStream out, PrintStream err) {
+        var which = String.join(" ", arguments.words());
+        if (!Set.of("", UNIT, PLANNING).contains(which)) {
+            throw new Failure("there is no demo of %s, only of %s and %s".formatted(which, UNIT, PLANNING));
+        }
         var issuer = arguments.address("issuer-url", Credentials.LOCAL_ISSUER);
         var patience = Patience.of(Duration.ofSeconds(30), why -> err.println("waiting: " + why));
         try (var http = Http.client()) {
@@ -47,16 +55,17 @@ public final class DemoCommand implements SubCommand {
                     arguments.address("opportunity-url", "http://localhost:8082"),
                     arguments.address("contract-url", "http://localhost:8083"),
                     arguments.address("delivery-url", "http://localhost:8084"));
-            if (arguments.words().equals(List.of("unit"))) {
-                new LaunchWeekend(services.contract(), () -> new Desk(http, issuer, patience), out).tell();
-                return 0;
+            switch (which) {
+                case UNIT ->
+                    new LaunchWeekend(services.contract(), () -> new Desk(http, issuer, patience), out).tell();
+                case PLANNING ->
+                    new Quarter(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
+                default -> {
+                    var narrator = new Narrator(new Desk(http, issuer, patience), out);
+                    new StrategicDeal(services, narrator).tell();
+                    new OneDeal(services, narrator).tell();
+                }
             }
-            if (!arguments.words().isEmpty()) {
-                throw new Failure("there is no demo of " + String.join(" ", arguments.words()));
-            }
-            var narrator = new Narrator(new Desk(http, issuer, patience), out);
-            new StrategicDeal(services, narrator).tell();
-            new OneDeal(services, narrator).tell();
         }
         return 0;
     }

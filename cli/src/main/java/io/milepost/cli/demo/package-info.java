@@ -1,2 +1,2 @@
-/** Two deals told over the public API: a strategic one as far as its duties go, one from the captured lead to the closed project. */
+/** Stories told over the public API: a strategic deal as far as its duties go, one from the captured lead to the closed project, and a quarter of planning. */
 package io.milepost.cli.demo;

@@ -41,7 +41,7 @@ class LifeCycleIT {
     static void the_demo_has_walked_its_deal() {
         suite = RunningSuite.shared();
         client = new Client(suite);
-        var told = walk();
+        var told = walk(List.of());
         var next = told.indexOf("Who we sell to");
         strategic = told.substring(0, next);
         deal = new ToldDeal(told.substring(next));
@@ -52,7 +52,7 @@ class LifeCycleIT {
         client.close();
     }
 
-    private static String walk() {
+    private static String walk(List<String> story) {
         var out = new ByteArrayOutputStream();
         var demo = new DemoCommand();
         var addresses = Stream.of(
@@ -64,8 +64,9 @@ class LifeCycleIT {
                 .flatMap(of -> Stream.of(
                         "--" + of.getKey() + "-url", suite.uri(of.getValue()).toString()))
                 .toList();
+        var arguments = Stream.concat(story.stream(), addresses.stream()).toList();
         try (var print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            assertThat(demo.run(Arguments.parse(addresses, demo.options(), Set.of()), print, print))
+            assertThat(demo.run(Arguments.parse(arguments, demo.options(), Set.of()), print, print))
                     .isZero();
         }
         return out.toString(StandardCharsets.UTF_8);
@@ -110,6 +111,25 @@ class LifeCycleIT {
                 .contains(
                         "sales-project.kickoff-completed.v1", "quotation.issued.v1", "opportunity.milestone-reached.v1")
                 .contains("handover.entrustment-letter-issued.v1", "sales-closure.quality-evaluation-done.v1");
+    }
+
+    @Test
+    @DisplayName("R-001 to R-012, R-024 to R-041: the demo of a quarter comes to an opportunity, and what may not be is refused")
+    void a_quarter_is_told_from_the_study_to_the_opportunity() {
+        var quarter = walk(List.of("planning"));
+
+        assertThat(quarter.lines().filter(line -> line.contains("refused:")))
+                .extracting(line -> line.trim().split("[ ,]+")[3])
+                .containsExactly(
+                        "NOTHING_FOUND",
+                        "APPROVER_IS_AUTHOR",
+                        "SITE_NOT_READY",
+                        "DUPLICATE_CONTACT",
+                        "SEGMENT_UNKNOWN");
+        assertThat(quarter)
+                .contains("market-research.published.v1", "sales-strategy.adopted.v1", "sales-target.cascaded.v1")
+                .contains("campaign.completed.v1", "reception-record.entry-checked.v1", "register-book.recovered.v1")
+                .contains("lead.scored.v1", "lead.merged.v1", "lead.converted.v1");
     }
 
     @Test
