@@ -12,6 +12,7 @@ import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_
 import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 
+import io.milepost.contracts.automation.WhenChangeEscalatedThenRequestChange;
 import io.milepost.contracts.automation.WhenChangeOrderMovesThenAmendContract;
 import io.milepost.contracts.automation.WhenComprehensiveAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenContractAmendedThenRebaselinePayments;
@@ -62,6 +63,7 @@ public class ContractServiceApplication {
                     // Before the payments, which are parked where somebody planned them by hand.
                     WhenContractSignedThenOpenObligationRegister.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,
+                    WhenChangeEscalatedThenRequestChange.AUTOMATION,
                     WhenChangeOrderMovesThenAmendContract.ASSESSED,
                     WhenChangeOrderMovesThenAmendContract.REJECTED,
                     WhenChangeOrderMovesThenAmendContract.WITHDRAWN,

@@ -63,10 +63,10 @@ final class LeadLifeSituations {
                         client -> new Situation(
                                 referred(client, customer),
                                 new GrantReferralBenefit("a dinner", Money.of("120.00", "USD"))))
-                .accepted(SegmentLead.class, client -> new Situation(registered(client), new SegmentLead(MarketSituations.segment(client))))
-                .refused(
-                        "SEGMENT_UNKNOWN",
-                        client -> new Situation(registered(client), new SegmentLead("no segment")))
+                .accepted(
+                        SegmentLead.class,
+                        client -> new Situation(registered(client), new SegmentLead(MarketSituations.segment(client))))
+                .refused("SEGMENT_UNKNOWN", client -> new Situation(registered(client), new SegmentLead("no segment")))
                 .accepted(LogActivity.class, client -> new Situation(assigned(client), activity()))
                 .accepted(
                         ScheduleFollowUp.class,

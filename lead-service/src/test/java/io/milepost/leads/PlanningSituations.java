@@ -160,7 +160,9 @@ final class PlanningSituations {
 
     static SetDevelopmentPlan development(SuiteClient client, LocalDate by, String member) {
         return new SetDevelopmentPlan(
-                MarketSituations.segment(client), client.create(LeadSituations.account("Acme")), new Aim("a first order", by, member));
+                MarketSituations.segment(client),
+                client.create(LeadSituations.account("Acme")),
+                new Aim("a first order", by, member));
     }
 
     static UUID approved(SuiteClient client, Task task) {

@@ -23,7 +23,6 @@ final class ProjectPlanSituations {
     /** As document-kinds.json has it. */
     static final UUID PLANNING_REPORT = UUID.fromString("0190c000-0000-7000-8000-000000000021");
 
-
     private ProjectPlanSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {

@@ -56,10 +56,8 @@ public final class DemoCommand implements SubCommand {
                     arguments.address("contract-url", "http://localhost:8083"),
                     arguments.address("delivery-url", "http://localhost:8084"));
             switch (which) {
-                case UNIT ->
-                    new LaunchWeekend(services.contract(), () -> new Desk(http, issuer, patience), out).tell();
-                case PLANNING ->
-                    new Quarter(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
+                case UNIT -> new LaunchWeekend(services.contract(), () -> new Desk(http, issuer, patience), out).tell();
+                case PLANNING -> new Quarter(services, new Narrator(new Desk(http, issuer, patience), out)).tell();
                 default -> {
                     var narrator = new Narrator(new Desk(http, issuer, patience), out);
                     new StrategicDeal(services, narrator).tell();

@@ -54,15 +54,22 @@ final class OpenDay {
     private UUID campaign() {
         tell.chapter("A campaign for the segment");
         var plan = Map.of(
-                "title", "Open day " + mark,
-                "segment", segment,
-                "from", today,
-                "to", today,
-                "site", "Test quay",
-                "budget", money("8000.00"),
-                "staff", List.of(dana, lee),
+                "title",
+                "Open day " + mark,
+                "segment",
+                segment,
+                "from",
+                today,
+                "to",
+                today,
+                "site",
+                "Test quay",
+                "budget",
+                money("8000.00"),
+                "staff",
+                List.of(dana, lee),
                 "activities",
-                        List.of(Map.of("title", "tours", "on", today, "place", "Test quay", "staff", List.of(dana))));
+                List.of(Map.of("title", "tours", "on", today, "place", "Test quay", "staff", List.of(dana))));
         var campaign = tell.create(
                 "it is planned with days, staff and a budget (R-010)",
                 "SALES_MANAGER",
@@ -247,8 +254,7 @@ final class OpenDay {
                 as("SALES_MANAGER", manager),
                 of("register-books", book, "check-book"),
                 Map.of("counted", 2));
-        tell.accepted(
-                "it is back", as("SALES_MANAGER", manager), of("register-books", book, "recover-book"), NOTHING);
+        tell.accepted("it is back", as("SALES_MANAGER", manager), of("register-books", book, "recover-book"), NOTHING);
     }
 
     private static Map<String, Object> money(String amount) {

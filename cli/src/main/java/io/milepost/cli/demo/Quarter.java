@@ -45,8 +45,8 @@ final class Quarter {
     }
 
     private void member(String code, Map<String, Object> more) {
-        var member = new LinkedHashMap<String, Object>(Map.of(
-                "code", code, "team", "Harbour " + mark, "region", "Coast", "from", today.minusDays(90)));
+        var member = new LinkedHashMap<String, Object>(
+                Map.of("code", code, "team", "Harbour " + mark, "region", "Coast", "from", today.minusDays(90)));
         member.putAll(more);
         tell.create("a member joins", "SALES_MANAGER", all("team-members"), member);
     }
@@ -58,10 +58,14 @@ final class Quarter {
                 "SALES_MANAGER",
                 all("market-researches"),
                 Map.of(
-                        "title", "Ferry ports " + mark,
-                        "market", "cranes for ferry ports",
-                        "from", today.minusDays(90),
-                        "to", today));
+                        "title",
+                        "Ferry ports " + mark,
+                        "market",
+                        "cranes for ferry ports",
+                        "from",
+                        today.minusDays(90),
+                        "to",
+                        today));
         tell.refused(
                 "it cannot be published before anything was found",
                 "SALES_MANAGER",
@@ -74,10 +78,7 @@ final class Quarter {
                 of("market-researches", study, "record-finding"),
                 Map.of("aspect", "DEMAND", "source", "INTERVIEW", "text", "four ports renew their quays"));
         tell.accepted(
-                "it is published (R-001)",
-                "SALES_MANAGER",
-                of("market-researches", study, "publish"),
-                conclusions());
+                "it is published (R-001)", "SALES_MANAGER", of("market-researches", study, "publish"), conclusions());
         tell.create(
                 "a segment is defined (R-003)",
                 "SALES_MANAGER",
@@ -122,11 +123,7 @@ final class Quarter {
                 as("SALES_MANAGER", manager),
                 all("sales-targets"),
                 Map.of("task", task("COMPANY", manager, "1000000.00", Map.of("team", mark, "strategyId", strategy))));
-        tell.accepted(
-                "and commits to it",
-                as("SALES_MANAGER", manager),
-                of("sales-targets", whole, "submit"),
-                NOTHING);
+        tell.accepted("and commits to it", as("SALES_MANAGER", manager), of("sales-targets", whole, "submit"), NOTHING);
         tell.refused(
                 "nobody approves a target of their own",
                 as("SALES_MANAGER", manager),
@@ -146,20 +143,23 @@ final class Quarter {
                 Map.of("task", task("SELLER", dana, "600000.00", Map.of("parentId", whole))));
         tell.accepted("and commits to it", as("SALES_REP", dana), of("sales-targets", part, "submit"), NOTHING);
         tell.accepted(
-                "the manager approves it",
-                as("SALES_MANAGER", manager),
-                of("sales-targets", part, "approve"),
-                NOTHING);
+                "the manager approves it", as("SALES_MANAGER", manager), of("sales-targets", part, "approve"), NOTHING);
     }
 
     private Map<String, Object> task(String level, String accountable, String amount, Map<String, Object> more) {
         var task = new LinkedHashMap<String, Object>(Map.of(
-                "level", level,
-                "accountable", accountable,
-                "metric", "REVENUE",
-                "figure", figure(amount),
-                "from", begins,
-                "to", begins.plusDays(90)));
+                "level",
+                level,
+                "accountable",
+                accountable,
+                "metric",
+                "REVENUE",
+                "figure",
+                figure(amount),
+                "from",
+                begins,
+                "to",
+                begins.plusDays(90)));
         task.putAll(more);
         return task;
     }

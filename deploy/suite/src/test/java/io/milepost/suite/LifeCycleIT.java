@@ -114,7 +114,8 @@ class LifeCycleIT {
     }
 
     @Test
-    @DisplayName("R-001 to R-012, R-024 to R-041: the demo of a quarter comes to an opportunity, and what may not be is refused")
+    @DisplayName(
+            "R-001 to R-012, R-024 to R-041: the demo of a quarter comes to an opportunity, and what may not be is refused")
     void a_quarter_is_told_from_the_study_to_the_opportunity() {
         var quarter = walk(List.of("planning"));
 

@@ -39,8 +39,7 @@ final class Planning {
             return unchanged();
         }
         return switch (campaign.stage()) {
-            case PLANNED ->
-                checkPlan(check(), plan, campaign.plan(), occasion).accept(() -> new CampaignRevised(plan));
+            case PLANNED -> checkPlan(check(), plan, campaign.plan(), occasion).accept(() -> new CampaignRevised(plan));
             case APPROVED, READY, RUNNING, COMPLETED, REVIEWED -> refused(CAMPAIGN_APPROVED);
             case CANCELLED -> refused(CAMPAIGN_CANCELLED);
         };
@@ -58,7 +57,8 @@ final class Planning {
                 .notNegative("/plan/budget", plan.budget())
                 .that(!plan.staff().isEmpty(), "/plan/staff", STAFF_MISSING)
                 .that(!plan.activities().isEmpty(), "/plan/activities", ACTIVITIES_MISSING);
-        checks = Staff.check(checks, "/plan/staff", plan.staff(), before == null ? List.of() : before.staff(), occasion);
+        checks =
+                Staff.check(checks, "/plan/staff", plan.staff(), before == null ? List.of() : before.staff(), occasion);
         var assigned = plan.staff().stream().map(Codes::canonical).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < plan.activities().size(); i++) {
             checks = checkActivity(

@@ -136,7 +136,8 @@ class CampaignPlanTest {
     }
 
     @Test
-    @DisplayName("R-003: a campaign is for a segment that is defined, in any spelling of its code; a revision may keep the one it had")
+    @DisplayName(
+            "R-003: a campaign is for a segment that is defined, in any spelling of its code; a revision may keep the one it had")
     void is_for_a_segment_that_is_known() {
         var sme = of("t", "sme", TODAY, TODAY, null, BUDGET);
         refused(sme, SEGMENT_UNKNOWN, "/plan/segment");

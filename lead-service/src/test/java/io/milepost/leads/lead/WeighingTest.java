@@ -27,6 +27,7 @@ class WeighingTest {
     static final List<Refusal> REFUSALS = List.of(
             POLICY_UNKNOWN,
             SEGMENT_UNKNOWN,
+            SEGMENT_UNKNOWN,
             RATING_UNFIT,
             REFERRER_UNKNOWN,
             REFERRER_NOT_CUSTOMER,
@@ -109,9 +110,7 @@ class WeighingTest {
                 .then(new LeadSegmented("A", null));
         assertThat(shown(first).segment()).isEqualTo("A");
         first.when(new SegmentLead("a")).thenNothing();
-        first.when(new SegmentLead("b"))
-                .holding("segment-code=B", POLICY)
-                .then(new LeadSegmented("b", "A"));
+        first.when(new SegmentLead("b")).holding("segment-code=B", POLICY).then(new LeadSegmented("b", "A"));
         first.when(new SegmentLead("C")).holding("segment-code=B", POLICY).thenRefused(SEGMENT_UNKNOWN, "/segment");
         first.when(new SegmentLead(" ")).thenRefused(TEXT_MISSING, "/segment");
     }
