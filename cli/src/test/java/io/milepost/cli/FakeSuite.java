@@ -183,7 +183,7 @@ public final class FakeSuite implements AutoCloseable {
             var items = view.putArray("items");
             log.stream()
                     .filter(commit -> commit.id().equals(path[4])
-                            || commit.command().equals("SignContract") && path[4].equals(dealOf(commit.id())))
+                            || (commit.command().equals("SignContract") && path[4].equals(dealOf(commit.id()))))
                     .forEach(commit -> items.addObject().put("effectiveAt", commit.effectiveAt()));
             answer(exchange, 200, view.toString());
             return;

@@ -98,24 +98,12 @@ class CatalogueTest {
               "AssessStandardTerms.id": "b80bb774-0288-3da1-b201-890375a60c8f",
               "AssessStandardTerms.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f",
               "DraftContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "DraftContract.payments": [
-                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
-                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
-              ],
+              "DraftContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
               "ReviseContract.lines": [{"product": "GTX Pro", "quantity": 1, "unitPrice": {"amount": "1250.00", "currency": "USD"}}],
-              "ReviseContract.payments": [
-                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
-                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
-              ],
-              "PlanPayments.payments": [
-                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
-                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
-              ],
+              "ReviseContract.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
+              "PlanPayments.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
               "AssessImpact.lines": [{"becomes": {"product": "training", "quantity": 1, "unitPrice": {"amount": "250.00", "currency": "USD"}}}],
-              "AssessImpact.payments": [
-                {"label": "advance", "percent": 50, "trigger": "SIGNATURE"},
-                {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}
-              ],
+              "AssessImpact.payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE"}, {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE", "daysAfter": 10}],
               "AssessImpact.moves": [],
               "AssessImpact.effectiveOn": "2070-12-31",
               "AssessImpact.terms": {"deliveryDeadline": "2070-12-31"},

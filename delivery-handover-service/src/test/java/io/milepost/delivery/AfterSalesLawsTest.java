@@ -20,13 +20,16 @@ import static io.milepost.delivery.servicelevel.ServiceLevelCatalogue.SERVICE_LE
 
 import io.milepost.delivery.careprogramme.CareProgramme.*;
 import io.milepost.delivery.carevisit.CareVisit.*;
+import io.milepost.delivery.carevisit.CareVisitEvent.*;
 import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.deviation.Deviation.*;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;

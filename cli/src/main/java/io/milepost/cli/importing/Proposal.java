@@ -79,7 +79,7 @@ final class Proposal {
     private static String proposed(String name, String delimiter, List<String> header) {
         var known = known();
         FileKind best = FileKind.SALES_PIPELINE;
-        var bestFound = new LinkedHashMap<String, String>();
+        Map<String, String> bestFound = Map.of();
         for (var kind : FileKind.values()) {
             var found = found(kind, header, known);
             if (found.size() > bestFound.size()) {
@@ -90,7 +90,7 @@ final class Proposal {
         return yaml(name, delimiter, header, best, bestFound);
     }
 
-    private static LinkedHashMap<String, String> found(
+    private static Map<String, String> found(
             FileKind kind, List<String> header, Map<FileKind, Map<String, Set<String>>> known) {
         var found = new LinkedHashMap<String, String>();
         var free = new ArrayList<>(header);

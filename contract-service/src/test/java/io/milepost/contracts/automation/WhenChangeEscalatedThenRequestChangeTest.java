@@ -56,9 +56,10 @@ class WhenChangeEscalatedThenRequestChangeTest {
     @Test
     void reads_every_sample_of_the_producer() {
         var samples = ProducerSamples.of("delivery", "change-request", AUTOMATION.type());
-        assertThat(samples).isNotEmpty().allSatisfy(sample -> assertThat(
-                        AUTOMATION.reaction().to(sample, sample.as(ChangeEscalated.class)))
-                .isPresent());
+        assertThat(samples)
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(AUTOMATION.reaction().to(sample, sample.as(ChangeEscalated.class)))
+                        .isPresent());
     }
 
     private static Scenario<?, ?, ChangeOrderEvent> request(boolean closed) {

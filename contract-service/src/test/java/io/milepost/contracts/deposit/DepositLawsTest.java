@@ -5,7 +5,6 @@ import static io.milepost.contracts.deposit.Deposits.*;
 import static io.milepost.contracts.kernel.MoneyKind.EARNEST_MONEY;
 import static io.milepost.contracts.kernel.TermsOfPhase.HOLD;
 import static io.milepost.contracts.kernel.TermsOfPhase.PRE_SALE;
-import static io.milepost.contracts.kernel.TermsOfPhase.of;
 
 import io.milepost.contracts.deposit.Deposit.*;
 import io.milepost.contracts.deposit.DepositEvent.*;
@@ -33,7 +32,7 @@ class DepositLawsTest {
                 .after(new DepositPartlyPaid(
                         UNIT,
                         "kim",
-                        sale(EARNEST_MONEY, of(HOLD, TODAY.plusDays(1), "10", null)),
+                        sale(EARNEST_MONEY, TermsOfPhase.of(HOLD, TODAY.plusDays(1), "10", null)),
                         PART,
                         usd("800.00"),
                         TODAY.plusDays(1),

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.careprogramme.CareProgrammeEvent.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -39,7 +40,7 @@ public record CareProgramme(
         List<CareActivityRecorded> activities,
         List<LocalDate> missed,
         @Nullable CareProgrammeEnded ended) {
-    static final Decider<CareProgramme, Command, Event> DECIDER =
+    static final Decider<CareProgramme, Command, CareProgrammeEvent> DECIDER =
             new Decider<>(CareProgramme::decide, CareProgramme::begin, CareProgramme::evolve);
 
     /**
@@ -103,48 +104,6 @@ public record CareProgramme(
         QUARTERLY
     }
 
-    public sealed interface Event {}
-
-    public record CareProgrammePlanned(
-            String title,
-            CareKind kind,
-            Rhythm rhythm,
-            String owner,
-            List<UUID> accounts,
-            LocalDate from,
-            @Nullable LocalDate until)
-            implements Event {
-        public CareProgrammePlanned {
-            accounts = List.copyOf(accounts);
-        }
-    }
-
-    public record CareAudienceChanged(List<UUID> accounts) implements Event {
-        public CareAudienceChanged {
-            accounts = List.copyOf(accounts);
-        }
-    }
-
-    /**
-     * Something was done.
-     *
-     * @param dueOn the day for which it counts; absent where it counts for none
-     */
-    public record CareActivityRecorded(
-            LocalDate on,
-            String what,
-            List<UUID> accounts,
-            @Nullable LocalDate dueOn,
-            String by) implements Event {
-        public CareActivityRecorded {
-            accounts = List.copyOf(accounts);
-        }
-    }
-
-    public record CareActivityMissed(LocalDate dueOn, String owner) implements Event {}
-
-    public record CareProgrammeEnded(String reason, LocalDate on) implements Event {}
-
     public enum No implements Refusal {
         PROGRAMME_ENDED(state("the programme has ended")),
         AUDIENCE_MISSING(rule("a programme is for at least one account")),
@@ -170,7 +129,7 @@ public record CareProgramme(
         missed = List.copyOf(missed);
     }
 
-    static Decision<Event> plan(PlanCareProgramme plan, Occasion occasion) {
+    static Decision<CareProgrammeEvent> plan(PlanCareProgramme plan, Occasion occasion) {
         var checks = check().text("/title", plan.title())
                 .owner("/owner", plan.owner())
                 .within(NEAR, "/from", plan.from(), occasion.today())
@@ -187,7 +146,7 @@ public record CareProgramme(
                         plan.until()));
     }
 
-    static Decision<Event> decide(CareProgramme programme, Command command, Occasion occasion) {
+    static Decision<CareProgrammeEvent> decide(CareProgramme programme, Command command, Occasion occasion) {
         return switch (command) {
             case ChangeAudience(var accounts) ->
                 accounts.equals(programme.accounts)
@@ -209,12 +168,12 @@ public record CareProgramme(
         };
     }
 
-    static CareProgramme begin(Event first) {
+    static CareProgramme begin(CareProgrammeEvent first) {
         var planned = (CareProgrammePlanned) first;
         return new CareProgramme(planned, planned.accounts(), planned.from().minusDays(1), List.of(), List.of(), null);
     }
 
-    static CareProgramme evolve(CareProgramme programme, Event event) {
+    static CareProgramme evolve(CareProgramme programme, CareProgrammeEvent event) {
         var planned = programme.planned;
         return switch (event) {
             case CareProgrammePlanned _ -> programme;
@@ -263,7 +222,7 @@ public record CareProgramme(
         return day.filter(due -> planned.until() == null || !due.isAfter(planned.until()));
     }
 
-    private Decision<Event> record(RecordCareActivity record, Occasion occasion) {
+    private Decision<CareProgrammeEvent> record(RecordCareActivity record, Occasion occasion) {
         var today = occasion.today();
         var on = Objects.requireNonNullElse(record.on(), today);
         var again = activities.stream()

@@ -7,6 +7,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.careprogramme.CareProgramme.*;
+import io.milepost.delivery.careprogramme.CareProgrammeEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The care programme's commands and events, the days that it waits for, and who is told when nothing was done. */
 public final class CareProgrammeCatalogue {
 
-    public static final Catalogue<CareProgramme, Command, Event> CARE_PROGRAMME = Catalogue.of(
+    public static final Catalogue<CareProgramme, Command, CareProgrammeEvent> CARE_PROGRAMME = Catalogue.of(
                     "care-programme", "care-programmes", CareProgramme.DECIDER)
             .creates(PlanCareProgramme.class, CareProgramme::plan, SALES_MANAGER, DELIVERY_MANAGER, IMPORTER)
             .command(ChangeAudience.class, SALES_MANAGER, DELIVERY_MANAGER, IMPORTER)

@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.carevisit.CareVisitEvent.*;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Checks;
@@ -42,7 +43,7 @@ public record CareVisit(
         @Nullable CareVisitDone done,
         @Nullable String cancelled,
         Set<String> needs) {
-    static final Decider<CareVisit, Command, Event> DECIDER =
+    static final Decider<CareVisit, Command, CareVisitEvent> DECIDER =
             new Decider<>(CareVisit::decide, CareVisit::begin, CareVisit::evolve);
 
     /** After so many misses in a row a visit does not stand again by itself. */
@@ -101,42 +102,6 @@ public record CareVisit(
         MAIL
     }
 
-    public sealed interface Event {}
-
-    public record CareVisitScheduled(
-            UUID accountId, @Nullable UUID contractId, LocalDate on, String owner) implements Event {}
-
-    public record CareVisitRescheduled(LocalDate from, LocalDate on, String reason) implements Event {}
-
-    /** The feedback is stored sealed; the key is the keyed hash by which the same is known again. */
-    public record CareVisitDone(
-            UUID accountId,
-            @Nullable UUID contractId,
-            LocalDate on,
-            Means means,
-            @Nullable Integer satisfaction,
-            @Nullable String feedback,
-            String by,
-            @Nullable String feedbackKey)
-            implements Event {}
-
-    /**
-     * Nobody came.
-     *
-     * @param next the day for which it stands now; absent where somebody has to name one
-     */
-    public record CareVisitMissed(LocalDate on, @Nullable LocalDate next, String owner) implements Event {}
-
-    /** The need is stored sealed; the key is the keyed hash by which the same is known again. */
-    public record VisitNeedFound(
-            UUID accountId,
-            @Nullable UUID contractId,
-            String need,
-            String foundBy,
-            @Nullable String needKey) implements Event {}
-
-    public record CareVisitCancelled(String reason) implements Event {}
-
     public enum No implements Refusal {
         VISIT_DONE(state("the visit has taken place")),
         VISIT_CANCELLED(state("the visit is cancelled")),
@@ -160,7 +125,7 @@ public record CareVisit(
         needs = Set.copyOf(needs);
     }
 
-    static Decision<Event> schedule(ScheduleVisit schedule, Occasion occasion) {
+    static Decision<CareVisitEvent> schedule(ScheduleVisit schedule, Occasion occasion) {
         var seller = occasion.read(SoldContract.class).map(SoldContract::owner).orElse("");
         var owner = Objects.requireNonNullElse(schedule.owner(), seller);
         return toCome(
@@ -173,14 +138,14 @@ public record CareVisit(
     }
 
     /** What is planned by itself stands, whatever the day is. */
-    static Decision<Event> plan(PlanReturnVisit plan, Occasion occasion) {
+    static Decision<CareVisitEvent> plan(PlanReturnVisit plan, Occasion occasion) {
         return occasion.read(SoldContract.class)
-                .<Decision<Event>>map(sold ->
+                .<Decision<CareVisitEvent>>map(sold ->
                         accepted(new CareVisitScheduled(sold.accountId(), plan.contractId(), plan.on(), sold.owner())))
                 .orElseGet(() -> refusedAt("/contractId", CONTRACT_UNKNOWN));
     }
 
-    static Decision<Event> decide(CareVisit visit, Command command, Occasion occasion) {
+    static Decision<CareVisitEvent> decide(CareVisit visit, Command command, Occasion occasion) {
         return switch (command) {
             case RescheduleVisit reschedule -> visit.reschedule(reschedule, occasion);
             case RecordVisit record -> visit.record(record, occasion);
@@ -190,12 +155,12 @@ public record CareVisit(
         };
     }
 
-    static CareVisit begin(Event first) {
+    static CareVisit begin(CareVisitEvent first) {
         var scheduled = (CareVisitScheduled) first;
         return new CareVisit(scheduled, scheduled.on(), List.of(), true, null, null, Set.of());
     }
 
-    static CareVisit evolve(CareVisit visit, Event event) {
+    static CareVisit evolve(CareVisit visit, CareVisitEvent event) {
         return switch (event) {
             case CareVisitScheduled _ -> visit;
             case CareVisitRescheduled(var _, var day, var _) ->
@@ -226,7 +191,7 @@ public record CareVisit(
         };
     }
 
-    private Decision<Event> reschedule(RescheduleVisit reschedule, Occasion occasion) {
+    private Decision<CareVisitEvent> reschedule(RescheduleVisit reschedule, Occasion occasion) {
         return waiting && reschedule.on().equals(on)
                 ? unchanged()
                 : toCome(open(), reschedule.on(), occasion)
@@ -234,7 +199,7 @@ public record CareVisit(
                         .accept(() -> new CareVisitRescheduled(on, reschedule.on(), reschedule.reason()));
     }
 
-    private Decision<Event> record(RecordVisit record, Occasion occasion) {
+    private Decision<CareVisitEvent> record(RecordVisit record, Occasion occasion) {
         var today = occasion.today();
         var key = occasion.digest("feedback").orElse(null);
         if (done != null && isSame(done, record, key)) {
@@ -264,7 +229,7 @@ public record CareVisit(
                 && Objects.equals(key, done.feedbackKey());
     }
 
-    private Decision<Event> note(String need, Occasion occasion) {
+    private Decision<CareVisitEvent> note(String need, Occasion occasion) {
         var key = occasion.digest("need").orElse(null);
         return key != null && needs.contains(key)
                 ? unchanged()
@@ -278,13 +243,13 @@ public record CareVisit(
                                 key));
     }
 
-    private Decision<Event> cancel(String reason) {
+    private Decision<CareVisitEvent> cancel(String reason) {
         return reason.equals(cancelled)
                 ? unchanged()
                 : open().reason("/reason", reason).accept(() -> new CareVisitCancelled(reason));
     }
 
-    private Decision<Event> miss(LocalDate day, LocalDate today) {
+    private Decision<CareVisitEvent> miss(LocalDate day, LocalDate today) {
         return waiting && day.equals(on) && today.isAfter(day)
                 ? accepted(new CareVisitMissed(
                         day, missed.size() + 1 < MOST_MISSES ? day.plusDays(DAYS_TO_NEXT) : null, scheduled.owner()))

@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.carevisit.CareVisit.*;
+import io.milepost.delivery.carevisit.CareVisitEvent.*;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.kernel.ServiceRefusal;
 import io.milepost.delivery.kernel.SoldContract;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The care visit's commands and events, the day that it waits for, and who is told when nobody came. */
 public final class CareVisitCatalogue {
 
-    public static final Catalogue<CareVisit, Command, Event> CARE_VISIT = Catalogue.of(
+    public static final Catalogue<CareVisit, Command, CareVisitEvent> CARE_VISIT = Catalogue.of(
                     "care-visit", "care-visits", CareVisit.DECIDER)
             .creates(
                     ScheduleVisit.class,

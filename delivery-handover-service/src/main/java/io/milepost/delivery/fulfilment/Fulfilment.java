@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
@@ -15,7 +16,7 @@ import io.milepost.platform.decision.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record Fulfilment(
         boolean overdue,
         @Nullable InstallationCompleted installation,
         @Nullable CommissioningCompleted commissioning) {
-    static final Decider<Fulfilment, Command, Event> DECIDER =
+    static final Decider<Fulfilment, Command, FulfilmentEvent> DECIDER =
             new Decider<>(Fulfilment::decide, Fulfilment::begin, Fulfilment::evolve);
 
     /** Most that may be ordered of an item. */
@@ -142,69 +143,6 @@ public record Fulfilment(
         ELECTRONIC
     }
 
-    public sealed interface Event {
-        UUID contractId();
-    }
-
-    public record FulfilmentOpened(
-            UUID contractId,
-            String owner,
-            List<Line> lines,
-            @Nullable LocalDate requestedFor) implements Event {
-        public FulfilmentOpened {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    public record SupplyArranged(UUID contractId, int line, Supply supply, LocalDate readyBy) implements Event {}
-
-    public record LineSupplied(UUID contractId, int line, LocalDate on) implements Event {}
-
-    /** Who agreed is stored sealed; the key is the keyed hash by which the same is known again. */
-    public record DeliveryTermsAgreed(
-            UUID contractId,
-            LocalDate on,
-            Manner manner,
-            String form,
-            String place,
-            @Nullable String agreedWith,
-            boolean installation,
-            @Nullable String agreedWithKey)
-            implements Event {
-
-        boolean isSame(DeliveryTermsAgreed other) {
-            return on.equals(other.on)
-                    && manner == other.manner
-                    && form.equals(other.form)
-                    && place.equals(other.place)
-                    && installation == other.installation
-                    && Objects.equals(agreedWithKey, other.agreedWithKey);
-        }
-    }
-
-    public record GoodsShipped(UUID contractId, String reference, LocalDate on, List<Quantity> quantities)
-            implements Event {
-        public GoodsShipped {
-            quantities = List.copyOf(quantities);
-        }
-    }
-
-    public record GoodsArrived(UUID contractId, String reference, LocalDate on) implements Event {}
-
-    /**
-     * Everything has arrived.
-     *
-     * @param agreedOn the day that was agreed
-     * @param arrivedOn the day of the last arrival; late where it is after the agreed one
-     */
-    public record GoodsDelivered(UUID contractId, LocalDate agreedOn, LocalDate arrivedOn) implements Event {}
-
-    public record InstallationCompleted(UUID contractId, LocalDate on, String work, String by) implements Event {}
-
-    public record CommissioningCompleted(UUID contractId, LocalDate on, String result, String by) implements Event {}
-
-    public record DeliveryOverdue(UUID contractId, LocalDate agreedOn, String owner) implements Event {}
-
     public enum No implements Refusal {
         CONTRACT_UNKNOWN(state("no signed contract has this id")),
         TERMS_NOT_AGREED(state("nothing is shipped before time, manner and form are agreed with the customer")),
@@ -242,7 +180,7 @@ public record Fulfilment(
         }
     }
 
-    static Decision<Event> open(OpenFulfilment open, Occasion occasion) {
+    static Decision<FulfilmentEvent> open(OpenFulfilment open, Occasion occasion) {
         var sold = occasion.read(SoldContract.class);
         var checks = check().that(sold.isPresent(), "/contractId", No.CONTRACT_UNKNOWN)
                 .that(!open.lines().isEmpty(), "/lines", No.LINES_MISSING)
@@ -257,7 +195,7 @@ public record Fulfilment(
     }
 
     /** A confirmed order is a fact: it is fulfilled as it was ordered. */
-    static Decision<Event> fulfil(FulfilOrder order, Occasion occasion) {
+    static Decision<FulfilmentEvent> fulfil(FulfilOrder order, Occasion occasion) {
         return accepted(new FulfilmentOpened(order.contractId(), order.owner(), order.lines(), order.requestedFor()));
     }
 
@@ -267,7 +205,7 @@ public record Fulfilment(
                 && quantity.stripTrailingZeros().scale() <= 6;
     }
 
-    static Decision<Event> decide(Fulfilment fulfilment, Command command, Occasion occasion) {
+    static Decision<FulfilmentEvent> decide(Fulfilment fulfilment, Command command, Occasion occasion) {
         return switch (command) {
             case ArrangeSupply arrange -> Supplying.arrange(fulfilment, arrange, occasion.today());
             case MarkSupplied supplied -> Supplying.supplied(fulfilment, supplied, occasion.today());
@@ -277,19 +215,20 @@ public record Fulfilment(
             case RecordInstallation install -> Shipping.install(fulfilment, install, occasion);
             case RecordCommissioning commission -> Shipping.commission(fulfilment, commission, occasion);
             case MarkDeliveryOverdue(var agreedOn) ->
-                fulfilment.awaits(agreedOn) && occasion.today().isAfter(agreedOn)
+                fulfilment.awaited().filter(agreedOn::equals).isPresent()
+                                && occasion.today().isAfter(agreedOn)
                         ? accepted(new DeliveryOverdue(
                                 fulfilment.opened.contractId(), agreedOn, fulfilment.opened.owner()))
                         : unchanged();
         };
     }
 
-    static Fulfilment begin(Event first) {
+    static Fulfilment begin(FulfilmentEvent first) {
         var opened = (FulfilmentOpened) first;
         return new Fulfilment(opened, null, Goods.of(opened.lines()), false, null, null);
     }
 
-    static Fulfilment evolve(Fulfilment fulfilment, Event event) {
+    static Fulfilment evolve(Fulfilment fulfilment, FulfilmentEvent event) {
         var goods = fulfilment.goods;
         return switch (event) {
             case FulfilmentOpened _, GoodsDelivered _ -> fulfilment;
@@ -319,9 +258,9 @@ public record Fulfilment(
         };
     }
 
-    /** Whether this is the agreed day, and counts. */
-    boolean awaits(LocalDate day) {
-        return terms != null && terms.on().equals(day) && !overdue && !goods.haveArrived();
+    /** The agreed day, while it counts. */
+    Optional<LocalDate> awaited() {
+        return terms == null || overdue || goods.haveArrived() ? Optional.empty() : Optional.of(terms.on());
     }
 
     /** Not everything has arrived, so terms and goods may change. */

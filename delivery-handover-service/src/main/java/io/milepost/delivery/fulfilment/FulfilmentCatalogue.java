@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.fulfilment.Fulfilment.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Part;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
 import io.milepost.delivery.kernel.SoldContract;
@@ -18,13 +19,12 @@ import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fulfilment's commands and events, the day that was agreed with the customer, and who is told when that passes. */
 public final class FulfilmentCatalogue {
 
-    public static final Catalogue<Fulfilment, Command, Event> FULFILMENT = Catalogue.of(
+    public static final Catalogue<Fulfilment, Command, FulfilmentEvent> FULFILMENT = Catalogue.of(
                     "fulfilment", "fulfilments", Fulfilment.DECIDER)
             .creates(OpenFulfilment.class, Fulfilment::open, DELIVERY_MANAGER, IMPORTER)
             .reads(
@@ -54,7 +54,7 @@ public final class FulfilmentCatalogue {
             .event(InstallationCompleted.class, "fulfilment.installation-completed", 1)
             .event(CommissioningCompleted.class, "fulfilment.commissioning-completed", 1)
             .event(DeliveryOverdue.class, "fulfilment.delivery-overdue", 1)
-            .rootedBy(Event::contractId)
+            .rootedBy(FulfilmentEvent::contractId)
             .ownedBy(fulfilment -> fulfilment.opened().owner())
             .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
@@ -64,11 +64,11 @@ public final class FulfilmentCatalogue {
             "fulfilment-delivery-due",
             FULFILMENT,
             MarkDeliveryOverdue.class,
-            fulfilment -> Stream.ofNullable(fulfilment.terms())
-                    .map(DeliveryTermsAgreed::on)
-                    .filter(fulfilment::awaits)
+            fulfilment -> fulfilment
+                    .awaited()
                     .map(day -> DueDate.endOf(day, new MarkDeliveryOverdue(day))
                             .ownedBy(fulfilment.opened().owner()))
+                    .stream()
                     .toList());
 
     /** A late delivery is told to whoever sold it and the manager. */

@@ -1,6 +1,7 @@
 package io.milepost.delivery.fulfilment;
 
 import io.milepost.delivery.fulfilment.Fulfilment.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.platform.value.Codes;
 import java.math.BigDecimal;
 import java.time.LocalDate;

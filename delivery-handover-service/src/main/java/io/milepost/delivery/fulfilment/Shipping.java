@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.fulfilment.Fulfilment.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Shipment;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
@@ -19,7 +20,7 @@ import java.util.Objects;
 final class Shipping {
     private Shipping() {}
 
-    static Decision<Event> ship(Fulfilment fulfilment, ShipGoods ship, LocalDate today) {
+    static Decision<FulfilmentEvent> ship(Fulfilment fulfilment, ShipGoods ship, LocalDate today) {
         var on = Objects.requireNonNullElse(ship.on(), today);
         var known = fulfilment.goods().shipment(ship.reference());
         if (known.filter(shipment ->
@@ -59,7 +60,7 @@ final class Shipping {
     }
 
     /** The last arrival is that of the whole. */
-    static Decision<Event> arrive(Fulfilment fulfilment, RecordArrival arrive, LocalDate today) {
+    static Decision<FulfilmentEvent> arrive(Fulfilment fulfilment, RecordArrival arrive, LocalDate today) {
         return fulfilment
                 .goods()
                 .shipment(arrive.reference())
@@ -67,7 +68,7 @@ final class Shipping {
                 .orElseGet(() -> refusedAt("/reference", SHIPMENT_UNKNOWN));
     }
 
-    private static Decision<Event> arrive(
+    private static Decision<FulfilmentEvent> arrive(
             Fulfilment fulfilment, Shipment shipment, RecordArrival arrive, LocalDate today) {
         if (shipment.arrivedOn() != null) {
             return arrive.on() == null || arrive.on().equals(shipment.arrivedOn())
@@ -90,7 +91,7 @@ final class Shipping {
                         : accepted(arrived));
     }
 
-    static Decision<Event> install(Fulfilment fulfilment, RecordInstallation install, Occasion occasion) {
+    static Decision<FulfilmentEvent> install(Fulfilment fulfilment, RecordInstallation install, Occasion occasion) {
         var today = occasion.today();
         var done = fulfilment.installation();
         if (done != null) {
@@ -113,7 +114,8 @@ final class Shipping {
                         occasion.who().name()));
     }
 
-    static Decision<Event> commission(Fulfilment fulfilment, RecordCommissioning commission, Occasion occasion) {
+    static Decision<FulfilmentEvent> commission(
+            Fulfilment fulfilment, RecordCommissioning commission, Occasion occasion) {
         var today = occasion.today();
         var done = fulfilment.commissioning();
         if (done != null) {

@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.fulfilment.Fulfilment.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -15,7 +16,7 @@ import java.util.Objects;
 final class Supplying {
     private Supplying() {}
 
-    static Decision<Event> arrange(Fulfilment fulfilment, ArrangeSupply arrange, LocalDate today) {
+    static Decision<FulfilmentEvent> arrange(Fulfilment fulfilment, ArrangeSupply arrange, LocalDate today) {
         var line = fulfilment.goods().line(arrange.line());
         var so = line.filter(
                 part -> part.supply() == arrange.supply() && arrange.readyBy().equals(part.readyBy()));
@@ -30,7 +31,7 @@ final class Supplying {
                         fulfilment.opened().contractId(), arrange.line(), arrange.supply(), arrange.readyBy()));
     }
 
-    static Decision<Event> supplied(Fulfilment fulfilment, MarkSupplied supplied, LocalDate today) {
+    static Decision<FulfilmentEvent> supplied(Fulfilment fulfilment, MarkSupplied supplied, LocalDate today) {
         var line = fulfilment.goods().line(supplied.line());
         var before = line.map(Goods.Part::suppliedOn);
         if (before.isPresent() && (supplied.on() == null || supplied.on().equals(before.get()))) {
@@ -45,7 +46,7 @@ final class Supplying {
                 .accept(() -> new LineSupplied(fulfilment.opened().contractId(), supplied.line(), on));
     }
 
-    static Decision<Event> agree(Fulfilment fulfilment, AgreeDeliveryTerms agree, Occasion occasion) {
+    static Decision<FulfilmentEvent> agree(Fulfilment fulfilment, AgreeDeliveryTerms agree, Occasion occasion) {
         var agreed = new DeliveryTermsAgreed(
                 fulfilment.opened().contractId(),
                 agree.on(),

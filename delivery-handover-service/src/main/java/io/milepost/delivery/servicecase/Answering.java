@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
     private Answering() {}
 
-    static Decision<Event> confirm(ServiceCase state, ConfirmCase confirm, Occasion occasion) {
+    static Decision<ServiceCaseEvent> confirm(ServiceCase state, ConfirmCase confirm, Occasion occasion) {
         var key = occasion.digest("feedback").orElse(null);
         return switch (state.course().stage()) {
             case OPENED, ASSIGNED, IN_PROGRESS -> refused(CASE_NOT_RESOLVED);
@@ -40,7 +41,7 @@ final class Answering {
                 && Objects.equals(before.feedbackKey(), key);
     }
 
-    static Decision<Event> reopen(ServiceCase state, String reason, Occasion occasion) {
+    static Decision<ServiceCaseEvent> reopen(ServiceCase state, String reason, Occasion occasion) {
         return switch (state.course().stage()) {
             case OPENED, ASSIGNED, IN_PROGRESS -> refused(CASE_NOT_RESOLVED);
             case CONFIRMED -> refused(CASE_CONFIRMED);
@@ -50,7 +51,7 @@ final class Answering {
     }
 
     /** A need may be noticed at any time, also long after the case is done. */
-    static Decision<Event> noteNeed(ServiceCase state, String need, Occasion occasion) {
+    static Decision<ServiceCaseEvent> noteNeed(ServiceCase state, String need, Occasion occasion) {
         var key = occasion.digest("need").orElse(null);
         return key != null && state.needs().contains(key)
                 ? unchanged()

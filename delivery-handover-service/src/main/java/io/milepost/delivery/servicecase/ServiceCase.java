@@ -7,6 +7,7 @@ import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.Urgency;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs keyed hashes of the new needs that were noticed
  */
 public record ServiceCase(ServiceCaseOpened opened, Course course, Promises promises, Set<String> needs) {
-    static final Decider<ServiceCase, Command, Event> DECIDER =
+    static final Decider<ServiceCase, Command, ServiceCaseEvent> DECIDER =
             new Decider<>(ServiceCase::decide, ServiceCase::begin, ServiceCase::evolve);
 
     /**
@@ -103,64 +104,6 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         SOLUTION
     }
 
-    public sealed interface Event {}
-
-    /**
-     * A case is open.
-     *
-     * @param promised absent where nothing is promised for its kind
-     */
-    public record ServiceCaseOpened(
-            UUID accountId,
-            @Nullable UUID contractId,
-            CaseKind kind,
-            Urgency urgency,
-            String subject,
-            @Nullable String report,
-            @Nullable String reportedBy,
-            String owner,
-            Instant openedAt,
-            @Nullable Promised promised)
-            implements Event {}
-
-    /** What was promised, in working days, and by which version of which service level. */
-    public record Promised(UUID serviceLevelId, int version, int answerWithin, int solveWithin) {}
-
-    public record ServiceCaseAssigned(String assignee, String assignedBy) implements Event {}
-
-    public record ServiceCaseStarted(String startedBy, LocalDate on) implements Event {}
-
-    public record ServiceRendered(
-            LocalDate on,
-            String work,
-            @Nullable BigDecimal hours,
-            @Nullable Integer trained,
-            String by) implements Event {}
-
-    public record ServiceCaseResolved(String solution, LocalDate on, String by) implements Event {}
-
-    /** The feedback is stored sealed; the key is the keyed hash by which the same is known again. */
-    public record ServiceCaseConfirmed(
-            UUID accountId,
-            @Nullable UUID contractId,
-            @Nullable Integer satisfaction,
-            @Nullable String feedback,
-            LocalDate on,
-            @Nullable String feedbackKey)
-            implements Event {}
-
-    public record ServiceCaseReopened(String reason, Instant reopenedAt) implements Event {}
-
-    /** The need is stored sealed; the key is the keyed hash by which the same is known again. */
-    public record CaseNeedFound(
-            UUID accountId,
-            @Nullable UUID contractId,
-            String need,
-            String foundBy,
-            @Nullable String needKey) implements Event {}
-
-    public record ServiceDeadlineBreached(Deadline deadline, String owner) implements Event {}
-
     public enum No implements Refusal {
         SERVICE_LEVEL_UNKNOWN(state("there is no such service level")),
         CASE_NOT_ASSIGNED(state("a case is given to a member before somebody works on it")),
@@ -192,54 +135,6 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         IN_PROGRESS,
         RESOLVED,
         CONFIRMED
-    }
-
-    /**
-     * How far it has come.
-     *
-     * @param assignee code of the member who works on it
-     * @param services what was done for the customer
-     */
-    record Course(
-            Stage stage,
-            @Nullable String assignee,
-            List<ServiceRendered> services,
-            @Nullable ServiceCaseResolved resolution,
-            @Nullable ServiceCaseConfirmed confirmation,
-            int reopenings) {
-        public Course {
-            services = List.copyOf(services);
-        }
-
-        boolean isOpen() {
-            return stage != Stage.RESOLVED && stage != Stage.CONFIRMED;
-        }
-
-        private Course assignedTo(String member) {
-            var next = stage == Stage.OPENED ? Stage.ASSIGNED : stage;
-            return new Course(next, member, services, resolution, confirmation, reopenings);
-        }
-
-        private Course at(Stage next) {
-            return new Course(next, assignee, services, resolution, confirmation, reopenings);
-        }
-
-        private Course with(ServiceRendered service) {
-            var all = Stream.concat(services.stream(), Stream.of(service)).toList();
-            return new Course(stage, assignee, all, resolution, confirmation, reopenings);
-        }
-
-        private Course with(ServiceCaseResolved resolved) {
-            return new Course(Stage.RESOLVED, assignee, services, resolved, confirmation, reopenings);
-        }
-
-        private Course with(ServiceCaseConfirmed confirmed) {
-            return new Course(Stage.CONFIRMED, assignee, services, resolution, confirmed, reopenings);
-        }
-
-        private Course again() {
-            return new Course(Stage.IN_PROGRESS, assignee, services, null, null, reopenings + 1);
-        }
     }
 
     /**
@@ -282,7 +177,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         needs = Set.copyOf(needs);
     }
 
-    static Decision<Event> open(OpenCase open, UUID serviceLevel, Occasion occasion) {
+    static Decision<ServiceCaseEvent> open(OpenCase open, UUID serviceLevel, Occasion occasion) {
         var level = occasion.read(Level.class);
         return SoldContract.check(check(), open.contractId(), open.accountId(), occasion)
                 .that(level.isPresent(), "/serviceLevelId", No.SERVICE_LEVEL_UNKNOWN)
@@ -312,7 +207,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
                 .orElse(null);
     }
 
-    static Decision<Event> decide(ServiceCase state, Command command, Occasion occasion) {
+    static Decision<ServiceCaseEvent> decide(ServiceCase state, Command command, Occasion occasion) {
         return switch (command) {
             case AssignCase(var assignee) -> Working.assign(state, assignee, occasion);
             case StartCase _ -> Working.start(state, occasion);
@@ -325,7 +220,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         };
     }
 
-    static ServiceCase begin(Event first) {
+    static ServiceCase begin(ServiceCaseEvent first) {
         var opened = (ServiceCaseOpened) first;
         return new ServiceCase(
                 opened,
@@ -334,7 +229,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
                 Set.of());
     }
 
-    static ServiceCase evolve(ServiceCase state, Event event) {
+    static ServiceCase evolve(ServiceCase state, ServiceCaseEvent event) {
         var course = state.course;
         var promises = state.promises;
         return switch (event) {

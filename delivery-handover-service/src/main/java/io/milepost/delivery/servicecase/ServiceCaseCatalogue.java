@@ -14,6 +14,7 @@ import io.milepost.delivery.kernel.ServiceRefusal;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.delivery.servicelevel.ServiceLevelCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The service case's commands and events, what it promises, and who is told when a promise is broken. */
 public final class ServiceCaseCatalogue {
 
-    public static final Catalogue<ServiceCase, Command, Event> SERVICE_CASE = Catalogue.of(
+    public static final Catalogue<ServiceCase, Command, ServiceCaseEvent> SERVICE_CASE = Catalogue.of(
                     "service-case", "service-cases", ServiceCase.DECIDER)
             .creates(
                     OpenCase.class,

@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -23,7 +24,7 @@ final class Working {
 
     private Working() {}
 
-    static Decision<Event> assign(ServiceCase state, String assignee, Occasion occasion) {
+    static Decision<ServiceCaseEvent> assign(ServiceCase state, String assignee, Occasion occasion) {
         return Codes.same(state.course().assignee(), assignee)
                 ? unchanged()
                 : unresolved(state)
@@ -32,7 +33,7 @@ final class Working {
                                 new ServiceCaseAssigned(assignee, occasion.who().name()));
     }
 
-    static Decision<Event> start(ServiceCase state, Occasion occasion) {
+    static Decision<ServiceCaseEvent> start(ServiceCase state, Occasion occasion) {
         return switch (state.course().stage()) {
             case OPENED -> refused(CASE_NOT_ASSIGNED);
             case ASSIGNED -> accepted(new ServiceCaseStarted(occasion.who().name(), occasion.today()));
@@ -42,7 +43,7 @@ final class Working {
         };
     }
 
-    static Decision<Event> render(ServiceCase state, RecordService render, Occasion occasion) {
+    static Decision<ServiceCaseEvent> render(ServiceCase state, RecordService render, Occasion occasion) {
         var today = occasion.today();
         var on = Objects.requireNonNullElse(render.on(), today);
         var service = new ServiceRendered(
@@ -81,7 +82,7 @@ final class Working {
                 : kind == CaseKind.TRAINING && trained >= 1 && trained <= MOST_TRAINED;
     }
 
-    static Decision<Event> resolve(ServiceCase state, String solution, Occasion occasion) {
+    static Decision<ServiceCaseEvent> resolve(ServiceCase state, String solution, Occasion occasion) {
         var before = state.course().resolution();
         if (before != null && before.solution().equals(solution)) {
             return unchanged();
@@ -96,7 +97,7 @@ final class Working {
                         solution, occasion.today(), occasion.who().name()));
     }
 
-    static Decision<Event> breach(ServiceCase state, Deadline deadline) {
+    static Decision<ServiceCaseEvent> breach(ServiceCase state, Deadline deadline) {
         return state.awaits(deadline)
                 ? accepted(new ServiceDeadlineBreached(deadline, state.opened().owner()))
                 : unchanged();

@@ -4,9 +4,10 @@ import static io.milepost.delivery.automation.WhenComprehensiveAcceptedThenPlanR
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.carevisit.CareVisit;
-import io.milepost.delivery.carevisit.CareVisit.CareVisitScheduled;
 import io.milepost.delivery.carevisit.CareVisit.PlanReturnVisit;
 import io.milepost.delivery.carevisit.CareVisitCatalogue;
+import io.milepost.delivery.carevisit.CareVisitEvent;
+import io.milepost.delivery.carevisit.CareVisitEvent.CareVisitScheduled;
 import io.milepost.delivery.inbound.delivery.ComprehensiveAccepted;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decision;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final SoldContract SOLD = new SoldContract(new UUID(1, 1), "kim");
-    private static final Scenario<CareVisit, CareVisit.Command, CareVisit.Event> NOTHING =
+    private static final Scenario<CareVisit, CareVisit.Command, CareVisitEvent> NOTHING =
             Scenario.of(CareVisitCatalogue.CARE_VISIT).reading(SOLD);
 
     @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.fulfilment.Fulfilment;
 import io.milepost.delivery.fulfilment.Fulfilment.FulfilOrder;
-import io.milepost.delivery.fulfilment.Fulfilment.FulfilmentOpened;
 import io.milepost.delivery.fulfilment.Fulfilment.Line;
 import io.milepost.delivery.fulfilment.FulfilmentCatalogue;
+import io.milepost.delivery.fulfilment.FulfilmentEvent;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.FulfilmentOpened;
 import io.milepost.delivery.inbound.contract.OrderConfirmed;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
@@ -24,7 +25,7 @@ class WhenOrderConfirmedThenOpenFulfilmentTest {
     private static final UUID CONTRACT = new UUID(1, 1);
     private static final FulfilmentOpened OPENED = new FulfilmentOpened(
             CONTRACT, "kim", List.of(new Line("press", new BigDecimal("3"))), LocalDate.parse("2026-03-20"));
-    private static final Scenario<Fulfilment, Fulfilment.Command, Fulfilment.Event> NOTHING =
+    private static final Scenario<Fulfilment, Fulfilment.Command, FulfilmentEvent> NOTHING =
             Scenario.of(FulfilmentCatalogue.FULFILMENT);
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.careprogramme.CareProgramme.*;
 import io.milepost.delivery.careprogramme.CareProgrammeCatalogue.View;
+import io.milepost.delivery.careprogramme.CareProgrammeEvent.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.timer.DueDate;
@@ -27,12 +28,12 @@ class CareProgrammeTest {
     private static final UUID ONE = new UUID(1, 1);
     private static final UUID TWO = new UUID(1, 2);
     private static final UUID STRANGER = new UUID(1, 9);
-    private static final Scenario<CareProgramme, Command, Event> NOTHING =
+    private static final Scenario<CareProgramme, Command, CareProgrammeEvent> NOTHING =
             Scenario.of(CARE_PROGRAMME).recording(REACHED);
     private static final CareProgrammePlanned MONTHLY = planned(Rhythm.MONTHLY, null);
-    private static final Scenario<CareProgramme, Command, Event> RUNNING = NOTHING.given(MONTHLY);
+    private static final Scenario<CareProgramme, Command, CareProgrammeEvent> RUNNING = NOTHING.given(MONTHLY);
     private static final CareProgrammeEnded END = new CareProgrammeEnded("merged", TODAY);
-    private static final Scenario<CareProgramme, Command, Event> ENDED = RUNNING.given(END);
+    private static final Scenario<CareProgramme, Command, CareProgrammeEvent> ENDED = RUNNING.given(END);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -148,7 +149,7 @@ class CareProgrammeTest {
         return new CareActivityRecorded(on, "letter", List.of(ONE), dueOn, "kim");
     }
 
-    private static List<DueDate> dues(Scenario<CareProgramme, Command, Event> scenario) {
+    private static List<DueDate> dues(Scenario<CareProgramme, Command, CareProgrammeEvent> scenario) {
         return List.copyOf(CARE_DUE.dates().apply(scenario.state()));
     }
 

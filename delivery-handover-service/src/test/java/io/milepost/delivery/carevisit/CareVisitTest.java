@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.delivery.carevisit.CareVisit.*;
 import io.milepost.delivery.carevisit.CareVisitCatalogue.View;
 import io.milepost.delivery.carevisit.CareVisitCatalogue.Visited;
+import io.milepost.delivery.carevisit.CareVisitEvent.*;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -33,12 +34,13 @@ class CareVisitTest {
     private static final CareVisitScheduled SCHEDULED = new CareVisitScheduled(ACCOUNT, CONTRACT, FRIDAY, "kim");
     private static final CareVisitDone DONE =
             new CareVisitDone(ACCOUNT, CONTRACT, TODAY, Means.PHONE, 4, "runs well", "kim", "hash-1");
-    private static final Scenario<CareVisit, Command, Event> NOTHING =
+    private static final Scenario<CareVisit, Command, CareVisitEvent> NOTHING =
             Scenario.of(CARE_VISIT).recording(REACHED);
-    private static final Scenario<CareVisit, Command, Event> SOLD = NOTHING.reading(new SoldContract(ACCOUNT, "kim"));
-    private static final Scenario<CareVisit, Command, Event> WAITING = NOTHING.given(SCHEDULED);
-    private static final Scenario<CareVisit, Command, Event> VISITED = WAITING.given(DONE);
-    private static final Scenario<CareVisit, Command, Event> CANCELLED =
+    private static final Scenario<CareVisit, Command, CareVisitEvent> SOLD =
+            NOTHING.reading(new SoldContract(ACCOUNT, "kim"));
+    private static final Scenario<CareVisit, Command, CareVisitEvent> WAITING = NOTHING.given(SCHEDULED);
+    private static final Scenario<CareVisit, Command, CareVisitEvent> VISITED = WAITING.given(DONE);
+    private static final Scenario<CareVisit, Command, CareVisitEvent> CANCELLED =
             WAITING.given(new CareVisitCancelled("moved away"));
 
     @AfterAll

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentCatalogue.AgreedTerms;
 import io.milepost.delivery.fulfilment.FulfilmentCatalogue.View;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Part;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -30,11 +31,12 @@ class FulfilmentTest {
     private static final List<Line> LINES = List.of(line("press", "3"), line("crane", "1"));
     private static final FulfilmentOpened OPENED = new FulfilmentOpened(CONTRACT, "kim", LINES, AGREED);
     private static final DeliveryTermsAgreed TERMS = terms(AGREED, true);
-    private static final Scenario<Fulfilment, Command, Event> NOTHING =
+    private static final Scenario<Fulfilment, Command, FulfilmentEvent> NOTHING =
             Scenario.of(FULFILMENT).recording(REACHED);
-    private static final Scenario<Fulfilment, Command, Event> SOLD = NOTHING.reading(new SoldContract(CONTRACT, "kim"));
-    private static final Scenario<Fulfilment, Command, Event> OPEN = NOTHING.given(OPENED);
-    private static final Scenario<Fulfilment, Command, Event> READY = OPEN.given(
+    private static final Scenario<Fulfilment, Command, FulfilmentEvent> SOLD =
+            NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+    private static final Scenario<Fulfilment, Command, FulfilmentEvent> OPEN = NOTHING.given(OPENED);
+    private static final Scenario<Fulfilment, Command, FulfilmentEvent> READY = OPEN.given(
             TERMS,
             new SupplyArranged(CONTRACT, 1, Supply.PRODUCTION, AGREED),
             new SupplyArranged(CONTRACT, 2, Supply.PURCHASE, AGREED),
@@ -42,7 +44,7 @@ class FulfilmentTest {
             new LineSupplied(CONTRACT, 2, TODAY));
     private static final GoodsShipped FIRST = shipped("DN 1", quantity(1, "2"));
     private static final GoodsShipped SECOND = shipped("DN 2", quantity(1, "1"), quantity(2, "1"));
-    private static final Scenario<Fulfilment, Command, Event> DELIVERED = READY.given(
+    private static final Scenario<Fulfilment, Command, FulfilmentEvent> DELIVERED = READY.given(
             FIRST,
             SECOND,
             new GoodsArrived(CONTRACT, "DN 1", TODAY),
@@ -264,7 +266,7 @@ class FulfilmentTest {
                 CONTRACT, on, Manner.CARRIER, "crates", "Gate 4", "Ms Hu", installation, "hash-1");
     }
 
-    private static List<DueDate> dues(Scenario<Fulfilment, Command, Event> scenario) {
+    private static List<DueDate> dues(Scenario<Fulfilment, Command, FulfilmentEvent> scenario) {
         return List.copyOf(DELIVERY_DUE.dates().apply(scenario.state()));
     }
 

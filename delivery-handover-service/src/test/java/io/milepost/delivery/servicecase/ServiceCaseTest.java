@@ -5,7 +5,6 @@ import static io.milepost.delivery.kernel.ServiceRefusal.*;
 import static io.milepost.delivery.servicecase.ServiceCase.Deadline.*;
 import static io.milepost.delivery.servicecase.ServiceCase.No.*;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE;
-import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_DEADLINE;
 import static io.milepost.delivery.servicecase.ServiceCases.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,14 +16,12 @@ import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.servicecase.ServiceCase.*;
 import io.milepost.delivery.servicecase.ServiceCaseCatalogue.Confirmation;
 import io.milepost.delivery.servicecase.ServiceCaseCatalogue.View;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.delivery.servicelevel.ServiceLevelCatalogue;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
-import io.milepost.platform.timer.DueDate;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,11 +35,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceCaseTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(SERVICE_CASE);
-    private static final Scenario<ServiceCase, Command, Event> NOTHING =
+    private static final Scenario<ServiceCase, Command, ServiceCaseEvent> NOTHING =
             Scenario.of(SERVICE_CASE).recording(REACHED);
     private static final Level PROMISING =
             new Level(4, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 2)));
-    private static final Scenario<ServiceCase, Command, Event> SOLD =
+    private static final Scenario<ServiceCase, Command, ServiceCaseEvent> SOLD =
             NOTHING.reading(PROMISING).reading(new SoldContract(ACCOUNT, "kim"));
 
     @AfterAll
@@ -226,29 +223,6 @@ class ServiceCaseTest {
     }
 
     @Test
-    @DisplayName("R-165: what was promised falls due in working days, a solution anew after each reopening")
-    void promises_fall_due() {
-        var answer = DueDate.workingDaysAfter(Scenario.NOW, 0, new MarkDeadlineBreached(ANSWER))
-                .part("answer")
-                .ownedBy("kim");
-        assertThat(dues(OPEN)).containsExactly(answer, solution(Scenario.NOW));
-        assertThat(dues(WORKING)).containsExactly(solution(Scenario.NOW));
-        assertThat(dues(DONE)).isEmpty();
-        assertThat(dues(ENDED)).isEmpty();
-        assertThat(dues(working(CaseKind.GUIDANCE))).isEmpty();
-        var later = Scenario.NOW.plus(5, ChronoUnit.DAYS);
-        var reopened = OPEN.given(
-                new ServiceDeadlineBreached(ANSWER, "kim"),
-                ASSIGNED,
-                STARTED,
-                new ServiceDeadlineBreached(SOLUTION, "kim"),
-                RESOLVED,
-                new ServiceCaseReopened("leaks again", later));
-        assertThat(dues(reopened)).containsExactly(solution(later));
-        assertThat(View.of(reopened.state()).breached()).containsExactly(ANSWER);
-    }
-
-    @Test
     @DisplayName("R-042: a new need is noted once, at any time")
     void a_new_need_is_noted_once() {
         var need = new CaseNeedFound(ACCOUNT, CONTRACT, "a second press", "KAP", "hash-1");
@@ -292,17 +266,8 @@ class ServiceCaseTest {
         assertThat(SERVICE_CASE.ownerOf(OPEN.state())).isEqualTo("kim");
     }
 
-    private static DueDate solution(Instant since) {
-        return DueDate.workingDaysAfter(since, 2, new MarkDeadlineBreached(SOLUTION))
-                .part("solution")
-                .ownedBy("kim");
-    }
-
-    private static List<DueDate> dues(Scenario<ServiceCase, Command, Event> scenario) {
-        return List.copyOf(SERVICE_DEADLINE.dates().apply(scenario.state()));
-    }
-
-    private static Scenario<ServiceCase, Command, Event> recorded(Scenario<ServiceCase, Command, Event> scenario) {
+    private static Scenario<ServiceCase, Command, ServiceCaseEvent> recorded(
+            Scenario<ServiceCase, Command, ServiceCaseEvent> scenario) {
         return scenario.recording(REACHED);
     }
 

@@ -5,6 +5,7 @@ import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_CASE
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,11 +25,11 @@ final class ServiceCases {
     static final ServiceCaseConfirmed CONFIRMED =
             new ServiceCaseConfirmed(ACCOUNT, CONTRACT, 5, "well done", TODAY, "hash-1");
 
-    static final Scenario<ServiceCase, Command, Event> OPEN =
+    static final Scenario<ServiceCase, Command, ServiceCaseEvent> OPEN =
             Scenario.of(SERVICE_CASE).given(PROBLEM);
-    static final Scenario<ServiceCase, Command, Event> WORKING = OPEN.given(ASSIGNED, STARTED);
-    static final Scenario<ServiceCase, Command, Event> DONE = WORKING.given(RESOLVED);
-    static final Scenario<ServiceCase, Command, Event> ENDED = DONE.given(CONFIRMED);
+    static final Scenario<ServiceCase, Command, ServiceCaseEvent> WORKING = OPEN.given(ASSIGNED, STARTED);
+    static final Scenario<ServiceCase, Command, ServiceCaseEvent> DONE = WORKING.given(RESOLVED);
+    static final Scenario<ServiceCase, Command, ServiceCaseEvent> ENDED = DONE.given(CONFIRMED);
 
     private ServiceCases() {}
 
@@ -46,7 +47,7 @@ final class ServiceCases {
                 promised);
     }
 
-    static Scenario<ServiceCase, Command, Event> working(CaseKind kind) {
+    static Scenario<ServiceCase, Command, ServiceCaseEvent> working(CaseKind kind) {
         return Scenario.of(SERVICE_CASE).given(opened(kind, null), ASSIGNED, STARTED);
     }
 }

@@ -230,7 +230,6 @@ public final class LeadCatalogue {
 
     private LeadCatalogue() {}
 
-    /** The next action that somebody has to take. */
     private static Optional<Entry.FollowUp> waiting(Lead lead) {
         return lead instanceof Open open ? Optional.ofNullable(open.entry().followUp()) : Optional.empty();
     }

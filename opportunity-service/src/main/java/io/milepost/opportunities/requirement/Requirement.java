@@ -221,7 +221,6 @@ public record Requirement(
     }
 
     static Requirement evolve(Requirement requirement, RequirementEvent event) {
-        int version = requirement.version();
         return switch (event) {
             case RequirementOpened _ -> requirement;
             case OpinionRecorded recorded ->
@@ -236,33 +235,20 @@ public record Requirement(
             case RequirementDrafted drafted -> requirement.with(drafted);
             case RequirementSubmitted submitted -> requirement.at(Standing.IN_REVIEW, submitted, null);
             case RequirementReviewed reviewed ->
-                requirement.at(
-                        Standing.REVIEWED,
-                        null,
-                        new RequirementRound(
-                                version, RequirementVerdict.REVIEW_PASSED, reviewed.findings(), reviewed.on()));
+                requirement.round(
+                        Standing.REVIEWED, RequirementVerdict.REVIEW_PASSED, reviewed.findings(), reviewed.on());
             case RequirementReviewFailed failed ->
-                requirement.at(
-                        Standing.DRAFT,
-                        null,
-                        new RequirementRound(
-                                version, RequirementVerdict.REVIEW_FAILED, failed.findings(), failed.on()));
+                requirement.round(Standing.DRAFT, RequirementVerdict.REVIEW_FAILED, failed.findings(), failed.on());
             case RequirementConfirmed confirmed ->
-                requirement.at(
+                requirement.round(
                         Standing.CONFIRMED_BY_CUSTOMER,
-                        null,
-                        new RequirementRound(
-                                version, RequirementVerdict.CONFIRMED, confirmed.evidence(), confirmed.on()));
+                        RequirementVerdict.CONFIRMED,
+                        confirmed.evidence(),
+                        confirmed.on());
             case RequirementDisputed disputed ->
-                requirement.at(
-                        Standing.DRAFT,
-                        null,
-                        new RequirementRound(version, RequirementVerdict.DISPUTED, disputed.about(), disputed.on()));
+                requirement.round(Standing.DRAFT, RequirementVerdict.DISPUTED, disputed.about(), disputed.on());
             case RequirementBaselined baselined ->
-                requirement.at(
-                        Standing.BASELINED,
-                        null,
-                        new RequirementRound(version, RequirementVerdict.BASELINED, null, baselined.on()));
+                requirement.round(Standing.BASELINED, RequirementVerdict.BASELINED, null, baselined.on());
         };
     }
 
@@ -292,6 +278,10 @@ public record Requirement(
                 rounds,
                 null,
                 baseline);
+    }
+
+    private Requirement round(Standing next, RequirementVerdict verdict, @Nullable String said, LocalDate on) {
+        return at(next, null, new RequirementRound(version(), verdict, said, on));
     }
 
     private Requirement at(Standing next, @Nullable RequirementSubmitted by, @Nullable RequirementRound round) {

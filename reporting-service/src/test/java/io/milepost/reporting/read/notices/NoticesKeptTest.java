@@ -137,7 +137,7 @@ class NoticesKeptTest {
         return fed.mart.read(connection -> KEEPER.meantFor(connection, fed.schema.tables(), circles));
     }
 
-    private TreeSet<String> inbox(Set<String> circles) {
+    private Set<String> inbox(Set<String> circles) {
         var found = new TreeSet<String>();
         meant(circles)
                 .notices()

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,6 @@ public final class ReportsDocument {
 
     private ReportsDocument() {}
 
-    /** All of it. */
     public static ObjectNode made() {
         return new ReportsDocument().make();
     }
@@ -62,7 +60,7 @@ public final class ReportsDocument {
                     }
                 });
         var formats = parameters.withObject("/Format").withObject("/schema").putArray("enum");
-        Arrays.stream(Format.values()).map(Format::named).forEach(formats::add);
+        Stream.of(Format.values()).map(Format::named).forEach(formats::add);
         declarations.reports().forEach(this::report);
         declarations.measures().forEach(this::dataset);
         exports();

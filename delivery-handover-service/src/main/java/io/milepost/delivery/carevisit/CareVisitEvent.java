@@ -1,0 +1,44 @@
+package io.milepost.delivery.carevisit;
+
+import io.milepost.delivery.carevisit.CareVisit.*;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to such a care visit. */
+public sealed interface CareVisitEvent {
+
+    record CareVisitScheduled(UUID accountId, @Nullable UUID contractId, LocalDate on, String owner)
+            implements CareVisitEvent {}
+
+    record CareVisitRescheduled(LocalDate from, LocalDate on, String reason) implements CareVisitEvent {}
+
+    /** The feedback is stored sealed; the key is the keyed hash by which the same is known again. */
+    record CareVisitDone(
+            UUID accountId,
+            @Nullable UUID contractId,
+            LocalDate on,
+            Means means,
+            @Nullable Integer satisfaction,
+            @Nullable String feedback,
+            String by,
+            @Nullable String feedbackKey)
+            implements CareVisitEvent {}
+
+    /**
+     * Nobody came.
+     *
+     * @param next the day for which it stands now; absent where somebody has to name one
+     */
+    record CareVisitMissed(LocalDate on, @Nullable LocalDate next, String owner) implements CareVisitEvent {}
+
+    /** The need is stored sealed; the key is the keyed hash by which the same is known again. */
+    record VisitNeedFound(
+            UUID accountId,
+            @Nullable UUID contractId,
+            String need,
+            String foundBy,
+            @Nullable String needKey) implements CareVisitEvent {}
+
+    record CareVisitCancelled(String reason) implements CareVisitEvent {}
+}

@@ -1,0 +1,54 @@
+package io.milepost.delivery.servicecase;
+
+import static io.milepost.delivery.servicecase.ServiceCase.Deadline.*;
+import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.SERVICE_DEADLINE;
+import static io.milepost.delivery.servicecase.ServiceCases.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.kernel.CaseKind;
+import io.milepost.delivery.servicecase.ServiceCase.*;
+import io.milepost.delivery.servicecase.ServiceCaseCatalogue.View;
+import io.milepost.delivery.servicecase.ServiceCaseEvent.*;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.timer.DueDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ServiceDeadlineTest {
+
+    @Test
+    @DisplayName("R-165: what was promised falls due in working days, a solution anew after each reopening")
+    void promises_fall_due() {
+        var answer = DueDate.workingDaysAfter(Scenario.NOW, 0, new MarkDeadlineBreached(ANSWER))
+                .part("answer")
+                .ownedBy("kim");
+        assertThat(dues(OPEN)).containsExactly(answer, solution(Scenario.NOW));
+        assertThat(dues(WORKING)).containsExactly(solution(Scenario.NOW));
+        assertThat(dues(DONE)).isEmpty();
+        assertThat(dues(ENDED)).isEmpty();
+        assertThat(dues(working(CaseKind.GUIDANCE))).isEmpty();
+        var later = Scenario.NOW.plus(5, ChronoUnit.DAYS);
+        var reopened = OPEN.given(
+                new ServiceDeadlineBreached(ANSWER, "kim"),
+                ASSIGNED,
+                STARTED,
+                new ServiceDeadlineBreached(SOLUTION, "kim"),
+                RESOLVED,
+                new ServiceCaseReopened("leaks again", later));
+        assertThat(dues(reopened)).containsExactly(solution(later));
+        assertThat(View.of(reopened.state()).breached()).containsExactly(ANSWER);
+    }
+
+    private static DueDate solution(Instant since) {
+        return DueDate.workingDaysAfter(since, 2, new MarkDeadlineBreached(SOLUTION))
+                .part("solution")
+                .ownedBy("kim");
+    }
+
+    private static List<DueDate> dues(Scenario<ServiceCase, Command, ServiceCaseEvent> scenario) {
+        return List.copyOf(SERVICE_DEADLINE.dates().apply(scenario.state()));
+    }
+}
