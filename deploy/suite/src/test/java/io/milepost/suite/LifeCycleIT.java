@@ -120,7 +120,7 @@ class LifeCycleIT {
         var quarter = walk(List.of("planning"));
 
         assertThat(quarter.lines().filter(line -> line.contains("refused:")))
-                .extracting(line -> line.trim().split("[ ,]+")[3])
+                .extracting(line -> line.trim().split("[ ,]+", -1)[3])
                 .containsExactly(
                         "NOTHING_FOUND",
                         "APPROVER_IS_AUTHOR",
