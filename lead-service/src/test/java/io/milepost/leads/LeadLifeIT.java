@@ -6,6 +6,7 @@ import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
+import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -42,7 +43,7 @@ class LeadLifeIT {
         service = RunningService.start(
                 LeadServiceApplication.class,
                 "lead",
-                List.of(ACCOUNT, TEAM_MEMBER, LEAD, SCORING_POLICY, ASSIGNMENT_POLICY));
+                List.of(ACCOUNT, TEAM_MEMBER, LEAD, SCORING_POLICY, ASSIGNMENT_POLICY, SEGMENT));
         client = service.client();
     }
 

@@ -27,7 +27,6 @@ class WeighingTest {
     static final List<Refusal> REFUSALS = List.of(
             POLICY_UNKNOWN,
             SEGMENT_UNKNOWN,
-            SEGMENT_UNKNOWN,
             RATING_UNFIT,
             REFERRER_UNKNOWN,
             REFERRER_NOT_CUSTOMER,
@@ -112,7 +111,7 @@ class WeighingTest {
         first.when(new SegmentLead("a")).thenNothing();
         first.when(new SegmentLead("b")).holding("segment-code=B", POLICY).then(new LeadSegmented("b", "A"));
         first.when(new SegmentLead("C")).holding("segment-code=B", POLICY).thenRefused(SEGMENT_UNKNOWN, "/segment");
-        first.when(new SegmentLead(" ")).thenRefused(TEXT_MISSING, "/segment");
+        aFollowedLead().when(new SegmentLead(" ")).thenRefused(TEXT_MISSING, "/segment");
     }
 
     @Test
