@@ -55,6 +55,7 @@ class ContractServiceIT {
                       {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]}
         """;
 
+    private static long quiet;
     private static RunningService service;
     private static long position;
 
@@ -226,7 +227,6 @@ class ContractServiceIT {
         var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
         var head = service.head();
-
         service.restart();
 
         assertThat(service.client().read("contracts", contract)).isEqualTo(before);
@@ -245,13 +245,18 @@ class ContractServiceIT {
     }
 
     private static BadInputWalk situations() {
-        var walk = new BadInputWalk(service.client(), service::head);
-        ContractSituations.in(walk);
-        PaymentSituations.in(walk);
+        var walk = new BadInputWalk(service.client(), ContractServiceIT::quietHead);
+        PaymentSituations.in(ContractSituations.in(walk));
         OrderSituations.in(walk);
         ObligationSituations.in(walk);
         ChangeSituations.in(walk);
         return TermsSituations.in(walk);
+    }
+
+    /** Once what follows by itself has followed. */
+    private static long quietHead() {
+        quiet = service.head() == quiet ? quiet : service.settledHead();
+        return quiet;
     }
 
     private static String status(String plural, UUID id) {
@@ -279,9 +284,8 @@ class ContractServiceIT {
     }
 
     private static void tell(String source, UUID subject, String name, String json) {
-        position++;
         try (var topics = service.topics(source).create()) {
-            topics.publish("first", position, subject, name, json);
+            topics.publish("first", ++position, subject, name, json);
         }
     }
 

@@ -87,8 +87,7 @@ final class SubscriptionSituations {
                         RecordExternalEntry.class,
                         client -> new Situation(signed(client), new RecordExternalEntry("X-1")))
                 .accepted(
-                        TransferToSiteManager.class,
-                        client -> new Situation(entered(client), new TransferToSiteManager("lin", null)))
+                        TransferToSite.class, client -> new Situation(entered(client), new TransferToSite("lin", null)))
                 .accepted(
                         RecordMortgagePapers.class,
                         client -> new Situation(signed(client), new RecordMortgagePapers(today())))
@@ -96,7 +95,6 @@ final class SubscriptionSituations {
                         RescheduleSigning.class,
                         client -> new Situation(signed(client), new RescheduleSigning(today().plusDays(90), "travel")))
                 .refused("LETTER_NOT_REVIEWED", client -> new Situation(completed(client), SIGN))
-                .refused(
-                        "NOT_ENTERED", client -> new Situation(signed(client), new TransferToSiteManager("lin", null)));
+                .refused("NOT_ENTERED", client -> new Situation(signed(client), new TransferToSite("lin", null)));
     }
 }

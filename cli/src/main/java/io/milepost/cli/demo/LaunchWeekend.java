@@ -200,7 +200,7 @@ final class LaunchWeekend {
         if (entered.status() != 200 && !entered.body().path("code").asString("").equals("ENTRY_ELSE")) {
             throw new Failure("the external entry was answered %d %s".formatted(entered.status(), entered.body()));
         }
-        done("SALES_REP", "subscriptions", deposit, "transfer-to-site-manager", Map.of("siteManager", "Lin Quay"));
+        done("SALES_REP", "subscriptions", deposit, "transfer-to-site", Map.of("siteManager", "Lin Quay"));
     }
 
     private void refund(UUID deposit) {

@@ -55,7 +55,7 @@ class LaunchWeekendTest {
                 .contains("10 letters are issued", "30 buyers are told and have their money back");
         assertThat(times("deposits")).isEqualTo(40);
         assertThat(times("sign")).isEqualTo(10);
-        assertThat(times("transfer-to-site-manager")).isEqualTo(10);
+        assertThat(times("transfer-to-site")).isEqualTo(10);
         assertThat(times("refund")).isEqualTo(30);
         assertThat(times("record-buyer-told")).isEqualTo(30);
     }

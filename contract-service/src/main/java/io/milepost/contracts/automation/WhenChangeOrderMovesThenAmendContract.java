@@ -1,6 +1,9 @@
 package io.milepost.contracts.automation;
 
-import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
+import io.milepost.contracts.changeorder.ChangeOrderEvent.ChangeImpactAssessed;
+import io.milepost.contracts.changeorder.ChangeOrderEvent.ChangeOrderApplied;
+import io.milepost.contracts.changeorder.ChangeOrderEvent.ChangeOrderRejected;
+import io.milepost.contracts.changeorder.ChangeOrderEvent.ChangeOrderWithdrawn;
 import io.milepost.contracts.contract.ContractCommand.AmendContract;
 import io.milepost.contracts.contract.ContractCommand.NoteChangeOrder;
 import io.milepost.platform.inbox.Automation;

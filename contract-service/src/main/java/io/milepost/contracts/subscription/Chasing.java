@@ -28,8 +28,7 @@ final class Chasing {
                 Entering.fail(subscription, attempt, cause, occasion.effectiveAt());
             case RetryExternalEntry _ -> Entering.retry(subscription);
             case MarkEntryOverdue _ -> Entering.markOverdue(subscription);
-            case TransferToSiteManager(var manager, var on) ->
-                Entering.transfer(subscription, manager, on, occasion.today());
+            case TransferToSite(var manager, var on) -> Entering.transfer(subscription, manager, on, occasion.today());
             case RecordMortgagePapers(var on) -> papers(subscription, on, occasion.today());
             case RescheduleSigning(var on, var reason) -> reschedule(subscription, on, reason, occasion.today());
             case RemindSigning _ -> remind(subscription);

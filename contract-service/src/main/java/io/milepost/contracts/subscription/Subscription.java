@@ -165,7 +165,7 @@ public record Subscription(
     /** Sent by the timer when the business day of the site has ended. */
     public record MarkEntryOverdue() implements Command {}
 
-    public record TransferToSiteManager(
+    public record TransferToSite(
             String siteManager, @Nullable LocalDate on) implements Command {}
 
     public record RecordMortgagePapers(LocalDate on) implements Command {}

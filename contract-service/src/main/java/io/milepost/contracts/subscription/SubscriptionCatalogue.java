@@ -51,7 +51,7 @@ public final class SubscriptionCatalogue {
             .command(RecordEntryFailure.class)
             .command(RetryExternalEntry.class)
             .command(MarkEntryOverdue.class)
-            .command(TransferToSiteManager.class, SALES_REP, SALES_MANAGER)
+            .command(TransferToSite.class, SALES_REP, SALES_MANAGER)
             .command(RecordMortgagePapers.class, SALES_REP, SALES_MANAGER)
             .command(RescheduleSigning.class, SALES_REP, SALES_MANAGER)
             .command(RemindSigning.class)

@@ -95,16 +95,16 @@ class FollowingTest {
     @Test
     @DisplayName("R-114: an entered subscription is passed on to the site manager of the developer, once")
     void is_passed_on_to_the_site_manager() {
-        var transfer = new TransferToSiteManager("lin", null);
+        var transfer = new TransferToSite("lin", null);
         var entered = SIGNED_ONE.given(ENTERED);
         var passed = entered.when(transfer).then(new SubscriptionTransferred(UNIT, "lin", TODAY));
         assertThat(view(passed).externalEntry()).isEqualTo("TRANSFERRED");
         passed.when(transfer).thenNothing();
-        passed.when(new TransferToSiteManager("bo", null)).thenRefused(TRANSFERRED);
+        passed.when(new TransferToSite("bo", null)).thenRefused(TRANSFERRED);
         SIGNED_ONE.when(transfer).thenRefused(NOT_ENTERED);
-        entered.when(new TransferToSiteManager("", null)).thenRefused(TEXT_MISSING, "/siteManager");
-        entered.when(new TransferToSiteManager("lin", TODAY.plusDays(1))).thenRefused(DAY_IN_FUTURE, "/on");
-        entered.when(new TransferToSiteManager("lin", TODAY.minusYears(6))).thenRefused(DAY_IMPLAUSIBLE, "/on");
+        entered.when(new TransferToSite("", null)).thenRefused(TEXT_MISSING, "/siteManager");
+        entered.when(new TransferToSite("lin", TODAY.plusDays(1))).thenRefused(DAY_IN_FUTURE, "/on");
+        entered.when(new TransferToSite("lin", TODAY.minusYears(6))).thenRefused(DAY_IMPLAUSIBLE, "/on");
         entered.given(new SubscriptionCancelled(UNIT)).when(transfer).thenRefused(SUBSCRIPTION_ENDED);
     }
 
