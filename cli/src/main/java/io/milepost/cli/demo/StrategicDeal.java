@@ -18,6 +18,7 @@ final class StrategicDeal {
     private static final String SOLUTION = "Lajuana Vencill";
     private static final String FULFILMENT = "Zane Levy";
     private static final String QUALITY = "Donn Cantrell";
+    private static final String DELIVERER = "Carl Lin";
     private static final String NOT_YOUR_DUTY = "NOT_YOUR_DUTY";
     private static final String CHARTER_KIND = "0190c000-0000-7000-8000-000000000001";
 
@@ -239,7 +240,7 @@ final class StrategicDeal {
                 Services.of(at.delivery(), "handovers", contract),
                 view -> view.has("status"));
         var letter = of(at.delivery(), "handovers", contract, "issue-entrustment");
-        var to = Map.of("to", FULFILMENT);
+        var to = Map.of("to", DELIVERER);
         tell.refused(
                 "entrusting the task is not the director's", as("SALES_MANAGER", DIRECTOR), letter, to, NOT_YOUR_DUTY);
         tell.accepted("the fulfilment responsible entrusts it", as("SALES_MANAGER", FULFILMENT), letter, to);
