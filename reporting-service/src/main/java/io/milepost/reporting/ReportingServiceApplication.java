@@ -3,7 +3,7 @@ package io.milepost.reporting;
 import io.milepost.platform.ReadingPlatform;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.reporting.page.PageConfiguration;
-import io.milepost.reporting.read.ReadConfiguration;
+import io.milepost.reporting.read.answer.ReadConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;

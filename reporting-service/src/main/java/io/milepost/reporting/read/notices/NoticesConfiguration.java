@@ -2,7 +2,7 @@ package io.milepost.reporting.read.notices;
 
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.web.NoticeReaders;
-import io.milepost.reporting.read.Reports;
+import io.milepost.reporting.read.answer.Reports;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.store.Mart;
 import org.springframework.context.annotation.Bean;

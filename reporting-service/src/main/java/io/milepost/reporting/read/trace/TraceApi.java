@@ -6,7 +6,7 @@ import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
 import io.milepost.reporting.read.Asked;
 import io.milepost.reporting.read.Freshness;
-import io.milepost.reporting.read.Reports;
+import io.milepost.reporting.read.answer.Reports;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import java.time.LocalDate;
 import java.util.List;

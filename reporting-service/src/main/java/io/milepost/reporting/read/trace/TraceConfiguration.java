@@ -1,6 +1,6 @@
 package io.milepost.reporting.read.trace;
 
-import io.milepost.reporting.read.Reports;
+import io.milepost.reporting.read.answer.Reports;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;

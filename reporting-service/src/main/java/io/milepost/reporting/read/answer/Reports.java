@@ -1,4 +1,4 @@
-package io.milepost.reporting.read;
+package io.milepost.reporting.read.answer;
 
 import io.milepost.platform.json.Json;
 import io.milepost.platform.web.AnswerTypes;
@@ -9,6 +9,8 @@ import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
+import io.milepost.reporting.read.Asked;
+import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.mart.operate.MartUnavailable;
 import io.milepost.reporting.read.mart.store.MartException;
 import java.time.Clock;

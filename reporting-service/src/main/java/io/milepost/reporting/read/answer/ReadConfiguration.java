@@ -1,4 +1,4 @@
-package io.milepost.reporting.read;
+package io.milepost.reporting.read.answer;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
