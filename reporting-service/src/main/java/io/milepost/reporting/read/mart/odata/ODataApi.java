@@ -11,6 +11,7 @@ import io.milepost.reporting.read.mart.odata.ODataException.Code;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.operate.Standing;
 import io.milepost.reporting.read.mart.query.QueryException;
+import io.milepost.reporting.read.mart.query.RowsQuery;
 import io.milepost.reporting.read.mart.store.MartException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -207,9 +208,7 @@ public final class ODataApi {
     /** What cannot be read of a preference is passed over. */
     private static @Nullable Integer preferred(ServerRequest request) {
         var found = PAGE.matcher(String.join(",", request.headers().header("Prefer")));
-        return found.find()
-                ? Math.min(Integer.parseInt(found.group(1)), io.milepost.reporting.read.mart.query.RowsQuery.MOST)
-                : null;
+        return found.find() ? Math.min(Integer.parseInt(found.group(1)), RowsQuery.MOST) : null;
     }
 
     private static String root(ServerRequest request) {
