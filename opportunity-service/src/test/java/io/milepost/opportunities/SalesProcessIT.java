@@ -1,6 +1,7 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -52,7 +53,7 @@ class SalesProcessIT {
         return RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(SALES_PROCESS, OPPORTUNITY, SALES_PROJECT, DOCUMENT));
+                List.of(SALES_PROCESS, OPPORTUNITY, SALES_PROJECT, RISK, DOCUMENT));
     }
 
     @Test

@@ -31,7 +31,6 @@ import io.milepost.opportunities.solutionpackage.SolutionPackage.RevisePackage;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
-import io.milepost.platform.testkit.SuiteParts;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
@@ -244,7 +243,7 @@ final class SolutionSituations {
 
     /** Written by somebody else than the usual caller. */
     private static UUID sketched(SuiteClient client, UUID deal, @Nullable UUID known) {
-        var token = SuiteParts.shared().issuer().tokenFor("author", SALES_REP);
+        var token = client.issuer().tokenFor("author", SALES_REP);
         var draft = new DraftSolution(deal, "kim", sketch(known));
         return UUID.fromString(client.send(null, draft, Map.of("Authorization", "Bearer " + token))
                 .json()

@@ -6,6 +6,7 @@ import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
@@ -154,6 +155,6 @@ class TwoInstancesIT {
         return RunningService.start(
                 OpportunityServiceApplication.class,
                 "opportunity",
-                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, QUOTATION, DOCUMENT_KIND, DOCUMENT));
+                List.of(PRICE_LIST, OPPORTUNITY, SALES_PROJECT, RISK, QUOTATION, DOCUMENT_KIND, DOCUMENT));
     }
 }

@@ -190,7 +190,8 @@ public final class SuiteClient implements AutoCloseable {
         return exchange(HttpRequest.newBuilder(base.resolve(uri)).GET(), Map.of());
     }
 
-    TestIssuer issuer() {
+    /** Of the tokens that the service takes. */
+    public TestIssuer issuer() {
         return issuer;
     }
 
