@@ -12,6 +12,7 @@ import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_OVERDUE;
@@ -45,6 +46,7 @@ import io.milepost.delivery.automation.WhenChangeOrderEndsThenNoteChange;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenPlanReturnVisits;
+import io.milepost.delivery.automation.WhenContractMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
@@ -84,6 +86,7 @@ public class DeliveryHandoverServiceApplication {
                     DOCUMENT_KIND,
                     SALES_TEAM,
                     RULE_SET,
+                    CONTRACT_COPY,
                     SERVICE_LEVEL,
                     SERVICE_CASE,
                     CARE_VISIT,
@@ -113,6 +116,10 @@ public class DeliveryHandoverServiceApplication {
                     WhenCollectionReopenedThenReopenItem.AUTOMATION,
                     WhenSalesTeamAppointedThenNoteSalesTeam.AUTOMATION,
                     WhenVersionPublishedThenNoteRules.AUTOMATION,
+                    WhenContractMovesThenNoteIt.SIGNED,
+                    WhenContractMovesThenNoteIt.AMENDED,
+                    WhenContractMovesThenNoteIt.PAID,
+                    WhenContractMovesThenNoteIt.REVERSED,
                     WhenStrategicDealEndsThenOpenSalesClosure.WON,
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,

@@ -9,6 +9,7 @@ import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
@@ -76,6 +77,7 @@ class CatalogueTest {
                     Stream.<Catalogue<?, ?, ?>>of(
                             SALES_TEAM,
                             RULE_SET,
+                            CONTRACT_COPY,
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
                                     OVERDUE_NOTICE,
@@ -163,6 +165,14 @@ class CatalogueTest {
     @Test
     void laws_of_the_sales_team() {
         Laws.of(SALES_TEAM).check();
+    }
+
+    @Test
+    void laws_of_the_contract_copy() {
+        Laws.of(CONTRACT_COPY)
+                .suggesting("receiptNo", "R-1", "R-2")
+                .suggesting("amendment", 0, 1, 2)
+                .check();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class OtherServices implements AutoCloseable {
         opportunity = deal;
         tell(contracts, contract, "contract.signed", """
             {"opportunityId": "%s", "accountId": "%s", "owner": "%s", "basis": "%s",
-             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01"}
+             "value": {"amount": "4514.00", "currency": "USD"}, "signedOn": "2026-01-01", "qualityStandard": "ISO 9001"}
             """.formatted(deal, contract, owner, basis));
     }
 

@@ -126,6 +126,7 @@ public sealed interface ContractEvent {
      * @param payments as agreed; absent when the contract states none
      * @param template name of the sales process of its deal; absent where none is known, as is the version
      * @param obligations what both sides owe from now on under that version (R-137); absent where nothing is
+     * @param qualityStandard what is delivered is measured against it (R-159); absent when the contract states none
      */
     record ContractSigned(
             UUID opportunityId,
@@ -137,7 +138,8 @@ public sealed interface ContractEvent {
             @Nullable List<PaymentTerm> payments,
             @Nullable String template,
             @Nullable Integer templateVersion,
-            @Nullable List<ObligationTerm> obligations)
+            @Nullable List<ObligationTerm> obligations,
+            @Nullable String qualityStandard)
             implements ContractEvent {
         public ContractSigned {
             payments = payments == null ? null : List.copyOf(payments);

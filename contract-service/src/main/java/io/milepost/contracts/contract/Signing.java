@@ -110,7 +110,8 @@ final class Signing {
                 partly.agreement().paymentsIfAny(),
                 draft.template(),
                 draft.templateVersion(),
-                draft.obligations()));
+                draft.obligations(),
+                partly.agreement().terms().qualityStandard()));
         var agreed = partly.agreement().terms().effectiveOn();
         if (agreed != null && !agreed.isAfter(today)) {
             events.add(new ContractBecameEffective(agreed.isBefore(signedOn) ? signedOn : agreed));

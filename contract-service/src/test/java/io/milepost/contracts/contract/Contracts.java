@@ -69,7 +69,18 @@ final class Contracts {
     }
 
     static ContractSigned signed(LocalDate day) {
-        return new ContractSigned(OPPORTUNITY, ACCOUNT, "kim", VALUE, day, Basis.QUOTATION, null, null, null, null);
+        return new ContractSigned(
+                OPPORTUNITY,
+                ACCOUNT,
+                "kim",
+                VALUE,
+                day,
+                Basis.QUOTATION,
+                null,
+                null,
+                null,
+                null,
+                TERMS.qualityStandard());
     }
 
     static ContractPartySigned by(Party party, LocalDate day) {

@@ -193,7 +193,8 @@ class ReviewingTest {
                                 PAYMENTS,
                                 null,
                                 null,
-                                null));
+                                null,
+                                "ISO 9001"));
     }
 
     @Test

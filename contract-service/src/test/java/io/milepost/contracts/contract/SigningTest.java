@@ -34,6 +34,7 @@ class SigningTest {
     }
 
     @Test
+    @DisplayName("R-159: the signature tells the standard that what is delivered is measured against")
     void tells_the_revised_value() {
         var value = usd("4821.00");
         aDraft().given(new ContractRevised(VALUE, value, List.of(line("GTX Pro", "1", "4821.00")), TERMS, null, null))
@@ -42,7 +43,17 @@ class SigningTest {
                 .then(
                         new ContractPartySigned(CUSTOMER, null, TODAY, null),
                         new ContractSigned(
-                                OPPORTUNITY, ACCOUNT, "kim", value, TODAY, Basis.QUOTATION, null, null, null, null));
+                                OPPORTUNITY,
+                                ACCOUNT,
+                                "kim",
+                                value,
+                                TODAY,
+                                Basis.QUOTATION,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "ISO 9001"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class TermsOfProcessTest {
                                 null,
                                 "north",
                                 4,
-                                OBLIGATIONS));
+                                OBLIGATIONS,
+                                "ISO 9001"));
     }
 
     @Test

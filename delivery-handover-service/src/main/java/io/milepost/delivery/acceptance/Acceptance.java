@@ -4,6 +4,7 @@ import static io.milepost.delivery.acceptance.Acceptance.No.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -46,7 +47,8 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
      *
      * @param point the caller's id for it; derived from contract and item when absent
      * @param item what a single point is about
-     * @param qualityStandard as the contract says; when absent, that of the point requested last
+     * @param qualityStandard that of the contract, which need not be stated; where the contract says none, when absent, that of the point
+     *     requested last
      */
     public record RequestAcceptance(
             @Nullable UUID point,
@@ -187,6 +189,7 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
         POINT_NOT_PASSED(state("a report cannot be issued before the point is accepted")),
         ITEM_MISSING(rule("a single point must name its item")),
         QUALITY_STANDARD_MISSING(rule("the contract's quality standard must be stated")),
+        QUALITY_STANDARD_FOREIGN(rule("what is accepted is measured against the quality standard of the contract")),
         MEASUREMENT_MISSING(rule("an inspection must say what was measured")),
         REMARKS_MISSING(rule("a result other than PASSED needs remarks")),
         INSPECTED_IN_FUTURE(rule("the date of inspection cannot be in the future")),
@@ -237,7 +240,8 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
 
     static Decision<Event> decide(Acceptance acceptance, Command command, Occasion occasion) {
         return switch (command) {
-            case RequestAcceptance request -> Requesting.request(acceptance, request);
+            case RequestAcceptance request ->
+                Requesting.request(acceptance, request, Agreed.of(occasion).standard());
             case PointCommand about ->
                 acceptance
                         .point(about.point())

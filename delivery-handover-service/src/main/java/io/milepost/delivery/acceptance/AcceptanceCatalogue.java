@@ -1,13 +1,17 @@
 package io.milepost.delivery.acceptance;
 
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
+import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,13 @@ public final class AcceptanceCatalogue {
                     "acceptance", "acceptances", Acceptance.DECIDER)
             .creates(OpenAcceptance.class, Acceptance::open)
             .command(RequestAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
+            .reads(
+                    RequestAcceptance.class,
+                    () -> CONTRACT_COPY,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    Agreed.class,
+                    ContractCopyCatalogue::agreed)
             .command(ScheduleAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInspection.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(DecideAcceptance.class, DELIVERY_MANAGER, QA)

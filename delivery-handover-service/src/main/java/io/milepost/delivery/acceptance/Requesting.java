@@ -10,21 +10,24 @@ import io.milepost.platform.decision.Decision;
 import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Single points first, then the whole: the comprehensive acceptance waits for all of them, if there are any (R-158, gate G19). */
 final class Requesting {
     private Requesting() {}
 
-    static Decision<Event> request(Acceptance acceptance, RequestAcceptance request) {
+    /** {@code agreed} is the standard of the contract, which nobody may replace; null where it says none. */
+    static Decision<Event> request(Acceptance acceptance, RequestAcceptance request, @Nullable String agreed) {
         var contract = acceptance.opening().contractId();
         var item = Objects.requireNonNullElse(request.item(), "");
-        var standard = Optional.ofNullable(request.qualityStandard()).orElseGet(() -> lastStandard(acceptance));
+        var stated = request.qualityStandard();
+        var standard = agreed != null ? agreed : stated != null ? stated : lastStandard(acceptance);
         var requested =
                 new AcceptanceRequested(contract, idOf(request, contract), request.kind(), request.item(), standard);
         return check().that(request.kind() == AcceptanceKind.COMPREHENSIVE || !item.isBlank(), "/item", ITEM_MISSING)
                 .text("/qualityStandard", standard, QUALITY_STANDARD_MISSING)
+                .that(stated == null || Codes.same(stated, standard), "/qualityStandard", QUALITY_STANDARD_FOREIGN)
                 .then(() -> acceptance.points().stream()
                         .filter(point -> isSame(point, requested))
                         .findFirst()
@@ -57,7 +60,8 @@ final class Requesting {
         var alike = (request.point() == null || point.id().equals(request.point()))
                 && point.kind() == request.kind()
                 && Codes.same(point.item(), request.item())
-                && (request.qualityStandard() == null || point.qualityStandard().equals(request.qualityStandard()));
+                && (request.qualityStandard() == null
+                        || Codes.same(point.qualityStandard(), request.qualityStandard()));
         return alike ? unchanged() : refused(POINT_ALREADY_REQUESTED);
     }
 

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Satisfaction;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -74,13 +75,16 @@ public sealed interface Settlement {
      * @param by code of the member who stated it, where the token named one
      * @param contractValue what was agreed, where that is known
      * @param reason why it is another amount; absent where it is not
+     * @param received what the customer had paid by then, where that is known
      */
     record SettlementDrafted(
             UUID contractId,
             Money amount,
             @Nullable String by,
             @Nullable Money contractValue,
-            @Nullable String reason) implements Event {}
+            @Nullable String reason,
+            @Nullable Money received)
+            implements Event {}
 
     /** The feedback is stored sealed; the key is the keyed hash by which the same is known again. */
     record SettlementConfirmed(
@@ -99,13 +103,28 @@ public sealed interface Settlement {
 
     record SettlementDisputed(UUID contractId, Money amount, String reason, LocalDate on) implements Event {}
 
-    record SettlementCompleted(UUID contractId, Money amount, LocalDate on) implements Event {}
+    /**
+     * It is settled, and the last payment can be claimed.
+     *
+     * @param contractValue what was agreed, where that is known
+     * @param received what the customer had paid by then, where that is known
+     * @param finalPayment what is still to be paid; negative where the customer has paid too much, absent where that is not known
+     */
+    record SettlementCompleted(
+            UUID contractId,
+            Money amount,
+            LocalDate on,
+            @Nullable Money contractValue,
+            @Nullable Money received,
+            @Nullable Money finalPayment)
+            implements Event {}
 
     enum No implements Refusal {
         SETTLEMENT_NOT_DRAFT(state("there is no draft that the customer could answer")),
         SETTLEMENT_CONFIRMED(state("the customer has confirmed the amount, so it cannot change")),
         SETTLEMENT_NOT_CONFIRMED(state("a settlement cannot be completed before the customer has confirmed it")),
         DEVIATION_UNEXPLAINED(rule("an amount that is not the value of the contract needs a reason")),
+        CONTRACT_AMENDED(state("the value of the contract has changed since the amount was stated")),
         COMPLETED_BY_AUTHOR(sender("whoever stated the amount cannot complete the settlement"));
 
         private final Reason reason;
@@ -140,10 +159,8 @@ public sealed interface Settlement {
             SettlementConfirmed answer,
             @Nullable String by) implements Settlement {}
 
-    record Settled(SettlementOpened opening, SettlementConfirmed answer, LocalDate on) implements Settlement {}
-
-    /** What the contract is worth; null where that is not known. */
-    record Agreed(@Nullable Money value) {}
+    record Settled(SettlementOpened opening, SettlementConfirmed answer, SettlementCompleted completed)
+            implements Settlement {}
 
     static Decision<Event> open(OpenSettlement open, Occasion occasion) {
         return accepted(new SettlementOpened(occasion.id(), open.acceptedOn(), open.currency()));
@@ -154,7 +171,7 @@ public sealed interface Settlement {
             case DraftSettlement draft -> draft(settlement, draft, occasion);
             case ConfirmSettlement confirm -> confirm(settlement, confirm, occasion);
             case DisputeSettlement(var reason) -> dispute(settlement, reason, occasion.today());
-            case CompleteSettlement _ -> complete(settlement, occasion);
+            case CompleteSettlement _ -> Completing.complete(settlement, occasion);
         };
     }
 
@@ -173,8 +190,8 @@ public sealed interface Settlement {
                         settlement.opening(),
                         answer,
                         ((Draft) settlement).draft().by());
-            case SettlementCompleted(var _, var _, var on) ->
-                new Settled(settlement.opening(), ((Confirmed) settlement).answer(), on);
+            case SettlementCompleted completed ->
+                new Settled(settlement.opening(), ((Confirmed) settlement).answer(), completed);
         };
     }
 
@@ -182,9 +199,12 @@ public sealed interface Settlement {
         var amount = draft.amount();
         return switch (settlement) {
             case Draft(var _, var before)
-            when before.amount().equals(amount) && Objects.equals(before.reason(), draft.reason()) -> unchanged();
+            when before.amount().equals(amount)
+                    && Objects.equals(before.reason(), draft.reason())
+                    && !isOutdated(before, occasion) -> unchanged();
             case Opened _, Draft _, Disputed _ -> {
-                var agreed = occasion.read(Agreed.class).map(Agreed::value).orElse(null);
+                var contract = Agreed.of(occasion);
+                var agreed = contract.value();
                 yield check().notNegative("/amount", amount)
                         .that(isOwn(amount.currency(), settlement), "/amount/currency", CURRENCIES_MIXED)
                         .that(
@@ -197,7 +217,8 @@ public sealed interface Settlement {
                                 amount,
                                 occasion.who().member(),
                                 agreed,
-                                draft.reason()));
+                                draft.reason(),
+                                contract.received()));
             }
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
         };
@@ -218,6 +239,7 @@ public sealed interface Settlement {
     private static Decision<Event> confirm(Settlement settlement, ConfirmSettlement confirm, Occasion occasion) {
         var key = occasion.digest("feedback").orElse(null);
         return switch (settlement) {
+            case Draft(var _, var draft) when isOutdated(draft, occasion) -> refused(CONTRACT_AMENDED);
             case Draft(var opening, var draft) ->
                 Satisfaction.check(check(), "/satisfaction", confirm.satisfaction())
                         .text("/feedback", confirm.feedback())
@@ -234,6 +256,12 @@ public sealed interface Settlement {
         };
     }
 
+    /** Both sides have changed what the contract is worth, which the stated amount does not know of. */
+    private static boolean isOutdated(SettlementDrafted draft, Occasion occasion) {
+        var agreed = Agreed.of(occasion).value();
+        return agreed != null && draft.contractValue() != null && !agreed.equals(draft.contractValue());
+    }
+
     private static Decision<Event> again(SettlementConfirmed answer, ConfirmSettlement confirm, @Nullable String key) {
         return answer.isSame(confirm, key) ? unchanged() : refused(SETTLEMENT_CONFIRMED);
     }
@@ -245,17 +273,6 @@ public sealed interface Settlement {
                         .accept(() -> new SettlementDisputed(opening.contractId(), draft.amount(), reason, today));
             case Confirmed _, Settled _ -> refused(SETTLEMENT_CONFIRMED);
             case Opened _, Disputed _ -> refused(SETTLEMENT_NOT_DRAFT);
-        };
-    }
-
-    private static Decision<Event> complete(Settlement settlement, Occasion occasion) {
-        return switch (settlement) {
-            case Confirmed(var opening, var answer, var by) ->
-                occasion.who().isMember(by)
-                        ? refused(COMPLETED_BY_AUTHOR)
-                        : accepted(new SettlementCompleted(opening.contractId(), answer.amount(), occasion.today()));
-            case Settled _ -> unchanged();
-            case Opened _, Draft _, Disputed _ -> refused(SETTLEMENT_NOT_CONFIRMED);
         };
     }
 }

@@ -12,6 +12,7 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.platform.testkit.ReachedRefusals;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,10 @@ class AcceptanceTest {
             opened().recording(REACHED).when(request(HALL_A, null)).thenRefused(ITEM_MISSING, "/item");
             opened().recording(REACHED).when(unstated).thenRefused(QUALITY_STANDARD_MISSING, "/qualityStandard");
             opened().given(requested(HALL_A, "Hall A")).when(unstated).then(requested(HALL_B, "Hall B"));
+            opened().recording(REACHED)
+                    .reading(new Agreed(null, "ISO 4301", null))
+                    .when(request(HALL_A, "Hall A"))
+                    .thenRefused(QUALITY_STANDARD_FOREIGN, "/qualityStandard");
         }
     }
 

@@ -6,6 +6,7 @@ import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.settlement.Settlement.*;
 import io.milepost.delivery.settlement.SettlementCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -14,6 +15,7 @@ import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,13 @@ class SettlementTest {
     private static final Scenario<Settlement, Command, Event> OPENED =
             NOTHING.given(new SettlementOpened(CONTRACT, TODAY, AMOUNT.currency()));
     private static final Scenario<Settlement, Command, Event> DRAFT =
-            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null));
+            OPENED.given(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null, null));
     private static final Scenario<Settlement, Command, Event> DISPUTED =
             DRAFT.given(new SettlementDisputed(CONTRACT, AMOUNT, "too much", TODAY));
     private static final Scenario<Settlement, Command, Event> CONFIRMED =
             DRAFT.given(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null));
     private static final Scenario<Settlement, Command, Event> SETTLED =
-            CONFIRMED.given(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
+            CONFIRMED.given(new SettlementCompleted(CONTRACT, AMOUNT, TODAY, null, null, null));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -61,7 +63,7 @@ class SettlementTest {
     @DisplayName("R-162, G20: drafted, confirmed by the customer, completed, each once")
     void is_completed_once_the_customer_has_confirmed() {
         OPENED.when(new DraftSettlement(AMOUNT, null))
-                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null, null))
                 .when(new DraftSettlement(AMOUNT, null))
                 .thenNothing()
                 .when(new ConfirmSettlement(null, null))
@@ -69,7 +71,7 @@ class SettlementTest {
                 .when(new ConfirmSettlement(null, null))
                 .thenNothing()
                 .when(new CompleteSettlement())
-                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY))
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY, null, null, null))
                 .when(new CompleteSettlement())
                 .thenNothing()
                 .when(new ConfirmSettlement(null, null))
@@ -79,17 +81,62 @@ class SettlementTest {
     @Test
     @DisplayName("R-162: an amount that is not the value of the contract says why")
     void a_deviation_is_explained() {
-        var worth = OPENED.reading(new Agreed(AMOUNT));
-        worth.when(new DraftSettlement(AMOUNT, null)).then(new SettlementDrafted(CONTRACT, AMOUNT, null, AMOUNT, null));
+        var worth = OPENED.reading(agreed(AMOUNT));
+        worth.when(new DraftSettlement(AMOUNT, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, AMOUNT, null, null));
         worth.when(new DraftSettlement(LESS, null)).thenRefused(DEVIATION_UNEXPLAINED, "/reason");
         worth.when(new DraftSettlement(LESS, " ")).thenRefused(REASON_MISSING, "/reason");
         worth.when(new DraftSettlement(LESS, "late"))
-                .then(new SettlementDrafted(CONTRACT, LESS, null, AMOUNT, "late"))
+                .then(new SettlementDrafted(CONTRACT, LESS, null, AMOUNT, "late", null))
                 .when(new DraftSettlement(LESS, "late"))
                 .thenNothing();
-        OPENED.reading(new Agreed(null))
+        OPENED.reading(agreed(null))
                 .when(new DraftSettlement(LESS, null))
-                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null));
+                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null, null));
+    }
+
+    @Test
+    @DisplayName("R-162: it says what is left of the payments, so that the last one can be claimed")
+    void tells_the_last_payment() {
+        var partlyPaid = new Agreed(AMOUNT, null, Money.of("9000.00", "USD"));
+        OPENED.reading(partlyPaid)
+                .when(new DraftSettlement(AMOUNT, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, AMOUNT, null, Money.of("9000.00", "USD")));
+        var settled = CONFIRMED
+                .reading(partlyPaid)
+                .when(new CompleteSettlement())
+                .then(new SettlementCompleted(
+                        CONTRACT, AMOUNT, TODAY, AMOUNT, Money.of("9000.00", "USD"), Money.of("642.00", "USD")));
+        assertThat(View.of(settled.state()).finalPayment()).isEqualTo(Money.of("642.00", "USD"));
+        CONFIRMED
+                .reading(new Agreed(AMOUNT, null, Money.of("9700.00", "USD")))
+                .when(new CompleteSettlement())
+                .then(new SettlementCompleted(
+                        CONTRACT, AMOUNT, TODAY, AMOUNT, Money.of("9700.00", "USD"), Money.of("-58.00", "USD")));
+        CONFIRMED
+                .reading(new Agreed(AMOUNT, null, Money.of("10", "JPY")))
+                .when(new CompleteSettlement())
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY, AMOUNT, Money.of("10", "JPY"), null));
+    }
+
+    @Test
+    @DisplayName("R-162, R-138: what was stated before the contract was amended is stated anew")
+    void an_amended_contract_is_stated_anew() {
+        var stated = OPENED.given(new SettlementDrafted(CONTRACT, LESS, null, LESS, null, null));
+        var amended = stated.reading(agreed(AMOUNT));
+        amended.when(new ConfirmSettlement(null, null)).thenRefused(CONTRACT_AMENDED);
+        amended.when(new DraftSettlement(LESS, null)).thenRefused(DEVIATION_UNEXPLAINED, "/reason");
+        amended.when(new DraftSettlement(AMOUNT, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, AMOUNT, null, null));
+        stated.reading(agreed(LESS))
+                .when(new ConfirmSettlement(null, null))
+                .then(new SettlementConfirmed(CONTRACT, LESS, TODAY, null, null, null));
+        stated.when(new ConfirmSettlement(null, null))
+                .then(new SettlementConfirmed(CONTRACT, LESS, TODAY, null, null, null));
+    }
+
+    private static Agreed agreed(@Nullable Money value) {
+        return new Agreed(value, null, null);
     }
 
     @Test
@@ -106,7 +153,7 @@ class SettlementTest {
                 .digest("feedback", "hash-1")
                 .thenRefused(SETTLEMENT_CONFIRMED)
                 .when(new CompleteSettlement())
-                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY, null, null, null));
         DRAFT.when(new ConfirmSettlement(6, null)).thenRefused(SCORE_OUT_OF_RANGE, "/satisfaction");
         DRAFT.when(new ConfirmSettlement(null, " ")).thenRefused(TEXT_MISSING, "/feedback");
         assertThat(View.of(DRAFT.given(unhappy).state()).satisfaction()).isOne();
@@ -120,11 +167,11 @@ class SettlementTest {
                 .when(new DisputeSettlement("too much"))
                 .thenRefused(SETTLEMENT_NOT_DRAFT)
                 .when(new DraftSettlement(LESS, null))
-                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null))
+                .then(new SettlementDrafted(CONTRACT, LESS, null, null, null, null))
                 .when(new ConfirmSettlement(null, null))
                 .then(new SettlementConfirmed(CONTRACT, LESS, TODAY, null, null, null));
         DISPUTED.when(new DraftSettlement(AMOUNT, null))
-                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null));
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, null, null, null, null));
         DRAFT.when(new DisputeSettlement(" ")).thenRefused(REASON_MISSING, "/reason");
     }
 
@@ -133,12 +180,15 @@ class SettlementTest {
     void the_author_does_not_complete_it() {
         var confirmed = OPENED.when(new DraftSettlement(AMOUNT, null))
                 .byMember("fay")
-                .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay", null, null))
+                .then(new SettlementDrafted(CONTRACT, AMOUNT, "fay", null, null, null))
                 .when(new ConfirmSettlement(null, null))
                 .byMember("fay")
                 .then(new SettlementConfirmed(CONTRACT, AMOUNT, TODAY, null, null, null));
         confirmed.when(new CompleteSettlement()).byMember("Fay").thenRefused(COMPLETED_BY_AUTHOR);
-        confirmed.when(new CompleteSettlement()).byMember("gus").then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY));
+        confirmed
+                .when(new CompleteSettlement())
+                .byMember("gus")
+                .then(new SettlementCompleted(CONTRACT, AMOUNT, TODAY, null, null, null));
     }
 
     @Test
@@ -164,7 +214,7 @@ class SettlementTest {
         var negative = new DraftSettlement(Money.of("-0.01", "USD"), null);
         List.of(OPENED, DRAFT, DISPUTED).forEach(open -> open.when(negative).thenRefused(AMOUNT_NEGATIVE, "/amount"));
         OPENED.when(new DraftSettlement(Money.of("0.00", "USD"), null))
-                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD"), null, null, null));
+                .then(new SettlementDrafted(CONTRACT, Money.of("0.00", "USD"), null, null, null, null));
     }
 
     @Test
@@ -175,7 +225,7 @@ class SettlementTest {
                 .forEach(open -> open.when(foreign).thenRefused(CURRENCIES_MIXED, "/amount/currency"));
         var ofBefore = NOTHING.given(new SettlementOpened(CONTRACT, TODAY, null));
         ofBefore.when(foreign)
-                .then(new SettlementDrafted(CONTRACT, foreign.amount(), null, null, null))
+                .then(new SettlementDrafted(CONTRACT, foreign.amount(), null, null, null, null))
                 .when(new DraftSettlement(AMOUNT, null))
                 .thenRefused(CURRENCIES_MIXED, "/amount/currency");
     }
@@ -183,14 +233,14 @@ class SettlementTest {
     @Test
     void shows_its_status_in_the_words_of_the_domain() {
         assertThat(View.of(OPENED.state()))
-                .isEqualTo(new View("OPENED", CONTRACT, TODAY, null, null, null, null, null));
+                .isEqualTo(new View("OPENED", CONTRACT, TODAY, null, null, null, null, null, null));
         assertThat(View.of(DRAFT.state()))
-                .isEqualTo(new View("DRAFT", CONTRACT, TODAY, AMOUNT, null, null, null, null));
+                .isEqualTo(new View("DRAFT", CONTRACT, TODAY, AMOUNT, null, null, null, null, null));
         assertThat(View.of(DISPUTED.state()))
-                .isEqualTo(new View("DISPUTED", CONTRACT, TODAY, AMOUNT, "too much", null, null, null));
+                .isEqualTo(new View("DISPUTED", CONTRACT, TODAY, AMOUNT, "too much", null, null, null, null));
         assertThat(View.of(CONFIRMED.state()))
-                .isEqualTo(new View("CONFIRMED_BY_CUSTOMER", CONTRACT, TODAY, AMOUNT, null, TODAY, null, null));
+                .isEqualTo(new View("CONFIRMED_BY_CUSTOMER", CONTRACT, TODAY, AMOUNT, null, TODAY, null, null, null));
         assertThat(View.of(SETTLED.state()))
-                .isEqualTo(new View("SETTLED", CONTRACT, TODAY, AMOUNT, null, TODAY, TODAY, null));
+                .isEqualTo(new View("SETTLED", CONTRACT, TODAY, AMOUNT, null, TODAY, TODAY, null, null));
     }
 }

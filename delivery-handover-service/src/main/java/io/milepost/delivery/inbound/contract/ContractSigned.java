@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * event's subject.
  *
  * @param basis what the contract rests on, as text, so that a basis of later is read too
+ * @param qualityStandard what it says about quality; absent where it says nothing, or the producer did not tell yet
  * @param template name of the sales process of the deal; absent where the producer knew none, as is the version
  */
 public record ContractSigned(
@@ -20,4 +21,5 @@ public record ContractSigned(
         LocalDate signedOn,
         String basis,
         @Nullable String template,
-        @Nullable Integer templateVersion) {}
+        @Nullable Integer templateVersion,
+        @Nullable String qualityStandard) {}

@@ -1,0 +1,114 @@
+package io.milepost.delivery.contractcopy;
+
+import static io.milepost.delivery.automation.WhenContractMovesThenNoteIt.*;
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.milepost.delivery.contractcopy.ContractCopy.*;
+import io.milepost.delivery.kernel.Agreed;
+import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.platform.testkit.Scenario;
+import io.milepost.platform.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The copy of what is agreed in a contract and paid for it, and how it is kept. */
+class ContractCopyTest {
+    private static final Money SIGNED_VALUE = Money.of("300.00", "USD");
+    private static final Money AMENDED_VALUE = Money.of("400.00", "USD");
+    private static final Money PAID_AMOUNT = Money.of("100.00", "USD");
+    private static final Scenario<ContractCopy, Command, Event> NOTHING = Scenario.of(CONTRACT_COPY);
+    private static final List<Event> ALL = List.of(
+            new TermsNoted(0, SIGNED_VALUE, "ISO 9001"),
+            new TermsNoted(1, AMENDED_VALUE, null),
+            new ReceiptNoted("R-1", PAID_AMOUNT),
+            new ReceiptNoted("R-2", PAID_AMOUNT),
+            new ReversalNoted("R-1"));
+
+    @Test
+    void each_fact_is_noted_once() {
+        NOTHING.when(new NoteTerms(0, SIGNED_VALUE, "ISO 9001"))
+                .then(new TermsNoted(0, SIGNED_VALUE, "ISO 9001"))
+                .when(new NoteTerms(0, SIGNED_VALUE, "ISO 9001"))
+                .thenNothing()
+                .when(new NoteReceipt("R-1", PAID_AMOUNT))
+                .then(new ReceiptNoted("R-1", PAID_AMOUNT))
+                .when(new NoteReceipt("R-1", PAID_AMOUNT))
+                .thenNothing()
+                .when(new NoteReversal("R-1"))
+                .then(new ReversalNoted("R-1"))
+                .when(new NoteReversal("R-1"))
+                .thenNothing();
+        NOTHING.when(new NoteReceipt("R-1", PAID_AMOUNT)).then(new ReceiptNoted("R-1", PAID_AMOUNT));
+    }
+
+    @Test
+    @DisplayName(
+            "R-159, R-162: in whatever order its facts arrive, the last amendment counts, and what was paid and stayed")
+    void the_order_does_not_matter() {
+        for (int i = 0; i < ALL.size(); i++) {
+            var turned = new ArrayList<>(ALL.subList(i, ALL.size()));
+            turned.addAll(ALL.subList(0, i));
+            for (var order : List.of(turned, turned.reversed())) {
+                var copy = NOTHING.given(order.toArray(Event[]::new)).state();
+                assertThat(ContractCopyCatalogue.agreed(copy))
+                        .isEqualTo(new Agreed(AMENDED_VALUE, "ISO 9001", PAID_AMOUNT));
+            }
+        }
+    }
+
+    @Test
+    void what_is_not_known_yet_is_not_said() {
+        var paid = NOTHING.given(new ReceiptNoted("R-1", PAID_AMOUNT)).state();
+        assertThat(ContractCopyCatalogue.agreed(paid)).isEqualTo(new Agreed(null, null, null));
+        var migrated = NOTHING.given(new TermsNoted(0, SIGNED_VALUE, null)).state();
+        assertThat(ContractCopyCatalogue.agreed(migrated))
+                .isEqualTo(new Agreed(SIGNED_VALUE, null, Money.of("0.00", "USD")));
+    }
+
+    @Test
+    @DisplayName("R-159, R-162: signature, amendments and payments are noted under the contract's id")
+    void what_is_published_is_noted() {
+        noted(SIGNED, new NoteTerms(0, SIGNED_VALUE, "ISO 9001"), """
+                {"opportunityId": "01900000-0000-7000-8000-0000000000b1",
+                 "accountId": "01900000-0000-7000-8000-0000000000b2", "owner": "kim", "basis": "QUOTATION",
+                 "value": {"amount": "300.00", "currency": "USD"}, "signedOn": "2026-03-02",
+                 "qualityStandard": "ISO 9001"}""");
+        noted(AMENDED, new NoteTerms(2, AMENDED_VALUE, "ISO 4301"), """
+                {"number": 2, "value": {"amount": "400.00", "currency": "USD"},
+                 "terms": {"qualityStandard": "ISO 4301"}}""");
+        noted(AMENDED, new NoteTerms(1, AMENDED_VALUE, null), """
+                {"number": 1, "value": {"amount": "400.00", "currency": "USD"}}""");
+        noted(PAID, new NoteReceipt("R-1", PAID_AMOUNT), """
+                {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "owner": "kim"}""");
+        noted(REVERSED, new NoteReversal("R-1"), """
+                {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "reason": "bounced"}""");
+    }
+
+    @Test
+    void accepts_every_sample_of_the_producer() {
+        accepts(SIGNED, "contract");
+        accepts(AMENDED, "contract");
+        accepts(PAID, "payment-schedule");
+        accepts(REVERSED, "payment-schedule");
+    }
+
+    private static <T> void noted(Automation<T> automation, Command command, String json) {
+        var event = ProducerSamples.event("contract", automation.type(), json);
+        assertThat(automation.reaction().to(event, event.as(automation.data())))
+                .isEqualTo(Optional.of(new Reaction.Command(ProducerSamples.SUBJECT, (Record) command)));
+        assertThat(automation.settledBy()).isEmpty();
+    }
+
+    private static <T> void accepts(Automation<T> automation, String aggregate) {
+        for (var sample : ProducerSamples.of("contract", aggregate, automation.type())) {
+            assertThat(automation.reaction().to(sample, sample.as(automation.data())))
+                    .isPresent();
+        }
+    }
+}
