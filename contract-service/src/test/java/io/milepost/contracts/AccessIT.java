@@ -13,7 +13,6 @@ import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TER
 
 import io.milepost.contracts.contract.ContractCommand.DraftContract;
 import io.milepost.contracts.obligation.ObligationRegister.OpenObligationRegister;
-import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.PlanPayments;
 import io.milepost.contracts.salesorder.SalesOrder.ReceiveOrder;
 import io.milepost.platform.relay.Topics;
 import io.milepost.platform.testkit.AccessWalk;
@@ -110,9 +109,7 @@ class AccessIT {
     }
 
     private static UUID payments(String owner) {
-        var like = ContractSituations.MIGRATED;
-        return client.create(new PlanPayments(
-                like.opportunityId(), like.accountId(), owner, like.value(), null, PaymentSituations.halves()));
+        return PaymentSituations.planned(client, owner);
     }
 
     private static UUID order(String owner) {

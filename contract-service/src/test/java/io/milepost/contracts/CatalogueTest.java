@@ -233,6 +233,10 @@ class CatalogueTest {
                 .suggesting("payments", halves(), List.of())
                 .suggesting("number", 1, 2)
                 .suggesting("instalment", 1, 2)
+                .suggesting("SignedContract.signedOn", LocalDate.EPOCH)
+                .suggesting("PlanPayments.signedOn", LocalDate.EPOCH)
+                .suggesting("opportunityId", Scenario.ID)
+                .suggesting("accountId", Scenario.ID)
                 .suggesting("RebaselinePayments.amendment", 1, 2, 3)
                 .suggesting("RebaselinePayments.payments", List.of())
                 .suggesting(

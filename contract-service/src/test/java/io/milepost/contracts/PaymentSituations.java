@@ -9,16 +9,17 @@ import io.milepost.platform.testkit.SuiteClient;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** For every command of the payment schedule a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class PaymentSituations {
     static final Money HALF = Money.of("2257.00", "USD");
     private static final PlanPayments PLAN = new PlanPayments(
-            UUID.fromString("01900000-0000-7000-8000-0000000000b1"),
-            UUID.fromString("01900000-0000-7000-8000-00000000000a"),
+            ContractSituations.MIGRATED.opportunityId(),
+            ContractSituations.MIGRATED.accountId(),
             "kim",
-            Money.of("4514.00", "USD"),
+            ContractSituations.MIGRATED.value(),
             null,
             halves());
 
@@ -32,29 +33,66 @@ final class PaymentSituations {
     }
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(PlanPayments.class, client -> new Situation(null, PLAN))
+        return walk.accepted(PlanPayments.class, client -> new Situation(ContractSituations.signed(client), PLAN))
                 .accepted(
                         TriggerInstalment.class,
-                        client -> new Situation(client.create(PLAN), new TriggerInstalment(2, null)))
+                        client -> new Situation(planned(client), new TriggerInstalment(2, null)))
                 .accepted(
                         IssueInvoice.class,
-                        client -> new Situation(client.create(PLAN), new IssueInvoice(1, "I-1", null, null)))
+                        client -> new Situation(planned(client), new IssueInvoice(1, anyNumber(), null, null)))
                 .accepted(
                         RecordReceipt.class,
-                        client -> new Situation(client.create(PLAN), new RecordReceipt("R-1", HALF, null, 1)))
-                .accepted(MatchReceipt.class, client -> new Situation(received(client), new MatchReceipt("R-1", 1)))
-                .accepted(
-                        ReverseReceipt.class,
-                        client -> new Situation(received(client), new ReverseReceipt("R-1", "bounced")))
+                        client -> new Situation(planned(client), new RecordReceipt(anyNumber(), HALF, null, 1)))
+                .accepted(MatchReceipt.class, client -> {
+                    var receiptNo = anyNumber();
+                    return new Situation(received(client, receiptNo), new MatchReceipt(receiptNo, 1));
+                })
+                .accepted(ReverseReceipt.class, client -> {
+                    var receiptNo = anyNumber();
+                    return new Situation(received(client, receiptNo), new ReverseReceipt(receiptNo, "bounced"));
+                })
+                .refused(
+                        "CONTRACT_NOT_SIGNED",
+                        client -> new Situation(client.create(ContractSituations.MIGRATED), PLAN))
                 .refused(
                         "INSTALMENT_NOT_DUE",
-                        client -> new Situation(client.create(PLAN), new IssueInvoice(2, "I-1", null, null)))
-                .refused("RECEIPT_UNKNOWN", client -> new Situation(client.create(PLAN), new MatchReceipt("R-9", 1)));
+                        client -> new Situation(planned(client), new IssueInvoice(2, anyNumber(), null, null)))
+                .refused("RECEIPT_NO_TAKEN", client -> {
+                    var receiptNo = anyNumber();
+                    received(client, receiptNo);
+                    return new Situation(
+                            planned(client), new RecordReceipt(receiptNo.toLowerCase(Locale.ROOT), HALF, null, 1));
+                })
+                .refused("INVOICE_NO_TAKEN", client -> {
+                    var invoiceNo = anyNumber();
+                    client.accept(planned(client), new IssueInvoice(1, invoiceNo, null, null));
+                    return new Situation(planned(client), new IssueInvoice(1, invoiceNo, null, null));
+                })
+                .refused("RECEIPT_UNKNOWN", client -> new Situation(planned(client), new MatchReceipt(anyNumber(), 1)));
     }
 
-    private static UUID received(SuiteClient client) {
-        var schedule = client.create(PLAN);
-        client.accept(schedule, new RecordReceipt("R-1", HALF, null, null));
+    /** Numbers are given once in the company. */
+    private static String anyNumber() {
+        return "N-" + UUID.randomUUID();
+    }
+
+    static UUID planned(SuiteClient client) {
+        return planned(client, "kim");
+    }
+
+    /** Of a contract whose payments nobody knew when it was signed. */
+    static UUID planned(SuiteClient client, String owner) {
+        var contract = ContractSituations.signed(client);
+        client.create(
+                contract,
+                new PlanPayments(
+                        PLAN.opportunityId(), PLAN.accountId(), owner, PLAN.value(), PLAN.signedOn(), PLAN.payments()));
+        return contract;
+    }
+
+    private static UUID received(SuiteClient client, String receiptNo) {
+        var schedule = planned(client);
+        client.accept(schedule, new RecordReceipt(receiptNo, HALF, null, null));
         return schedule;
     }
 }

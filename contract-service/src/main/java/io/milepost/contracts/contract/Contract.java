@@ -16,6 +16,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -179,6 +180,11 @@ public sealed interface Contract {
     /** What it says now, with the numbers by which changes name its lines. */
     default List<NumberedLine> numberedLines() {
         return (this instanceof Signed signed ? signed.amendments() : Amendments.NONE).linesNow(agreementSigned());
+    }
+
+    /** What it was worth when it was signed; what the draft says before that. */
+    default Money signedValue() {
+        return agreementSigned().value();
     }
 
     private Agreement agreementSigned() {

@@ -10,10 +10,18 @@ public final class ClaimedKey {
     /** By the number of a receipt in canonical spelling: each is given once, in the whole company and for ever. */
     public static final String RECEIPT = "receipt";
 
+    /** By the number of an invoice in canonical spelling: each is given once in the company. */
+    public static final String INVOICE = "invoice";
+
     private ClaimedKey() {}
 
     /** The value under {@link #RECEIPT}. */
     public static String receipt(String receiptNo) {
         return Codes.canonical(receiptNo);
+    }
+
+    /** The value under {@link #INVOICE}. */
+    public static String invoice(String invoiceNo) {
+        return Codes.canonical(invoiceNo);
     }
 }

@@ -6,11 +6,15 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
+import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.Ledger.Receipt;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.DepositReceipts;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +27,16 @@ final class Collecting {
 
     private Collecting() {}
 
-    static Decision<PaymentScheduleEvent> receive(PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
+    static Decision<PaymentScheduleEvent> receive(PaymentSchedule schedule, RecordReceipt command, Occasion occasion) {
         return schedule.ledger()
                 .receipt(command.receiptNo())
                 .map(before -> again(schedule, before, command))
-                .orElseGet(() -> first(schedule, command, today));
+                .orElseGet(() -> first(schedule, command, occasion));
     }
 
     private static Decision<PaymentScheduleEvent> first(
-            PaymentSchedule schedule, RecordReceipt command, LocalDate today) {
+            PaymentSchedule schedule, RecordReceipt command, Occasion occasion) {
+        var today = occasion.today();
         var plan = schedule.plan();
         var amount = command.amount();
         var receivedOn = Objects.requireNonNullElse(command.receivedOn(), today);
@@ -48,6 +53,7 @@ final class Collecting {
                         "/receivedOn",
                         DAY_IMPLAUSIBLE,
                         "money cannot come in more than a year before the contract is signed")
+                .that(!isTaken(command.receiptNo(), occasion), "/receiptNo", RECEIPT_NO_TAKEN)
                 .then(() -> {
                     var received = new PaymentReceived(command.receiptNo(), amount, receivedOn, plan.owner());
                     var receipt = Receipt.of(received);
@@ -60,6 +66,14 @@ final class Collecting {
                                     "/instalment",
                                     List.of(received));
                 });
+    }
+
+    /** By any other receipt of the company, of a contract or of a deposit. */
+    private static boolean isTaken(String receiptNo, Occasion occasion) {
+        return occasion.holderOf(ClaimedKey.RECEIPT, ClaimedKey.receipt(receiptNo))
+                        .isPresent()
+                || occasion.read(DepositReceipts.class).map(DepositReceipts::receiptNos).orElse(List.of()).stream()
+                        .anyMatch(known -> Codes.same(known, receiptNo));
     }
 
     /** Unchanged if it says nothing new; an instalment that the receipt has not paid has to be matched. */

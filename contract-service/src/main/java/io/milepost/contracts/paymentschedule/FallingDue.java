@@ -5,11 +5,13 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
+import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,31 +56,40 @@ final class FallingDue {
                 .toList());
     }
 
-    static Decision<PaymentScheduleEvent> invoice(PaymentSchedule schedule, IssueInvoice command, LocalDate today) {
+    static Decision<PaymentScheduleEvent> invoice(PaymentSchedule schedule, IssueInvoice command, Occasion occasion) {
         return schedule.onInstalment(
                 command.number(),
                 "/number",
                 receivable -> check().text("/invoiceNo", command.invoiceNo(), INVOICE_NO_MISSING)
-                        .then(() -> invoice(schedule, receivable, command, today)));
+                        .then(() -> invoice(schedule, receivable, command, occasion)));
     }
 
     private static Decision<PaymentScheduleEvent> invoice(
-            PaymentSchedule schedule, Receivable receivable, IssueInvoice command, LocalDate today) {
+            PaymentSchedule schedule, Receivable receivable, IssueInvoice command, Occasion occasion) {
+        var today = occasion.today();
         if (receivable.invoice() != null) {
             return isSame(receivable.invoice(), command) ? unchanged() : refused(INSTALMENT_ALREADY_INVOICED);
         }
         if (schedule.ledger().receivables().stream()
-                .anyMatch(other -> Codes.same(command.invoiceNo(), other.invoiceNo()))) {
+                        .anyMatch(other -> Codes.same(command.invoiceNo(), other.invoiceNo()))
+                || occasion.holderOf(ClaimedKey.INVOICE, ClaimedKey.invoice(command.invoiceNo()))
+                        .isPresent()) {
             return refusedAt("/invoiceNo", INVOICE_NO_TAKEN);
         }
         var triggered = receivable.dueOn();
         if (triggered == null) {
             return refused(INSTALMENT_NOT_DUE);
         }
+        var fired = receivable.instalment().firedFor(triggered);
         var issuedOn = Objects.requireNonNullElse(command.issuedOn(), today);
         var dueOn = Objects.requireNonNullElse(command.dueOn(), triggered.isBefore(issuedOn) ? issuedOn : triggered);
         return check().notAfter("/issuedOn", issuedOn, today)
                 .that(command.issuedOn() == null || !schedule.isBeforeSignature(issuedOn), "/issuedOn", BEFORE_SIGNED)
+                .that(
+                        command.issuedOn() == null || !issuedOn.isBefore(fired),
+                        "/issuedOn",
+                        INVOICED_BEFORE_TRIGGER,
+                        "the instalment's trigger fired on " + fired)
                 .that(!dueOn.isBefore(issuedOn), "/dueOn", DUE_BEFORE_ISSUED)
                 .that(
                         command.dueOn() == null || !dueOn.isAfter(issuedOn.plusDays(PaymentPlan.LATEST)),

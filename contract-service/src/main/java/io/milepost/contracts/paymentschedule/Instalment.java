@@ -21,6 +21,11 @@ public record Instalment(
         return daysAfter == null ? fired : fired.plusDays(daysAfter);
     }
 
+    /** The day on which its trigger fired if it is to be paid by this day. */
+    LocalDate firedFor(LocalDate payable) {
+        return daysAfter == null ? payable : payable.minusDays(daysAfter);
+    }
+
     /** With the amount that an amendment leaves of it and, where that says so, another day. */
     Instalment rebaselined(InstalmentChange change) {
         var day = change.dueOn() == null ? dueOn : change.dueOn();

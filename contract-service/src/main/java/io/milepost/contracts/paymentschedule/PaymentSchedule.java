@@ -14,8 +14,10 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The money of one contract, from the plan to the last receipt (R-133 to R-142).
@@ -31,6 +33,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
             new Decider<>(PaymentSchedule::decide, PaymentSchedule::begin, PaymentSchedule::evolve);
 
     public enum No implements Refusal {
+        CONTRACT_NOT_SIGNED(state("payments can be planned only under the id of a contract that is signed")),
         INSTALMENT_NOT_DUE(state("the instalment is not due yet, since its trigger has not fired")),
         INSTALMENT_ALREADY_DUE(state("the instalment is already due by another day")),
         INSTALMENT_ALREADY_INVOICED(state("the instalment has another invoice, or one with other dates")),
@@ -39,17 +42,19 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         RECEIPT_NOT_MATCHED(state("the receipt is recorded but has paid nothing of this instalment; match it")),
         RECEIPT_USED_UP(state("all of the receipt's money is matched")),
         RECEIPT_UNKNOWN(rule("no receipt has this number")),
-        RECEIPT_NO_TAKEN(rule("another receipt has this number")),
+        RECEIPT_NO_TAKEN(rule("another receipt of the company has this number")),
         RECEIPT_NO_MISSING(rule("a receipt must have a number")),
-        INVOICE_NO_TAKEN(rule("the invoice of another instalment has this number")),
+        INVOICE_NO_TAKEN(rule("another invoice of the company has this number")),
         INVOICE_NO_MISSING(rule("an invoice must have a number")),
         INSTALMENT_UNKNOWN(rule("no instalment has this number")),
+        CONTRACT_DIFFERS(rule("the payments must be those of the contract")),
         VALUE_NEGATIVE(rule("a value cannot be negative")),
         PAYMENTS_FAULTY(
                 rule(
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         AMOUNT_NOT_POSITIVE(rule("the amount of a receipt must be above zero")),
         BEFORE_SIGNED(rule("nothing can fall due or be invoiced before the contract is signed")),
+        INVOICED_BEFORE_TRIGGER(rule("an invoice cannot be issued before the instalment's trigger fired")),
         DAY_AGREED(rule("an instalment by date falls due on its agreed day")),
         DUE_BEFORE_ISSUED(rule("an invoice cannot be due before it is issued"));
 
@@ -65,15 +70,34 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         }
     }
 
+    /**
+     * The contract that is paid, which has the schedule's id.
+     *
+     * @param value when it was signed
+     * @param signedOn null as long as it is not signed
+     */
+    public record SignedContract(
+            UUID opportunityId,
+            UUID accountId,
+            Money value,
+            @Nullable LocalDate signedOn) {}
+
+    /** Numbers of the receipts of a deposit of the same sale, which has the contract's id and so claims them from no other entity. */
+    public record DepositReceipts(List<String> receiptNos) {
+        public DepositReceipts {
+            receiptNos = List.copyOf(receiptNos);
+        }
+    }
+
     static Decision<PaymentScheduleEvent> decide(
             PaymentSchedule schedule, PaymentScheduleCommand command, Occasion occasion) {
         var today = occasion.today();
         return switch (command) {
             case TriggerInstalment trigger -> FallingDue.trigger(schedule, trigger, today);
             case FireTrigger fire -> FallingDue.fire(schedule, fire);
-            case IssueInvoice issue -> FallingDue.invoice(schedule, issue, today);
+            case IssueInvoice issue -> FallingDue.invoice(schedule, issue, occasion);
             case MarkOverdue(var number) -> FallingDue.markOverdue(schedule, number, today);
-            case RecordReceipt receipt -> Collecting.receive(schedule, receipt, today);
+            case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
             case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, today);
             case ReverseReceipt(var receiptNo, var reason) -> Collecting.reverse(schedule, receiptNo, reason, today);

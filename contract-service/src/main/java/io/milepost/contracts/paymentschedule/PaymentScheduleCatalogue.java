@@ -6,16 +6,27 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.contracts.contract.Contract;
+import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.deposit.Deposit;
+import io.milepost.contracts.deposit.Deposit.Payment;
+import io.milepost.contracts.deposit.DepositCatalogue;
+import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.DepositReceipts;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.No;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Read;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -25,10 +36,30 @@ public final class PaymentScheduleCatalogue {
     public static final Catalogue<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> PAYMENT_SCHEDULE =
             Catalogue.of("payment-schedule", "payment-schedules", PaymentSchedule.DECIDER)
                     .creates(PlanPayments.class, Planning::plan, FINANCE)
+                    .reads(
+                            PlanPayments.class,
+                            Read.twin(
+                                    () -> ContractCatalogue.CONTRACT,
+                                    SignedContract.class,
+                                    PaymentScheduleCatalogue::signed))
                     .command(TriggerInstalment.class, FINANCE, SALES_MANAGER)
                     .command(FireTrigger.class)
                     .command(IssueInvoice.class, FINANCE)
+                    .claims(
+                            IssueInvoice.class,
+                            ClaimedKey.INVOICE,
+                            (_, _, issue) -> List.of(ClaimedKey.invoice(issue.invoiceNo())))
                     .command(RecordReceipt.class, FINANCE)
+                    .claims(
+                            RecordReceipt.class,
+                            ClaimedKey.RECEIPT,
+                            (_, _, receipt) -> List.of(ClaimedKey.receipt(receipt.receiptNo())))
+                    .reads(
+                            RecordReceipt.class,
+                            Read.twin(
+                                    () -> DepositCatalogue.DEPOSIT,
+                                    DepositReceipts.class,
+                                    PaymentScheduleCatalogue::receiptsOf))
                     .command(MatchReceipt.class, FINANCE)
                     .command(ReverseReceipt.class, FINANCE)
                     .command(MarkOverdue.class)
@@ -36,7 +67,13 @@ public final class PaymentScheduleCatalogue {
                     .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
                     .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
                     .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
+                    .tags(
+                            InvoiceIssued.class,
+                            invoice -> Set.of(new Tag(ClaimedKey.INVOICE, ClaimedKey.invoice(invoice.invoiceNo()))))
                     .event(PaymentReceived.class, "payment-schedule.payment-received", 1)
+                    .tags(
+                            PaymentReceived.class,
+                            received -> Set.of(new Tag(ClaimedKey.RECEIPT, ClaimedKey.receipt(received.receiptNo()))))
                     .event(PaymentMatched.class, "payment-schedule.payment-matched", 1)
                     .event(AdvancePaymentReceived.class, "payment-schedule.advance-payment-received", 1)
                     .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
@@ -88,6 +125,21 @@ public final class PaymentScheduleCatalogue {
             .to(OWNER, MANAGER);
 
     private PaymentScheduleCatalogue() {}
+
+    private static DepositReceipts receiptsOf(Deposit deposit) {
+        return new DepositReceipts(
+                deposit.payments().stream().map(Payment::receiptNo).toList());
+    }
+
+    /** What was signed first: what amendments change, the schedule hears of by itself. Null parts where it is not signed yet. */
+    private static SignedContract signed(Contract contract) {
+        var draft = contract.draft();
+        return new SignedContract(
+                draft.opportunityId(),
+                draft.accountId(),
+                contract.signedValue(),
+                contract.signedOn().orElse(null));
+    }
 
     private static List<DueDate> dates(
             PaymentSchedule schedule, BiFunction<Receivable, LocalDate, Stream<DueDate>> date) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PaymentScheduleCommand {
 
     /**
-     * Says how a signed contract is paid; the schedule's id is the contract's.
+     * Says how a signed contract is paid; the schedule's id is the contract's, which must have been signed over this value.
      *
      * @param owner code of the team member who follows up the money
-     * @param signedOn today when absent
+     * @param signedOn the day on which the contract was signed, when absent
      * @param payments when there are none, the whole value is one instalment due at signature
      */
     record PlanPayments(

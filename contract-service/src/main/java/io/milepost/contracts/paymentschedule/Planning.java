@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
@@ -14,7 +15,6 @@ import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,33 @@ final class Planning {
     private Planning() {}
 
     static Decision<PaymentScheduleEvent> plan(PlanPayments command, Occasion occasion) {
-        var signedOn = Objects.requireNonNullElse(command.signedOn(), occasion.today());
         var plan = new PaymentPlan(command.value(), terms(command));
         var checks = check().owner("/owner", command.owner())
                 .that(!command.value().isNegative(), "/value", VALUE_NEGATIVE)
-                .notAfter("/signedOn", signedOn, occasion.today());
-        return plan.check(checks, PAYMENTS_FAULTY)
-                .then(() -> accepted(events(command, instalments(plan), signedOn, occasion)));
+                .notAfter("/signedOn", command.signedOn(), occasion.today());
+        return plan.check(checks, PAYMENTS_FAULTY).then(() -> {
+            var contract = occasion.read(SignedContract.class).orElse(null);
+            if (contract == null || contract.signedOn() == null) {
+                return refused(CONTRACT_NOT_SIGNED);
+            }
+            var signedOn = contract.signedOn();
+            return check().that(
+                            command.opportunityId().equals(contract.opportunityId()),
+                            "/opportunityId",
+                            CONTRACT_DIFFERS)
+                    .that(command.accountId().equals(contract.accountId()), "/accountId", CONTRACT_DIFFERS)
+                    .that(
+                            command.value().equals(contract.value()),
+                            "/value",
+                            CONTRACT_DIFFERS,
+                            "the contract was signed over " + contract.value())
+                    .that(
+                            command.signedOn() == null || command.signedOn().equals(signedOn),
+                            "/signedOn",
+                            CONTRACT_DIFFERS,
+                            "the contract was signed on " + signedOn)
+                    .then(() -> accepted(events(command, instalments(plan), signedOn, occasion)));
+        });
     }
 
     private static List<PaymentTerm> terms(PlanPayments command) {

@@ -8,6 +8,7 @@ import io.milepost.contracts.contract.ContractEvent.ContractSigned;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.Instalment;
 import io.milepost.contracts.paymentschedule.PaymentSchedule;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent;
@@ -30,7 +31,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
-            Scenario.of(PAYMENT_SCHEDULE);
+            Scenario.of(PAYMENT_SCHEDULE).reading(new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, DAY));
     private static final String HALVES = """
             , "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE", "daysAfter": 14},
                            {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]""";

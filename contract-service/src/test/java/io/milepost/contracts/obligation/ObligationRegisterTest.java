@@ -66,7 +66,7 @@ class ObligationRegisterTest {
                 .reads()
                 .getFirst();
         assertThat(read.other().get()).isEqualTo(CONTRACT);
-        assertThat(read.id().apply(null, OPEN)).isEqualTo(ID);
+        assertThat(read.id().of(Scenario.ID, null, OPEN)).isEqualTo(ID);
     }
 
     @Test

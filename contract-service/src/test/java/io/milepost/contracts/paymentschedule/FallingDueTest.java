@@ -114,8 +114,8 @@ class FallingDueTest {
         @Test
         void keeps_the_day_agreed_unless_it_states_another() {
             var fired = aDueSchedule();
-            fired.when(new IssueInvoice(3, "I-1", YESTERDAY, null))
-                    .then(new InvoiceIssued(3, "I-1", usd("200.00"), YESTERDAY, TODAY.plusDays(10)));
+            fired.when(new IssueInvoice(3, "I-1", TODAY, null))
+                    .then(new InvoiceIssued(3, "I-1", usd("200.00"), TODAY, TODAY.plusDays(10)));
             fired.when(new IssueInvoice(1, "I-1", YESTERDAY, TOMORROW))
                     .then(new InvoiceIssued(1, "I-1", usd("300.00"), YESTERDAY, TOMORROW));
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.DepositReceipts;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Refusal;
@@ -37,6 +38,7 @@ class PaymentScheduleTest {
         void is_set_once_with_the_advance_due() {
             var plan = plan(VALUE, YESTERDAY, TERMS.toArray(PaymentTerm[]::new));
             nothing()
+                    .reading(contract(VALUE, YESTERDAY))
                     .recording(REACHED)
                     .when(plan)
                     .then(set(VALUE, INSTALMENTS.toArray(Instalment[]::new)), due(1, "300.00", YESTERDAY))
@@ -54,8 +56,27 @@ class PaymentScheduleTest {
         void a_contract_over_nothing_is_collected_from_the_start() {
             var zero = usd("0.00");
             nothing()
+                    .reading(contract(zero, TODAY))
                     .when(plan(zero, TODAY))
                     .then(set(zero, TODAY), new PaymentScheduleFullyCollected(CONTRACT, zero, TODAY));
+        }
+
+        @Test
+        @DisplayName("R-133: a schedule is that of a signed contract: its value, its parties and its day")
+        void a_schedule_needs_its_contract() {
+            var plan = plan(VALUE, null);
+            var alone = Scenario.of(PAYMENT_SCHEDULE).recording(REACHED);
+            alone.when(plan).thenRefused(CONTRACT_NOT_SIGNED);
+            alone.reading(contract(VALUE, null)).when(plan).thenRefused(CONTRACT_NOT_SIGNED);
+            var other = alone.reading(contract(usd("1000.01"), TODAY));
+            other.when(plan).thenRefused(CONTRACT_DIFFERS, "/value");
+            nothing().when(plan(VALUE, YESTERDAY)).thenRefused(CONTRACT_DIFFERS, "/signedOn");
+            nothing()
+                    .when(new PlanPayments(ACCOUNT, ACCOUNT, "kim", VALUE, null, List.of()))
+                    .thenRefused(CONTRACT_DIFFERS, "/opportunityId");
+            nothing()
+                    .when(new PlanPayments(OPPORTUNITY, OPPORTUNITY, "kim", VALUE, null, List.of()))
+                    .thenRefused(CONTRACT_DIFFERS, "/accountId");
         }
 
         @Test
@@ -112,6 +133,33 @@ class PaymentScheduleTest {
                     .recording(REACHED)
                     .when(new IssueInvoice(2, "I-1", null, null))
                     .thenRefused(INVOICE_NO_TAKEN, "/invoiceNo");
+        }
+
+        @Test
+        @DisplayName("R-139: an invoice is not older than what it bills")
+        void an_invoice_is_issued_once_its_trigger_has_fired() {
+            var schedule =
+                    aSchedule().given(due(3, "200.00", TODAY.plusDays(10))).recording(REACHED);
+            schedule.when(new IssueInvoice(3, "I-1", YESTERDAY, null))
+                    .thenRefused(INVOICED_BEFORE_TRIGGER, "/issuedOn");
+            schedule.when(new IssueInvoice(3, "I-1", TODAY, null))
+                    .then(new InvoiceIssued(3, "I-1", usd("200.00"), TODAY, TODAY.plusDays(10)));
+        }
+
+        @Test
+        @DisplayName(
+                "R-139, R-140: a number of an invoice or a receipt is given once in the company, in whatever spelling")
+        void numbers_are_given_once_in_the_company() {
+            var schedule = aSchedule().recording(REACHED);
+            schedule.when(new IssueInvoice(1, "i  1", null, null))
+                    .holding("invoice=I 1", ACCOUNT)
+                    .thenRefused(INVOICE_NO_TAKEN, "/invoiceNo");
+            schedule.when(receipt("r  1", "1.00", null))
+                    .holding("receipt=R 1", ACCOUNT)
+                    .thenRefused(RECEIPT_NO_TAKEN, "/receiptNo");
+            schedule.when(receipt("d 1", "1.00", null))
+                    .reading(new DepositReceipts(List.of("D 1")))
+                    .thenRefused(RECEIPT_NO_TAKEN, "/receiptNo");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAY
 
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.testkit.Scenario;
@@ -34,6 +35,10 @@ final class PaymentSchedules {
             new Instalment(3, "rest", usd("200.00"), Trigger.ACCEPTANCE, null, null, 10));
 
     private PaymentSchedules() {}
+
+    static SignedContract contract(Money value, @Nullable LocalDate signedOn) {
+        return new SignedContract(OPPORTUNITY, ACCOUNT, value, signedOn);
+    }
 
     static PlanPayments plan(Money value, @Nullable LocalDate signedOn, PaymentTerm... payments) {
         return new PlanPayments(OPPORTUNITY, ACCOUNT, "kim", value, signedOn, List.of(payments));
@@ -69,7 +74,7 @@ final class PaymentSchedules {
     }
 
     static Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> nothing() {
-        return Scenario.of(PAYMENT_SCHEDULE);
+        return Scenario.of(PAYMENT_SCHEDULE).reading(contract(VALUE, TODAY));
     }
 
     /** The advance is due since yesterday, everything else waits. */

@@ -165,10 +165,10 @@ class SalesOrderTest {
     void reads_its_contract() {
         var read = SALES_ORDER.command(ConfirmOrder.class).reads().getFirst();
         assertThat(read.other().get()).isSameAs(CONTRACT);
-        assertThat(read.id().apply(VERIFIED.state(), CONFIRM)).isEqualTo(SalesOrders.CONTRACT);
-        assertThat(read.id().apply(VERIFIED_DRAFT.state(), new ConfirmOrder(OTHER)))
+        assertThat(read.id().of(Scenario.ID, VERIFIED.state(), CONFIRM)).isEqualTo(SalesOrders.CONTRACT);
+        assertThat(read.id().of(Scenario.ID, VERIFIED_DRAFT.state(), new ConfirmOrder(OTHER)))
                 .isEqualTo(OTHER);
-        assertThat(read.id().apply(VERIFIED_DRAFT.state(), CONFIRM)).isNull();
+        assertThat(read.id().of(Scenario.ID, VERIFIED_DRAFT.state(), CONFIRM)).isNull();
     }
 
     @Test

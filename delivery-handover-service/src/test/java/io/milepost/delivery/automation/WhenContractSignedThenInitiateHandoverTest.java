@@ -56,7 +56,7 @@ class WhenContractSignedThenInitiateHandoverTest {
                         .reads()
                         .getFirst()
                         .id()
-                        .apply(null, initiate))
+                        .of(Scenario.ID, null, initiate))
                 .isEqualTo(id);
         assertThat(dueOn(NOTHING.when(initiate))).isEqualTo(LocalDate.parse("2026-03-15"));
         assertThat(dueOn(NOTHING.when(initiate).reading(deadline(20)))).isEqualTo(LocalDate.parse("2026-03-21"));

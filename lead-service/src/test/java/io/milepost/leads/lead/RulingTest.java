@@ -208,17 +208,17 @@ class RulingTest {
         assertThat(seen(aConvertedLead())).isEqualTo(new OtherLead(true, true));
         assertThat(seen(aCapturedLead().given(new LeadDiscarded("x")))).isEqualTo(new OtherLead(false, true));
         var looked = List.of(
-                LEAD.command(MergeLead.class).reads().getFirst().id().apply(null, new MergeLead(OTHER, "x")),
+                LEAD.command(MergeLead.class).reads().getFirst().id().of(Scenario.ID, null, new MergeLead(OTHER, "x")),
                 LEAD.command(DisputeAttribution.class)
                         .reads()
                         .getFirst()
                         .id()
-                        .apply(null, new DisputeAttribution(OTHER, "x")),
+                        .of(Scenario.ID, null, new DisputeAttribution(OTHER, "x")),
                 LEAD.command(RuleAttribution.class)
                         .reads()
                         .getFirst()
                         .id()
-                        .apply(null, new RuleAttribution(OTHER, "x")));
+                        .of(Scenario.ID, null, new RuleAttribution(OTHER, "x")));
         assertThat(looked).containsOnly(OTHER);
     }
 

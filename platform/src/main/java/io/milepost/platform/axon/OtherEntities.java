@@ -60,7 +60,7 @@ final class OtherEntities {
             ProcessingContext context) {
         var reads = new HashMap<Class<?>, Record>();
         for (var read : declared) {
-            var id = read.id().apply(state, command);
+            var id = read.id().of(self.id(), state, command);
             var found = id == null || isSelf(self, read, id) ? null : read(read, id, transaction, context);
             if (found != null) {
                 reads.put(read.type(), found);

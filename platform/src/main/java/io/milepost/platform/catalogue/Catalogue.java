@@ -175,7 +175,12 @@ public record Catalogue<S, C, E>(
                 Class<R> as,
                 Function<O, R> make) {
             return add(row(type)
-                    .reading(new Read<>(other, (state, command) -> id.apply(state, type.cast(command)), as, make)));
+                    .reading(new Read<>(other, (_, state, command) -> id.apply(state, type.cast(command)), as, make)));
+        }
+
+        /** The same, of another that has the id of this one, as what belongs to one contract has. */
+        public Builder<S, C, E> reads(Class<? extends Record> type, Read<S, ?, ?> twin) {
+            return add(row(type).reading(twin));
         }
 
         /** Only these members may send the command; others with the right role are told whose duty it is. No members: the roles alone rule. */
@@ -231,7 +236,7 @@ public record Catalogue<S, C, E>(
 
         /** More tags of an event already declared. */
         public <T extends E> Builder<S, C, E> tags(Class<T> type, Function<T, Set<Tag>> tags) {
-            events.put(type, eventRow(type).tagged(event -> tags.apply(type.cast(event))));
+            events.put(type, declared(events, type).tagged(event -> tags.apply(type.cast(event))));
             return this;
         }
 
@@ -246,7 +251,8 @@ public record Catalogue<S, C, E>(
         public <T extends E> Builder<S, C, E> personal(
                 Class<T> type, BiFunction<UUID, T, UUID> person, String... fields) {
             events.put(
-                    type, eventRow(type).sealing(List.of(fields), (id, event) -> person.apply(id, type.cast(event))));
+                    type,
+                    declared(events, type).sealing(List.of(fields), (id, event) -> person.apply(id, type.cast(event))));
             return this;
         }
 
@@ -282,10 +288,6 @@ public record Catalogue<S, C, E>(
 
         private CommandRow<S, E> row(Class<?> type) {
             return declared(commands, type);
-        }
-
-        private EventRow<E> eventRow(Class<?> type) {
-            return declared(events, type);
         }
 
         private static <T> T declared(Map<Class<?>, T> rows, Class<?> type) {

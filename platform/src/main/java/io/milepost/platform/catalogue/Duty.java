@@ -38,7 +38,7 @@ public record Duty<S>(
         public Read<S, O, Holders> readFor(UUID id, @Nullable S now) {
             return new Read<>(
                     other,
-                    (state, command) -> where.of(id, state, command),
+                    (_, state, command) -> where.of(id, state, command),
                     Holders.class,
                     known -> new Holders(Set.copyOf(members.apply(now, known))));
         }

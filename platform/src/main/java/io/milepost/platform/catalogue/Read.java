@@ -1,10 +1,7 @@
 package io.milepost.platform.catalogue;
 
-import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another entity of the same service that a decision looks at, as the log has it at its head, whatever time the decision is of. The
@@ -14,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param <O> state of the other
  * @param <R> what the decision is told of it, a small record of its own
  * @param other asked for late, so that catalogues may refer to each other
- * @param id of the other, from state and command; null where there is none to look at
+ * @param id of the other, from the entity's own, its state and the command; null where there is none to look at
  */
 public record Read<S, O, R extends Record>(
-        Supplier<Catalogue<O, ?, ?>> other,
-        BiFunction<@Nullable S, Record, @Nullable UUID> id,
-        Class<R> type,
-        Function<O, R> as) {}
+        Supplier<Catalogue<O, ?, ?>> other, Duty.Where<S, Record> id, Class<R> type, Function<O, R> as) {
+
+    /** Of the other entity that has the same id. */
+    public static <S, O, R extends Record> Read<S, O, R> twin(
+            Supplier<Catalogue<O, ?, ?>> other, Class<R> type, Function<O, R> as) {
+        return new Read<>(other, (id, _, _) -> id, type, as);
+    }
+}
