@@ -123,6 +123,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicDealEndsThenOpenSalesClosure.WON,
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,
+                    WhenStrategicDealEndsThenOpenSalesClosure.TERMINATED,
                     WhenStrategicContractSignedThenExtendClosure.DEAL,
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,

@@ -211,7 +211,9 @@ class CatalogueTest {
                 .view(SalesProjectView.class, state ->
                         (SalesProjectView) SALES_PROJECT.view().apply(state));
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
-                .after(new SalesProjectProposed("kim"), new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
+                .after(
+                        new SalesProjectProposed("kim", null, null),
+                        new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())
                 .suggesting("attendees", List.of("kim"), List.of("kim", "lee"))
                 .terminal("ATI_REJECTED")

@@ -23,6 +23,14 @@ import java.util.UUID;
 final class Completing {
     private Completing() {}
 
+    /** A project is given up before its deal ends, and then it has ended already; any other two ends contradict each other. */
+    static Decision<Event> again(SalesClosureOpened opening, OpenSalesClosure open) {
+        var same = opening.outcome() == open.outcome() && Objects.equals(opening.contractId(), open.contractId());
+        return same || opening.outcome() == Outcome.TERMINATED || open.outcome() == Outcome.TERMINATED
+                ? unchanged()
+                : refused(ENDED_OTHERWISE);
+    }
+
     /** Also after the close: that the contract's delivery needs more items does not depend on this project. */
     static Decision<Event> confirm(SalesClosure closure, UUID contractId) {
         if (!contractId.equals(closure.opening().contractId())) {

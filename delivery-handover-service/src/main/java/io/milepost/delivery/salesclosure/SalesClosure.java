@@ -6,8 +6,6 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.delivery.kernel.Experience;
-import io.milepost.delivery.kernel.Rules.Items;
-import io.milepost.delivery.kernel.StandardRules;
 import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -31,8 +29,11 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     static final Decider<SalesClosure, Command, Event> DECIDER =
             new Decider<>(SalesClosure::decide, SalesClosure::begin, SalesClosure::evolve);
 
+    /** What may be asked of a closure that is open or closed. */
+    public sealed interface Command {}
+
     /**
-     * A deal has ended that had a sales project, or whose process is to say whether it had.
+     * A deal has ended that had a sales project, or whose process is to say whether it had; or the project was given up before its deal.
      *
      * @param contractId the contract with which it was won
      * @param template name of its sales process; absent for a strategic deal from before its version was told
@@ -41,35 +42,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
             Outcome outcome,
             @Nullable UUID contractId,
             @Nullable String template,
-            @Nullable Integer templateVersion) {}
-
-    /**
-     * What the sales process of a deal says of closing its sales project.
-     *
-     * @param items none where there is no sales project
-     */
-    record SalesTemplate(String name, int version, List<SalesItem> items, List<SalesItem> waivable) {
-        /** Of a strategic deal whose version is not known. */
-        static final SalesTemplate STRATEGIC = of("strategic", 1, StandardRules.RULES.salesClosure());
-
-        SalesTemplate {
-            items = List.copyOf(items);
-            waivable = List.copyOf(waivable);
-        }
-
-        static SalesTemplate of(String name, int version, @Nullable Items items) {
-            return items == null
-                    ? new SalesTemplate(name, version, List.of(), List.of())
-                    : new SalesTemplate(name, version, named(items.items()), named(items.waivable()));
-        }
-
-        private static List<SalesItem> named(List<String> codes) {
-            return codes.stream().map(SalesItem::valueOf).toList();
-        }
-    }
-
-    /** What may be asked of a closure that is open or closed. */
-    public sealed interface Command {}
+            @Nullable Integer templateVersion) implements Command {}
 
     /** The closure of this contract's delivery is open too. */
     public record ConfirmContract(UUID contractId) implements Command {}
@@ -209,6 +182,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
 
     /** What the closure of a sales project refuses in addition to what every checklist does. */
     public enum No implements Refusal {
+        ENDED_OTHERWISE(state("the sales project is being closed for another end of its deal")),
         CONTRACT_FOREIGN(state("the deal was not won with this contract")),
         PROCESS_UNKNOWN(state("what the sales process of the deal says of closing is not known here yet")),
         HELD_IN_FUTURE(rule("the date of the review cannot be in the future"));
@@ -225,11 +199,17 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         }
     }
 
-    /** How the deal of a sales project ended. */
+    /** How a sales project or its deal ended. */
     public enum Outcome {
         WON,
         LOST,
-        WITHDRAWN
+        WITHDRAWN,
+
+        /** Withdrawn because the decision on the project was negative (G06). */
+        ATI_REJECTED,
+
+        /** The project was given up; its deal may go on. */
+        TERMINATED
     }
 
     /** What has to be done before a sales project closes. */
@@ -244,7 +224,8 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     }
 
     /** With the items of its sales process, however the deal ended (decision 43); nothing where that has no sales project. */
-    static Decision<Event> open(OpenSalesClosure open, Occasion occasion) {
+    static Decision<Event> open(Command command, Occasion occasion) {
+        var open = (OpenSalesClosure) command;
         var known = occasion.read(SalesTemplate.class);
         if (known.isEmpty() && open.template() != null && !open.template().equals(SalesTemplate.STRATEGIC.name())) {
             return refused(PROCESS_UNKNOWN);
@@ -264,6 +245,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
 
     static Decision<Event> decide(SalesClosure closure, Command command, Occasion occasion) {
         return switch (command) {
+            case OpenSalesClosure open -> Completing.again(closure.opening(), open);
             case ConfirmContract(var contractId) -> Completing.confirm(closure, contractId);
             case NoteArchive _ -> Completing.noteArchive(closure);
             case TaskCommand task -> Completing.record(closure, task, occasion);

@@ -31,7 +31,7 @@ public final class SalesClosureCatalogue {
 
     public static final Catalogue<SalesClosure, Command, Event> SALES_CLOSURE = Catalogue.of(
                     "sales-closure", "sales-closures", SalesClosure.DECIDER)
-            .creates(OpenSalesClosure.class, SalesClosure::open)
+            .notes(OpenSalesClosure.class, SalesClosure::open)
             .reads(
                     OpenSalesClosure.class,
                     () -> RULE_SET,

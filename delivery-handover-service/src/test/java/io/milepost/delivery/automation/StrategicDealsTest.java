@@ -4,6 +4,7 @@ import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExt
 import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure.CONTRACT;
 import static io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure.DEAL;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.LOST;
+import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.TERMINATED;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN;
 import static io.milepost.delivery.automation.WhenStrategicDealEndsThenOpenSalesClosure.WON;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
@@ -70,11 +71,50 @@ class StrategicDealsTest {
     }
 
     @Test
+    @DisplayName("R-177: what was withdrawn after a negative decision on its project is told apart")
+    void a_rejected_project_is_told_apart() {
+        assertThat(react(WITHDRAWN, "\"strategic\", \"templateVersion\": 2, \"atiRejected\": true"))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.ATI_REJECTED, null, "strategic", 2)));
+        assertThat(react(WITHDRAWN, "\"strategic\", \"templateVersion\": 2, \"atiRejected\": false"))
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.WITHDRAWN, null, "strategic", 2)));
+    }
+
+    @Test
+    @DisplayName("R-177: a project that was given up is closed though its deal goes on, and once only when that ends")
+    void a_terminated_project_is_closed_before_its_deal() {
+        var given = react(TERMINATED, "\"strategic\", \"templateVersion\": 2");
+        assertThat(given)
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.TERMINATED, null, "strategic", 2)));
+        assertThat(react(TERMINATED, "null"))
+                .as("from before its process was told")
+                .isEqualTo(command(OPPORTUNITY, new OpenSalesClosure(Outcome.TERMINATED, null, null, null)));
+        var terminated = NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.TERMINATED, null, null, null))
+                .decision()
+                .events()
+                .getFirst());
+        assertThat(terminated.state().opening().outcome()).isEqualTo(Outcome.TERMINATED);
+        for (var later : List.of(
+                new OpenSalesClosure(Outcome.TERMINATED, null, null, null),
+                new OpenSalesClosure(Outcome.LOST, null, null, null),
+                new OpenSalesClosure(Outcome.WON, ID, null, null))) {
+            terminated.when(later).thenNothing();
+        }
+        NO_DEAL.given(NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null, null, null))
+                        .decision()
+                        .events()
+                        .getFirst())
+                .when(new OpenSalesClosure(Outcome.TERMINATED, null, null, null))
+                .thenNothing();
+    }
+
+    @Test
     void the_same_end_twice_is_one_closure_and_another_one_is_parked() {
         var won = (OpenSalesClosure) strategic(WON).orElseThrow().command();
         var opened = NO_DEAL.when(won).decision().events().getFirst();
         assertThat(strategic(WON)).isEqualTo(strategic(WON));
-        NO_DEAL.given(opened).when(won).thenTaken();
+        var closing = NO_DEAL.given(opened);
+        closing.when(won).thenNothing();
+        closing.when(new OpenSalesClosure(Outcome.LOST, null, null, null)).thenRefused(ENDED_OTHERWISE);
         for (var automation : List.of(WON, LOST, WITHDRAWN)) {
             assertThat(automation.settledBy()).isEmpty();
         }

@@ -56,7 +56,9 @@ class SalesClosureTest {
         NOTHING.when(new OpenSalesClosure(Outcome.WON, CONTRACT, null, null))
                 .then(opened(Outcome.WON, CONTRACT))
                 .when(new OpenSalesClosure(Outcome.WON, CONTRACT, null, null))
-                .thenTaken();
+                .thenNothing()
+                .when(new OpenSalesClosure(Outcome.LOST, null, null, null))
+                .thenRefused(ENDED_OTHERWISE);
         NOTHING.when(new CloseSalesProject()).thenUnknown();
     }
 

@@ -3,7 +3,7 @@ package io.milepost.opportunities.automation;
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_CLOSED;
 
-import io.milepost.opportunities.opportunity.Opportunity.Withdraw;
+import io.milepost.opportunities.opportunity.Opportunity.WithdrawByAti;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -25,7 +25,7 @@ public final class WhenAtiRejectedThenWithdrawOpportunity {
     private WhenAtiRejectedThenWithdrawOpportunity() {}
 
     private static Optional<Reaction.Command> react(Inbound cause, AtiRejected rejected) {
-        return Optional.of(new Reaction.Command(
-                cause.subject(), new Withdraw(rejected.reason(), rejected.decidedOn(), null, null)));
+        return Optional.of(
+                new Reaction.Command(cause.subject(), new WithdrawByAti(rejected.reason(), rejected.decidedOn())));
     }
 }

@@ -35,6 +35,8 @@ public final class WhenOpportunityQualifiedThenProposeSalesProject {
     private static Optional<Reaction.Command> react(Inbound cause, OpportunityQualified qualified) {
         return Optional.ofNullable(qualified.owner())
                 .filter(owner -> needsAti(qualified))
-                .map(owner -> new Reaction.Command(cause.subject(), new ProposeSalesProject(owner)));
+                .map(owner -> new Reaction.Command(
+                        cause.subject(),
+                        new ProposeSalesProject(owner, qualified.template(), qualified.templateVersion())));
     }
 }

@@ -33,6 +33,8 @@ public final class WhenSalesClosureCompletedThenCloseSalesProject {
             case WON -> ClosingCause.WON;
             case LOST -> ClosingCause.LOST;
             case WITHDRAWN -> ClosingCause.WITHDRAWN;
+            case ATI_REJECTED -> ClosingCause.ATI_REJECTED;
+            case TERMINATED -> ClosingCause.TERMINATED;
         };
         return Optional.of(
                 new Reaction.Command(closed.opportunityId(), new CloseSalesProject(outcome, closed.closedOn())));

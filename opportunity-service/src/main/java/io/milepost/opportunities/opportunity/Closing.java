@@ -56,7 +56,26 @@ final class Closing {
                                 open.progress().process().name(),
                                 open.progress().process().version(),
                                 withdraw.lessons(),
-                                withdraw.cause()));
+                                withdraw.cause(),
+                                null));
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** On the day of the decision, whose reason it is. */
+    static Decision<OpportunityEvent> withdraw(Opportunity opportunity, WithdrawByAti withdraw, LocalDate today) {
+        return switch (opportunity) {
+            case Open open ->
+                checkEnd(open.deal(), withdraw.reason(), withdraw.decidedOn(), today)
+                        .accept(() -> new OpportunityWithdrawn(
+                                withdraw.reason(),
+                                withdraw.decidedOn(),
+                                open.deal().expectedValue(),
+                                open.progress().process().name(),
+                                open.progress().process().version(),
+                                null,
+                                null,
+                                true));
             case Ended ended -> refused(ended.reason());
         };
     }

@@ -59,6 +59,7 @@ public sealed interface Opportunity {
                     PlanMilestones,
                     CloseAsLost,
                     Withdraw,
+                    WithdrawByAti,
                     WinOpportunity,
                     StageCommand,
                     ParticularCommand {}
@@ -101,6 +102,9 @@ public sealed interface Opportunity {
             @Nullable @Limit(Limit.NOTE) String lessons,
             @Nullable EndCause cause)
             implements Command {}
+
+    /** Sent by the automation alone, on a negative ATI decision. */
+    record WithdrawByAti(String reason, LocalDate decidedOn) implements Command {}
 
     /** Sent by the automation alone, on a signed contract. */
     record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements Command {}
@@ -260,6 +264,7 @@ public sealed interface Opportunity {
             case StageCommand stage -> Proving.prove(opportunity, stage, occasion);
             case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion);
             case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion);
+            case WithdrawByAti withdraw -> Closing.withdraw(opportunity, withdraw, occasion.today());
             case WinOpportunity win -> Closing.win(opportunity, win);
         };
     }

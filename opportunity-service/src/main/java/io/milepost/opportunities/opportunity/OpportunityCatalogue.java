@@ -48,6 +48,7 @@ public final class OpportunityCatalogue {
             .command(PlanMilestones.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .command(WithdrawByAti.class)
             .command(ChangeOwner.class, SALES_MANAGER, IMPORTER)
             .command(AssignAccount.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ChangeProduct.class, SALES_REP, SALES_MANAGER, IMPORTER)

@@ -90,7 +90,11 @@ public sealed interface OpportunityEvent {
             @Nullable EndCause cause)
             implements OpportunityEvent {}
 
-    /** Given up by us; {@code value} is what it was expected to bring, {@code template} names its sales process. */
+    /**
+     * Given up by us; {@code value} is what it was expected to bring, {@code template} names its sales process.
+     *
+     * @param atiRejected whether the decision on its sales project was negative (G06); absent where there was none
+     */
     record OpportunityWithdrawn(
             String reason,
             LocalDate closedOn,
@@ -98,7 +102,8 @@ public sealed interface OpportunityEvent {
             @Nullable String template,
             @Nullable Integer templateVersion,
             @Nullable String lessons,
-            @Nullable EndCause cause)
+            @Nullable EndCause cause,
+            @Nullable Boolean atiRejected)
             implements OpportunityEvent {}
 
     /**

@@ -21,7 +21,12 @@ final class Ending {
     static Decision<SalesProjectEvent> terminate(SalesProject project, String reason, LocalDate today) {
         return switch (project) {
             case InPreparation _, UnderAti _, Established _ ->
-                check().reason("/reason", reason).accept(() -> new SalesProjectTerminated(reason, today));
+                check().reason("/reason", reason)
+                        .accept(() -> new SalesProjectTerminated(
+                                reason,
+                                today,
+                                project.proposed().template(),
+                                project.proposed().templateVersion()));
             case Terminated(var _, var end) when end.reason().equals(reason) -> unchanged();
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };

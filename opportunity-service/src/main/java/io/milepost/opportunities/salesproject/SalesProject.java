@@ -167,7 +167,8 @@ public sealed interface SalesProject {
     record Closed(SalesProject before, SalesProjectClosed end) implements Ended {}
 
     static Decision<SalesProjectEvent> propose(ProposeSalesProject propose, Occasion occasion) {
-        return check().owner("/owner", propose.owner()).accept(() -> new SalesProjectProposed(propose.owner()));
+        return check().owner("/owner", propose.owner())
+                .accept(() -> new SalesProjectProposed(propose.owner(), propose.template(), propose.templateVersion()));
     }
 
     static Decision<SalesProjectEvent> decide(SalesProject project, SalesProjectCommand command, Occasion occasion) {

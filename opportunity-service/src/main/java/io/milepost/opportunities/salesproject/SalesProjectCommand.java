@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SalesProjectCommand {
 
     /** Sent by the automation when an opportunity is qualified whose sales process requires an ATI decision. */
-    record ProposeSalesProject(String owner) {}
+    record ProposeSalesProject(
+            String owner,
+            @Nullable String template,
+            @Nullable Integer templateVersion) {}
 
     /** What prepares the ATI decision. Until the submission, each of these reopens the preparation. */
     sealed interface PreparationCommand extends SalesProjectCommand {}

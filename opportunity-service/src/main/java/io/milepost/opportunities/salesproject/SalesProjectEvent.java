@@ -12,7 +12,11 @@ public sealed interface SalesProjectEvent {
     /** What the preparation consists of; it has to be completed after each of these. */
     sealed interface PreparationEvent extends SalesProjectEvent {}
 
-    record SalesProjectProposed(String owner) implements SalesProjectEvent {}
+    /** {@code template} names the sales process of its deal; absent in events from before it was told, as is the version. */
+    record SalesProjectProposed(
+            String owner,
+            @Nullable String template,
+            @Nullable Integer templateVersion) implements SalesProjectEvent {}
 
     record CharterDrafted(
             String name,
@@ -66,7 +70,12 @@ public sealed interface SalesProjectEvent {
 
     record KickoffCompleted(LocalDate heldOn, String minutes) implements SalesProjectEvent {}
 
-    record SalesProjectTerminated(String reason, LocalDate terminatedOn) implements SalesProjectEvent {}
+    /** {@code template} as in {@link SalesProjectProposed}: by its process the project is closed. */
+    record SalesProjectTerminated(
+            String reason,
+            LocalDate terminatedOn,
+            @Nullable String template,
+            @Nullable Integer templateVersion) implements SalesProjectEvent {}
 
     record SalesProjectClosingStarted(ClosingCause cause, LocalDate on) implements SalesProjectEvent {}
 
@@ -103,6 +112,10 @@ public sealed interface SalesProjectEvent {
     enum ClosingCause {
         WON,
         LOST,
-        WITHDRAWN
+        WITHDRAWN,
+        /** The decision on the project was negative (G06). */
+        ATI_REJECTED,
+        /** The project was given up, whatever became of the deal. */
+        TERMINATED
     }
 }

@@ -55,7 +55,7 @@ class EstablishingTest {
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
             Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
-            NOTHING.given(new SalesProjectProposed("kim"));
+            NOTHING.given(new SalesProjectProposed("kim", null, null));
     private static final String DECIDED =
             "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";
 
@@ -66,7 +66,7 @@ class EstablishingTest {
             var reaction = qualified("strategic", version).orElseThrow();
             assertThat(reaction.target()).isEqualTo(DEAL);
             assertThat(qualified("strategic", version)).contains(reaction);
-            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim"));
+            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim", "strategic", version));
         }
     }
 
@@ -102,14 +102,13 @@ class EstablishingTest {
 
     @Test
     @DisplayName(
-            "R-060, G06, domain 3.5: a negative decision withdraws the opportunity with its reason on its day, once")
+            "R-060, R-177, G06: a negative decision withdraws the opportunity with its reason on its day, once, and says so")
     void a_negative_decision_withdraws() {
         var automation = WhenAtiRejectedThenWithdrawOpportunity.AUTOMATION;
         var withdraw = reaction(automation, DECIDED).command();
         QUALIFIED
                 .when(withdraw)
-                .unbound()
-                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic", 2, null, null))
+                .then(new OpportunityWithdrawn("so it is", DAY, null, "strategic", 2, null, null, true))
                 .when(withdraw)
                 .thenRefused(OPPORTUNITY_CLOSED);
         WON.when(withdraw).thenRefused(OPPORTUNITY_ALREADY_WON);

@@ -86,7 +86,8 @@ class DealTest {
         DEAL.when(new CloseAsLost("price", "ask earlier", BEGAN, EndCause.PRICE))
                 .then(new OpportunityLost("price", "ask earlier", BEGAN, DOLLARS, "standard", 2, EndCause.PRICE));
         OLD.when(new Withdraw("x", BEFORE, "ask earlier", EndCause.CAPACITY))
-                .then(new OpportunityWithdrawn("x", BEFORE, DOLLARS, "standard", 2, "ask earlier", EndCause.CAPACITY));
+                .then(new OpportunityWithdrawn(
+                        "x", BEFORE, DOLLARS, "standard", 2, "ask earlier", EndCause.CAPACITY, null));
     }
 
     @Test

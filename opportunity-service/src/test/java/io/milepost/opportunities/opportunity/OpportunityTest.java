@@ -50,8 +50,9 @@ class OpportunityTest {
             IDENTIFIED.given(new OpportunityRejected("no budget"));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
-    private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN = QUALIFIED.given(
-            new OpportunityWithdrawn("no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY));
+    private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN =
+            QUALIFIED.given(new OpportunityWithdrawn(
+                    "no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY, null));
     private static final Scenario<Opportunity, Command, OpportunityEvent> WON =
             QUALIFIED.given(new OpportunityWon(CONTRACT, AGREED, TODAY, List.of(), "standard", 2));
 
@@ -178,7 +179,7 @@ class OpportunityTest {
         QUALIFIED
                 .when(new Withdraw("no capacity", null, "ask earlier", EndCause.CAPACITY))
                 .then(new OpportunityWithdrawn(
-                        "no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY));
+                        "no capacity", TODAY, LIST, "standard", 2, "ask earlier", EndCause.CAPACITY, null));
         QUALIFIED.when(new Withdraw("", null, "ask earlier", EndCause.CAPACITY)).thenRefused(REASON_MISSING, "/reason");
         IDENTIFIED
                 .when(new Withdraw("x", TODAY.plusDays(1), "ask earlier", EndCause.CAPACITY))

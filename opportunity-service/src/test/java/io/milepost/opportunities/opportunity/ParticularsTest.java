@@ -205,7 +205,8 @@ class ParticularsTest {
                 .unbound()
                 .then(new OpportunityLost("price", null, TODAY, null, "standard", 2, null));
         var given = DEAL.when(new Withdraw("no people", null, "hire", EndCause.CAPACITY))
-                .then(new OpportunityWithdrawn("no people", TODAY, null, "standard", 2, "hire", EndCause.CAPACITY));
+                .then(new OpportunityWithdrawn(
+                        "no people", TODAY, null, "standard", 2, "hire", EndCause.CAPACITY, null));
         assertThat(view(given).lessons()).isEqualTo("hire");
         assertThat(view(given).cause()).isEqualTo(EndCause.CAPACITY);
     }

@@ -58,11 +58,11 @@ class SalesProjectTest {
     @Test
     @DisplayName("R-056: proposed once, by nobody's hand")
     void is_proposed_once() {
-        NOTHING.when(new ProposeSalesProject("kim"))
-                .then(new SalesProjectProposed("kim"))
-                .when(new ProposeSalesProject("kim"))
+        NOTHING.when(new ProposeSalesProject("kim", null, null))
+                .then(new SalesProjectProposed("kim", null, null))
+                .when(new ProposeSalesProject("kim", null, null))
                 .thenTaken();
-        NOTHING.when(new ProposeSalesProject(" ")).thenRefused(OWNER_MISSING, "/owner");
+        NOTHING.when(new ProposeSalesProject(" ", null, null)).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(DRAFT).thenUnknown();
         assertThat(roles(ProposeSalesProject.class)).isEmpty();
         assertThat(roles(DecideAti.class)).containsExactly(Role.ATI_BOARD);
@@ -72,7 +72,7 @@ class SalesProjectTest {
     @Test
     @DisplayName("R-061: money may be released from the positive decision on, whatever has become of the project since")
     void is_authorized_by_the_decision_alone() {
-        var stopped = new SalesProjectTerminated("no capacity", TODAY);
+        var stopped = new SalesProjectTerminated("no capacity", TODAY, null, null);
         for (var before :
                 List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, TURNED_DOWN, PREPARING.given(stopped))) {
             assertThat(before.state().isAuthorized()).isFalse();
@@ -201,13 +201,15 @@ class SalesProjectTest {
     }
 
     @Test
-    @DisplayName(
-            "Domain 3.2: any that is not at its end is terminated with a reason, and closes when its opportunity ends")
+    @DisplayName("R-177: any that is not at its end is terminated with a reason, and closes when its opportunity ends")
     void ends() {
         var stop = new TerminateSalesProject("no capacity");
+        NOTHING.given(new SalesProjectProposed("kim", "north", 4))
+                .when(stop)
+                .then(new SalesProjectTerminated("no capacity", TODAY, "north", 4));
         for (var active : List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, AUTHORIZED, KICKED_OFF)) {
             active.when(stop)
-                    .then(new SalesProjectTerminated("no capacity", TODAY))
+                    .then(new SalesProjectTerminated("no capacity", TODAY, null, null))
                     .when(stop)
                     .thenNothing();
             active.when(new StartClosing(ClosingCause.LOST, YESTERDAY))

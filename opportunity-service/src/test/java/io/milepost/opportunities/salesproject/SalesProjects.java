@@ -52,7 +52,7 @@ final class SalesProjects {
             new TeamMember(TeamRole.FR, "ray", "the delivery"),
             new TeamMember(TeamRole.QA, "uma", "the process"));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
-            NOTHING.given(new SalesProjectProposed("kim"));
+            NOTHING.given(new SalesProjectProposed("kim", null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE = PREPARING.given(
             CHARTER, new CharterApproved("sponsor", null, null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
@@ -70,7 +70,7 @@ final class SalesProjects {
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
             UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small"));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
-            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY));
+            AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =
             KICKED_OFF.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSED =

@@ -10,6 +10,8 @@ public record SalesClosureCompleted(UUID opportunityId, Outcome outcome, LocalDa
     public enum Outcome {
         WON,
         LOST,
-        WITHDRAWN
+        WITHDRAWN,
+        ATI_REJECTED,
+        TERMINATED
     }
 }
