@@ -116,4 +116,4 @@ export function where(dataset, { filters, currency }, keys = {}) {
 
 /** A filter that a dataset is not told apart by, so that nothing of it can be shown. */
 export const unfit = (report, { filters }) =>
-  Object.keys(filters).find(name => !report.dataset?.dimensions.has(name));
+  Object.keys(filters).find(name => !report.dataset?.dimensions.has(name) || !report.tells(name));

@@ -9,8 +9,11 @@ const BUCKETS = ['month', 'quarter', 'year'];
 export async function declared() {
   const [{ reports }, { datasets }] = await Promise.all([ask('/v1/reports'), ask('/v1/semantics')]);
   const known = new Map(datasets.map(dataset => [dataset.name, datasetOf(dataset)]));
-  const all = reports.map(report => reportOf(report, known.get(report.dataset)));
-  for (const report of all) report.choices = choices(report, all.filter(one => one.dataset === report.dataset));
+  const all = reports.map(report => reportOf(report, known.get(report.dataset), known));
+  for (const report of all) {
+    const siblings = all.filter(one => one.dataset === report.dataset && (!one.beside || one === report));
+    report.choices = choices(report, siblings).filter(([name]) => report.tells(name));
+  }
   return { reports: all, datasets: [...known.values()], filters: filters(known) };
 }
 
@@ -24,11 +27,22 @@ function datasetOf({ name, label, rows, dimensions, measures }) {
   };
 }
 
-function reportOf(report, dataset) {
+function reportOf(report, dataset, known) {
+  const beside = (report.beside ?? []).map(part => ({ ...part, dataset: known.get(part.dataset) }));
   return {
     ...report, dataset,
     title: labelled(report.label),
     isPeriod: report.over === 'PERIOD',
+    beside: report.beside && beside,
+    /** Whether all its figures can be told apart by it. */
+    tells: dimension => BUCKETS.includes(dimension) || beside.every(part => part.dataset?.dimensions.has(dimension)),
+    /** Whose rows are behind a figure, and which: of what is computed of several, those of its first. */
+    partOf: column => {
+      const figure = report.across?.find(one => one.name === column)?.part[0] ?? column;
+      const part = beside.find(one => one.measures.some(name => figure === name || figure.startsWith(`${name}_`)))
+        ?? { dataset, where: report.where };
+      return { ...part, figure };
+    },
     /** What an answer calls a column, as far as the declaration says it. */
     nameOf: dimension => labelled(dataset?.dimensions.get(dimension)?.label) || bucketName(dimension),
   };

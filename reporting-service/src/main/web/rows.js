@@ -15,14 +15,14 @@ const TYPES = { NUMBER: 'INTEGER', DAY: 'DATE' };
 
 /** Where the rows behind a figure are asked for, and what they are called. */
 export function behind(report, opened, at, days) {
-  const { dataset } = report;
+  const { dataset, where: own, figure: shown } = report.partOf(opened.measure);
   const bucket = BUCKETS.find(name => opened.keys[name]);
   const keys = Object.fromEntries(Object.entries(opened.keys).filter(([name]) => name !== bucket));
-  const measure = measureOf(dataset, opened.measure);
+  const measure = measureOf(dataset, shown);
   let { from, to } = bucket ? within(days, daysOfPart(opened.keys[bucket])) : days;
   if (opened.before) [from, to] = [yearBefore(from), yearBefore(to)];
   const of = Object.entries(opened.keys).map(([name, value]) => key(columnOf(dataset, name), value));
-  const narrowed = [report.where && `(${report.where})`, where(dataset, at, keys)].filter(Boolean).join(' and ');
+  const narrowed = [own && `(${own})`, where(dataset, at, keys)].filter(Boolean).join(' and ');
   return {
     title: say('rowsOf', { measure: labelled(measure?.label) || opened.measure, of: of.join(' · ') || say('everything') }),
     report: { name: `${report.name}-${opened.measure}`, title: report.title, path: dataset.rows }, days: { from, to },

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.testkit.ProducerSamples;
+import io.milepost.reporting.inbound.contract.ContractFacts;
+import io.milepost.reporting.inbound.contract.PaymentFacts;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
 import io.milepost.reporting.inbound.lead.AccountFacts;
+import io.milepost.reporting.inbound.lead.TargetFacts;
 import io.milepost.reporting.inbound.notice.NoticeFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
 import java.util.stream.Stream;
@@ -28,6 +31,14 @@ class SamplesTest {
                 Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
                 Arguments.of("lead", AccountFacts.OPENED, AccountFacts.Named.class),
                 Arguments.of("lead", AccountFacts.PROFILE_UPDATED, AccountFacts.Named.class),
+                Arguments.of("lead", TargetFacts.APPROVED, TargetFacts.Approved.class),
+                Arguments.of("lead", TargetFacts.REVISED, TargetFacts.Revised.class),
+                Arguments.of("lead", TargetFacts.CLOSED, TargetFacts.Closed.class),
+                Arguments.of("contract", ContractFacts.AMENDED, ContractFacts.Amended.class),
+                Arguments.of("contract", ContractFacts.AMENDED, ContractFacts.AmendedLines.class),
+                Arguments.of("contract", ContractFacts.DRAFTED, ContractFacts.Listed.class),
+                Arguments.of("contract", PaymentFacts.RECEIVED, PaymentFacts.Received.class),
+                Arguments.of("contract", PaymentFacts.ADVANCE, PaymentFacts.Advance.class),
                 Arguments.of("delivery", HandoverFacts.DELIVERED, HandoverFacts.Delivered.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.BASELINED, DeliveryMilestoneFacts.Baselined.class),
                 Arguments.of("delivery", DeliveryMilestoneFacts.REBASELINED, DeliveryMilestoneFacts.Rebaselined.class),
@@ -74,6 +85,14 @@ class SamplesTest {
             assertThat(raised.aggregate()).isNotBlank();
             assertThat(raised.raisedAt()).isNotNull();
         });
+    }
+
+    @Test
+    void targets_read_with_their_tasks() {
+        assertThat(ProducerSamples.of("lead", "sales-target", TargetFacts.DRAFTED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(TargetFacts.Drafted.class).task().metric())
+                        .isEqualTo("REVENUE"));
     }
 
     @Test

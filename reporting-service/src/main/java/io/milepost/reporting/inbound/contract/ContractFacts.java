@@ -1,7 +1,11 @@
 package io.milepost.reporting.inbound.contract;
 
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Types and fields of contract-service's events that reports use. */
 public final class ContractFacts {
@@ -10,11 +14,13 @@ public final class ContractFacts {
     public static final String REVISED = "contract.revised.v1";
     public static final String SIGNED = "contract.signed.v1";
     public static final String BECAME_EFFECTIVE = "contract.became-effective.v1";
+    public static final String AMENDED = "contract.amended.v1";
 
     private ContractFacts() {}
 
     /** {@link #DRAFTED}. */
-    public record Drafted(String owner, Money value) {}
+    public record Drafted(
+            @Nullable UUID opportunityId, @Nullable UUID accountId, String owner, Money value) {}
 
     /** {@link #REVISED}. */
     public record Revised(Money value) {}
@@ -24,4 +30,36 @@ public final class ContractFacts {
 
     /** {@link #BECAME_EFFECTIVE}. */
     public record BecameEffective(LocalDate effectiveOn) {}
+
+    /** {@link #AMENDED}: what the contract is worth from then on. */
+    public record Amended(Money value, LocalDate signedOn) {}
+
+    /** {@link #DRAFTED} and {@link #REVISED}: what is sold, line by line. */
+    public record Listed(@Nullable List<Line> lines) {
+        public Listed {
+            lines = lines == null ? null : List.copyOf(lines);
+        }
+    }
+
+    /** A product, how much of it, at which price and discount. */
+    public record Line(
+            String product,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable BigDecimal discountPercent) {}
+
+    /** {@link #AMENDED}: the lines that it adds, changes or takes away. */
+    public record AmendedLines(List<AmendedLine> lines) {
+        public AmendedLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param number in the contract, from 1
+     * @param after null of one that is taken away
+     */
+    public record AmendedLine(int number, @Nullable Line after) {}
 }

@@ -2,6 +2,8 @@ package io.milepost.reporting.inbound.contract;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Types and fields of contract-service's payment schedule events that reports use. */
 public final class PaymentFacts {
@@ -11,12 +13,13 @@ public final class PaymentFacts {
     public static final String RECEIVED = "payment-schedule.payment-received.v1";
     public static final String MATCHED = "payment-schedule.payment-matched.v1";
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
+    public static final String ADVANCE = "payment-schedule.advance-payment-received.v1";
     public static final String INVOICED = "payment-schedule.invoice-issued.v1";
 
     private PaymentFacts() {}
 
     /** {@link #SET}: all amounts of a schedule have the currency of its value. */
-    public record Planned(String owner, Money value) {}
+    public record Planned(@Nullable UUID opportunityId, String owner, Money value) {}
 
     /** {@link #BECAME_DUE}: which instalment, and by when it is to be paid as long as no invoice says another day. */
     public record FellDue(int number, Money amount, LocalDate dueOn) {}
@@ -24,8 +27,15 @@ public final class PaymentFacts {
     /** {@link #INVOICED}: by when it is to be paid. */
     public record InvoiceIssued(int number, Money amount, LocalDate dueOn) {}
 
-    /** {@link #RECEIVED}. */
-    public record Received(Money amount, LocalDate receivedOn) {}
+    /** {@link #RECEIVED}: matched to instalments or not. */
+    public record Received(
+            @Nullable String receiptNo,
+            Money amount,
+            LocalDate receivedOn,
+            @Nullable String owner) {}
+
+    /** {@link #ADVANCE}: what was to be paid before work begins is there. */
+    public record Advance(int number, Money amount, LocalDate on) {}
 
     /** {@link #MATCHED}: this part of a receipt pays this instalment. */
     public record Matched(String receiptNo, int number, Money amount) {}

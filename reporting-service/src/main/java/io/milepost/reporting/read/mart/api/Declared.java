@@ -11,6 +11,7 @@ import io.milepost.reporting.read.mart.milestones.Milestones;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
+import io.milepost.reporting.read.mart.targets.Targets;
 import io.milepost.reporting.read.mart.units.Units;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class Declared {
         var milestones = new Milestones(zone, sales.places());
         var closures = new Closures(zone, sales.places());
         var units = new Units(zone, sales.places());
+        var targets = new Targets(zone, sales, contracts);
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
         measures.addAll(stages.measures());
@@ -42,6 +44,7 @@ public final class Declared {
         measures.addAll(milestones.measures());
         measures.addAll(closures.measures());
         measures.addAll(units.measures());
+        measures.addAll(targets.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
@@ -51,6 +54,7 @@ public final class Declared {
         reports.addAll(milestones.reports());
         reports.addAll(closures.reports());
         reports.addAll(units.reports());
+        reports.addAll(targets.reports());
         return new Declarations(measures, reports);
     }
 }

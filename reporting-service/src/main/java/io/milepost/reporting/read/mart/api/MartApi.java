@@ -13,6 +13,7 @@ import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.operate.Standing;
 import io.milepost.reporting.read.mart.query.Asking;
@@ -28,7 +29,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -92,20 +92,17 @@ final class MartApi {
     private Mono<ServerResponse> report(ServerRequest request) {
         var of = declarations
                 .report(request.pathVariable("name"))
-                .<Dataset<?, ?>>map(report -> report.measures().dataset());
-        return reached(request, of)
+                .map(Report::sources)
+                .orElse(Set.of());
+        return waiting.until(request, of)
                 .then(sights.of(request))
                 .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
                     var asked = new Asking(declarations, today(), clock.instant())
                             .of(request.pathVariable("name"), form.parameters());
-                    var dataset = asked.report().measures().dataset();
                     var live = feeding.live();
-                    var query = live.narrowing()
-                            .of(dataset, sight)
-                            .map(asked::narrowed)
-                            .orElse(asked);
-                    var standing = standing(dataset);
+                    var query = asked.narrowed(dataset -> live.narrowing().of(dataset, sight));
+                    var standing = feeding.standing(asked.report().sources());
                     var answer = live.answering().answer(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("report", query.report().name());
@@ -127,7 +124,7 @@ final class MartApi {
                 .<Dataset<?, ?>>map(Measures::dataset)
                 .filter(dataset -> dataset.name().equals(request.pathVariable("name")))
                 .findFirst();
-        return reached(request, of)
+        return waiting.until(request, of.map(Dataset::sources).orElse(Set.of()))
                 .then(sights.of(request))
                 .flatMap(sight -> blocking.read(() -> asked(() -> {
                     var form = Form.of(request);
@@ -139,7 +136,7 @@ final class MartApi {
                             .of(dataset, sight)
                             .map(asked::narrowed)
                             .orElse(asked);
-                    var standing = standing(dataset);
+                    var standing = feeding.standing(dataset.sources());
                     var page = live.rows().page(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("dataset", query.of().dataset().name());
@@ -175,14 +172,6 @@ final class MartApi {
                         query.to(),
                         where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8),
                         query.knownAt() == null ? "" : "&knownAt=" + query.knownAt());
-    }
-
-    private Mono<Void> reached(ServerRequest request, Optional<Dataset<?, ?>> of) {
-        return waiting.until(request, of.map(Dataset::sources).orElse(Set.of()));
-    }
-
-    private Standing standing(Dataset<?, ?> dataset) {
-        return feeding.standing(dataset.sources());
     }
 
     private LocalDate today() {

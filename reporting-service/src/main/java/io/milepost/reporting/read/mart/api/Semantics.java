@@ -96,6 +96,9 @@ final class Semantics {
                 case Measure.Summed<R> sum -> {
                     one.put("unit", sum.value().isMoney() ? "CURRENCY" : "COUNT");
                     one.put("mayBeUnknown", sum.value().known() != null);
+                    if (sum.value().decimals() > 0) {
+                        one.put("decimals", sum.value().decimals());
+                    }
                 }
                 case Measure.Ratio<R> ratio -> {
                     ratio.part().forEach(one.putArray("part")::add);
@@ -127,6 +130,24 @@ final class Semantics {
                 .put("path", MartApi.REPORTS + report.name());
         report.names().forEach(json.putArray("measures")::add);
         report.by().forEach(json.putArray("by")::add);
+        if (!report.beside().isEmpty()) {
+            var beside = json.putArray("beside");
+            for (var part : report.beside()) {
+                var one = beside.addObject()
+                        .put("dataset", part.measures().dataset().name())
+                        .put("where", part.where());
+                part.names().forEach(one.putArray("measures")::add);
+            }
+        }
+        if (!report.across().isEmpty()) {
+            var across = json.putArray("across");
+            for (var figure : report.across()) {
+                var one = across.addObject().put("name", figure.name());
+                label(figure.label(), one);
+                figure.part().forEach(one.putArray("part")::add);
+                figure.whole().forEach(one.putArray("whole")::add);
+            }
+        }
         if (report.chart() != null) {
             json.putObject("chart")
                     .put("form", report.chart().form().name())

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.contracts;
 
+import static io.milepost.reporting.inbound.contract.ContractFacts.AMENDED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.BECAME_EFFECTIVE;
 import static io.milepost.reporting.inbound.contract.ContractFacts.DRAFTED;
 import static io.milepost.reporting.inbound.contract.ContractFacts.REVISED;
@@ -9,19 +10,29 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.contract.ContractFacts;
 import io.milepost.reporting.read.mart.declare.Fold;
+import io.milepost.reporting.read.mart.declare.Periods;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A contract as reports know it.
  *
+ * @param deal that it is of, the id of an opportunity
+ * @param value as it is signed, and amended since
  * @param signedOn null before
  */
 record Contract(
-        String owner, State state, Money value, @Nullable LocalDate signedOn, LocalDate day) {
+        String owner,
+        State state,
+        Money value,
+        @Nullable LocalDate signedOn,
+        LocalDate day,
+        @Nullable UUID deal,
+        @Nullable UUID account) {
 
     /** How far it is, in the words of its status. */
     enum State {
@@ -48,8 +59,37 @@ record Contract(
     }
 
     @Nullable
+    String dealId() {
+        return deal == null ? null : deal.toString();
+    }
+
+    @Nullable
+    String accountId() {
+        return account == null ? null : account.toString();
+    }
+
+    @Nullable
     String signedMonth() {
-        return signedOn == null ? null : YearMonth.from(signedOn).toString();
+        return Periods.month(signedOn);
+    }
+
+    @Nullable
+    String signedQuarter() {
+        return Periods.quarter(signedOn);
+    }
+
+    @Nullable
+    String signedYear() {
+        return Periods.year(signedOn);
+    }
+
+    /** What its quarter adds to the forecast of each of the four after it; nothing before it is signed. */
+    Map<String, Trend> trend() {
+        return signedOn == null ? Map.of() : Trend.of(owner, value, signedOn);
+    }
+
+    private Contract becomes(String whose, State next, Money worth, @Nullable LocalDate signed, LocalDate on) {
+        return new Contract(whose, next, worth, signed, notBefore(on), deal, account);
     }
 
     private LocalDate notBefore(LocalDate on) {
@@ -70,7 +110,7 @@ record Contract(
 
         @Override
         public Set<String> types() {
-            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE);
+            return Set.of(DRAFTED, REVISED, SIGNED, BECAME_EFFECTIVE, AMENDED);
         }
 
         @Override
@@ -79,40 +119,52 @@ record Contract(
         }
 
         @Override
+        public String rules() {
+            return "2";
+        }
+
+        @Override
         public Contract apply(@Nullable Contract before, Inbound event) {
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             if (event.type().equals(DRAFTED)) {
                 var drafted = event.as(ContractFacts.Drafted.class);
-                return new Contract(drafted.owner(), State.DRAFTED, drafted.value(), null, day);
+                return new Contract(
+                        drafted.owner(),
+                        State.DRAFTED,
+                        drafted.value(),
+                        null,
+                        day,
+                        drafted.opportunityId(),
+                        drafted.accountId());
             }
             if (before == null) {
                 throw new IllegalStateException("it was never drafted");
             }
             return switch (event.type()) {
                 case REVISED ->
-                    new Contract(
+                    before.becomes(
                             before.owner,
                             before.state,
                             event.as(ContractFacts.Revised.class).value(),
                             before.signedOn,
-                            before.notBefore(day));
+                            day);
                 case SIGNED -> {
                     var signed = event.as(ContractFacts.Signed.class);
-                    yield new Contract(
-                            signed.owner(),
-                            State.SIGNED,
-                            signed.value(),
-                            signed.signedOn(),
-                            before.notBefore(signed.signedOn()));
+                    yield before.becomes(
+                            signed.owner(), State.SIGNED, signed.value(), signed.signedOn(), signed.signedOn());
                 }
                 case BECAME_EFFECTIVE ->
-                    new Contract(
+                    before.becomes(
                             before.owner,
                             State.EFFECTIVE,
                             before.value,
                             before.signedOn,
-                            before.notBefore(event.as(ContractFacts.BecameEffective.class)
-                                    .effectiveOn()));
+                            event.as(ContractFacts.BecameEffective.class).effectiveOn());
+                case AMENDED -> {
+                    var amended = event.as(ContractFacts.Amended.class);
+                    yield before.becomes(
+                            before.owner, before.state, amended.value(), before.signedOn, amended.signedOn());
+                }
                 default -> throw new IllegalArgumentException("not of a contract: " + event.type());
             };
         }

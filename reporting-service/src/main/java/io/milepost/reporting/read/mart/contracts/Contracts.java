@@ -11,6 +11,8 @@ import static io.milepost.reporting.read.mart.declare.Report.report;
 import static io.milepost.reporting.read.mart.declare.Value.count;
 import static io.milepost.reporting.read.mart.declare.Value.money;
 
+import io.milepost.reporting.read.mart.contracts.ContractLines.Sold;
+import io.milepost.reporting.read.mart.contracts.Receipts.Receipt;
 import io.milepost.reporting.read.mart.contracts.Receivables.Instalment;
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measures;
@@ -18,11 +20,16 @@ import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.declare.Report.Default;
 import io.milepost.reporting.read.mart.declare.Report.Form;
+import io.milepost.reporting.read.mart.declare.Value;
 import java.time.ZoneId;
 import java.util.List;
 
 /** Contracts, their instalments, and what is reported of them. */
 public final class Contracts {
+    private final Measures<?> signed;
+    private final Measures<?> lines;
+    private final Measures<?> trend;
+    private final Measures<?> receipts;
     private final List<Measures<?>> figures;
     private final List<Report> reports;
 
@@ -38,6 +45,11 @@ public final class Contracts {
                 .dim("state", "Status|状态", TEXT, Contract::state)
                 .dim("signed_on", "Signed on|签订日", DAY, Contract::signedOn)
                 .dim("signed_month", "Signing month|签订月份", TEXT, Contract::signedMonth)
+                .dim("deal_id", "Deal|商机", TEXT, Contract::dealId)
+                .dim("account_id", "Account|客户", TEXT, Contract::accountId)
+                .dim("for_month", "For the month|所属月份", TEXT, Contract::signedMonth)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, Contract::signedQuarter)
+                .dim("for_year", "For the year|所属年份", TEXT, Contract::signedYear)
                 .money("value", "Value|金额", Contract::value)
                 .access(Access.OWN_TEAM_OR_ALL)
                 .measures()
@@ -82,7 +94,71 @@ public final class Contracts {
                         "Overdue|逾期",
                         money(Instalment::open).when(Instalment::late).since(Instalment::lateFrom))
                 .ratio("rate", "Collection rate|回款率", "collected", List.of("due"));
-        this.figures = List.of(contracts, instalments);
+        var lines = each(
+                        "contract_line", "Lines of contracts|合同行", new ContractLines.Folding(zone), ContractLines::sold)
+                .id("contract_id")
+                .dim("owner", "Owner|负责人", MEMBER, Sold::owner)
+                .via(places)
+                .dim("product", "Product|产品", TEXT, Sold::product)
+                .dim("deal_id", "Deal|商机", TEXT, Sold::dealId)
+                .dim("signed_on", "Signed on|签订日", DAY, Sold::signedOn)
+                .dim("for_month", "For the month|所属月份", TEXT, Sold::forMonth)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, Sold::forQuarter)
+                .dim("for_year", "For the year|所属年份", TEXT, Sold::forYear)
+                .money("line_value", "Value|金额", Sold::amount)
+                .access(Access.OWN_TEAM_OR_ALL)
+                .measures()
+                .stock(
+                        "sold_quantity",
+                        "Quantity signed|签约数量",
+                        Value.quantity(Sold::quantity).when(Sold::signed))
+                .stock(
+                        "sold_value",
+                        "Value of lines signed|签约行金额",
+                        money(Sold::amount).when(Sold::signed));
+        var trend = each("signing_trend", "Trend of signings|签约趋势", new Contract.Folding(zone), Contract::trend)
+                .id("contract_id")
+                .dim("owner", "Owner|负责人", MEMBER, Trend::owner)
+                .via(places)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, Trend::forQuarter)
+                .dim("for_year", "For the year|所属年份", TEXT, Trend::forYear)
+                .money("part_value", "A fourth of the value|四分之一金额", Trend::value)
+                .access(Access.OWN_TEAM_OR_ALL)
+                .measures()
+                .stock("trend", "History trend|历史趋势", money(Trend::value).when(Trend::known));
+        var receipts = each("receipt", "Receipts|收款", new Receipts.Folding(zone), Receipts::receipts)
+                .id("contract_id")
+                .dim("owner", "Owner|负责人", MEMBER, Receipt::owner)
+                .via(places)
+                .dim("kind", "Kind|类别", TEXT, Receipt::kind)
+                .dim("receipt_no", "Receipt|收款单号", TEXT, Receipt::number)
+                .dim("deal_id", "Deal|商机", TEXT, Receipt::dealId)
+                .dim("received_on", "Received on|收款日", DAY, Receipt::receivedOn)
+                .dim("for_month", "For the month|所属月份", TEXT, Receipt::forMonth)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, Receipt::forQuarter)
+                .dim("for_year", "For the year|所属年份", TEXT, Receipt::forYear)
+                .money("amount", "Amount|金额", Receipt::amount)
+                .access(Access.OWN_TEAM_OR_ALL)
+                .measures()
+                .stock("received_to_date", "Received|已收", money(Receipt::amount).when(Receipt::stands))
+                .flow(
+                        "came_in",
+                        "Came in|到账",
+                        money(Receipt::amount).when(Receipt::receipt).on(Receipt::receivedOn))
+                .flow(
+                        "reversed",
+                        "Reversed|冲销",
+                        money(Receipt::amount).when(Receipt::receipt).on(Receipt::reversedOn))
+                .net("collected_net", "Collected|净回款", "came_in", "reversed")
+                .flow(
+                        "advances",
+                        "Advances|预付款",
+                        money(Receipt::amount).when(Receipt::advance).on(Receipt::receivedOn));
+        this.signed = contracts;
+        this.lines = lines;
+        this.trend = trend;
+        this.receipts = receipts;
+        this.figures = List.of(contracts, instalments, lines, trend, receipts);
         this.reports = List.of(
                 report("contracts", "Contracts|合同")
                         .of(contracts, "drafted", "signed", "effective", "signed_value")
@@ -96,7 +172,32 @@ public final class Contracts {
                 report("collections", "Collections|回款")
                         .of(instalments, "due", "received", "collected", "surplus", "overdue", "rate")
                         .by("region")
-                        .chart(Form.BARS, "collected"));
+                        .chart(Form.BARS, "collected"),
+                report("receipts", "Collections of a period|期间回款")
+                        .of(receipts, "came_in", "reversed", "collected_net", "advances")
+                        .by("region")
+                        .over(Default.THIS_YEAR)
+                        .chart(Form.BARS, "came_in"));
+    }
+
+    /** What is signed, for which quarter. */
+    public Measures<?> signed() {
+        return signed;
+    }
+
+    /** What is sold, line by line. */
+    public Measures<?> lines() {
+        return lines;
+    }
+
+    /** What signatures of a year let expect of a quarter. */
+    public Measures<?> trend() {
+        return trend;
+    }
+
+    /** What came in. */
+    public Measures<?> receipts() {
+        return receipts;
     }
 
     public List<Measures<?>> measures() {

@@ -52,7 +52,7 @@ public final class Declarations {
     /** One for each set of dimensions by which a report is told apart, with what that report shows. */
     public <R> List<Rollup<R>> rollups(Measures<R> of) {
         var sums = new LinkedHashMap<Set<String>, Set<Measure.Summed<R>>>();
-        for (var report : reports) {
+        for (var report : reports.stream().flatMap(one -> one.parts().stream()).toList()) {
             if (report.kept() && report.measures().equals(of)) {
                 var dimensions = new LinkedHashSet<String>();
                 report.by().forEach(by -> of.dataset().storedFor(by).ifPresent(dimensions::add));
@@ -126,9 +126,11 @@ public final class Declarations {
         references.keySet().forEach(name -> once(names, "reference", name));
         var titles = new HashSet<String>();
         for (var report : reports) {
-            if (!measures.contains(report.measures())) {
-                throw new WrongDeclarationException(
-                        "report %s: its measures are not among those declared".formatted(report.name()));
+            for (var part : report.parts()) {
+                if (!measures.contains(part.measures())) {
+                    throw new WrongDeclarationException(
+                            "report %s: its measures are not among those declared".formatted(report.name()));
+                }
             }
             report.check();
             once(titles, "report", report.name());

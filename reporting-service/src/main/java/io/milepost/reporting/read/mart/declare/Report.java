@@ -2,6 +2,9 @@ package io.milepost.reporting.read.mart.declare;
 
 import io.milepost.reporting.read.mart.filter.Filter;
 import io.milepost.reporting.read.mart.filter.FilterException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param over whether it is about a day or about a period
  * @param chart how the page draws it; null for a table alone
  * @param kept whether sums are kept for it; else it is read from the rows, as is right for what has a row for each subject
+ * @param beside reports of other datasets, told apart by the same names and asked the same, whose figures stand in the same rows
+ * @param across what is computed of figures of a row, whichever report they are of
  */
 public record Report(
         String name,
@@ -26,7 +31,9 @@ public record Report(
         Over over,
         Default defaults,
         @Nullable Chart chart,
-        boolean kept) {
+        boolean kept,
+        List<Report> beside,
+        List<Across> across) {
 
     /** What a report is about. */
     public enum Over {
@@ -45,6 +52,18 @@ public record Report(
     /** How the page draws one measure of it. */
     public record Chart(Form form, String measure) {}
 
+    /**
+     * Figures of one row together, or as a share of others together. Of figures of one currency, or of none.
+     *
+     * @param whole what they are a share of; empty for their sum
+     */
+    public record Across(String name, Label label, List<String> part, List<String> whole) {
+        public Across {
+            part = List.copyOf(part);
+            whole = List.copyOf(whole);
+        }
+    }
+
     /** Forms of a chart. */
     public enum Form {
         BARS,
@@ -57,6 +76,8 @@ public record Report(
     public Report {
         names = List.copyOf(names);
         by = List.copyOf(by);
+        beside = List.copyOf(beside);
+        across = List.copyOf(across);
     }
 
     /** The beginning of a report. */
@@ -78,30 +99,80 @@ public record Report(
                     Over.DAY,
                     Default.TODAY,
                     null,
-                    true);
+                    true,
+                    List.of(),
+                    List.of());
         }
     }
 
     public Report by(String... dimensions) {
-        return new Report(name, label, measures, names, List.of(dimensions), where, over, defaults, chart, kept);
+        return new Report(
+                name, label, measures, names, List.of(dimensions), where, over, defaults, chart, kept, beside, across);
     }
 
     public Report where(String filter) {
-        return new Report(name, label, measures, names, by, filter, over, defaults, chart, kept);
+        return new Report(name, label, measures, names, by, filter, over, defaults, chart, kept, beside, across);
     }
 
     public Report over(Default period) {
         Over now = period == Default.TODAY ? Over.DAY : Over.PERIOD;
-        return new Report(name, label, measures, names, by, where, now, period, chart, kept);
+        return new Report(name, label, measures, names, by, where, now, period, chart, kept, beside, across);
     }
 
     public Report chart(Form form, String measure) {
-        return new Report(name, label, measures, names, by, where, over, defaults, new Chart(form, measure), kept);
+        var drawn = new Chart(form, measure);
+        return new Report(name, label, measures, names, by, where, over, defaults, drawn, kept, beside, across);
     }
 
     /** No sums are kept for it. */
     public Report ofRows() {
-        return new Report(name, label, measures, names, by, where, over, defaults, chart, false);
+        return new Report(name, label, measures, names, by, where, over, defaults, chart, false, beside, across);
+    }
+
+    /** Figures of another dataset in the same rows, of those of its rows that a filter lets through; null for all. */
+    public Report beside(Measures<?> others, @Nullable String filter, String... figures) {
+        var more = new ArrayList<>(beside);
+        more.add(new Report(
+                name, label, others, List.of(figures), by, filter, over, defaults, null, kept, List.of(), List.of()));
+        return new Report(name, label, measures, names, by, where, over, defaults, chart, kept, more, across);
+    }
+
+    /** Figures of a row together. */
+    public Report total(String column, String says, List<String> of) {
+        return with(new Across(column, Label.of(says), of, List.of()));
+    }
+
+    /** Figures of a row as a share of others. */
+    public Report share(String column, String says, List<String> of, List<String> in) {
+        return with(new Across(column, Label.of(says), of, in));
+    }
+
+    private Report with(Across next) {
+        var more = new ArrayList<>(across);
+        more.add(next);
+        return new Report(name, label, measures, names, by, where, over, defaults, chart, kept, beside, more);
+    }
+
+    /** It alone, and those beside it. */
+    public List<Report> parts() {
+        var parts = new ArrayList<Report>();
+        parts.add(this);
+        parts.addAll(beside);
+        return parts;
+    }
+
+    /** The services that say what its figures are of. */
+    public Set<String> sources() {
+        var sources = new LinkedHashSet<String>();
+        parts().forEach(part -> sources.addAll(part.measures().dataset().sources()));
+        return sources;
+    }
+
+    /** What all its datasets are told apart by. */
+    public List<String> groupings() {
+        var names = new ArrayList<>(measures.dataset().groupings());
+        beside.forEach(part -> names.retainAll(part.measures().dataset().groupings()));
+        return names;
     }
 
     void check() {
@@ -120,11 +191,13 @@ public record Report(
             }
         }
         for (String dimension : by) {
-            if (measures.dataset().storedFor(dimension).isEmpty() && !PARTS.contains(dimension)) {
+            if (!groupings().contains(dimension) && !PARTS.contains(dimension)) {
                 throw wrong("%s cannot be told apart by %s"
                         .formatted(measures.dataset().name(), dimension));
             }
         }
+        beside.forEach(Report::check);
+        checkAcross();
         if (chart != null && !names.contains(chart.measure())) {
             throw wrong("its chart draws %s, which it does not have".formatted(chart.measure()));
         }
@@ -138,6 +211,33 @@ public record Report(
                         });
             } catch (FilterException e) {
                 throw wrong("its filter does not read: " + e.getMessage());
+            }
+        }
+    }
+
+    private void checkAcross() {
+        var figures = new HashSet<String>();
+        var sums = new HashSet<String>();
+        for (var part : parts()) {
+            for (String figure : part.names) {
+                if (!figures.add(figure)) {
+                    throw wrong("two of its figures are named " + figure);
+                }
+                if (part.measures.measure(figure).orElse(null) instanceof Measure.Summed<?> sum) {
+                    sums.add(sum.name());
+                }
+            }
+        }
+        for (var one : across) {
+            Names.column(one.name());
+            if (!figures.add(one.name()) || one.part().isEmpty()) {
+                throw wrong("%s is taken, or of nothing".formatted(one.name()));
+            }
+            if (!sums.containsAll(one.part()) || !sums.containsAll(one.whole())) {
+                throw wrong("%s is of sums that it shows".formatted(one.name()));
+            }
+            if (one.whole().isEmpty()) {
+                sums.add(one.name());
             }
         }
     }

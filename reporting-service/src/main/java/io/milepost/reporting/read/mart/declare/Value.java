@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.declare;
 
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param money what is added; null where it is a number
  * @param number what is added where it is no money
+ * @param decimals of that number
  * @param when whether it is added at all
  * @param on the day on which it happened, of a flow
  * @param since the day from which it stands although nothing is said on that day, of a stock; null stands at once
@@ -19,39 +21,55 @@ import org.jspecify.annotations.Nullable;
  */
 public record Value<R>(
         @Nullable Function<R, @Nullable Money> money,
-        Function<R, Long> number,
+        Function<R, BigDecimal> number,
+        int decimals,
         Predicate<R> when,
         @Nullable Function<R, @Nullable LocalDate> on,
         @Nullable Function<R, @Nullable LocalDate> since,
         @Nullable Predicate<R> known) {
 
+    /** Of what is told in parts of a piece; quantities of requests have as many. */
+    private static final int QUANTITY_DECIMALS = 4;
+
     public static <R> Value<R> count(Predicate<R> when) {
-        return new Value<>(null, _ -> 1L, when, null, null, null);
+        return new Value<>(null, _ -> BigDecimal.ONE, 0, when, null, null, null);
     }
 
     /** Whole numbers that add up, such as attempts. */
     public static <R> Value<R> number(Function<R, Long> number) {
-        return new Value<>(null, number, _ -> true, null, null, null);
+        return new Value<>(null, row -> BigDecimal.valueOf(number.apply(row)), 0, _ -> true, null, null, null);
+    }
+
+    /** What is measured in parts of a whole, such as metres: at four decimals, rounded HALF_UP once a row. */
+    public static <R> Value<R> quantity(Function<R, BigDecimal> quantity) {
+        return new Value<>(
+                null,
+                row -> quantity.apply(row).setScale(QUANTITY_DECIMALS, RoundingMode.HALF_UP),
+                QUANTITY_DECIMALS,
+                _ -> true,
+                null,
+                null,
+                null);
     }
 
     public static <R> Value<R> money(Function<R, @Nullable Money> money) {
-        return new Value<>(money, _ -> 0L, _ -> true, null, null, null);
+        return new Value<>(money, _ -> BigDecimal.ZERO, 0, _ -> true, null, null, null);
     }
 
     public Value<R> when(Predicate<R> holds) {
-        return new Value<>(money, number, when.and(holds), on, since, known);
+        return new Value<>(money, number, decimals, when.and(holds), on, since, known);
     }
 
     public Value<R> on(Function<R, @Nullable LocalDate> day) {
-        return new Value<>(money, number, when, day, since, known);
+        return new Value<>(money, number, decimals, when, day, since, known);
     }
 
     public Value<R> since(Function<R, @Nullable LocalDate> day) {
-        return new Value<>(money, number, when, on, day, known);
+        return new Value<>(money, number, decimals, when, on, day, known);
     }
 
     public Value<R> known(Predicate<R> proven) {
-        return new Value<>(money, number, when, on, since, proven);
+        return new Value<>(money, number, decimals, when, on, since, proven);
     }
 
     public boolean isMoney() {
@@ -80,7 +98,7 @@ public record Value<R>(
             day = since.apply(row);
         }
         return new Share(
-                stated == null ? BigDecimal.valueOf(number.apply(row)) : stated.amount(),
+                stated == null ? number.apply(row) : stated.amount(),
                 stated == null ? null : stated.currency().getCurrencyCode(),
                 day,
                 known == null || known.test(row));

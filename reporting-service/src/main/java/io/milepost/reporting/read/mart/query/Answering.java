@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class Answering {
     /** What tells a row apart: the number of its part of the period, and the values by which it is asked for. */
     private record Key(int part, List<@Nullable Object> values) {}
 
+    /** What was found for a report, and for one beside it: sums, and those of a year before where that is asked for. */
+    private record Found(Query part, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<String, BigDecimal>> before) {}
+
     public Answer answer(Query query) {
         return mart.read(connection -> {
             var reached = Positions.reached(connection, tables);
@@ -43,11 +47,14 @@ public final class Answering {
                     query.knownAt(),
                     reached.getOrDefault(
                             query.report().measures().dataset().fold().source(), Map.of()));
-            var now = sums(connection, query);
-            var before = query.compared()
-                    ? sums(connection, query.yearBefore())
-                    : new HashMap<Key, Map<String, BigDecimal>>();
-            var rows = new ArrayList<>(rows(query, now, before));
+            var found = new ArrayList<Found>();
+            for (var part : query.parts()) {
+                found.add(new Found(
+                        part,
+                        sums(connection, part),
+                        query.compared() ? sums(connection, part.yearBefore()) : new HashMap<>()));
+            }
+            var rows = new ArrayList<>(rows(query, found));
             rows.sort(order(query));
             return new Answer(query, Columns.of(query), rows, reached, setAside(connection, query));
         });
@@ -90,10 +97,10 @@ public final class Answering {
         return sums;
     }
 
-    private static List<Map<String, @Nullable Object>> rows(
-            Query query, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<String, BigDecimal>> before) {
-        var keys = new ArrayList<>(now.keySet());
-        before.keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
+    private static List<Map<String, @Nullable Object>> rows(Query query, List<Found> found) {
+        var keys = new LinkedHashSet<Key>();
+        found.forEach(part -> keys.addAll(part.now().keySet()));
+        found.forEach(part -> keys.addAll(part.before().keySet()));
         var names = Reading.keys(query);
         var spans = query.spans();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
@@ -106,9 +113,12 @@ public final class Answering {
                 row.put(names.get(at), key.values().get(at));
             }
             String currency = row.get("currency") instanceof String code ? code : null;
-            figures(query, now.getOrDefault(key, Map.of()), currency, "", row);
+            found.forEach(part -> figures(part.part(), part.now().getOrDefault(key, Map.of()), currency, "", row));
+            Across.figures(query, "", row);
             if (query.compared()) {
-                figures(query, before.getOrDefault(key, Map.of()), currency, Columns.PREVIOUS, row);
+                found.forEach(part -> figures(
+                        part.part(), part.before().getOrDefault(key, Map.of()), currency, Columns.PREVIOUS, row));
+                Across.figures(query, Columns.PREVIOUS, row);
             }
             rows.add(Collections.unmodifiableMap(row));
         }
@@ -186,7 +196,9 @@ public final class Answering {
 
     private static @Nullable Object scaled(BigDecimal figure, Measure.Summed<?> sum, @Nullable String currency) {
         if (!sum.value().isMoney()) {
-            return figure.toBigIntegerExact();
+            return sum.value().decimals() == 0
+                    ? figure.toBigIntegerExact()
+                    : figure.setScale(sum.value().decimals(), RoundingMode.UNNECESSARY);
         }
         return currency == null
                 ? null
@@ -202,7 +214,7 @@ public final class Answering {
     }
 
     /** Four decimals, HALF_UP; null where there is nothing to have a share of. */
-    private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+    static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? null : part.divide(whole, RATE_DECIMALS, RoundingMode.HALF_UP);
     }
 
@@ -236,9 +248,11 @@ public final class Answering {
     }
 
     private long setAside(Connection connection, Query query) throws SQLException {
-        var names = new ArrayList<String>(
-                List.of(query.report().measures().dataset().name()));
-        query.report().measures().dataset().vias().values().forEach(via -> names.add(via.name()));
+        var names = new ArrayList<String>();
+        for (var part : query.report().parts()) {
+            names.add(part.measures().dataset().name());
+            part.measures().dataset().vias().values().forEach(via -> names.add(via.name()));
+        }
         try (var select = connection.prepareStatement(
                 "select count(*) from %s where dataset = any(?)".formatted(tables.asides()))) {
             select.setArray(1, connection.createArrayOf("text", names.toArray()));

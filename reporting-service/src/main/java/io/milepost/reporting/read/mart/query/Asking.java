@@ -70,7 +70,17 @@ public final class Asking {
             throw new QueryException(
                     "by", "at most %d parts: a longer %s or a shorter period".formatted(MOST_PARTS, bucket));
         }
-        var query = new Query(
+        var moment = Moment.of(parameters.get(Moment.PARAMETER), now);
+        if (moment != null
+                && moment.position() != null
+                && report.parts().stream()
+                                .map(part -> part.measures().dataset().fold().source())
+                                .distinct()
+                                .count()
+                        > 1) {
+            throw new QueryException(Moment.PARAMETER, "a time, since its figures are of several services");
+        }
+        var asked = new Query(
                 report,
                 dimensions,
                 bucket,
@@ -79,7 +89,9 @@ public final class Asking {
                 to,
                 List.of(),
                 compared(parameters.get("compare")),
-                Moment.of(parameters.get(Moment.PARAMETER), now));
+                moment,
+                List.of());
+        var query = report.beside().isEmpty() ? asked : asked.beside(parameters.get("where"));
         return query.ordered(Query.Order.of(
                 parameters.get("orderBy"),
                 Columns.of(query).stream().map(Column::name).toList()));
@@ -109,7 +121,7 @@ public final class Asking {
 
     /** All that a report can be told apart by, at most {@link #MOST_BY} at once. */
     public static List<String> groupings(Report report) {
-        var allowed = new ArrayList<>(report.measures().dataset().groupings());
+        var allowed = new ArrayList<>(report.groupings());
         allowed.add("currency");
         Arrays.stream(Bucket.values()).map(Bucket::name).forEach(allowed::add);
         return allowed;
@@ -155,7 +167,7 @@ public final class Asking {
         throw new QueryException(name, "a day from %s to %s".formatted(EARLIEST, today));
     }
 
-    private static @Nullable Filter where(Report report, @Nullable String text) {
+    static @Nullable Filter where(Report report, @Nullable String text) {
         Filter own = report.where() == null ? null : Filter.parse(report.where());
         if (text == null) {
             return own;

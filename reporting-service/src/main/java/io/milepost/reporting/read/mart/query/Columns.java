@@ -6,6 +6,7 @@ import io.milepost.reporting.read.mart.declare.Dimension;
 import io.milepost.reporting.read.mart.declare.Label;
 import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.query.Column.Additivity;
 import io.milepost.reporting.read.mart.query.Column.Unit;
 import java.util.ArrayList;
@@ -38,9 +39,10 @@ final class Columns {
         if (hasCurrency(query)) {
             columns.add(key("currency", Column.Type.TEXT, CURRENCY));
         }
-        for (String name : query.report().names()) {
-            figures(measures, name, columns);
+        for (var part : query.report().parts()) {
+            part.names().forEach(name -> figures(part.measures(), name, columns));
         }
+        query.report().across().forEach(one -> columns.add(across(one, columns)));
         if (query.compared()) {
             for (var column : List.copyOf(columns)) {
                 if (column.additivity() != Additivity.KEY) {
@@ -125,12 +127,32 @@ final class Columns {
         }
     }
 
+    /** A sum adds up as what it is of does; of stocks and flows together neither. */
+    private static Column across(Report.Across one, List<Column> columns) {
+        if (!one.whole().isEmpty()) {
+            return new Column(one.name(), Column.Type.DECIMAL, RATE_DECIMALS, null, Additivity.NONE, one.label());
+        }
+        var of = columns.stream()
+                .filter(column -> one.part().contains(column.name()))
+                .toList();
+        var first = of.getFirst();
+        boolean alike = of.stream().allMatch(column -> column.additivity() == first.additivity());
+        return new Column(
+                one.name(),
+                first.type(),
+                first.scale(),
+                first.unit(),
+                alike ? first.additivity() : Additivity.NONE,
+                one.label());
+    }
+
     static Column figure(Measure<?> named, Measure.Summed<?> like) {
         boolean money = like.value().isMoney();
+        int decimals = like.value().decimals();
         return new Column(
                 named.name(),
-                money ? Column.Type.DECIMAL : Column.Type.INTEGER,
-                null,
+                money || decimals > 0 ? Column.Type.DECIMAL : Column.Type.INTEGER,
+                decimals > 0 ? decimals : null,
                 money ? Unit.CURRENCY : Unit.COUNT,
                 like.isStock() ? Additivity.STOCK : Additivity.FLOW,
                 named.label());

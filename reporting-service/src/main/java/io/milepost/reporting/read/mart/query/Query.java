@@ -1,10 +1,14 @@
 package io.milepost.reporting.read.mart.query;
 
+import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.filter.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy columns
  * @param compared whether the same of a year before stands beside
  * @param knownAt null for all that is known by now
+ * @param beside the same question to the reports beside it
  */
 public record Query(
         Report report,
@@ -28,7 +33,8 @@ public record Query(
         LocalDate to,
         List<Order> orderBy,
         boolean compared,
-        @Nullable Moment knownAt) {
+        @Nullable Moment knownAt,
+        List<Query> beside) {
 
     /** By which a table is sorted. */
     public record Order(String column, boolean descending) {
@@ -56,6 +62,40 @@ public record Query(
     public Query {
         by = List.copyOf(by);
         orderBy = List.copyOf(orderBy);
+        beside = List.copyOf(beside);
+    }
+
+    /** It alone, and those beside it. */
+    List<Query> parts() {
+        var parts = new ArrayList<Query>();
+        parts.add(this);
+        parts.addAll(beside);
+        return parts;
+    }
+
+    /** With the same question to the reports beside it; where one of them has money, all rows are told apart by currency. */
+    Query beside(@Nullable String asked) {
+        var keys = new ArrayList<>(by);
+        boolean money = report.parts().stream()
+                .anyMatch(part -> Declarations.shown(part.measures(), part.names()).stream()
+                        .anyMatch(sum -> sum.value().isMoney()));
+        if (money && !keys.contains("currency")) {
+            keys.add("currency");
+        }
+        var others = report.beside().stream()
+                .map(part -> new Query(
+                        part,
+                        keys,
+                        bucket,
+                        Asking.where(part, asked),
+                        from,
+                        to,
+                        List.of(),
+                        compared,
+                        knownAt,
+                        List.of()))
+                .toList();
+        return new Query(report, keys, bucket, where, from, to, orderBy, compared, knownAt, others);
     }
 
     /** What its answer has in each row. */
@@ -69,13 +109,26 @@ public record Query(
         return bucket == null ? List.of(new Bucket.Span("", begins, to)) : bucket.parts(begins, to);
     }
 
-    /** The same question about fewer rows. */
-    public Query narrowed(Filter more) {
-        return new Query(report, by, bucket, Filter.both(where, more), from, to, orderBy, compared, knownAt);
+    /** The same question about those rows of each dataset that somebody may know of; empty where that is all. */
+    public Query narrowed(Function<Dataset<?, ?>, Optional<Filter>> seen) {
+        var narrower = seen.apply(report.measures().dataset())
+                .map(more -> Filter.both(where, more))
+                .orElse(where);
+        return new Query(
+                report,
+                by,
+                bucket,
+                narrower,
+                from,
+                to,
+                orderBy,
+                compared,
+                knownAt,
+                beside.stream().map(part -> part.narrowed(seen)).toList());
     }
 
     Query ordered(List<Order> by) {
-        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt);
+        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt, beside);
     }
 
     /** The same question a year before. */
@@ -89,6 +142,7 @@ public record Query(
                 to.minusYears(1),
                 orderBy,
                 false,
-                knownAt);
+                knownAt,
+                beside.stream().map(Query::yearBefore).toList());
     }
 }

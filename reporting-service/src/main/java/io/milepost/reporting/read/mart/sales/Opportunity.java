@@ -1,9 +1,9 @@
 package io.milepost.reporting.read.mart.sales;
 
 import io.milepost.platform.value.Money;
+import io.milepost.reporting.read.mart.declare.Periods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,7 +102,27 @@ record Opportunity(
 
     @Nullable
     String closeMonth() {
-        return closedOn == null ? null : YearMonth.from(closedOn).toString();
+        return Periods.month(closedOn);
+    }
+
+    /** In whose figures it counts: on the day that it closed, or as long as it is open is expected to. */
+    private @Nullable LocalDate closing() {
+        return open() ? expectedCloseOn : closedOn;
+    }
+
+    @Nullable
+    String forMonth() {
+        return Periods.month(closing());
+    }
+
+    @Nullable
+    String forQuarter() {
+        return Periods.quarter(closing());
+    }
+
+    @Nullable
+    String forYear() {
+        return Periods.year(closing());
     }
 
     /** Value times probability, rounded HALF_UP once a deal. */

@@ -51,6 +51,9 @@ public final class Sales {
                 .dim("expected_close_on", "Expected closing|预计成交日", DAY, Opportunity::expectedCloseOn)
                 .dim("closed_on", "Closed on|关闭日", DAY, Opportunity::closedOn)
                 .dim("close_month", "Closing month|关闭月份", TEXT, Opportunity::closeMonth)
+                .dim("for_month", "For the month|所属月份", TEXT, Opportunity::forMonth)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, Opportunity::forQuarter)
+                .dim("for_year", "For the year|所属年份", TEXT, Opportunity::forYear)
                 .money("value", "Value|金额", Opportunity::value)
                 .access(Dataset.Access.OWN_TEAM_OR_ALL);
         var sales = opportunity

@@ -203,6 +203,18 @@ class DeclarationsTest {
                         () -> declared(
                                 report("x", "X|X").of(FIGURES, "worth"),
                                 report("x", "X|X").of(FIGURES, "asleep"))),
+                fault(
+                        "two of its figures are named worth",
+                        () -> declared(report("x", "X|X").of(FIGURES, "worth").beside(FIGURES, null, "worth"))),
+                fault(
+                        "both is of sums that it shows",
+                        () -> declared(report("x", "X|X")
+                                .of(FIGURES, "worth")
+                                .share("both", "B|B", List.of("asleep"), List.of("worth")))),
+                fault(
+                        "worth is taken, or of nothing",
+                        () -> declared(
+                                report("x", "X|X").of(FIGURES, "worth").total("worth", "W|W", List.of("worth")))),
                 fault("dataset cat is declared twice", () -> declared(FIGURES, CATS.measures())),
                 fault(
                         "not among those declared",

@@ -1,0 +1,2 @@
+/** Targets, and what is reached of them. */
+package io.milepost.reporting.read.mart.targets;
