@@ -19,12 +19,17 @@ import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_APPROVED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_REJECTED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_RETURNED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
 import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE_NOTICE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED_NOTICE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
@@ -42,6 +47,7 @@ import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
+import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
@@ -91,6 +97,7 @@ public class OpportunityServiceApplication {
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
                     WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
+                    WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectEndsThenEndWeeklyReporting.TERMINATED,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSING,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSED,
@@ -110,7 +117,16 @@ public class OpportunityServiceApplication {
             .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, MILESTONE_MISSED, DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
-            .tells(EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE, MILESTONE_NOTICE);
+            .tells(
+                    EXPIRED_NOTICE,
+                    RISK_REVIEW_NOTICE,
+                    RISK_OCCURRED_NOTICE,
+                    MILESTONE_NOTICE,
+                    REPORT_DUE_NOTICE,
+                    REPORT_MISSED_NOTICE,
+                    ATI_APPROVED_NOTICE,
+                    ATI_RETURNED_NOTICE,
+                    ATI_REJECTED_NOTICE);
 
     @Bean
     Service service() {

@@ -208,7 +208,7 @@ class AccessIT {
         }
         var deal = authorized(owner);
         client.accept(deal, APPOINT);
-        client.accept(deal, new HoldKickoff(null, List.of("kim"), "file 9"));
+        client.accept(deal, new HoldKickoff(null, List.of(owner), "file 9"));
         await().until(() -> client.get("/v1/weekly-reportings/" + deal).status() == 200);
         return deal;
     }

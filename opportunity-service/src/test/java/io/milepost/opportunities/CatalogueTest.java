@@ -16,10 +16,15 @@ import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_NOTICE;
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_APPROVED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_REJECTED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_RETURNED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
 import static io.milepost.opportunities.stakeholder.StakeholderCatalogue.STAKEHOLDER;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE_NOTICE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED_NOTICE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -42,21 +47,8 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChan
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
-import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
-import io.milepost.opportunities.salesproject.SalesProjectCommand.DecideAti;
-import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
-import io.milepost.opportunities.salesproject.SalesProjectCommand.SubmitForAti;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiApproved;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiRejected;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiReturned;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiSubmitted;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.EstablishmentPrepared;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffCompleted;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.KickoffHeld;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.SalesProjectProposed;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamAppointed;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
-import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.opportunities.salesproject.SalesProjectView;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.decision.Decider;
@@ -105,12 +97,22 @@ class CatalogueTest {
                     Stream.<Catalogue<?, ?, ?>>of(
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
-                                    EXPIRED_NOTICE, RISK_REVIEW_NOTICE, RISK_OCCURRED_NOTICE, MILESTONE_NOTICE)))
+                                    EXPIRED_NOTICE,
+                                    RISK_REVIEW_NOTICE,
+                                    RISK_OCCURRED_NOTICE,
+                                    MILESTONE_NOTICE,
+                                    REPORT_DUE_NOTICE,
+                                    REPORT_MISSED_NOTICE,
+                                    ATI_APPROVED_NOTICE,
+                                    ATI_RETURNED_NOTICE,
+                                    ATI_REJECTED_NOTICE)))
             .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))
             .toList();
+
+    private static final List<Participant> LAWYER = List.of(new Participant(Department.LEGAL, "zoe", "the contract"));
 
     @Test
     void everything_is_declared_and_well_named() {
@@ -137,7 +139,7 @@ class CatalogueTest {
                         "inForce",
                         SalesProcesses.of("standard", 2),
                         SalesProcesses.of("strategic", 2),
-                        new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of()))
+                        new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of(), null))
                 .suggesting(
                         "milestone",
                         FIRST.milestones().stream().map(Milestone::code).toArray())
@@ -177,6 +179,9 @@ class CatalogueTest {
                 .suggesting("funds", "alpha")
                 .suggesting("reason", "alpha", "beta")
                 .suggesting("members", TEAM, TEAM.subList(0, 2))
+                .suggesting("ProposeSalesProject.pursuit", Templates.LEVELS, Templates.LEVELS)
+                .suggesting("level", "TOP", "small")
+                .suggesting("participants", LAWYER, List.of())
                 .suggesting("NeededDocument.kind", "project-charter")
                 .suggesting("NeededDocument.subjectId", Scenario.ID)
                 .terminal("CLOSED")
@@ -187,6 +192,7 @@ class CatalogueTest {
                 .rare(AtiReturned.class)
                 .rare(AtiRejected.class)
                 .rare(TeamAppointed.class)
+                .rare(KickoffCalled.class)
                 .rare(KickoffHeld.class)
                 .rare(KickoffCompleted.class)
                 .check();
@@ -198,12 +204,18 @@ class CatalogueTest {
                 .command(SubmitForAti.class)
                 .command(DecideAti.class)
                 .command(AppointTeam.class)
+                .command(ClassifySalesProject.class)
+                .command(InvolveDepartments.class)
+                .command(CallKickoff.class)
                 .command(HoldKickoff.class)
                 .event(AtiSubmitted.class, "sales-project.ati-submitted", 1)
                 .event(AtiApproved.class, "sales-project.ati-approved", 1)
                 .event(AtiReturned.class, "sales-project.ati-returned", 1)
                 .event(AtiRejected.class, "sales-project.ati-rejected", 1)
                 .event(TeamAppointed.class, "sales-project.team-appointed", 1)
+                .event(SalesProjectClassified.class, "sales-project.classified", 1)
+                .event(DepartmentsInvolved.class, "sales-project.departments-involved", 1)
+                .event(KickoffCalled.class, "sales-project.kickoff-called", 1)
                 .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
                 .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
                 .refusals(SalesProject.No.class, Usual.values())
@@ -212,10 +224,13 @@ class CatalogueTest {
                         (SalesProjectView) SALES_PROJECT.view().apply(state));
         Laws.of(askedBySomebodyElse(launched, SubmitForAti.class))
                 .after(
-                        new SalesProjectProposed("kim", null, null),
+                        new SalesProjectProposed("kim", null, null, Templates.LEVELS),
                         new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())
-                .suggesting("attendees", List.of("kim"), List.of("kim", "lee"))
+                .suggesting("level", "TOP", "small")
+                .suggesting("participants", LAWYER, List.of())
+                .suggesting("calledFor", LocalDate.parse("2026-06-01"))
+                .suggesting("attendees", List.of("kim"), List.of("kim", "pd"))
                 .terminal("ATI_REJECTED")
                 .check();
     }

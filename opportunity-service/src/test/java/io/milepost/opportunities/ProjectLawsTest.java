@@ -22,6 +22,7 @@ import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
 import io.milepost.opportunities.stakeholder.Stakeholder.Influence;
 import io.milepost.opportunities.stakeholder.Stakeholder.Profile;
 import io.milepost.opportunities.stakeholder.Stakeholder.Side;
+import io.milepost.opportunities.weeklyreporting.WeeklyReporting.WeeklyReportCirculated;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -65,6 +66,8 @@ class ProjectLawsTest {
                 .suggesting("week", fridays.limit(4).toArray())
                 .suggesting("owner", "kim")
                 .suggesting("progress", "alpha", "beta")
+                .suggesting("to", List.of("boss"), List.of("kim", "boss"))
+                .rare(WeeklyReportCirculated.class)
                 .waits(REPORT_DUE, REPORT_MISSED)
                 .terminal("ENDED")
                 .check();

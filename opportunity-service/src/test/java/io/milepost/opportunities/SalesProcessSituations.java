@@ -37,7 +37,8 @@ final class SalesProcessSituations {
                                         20,
                                         null,
                                         null,
-                                        Templates.OBLIGATIONS)))
+                                        Templates.OBLIGATIONS,
+                                        null)))
                 .accepted(PublishVersion.class, client -> new Situation(drafted(client), new PublishVersion(1)))
                 .accepted(RetireVersion.class, client -> new Situation(published(client), new RetireVersion(1)))
                 .refused("VERSION_UNKNOWN", client -> new Situation(published(client), new PublishVersion(2)))
@@ -45,7 +46,7 @@ final class SalesProcessSituations {
                         "MODEL_UNKNOWN",
                         client -> new Situation(
                                 client.create(define()),
-                                new TailorVersion(UUID.randomUUID(), null, null, null, null, null, null, null)));
+                                new TailorVersion(UUID.randomUUID(), null, null, null, null, null, null, null, null)));
     }
 
     /** Of a name that nothing else has. */

@@ -6,20 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
+import io.milepost.opportunities.salesprocess.SalesProcessVersions.DraftVersion;
+import io.milepost.opportunities.salesprocess.SalesProcessVersions.PublishVersion;
+import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.AppointTeam;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.ApproveCharter;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.AssessFeasibility;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.CallKickoff;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.ClassifySalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.CompletePreparation;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.DecideAti;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.DraftAppointment;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.DraftCharter;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.HoldKickoff;
+import io.milepost.opportunities.salesproject.SalesProjectCommand.InvolveDepartments;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.RejectCharter;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.SubmitForAti;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.TerminateSalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.AtiDecision;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.Department;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.Participant;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamMember;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.weeklyreporting.WeeklyReporting.CirculateReport;
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.SubmitReport;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.testkit.BadInputWalk;
@@ -27,6 +36,7 @@ import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +77,21 @@ final class SalesProjectSituations {
                         client -> new Situation(
                                 submitted(client), new DecideAti(AtiDecision.RETURNED, "no numbers", null)))
                 .accepted(AppointTeam.class, client -> new Situation(authorized(client), APPOINT))
+                .accepted(
+                        ClassifySalesProject.class,
+                        client -> new Situation(levelled(client), new ClassifySalesProject("WEEKLY")))
+                .accepted(
+                        InvolveDepartments.class,
+                        client -> new Situation(
+                                proposed(client),
+                                new InvolveDepartments(
+                                        List.of(new Participant(Department.LEGAL, "zoe", "the contract")))))
+                .accepted(CallKickoff.class, client -> {
+                    var project = authorized(client);
+                    client.accept(project, APPOINT);
+                    return new Situation(
+                            project, new CallKickoff(LocalDate.now(ZoneOffset.UTC), "room 4", "goals and dates"));
+                })
                 .accepted(HoldKickoff.class, client -> {
                     var project = authorized(client);
                     client.accept(project, APPOINT);
@@ -82,6 +107,24 @@ final class SalesProjectSituations {
                             .asString();
                     return new Situation(project, new SubmitReport(LocalDate.parse(week), "two presses shown", null));
                 })
+                .accepted(CirculateReport.class, client -> {
+                    var project = reporting(client);
+                    var week = LocalDate.parse(client.read("weekly-reportings", project)
+                            .path("nextDueOn")
+                            .asString());
+                    client.accept(project, new SubmitReport(week, "two presses shown", null));
+                    return new Situation(project, new CirculateReport(week, List.of("boss")));
+                })
+                .refused("LEVEL_UNKNOWN", client -> new Situation(proposed(client), new ClassifySalesProject("HUGE")))
+                .refused("ATTENDEE_UNKNOWN", client -> {
+                    var project = authorized(client);
+                    client.accept(project, APPOINT);
+                    return new Situation(project, new HoldKickoff(null, List.of("ghost"), null));
+                })
+                .refused(
+                        "REPORT_MISSING",
+                        client -> new Situation(
+                                reporting(client), new CirculateReport(LocalDate.parse("2020-01-03"), List.of("boss"))))
                 .refused(
                         "REPORT_NOT_OWED",
                         client -> new Situation(
@@ -107,6 +150,19 @@ final class SalesProjectSituations {
 
     static UUID proposed(SuiteClient client) {
         var opportunity = client.create(STRATEGIC);
+        client.accept(opportunity, new QualifyOpportunity(null));
+        awaitProject(client, opportunity);
+        return opportunity;
+    }
+
+    /** Of a process whose projects have levels. */
+    private static UUID levelled(SuiteClient client) {
+        var process = SalesProcessSituations.define();
+        client.accept(
+                client.create(process), new DraftVersion(Templates.pursued(Templates.STRATEGIC, Templates.LEVELS)));
+        client.accept(process.entityId(), new PublishVersion(1));
+        var opportunity = client.create(
+                new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, process.name(), null));
         client.accept(opportunity, new QualifyOpportunity(null));
         awaitProject(client, opportunity);
         return opportunity;

@@ -63,7 +63,7 @@ class StageLawsTest {
                         "inForce",
                         SalesProcesses.of("standard", 2),
                         SalesProcesses.of("strategic", 2),
-                        new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of()))
+                        new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of(), null))
                 .suggesting(
                         "milestone",
                         FIRST.milestones().stream().map(Milestone::code).toArray())

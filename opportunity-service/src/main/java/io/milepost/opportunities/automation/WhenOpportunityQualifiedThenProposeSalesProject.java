@@ -37,6 +37,7 @@ public final class WhenOpportunityQualifiedThenProposeSalesProject {
                 .filter(owner -> needsAti(qualified))
                 .map(owner -> new Reaction.Command(
                         cause.subject(),
-                        new ProposeSalesProject(owner, qualified.template(), qualified.templateVersion())));
+                        new ProposeSalesProject(
+                                owner, qualified.template(), qualified.templateVersion(), qualified.pursuit())));
     }
 }

@@ -3,6 +3,7 @@ package io.milepost.opportunities.kernel;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a sales process, as far as it binds a deal. Deals were identified under it, so a published version is never edited; a
@@ -10,8 +11,14 @@ import java.util.stream.IntStream;
  *
  * @param stages in their order, numbered from one (R-046)
  * @param discountLimits who allows which discount (R-098)
+ * @param pursuit what is asked for beside the stages; absent where nothing is
  */
-public record ProcessVersion(String name, int version, List<Stage> stages, List<DiscountLimit> discountLimits) {
+public record ProcessVersion(
+        String name,
+        int version,
+        List<Stage> stages,
+        List<DiscountLimit> discountLimits,
+        @Nullable Pursuit pursuit) {
     public static final int FIRST = 1;
 
     public ProcessVersion {

@@ -61,6 +61,8 @@ public record Stage(
         FR,
         /** Quality assurance. */
         QA,
+        /** The administrator of the sales project. */
+        ADMINISTRATOR,
         /** No role of the team: whoever sells. */
         NOBODY
     }

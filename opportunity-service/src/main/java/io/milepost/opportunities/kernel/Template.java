@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param closure what has to be done before the delivery project closes
  * @param salesClosure the same of the sales project; absent where there is none, which is where no stage needs an ATI decision
  * @param obligations what both sides owe each other once the contract is signed (R-137); absent where there are none
+ * @param pursuit what is asked for while the deal is pursued, beside its stages; absent where nothing is
  */
 public record Template(
         List<Stage> stages,
@@ -22,18 +23,20 @@ public record Template(
         int handoverDays,
         DeliveryChecklist closure,
         @Nullable SalesChecklist salesClosure,
-        @Nullable List<Obligation> obligations) {
+        @Nullable List<Obligation> obligations,
+        @Nullable Pursuit pursuit) {
 
     public Template {
         stages = List.copyOf(stages);
         discountLimits = List.copyOf(discountLimits);
         reviews = List.copyOf(reviews);
         obligations = obligations == null || obligations.isEmpty() ? null : List.copyOf(obligations);
+        pursuit = pursuit == null || pursuit.isEmpty() ? null : pursuit;
     }
 
     /** What of it binds a deal. */
     public ProcessVersion binding(String name, int version) {
-        return new ProcessVersion(name, version, stages, discountLimits);
+        return new ProcessVersion(name, version, stages, discountLimits, pursuit);
     }
 
     /** Whom a process sells by. */

@@ -70,7 +70,7 @@ public record Deal(
             return SalesProcesses.of(name, version);
         }
         var limits = Objects.requireNonNullElse(identified.discountLimits(), SalesProcesses.standardLimits());
-        return new ProcessVersion(name, version, identified.stages(), limits);
+        return new ProcessVersion(name, version, identified.stages(), limits, identified.pursuit());
     }
 
     Deal after(ParticularEvent known) {

@@ -145,6 +145,7 @@ public final class OpportunityCatalogue {
             case SR -> Optional.of(TeamRole.SR);
             case FR -> Optional.of(TeamRole.FR);
             case QA -> Optional.of(TeamRole.QA);
+            case ADMINISTRATOR -> Optional.of(TeamRole.ADMINISTRATOR);
             case NOBODY -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
@@ -22,6 +23,7 @@ public sealed interface OpportunityEvent {
      * @param stages those that bind the deal; absent where its version is one that the product comes with, which never changes
      * @param discountLimits who allows which discount on the deal; absent where the stages are
      * @param source how it was found; absent where nobody said so, and in events from before it was recorded
+     * @param pursuit what is asked for beside the stages; absent where nothing is
      */
     record OpportunityIdentified(
             @Nullable String name,
@@ -37,7 +39,8 @@ public sealed interface OpportunityEvent {
             @Nullable LocalDate identifiedOn,
             @Nullable List<Stage> stages,
             @Nullable List<DiscountLimit> discountLimits,
-            @Nullable Source source)
+            @Nullable Source source,
+            @Nullable Pursuit pursuit)
             implements OpportunityEvent {
         public OpportunityIdentified {
             stages = stages == null ? null : List.copyOf(stages);
@@ -50,13 +53,15 @@ public sealed interface OpportunityEvent {
      *
      * @param template name of its sales process; absent in events from before establishment, as are owner and version
      * @param atiNeeded whether its sales process requires that decision; absent in events from before it was recorded
+     * @param pursuit what its sales process asks of it beside the stages; absent where that is nothing
      */
     record OpportunityQualified(
             @Nullable String note,
             @Nullable String owner,
             @Nullable String template,
             @Nullable Integer templateVersion,
-            @Nullable Boolean atiNeeded)
+            @Nullable Boolean atiNeeded,
+            @Nullable Pursuit pursuit)
             implements OpportunityEvent {}
 
     /** The ATI decision was positive (G06). */

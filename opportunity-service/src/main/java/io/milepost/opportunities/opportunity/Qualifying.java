@@ -49,7 +49,8 @@ final class Qualifying {
                 today,
                 known ? null : process.stages(),
                 known ? null : process.discountLimits(),
-                identify.source());
+                identify.source(),
+                known ? null : process.pursuit());
     }
 
     /**
@@ -70,7 +71,12 @@ final class Qualifying {
             case Identified(var deal) -> {
                 var process = deal.progress().process();
                 var qualified = new OpportunityQualified(
-                        note, deal.particulars().owner(), process.name(), process.version(), process.needsAti());
+                        note,
+                        deal.particulars().owner(),
+                        process.name(),
+                        process.version(),
+                        process.needsAti(),
+                        process.pursuit());
                 yield Proving.proven(qualified, new Qualified(deal.after(qualified)));
             }
             case Qualified _, Authorized _ -> qualifyAgain(opportunity.deal(), note);

@@ -130,6 +130,7 @@ public final class RiskCatalogue {
     private static Set<String> trackers(@Nullable Risk risk, SalesProject project) {
         var members = new HashSet<>(project.holders(TeamRole.PD));
         members.addAll(project.holders(TeamRole.QA));
+        members.addAll(project.holders(TeamRole.ADMINISTRATOR));
         members.add(Objects.requireNonNull(risk).owner());
         return members;
     }

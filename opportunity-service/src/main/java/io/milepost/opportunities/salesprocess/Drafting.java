@@ -56,7 +56,8 @@ final class Drafting {
                 Objects.requireNonNullElse(tailor.handoverDays(), model.handoverDays()),
                 Objects.requireNonNullElse(tailor.closure(), model.closure()),
                 tailor.salesClosure() == null ? inherited : tailor.salesClosure(),
-                tailor.obligations() == null ? model.obligations() : tailor.obligations());
+                tailor.obligations() == null ? model.obligations() : tailor.obligations(),
+                tailor.pursuit() == null ? model.pursuit() : tailor.pursuit());
     }
 
     private static Decision<Event> draft(
@@ -94,8 +95,11 @@ final class Drafting {
                         closing == null || isSound(closing.items(), closing.waivable()),
                         at + "/salesClosure",
                         CHECKLIST_FAULTY);
-        return checkObligations(
+        checks = checkObligations(
                 checks, Objects.requireNonNullElse(template.obligations(), List.<Obligation>of()), at + "/obligations");
+        return template.pursuit() == null
+                ? checks
+                : Pursuing.check(checks, template.pursuit(), needsAti, at + "/pursuit");
     }
 
     private static Checks checkObligations(Checks before, List<Obligation> obligations, String at) {

@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.SalesProcesses.SeedVersion;
 import io.milepost.opportunities.kernel.Stage;
@@ -54,7 +55,7 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
 
     /**
      * The same, adopted from another process or adapted from it: what is absent here is as it is there; an empty list of obligations
-     * takes away those of the model.
+     * takes away those of the model, as a pursuit that says nothing takes away the model's.
      *
      * @param from the sales process whose version in force is the model
      */
@@ -66,7 +67,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
             @Nullable Integer handoverDays,
             @Nullable DeliveryChecklist closure,
             @Nullable SalesChecklist salesClosure,
-            @Nullable List<Obligation> obligations)
+            @Nullable List<Obligation> obligations,
+            @Nullable Pursuit pursuit)
             implements Command {}
 
     /** From now on deals are identified under it. */
@@ -113,6 +115,9 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         CHECKLIST_FAULTY(rule("a checklist needs items, each once, and can waive only those that it has")),
         SALES_CLOSURE_MISPLACED(
                 rule("a process has a checklist for closing its sales project where it needs an ATI decision only")),
+        LEVEL_REPEATED(rule("a code can stand for only one level of the process")),
+        DUTY_REPEATED(rule("a level owes each thing once")),
+        LEVELS_MISPLACED(rule("a process has levels of its sales projects where it needs an ATI decision only")),
         MODEL_UNKNOWN(rule("there is no sales process with a published version under that id")),
         VERSION_UNKNOWN(rule("the process has no such version")),
         VERSION_NOT_PUBLISHED(state("the version must be published before it is retired")),

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
 import io.milepost.opportunities.kernel.RiskTags;
+import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
@@ -112,9 +113,9 @@ final class Establishing {
     static Decision<SalesProjectEvent> complete(SalesProject project, Occasion occasion) {
         return switch (project) {
             case Prepared _ -> unchanged();
-            case Preparing(var _, var preparation) -> complete(missing(preparation, occasion), occasion.today());
-            case Returned(var _, var preparation, var _) -> {
-                var missing = missing(preparation, occasion);
+            case Preparing _ -> complete(missing(project, occasion), occasion.today());
+            case Returned _ -> {
+                var missing = missing(project, occasion);
                 missing.add("REWORK");
                 yield complete(missing, occasion.today());
             }
@@ -125,8 +126,8 @@ final class Establishing {
     }
 
     /** The register, which is apart, holds at least one risk or constraint. */
-    private static List<String> missing(Preparation preparation, Occasion occasion) {
-        var missing = new ArrayList<>(preparation.missing());
+    private static List<String> missing(SalesProject project, Occasion occasion) {
+        var missing = new ArrayList<>(project.missing());
         if (occasion.holderOf(RiskTags.OF, occasion.id().toString()).isEmpty()) {
             missing.add("RISK_RECORDED");
         }
@@ -152,7 +153,7 @@ final class Establishing {
     /** Gate G06. */
     static Decision<SalesProjectEvent> decide(SalesProject project, DecideAti decide, Occasion occasion) {
         return switch (project) {
-            case UnderAti(var _, var _, var submitted) -> decide(submitted, decide, occasion);
+            case UnderAti under -> decide(under, decide, occasion);
             case Returned(var _, var _, var returned)
             when decide.decision() == AtiDecision.RETURNED ->
                 decideAgain(decide, returned.decidedOn(), returned.reason());
@@ -170,7 +171,9 @@ final class Establishing {
         };
     }
 
-    private static Decision<SalesProjectEvent> decide(AtiSubmitted submitted, DecideAti decide, Occasion occasion) {
+    private static Decision<SalesProjectEvent> decide(UnderAti project, DecideAti decide, Occasion occasion) {
+        var submitted = project.submitted();
+        var director = project.projectTeam().holder(Responsible.PD).orElse(null);
         var by = occasion.who().name();
         var on = Objects.requireNonNullElse(decide.decidedOn(), occasion.today());
         var reason = decide.reason();
@@ -181,9 +184,9 @@ final class Establishing {
                 .notAfter("/decidedOn", on, occasion.today())
                 .that(!on.isBefore(submitted.submittedOn()), "/decidedOn", DECIDED_BEFORE_SUBMITTED)
                 .accept(() -> switch (decide.decision()) {
-                    case APPROVED -> new AtiApproved(by, on, reason);
-                    case RETURNED -> new AtiReturned(by, on, reason);
-                    case REJECTED -> new AtiRejected(by, on, reason);
+                    case APPROVED -> new AtiApproved(by, on, reason, director);
+                    case RETURNED -> new AtiReturned(by, on, reason, director);
+                    case REJECTED -> new AtiRejected(by, on, reason, director);
                 });
     }
 

@@ -14,16 +14,14 @@ import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The team and the kickoff, which a positive ATI decision opens. */
+/** The team, which a positive ATI decision opens. */
 final class Launching {
 
     private Launching() {}
@@ -63,11 +61,16 @@ final class Launching {
 
     /** Nobody leaves while a risk is theirs, so that every risk has an owner. */
     static Checks checkLeaving(Checks checks, SalesProject project, List<TeamMember> members, Occasion occasion) {
-        for (var code : leaving(project, members)) {
+        return checkLeaving(checks, leaving(project, members), "/members", occasion);
+    }
+
+    static Checks checkLeaving(Checks before, List<String> leaving, String pointer, Occasion occasion) {
+        var checks = before;
+        for (var code : leaving) {
             checks = checks.that(
                     occasion.holderOf(RiskTags.OWNER, RiskTags.owning(occasion.id(), code))
                             .isEmpty(),
-                    "/members",
+                    pointer,
                     RISK_OWNER_LEAVES,
                     code + " owns a risk that is open");
         }
@@ -79,6 +82,7 @@ final class Launching {
         var staying =
                 members.stream().map(member -> Codes.canonical(member.member())).collect(Collectors.toSet());
         staying.add(Codes.canonical(project.proposed().owner()));
+        project.setting().participants().forEach(participant -> staying.add(Codes.canonical(participant.member())));
         return members(project).stream()
                 .map(member -> Codes.canonical(member.member()))
                 .filter(code -> !staying.contains(code))
@@ -87,13 +91,15 @@ final class Launching {
     }
 
     static List<Seat> seats(SalesProject project) {
-        return members(project).stream()
-                .map(member -> new Seat(Responsible.valueOf(member.role().name()), member.member()))
-                .toList();
+        var team = members(project).stream()
+                .map(member -> new Seat(Responsible.valueOf(member.role().name()), member.member()));
+        var others = project.setting().participants().stream()
+                .map(participant -> new Seat(Responsible.NOBODY, participant.member()));
+        return Stream.concat(team, others).toList();
     }
 
     /** As appointed, as drafted before that. */
-    private static List<TeamMember> members(SalesProject project) {
+    static List<TeamMember> members(SalesProject project) {
         var launched = project;
         while (launched instanceof Ended ended) {
             launched = ended.before();
@@ -110,6 +116,7 @@ final class Launching {
 
     private static String openRoles(List<TeamMember> members) {
         return Arrays.stream(TeamRole.values())
+                .filter(role -> role != TeamRole.ADMINISTRATOR)
                 .filter(role -> holders(members, role).isEmpty())
                 .map(TeamRole::name)
                 .collect(Collectors.joining(", "));
@@ -121,53 +128,5 @@ final class Launching {
                 .filter(member -> member.role() == role)
                 .map(member -> Codes.canonical(member.member()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Gate G07. */
-    static Decision<SalesProjectEvent> kickOff(SalesProject project, HoldKickoff kickoff, LocalDate today) {
-        var held = new KickoffHeld(Objects.requireNonNullElse(kickoff.heldOn(), today), kickoff.attendees());
-        return switch (project) {
-            case Authorized authorized -> kickOff(authorized, held, kickoff, today);
-            case KickedOff(var authorization, var completed) ->
-                held.equals(authorization.kickoff())
-                                && (kickoff.minutes() == null
-                                        || kickoff.minutes().equals(completed.minutes()))
-                        ? unchanged()
-                        : refused(KICKOFF_ALREADY_COMPLETED);
-            case InPreparation _, UnderAti _ -> refused(ATI_NOT_APPROVED);
-            case Ended _ -> refused(SALES_PROJECT_ENDED);
-        };
-    }
-
-    private static Decision<SalesProjectEvent> kickOff(
-            Authorized authorized, KickoffHeld held, HoldKickoff kickoff, LocalDate today) {
-        if (authorized.team() == null) {
-            return refused(TEAM_NOT_APPOINTED);
-        }
-        return checkAttendance(held.attendees())
-                .notAfter("/heldOn", held.heldOn(), today)
-                .that(!held.heldOn().isBefore(authorized.decision().decidedOn()), "/heldOn", KICKOFF_BEFORE_ATI)
-                .then(() -> {
-                    var events = new ArrayList<SalesProjectEvent>();
-                    if (!held.equals(authorized.kickoff())) {
-                        events.add(held);
-                    }
-                    if (kickoff.minutes() != null && !kickoff.minutes().isBlank()) {
-                        events.add(new KickoffCompleted(held.heldOn(), kickoff.minutes()));
-                    }
-                    return accepted(events);
-                });
-    }
-
-    private static Checks checkAttendance(List<String> attendees) {
-        var checks = check().that(
-                        !attendees.isEmpty() && attendees.stream().noneMatch(String::isBlank),
-                        "/attendees",
-                        ATTENDANCE_MISSING);
-        var taken = new HashSet<String>();
-        for (int i = 0; i < attendees.size(); i++) {
-            checks = checks.that(taken.add(Codes.canonical(attendees.get(i))), "/attendees/" + i, ATTENDEE_REPEATED);
-        }
-        return checks;
     }
 }

@@ -5,12 +5,15 @@ import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.opportunities.kernel.ProjectTeam;
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
+import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,16 @@ public sealed interface SalesProject {
         MEMBER_INCOMPLETE(rule("every team member needs a member code and duties")),
         MEMBER_REPEATED(rule("a member can be named only once for a role, whatever the spelling of the code")),
         TEAM_INCOMPLETE(rule("a draft must name somebody, and an appointment must fill every role")),
+        LEVEL_UNKNOWN(rule("the sales process of the deal has no such level")),
+        LEVEL_OWES_LESS(state("after its kickoff a sales project owes no less than before")),
+        PARTICIPANT_INCOMPLETE(rule("whoever takes part needs a member code and a contribution")),
+        PARTICIPANT_REPEATED(
+                rule("a member can be named only once for a department, whatever the spelling of the code")),
         QA_IS_DIRECTOR(rule("quality assurance cannot be the director of the same project")),
+        KICKOFF_NOT_CALLED(state("a kickoff of this level is called before it is held")),
+        KICKOFF_ALREADY_HELD(state("the kickoff has been held")),
+        KICKOFF_CALLED_LATE(rule("a kickoff is called for today or a later day")),
+        ATTENDEE_UNKNOWN(rule("an attendee must be in the team, take part for a department, or own the deal")),
         KICKOFF_BEFORE_ATI(rule("a kickoff cannot be held before the ATI decision")),
         ATTENDANCE_MISSING(rule("a kickoff must name who attended")),
         ATTENDEE_REPEATED(rule("an attendee can be named only once, whatever the spelling of the code")),
@@ -57,7 +69,11 @@ public sealed interface SalesProject {
         }
     }
 
-    SalesProjectProposed proposed();
+    Setting setting();
+
+    default SalesProjectProposed proposed() {
+        return setting().proposed();
+    }
 
     Preparation preparation();
 
@@ -88,19 +104,52 @@ public sealed interface SalesProject {
         return new ProjectTeam(proposed().owner(), phase, Launching.seats(this));
     }
 
+    /** What the checkpoint before the decision still asks for: the preparation, and a level where its process has some. */
+    default List<String> missing() {
+        var missing = new ArrayList<>(preparation().missing());
+        if (setting().lacksLevel()) {
+            missing.add("LEVEL_SET");
+        }
+        return missing;
+    }
+
+    /** Whether a project of its level owes this. */
+    default boolean owes(Owed owed) {
+        return setting().owes(owed);
+    }
+
+    /** Whether the kickoff was completed, whatever has become of it since. */
+    default boolean isKickedOff() {
+        return switch (this) {
+            case KickedOff _ -> true;
+            case Ended ended -> ended.before().isKickedOff();
+            case InPreparation _, UnderAti _, Authorized _ -> false;
+        };
+    }
+
+    private SalesProject with(Setting changed) {
+        return switch (this) {
+            case Preparing(var _, var preparation) -> new Preparing(changed, preparation);
+            case Prepared(var _, var preparation) -> new Prepared(changed, preparation);
+            case Returned(var _, var preparation, var decision) -> new Returned(changed, preparation, decision);
+            case UnderAti(var _, var preparation, var submitted) -> new UnderAti(changed, preparation, submitted);
+            case Authorized authorized -> authorized.with(changed);
+            case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(changed), kickoff);
+            case Ended _ -> this;
+        };
+    }
+
     /** Not submitted, so it may still be changed. */
     sealed interface InPreparation extends SalesProject {}
 
-    record Preparing(SalesProjectProposed proposed, Preparation preparation) implements InPreparation {}
+    record Preparing(Setting setting, Preparation preparation) implements InPreparation {}
 
-    record Prepared(SalesProjectProposed proposed, Preparation preparation) implements InPreparation {}
+    record Prepared(Setting setting, Preparation preparation) implements InPreparation {}
 
     /** Sent back by the ATI decision; in preparation again with the first change. */
-    record Returned(SalesProjectProposed proposed, Preparation preparation, AtiReturned decision)
-            implements InPreparation {}
+    record Returned(Setting setting, Preparation preparation, AtiReturned decision) implements InPreparation {}
 
-    record UnderAti(SalesProjectProposed proposed, Preparation preparation, AtiSubmitted submitted)
-            implements SalesProject {}
+    record UnderAti(Setting setting, Preparation preparation, AtiSubmitted submitted) implements SalesProject {}
 
     /** With a positive ATI decision. */
     sealed interface Established extends SalesProject {
@@ -108,10 +157,11 @@ public sealed interface SalesProject {
     }
 
     record Authorized(
-            SalesProjectProposed proposed,
+            Setting setting,
             Preparation preparation,
             AtiApproved decision,
             @Nullable TeamAppointed team,
+            @Nullable KickoffCalled called,
             @Nullable KickoffHeld kickoff)
             implements Established {
         @Override
@@ -120,18 +170,26 @@ public sealed interface SalesProject {
         }
 
         Authorized with(TeamAppointed appointed) {
-            return new Authorized(proposed, preparation, decision, appointed, kickoff);
+            return new Authorized(setting, preparation, decision, appointed, called, kickoff);
         }
 
         Authorized with(KickoffHeld held) {
-            return new Authorized(proposed, preparation, decision, team, held);
+            return new Authorized(setting, preparation, decision, team, called, held);
+        }
+
+        Authorized with(KickoffCalled call) {
+            return new Authorized(setting, preparation, decision, team, call, kickoff);
+        }
+
+        Authorized with(Setting changed) {
+            return new Authorized(changed, preparation, decision, team, called, kickoff);
         }
     }
 
     record KickedOff(Authorized authorization, KickoffCompleted kickoff) implements Established {
         @Override
-        public SalesProjectProposed proposed() {
-            return authorization.proposed();
+        public Setting setting() {
+            return authorization.setting();
         }
 
         @Override
@@ -145,8 +203,8 @@ public sealed interface SalesProject {
         SalesProject before();
 
         @Override
-        default SalesProjectProposed proposed() {
-            return before().proposed();
+        default Setting setting() {
+            return before().setting();
         }
 
         @Override
@@ -168,7 +226,8 @@ public sealed interface SalesProject {
 
     static Decision<SalesProjectEvent> propose(ProposeSalesProject propose, Occasion occasion) {
         return check().owner("/owner", propose.owner())
-                .accept(() -> new SalesProjectProposed(propose.owner(), propose.template(), propose.templateVersion()));
+                .accept(() -> new SalesProjectProposed(
+                        propose.owner(), propose.template(), propose.templateVersion(), propose.pursuit()));
     }
 
     static Decision<SalesProjectEvent> decide(SalesProject project, SalesProjectCommand command, Occasion occasion) {
@@ -178,7 +237,10 @@ public sealed interface SalesProject {
             case SubmitForAti _ -> Establishing.submit(project, occasion);
             case DecideAti decide -> Establishing.decide(project, decide, occasion);
             case AppointTeam(var members) -> Launching.appoint(project, members, occasion);
-            case HoldKickoff kickoff -> Launching.kickOff(project, kickoff, occasion.today());
+            case ClassifySalesProject(var level) -> Involving.classify(project, level);
+            case InvolveDepartments(var participants) -> Involving.involve(project, participants, occasion);
+            case CallKickoff call -> Kickoff.call(project, call, occasion);
+            case HoldKickoff kickoff -> Kickoff.hold(project, kickoff, occasion.today());
             case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
             case StartClosing closing -> Ending.startClosing(project, closing);
             case CloseSalesProject close -> Ending.close(project, close);
@@ -186,25 +248,28 @@ public sealed interface SalesProject {
     }
 
     static SalesProject begin(SalesProjectEvent first) {
-        return new Preparing((SalesProjectProposed) first, Preparation.NONE);
+        return new Preparing(Setting.of((SalesProjectProposed) first), Preparation.NONE);
     }
 
     static SalesProject evolve(SalesProject project, SalesProjectEvent event) {
-        var proposed = project.proposed();
+        var setting = project.setting();
         var preparation = project.preparation();
         return switch (event) {
             case SalesProjectProposed _ -> project;
-            case PreparationEvent change -> new Preparing(proposed, preparation.after(change));
-            case EstablishmentPrepared _ -> new Prepared(proposed, preparation);
-            case AtiSubmitted submitted -> new UnderAti(proposed, preparation, submitted);
-            case AtiApproved decision -> new Authorized(proposed, preparation, decision, null, null);
-            case AtiReturned decision -> new Returned(proposed, preparation, decision);
+            case PreparationEvent change -> new Preparing(setting, preparation.after(change));
+            case EstablishmentPrepared _ -> new Prepared(setting, preparation);
+            case AtiSubmitted submitted -> new UnderAti(setting, preparation, submitted);
+            case AtiApproved decision -> new Authorized(setting, preparation, decision, null, null, null);
+            case AtiReturned decision -> new Returned(setting, preparation, decision);
             case AtiRejected decision -> new TurnedDown(project, decision);
             case TeamAppointed team ->
                 switch ((Established) project) {
                     case Authorized authorized -> authorized.with(team);
                     case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(team), kickoff);
                 };
+            case SalesProjectClassified level -> project.with(setting.with(level));
+            case DepartmentsInvolved departments -> project.with(setting.with(departments));
+            case KickoffCalled called -> ((Authorized) project).with(called);
             case KickoffHeld held -> ((Authorized) project).with(held);
             case KickoffCompleted completed -> new KickedOff((Authorized) project, completed);
             case SalesProjectTerminated end -> new Terminated(project, end);

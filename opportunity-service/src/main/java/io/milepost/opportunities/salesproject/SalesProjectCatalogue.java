@@ -3,6 +3,9 @@ package io.milepost.opportunities.salesproject;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.kernel.RiskTags;
 import io.milepost.opportunities.salesproject.SalesProject.*;
@@ -11,12 +14,15 @@ import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
 import io.milepost.platform.decision.NeededDocument;
+import io.milepost.platform.notice.NoticeRule;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The sales project's commands and events. It begins and closes with its opportunity, so nobody has a role to propose or close one. */
 public final class SalesProjectCatalogue {
+
+    private static final String DIRECTOR = "the project director (PD)";
 
     public static final Catalogue<SalesProject, SalesProjectCommand, SalesProjectEvent> SALES_PROJECT = Catalogue.of(
                     "sales-project", "sales-projects", SalesProject.DECIDER)
@@ -45,8 +51,19 @@ public final class SalesProjectCatalogue {
                     AppointTeam.class,
                     RiskTags.OWNER,
                     (id, project, appoint) -> leaving(id, project, appoint.members()))
+            .command(ClassifySalesProject.class, SALES_MANAGER, SPONSOR)
+            .command(InvolveDepartments.class, SALES_REP, SALES_MANAGER)
+            .claims(
+                    InvolveDepartments.class,
+                    RiskTags.OWNER,
+                    (id, project, involve) -> project == null
+                            ? List.of()
+                            : owning(id, Involving.leaving(project, involve.participants())))
+            .duty(InvolveDepartments.class, DIRECTOR, project -> project.holders(TeamRole.PD))
+            .command(CallKickoff.class, SALES_REP, SALES_MANAGER)
+            .duty(CallKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
-            .duty(HoldKickoff.class, "the project director (PD)", project -> project.holders(TeamRole.PD))
+            .duty(HoldKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
             .command(StartClosing.class)
             .command(CloseSalesProject.class)
@@ -62,22 +79,48 @@ public final class SalesProjectCatalogue {
             .event(AtiReturned.class, "sales-project.ati-returned", 1)
             .event(AtiRejected.class, "sales-project.ati-rejected", 1)
             .event(TeamAppointed.class, "sales-project.team-appointed", 1)
+            .event(SalesProjectClassified.class, "sales-project.classified", 1)
+            .event(DepartmentsInvolved.class, "sales-project.departments-involved", 1)
+            .event(KickoffCalled.class, "sales-project.kickoff-called", 1)
             .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
             .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
             .event(SalesProjectTerminated.class, "sales-project.terminated", 1)
             .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
             .event(SalesProjectClosed.class, "sales-project.closed", 1)
             .ownedBy(project -> project.proposed().owner())
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING, DAY_IN_FUTURE, DOCUMENT_NOT_IN_EFFECT)
+            .refusals(
+                    No.class,
+                    OWNER_MISSING,
+                    TEXT_MISSING,
+                    REASON_MISSING,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE,
+                    DOCUMENT_NOT_IN_EFFECT)
             .view(SalesProjectView.class, SalesProjectView::of);
+
+    /** How the decision went is told to who is to direct the project, and to the manager. */
+    public static final NoticeRule<AtiApproved> ATI_APPROVED_NOTICE = notice("ati-approved")
+            .on(SALES_PROJECT, AtiApproved.class)
+            .concerning(AtiApproved::director)
+            .to(OWNER, MANAGER);
+
+    public static final NoticeRule<AtiReturned> ATI_RETURNED_NOTICE = notice("ati-returned")
+            .on(SALES_PROJECT, AtiReturned.class)
+            .concerning(AtiReturned::director)
+            .to(OWNER, MANAGER);
+
+    public static final NoticeRule<AtiRejected> ATI_REJECTED_NOTICE = notice("ati-rejected")
+            .on(SALES_PROJECT, AtiRejected.class)
+            .concerning(AtiRejected::director)
+            .to(OWNER, MANAGER);
 
     private SalesProjectCatalogue() {}
 
     private static List<String> leaving(UUID id, @Nullable SalesProject project, List<TeamMember> members) {
-        return project == null
-                ? List.of()
-                : Launching.leaving(project, members).stream()
-                        .map(code -> RiskTags.owning(id, code))
-                        .toList();
+        return project == null ? List.of() : owning(id, Launching.leaving(project, members));
+    }
+
+    private static List<String> owning(UUID id, List<String> codes) {
+        return codes.stream().map(code -> RiskTags.owning(id, code)).toList();
     }
 }

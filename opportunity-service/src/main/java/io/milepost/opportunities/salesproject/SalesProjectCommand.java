@@ -1,5 +1,6 @@
 package io.milepost.opportunities.salesproject;
 
+import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Limit;
 import java.time.LocalDate;
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a proposed sales project. Its texts may not contain personal data. */
 public sealed interface SalesProjectCommand {
 
-    /** Sent by the automation when an opportunity is qualified whose sales process requires an ATI decision. */
+    /** Sent by the automation when an opportunity is qualified whose sales process requires an ATI decision, with what it asks for besides. */
     record ProposeSalesProject(
             String owner,
             @Nullable String template,
-            @Nullable Integer templateVersion) {}
+            @Nullable Integer templateVersion,
+            @Nullable Pursuit pursuit) {}
 
     /** What prepares the ATI decision. Until the submission, each of these reopens the preparation. */
     sealed interface PreparationCommand extends SalesProjectCommand {}
@@ -81,11 +83,27 @@ public sealed interface SalesProjectCommand {
         }
     }
 
+    /** How much weight the project has, by a level of its sales process, which says what it owes. */
+    record ClassifySalesProject(String level) implements SalesProjectCommand {}
+
+    /** Who takes part from departments other than sales; a later list replaces it, an empty one involves nobody. */
+    record InvolveDepartments(List<Participant> participants) implements SalesProjectCommand {
+        public InvolveDepartments {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /** Calls the kickoff for a day; a later call replaces it, until it is held. */
+    record CallKickoff(
+            LocalDate calledFor,
+            @Nullable @Limit(Limit.NOTE) String place,
+            @Nullable @Limit(Limit.NOTE) String agenda) implements SalesProjectCommand {}
+
     /**
      * Gate G07. The kickoff is completed with its minutes, stated at once or later with the same day and attendance (R-071).
      *
      * @param heldOn today when absent
-     * @param attendees codes of team members
+     * @param attendees codes of members who are in the team, take part for a department, or own the deal
      * @param minutes where they are kept
      */
     record HoldKickoff(

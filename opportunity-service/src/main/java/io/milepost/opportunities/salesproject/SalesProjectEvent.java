@@ -1,5 +1,7 @@
 package io.milepost.opportunities.salesproject;
 
+import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.DocumentVersion;
 import java.time.LocalDate;
@@ -12,11 +14,12 @@ public sealed interface SalesProjectEvent {
     /** What the preparation consists of; it has to be completed after each of these. */
     sealed interface PreparationEvent extends SalesProjectEvent {}
 
-    /** {@code template} names the sales process of its deal; absent in events from before it was told, as is the version. */
+    /** {@code template} names the sales process of its deal; absent in events from before it was told, as is the version, and what it asks for besides. */
     record SalesProjectProposed(
             String owner,
             @Nullable String template,
-            @Nullable Integer templateVersion) implements SalesProjectEvent {}
+            @Nullable Integer templateVersion,
+            @Nullable Pursuit pursuit) implements SalesProjectEvent {}
 
     record CharterDrafted(
             String name,
@@ -49,18 +52,50 @@ public sealed interface SalesProjectEvent {
 
     record AtiSubmitted(String submittedBy, LocalDate submittedOn) implements SalesProjectEvent {}
 
-    record AtiApproved(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+    /** {@code director} is who is drafted as project director; absent where nobody is, and in events from before it was recorded. */
+    record AtiApproved(
+            String decidedBy,
+            LocalDate decidedOn,
+            String reason,
+            @Nullable String director) implements SalesProjectEvent {}
 
     /** To be prepared anew. */
-    record AtiReturned(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+    record AtiReturned(
+            String decidedBy,
+            LocalDate decidedOn,
+            String reason,
+            @Nullable String director) implements SalesProjectEvent {}
 
-    record AtiRejected(String decidedBy, LocalDate decidedOn, String reason) implements SalesProjectEvent {}
+    record AtiRejected(
+            String decidedBy,
+            LocalDate decidedOn,
+            String reason,
+            @Nullable String director) implements SalesProjectEvent {}
 
     record TeamAppointed(List<TeamMember> members) implements SalesProjectEvent {
         public TeamAppointed {
             members = List.copyOf(members);
         }
     }
+
+    /** {@code owes} is what its sales process says of this level. */
+    record SalesProjectClassified(String level, List<Owed> owes) implements SalesProjectEvent {
+        public SalesProjectClassified {
+            owes = List.copyOf(owes);
+        }
+    }
+
+    record DepartmentsInvolved(List<Participant> participants) implements SalesProjectEvent {
+        public DepartmentsInvolved {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    record KickoffCalled(
+            LocalDate calledFor,
+            @Nullable String place,
+            @Nullable String agenda,
+            String calledBy) implements SalesProjectEvent {}
 
     record KickoffHeld(LocalDate heldOn, List<String> attendees) implements SalesProjectEvent {
         public KickoffHeld {
@@ -97,8 +132,28 @@ public sealed interface SalesProjectEvent {
         /** Fulfilment responsible: delivery strategy and risk. */
         FR,
         /** Quality assurance, who guards the process and cannot be the director too (decision 9). */
-        QA
+        QA,
+        /** Administrator of the sales project, who sees to the process beside quality assurance; need not be appointed. */
+        ADMINISTRATOR
     }
+
+    /** A department that is not sales. */
+    enum Department {
+        PRODUCT,
+        TECHNICAL,
+        MARKETING,
+        OPERATIONS,
+        ENGINEERING,
+        MATERIAL_CONTROL,
+        LEGAL,
+        FINANCE
+    }
+
+    /** Who takes part for a department; {@code member} is the code of a team member, never a name. */
+    record Participant(
+            Department department,
+            String member,
+            @Limit(Limit.NOTE) String contribution) {}
 
     /** The three possible ATI decisions on a sales project. */
     enum AtiDecision {

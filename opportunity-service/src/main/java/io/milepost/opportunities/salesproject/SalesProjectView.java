@@ -1,9 +1,11 @@
 package io.milepost.opportunities.salesproject;
 
+import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param terminationReason why we stopped, where we did
  * @param closingCause how its opportunity ended
  * @param closedOn the day on which its closure was complete
+ * @param level absent until it is set
+ * @param owes what a project of its level owes (R-070)
+ * @param departments who takes part from departments other than sales (R-069)
+ * @param kickoffCall the last call of the kickoff
  */
 public record SalesProjectView(
         String status,
@@ -31,10 +37,16 @@ public record SalesProjectView(
         @Nullable String minutes,
         @Nullable String terminationReason,
         @Nullable ClosingCause closingCause,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        @Nullable String level,
+        List<Owed> owes,
+        List<Participant> departments,
+        @Nullable KickoffCalled kickoffCall) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
+        owes = List.copyOf(owes);
+        departments = List.copyOf(departments);
     }
 
     /** The last ATI decision of a sales project, by whom, on which day and why. */
@@ -53,7 +65,7 @@ public record SalesProjectView(
                 status(project),
                 project.proposed().owner(),
                 project.preparation(),
-                project.preparation().missing(),
+                project.missing(),
                 project instanceof UnderAti under ? under.submitted().submittedOn() : null,
                 decision(project),
                 team == null ? List.of() : team.members(),
@@ -61,7 +73,13 @@ public record SalesProjectView(
                 launched instanceof KickedOff done ? done.kickoff().minutes() : null,
                 terminationReason,
                 causeOf(project),
-                project instanceof Closed(var _, var end) ? end.closedOn() : null);
+                project instanceof Closed(var _, var end) ? end.closedOn() : null,
+                project.setting().level() == null
+                        ? null
+                        : project.setting().level().level(),
+                Arrays.stream(Owed.values()).filter(project.setting()::owes).toList(),
+                project.setting().participants(),
+                authorization == null ? null : authorization.called());
     }
 
     private static String status(SalesProject project) {

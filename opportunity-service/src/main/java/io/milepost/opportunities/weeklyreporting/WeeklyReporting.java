@@ -1,7 +1,6 @@
 package io.milepost.opportunities.weeklyreporting;
 
 import static io.milepost.opportunities.weeklyreporting.WeeklyReporting.No.*;
-import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
@@ -21,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The weekly reports that a sales project owes from its kickoff until it ends. Its id is the sales project's. */
+/** The weekly reports that a sales project owes from its kickoff until it ends, where its level says so. Its id is the sales project's. */
 public sealed interface WeeklyReporting {
     Decider<WeeklyReporting, Command, Event> DECIDER =
             new Decider<>(WeeklyReporting::decide, WeeklyReporting::begin, WeeklyReporting::evolve);
@@ -29,7 +28,7 @@ public sealed interface WeeklyReporting {
     /** The day on which reports are due. */
     DayOfWeek DUE_ON = DayOfWeek.FRIDAY;
 
-    /** Sent by the automation when a sales project has been kicked off. */
+    /** Sent by the automation when a sales project has been kicked off, or got a level. */
     record BeginWeeklyReporting(UUID salesProjectId) {}
 
     sealed interface Command {}
@@ -49,6 +48,17 @@ public sealed interface WeeklyReporting {
             @Limit(Limit.NOTE) String progress,
             @Nullable @Limit(Limit.NOTE) String changes) implements Command {}
 
+    /**
+     * Says who was sent the report of a week, in whatever state its project is; said again of others, they are added.
+     *
+     * @param to codes of members
+     */
+    record CirculateReport(LocalDate week, List<String> to) implements Command {
+        public CirculateReport {
+            to = List.copyOf(to);
+        }
+    }
+
     /** Sent by the timer alone, when a report has not come in time. */
     record MissReport(LocalDate week) implements Command {}
 
@@ -60,7 +70,8 @@ public sealed interface WeeklyReporting {
     /** Reports are owed; the first one is due on the first such day after {@code from}. */
     record WeeklyReportingBegun(UUID salesProjectId, String owner, DayOfWeek dueOn, LocalDate from) implements Event {}
 
-    record WeeklyReportBecameDue(LocalDate week) implements Event {}
+    /** {@code director} is the one whose duty it is; absent where nobody is appointed, and in events from before it was recorded. */
+    record WeeklyReportBecameDue(LocalDate week, @Nullable String director) implements Event {}
 
     /** Somebody reported on a week, {@code late} where its report had been missed before. */
     record WeeklyReportSubmitted(
@@ -72,7 +83,16 @@ public sealed interface WeeklyReporting {
             boolean late)
             implements Event {}
 
-    record WeeklyReportMissed(LocalDate week) implements Event {}
+    /** {@code to} are all who were sent the report, those of before among them. */
+    record WeeklyReportCirculated(LocalDate week, List<String> to, String circulatedBy, LocalDate circulatedOn)
+            implements Event {
+        public WeeklyReportCirculated {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** {@code director} is the one whose duty it was; absent where nobody is appointed, and in events from before it was recorded. */
+    record WeeklyReportMissed(LocalDate week, @Nullable String director) implements Event {}
 
     record WeeklyReportingEnded(LocalDate endedOn) implements Event {}
 
@@ -80,6 +100,10 @@ public sealed interface WeeklyReporting {
         SALES_PROJECT_MISSING(state("only a sales project that is there owes reports")),
         REPORTING_ENDED(state("the sales project has ended and owes no more reports")),
         REPORT_NOT_OWED(rule("no report is owed for this week")),
+        NO_REPORTS_OWED(state("a sales project owes reports from its kickoff on, where its level says so")),
+        REPORT_MISSING(state("a report is circulated after it has been submitted")),
+        RECIPIENT_MISSING(rule("a report is circulated to somebody")),
+        RECIPIENT_REPEATED(rule("a recipient can be named only once, whatever the spelling of the code")),
         REPORT_ALREADY_SUBMITTED(state("the report of this week has been submitted, with other words"));
 
         private final Reason reason;
@@ -95,7 +119,11 @@ public sealed interface WeeklyReporting {
     }
 
     /** What has become of the report of one week. */
-    record Week(LocalDate dueOn, boolean missed, @Nullable WeeklyReportSubmitted report) {
+    record Week(
+            LocalDate dueOn,
+            boolean missed,
+            @Nullable WeeklyReportSubmitted report,
+            @Nullable WeeklyReportCirculated circulated) {
         boolean isOpen() {
             return !missed && report == null;
         }
@@ -116,6 +144,17 @@ public sealed interface WeeklyReporting {
             return weeks.stream().filter(week -> week.dueOn().equals(dueOn)).findFirst();
         }
 
+        private Reporting with(WeeklyReportCirculated sent) {
+            return new Reporting(
+                    begun,
+                    series,
+                    weeks.stream()
+                            .map(week -> week.dueOn().equals(sent.week())
+                                    ? new Week(week.dueOn(), week.missed(), week.report(), sent)
+                                    : week)
+                            .toList());
+        }
+
         private Reporting with(Week week) {
             var others = weeks.stream().filter(other -> !other.dueOn().equals(week.dueOn()));
             return new Reporting(
@@ -129,10 +168,19 @@ public sealed interface WeeklyReporting {
 
     Reporting course();
 
+    private WeeklyReporting with(Reporting changed) {
+        return switch (this) {
+            case Reporting _ -> changed;
+            case Ended(var _, var end) -> new Ended(changed, end);
+        };
+    }
+
     static Decision<Event> start(BeginWeeklyReporting begin, Occasion occasion) {
         return occasion.read(Project.class)
-                .map(project -> Decision.<Event>accepted(
-                        new WeeklyReportingBegun(begin.salesProjectId(), project.owner(), DUE_ON, occasion.today())))
+                .map(project -> project.owesReports()
+                        ? Decision.<Event>accepted(new WeeklyReportingBegun(
+                                begin.salesProjectId(), project.owner(), DUE_ON, occasion.today()))
+                        : Decision.<Event>refused(NO_REPORTS_OWED))
                 .orElseGet(() -> refused(SALES_PROJECT_MISSING));
     }
 
@@ -140,52 +188,39 @@ public sealed interface WeeklyReporting {
         return switch (state) {
             case Reporting reporting ->
                 switch (command) {
-                    case CallForReport(var week) -> call(reporting, week);
-                    case SubmitReport submit -> submit(reporting, submit, occasion);
-                    case MissReport(var week) -> miss(reporting, week);
+                    case CallForReport(var week) -> call(reporting, week, director(occasion));
+                    case SubmitReport submit -> Submitting.submit(reporting, submit, occasion);
+                    case CirculateReport circulate -> Submitting.circulate(reporting, circulate, occasion);
+                    case MissReport(var week) -> miss(reporting, week, director(occasion));
                     case EndWeeklyReporting _ -> accepted(new WeeklyReportingEnded(occasion.today()));
                 };
-            case Ended _ -> command instanceof EndWeeklyReporting ? unchanged() : refused(REPORTING_ENDED);
+            case Ended(var course, var _) ->
+                switch (command) {
+                    case EndWeeklyReporting _ -> unchanged();
+                    case CirculateReport circulate -> Submitting.circulate(course, circulate, occasion);
+                    case CallForReport _, SubmitReport _, MissReport _ -> refused(REPORTING_ENDED);
+                };
         };
     }
 
-    private static Decision<Event> call(Reporting reporting, LocalDate week) {
+    private static @Nullable String director(Occasion occasion) {
+        return occasion.read(Project.class).map(Project::director).orElse(null);
+    }
+
+    private static Decision<Event> call(Reporting reporting, LocalDate week, @Nullable String director) {
         if (reporting.week(week).isPresent()) {
             return unchanged();
         }
         return week.equals(reporting.series().next())
-                ? accepted(new WeeklyReportBecameDue(week))
+                ? accepted(new WeeklyReportBecameDue(week, director))
                 : refused(REPORT_NOT_OWED);
     }
 
-    private static Decision<Event> submit(Reporting reporting, SubmitReport submit, Occasion occasion) {
-        var week = submit.week();
-        var known = reporting.week(week);
-        if (known.isEmpty() && !week.equals(reporting.series().next())) {
-            return refusedAt("/week", REPORT_NOT_OWED);
-        }
-        var report = known.map(Week::report).orElse(null);
-        if (report != null) {
-            return submit.equals(new SubmitReport(week, report.progress(), report.changes()))
-                    ? unchanged()
-                    : refused(REPORT_ALREADY_SUBMITTED);
-        }
-        return check().text("/progress", submit.progress())
-                .text("/changes", submit.changes())
-                .accept(() -> new WeeklyReportSubmitted(
-                        week,
-                        submit.progress(),
-                        submit.changes(),
-                        occasion.who().name(),
-                        occasion.today(),
-                        known.isPresent() && known.get().missed()));
-    }
-
-    private static Decision<Event> miss(Reporting reporting, LocalDate week) {
+    private static Decision<Event> miss(Reporting reporting, LocalDate week, @Nullable String director) {
         return reporting
                 .week(week)
                 .map(known -> known.isOpen()
-                        ? Decision.<Event>accepted(new WeeklyReportMissed(week))
+                        ? Decision.<Event>accepted(new WeeklyReportMissed(week, director))
                         : Decision.<Event>unchanged())
                 .orElseGet(() -> refused(REPORT_NOT_OWED));
     }
@@ -199,9 +234,10 @@ public sealed interface WeeklyReporting {
         var course = state.course();
         return switch (event) {
             case WeeklyReportingBegun _ -> state;
-            case WeeklyReportBecameDue(var week) -> course.with(new Week(week, false, null));
-            case WeeklyReportSubmitted report -> course.with(new Week(report.week(), report.late(), report));
-            case WeeklyReportMissed(var week) -> course.with(new Week(week, true, null));
+            case WeeklyReportBecameDue(var week, var _) -> course.with(new Week(week, false, null, null));
+            case WeeklyReportSubmitted report -> course.with(new Week(report.week(), report.late(), report, null));
+            case WeeklyReportMissed(var week, var _) -> course.with(new Week(week, true, null, null));
+            case WeeklyReportCirculated sent -> state.with(course.with(sent));
             case WeeklyReportingEnded end -> new Ended(course, end);
         };
     }
@@ -210,10 +246,17 @@ public sealed interface WeeklyReporting {
      * What has to be known of the sales project.
      *
      * @param directors codes of those whose duty the report is
+     * @param owesReports it has been kicked off, and its level owes them
      */
-    record Project(String owner, Set<String> directors) {
+    record Project(String owner, Set<String> directors, boolean owesReports) {
         public Project {
             directors = Set.copyOf(directors);
+        }
+
+        /** The one of them who is told; always the same one. */
+        @Nullable
+        String director() {
+            return directors.stream().sorted().findFirst().orElse(null);
         }
     }
 }

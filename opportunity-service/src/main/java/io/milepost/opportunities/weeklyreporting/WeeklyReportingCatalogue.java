@@ -2,12 +2,18 @@ package io.milepost.opportunities.weeklyreporting;
 
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCatalogue;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
@@ -15,10 +21,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The weekly reporting's commands and events, and the days that it waits for. It begins and ends with its sales project, so a report is all that somebody has a role to send. */
 public final class WeeklyReportingCatalogue {
+
+    private static final String DIRECTOR = "the project director (PD)";
 
     public static final Catalogue<WeeklyReporting, Command, Event> WEEKLY_REPORTING = Catalogue.of(
                     "weekly-reporting", "weekly-reportings", WeeklyReporting.DECIDER)
@@ -30,24 +39,40 @@ public final class WeeklyReportingCatalogue {
                     Project.class,
                     WeeklyReportingCatalogue::project)
             .command(CallForReport.class)
+            .reads(
+                    CallForReport.class,
+                    () -> SalesProjectCatalogue.SALES_PROJECT,
+                    (reporting, _) -> projectOf(reporting),
+                    Project.class,
+                    WeeklyReportingCatalogue::project)
             .command(SubmitReport.class, SALES_REP, SALES_MANAGER)
             .reads(
                     SubmitReport.class,
                     () -> SalesProjectCatalogue.SALES_PROJECT,
-                    (reporting, _) ->
-                            Objects.requireNonNull(reporting).course().begun().salesProjectId(),
+                    (reporting, _) -> projectOf(reporting),
                     Project.class,
                     WeeklyReportingCatalogue::project)
-            .duty(
-                    SubmitReport.class,
-                    "the project director (PD)",
-                    (_, occasion) ->
-                            occasion.read(Project.class).map(Project::directors).orElse(Set.of()))
+            .duty(SubmitReport.class, DIRECTOR, (_, occasion) -> directors(occasion))
+            .command(CirculateReport.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    CirculateReport.class,
+                    () -> SalesProjectCatalogue.SALES_PROJECT,
+                    (reporting, _) -> projectOf(reporting),
+                    Project.class,
+                    WeeklyReportingCatalogue::project)
+            .duty(CirculateReport.class, DIRECTOR, (_, occasion) -> directors(occasion))
             .command(MissReport.class)
+            .reads(
+                    MissReport.class,
+                    () -> SalesProjectCatalogue.SALES_PROJECT,
+                    (reporting, _) -> projectOf(reporting),
+                    Project.class,
+                    WeeklyReportingCatalogue::project)
             .command(EndWeeklyReporting.class)
             .event(WeeklyReportingBegun.class, "weekly-reporting.begun", 1)
             .event(WeeklyReportBecameDue.class, "weekly-reporting.report-became-due", 1)
             .event(WeeklyReportSubmitted.class, "weekly-reporting.report-submitted", 1)
+            .event(WeeklyReportCirculated.class, "weekly-reporting.report-circulated", 1)
             .event(WeeklyReportMissed.class, "weekly-reporting.report-missed", 1)
             .event(WeeklyReportingEnded.class, "weekly-reporting.ended", 1)
             .ownedBy(reporting -> reporting.course().begun().owner())
@@ -76,7 +101,29 @@ public final class WeeklyReportingCatalogue {
                             .toList()
                     : List.of());
 
+    /** Whoever has to report is told when it is time. */
+    public static final NoticeRule<WeeklyReportBecameDue> REPORT_DUE_NOTICE = notice("weekly-report-due")
+            .on(WEEKLY_REPORTING, WeeklyReportBecameDue.class)
+            .about(due -> due.week().toString())
+            .concerning(WeeklyReportBecameDue::director)
+            .to(OWNER);
+
+    /** That a report is missing is told to whoever owes it, and to the manager. */
+    public static final NoticeRule<WeeklyReportMissed> REPORT_MISSED_NOTICE = notice("weekly-report-missed")
+            .on(WEEKLY_REPORTING, WeeklyReportMissed.class)
+            .about(missed -> missed.week().toString())
+            .concerning(WeeklyReportMissed::director)
+            .to(OWNER, MANAGER);
+
     private WeeklyReportingCatalogue() {}
+
+    private static UUID projectOf(@Nullable WeeklyReporting reporting) {
+        return Objects.requireNonNull(reporting).course().begun().salesProjectId();
+    }
+
+    private static Set<String> directors(Occasion occasion) {
+        return occasion.read(Project.class).map(Project::directors).orElse(Set.of());
+    }
 
     private static DueDate deadline(LocalDate week, Reporting reporting) {
         return DueDate.endOfWorkingDay(week.plusDays(1), new MissReport(week))
@@ -85,7 +132,10 @@ public final class WeeklyReportingCatalogue {
     }
 
     private static Project project(SalesProject project) {
-        return new Project(project.proposed().owner(), project.holders(TeamRole.PD));
+        return new Project(
+                project.proposed().owner(),
+                project.holders(TeamRole.PD),
+                project.isKickedOff() && project.owes(Owed.WEEKLY_REPORT));
     }
 
     /**
@@ -125,19 +175,24 @@ public final class WeeklyReportingCatalogue {
      * The report of one week.
      *
      * @param missed also where it was submitted later
+     * @param circulatedOn the day on which it was sent last
      */
     public record Report(
             LocalDate dueOn,
             boolean missed,
             @Nullable LocalDate submittedOn,
-            @Nullable String submittedBy) {
+            @Nullable String submittedBy,
+            @Nullable LocalDate circulatedOn,
+            @Nullable List<String> circulatedTo) {
         static Report of(Week week) {
             var report = week.report();
             return new Report(
                     week.dueOn(),
                     week.missed(),
                     report == null ? null : report.submittedOn(),
-                    report == null ? null : report.submittedBy());
+                    report == null ? null : report.submittedBy(),
+                    week.circulated() == null ? null : week.circulated().circulatedOn(),
+                    week.circulated() == null ? null : week.circulated().to());
         }
     }
 }

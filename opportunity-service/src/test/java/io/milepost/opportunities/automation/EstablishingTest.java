@@ -45,9 +45,9 @@ class EstablishingTest {
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> IDENTIFIED = Scenario.of(
                     OpportunityCatalogue.OPPORTUNITY)
             .given(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null));
+                    null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "strategic", 2, true, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", "ask earlier", DAY, null, "strategic", 2, EndCause.PRICE));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> WON =
@@ -55,7 +55,7 @@ class EstablishingTest {
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
             Scenario.of(SalesProjectCatalogue.SALES_PROJECT);
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PROPOSED =
-            NOTHING.given(new SalesProjectProposed("kim", null, null));
+            NOTHING.given(new SalesProjectProposed("kim", null, null, null));
     private static final String DECIDED =
             "{\"decidedBy\": \"board\", \"decidedOn\": \"2026-03-01\", \"reason\": \"so it is\"}";
 
@@ -66,7 +66,7 @@ class EstablishingTest {
             var reaction = qualified("strategic", version).orElseThrow();
             assertThat(reaction.target()).isEqualTo(DEAL);
             assertThat(qualified("strategic", version)).contains(reaction);
-            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim", "strategic", version));
+            NOTHING.when(reaction.command()).then(new SalesProjectProposed("kim", "strategic", version, null));
         }
     }
 

@@ -52,7 +52,7 @@ class ProvingByFactsTest {
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> FIRST =
             NOTHING.given(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null));
+                    null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null, null));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> NEGOTIATING =
             FIRST.given(new WinProbabilityChanged(0, 75), new OpportunityStageAdvanced(6, 7));
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> SIGNING =

@@ -39,7 +39,7 @@ class ShowingFactsTest {
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING = Scenario.of(OPPORTUNITY);
     private static final Scenario<Opportunity, Command, OpportunityEvent> FIRST =
             NOTHING.given(new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null));
+                    null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null, null));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
             FIRST.given(new OpportunityLost("price", "ask earlier", DAY, null, "standard", 2, EndCause.PRICE));
 
@@ -122,7 +122,7 @@ class ShowingFactsTest {
                         null),
                 plain);
         var deal = NOTHING.given(new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, "north", 4, null, stages, List.of(), null));
+                null, null, "kim", null, null, null, null, null, "north", 4, null, stages, List.of(), null, null));
         deal.when(new MeetCriterion("BILL", "file 7", null)).thenRefused(CRITERION_NOT_BY_HAND, "/criterion");
         assertThat(missing(deal)).contains("BILL");
         var shown = to(WhenProofArrivesThenShowFact.BILL_ISSUED, SHOWN.formatted(DEAL, "BILL_OF_QUANTITIES", DAY))

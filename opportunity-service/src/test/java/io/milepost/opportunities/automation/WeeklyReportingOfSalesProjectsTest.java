@@ -1,6 +1,8 @@
 package io.milepost.opportunities.automation;
 
+import static io.milepost.opportunities.weeklyreporting.WeeklyReporting.No.NO_REPORTS_OWED;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
+import static io.milepost.platform.inbox.Automation.Unreached.ALREADY_EXISTS;
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +35,15 @@ class WeeklyReportingOfSalesProjectsTest {
                 .given(new WeeklyReportingBegun(PROJECT, "kim", DayOfWeek.FRIDAY, DAY))
                 .when(new BeginWeeklyReporting(PROJECT))
                 .thenTaken();
-        assertThat(automation.settledBy()).isEmpty();
+        assertThat(automation.settledBy()).containsExactlyInAnyOrder(NO_REPORTS_OWED, ALREADY_EXISTS);
+    }
+
+    @Test
+    @DisplayName("R-070, R-175: a level may begin it later; before the kickoff, or where it is there, nothing follows")
+    void a_level_begins_it() {
+        var automation = WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION;
+        assertAsks(automation, new BeginWeeklyReporting(PROJECT));
+        assertThat(automation.settledBy()).containsExactlyInAnyOrder(NO_REPORTS_OWED, ALREADY_EXISTS);
     }
 
     @Test

@@ -38,8 +38,8 @@ class WhenContractSignedThenWinOpportunityTest {
             Scenario.of(OpportunityCatalogue.OPPORTUNITY);
     private static final Scenario<Opportunity, Opportunity.Command, OpportunityEvent> QUALIFIED = NOTHING.given(
             new OpportunityIdentified(
-                    null, null, "kim", null, null, null, null, null, null, null, null, null, null, null),
-            new OpportunityQualified(null, "kim", "standard", 1, false));
+                    null, null, "kim", null, null, null, null, null, null, null, null, null, null, null, null),
+            new OpportunityQualified(null, "kim", "standard", 1, false, null));
 
     @Test
     @DisplayName("R-053: the signed contract wins the opportunity, once however often it is told")

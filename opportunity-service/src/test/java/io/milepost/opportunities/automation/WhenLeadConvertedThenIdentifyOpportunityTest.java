@@ -54,7 +54,8 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                         TODAY,
                         null,
                         null,
-                        new Source("A_CHANNEL_OF_LATER", "spring fair", "note 7")));
+                        new Source("A_CHANNEL_OF_LATER", "spring fair", "note 7"),
+                        null));
     }
 
     @Test
@@ -62,14 +63,14 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null, null));
     }
 
     @Test
     void the_same_lead_twice_is_one_opportunity() {
         assertThat(reaction(FULL)).isEqualTo(reaction(FULL));
         NOTHING.given(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null))
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null, null))
                 .when((IdentifyOpportunity) reaction(FULL).command())
                 .thenTaken();
     }

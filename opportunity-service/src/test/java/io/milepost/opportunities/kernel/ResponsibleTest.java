@@ -45,6 +45,20 @@ class ResponsibleTest {
 
     private static OpportunityIdentified identified(Stage stage) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, "north", 4, null, List.of(stage), List.of(), null);
+                null,
+                null,
+                "kim",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "north",
+                4,
+                null,
+                List.of(stage),
+                List.of(),
+                null,
+                null);
     }
 }

@@ -136,7 +136,7 @@ class DealTest {
         Opportunities.IDENTIFIED
                 .recording(ReachedRefusals.of(OPPORTUNITY))
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null))
                 .when(new QualifyOpportunity("budget seen"))
                 .thenNothing()
                 .when(new QualifyOpportunity("budget doubted"))
@@ -153,6 +153,6 @@ class DealTest {
 
     private static OpportunityIdentified identified(@Nullable Money value, @Nullable LocalDate on) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, value, null, null, "standard", 2, on, null, null, null);
+                null, null, "kim", null, null, value, null, null, "standard", 2, on, null, null, null, null);
     }
 }

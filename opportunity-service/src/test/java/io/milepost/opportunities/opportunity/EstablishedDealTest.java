@@ -159,8 +159,22 @@ class EstablishedDealTest {
         var old = Scenario.of(OPPORTUNITY)
                 .given(
                         new OpportunityIdentified(
-                                null, null, "kim", null, null, null, null, null, "standard", 1, null, null, null, null),
-                        new OpportunityQualified(null, null, null, null, null),
+                                null,
+                                null,
+                                "kim",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "standard",
+                                1,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new OpportunityQualified(null, null, null, null, null, null),
                         new WinProbabilityChanged(0, 75),
                         new OpportunityStageAdvanced(6, 7));
         old.when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation", TODAY))

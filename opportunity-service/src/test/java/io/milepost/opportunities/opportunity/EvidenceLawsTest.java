@@ -60,7 +60,21 @@ class EvidenceLawsTest {
         return Laws.of(negotiating)
                 .after(
                         new OpportunityIdentified(
-                                null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null),
+                                null,
+                                null,
+                                "kim",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "standard",
+                                2,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         new OpportunityStageAdvanced(6, 7))
                 .suggesting("milestone", "FIRST_NEGOTIATION_ROUND_HELD")
                 .suggesting("criterion", "PRICE_AGREED", "QUOTATION_ACCEPTED")

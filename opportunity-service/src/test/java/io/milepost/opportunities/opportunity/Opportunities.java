@@ -112,11 +112,11 @@ final class Opportunities {
 
     static OpportunityIdentified identified(String template) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, template, 2, null, null, null, null);
+                null, null, "kim", null, null, null, null, null, template, 2, null, null, null, null, null);
     }
 
     static OpportunityQualified qualified(String template) {
-        return new OpportunityQualified(null, "kim", template, 2, template.equals("strategic"));
+        return new OpportunityQualified(null, "kim", template, 2, template.equals("strategic"), null);
     }
 
     static OpportunityMilestoneReached reached(int stage, String milestone) {

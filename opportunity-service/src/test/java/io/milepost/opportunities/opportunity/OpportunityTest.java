@@ -42,10 +42,10 @@ class OpportunityTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     private static final OpportunityIdentified FOUND = new OpportunityIdentified(
-            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null, null);
+            null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, "standard", 2, TODAY, null, null, null, null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> IDENTIFIED = NOTHING.given(FOUND);
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
-            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false));
+            IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false, null));
     private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
             IDENTIFIED.given(new OpportunityRejected("no budget"));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
@@ -73,7 +73,7 @@ class OpportunityTest {
     void is_identified_from_the_least_that_a_lead_hands_over() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null));
+                        null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null, null));
     }
 
     @Test
@@ -91,7 +91,21 @@ class OpportunityTest {
     void is_pursued_as_its_template_says() {
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic", null))
                 .then(new OpportunityIdentified(
-                        null, null, "kim", null, null, null, null, null, "strategic", 2, TODAY, null, null, null));
+                        null,
+                        null,
+                        "kim",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "strategic",
+                        2,
+                        TODAY,
+                        null,
+                        null,
+                        null,
+                        null));
         NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever", null))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
     }
@@ -100,7 +114,7 @@ class OpportunityTest {
     @DisplayName("An opportunity from before there were stages stands in the first of the standard process")
     void has_stages_even_if_it_was_identified_without() {
         var old = NOTHING.given(new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, null, null, null, null, null, null));
+                null, null, "kim", null, null, null, null, null, null, null, null, null, null, null, null));
         var view = OpportunityView.of(old.state());
         assertThat(List.of(view.template(), view.templateVersion(), view.stage()))
                 .isEqualTo(List.of("standard", 1, 1));
@@ -120,7 +134,7 @@ class OpportunityTest {
     void is_qualified() {
         IDENTIFIED
                 .when(new QualifyOpportunity("budget seen"))
-                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false))
+                .then(new OpportunityQualified("budget seen", "kim", "standard", 2, false, null))
                 .when(new QualifyOpportunity(null))
                 .thenNothing();
     }

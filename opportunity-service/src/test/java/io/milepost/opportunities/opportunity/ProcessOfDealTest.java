@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The sales process under which a deal is identified, and which it keeps. */
 class ProcessOfDealTest {
     private static final ProcessVersion SHORT =
-            new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of());
+            new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of(), null);
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING = Scenario.of(OPPORTUNITY);
     private static final Scenario<Opportunity, Command, OpportunityEvent> DEAL = NOTHING.when(identify("north"))
             .reading(new Offered(SHORT))
@@ -42,6 +42,7 @@ class ProcessOfDealTest {
                     TODAY,
                     SHORT.stages(),
                     List.of(),
+                    null,
                     null));
 
     @Test
@@ -79,7 +80,7 @@ class ProcessOfDealTest {
     void a_running_deal_keeps_its_version() {
         assertThat(view(DEAL).templateVersion()).isEqualTo(4);
         assertThat(DEAL.state().progress().process()).isEqualTo(SHORT);
-        var later = new ProcessVersion("north", 5, Templates.stages(50, 100), List.of());
+        var later = new ProcessVersion("north", 5, Templates.stages(50, 100), List.of(), null);
         assertThat(NOTHING.when(identify("north"))
                         .reading(new Offered(later))
                         .decision()
@@ -120,6 +121,6 @@ class ProcessOfDealTest {
 
     private static OpportunityIdentified identified(String template, int version) {
         return new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, template, version, TODAY, null, null, null);
+                null, null, "kim", null, null, null, null, null, template, version, TODAY, null, null, null, null);
     }
 }

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** A sales process and its versions, and what a version may not say. */
 class SalesProcessTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_PROCESS);
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(SALES_PROCESS, PursuitOfProcessTest.OF_PURSUIT);
     private static final Scenario<SalesProcessVersions, Command, Event> NOTHING =
             Scenario.of(SALES_PROCESS).recording(REACHED);
     private static final UUID OTHER = SalesProcesses.idOf("strategic");
@@ -107,6 +108,7 @@ class SalesProcessTest {
                                 STRATEGIC.reviews(),
                                 14,
                                 closing,
+                                null,
                                 null,
                                 null),
                         new Origin("strategic", 2)));
@@ -215,13 +217,21 @@ class SalesProcessTest {
                         14,
                         new DeliveryChecklist(List.of(DeliveryItem.ARCHIVE), handover),
                         null,
+                        null,
                         null));
         refused(
                 STANDARD,
                 "/salesClosure",
                 SALES_CLOSURE_MISPLACED,
                 t -> new Template(
-                        t.stages(), t.discountLimits(), t.reviews(), 14, t.closure(), STRATEGIC.salesClosure(), null));
+                        t.stages(),
+                        t.discountLimits(),
+                        t.reviews(),
+                        14,
+                        t.closure(),
+                        STRATEGIC.salesClosure(),
+                        null,
+                        null));
     }
 
     private static void refused(Template of, List<Stage> stages, Refusal reason, String pointer) {
@@ -258,11 +268,11 @@ class SalesProcessTest {
     }
 
     private static Template changed(Template of, List<DiscountLimit> limits, List<ReviewRule> reviews, int days) {
-        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null);
+        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null, null);
     }
 
     private static TailorVersion tailor(@Nullable List<Stage> stages, @Nullable DeliveryChecklist closure) {
-        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null);
+        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null, null);
     }
 
     private static SalesProcessCatalogue.View view(Scenario<SalesProcessVersions, Command, Event> process) {

@@ -1,5 +1,8 @@
 package io.milepost.opportunities.salesprocess;
 
+import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.Level;
+import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
@@ -24,12 +27,25 @@ public final class Templates {
 
     /** Another's, but with three stages and twenty days for the handover. */
     public static final Template SHORT = new Template(
-            stages(30, 60, 100), STANDARD.discountLimits(), STANDARD.reviews(), 20, STANDARD.closure(), null, null);
+            stages(30, 60, 100),
+            STANDARD.discountLimits(),
+            STANDARD.reviews(),
+            20,
+            STANDARD.closure(),
+            null,
+            null,
+            null);
 
     /** What both sides owe under a contract. */
     public static final List<Obligation> OBLIGATIONS = List.of(
             new Obligation("SITE-1", Debtor.CUSTOMER, "prepares the site", 30),
             new Obligation("T.1", Debtor.OURS, "trains the operators", 90));
+
+    /** What sales projects of three levels owe. */
+    public static final Pursuit LEVELS = new Pursuit(List.of(
+            new Level("TOP", "of the whole company", List.of(Owed.WEEKLY_REPORT, Owed.CALLED_KICKOFF)),
+            new Level("WEEKLY", "of a region", List.of(Owed.WEEKLY_REPORT)),
+            new Level("SMALL", "of one office", List.of())));
 
     private Templates() {}
 
@@ -79,7 +95,20 @@ public final class Templates {
                 template.handoverDays(),
                 template.closure(),
                 template.salesClosure(),
-                template.obligations());
+                template.obligations(),
+                template.pursuit());
+    }
+
+    public static Template pursued(Template template, @Nullable Pursuit pursuit) {
+        return new Template(
+                template.stages(),
+                template.discountLimits(),
+                template.reviews(),
+                template.handoverDays(),
+                template.closure(),
+                template.salesClosure(),
+                template.obligations(),
+                pursuit);
     }
 
     public static Template owing(Template template, @Nullable List<Obligation> obligations) {
@@ -90,6 +119,7 @@ public final class Templates {
                 template.handoverDays(),
                 template.closure(),
                 template.salesClosure(),
-                obligations);
+                obligations,
+                template.pursuit());
     }
 }

@@ -212,7 +212,7 @@ class EstablishmentTest {
                 .when(approve)
                 .byMember("zoe")
                 .thenRefused(DECIDER_IS_SUBMITTER);
-        bySystem.when(approve).byMember("zoe").then(new AtiApproved("zoe", TODAY, "worth it"));
+        bySystem.when(approve).byMember("zoe").then(new AtiApproved("zoe", TODAY, "worth it", "kim"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class EstablishmentTest {
         UNDER_DECISION
                 .when(APPROVE)
                 .by("board")
-                .then(new AtiApproved("board", TODAY, "worth it"))
+                .then(new AtiApproved("board", TODAY, "worth it", "kim"))
                 .when(APPROVE)
                 .thenNothing()
                 .when(new DecideAti(AtiDecision.APPROVED, "for another reason", null))
@@ -239,7 +239,7 @@ class EstablishmentTest {
     void is_returned_and_reworked() {
         UNDER_DECISION
                 .when(RETURN)
-                .then(new AtiReturned("someone", YESTERDAY, "no numbers"))
+                .then(new AtiReturned("someone", YESTERDAY, "no numbers", "kim"))
                 .when(RETURN)
                 .thenNothing()
                 .when(new DecideAti(AtiDecision.RETURNED, "no market", YESTERDAY))
@@ -263,7 +263,7 @@ class EstablishmentTest {
     void is_rejected() {
         UNDER_DECISION
                 .when(REJECT)
-                .then(new AtiRejected("someone", TODAY, "too small"))
+                .then(new AtiRejected("someone", TODAY, "too small", "kim"))
                 .when(REJECT)
                 .thenNothing()
                 .when(new DecideAti(AtiDecision.REJECTED, "too big", null))

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.testkit.Scenario;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class RiskOwnersTest {
         drafted.when(new DraftAppointment(TEAM.subList(1, 5)))
                 .holding("riskOwner=" + Scenario.ID + "/KIM", RISK)
                 .then(new TeamAppointmentDrafted(TEAM.subList(1, 5)));
+
+        var involved = PREPARING.given(new DepartmentsInvolved(List.of(
+                new Participant(Department.LEGAL, "zoe", "the contract"),
+                new Participant(Department.FINANCE, "sam", "the prices"))));
+        involved.when(new InvolveDepartments(List.of()))
+                .holding("riskOwner=" + Scenario.ID + "/ZOE", RISK)
+                .thenRefused(RISK_OWNER_LEAVES, "/participants");
+        involved.given(new TeamAppointmentDrafted(TEAM))
+                .when(new InvolveDepartments(List.of()))
+                .holding("riskOwner=" + Scenario.ID + "/SAM", RISK)
+                .then(new DepartmentsInvolved(List.of()));
+        involved.given(new TeamAppointmentDrafted(TEAM))
+                .when(without)
+                .holding("riskOwner=" + Scenario.ID + "/SAM", RISK)
+                .then(new TeamAppointmentDrafted(TEAM.subList(0, 2)));
 
         var staffed = AUTHORIZED.given(new TeamAppointed(TEAM));
         var replaced = TEAM.stream()

@@ -58,11 +58,11 @@ class SalesProjectTest {
     @Test
     @DisplayName("R-056: proposed once, by nobody's hand")
     void is_proposed_once() {
-        NOTHING.when(new ProposeSalesProject("kim", null, null))
-                .then(new SalesProjectProposed("kim", null, null))
-                .when(new ProposeSalesProject("kim", null, null))
+        NOTHING.when(new ProposeSalesProject("kim", null, null, null))
+                .then(new SalesProjectProposed("kim", null, null, null))
+                .when(new ProposeSalesProject("kim", null, null, null))
                 .thenTaken();
-        NOTHING.when(new ProposeSalesProject(" ", null, null)).thenRefused(OWNER_MISSING, "/owner");
+        NOTHING.when(new ProposeSalesProject(" ", null, null, null)).thenRefused(OWNER_MISSING, "/owner");
         NOTHING.when(DRAFT).thenUnknown();
         assertThat(roles(ProposeSalesProject.class)).isEmpty();
         assertThat(roles(DecideAti.class)).containsExactly(Role.ATI_BOARD);
@@ -204,7 +204,7 @@ class SalesProjectTest {
     @DisplayName("R-177: any that is not at its end is terminated with a reason, and closes when its opportunity ends")
     void ends() {
         var stop = new TerminateSalesProject("no capacity");
-        NOTHING.given(new SalesProjectProposed("kim", "north", 4))
+        NOTHING.given(new SalesProjectProposed("kim", "north", 4, null))
                 .when(stop)
                 .then(new SalesProjectTerminated("no capacity", TODAY, "north", 4));
         for (var active : List.of(PREPARING, PREPARED, UNDER_DECISION, RETURNED, AUTHORIZED, KICKED_OFF)) {

@@ -30,12 +30,26 @@ final class SalesProjects {
             DECIDED_BEFORE_SUBMITTED,
             Usual.DOCUMENT_NOT_IN_EFFECT);
 
+    /** What {@link InvolvingTest} reaches. */
+    static final List<Refusal> OF_INVOLVING = List.of(
+            LEVEL_UNKNOWN,
+            LEVEL_OWES_LESS,
+            PARTICIPANT_INCOMPLETE,
+            PARTICIPANT_REPEATED,
+            KICKOFF_NOT_CALLED,
+            KICKOFF_ALREADY_HELD,
+            KICKOFF_CALLED_LATE,
+            ATTENDEE_UNKNOWN,
+            Usual.TEXT_MISSING,
+            Usual.DAY_IMPLAUSIBLE);
+
     /** What {@link RiskOwnersTest} reaches. */
     private static final List<Refusal> OF_RISK_OWNERS = List.of(RISK_OWNER_LEAVES);
 
     /** All that other tests than {@link SalesProjectTest} reach. */
-    static final List<Refusal> ELSEWHERE =
-            Stream.of(OF_ESTABLISHMENT, OF_RISK_OWNERS).flatMap(List::stream).toList();
+    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_INVOLVING, OF_RISK_OWNERS)
+            .flatMap(List::stream)
+            .toList();
 
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final LocalDate YESTERDAY = TODAY.minusDays(1);
@@ -52,7 +66,7 @@ final class SalesProjects {
             new TeamMember(TeamRole.FR, "ray", "the delivery"),
             new TeamMember(TeamRole.QA, "uma", "the process"));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARING =
-            NOTHING.given(new SalesProjectProposed("kim", null, null));
+            NOTHING.given(new SalesProjectProposed("kim", null, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> COMPLETE = PREPARING.given(
             CHARTER, new CharterApproved("sponsor", null, null), FEASIBILITY, new TeamAppointmentDrafted(TEAM));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> PREPARED =
@@ -60,15 +74,15 @@ final class SalesProjects {
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> UNDER_DECISION =
             PREPARED.given(new AtiSubmitted("kim", YESTERDAY));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> RETURNED =
-            UNDER_DECISION.given(new AtiReturned("board", YESTERDAY, "no numbers"));
+            UNDER_DECISION.given(new AtiReturned("board", YESTERDAY, "no numbers", null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> AUTHORIZED =
-            UNDER_DECISION.given(new AtiApproved("board", YESTERDAY, "worth it"));
+            UNDER_DECISION.given(new AtiApproved("board", YESTERDAY, "worth it", null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> KICKED_OFF = AUTHORIZED.given(
             new TeamAppointed(TEAM),
             new KickoffHeld(TODAY, List.of("kim", "lee")),
             new KickoffCompleted(TODAY, "file 9"));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
-            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small"));
+            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small", null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
             AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =

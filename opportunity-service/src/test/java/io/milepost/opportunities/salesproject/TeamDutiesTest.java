@@ -69,7 +69,7 @@ class TeamDutiesTest {
             null);
 
     private static final OpportunityIdentified IDENTIFIED = new OpportunityIdentified(
-            null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null);
+            null, null, "kim", null, null, null, null, null, "strategic", 2, null, null, null, null, null);
 
     @Test
     @DisplayName(
@@ -128,7 +128,7 @@ class TeamDutiesTest {
             stages.add(Templates.answeredBy(stage, who));
         }
         var identified = new OpportunityIdentified(
-                null, null, "kim", null, null, null, null, null, "north", 4, null, stages, List.of(), null);
+                null, null, "kim", null, null, null, null, null, "north", 4, null, stages, List.of(), null, null);
         var answering = List.of("pd", "ar", "sr", "fr", "qa", "", "", "");
         for (int stage = 1; stage <= 8; stage++) {
             var deal =

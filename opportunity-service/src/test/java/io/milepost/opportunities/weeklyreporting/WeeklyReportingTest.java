@@ -2,9 +2,13 @@ package io.milepost.opportunities.weeklyreporting;
 
 import static io.milepost.opportunities.weeklyreporting.WeeklyReporting.No.*;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_DUE_NOTICE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
+import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED_NOTICE;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.*;
@@ -29,7 +33,7 @@ class WeeklyReportingTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final LocalDate FIRST = LocalDate.parse("2026-03-06");
     private static final LocalDate SECOND = FIRST.plusWeeks(1);
-    private static final Project PROJECT = new Project("kim", Set.of("LEE"));
+    private static final Project PROJECT = new Project("kim", Set.of("LEE"), true);
     private static final SubmitReport REPORT = new SubmitReport(FIRST, "two presses shown", "a rival has called");
 
     private static final Scenario<WeeklyReporting, Command, Event> NOTHING =
@@ -38,8 +42,9 @@ class WeeklyReportingTest {
             new WeeklyReportingBegun(Scenario.ID, "kim", DayOfWeek.FRIDAY, MONDAY);
     private static final Scenario<WeeklyReporting, Command, Event> REPORTING = NOTHING.given(BEGUN);
     private static final Scenario<WeeklyReporting, Command, Event> DUE =
-            REPORTING.given(new WeeklyReportBecameDue(FIRST));
-    private static final Scenario<WeeklyReporting, Command, Event> MISSED = DUE.given(new WeeklyReportMissed(FIRST));
+            REPORTING.given(new WeeklyReportBecameDue(FIRST, null));
+    private static final Scenario<WeeklyReporting, Command, Event> MISSED =
+            DUE.given(new WeeklyReportMissed(FIRST, null));
     private static final Scenario<WeeklyReporting, Command, Event> SUBMITTED =
             DUE.given(submitted(FIRST, FIRST, false));
     private static final Scenario<WeeklyReporting, Command, Event> ENDED = DUE.given(new WeeklyReportingEnded(SECOND));
@@ -50,11 +55,13 @@ class WeeklyReportingTest {
     }
 
     @Test
-    @DisplayName("R-175: a sales project owes reports from its kickoff on, in the name of its owner")
+    @DisplayName(
+            "R-070, R-175: a sales project owes reports from its kickoff on where its level says so, in the name of its owner")
     void begins_with_the_kickoff() {
         var begin = new BeginWeeklyReporting(Scenario.ID);
         NOTHING.when(begin).reading(PROJECT).then(BEGUN);
         NOTHING.when(begin).thenRefused(SALES_PROJECT_MISSING);
+        NOTHING.when(begin).reading(new Project("kim", Set.of("LEE"), false)).thenRefused(NO_REPORTS_OWED);
         REPORTING.when(begin).reading(PROJECT).thenTaken();
     }
 
@@ -64,7 +71,7 @@ class WeeklyReportingTest {
         assertThat(REPORT_DUE.dates().apply(REPORTING.state())).containsExactly(due(FIRST));
         REPORTING
                 .when(new CallForReport(FIRST))
-                .then(new WeeklyReportBecameDue(FIRST))
+                .then(new WeeklyReportBecameDue(FIRST, null))
                 .when(new CallForReport(FIRST))
                 .thenNothing();
         REPORTING.when(new CallForReport(SECOND)).thenRefused(REPORT_NOT_OWED);
@@ -82,7 +89,7 @@ class WeeklyReportingTest {
         assertThat(REPORT_MISSED.dates().apply(DUE.state())).containsExactly(deadline);
         assertThat(deadline.in(ZoneOffset.UTC)).isEqualTo(Instant.parse("2026-03-10T00:00:00Z"));
         DUE.when(new MissReport(FIRST))
-                .then(new WeeklyReportMissed(FIRST))
+                .then(new WeeklyReportMissed(FIRST, null))
                 .when(new MissReport(FIRST))
                 .thenNothing();
         SUBMITTED.when(new MissReport(FIRST)).thenNothing();
@@ -127,10 +134,47 @@ class WeeklyReportingTest {
                 .on(FIRST)
                 .then(new WeeklyReportSubmitted(FIRST, "two presses shown", "a rival has called", "lee", FIRST, false));
         DUE.when(REPORT)
-                .reading(new Project("kim", Set.of()))
+                .reading(new Project("kim", Set.of(), true))
                 .byMember("kim")
                 .on(FIRST)
                 .then(new WeeklyReportSubmitted(FIRST, "two presses shown", "a rival has called", "kim", FIRST, false));
+    }
+
+    @Test
+    @DisplayName(
+            "R-175: whoever has to report is told when it is time, and when it was missed, which the manager is told too")
+    void the_director_is_told() {
+        REPORTING.when(new CallForReport(FIRST)).reading(PROJECT).then(new WeeklyReportBecameDue(FIRST, "LEE"));
+        DUE.when(new MissReport(FIRST)).reading(PROJECT).then(new WeeklyReportMissed(FIRST, "LEE"));
+        DUE.when(new MissReport(FIRST))
+                .reading(new Project("kim", Set.of("ZOE", "ANN"), true))
+                .then(new WeeklyReportMissed(FIRST, "ANN"));
+        assertThat(REPORT_DUE_NOTICE.to()).containsExactly(OWNER);
+        assertThat(REPORT_MISSED_NOTICE.to()).containsExactly(OWNER, MANAGER);
+    }
+
+    @Test
+    @DisplayName(
+            "R-175: a report is circulated after it was submitted, by the director, to members who are each named once")
+    void a_report_is_circulated() {
+        var send = new CirculateReport(FIRST, List.of("BOSS", "lee"));
+        var sent = new WeeklyReportCirculated(FIRST, List.of("BOSS", "lee"), "someone", SECOND);
+        var circulated = SUBMITTED.when(send).on(SECOND).then(sent);
+        circulated.when(new CirculateReport(FIRST, List.of("Lee ", "boss"))).thenNothing();
+        circulated
+                .when(new CirculateReport(FIRST, List.of("Lee", "ann")))
+                .on(SECOND)
+                .then(new WeeklyReportCirculated(FIRST, List.of("BOSS", "lee", "ann"), "someone", SECOND));
+        assertThat(View.of(circulated.state()).reports())
+                .containsExactly(new Report(FIRST, false, FIRST, "someone", SECOND, List.of("BOSS", "lee")));
+        SUBMITTED.when(send).reading(PROJECT).byMember("kim").thenNotYourDuty();
+        SUBMITTED.given(new WeeklyReportingEnded(SECOND)).when(send).on(SECOND).then(sent);
+        for (var without : List.of(REPORTING, DUE, MISSED, ENDED)) {
+            without.when(send).thenRefused(REPORT_MISSING, "/week");
+        }
+        SUBMITTED.when(new CirculateReport(FIRST, List.of())).thenRefused(RECIPIENT_MISSING, "/to");
+        SUBMITTED.when(new CirculateReport(FIRST, List.of("lee", " "))).thenRefused(RECIPIENT_MISSING, "/to/1");
+        SUBMITTED.when(new CirculateReport(FIRST, List.of("lee", "LEE"))).thenRefused(RECIPIENT_REPEATED, "/to/1");
     }
 
     @Test
@@ -150,11 +194,21 @@ class WeeklyReportingTest {
     void a_read_shows_what_became_of_each_week() {
         assertThat(View.of(DUE.state()))
                 .isEqualTo(new View(
-                        "REPORTING", "kim", SECOND, List.of(new Report(FIRST, false, null, null)), null, null));
+                        "REPORTING",
+                        "kim",
+                        SECOND,
+                        List.of(new Report(FIRST, false, null, null, null, null)),
+                        null,
+                        null));
         var late = submitted(FIRST, SECOND, true);
         assertThat(View.of(MISSED.given(late, new WeeklyReportingEnded(SECOND)).state()))
                 .isEqualTo(new View(
-                        "ENDED", "kim", null, List.of(new Report(FIRST, true, SECOND, "someone")), late, SECOND));
+                        "ENDED",
+                        "kim",
+                        null,
+                        List.of(new Report(FIRST, true, SECOND, "someone", null, null)),
+                        late,
+                        SECOND));
     }
 
     private static DueDate due(LocalDate day) {

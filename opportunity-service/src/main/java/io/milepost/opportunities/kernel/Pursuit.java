@@ -1,0 +1,57 @@
+package io.milepost.opportunities.kernel;
+
+import io.milepost.platform.decision.Limit;
+import io.milepost.platform.value.Codes;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sales process asks for while a deal is pursued, beside what its stages ask for (R-188). Absent in versions from before any of it
+ * was said, where it is as it was then.
+ *
+ * @param levels of its sales projects; where there are none every project owes a weekly report
+ */
+public record Pursuit(@Nullable List<Level> levels) {
+    public Pursuit {
+        levels = some(levels);
+    }
+
+    /** What a sales project of a level owes while it runs. */
+    public enum Owed {
+        /** A report every week from its kickoff on. */
+        WEEKLY_REPORT,
+        /** A kickoff that is called before it is held. */
+        CALLED_KICKOFF
+    }
+
+    /** How much weight a sales project has, and what it owes for that (R-070, decision 8). */
+    public record Level(String code, @Limit(Limit.NOTE) String meaning, List<Owed> owes) {
+        public Level {
+            owes = List.copyOf(owes);
+        }
+    }
+
+    boolean isEmpty() {
+        return levels == null;
+    }
+
+    /** Whether the sales projects of the process have levels. */
+    public static boolean hasLevels(@Nullable Pursuit pursuit) {
+        return pursuit != null && pursuit.levels() != null;
+    }
+
+    /** The level of this code, in whatever spelling. */
+    public static Optional<Level> level(@Nullable Pursuit pursuit, String code) {
+        return pursuit == null
+                ? Optional.empty()
+                : Objects.requireNonNullElse(pursuit.levels(), List.<Level>of()).stream()
+                        .filter(level -> Codes.same(level.code(), code))
+                        .findFirst();
+    }
+
+    private static <T> @Nullable List<T> some(@Nullable List<T> list) {
+        return list == null || list.isEmpty() ? null : List.copyOf(list);
+    }
+}
