@@ -29,6 +29,7 @@ import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_OVERDUE;
+import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -52,6 +53,7 @@ import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
+import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
 import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
@@ -82,6 +84,7 @@ public class DeliveryHandoverServiceApplication {
                     CLOSURE,
                     SALES_CLOSURE,
                     ARCHIVE_RECORD,
+                    LESSON,
                     DOCUMENT,
                     DOCUMENT_KIND,
                     SALES_TEAM,
@@ -127,7 +130,9 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.DEAL,
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
-                    WhenSalesPapersFiledThenNoteArchive.AUTOMATION)
+                    WhenSalesPapersFiledThenNoteArchive.AUTOMATION,
+                    WhenLessonRecordedThenKeepLesson.DELIVERY,
+                    WhenLessonRecordedThenKeepLesson.SALES)
             .waits(
                     HANDOVER_DUE,
                     RETENTION_END,

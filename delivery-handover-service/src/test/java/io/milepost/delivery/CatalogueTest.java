@@ -22,6 +22,7 @@ import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
+import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -59,6 +60,7 @@ class CatalogueTest {
             CLOSURE,
             SALES_CLOSURE,
             ARCHIVE_RECORD,
+            LESSON,
             DOCUMENT,
             DOCUMENT_KIND,
             SERVICE_LEVEL,

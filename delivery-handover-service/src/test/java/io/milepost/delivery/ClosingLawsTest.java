@@ -6,6 +6,7 @@ import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
+import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.settlement.SettlementCatalogue.SETTLEMENT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -118,6 +119,11 @@ class ClosingLawsTest {
 
     private static boolean isNoneOpen(SalesClosure closure) {
         return !closure.checklist().isClosed() || closure.checklist().open().isEmpty();
+    }
+
+    @Test
+    void laws_of_a_lesson() {
+        Laws.of(LESSON).check();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.LessonKind;
+import io.milepost.delivery.lesson.KeptLesson.*;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.settlement.Settlement.CompleteSettlement;
 import io.milepost.delivery.settlement.Settlement.ConfirmSettlement;
@@ -132,6 +134,11 @@ record ClosingSituations(
                 .accepted(
                         RecordSalesLesson.class,
                         client -> new Situation(lost.get(), new RecordSalesLesson(Experience.FAILURE, "too dear")))
+                .accepted(KeepLesson.class, client -> new Situation(null, lesson(lost.get())))
+                .refused("PROJECT_UNKNOWN", client -> new Situation(null, lesson(UUID.randomUUID())))
+                .accepted(
+                        SetKeywords.class,
+                        client -> new Situation(client.create(lesson(lost.get())), new SetKeywords("pilot")))
                 .accepted(
                         ReleaseSalesTeam.class,
                         client -> new Situation(lost.get(), new ReleaseSalesTeam(List.of("kim"))))
@@ -146,6 +153,10 @@ record ClosingSituations(
                         client -> new Situation(lost.get(), new WaiveSalesItem(SalesItem.PROJECT_REVIEW, "two people")))
                 .accepted(CloseSalesProject.class, client -> new Situation(done(client), new CloseSalesProject()))
                 .refused("MEMBER_MISSING", client -> new Situation(lost.get(), new ReleaseSalesTeam(List.of())));
+    }
+
+    private static KeepLesson lesson(UUID project) {
+        return new KeepLesson(project, LessonKind.INNOVATION, "a pilot before the offer", null);
     }
 
     static final List<Record> SALES_TASKS = List.of(

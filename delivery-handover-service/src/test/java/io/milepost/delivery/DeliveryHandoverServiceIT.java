@@ -193,6 +193,11 @@ class DeliveryHandoverServiceIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> at.history("sales-closures", opportunity).contains("sales-closure.contract-confirmed"));
         assertThat(at.history("closures", dealFirst)).containsOnlyOnce("closure.items-added");
+        await("R-179: what was learned is found by a word of it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/v1/lessons?text=has:PILOT&projectId=eq:" + opportunity)
+                        .text()
+                        .contains("convinced them"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,20 @@ class ListingsIT {
     }
 
     @Test
+    @DisplayName("R-179: a text is found by what is in it, in any case, and nothing in it is a pattern")
+    void a_text_is_found_by_what_is_in_it() {
+        var crane = posted("The crane (B) came late", "1.00");
+        var road = posted("no road.", "2.00");
+        caughtUp();
+        assertThat(ids(walk(List.of(new Filter("label", Op.HAS, List.of("CRANE (b)"))), List.of(), 5)))
+                .containsExactly(crane);
+        assertThat(ids(walk(List.of(new Filter("label", Op.HAS, List.of("road."))), List.of(), 5)))
+                .containsExactly(road);
+        assertThat(ids(walk(List.of(new Filter("label", Op.HAS, List.of(".*"))), List.of(), 5)))
+                .isEmpty();
+    }
+
+    @Test
     void personal_and_unknown_fields_are_not_asked_by_and_stay_sealed() {
         office.send(UUID.randomUUID(), ParcelOffice.post("a", "Ada", "1.00"));
         caughtUp();
@@ -142,8 +157,10 @@ class ListingsIT {
             assertThatThrownBy(() -> page(new ListQuery(List.of(), List.of(new Order(field, false)), 5, null, false)))
                     .hasCauseInstanceOf(InvalidQuery.class);
         }
-        assertThatThrownBy(() -> walk(List.of(new Filter("worth.amount", Op.EQ, List.of("much"))), List.of(), 5))
-                .hasCauseInstanceOf(InvalidQuery.class);
+        for (var filter : List.of(
+                new Filter("worth.amount", Op.EQ, List.of("much")), new Filter("worth.amount", Op.HAS, List.of("1")))) {
+            assertThatThrownBy(() -> walk(List.of(filter), List.of(), 5)).hasCauseInstanceOf(InvalidQuery.class);
+        }
         var item = walk(List.of(), List.of(new Order("label", false)), 5).getFirst();
         assertThat(item.path("recipient").asString()).startsWith("sealed.v1.");
         assertThat(item.path("worth").path("amount").asString()).isEqualTo("1.00");

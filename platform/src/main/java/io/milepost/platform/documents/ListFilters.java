@@ -12,9 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** By what a list may be asked: a query parameter for every column, each with the same grammar. */
 final class ListFilters {
-    private static final String OPERATORS = Arrays.stream(Op.values())
-            .map(op -> op.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining("|"));
 
     private ListFilters() {}
 
@@ -34,10 +31,18 @@ final class ListFilters {
 
     private static ObjectNode filter(Column.Kind kind) {
         var filter = ApiParts.text()
-                .put("pattern", "^(%s):".formatted(OPERATORS))
+                .put("pattern", "^(%s):".formatted(operators(kind)))
                 .put("description", "op:value, or in:value,value; compared as %s.".formatted(noun(kind)));
         filter.putArray("examples").add(example(kind));
         return filter;
+    }
+
+    /** Only of a text can it be asked what is in it. */
+    private static String operators(Column.Kind kind) {
+        return Arrays.stream(Op.values())
+                .filter(op -> op != Op.HAS || kind == Column.Kind.TEXT)
+                .map(op -> op.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("|"));
     }
 
     private static String name(Column.Kind kind) {
@@ -51,7 +56,7 @@ final class ListFilters {
 
     private static String noun(Column.Kind kind) {
         return switch (kind) {
-            case TEXT -> "text, days too";
+            case TEXT -> "text, days too; has:value is somewhere in it, in any case";
             case NUMBER -> "numbers";
             case FLAG -> "true or false";
             case INSTANT -> "times";

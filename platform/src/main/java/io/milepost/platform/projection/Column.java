@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,14 @@ public record Column(String field, String path, Kind kind) {
         } catch (NumberFormatException | DateTimeException e) {
             throw new InvalidQuery(field, "cannot be compared with that value");
         }
+    }
+
+    /** A pattern of this text, wherever it stands. */
+    String literal(Object text) {
+        if (kind != Kind.TEXT) {
+            throw new InvalidQuery(field, "is no text that could have another in it");
+        }
+        return Pattern.quote(text.toString());
     }
 
     /** 1e400 is a short text and a long number, and no amount. */

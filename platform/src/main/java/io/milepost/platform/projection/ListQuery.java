@@ -65,7 +65,10 @@ public record ListQuery(
         LE,
         GT,
         GE,
-        IN
+        IN,
+
+        /** The text is somewhere in it, in any case; of texts alone. */
+        HAS
     }
 
     /** Absent fields come first, or last when descending. */

@@ -131,6 +131,7 @@ record PageReader(String list, Columns columns) {
                     case GT -> new Document("$gt", first);
                     case GE -> new Document("$gte", first);
                     case IN -> new Document("$in", values);
+                    case HAS -> new Document("$regex", column.literal(first)).append("$options", "i");
                 });
     }
 

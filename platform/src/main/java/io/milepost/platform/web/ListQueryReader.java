@@ -68,8 +68,8 @@ final class ListQueryReader {
         var op = Arrays.stream(Op.values())
                 .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        RequestReader.invalidParameter(field, "op:value with op one of eq, ne, lt, le, gt, ge, in"));
+                .orElseThrow(() -> RequestReader.invalidParameter(
+                        field, "op:value with op one of eq, ne, lt, le, gt, ge, in, has"));
         var value = condition.substring(colon + 1);
         return new Filter(field, op, op == Op.IN ? List.of(value.split(",", -1)) : List.of(value));
     }
