@@ -1,4 +1,4 @@
-// Initiates the replica set and makes a user for each service, with rights on its own databases alone. Running it again changes
+// Initiates the replica set and makes a user for each service that keeps a log, with rights on its own databases alone. Running it again changes
 // passwords to what the environment says and nothing else. The same roles are those of a deployment (docs/operating.md).
 try {
     rs.status();
@@ -13,7 +13,7 @@ while (!db.hello().isWritablePrimary) {
 const others = { lead: ['delivery_keys'], opportunity: ['lead_keys', 'delivery_keys'] };
 
 const admin = db.getSiblingDB('admin');
-for (const service of ['lead', 'opportunity', 'contract', 'delivery', 'reporting']) {
+for (const service of ['lead', 'opportunity', 'contract', 'delivery']) {
     const user = {
         pwd: process.env[`MONGO_${service.toUpperCase()}_PASSWORD`],
         roles: [

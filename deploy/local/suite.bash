@@ -157,10 +157,12 @@ start() {
     else
         options=(
             "--server.port=$(port_of "$name")"
-            "--spring.mongodb.uri=mongodb://localhost:$(port_of mongodb)/?retryWrites=false"
             "--spring.kafka.bootstrap-servers=localhost:$(port_of kafka)"
             "--milepost.security.issuer=http://localhost:$(port_of local)"
             "--milepost.security.key-file=$STATE/data/keys/$short.json")
+        if [ "$name" != reporting-service ]; then
+            options+=("--spring.mongodb.uri=mongodb://localhost:$(port_of mongodb)/?retryWrites=false")
+        fi
         # What a lead needs is sealed by lead-service, or by delivery-handover-service where it was found after a sale.
         if [ "$short" = opportunity ]; then
             options+=("--milepost.security.other-key-files.lead=$STATE/data/keys/lead.json")

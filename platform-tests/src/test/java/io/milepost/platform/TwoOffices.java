@@ -6,8 +6,8 @@ import io.milepost.platform.axon.AxonConfiguration;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.inbox.Automations;
-import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.relay.Relay;
 import io.milepost.platform.relay.RelayConfiguration;
@@ -82,7 +82,7 @@ record TwoOffices(String story, SuiteParts parts, Map<String, Object> settings) 
         return new ApplicationContextRunner()
                 .withBean(Automations.class, () -> new Automations(List.of(automation)))
                 .withUserConfiguration(
-                        Common.class, AxonConfiguration.class, RelayConfiguration.class, InboxConfiguration.class)
+                        Common.class, AxonConfiguration.class, RelayConfiguration.class, AutomationConfiguration.class)
                 .withPropertyValues(pairs(parts.properties(name)))
                 .withPropertyValues(pairs(settings))
                 .withPropertyValues("milepost.service=" + name, "milepost.relay.lease=1s")

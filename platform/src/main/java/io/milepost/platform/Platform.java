@@ -9,12 +9,14 @@ import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.directory.DirectoryConfiguration;
 import io.milepost.platform.feed.FeedConfiguration;
 import io.milepost.platform.inbox.Automation;
+import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.inbox.Automations;
 import io.milepost.platform.notice.NoticeCatalogue;
 import io.milepost.platform.notice.NoticeConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.relay.RelayConfiguration;
 import io.milepost.platform.seeding.Seeding;
+import io.milepost.platform.setaside.SetAsideConfiguration;
 import io.milepost.platform.timer.Dues;
 import io.milepost.platform.timer.TimerConfiguration;
 import io.milepost.platform.trail.TrailConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReadingPlatform.class,
+    AutomationConfiguration.class,
+    SetAsideConfiguration.class,
     AxonConfiguration.class,
     RelayConfiguration.class,
     ProjectionConfiguration.class,

@@ -3,7 +3,6 @@ package io.milepost.platform;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.security.SecurityConfiguration;
-import io.milepost.platform.setaside.SetAsideConfiguration;
 import io.milepost.platform.web.WebConfiguration;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** What a service needs that decides nothing and keeps no log: it listens, and answers what it has made of it. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    InboxConfiguration.class,
-    SetAsideConfiguration.class,
-    WebConfiguration.class,
-    SecurityConfiguration.class,
-    ObserveConfiguration.class
-})
+@Import({InboxConfiguration.class, WebConfiguration.class, SecurityConfiguration.class, ObserveConfiguration.class})
 public class ReadingPlatform {
 
     @Bean

@@ -179,7 +179,7 @@ class MartOperationsIT {
         var good = UUID.randomUUID();
         var bad = UUID.randomUUID();
         mart.change(
-                "insert into %s.aside values ('opportunity', '%s', 'opportunity', 'opportunity.identified.v1', 1, 'Planted')"
+                "insert into %s.aside values ('opportunity', '%s', 'opportunity', 'opportunity.identified.v1', 1, 'Planted', now())"
                         .formatted(mart.schema(mart.generation()), good));
         long deals = mart.deals();
         running.population.opportunities.send(
@@ -194,6 +194,10 @@ class MartOperationsIT {
         assertThat(mart.report("handovers").get("state").asString()).isEqualTo("COMPLETE");
         assertThat(mart.status().get("records").asInt()).isEqualTo(1);
 
+        // As of any service, and as of the mart.
+        assertThat(mart.json(mart.fetch("/v1/parked")).get("setAside").findValuesAsString("subject"))
+                .contains(good.toString(), bad.toString());
+        assertThat(mart.redriveParked(bad).get("stays").asString()).contains("ValueUpdated");
         var one = mart.json(mart.send("POST", AT + "/redrive?dataset=opportunity&subject=" + good));
         assertThat(one.get("redriven").asInt()).isEqualTo(1);
         assertThat(mart.deals()).isEqualTo(deals + 2);

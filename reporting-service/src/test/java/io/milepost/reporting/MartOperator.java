@@ -3,6 +3,7 @@ package io.milepost.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +56,15 @@ record MartOperator(RunningReports running, Connection database) {
 
     HttpResponse<String> send(String method, String path, String... headers) throws Exception {
         return running.send(method, path, running.parts.token(Role.OPERATOR), headers);
+    }
+
+    JsonNode redriveParked(UUID subject) throws Exception {
+        var request = HttpRequest.newBuilder(running.at("/v1/parked/redrive"))
+                .header("Authorization", "Bearer " + running.parts.token(Role.OPERATOR))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"subject\":\"%s\"}".formatted(subject)))
+                .build();
+        return json(RunningReports.HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     HttpResponse<String> keyed(String method, UUID key) throws Exception {

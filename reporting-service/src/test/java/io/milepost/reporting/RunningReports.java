@@ -2,7 +2,6 @@ package io.milepost.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.zaxxer.hikari.HikariDataSource;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.Inbox;
@@ -146,7 +145,6 @@ final class RunningReports implements AutoCloseable {
     /** As if the instance were dead: from one moment to the next nothing is written, however much of a batch is, and no offset. */
     void kill() {
         beans(HikariDataSource.class).forEach(HikariDataSource::close);
-        beans(MongoClient.class).forEach(MongoClient::close);
         service.close();
     }
 

@@ -216,14 +216,9 @@ class ChartTest {
 
         @Test
         void what_is_secret_is_named_and_never_written() {
-            var pod = podOf(one(objects("everything"), "Deployment", "sales-reporting-service"));
-            var env = Repository.maps(
-                    Repository.maps(pod.get("containers")).getFirst().get("env"));
-            for (var name : List.of(
-                    "SPRING_MONGODB_URI",
-                    "MILEPOST_MART_PASSWORD",
-                    "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
-                    "TRUST_PASSWORD")) {
+            var env = envOf("sales-reporting-service");
+            for (var name :
+                    List.of("MILEPOST_MART_PASSWORD", "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG", "TRUST_PASSWORD")) {
                 assertThat(env)
                         .filteredOn(variable -> name.equals(variable.get("name")))
                         .singleElement()
@@ -233,7 +228,19 @@ class ChartTest {
             assertThat(env.indexOf(variable(env, "TRUST_PASSWORD")))
                     .as("a variable is put into another one only if it stands before it")
                     .isLessThan(env.indexOf(variable(env, "JAVA_OPTIONS")));
+            assertThat(env).noneMatch(variable -> "SPRING_MONGODB_URI".equals(variable.get("name")));
+            assertThat(envOf("sales-lead-service"))
+                    .filteredOn(variable -> "SPRING_MONGODB_URI".equals(variable.get("name")))
+                    .singleElement()
+                    .satisfies(variable ->
+                            assertThat(variable).containsKey("valueFrom").doesNotContainKey("value"));
             assertThat(variable(env, "MILEPOST_ZONE").get("value")).isEqualTo("Asia/Shanghai");
+        }
+
+        private static List<Map<String, Object>> envOf(String deployment) {
+            var pod = podOf(one(objects("everything"), "Deployment", deployment));
+            return Repository.maps(
+                    Repository.maps(pod.get("containers")).getFirst().get("env"));
         }
 
         private static Map<String, Object> variable(List<Map<String, Object>> env, String name) {

@@ -78,11 +78,14 @@ class ComposeTest {
         var said = new ArrayList<String>();
         services.forEach((name, service) -> {
             if (name.endsWith("-service")) {
-                assertThat(Repository.map(Repository.map(service).get("environment")))
+                var environment = Repository.map(Repository.map(service).get("environment"));
+                assertThat(environment)
                         .as(name)
                         .containsKeys(
-                                "SPRING_MONGODB_URI", "SPRING_KAFKA_BOOTSTRAP_SERVERS", "MILEPOST_SECURITY_ISSUER");
-                Repository.map(Repository.map(service).get("environment")).keySet().stream()
+                                name.equals("reporting-service") ? "MILEPOST_MART_URI" : "SPRING_MONGODB_URI",
+                                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                                "MILEPOST_SECURITY_ISSUER");
+                environment.keySet().stream()
                         .filter(variable -> variable.startsWith("MILEPOST_"))
                         .forEach(said::add);
             }

@@ -130,7 +130,9 @@ final class RunningSuite {
             command.add("--milepost.local.controller-port=" + ports.of(Ports.CONTROLLER));
             command.add("--milepost.local.mart-port=" + ports.of(Ports.MART));
         } else {
-            command.add("--spring.mongodb.uri=" + database());
+            if (part != Part.REPORTING) {
+                command.add("--spring.mongodb.uri=" + database());
+            }
             command.add("--spring.kafka.bootstrap-servers=" + bootstrapServers());
             command.add("--milepost.security.issuer=" + uri(Part.LOCAL));
             var keys = data.resolve("keys");

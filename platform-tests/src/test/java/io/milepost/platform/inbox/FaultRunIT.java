@@ -55,7 +55,7 @@ class FaultRunIT {
     @BeforeAll
     static void publishAndWorkOnce() {
         client = MongoClients.create(SuiteParts.shared().mongoUri());
-        backlog = Instance.backlog(BOOTSTRAP, client.getDatabase("faultruns"));
+        backlog = Instance.backlog(BOOTSTRAP);
         topics = new Topics(BOOTSTRAP, SHOP).create();
         tell(1, A, "order.placed", "{\"label\":\"a\"}");
         tell(2, B, "order.placed", "{\"label\":\"b\"}");

@@ -35,9 +35,7 @@ class ReadersIT {
         var other = new CopyOnWriteArrayList<Long>();
         try (var topics = new Topics(SuiteParts.shared().bootstrapServers(), source).create();
                 var client = MongoClients.create(SuiteParts.shared().mongoUri());
-                var backlog = new Backlog(
-                        Admin.create(connection),
-                        new ConsumedPositions(client.getDatabase(source).getCollection("inbox_positions")))) {
+                var backlog = new Backlog(Admin.create(connection))) {
             var positions = new ConsumedPositions(client.getDatabase(source).getCollection("inbox_positions"));
             var inbox = new Inbox(
                     List::of,
@@ -70,10 +68,12 @@ class ReadersIT {
 
             await().until(() -> backlog.forget("readers.one", source));
             assertThat(backlog.forget("readers.one", source)).as("once more").isTrue();
-            assertThat(positions.load("readers.one", source, Topics.partitionOf(A)))
-                    .isEqualTo(HighWater.NONE);
-            assertThat(positions.load("readers.two", source, Topics.partitionOf(A)))
-                    .isNotEqualTo(HighWater.NONE);
+            assertThat(backlog.behind("readers.one", source))
+                    .as("it has read nothing")
+                    .contains(Topics.partitionOf(A));
+            assertThat(backlog.behind("readers.two", source))
+                    .as("another group")
+                    .isEmpty();
 
             ended.clear();
             inbox.begin(reading("readers.one", source, ended));

@@ -7,7 +7,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
-import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.security.SecurityConfiguration;
@@ -50,7 +50,7 @@ class BadInputWalkIT {
         AxonConfiguration.class,
         ProjectionConfiguration.class,
         TimerConfiguration.class,
-        InboxConfiguration.class,
+        AutomationConfiguration.class,
         WebConfiguration.class,
         CatalogueWebConfiguration.class,
         SecurityConfiguration.class,

@@ -147,7 +147,7 @@ class DueTimerTest {
         var past = parcels.parcel(5);
 
         parcels.awaitDelivered(past);
-        assertThat(timer.entities()).containsExactly(future);
+        await().until(() -> timer.entities().equals(List.of(future)));
     }
 
     @Test

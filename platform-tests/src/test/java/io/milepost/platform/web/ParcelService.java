@@ -7,7 +7,7 @@ import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.feed.FeedConfiguration;
-import io.milepost.platform.inbox.InboxConfiguration;
+import io.milepost.platform.inbox.AutomationConfiguration;
 import io.milepost.platform.observe.ObserveConfiguration;
 import io.milepost.platform.projection.ProjectionConfiguration;
 import io.milepost.platform.security.SecurityConfiguration;
@@ -96,7 +96,7 @@ public final class ParcelService implements AutoCloseable {
         AxonConfiguration.class,
         ProjectionConfiguration.class,
         TimerConfiguration.class,
-        InboxConfiguration.class,
+        AutomationConfiguration.class,
         WebConfiguration.class,
         CatalogueWebConfiguration.class,
         SecurityConfiguration.class,

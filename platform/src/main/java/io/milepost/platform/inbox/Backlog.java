@@ -33,11 +33,9 @@ public final class Backlog implements AutoCloseable {
     private static final long ANSWER_MS = 2_000;
 
     private final Admin admin;
-    private final ConsumedPositions positions;
 
-    Backlog(Admin admin, ConsumedPositions positions) {
+    Backlog(Admin admin) {
         this.admin = admin;
-        this.positions = positions;
     }
 
     /**
@@ -78,7 +76,7 @@ public final class Backlog implements AutoCloseable {
     }
 
     /**
-     * Removes a group that nobody needs any more, with its offsets and positions. Doing it again does no harm.
+     * Removes a group that nobody needs any more, with its offsets. Doing it again does no harm.
      *
      * @return false while somebody still reads in it; then nothing was removed
      * @throws Unknown when the broker cannot be asked
@@ -91,7 +89,6 @@ public final class Backlog implements AutoCloseable {
         } catch (GroupIdNotFoundException e) {
             LOG.debug("Group {} is not there: it was removed before, or never read", group);
         }
-        positions.forget(group, source);
         return true;
     }
 

@@ -3,9 +3,7 @@ package io.milepost.platform.inbox;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import io.milepost.platform.relay.EventTopic;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -64,14 +62,6 @@ final class ConsumedPositions implements Positions {
         return new Document("position", reached.position())
                 .append("epoch", reached.epoch())
                 .append("next", reached.next());
-    }
-
-    void forget(String group, String source) {
-        var ids = IntStream.range(0, EventTopic.PARTITIONS)
-                .mapToObj(partition -> id(group, source, partition))
-                .toList();
-        Mono.from(collection.deleteMany(new Document("_id", new Document("$in", ids))))
-                .block(ANSWER);
     }
 
     private static String id(String group, String source, int partition) {

@@ -1,21 +1,15 @@
 package io.milepost.platform.inbox;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
-import io.milepost.platform.axon.Commands;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,68 +27,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * Reads other services' topics for the service's automations, and for the subscriptions that it declares as beans. All automations on one
- * source share a group, {@code <service>-service.<source>}: each consumer costs connections and a join, and the order of a key
- * is kept across all automations that react to it. An automation added later begins where its group stands.
- */
+/** Reads services' topics for the subscriptions that a service declares as beans, and for its automations where it has some. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MilepostProperties.class, InboxProperties.class, KafkaProperties.class})
 @Import(VitalConfiguration.class)
 public class InboxConfiguration {
 
     @Bean
-    ConsumedPositions inboxPositions(MongoClient client, MilepostProperties milepost) {
-        return new ConsumedPositions(client.getDatabase(milepost.service()).getCollection("inbox_positions"));
-    }
-
-    @Bean
-    ParkedStore parkedStore(MongoClient client, MilepostProperties milepost, Clock clock) {
-        return new ParkedStore(client.getDatabase(milepost.service()).getCollection("parked"), clock);
-    }
-
-    @Bean
-    AutomationGroups automationGroups(
-            ObjectProvider<Automations> automations,
-            ObjectProvider<Commands> commands,
-            ConsumedPositions positions,
-            ParkedStore parked,
-            MilepostProperties milepost,
-            InboxProperties inbox,
-            MeterRegistry meters) {
-        var bySource = bySource(automations.stream().flatMap(several -> several.all().stream()));
-        // A service that only reads has no commands, and then no automation either.
-        if (bySource.isEmpty()) {
-            return new AutomationGroups(List.of());
-        }
-        var reactor = new Reactor(commands.getObject()::dispatch);
-        return new AutomationGroups(bySource.entrySet().stream()
-                .map(source -> new AutomationWork(
-                        "%s-service.%s".formatted(milepost.service(), source.getKey()),
-                        source.getKey(),
-                        source.getValue(),
-                        reactor,
-                        positions,
-                        parked,
-                        new Epochs(inbox.acceptEpoch()),
-                        meters))
-                .toList());
-    }
-
-    @Bean
-    ParkedRecords parkedRecords(ParkedStore store, AutomationGroups groups, MeterRegistry meters) {
-        Gauge.builder("milepost.inbox.parked", store, ParkedStore::lastCount)
-                .description("Records that wait for an operator, as far as this instance knows")
-                .register(meters);
-        return new ParkedRecords(store, groups.works());
-    }
-
-    @Bean
     Inbox inbox(
-            AutomationGroups groups,
+            ObjectProvider<AutomationGroups> automations,
             ObjectProvider<Subscription> subscriptions,
-            ConsumedPositions positions,
-            ParkedStore parked,
+            ObjectProvider<ConsumedPositions> positions,
             InboxProperties properties,
             KafkaProperties kafka,
             VitalThreads threads,
@@ -105,19 +48,17 @@ public class InboxConfiguration {
                 subscription.source(),
                 new SubscriptionWork(
                         subscription,
-                        subscription.positions() == null ? positions : subscription.positions(),
+                        subscription.positions() == null ? positions.getObject() : subscription.positions(),
                         new Epochs(properties.acceptEpoch()),
                         meters),
                 kafka);
         var running = new Inbox(
-                () -> {
-                    // What was parked before this start is known before anything is consumed.
-                    parked.count();
-                    var consumers = new ArrayList<TopicConsumer>();
-                    groups.works().forEach(work -> consumers.add(consumer(work.group(), work.source(), work, kafka)));
-                    subscribed.forEach(subscription -> consumers.add(reading.apply(subscription)));
-                    return consumers;
-                },
+                () -> Stream.concat(
+                                automations.stream()
+                                        .flatMap(groups -> groups.opened().stream())
+                                        .map(work -> consumer(work.group(), work.source(), work, kafka)),
+                                subscribed.stream().map(reading))
+                        .toList(),
                 reading,
                 threads,
                 meters);
@@ -131,8 +72,8 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Backlog inboxBacklog(KafkaProperties kafka, ConsumedPositions positions) {
-        return new Backlog(Admin.create(kafka.buildAdminProperties()), positions);
+    Backlog inboxBacklog(KafkaProperties kafka) {
+        return new Backlog(Admin.create(kafka.buildAdminProperties()));
     }
 
     @Bean
@@ -146,13 +87,6 @@ public class InboxConfiguration {
         return () -> inbox.stopped().isEmpty()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("stopped", inbox.stopped()).build();
-    }
-
-    /** The automations of this service, by the source that they listen to. */
-    record AutomationGroups(List<AutomationWork> works) {}
-
-    private static Map<String, List<Automation<?>>> bySource(Stream<Automation<?>> automations) {
-        return automations.collect(Collectors.groupingBy(Automation::source, TreeMap::new, Collectors.toList()));
     }
 
     private static TopicConsumer consumer(String group, String source, PartitionWork work, KafkaProperties kafka) {

@@ -1,6 +1,7 @@
 package io.milepost.platform.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -9,10 +10,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param source short name of the service whose topic it is in
  */
-public record Unread(String source, String topic, int partition, long offset) {
+public record Unread(String source, String topic, int partition, long offset, Instant sentAt) {
 
     static Unread at(String source, ConsumerRecord<byte[], byte[]> record) {
-        return new Unread(source, record.topic(), record.partition(), record.offset());
+        return new Unread(
+                source, record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
     }
 
     /** {@code lead.events.v1-3}. */

@@ -4,6 +4,9 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +23,29 @@ public class SetAsideConfiguration {
     @Bean
     SetAsides setAsides(MongoClient client, MilepostProperties milepost) {
         return new SetAsides(client.getDatabase(milepost.service()).getCollection("set_aside"));
+    }
+
+    @Bean
+    AsideDesk asideDesk(SetAsides asides, ObjectProvider<AsideReader> readers) {
+        return new AsideDesk() {
+            @Override
+            public List<SetAside> all() {
+                return asides.all();
+            }
+
+            @Override
+            public List<SetAside> of(UUID subject) {
+                return asides.of(subject);
+            }
+
+            @Override
+            public void redrive(UUID subject) {
+                var before = of(subject).stream().map(SetAside::reader).collect(Collectors.toSet());
+                readers.orderedStream()
+                        .filter(reader -> before.contains(reader.reader()))
+                        .forEach(reader -> reader.redrive(subject));
+            }
+        };
     }
 
     /** What was set aside before this start is known before anybody reads; each reader has its own gauge. */

@@ -3,14 +3,11 @@ package io.milepost.platform.web;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.inbox.ParkedRecords;
 import io.milepost.platform.json.Json;
-import io.milepost.platform.setaside.AsideReader;
-import io.milepost.platform.setaside.SetAside;
-import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.setaside.AsideDesk;
 import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.trail.Sender;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -22,19 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
  * events go on without; role OPERATOR alone.
  */
 final class ParkedOperations {
-    private final ParkedRecords parked;
-    private final SetAsides asides;
-    private final List<AsideReader> readers;
+    private final @Nullable ParkedRecords parked;
+    private final AsideDesk asides;
     private final AuditTrail trail;
     private final Callers callers;
     private final Blocking blocking;
     private final WebProperties limits;
 
+    /** @param parked null in a service that reacts to nobody, and so parks nothing */
     ParkedOperations(
             Callers callers,
-            ParkedRecords parked,
-            SetAsides asides,
-            List<AsideReader> readers,
+            @Nullable ParkedRecords parked,
+            AsideDesk asides,
             AuditTrail trail,
             Blocking blocking,
             WebProperties limits) {
@@ -42,7 +38,6 @@ final class ParkedOperations {
         this.trail = trail;
         this.parked = parked;
         this.asides = asides;
-        this.readers = List.copyOf(readers);
         this.blocking = blocking;
         this.limits = limits;
     }
@@ -56,7 +51,7 @@ final class ParkedOperations {
 
     private ObjectNode all() {
         var json = Json.mapper().createObjectNode();
-        json.set("items", Json.mapper().valueToTree(parked.list()));
+        json.set("items", Json.mapper().valueToTree(parked == null ? List.of() : parked.list()));
         json.set("setAside", Json.mapper().valueToTree(asides.all()));
         return json;
     }
@@ -81,7 +76,7 @@ final class ParkedOperations {
                         Problem.at("/key", ProblemCode.MISSING_FIELD, "Give either a key or a subject."));
             }
             trail.acts(by, "redrive-parked", asked.key());
-            return parked.redrive(asked.key());
+            return parked == null ? new ParkedRecords.Redriven(0, null) : parked.redrive(asked.key());
         }
         if (asked.key() != null) {
             throw new ProblemException(
@@ -92,11 +87,10 @@ final class ParkedOperations {
     }
 
     private ParkedRecords.Redriven redrive(UUID subject) {
-        var before = asides.of(subject).stream().map(SetAside::reader).collect(Collectors.toSet());
-        readers.stream().filter(reader -> before.contains(reader.reader())).forEach(reader -> reader.redrive(subject));
+        int before = asides.of(subject).size();
+        asides.redrive(subject);
         var stay = asides.of(subject);
         return new ParkedRecords.Redriven(
-                before.size() - stay.size(),
-                stay.isEmpty() ? null : stay.getFirst().cause());
+                before - stay.size(), stay.isEmpty() ? null : stay.getFirst().cause());
     }
 }

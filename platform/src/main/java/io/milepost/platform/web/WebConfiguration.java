@@ -4,9 +4,7 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Directory;
 import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.inbox.ParkedRecords;
-import io.milepost.platform.setaside.AsideReader;
-import io.milepost.platform.setaside.SetAsideConfiguration;
-import io.milepost.platform.setaside.SetAsides;
+import io.milepost.platform.setaside.AsideDesk;
 import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
@@ -24,7 +22,7 @@ import reactor.netty.NettyPipeline;
 /** What every service answers with or without a log of its own: problems, documents, parked records. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({SetAsideConfiguration.class, VitalConfiguration.class})
+@Import(VitalConfiguration.class)
 public class WebConfiguration {
 
     @Bean
@@ -86,17 +84,15 @@ public class WebConfiguration {
     @Bean
     RouterFunction<ServerResponse> parkedRoutes(
             Callers callers,
-            ParkedRecords parked,
-            SetAsides asides,
-            ObjectProvider<AsideReader> readers,
+            ObjectProvider<ParkedRecords> parked,
+            AsideDesk asides,
             ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             WebProperties limits) {
         return Routes.parked(new ParkedOperations(
                 callers,
-                parked,
+                parked.getIfAvailable(),
                 asides,
-                readers.orderedStream().toList(),
                 trail.getIfAvailable(() -> AuditTrail.NONE),
                 blocking,
                 limits));

@@ -67,10 +67,8 @@ public final class Instance implements AutoCloseable {
     }
 
     /** What a group still has to read. */
-    public static Backlog backlog(String bootstrap, MongoDatabase database) {
-        return new Backlog(
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap)),
-                new ConsumedPositions(database.getCollection("inbox_positions")));
+    public static Backlog backlog(String bootstrap) {
+        return new Backlog(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap)));
     }
 
     /** Whether it has ended, by death. */

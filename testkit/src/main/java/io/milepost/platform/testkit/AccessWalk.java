@@ -29,8 +29,10 @@ import tools.jackson.databind.JsonNode;
  * validated, so that one entity serves for all.
  */
 public final class AccessWalk {
-    /** Of these all roles ask; of the others some, since who may know of an entity does not depend on the role. */
+    /** Of these all roles ask, with one access; else some do, since who may know of an entity does not depend on the role. */
     private static final Set<String> IN_EVERY_ROLE = Set.of("the member", "anybody else");
+
+    private static final String OWN = "own";
 
     /** The relations of the table with a member that stands so to the caller; nobody has no code. */
     private final Map<String, @Nullable String> owners = new LinkedHashMap<>();
@@ -154,7 +156,7 @@ public final class AccessWalk {
                                         id,
                                         role -> tokens.computeIfAbsent(role + " " + access, _ -> token(role, access)),
                                         known,
-                                        IN_EVERY_ROLE.contains(relation))
+                                        IN_EVERY_ROLE.contains(relation) && access.equals(OWN))
                                 .walk()
                                 .forEach(fault ->
                                         faults.add("%s, with access %s, %s".formatted(relation, access, fault)));

@@ -58,11 +58,21 @@ final class BadRequests {
         return body;
     }
 
-    static List<Bad> of(Route route, Situation good, Map<String, String> usual, TestIssuer issuer) {
+    static List<Bad> all(Route route, Situation good, Map<String, String> usual, TestIssuer issuer) {
         var requests = new BadRequests(route, good, usual);
+        requests.fields();
+        requests.command(issuer);
         requests.bodies();
         requests.headers();
-        requests.callers(issuer);
+        requests.tokens(issuer);
+        return requests.all;
+    }
+
+    /** Those that are wrong because of this command: what it carries, which entity it is for, and who may send it. */
+    static List<Bad> ofItsOwn(Route route, Situation good, Map<String, String> usual, TestIssuer issuer) {
+        var requests = new BadRequests(route, good, usual);
+        requests.fields();
+        requests.command(issuer);
         return requests.all;
     }
 
@@ -91,8 +101,11 @@ final class BadRequests {
     private void bodies() {
         bad("malformed JSON", "{\"", 400, "MALFORMED_JSON", null);
         bad("something else than an object", "[]", 400, "WRONG_TYPE", "");
-        bad("an unknown field", body.deepCopy().put("nonsense", 1).toString(), 400, "UNKNOWN_FIELD", "/nonsense");
         bad("a body over the limit", body + " ".repeat(1024 * 1024), 413, "BODY_TOO_LARGE", null);
+    }
+
+    private void fields() {
+        bad("an unknown field", body.deepCopy().put("nonsense", 1).toString(), 400, "UNKNOWN_FIELD", "/nonsense");
         for (var field : fields(route)) {
             var pointer = "/" + field.name();
             bad("a wrong type of " + pointer, with(field, wrong(field.shape())), 400, "WRONG_TYPE", pointer);
@@ -108,21 +121,25 @@ final class BadRequests {
     }
 
     private void headers() {
-        headed("no key", "Idempotency-Key", null, 400, "IDEMPOTENCY_KEY_REQUIRED");
         headed("a key that is no UUID", "Idempotency-Key", "again", 400, "IDEMPOTENCY_KEY_INVALID");
         headed("another media type", "Content-Type", "text/plain", 415, "UNSUPPORTED_MEDIA_TYPE");
         headed("an If-Match that is no ETag", "If-Match", "yesterday", 400, "INVALID_HEADER");
         headed("a time that is none", "Milepost-Effective-At", "yesterday", 400, "INVALID_HEADER");
         headed("a time to come", "Milepost-Effective-At", "2199-01-01T00:00:00Z", 422, "EFFECTIVE_NOT_ALLOWED");
+    }
+
+    private void command(TestIssuer issuer) {
+        headed("no key", "Idempotency-Key", null, 400, "IDEMPOTENCY_KEY_REQUIRED");
         headed("a stale If-Match", "If-Match", "\"999999999999\"", 412, "PRECONDITION_FAILED");
+        headed("no token", "Authorization", null, 401, "UNAUTHENTICATED");
+        headed("a wrong role", "Authorization", bearer(issuer.token(mayNot())), 403, "FORBIDDEN");
         if (!route.row().creates()) {
             all.add(new Bad(
                     "an unknown id", route.path(UUID.randomUUID()), body.toString(), usual, 404, "NOT_FOUND", null));
         }
     }
 
-    private void callers(TestIssuer issuer) {
-        headed("no token", "Authorization", null, 401, "UNAUTHENTICATED");
+    private void tokens(TestIssuer issuer) {
         headed(
                 "a token of another issuer",
                 "Authorization",
@@ -130,7 +147,6 @@ final class BadRequests {
                 401,
                 "UNAUTHENTICATED");
         headed("an expired token", "Authorization", bearer(issuer.expiredToken(mayNot())), 401, "TOKEN_EXPIRED");
-        headed("a wrong role", "Authorization", bearer(issuer.token(mayNot())), 403, "FORBIDDEN");
     }
 
     private Role mayNot() {

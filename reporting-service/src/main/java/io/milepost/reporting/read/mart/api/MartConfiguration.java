@@ -8,6 +8,7 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.setaside.AsideDesk;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Sights;
@@ -19,6 +20,7 @@ import io.milepost.reporting.read.mart.export.Nightly;
 import io.milepost.reporting.read.mart.export.Turn;
 import io.milepost.reporting.read.mart.odata.ODataApi;
 import io.milepost.reporting.read.mart.operate.Feeding;
+import io.milepost.reporting.read.mart.operate.MartAsideDesk;
 import io.milepost.reporting.read.mart.operate.MartMeters;
 import io.milepost.reporting.read.mart.operate.MartOperations;
 import io.milepost.reporting.read.mart.operate.MartRoutes;
@@ -221,7 +223,7 @@ public class MartConfiguration {
     }
 
     @Bean
-    MartRoutes martOperators(
+    MartOperations martOperations(
             Mart mart,
             Declarations declarations,
             Schema martSchema,
@@ -229,11 +231,19 @@ public class MartConfiguration {
             Feeding martFeeding,
             History history,
             Backlog backlog,
-            Blocking blocking,
             Clock clock) {
-        var operations = new MartOperations(
+        return new MartOperations(
                 mart, declarations, martSchema, martGenerations, martFeeding, history, backlog, clock);
-        return new MartRoutes(operations, martFeeding, blocking);
+    }
+
+    @Bean
+    MartRoutes martOperators(MartOperations martOperations, Feeding martFeeding, Blocking blocking) {
+        return new MartRoutes(martOperations, martFeeding, blocking);
+    }
+
+    @Bean
+    AsideDesk martAsides(MartOperations martOperations) {
+        return new MartAsideDesk(martOperations);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type of the event; of a record, its topic and partition
  * @param position of the event; of a record, its offset
  * @param cause what failed, without any of the event's data
+ * @param since when the event was recorded, or the record was sent
  * @param acknowledgedAt when an operator said that a record is known of; null for a subject
  */
 public record Aside(
@@ -21,6 +22,7 @@ public record Aside(
         String type,
         long position,
         String cause,
+        Instant since,
         @Nullable Instant acknowledgedAt) {
 
     public boolean isRecord() {

@@ -30,7 +30,7 @@ public final class Asides {
     public List<Aside> find(@Nullable String dataset, @Nullable UUID subject, int most) {
         return mart.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    select dataset, subject, source, type, position, cause, acknowledged_at from %s
+                    select dataset, subject, source, type, position, cause, since, acknowledged_at from %s
                     where dataset = coalesce(?::text, dataset) and subject = coalesce(?::uuid, subject)
                     order by dataset, subject limit ?
                     """.formatted(tables.asides()))) {
@@ -40,7 +40,7 @@ public final class Asides {
                 var rows = select.executeQuery();
                 var found = new ArrayList<Aside>();
                 while (rows.next()) {
-                    var acknowledged = rows.getTimestamp(7);
+                    var acknowledged = rows.getTimestamp(8);
                     found.add(new Aside(
                             rows.getString(1),
                             rows.getObject(2, UUID.class),
@@ -48,6 +48,7 @@ public final class Asides {
                             rows.getString(4),
                             rows.getLong(5),
                             rows.getString(6),
+                            rows.getTimestamp(7).toInstant(),
                             acknowledged == null ? null : acknowledged.toInstant()));
                 }
                 return found;

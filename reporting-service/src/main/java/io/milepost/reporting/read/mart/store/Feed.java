@@ -122,7 +122,7 @@ public final class Feed implements BatchHandler, Positions {
     public void pass(Unread record) {
         mart.write(connection -> {
             try (var insert = connection.prepareStatement(
-                    "insert into %s (dataset, subject, source, type, position, cause) values (?, ?, ?, ?, ?, ?) on conflict do nothing"
+                    "insert into %s (dataset, subject, source, type, position, cause, since) values (?, ?, ?, ?, ?, ?, ?::timestamptz) on conflict do nothing"
                             .formatted(tables.asides()))) {
                 insert.setString(1, RECORD);
                 insert.setObject(2, record.id());
@@ -130,6 +130,7 @@ public final class Feed implements BatchHandler, Positions {
                 insert.setString(4, record.topicPartition());
                 insert.setLong(5, record.offset());
                 insert.setString(6, "UNREADABLE_ENVELOPE");
+                insert.setString(7, record.sentAt().toString());
                 insert.execute();
             }
         });

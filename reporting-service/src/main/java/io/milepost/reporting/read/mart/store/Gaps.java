@@ -5,6 +5,7 @@ import io.milepost.reporting.read.mart.store.Lines.Column;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public final class Gaps {
     private final Map<UUID, Long> known = new HashMap<>();
     private final Map<UUID, Gap> added = new LinkedHashMap<>();
 
-    private record Gap(String source, String type, long position, String cause) {}
+    private record Gap(String source, String type, long position, String cause, Instant since) {}
 
     public Gaps(String dataset, Tables tables) {
         this.dataset = dataset;
@@ -71,7 +72,9 @@ public final class Gaps {
                 ? String.valueOf(fault.getMessage())
                 : fault.getClass().getSimpleName();
         known.put(event.subject(), event.position());
-        added.put(event.subject(), new Gap(event.source(), storable(event.type()), event.position(), storable(cause)));
+        added.put(
+                event.subject(),
+                new Gap(event.source(), storable(event.type()), event.position(), storable(cause), event.recordedAt()));
     }
 
     /** As PostgreSQL can have it. */
@@ -87,9 +90,16 @@ public final class Gaps {
                 new Column("source", "text"),
                 new Column("type", "text"),
                 new Column("position", "bigint"),
-                new Column("cause", "text")));
-        added.forEach((subject, gap) ->
-                lines.add(List.of(dataset, subject, gap.source(), gap.type(), gap.position(), gap.cause())));
+                new Column("cause", "text"),
+                new Column("since", "timestamptz")));
+        added.forEach((subject, gap) -> lines.add(List.of(
+                dataset,
+                subject,
+                gap.source(),
+                gap.type(),
+                gap.position(),
+                gap.cause(),
+                gap.since().toString())));
         lines.add(connection, tables.asides());
     }
 

@@ -59,7 +59,8 @@ public final class Schema {
             """.formatted(template.positions()));
         made.add("""
             create table if not exists %s (dataset text, subject uuid, source text not null, type text not null, \
-            position bigint not null, cause text not null, acknowledged_at timestamptz, \
+            position bigint not null, cause text not null, \
+            since timestamptz not null, acknowledged_at timestamptz, \
             primary key (dataset, subject))\
             """.formatted(template.asides()));
         declarations.references().forEach(reference -> reference(template, reference, made));

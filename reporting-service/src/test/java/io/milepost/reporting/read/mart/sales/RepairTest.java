@@ -73,9 +73,15 @@ class RepairTest {
     }
 
     private static void setAside(Fed of, String dataset, Inbound from) {
-        of.change("insert into $.aside (dataset, subject, source, type, position, cause)"
-                + " values ('%s', '%s', '%s', '%s', %d, 'Planted')"
-                        .formatted(dataset, from.subject(), from.source(), from.type(), from.position()));
+        of.change("insert into $.aside (dataset, subject, source, type, position, cause, since)"
+                + " values ('%s', '%s', '%s', '%s', %d, 'Planted', '%s')"
+                        .formatted(
+                                dataset,
+                                from.subject(),
+                                from.source(),
+                                from.type(),
+                                from.position(),
+                                from.recordedAt()));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AsidesTest {
+    private static final Instant SENT = Instant.parse("2025-12-31T23:00:00Z");
 
     @Test
     @DisplayName("a record of which nobody can tell what it is about is listed until somebody acknowledges it")
@@ -29,13 +30,14 @@ class AsidesTest {
 
     private static void acknowledges(Fed fed) {
         var asides = new Asides(fed.mart, fed.schema.tables());
-        var record = new Unread("lead", "lead.events.v1", 3, 17);
+        var record = new Unread("lead", "lead.events.v1", 3, 17, SENT);
         fed.feed("lead").pass(record);
         assertThat(asides.count()).isEqualTo(1);
         assertThat(asides.find(null, null, 10)).singleElement().satisfies(one -> {
             assertThat(one.isRecord()).isTrue();
             assertThat(one.type()).isEqualTo("lead.events.v1-3");
             assertThat(one.position()).isEqualTo(17);
+            assertThat(one.since()).isEqualTo(SENT);
             assertThat(one.acknowledgedAt()).isNull();
         });
 

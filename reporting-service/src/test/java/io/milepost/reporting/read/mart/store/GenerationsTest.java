@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Generations of tables beside each other, and which of them is read. */
 class GenerationsTest {
+    private static final Instant SENT = Instant.parse("2025-12-31T23:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Declarations declarations;
@@ -241,12 +242,12 @@ class GenerationsTest {
     @Test
     @DisplayName("a record that was acknowledged stays so in the generation that takes over")
     void stays_acknowledged() {
-        var record = new Unread("opportunity", "opportunity.events.v1", 1, 5);
+        var record = new Unread("opportunity", "opportunity.events.v1", 1, 5, SENT);
         feed(1).pass(record);
         new Asides(new Mart(database, PATIENCE), schema.tables()).acknowledge(record.id(), Instant.EPOCH);
         generations.begin(UUID.randomUUID());
         feed(2).pass(record);
-        feed(2).pass(new Unread("opportunity", "opportunity.events.v1", 1, 6));
+        feed(2).pass(new Unread("opportunity", "opportunity.events.v1", 1, 6, SENT));
         var next = new Asides(new Mart(database, PATIENCE), schema.tables(2));
         assertThat(next.count()).isEqualTo(2);
         generations.takeOver(1, 2);
