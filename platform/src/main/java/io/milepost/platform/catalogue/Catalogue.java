@@ -250,9 +250,8 @@ public record Catalogue<S, C, E>(
         /** Fields of an event already declared that belong to a person and are stored sealed. */
         public <T extends E> Builder<S, C, E> personal(
                 Class<T> type, BiFunction<UUID, T, UUID> person, String... fields) {
-            events.put(
-                    type,
-                    declared(events, type).sealing(List.of(fields), (id, event) -> person.apply(id, type.cast(event))));
+            var row = declared(events, type);
+            events.put(type, row.sealing(List.of(fields), (id, event) -> person.apply(id, type.cast(event))));
             return this;
         }
 
