@@ -11,9 +11,12 @@ import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
 import io.milepost.reporting.inbound.lead.AccountFacts;
+import io.milepost.reporting.inbound.lead.CampaignFacts;
 import io.milepost.reporting.inbound.lead.TargetFacts;
 import io.milepost.reporting.inbound.notice.NoticeFacts;
+import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
+import io.milepost.reporting.inbound.opportunity.SalesProcessFacts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,13 @@ class SamplesTest {
                 Arguments.of("opportunity", SalesMilestoneFacts.REACHED, SalesMilestoneFacts.Reached.class),
                 Arguments.of("lead", AccountFacts.OPENED, AccountFacts.Named.class),
                 Arguments.of("lead", AccountFacts.PROFILE_UPDATED, AccountFacts.Named.class),
+                Arguments.of("lead", CampaignFacts.SPENT, CampaignFacts.Spent.class),
+                Arguments.of("lead", CampaignFacts.SPENDING_REVERSED, CampaignFacts.SpendingReversed.class),
+                Arguments.of("lead", CampaignFacts.BUDGET_CHANGED, CampaignFacts.BudgetChanged.class),
+                Arguments.of("lead", CampaignFacts.OUTCOME, CampaignFacts.Outcome.class),
+                Arguments.of("opportunity", OpportunityFacts.OWNER_CHANGED, OpportunityFacts.OwnerChanged.class),
+                Arguments.of("opportunity", OpportunityFacts.ACCOUNT_ASSIGNED, OpportunityFacts.AccountAssigned.class),
+                Arguments.of("opportunity", OpportunityFacts.CLOSE_EXPECTED, OpportunityFacts.CloseExpected.class),
                 Arguments.of("lead", TargetFacts.APPROVED, TargetFacts.Approved.class),
                 Arguments.of("lead", TargetFacts.REVISED, TargetFacts.Revised.class),
                 Arguments.of("lead", TargetFacts.CLOSED, TargetFacts.Closed.class),
@@ -88,7 +98,22 @@ class SamplesTest {
     }
 
     @Test
-    void targets_read_with_their_tasks() {
+    void what_is_told_in_parts_reads_with_them() {
+        assertThat(ProducerSamples.of("lead", "campaign", CampaignFacts.PLANNED)).allSatisfy(sample -> assertThat(
+                        sample.as(CampaignFacts.Planned.class).plan().title())
+                .isNotBlank());
+        assertThat(ProducerSamples.of("opportunity", "sales-process", SalesProcessFacts.DEFINED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(SalesProcessFacts.Defined.class).mode())
+                        .isNotBlank());
+        assertThat(ProducerSamples.of("opportunity", "opportunity", OpportunityFacts.IDENTIFIED))
+                .anySatisfy(sample -> assertThat(
+                                sample.as(OpportunityFacts.Described.class).source())
+                        .isNotNull());
+        assertThat(ProducerSamples.of("opportunity", "opportunity", OpportunityFacts.LOST))
+                .anySatisfy(sample -> assertThat(
+                                sample.as(OpportunityFacts.Ended.class).cause())
+                        .isNotBlank());
         assertThat(ProducerSamples.of("lead", "sales-target", TargetFacts.DRAFTED))
                 .allSatisfy(sample -> assertThat(
                                 sample.as(TargetFacts.Drafted.class).task().metric())

@@ -60,6 +60,9 @@ public final class UnitFacts {
     /** {@link #FORFEITED}, and what is due all the same. */
     public record Forfeited(Money amount, Money due) {}
 
+    /** {@link #SIGNED}. */
+    public record LetterSigned(@Nullable LocalDate on) {}
+
     /** {@link #COMPLETED} and {@link #RESCHEDULED}. */
     public record Agreed(LocalDate contractOn) {}
 }

@@ -23,6 +23,10 @@ public final class OpportunityFacts {
     public static final String STAGE_ADVANCE_REJECTED = "opportunity.stage-advance-rejected.v1";
     public static final String STAGE_REGRESSED = "opportunity.stage-regressed.v1";
     public static final String WIN_PROBABILITY_CHANGED = "opportunity.win-probability-changed.v1";
+    public static final String OWNER_CHANGED = "opportunity.owner-changed.v1";
+    public static final String PRODUCT_CHANGED = "opportunity.product-changed.v1";
+    public static final String ACCOUNT_ASSIGNED = "opportunity.account-assigned.v1";
+    public static final String CLOSE_EXPECTED = "opportunity.close-expected.v1";
 
     private OpportunityFacts() {}
 
@@ -43,16 +47,30 @@ public final class OpportunityFacts {
         public record Stage(int number) {}
     }
 
-    /** {@link #IDENTIFIED}: what it is about, as far as anybody has said so. */
+    /** {@link #IDENTIFIED}, and in part {@link #QUALIFIED} and {@link #PRODUCT_CHANGED}: what it is about, as far as anybody has said so. */
     public record Described(
             @Nullable String name,
             @Nullable String product,
             @Nullable UUID accountId,
             @Nullable LocalDate expectedCloseOn,
-            @Nullable String template) {}
+            @Nullable String template,
+            @Nullable UUID leadId,
+            @Nullable Source source) {}
 
-    /** {@link #LOST} and {@link #WITHDRAWN}: why. */
-    public record Ended(String reason) {}
+    /** Where the lead came from. */
+    public record Source(String channel, @Nullable String campaign) {}
+
+    /** {@link #OWNER_CHANGED}: whose it is from then on. */
+    public record OwnerChanged(String owner) {}
+
+    /** {@link #ACCOUNT_ASSIGNED}. */
+    public record AccountAssigned(UUID accountId) {}
+
+    /** {@link #CLOSE_EXPECTED}: another day than before. */
+    public record CloseExpected(LocalDate expectedCloseOn) {}
+
+    /** {@link #LOST}, {@link #WITHDRAWN} and {@link #REJECTED}: why. */
+    public record Ended(String reason, @Nullable String cause) {}
 
     /** {@link #VALUE_UPDATED}. */
     public record ValueUpdated(Money expectedValue) {}

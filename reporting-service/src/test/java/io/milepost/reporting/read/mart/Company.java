@@ -117,6 +117,28 @@ public final class Company {
                 "\"previous\":0,\"probability\":" + percent);
     }
 
+    /** A deal, and what else is said of it. */
+    public void identified(int id, String who, String on, String value, String more) {
+        say(
+                "opportunity",
+                new UUID(2, id),
+                "opportunity.identified.v1",
+                on,
+                "\"owner\":\"%s\",\"expectedValue\":%s%s".formatted(who, usd(value), more));
+    }
+
+    public void deal(int id, String type, String on, String fields) {
+        say("opportunity", new UUID(2, id), "opportunity.%s.v1".formatted(type), on, fields);
+    }
+
+    public void won(int id, String on, String value) {
+        deal(id, "won", on, "\"value\":%s,\"closedOn\":\"%s\"".formatted(usd(value), on));
+    }
+
+    public void lost(int id, String on, String cause) {
+        deal(id, "lost", on, "\"reason\":\"words\",\"cause\":\"%s\",\"closedOn\":\"%s\"".formatted(cause, on));
+    }
+
     public void say(String source, UUID subject, String type, String on, String fields) {
         at(source, subject, type, on, on, fields);
     }

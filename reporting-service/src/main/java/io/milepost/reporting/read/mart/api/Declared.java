@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.api;
 
+import io.milepost.reporting.read.mart.campaigns.Campaigns;
 import io.milepost.reporting.read.mart.closures.Closures;
 import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Declarations;
@@ -31,12 +32,13 @@ public final class Declared {
         var stages = new Stages(zone, sales.places());
         var movement = new Movement(zone, sales.places());
         var contracts = new Contracts(zone, sales.places());
-        var leads = new Leads(zone, sales.places());
+        var leads = new Leads(zone, sales);
         var handovers = new Handovers(zone, sales.places());
         var milestones = new Milestones(zone, sales.places());
         var closures = new Closures(zone, sales.places());
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
+        var campaigns = new Campaigns(zone, sales);
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
         measures.addAll(stages.measures());
@@ -45,6 +47,7 @@ public final class Declared {
         measures.addAll(closures.measures());
         measures.addAll(units.measures());
         measures.addAll(targets.measures());
+        measures.addAll(campaigns.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
@@ -55,6 +58,7 @@ public final class Declared {
         reports.addAll(closures.reports());
         reports.addAll(units.reports());
         reports.addAll(targets.reports());
+        reports.addAll(campaigns.reports());
         return new Declarations(measures, reports);
     }
 }

@@ -50,6 +50,10 @@ record Lead(
         return state != State.DISCARDED;
     }
 
+    boolean converted() {
+        return state == State.CONVERTED;
+    }
+
     boolean open() {
         return state == State.OPEN;
     }

@@ -10,9 +10,9 @@ import static io.milepost.reporting.read.mart.declare.Value.money;
 
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measures;
-import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.declare.Report.Default;
+import io.milepost.reporting.read.mart.sales.Sales;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -26,10 +26,10 @@ public final class Leads {
      *
      * @param zone in which a time is of a day
      */
-    public Leads(ZoneId zone, Reference<?> places) {
+    public Leads(ZoneId zone, Sales sales) {
         var leads = dataset("lead", "Leads|线索", new Lead.Folding(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Lead::owner)
-                .via(places)
+                .via(sales.places())
                 .dim("channel", "Channel|渠道", TEXT, Lead::channel)
                 .dim("campaign", "Campaign|活动", TEXT, Lead::campaign)
                 .dim("state", "State|状态", TEXT, Lead::state)
@@ -49,6 +49,11 @@ public final class Leads {
                         "converted_value",
                         "Expected value of deals|转商机预期金额",
                         money(Lead::expected).when(Lead::counts).on(Lead::convertedOn))
+                .flow(
+                        "converted_of_new",
+                        "Of those captured, deals by now|其中已转商机",
+                        count(Lead::converted).on(Lead::capturedOn))
+                .ratio("lead_rate", "Deals of those captured|线索转商机率", "converted_of_new", List.of("new_leads"))
                 .ratio("conversion_rate", "Deals of leads captured|线索转化率", "converted_leads", List.of("new_leads"));
         this.figures = leads;
         this.reports = List.of(
@@ -56,6 +61,11 @@ public final class Leads {
                         .of(leads, "new_leads", "qualified_leads", "converted_leads", "conversion_rate")
                         .by("channel", "campaign")
                         .over(Default.THIS_YEAR),
+                report("lead-to-contract", "From leads to contracts|从线索到合同")
+                        .of(leads, "new_leads", "converted_of_new", "lead_rate")
+                        .by("month")
+                        .over(Default.THIS_YEAR)
+                        .beside(sales.measures(), "from_lead eq true", "new_deals", "won_of_new", "contract_rate"),
                 report("lead-values", "What became of leads|线索转化金额")
                         .of(leads, "converted_leads", "converted_value")
                         .by("channel", "campaign")

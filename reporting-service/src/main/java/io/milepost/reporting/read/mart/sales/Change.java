@@ -36,7 +36,9 @@ record Change(
         WITHDRAWN,
         REJECTED,
         /** Valued in another currency: out of one and into the other. */
-        TRANSFERRED
+        TRANSFERRED,
+        /** Given to another owner: out of what was one's and into the other's. */
+        HANDED_OVER
     }
 
     /**
@@ -54,7 +56,12 @@ record Change(
             changes.add(of(Kind.REOPENED, value, 1, after, null));
             return changes;
         }
-        revalue(before == null ? null : before.value(), value, after, changes);
+        Money then = before == null ? null : before.value();
+        if (before != null && then != null && !before.owner().equals(after.owner())) {
+            changes.add(new Change(Kind.HANDED_OVER, then.negated(), -1, after.day(), before.owner(), null));
+            changes.add(of(Kind.HANDED_OVER, then, 1, after, null));
+        }
+        revalue(then, value, after, changes);
         if (!after.stage().open()) {
             changes.add(of(out(after), value.negated(), -1, after, reason));
         }

@@ -66,6 +66,10 @@ record Deal(
         return new Deal(owner, stage, qualified, value, salesStage, percent, notBefore(on), stages);
     }
 
+    Deal ownedBy(String other, LocalDate on) {
+        return new Deal(other, stage, qualified, value, salesStage, probability, notBefore(on), stages);
+    }
+
     /** Nothing but that something was known of it on this day. */
     Deal known(LocalDate on) {
         return new Deal(owner, stage, qualified, value, salesStage, probability, notBefore(on), stages);

@@ -1,8 +1,12 @@
 package io.milepost.reporting.read.mart.sales;
 
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.ACCOUNT_ASSIGNED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.AUTHORIZED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.CLOSE_EXPECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.IDENTIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.OWNER_CHANGED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.PRODUCT_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.QUALIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCED;
@@ -38,7 +42,11 @@ final class DealRules {
             STAGE_ADVANCED,
             STAGE_ADVANCE_REJECTED,
             STAGE_REGRESSED,
-            WIN_PROBABILITY_CHANGED);
+            WIN_PROBABILITY_CHANGED,
+            OWNER_CHANGED,
+            PRODUCT_CHANGED,
+            ACCOUNT_ASSIGNED,
+            CLOSE_EXPECTED);
 
     private DealRules() {}
 
@@ -89,7 +97,9 @@ final class DealRules {
                         ? deal
                         : deal.likely(
                                 event.as(OpportunityFacts.WinProbability.class).probability(), day);
-            case STAGE_ADVANCE_REJECTED -> deal.known(day);
+            case OWNER_CHANGED ->
+                deal.ownedBy(event.as(OpportunityFacts.OwnerChanged.class).owner(), day);
+            case STAGE_ADVANCE_REJECTED, PRODUCT_CHANGED, ACCOUNT_ASSIGNED, CLOSE_EXPECTED -> deal.known(day);
             default -> throw new IllegalArgumentException("not of a deal: " + event.type());
         };
     }

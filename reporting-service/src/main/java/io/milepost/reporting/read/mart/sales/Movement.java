@@ -59,6 +59,7 @@ public final class Movement {
                 .flow("rejected_value", "Rejected|驳回", of(Kind.REJECTED))
                 .flow("reopened_value", "Reopened|重新打开", of(Kind.REOPENED))
                 .flow("transferred_value", "Valued in another currency|币种转换", of(Kind.TRANSFERRED))
+                .flow("handed_over_value", "Given to another owner|转交", of(Kind.HANDED_OVER))
                 .stock("closing_value", "Closing|期末金额", money(Row::value))
                 .opening("opening_deals", "Opening, deals|期初商机数", "closing_deals")
                 .flow(
@@ -80,6 +81,7 @@ public final class Movement {
                         "rejected_value",
                         "reopened_value",
                         "transferred_value",
+                        "handed_over_value",
                         "closing_value",
                         "opening_deals",
                         "net_deals",

@@ -5,7 +5,6 @@ import io.milepost.reporting.read.mart.declare.Periods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +12,11 @@ import org.jspecify.annotations.Nullable;
  * An opportunity as reports know it.
  *
  * @param walk where it stands, by the rules for deals, and its way there
- * @param reason for which it was lost or withdrawn
- * @param closedOn the day that the business stated
+ * @param end what was said of its end; null before
  * @param stageSince the day from which it stands in its sales stage, or is proven to
  * @param changes that it made to the open value, in their order
  */
-record Opportunity(
-        Walk walk,
-        @Nullable String name,
-        @Nullable String product,
-        @Nullable UUID account,
-        @Nullable LocalDate expectedCloseOn,
-        @Nullable String template,
-        @Nullable String reason,
-        @Nullable LocalDate closedOn,
-        LocalDate stageSince,
-        List<Change> changes) {
+record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSince, List<Change> changes) {
 
     /** After so many days in one stage it is stuck. */
     private static final int STUCK = 30;
@@ -43,39 +31,87 @@ record Opportunity(
 
     Opportunity becomes(Walk now) {
         boolean stays = now.deal().salesStage().equals(deal().salesStage());
-        return new Opportunity(
-                now,
-                name,
-                product,
-                account,
-                expectedCloseOn,
-                template,
-                reason,
-                closedOn,
-                stays ? stageSince : now.day(),
-                changes);
+        return new Opportunity(now, about, end, stays ? stageSince : now.day(), changes);
     }
 
-    Opportunity closed(@Nullable String why, @Nullable LocalDate on) {
-        return new Opportunity(walk, name, product, account, expectedCloseOn, template, why, on, stageSince, changes);
+    Opportunity said(About now) {
+        return new Opportunity(walk, now, end, stageSince, changes);
+    }
+
+    Opportunity ended(End how) {
+        return new Opportunity(walk, about, how, stageSince, changes);
     }
 
     /** With what came of it for the open value, after it was this before. */
     Opportunity moved(@Nullable Opportunity before) {
-        var more = Change.between(before == null ? null : before.deal(), deal(), reason);
+        var more = Change.between(before == null ? null : before.deal(), deal(), reason());
         return more.isEmpty()
                 ? this
                 : new Opportunity(
                         walk,
-                        name,
-                        product,
-                        account,
-                        expectedCloseOn,
-                        template,
-                        reason,
-                        closedOn,
+                        about,
+                        end,
                         stageSince,
                         Stream.concat(changes.stream(), more.stream()).toList());
+    }
+
+    @Nullable
+    String name() {
+        return about.name();
+    }
+
+    @Nullable
+    String product() {
+        return about.product();
+    }
+
+    @Nullable
+    String template() {
+        return about.template();
+    }
+
+    @Nullable
+    LocalDate expectedCloseOn() {
+        return about.expectedCloseOn();
+    }
+
+    @Nullable
+    String channel() {
+        return about.channel();
+    }
+
+    @Nullable
+    String campaign() {
+        return about.campaign();
+    }
+
+    boolean fromLead() {
+        return about.lead() != null;
+    }
+
+    LocalDate identifiedOn() {
+        return about.identifiedOn();
+    }
+
+    @Nullable
+    String reason() {
+        return end == null ? null : end.reason();
+    }
+
+    @Nullable
+    String cause() {
+        return end == null ? null : end.cause();
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return end == null ? null : end.on();
+    }
+
+    /** Also of one that was rejected, of which nobody states a day. */
+    @Nullable
+    LocalDate endedOn() {
+        return rejected() ? deal().day() : closedOn();
     }
 
     String owner() {
@@ -97,17 +133,17 @@ record Opportunity(
 
     @Nullable
     String accountId() {
-        return account == null ? null : account.toString();
+        return about.account() == null ? null : about.account().toString();
     }
 
     @Nullable
     String closeMonth() {
-        return Periods.month(closedOn);
+        return Periods.month(closedOn());
     }
 
     /** In whose figures it counts: on the day that it closed, or as long as it is open is expected to. */
     private @Nullable LocalDate closing() {
-        return open() ? expectedCloseOn : closedOn;
+        return open() ? expectedCloseOn() : closedOn();
     }
 
     @Nullable
@@ -205,17 +241,18 @@ record Opportunity(
     /** None of what was closed in another way than won. */
     @Nullable
     LocalDate expectedOfOpenOrWon() {
-        return open() || won() ? expectedCloseOn : null;
+        return open() || won() ? expectedCloseOn() : null;
     }
 
     /** While it is open: its closing is late from that day on. */
     @Nullable
     LocalDate lateFrom() {
-        return expectedCloseOn == null ? null : expectedCloseOn.plusDays(1);
+        LocalDate expected = expectedCloseOn();
+        return expected == null ? null : expected.plusDays(1);
     }
 
     boolean closesLate() {
-        return open() && expectedCloseOn != null;
+        return open() && expectedCloseOn() != null;
     }
 
     /** Since when it stands where it stands, while something may still become of it. */

@@ -1,7 +1,11 @@
 package io.milepost.reporting.read.mart.sales;
 
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.ACCOUNT_ASSIGNED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.CLOSE_EXPECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.IDENTIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.PRODUCT_CHANGED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.QUALIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WITHDRAWN;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
@@ -44,7 +48,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String rules() {
-        return "3";
+        return "4";
     }
 
     @Override
@@ -57,26 +61,51 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
     private static Opportunity known(@Nullable Opportunity before, Walk walk, Inbound event) {
         if (before == null || event.type().equals(IDENTIFIED)) {
             var about = event.as(OpportunityFacts.Described.class);
+            var source = about.source();
             return new Opportunity(
                     walk,
-                    about.name(),
-                    about.product(),
-                    about.accountId(),
-                    about.expectedCloseOn(),
-                    about.template(),
-                    null,
+                    new About(
+                            about.name(),
+                            about.product(),
+                            about.accountId(),
+                            about.expectedCloseOn(),
+                            about.template(),
+                            source == null ? null : source.channel(),
+                            source == null ? null : source.campaign(),
+                            about.leadId(),
+                            walk.day()),
                     null,
                     walk.day(),
                     List.of());
         }
         var now = before.becomes(walk);
         return switch (event.type()) {
-            case LOST, WITHDRAWN ->
-                now.closed(
-                        event.as(OpportunityFacts.Ended.class).reason(),
-                        event.as(OpportunityFacts.Closed.class).closedOn());
-            case WON -> now.closed(null, event.as(OpportunityFacts.Won.class).closedOn());
-            case REJECTED -> now.closed(event.as(OpportunityFacts.Ended.class).reason(), null);
+            case LOST, WITHDRAWN -> {
+                var ended = event.as(OpportunityFacts.Ended.class);
+                yield now.ended(new End(
+                        ended.reason(),
+                        ended.cause(),
+                        event.as(OpportunityFacts.Closed.class).closedOn()));
+            }
+            case WON ->
+                now.ended(
+                        new End(null, null, event.as(OpportunityFacts.Won.class).closedOn()));
+            case REJECTED ->
+                now.ended(new End(event.as(OpportunityFacts.Ended.class).reason(), null, null));
+            case QUALIFIED ->
+                now.said(now.about()
+                        .under(event.as(OpportunityFacts.Described.class).template()));
+            case PRODUCT_CHANGED ->
+                now.said(now.about()
+                        .selling(event.as(OpportunityFacts.Described.class).product()));
+            case ACCOUNT_ASSIGNED ->
+                now.said(now.about()
+                        .forAccount(
+                                event.as(OpportunityFacts.AccountAssigned.class).accountId()));
+            case CLOSE_EXPECTED ->
+                now.said(now.about()
+                        .closingOn(
+                                event.as(OpportunityFacts.CloseExpected.class).expectedCloseOn()));
             default -> now;
         };
     }

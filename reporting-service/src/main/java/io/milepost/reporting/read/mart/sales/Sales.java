@@ -35,6 +35,10 @@ public final class Sales {
                 .attribute("region", "Region|大区");
         this.accounts = reference("account", "Accounts|客户", new Accounts.Folding(zone), Accounts::said)
                 .attribute("customer", "Customer|客户名称");
+        var processes = reference(
+                        "sales_process", "Sales processes|销售流程定义", new Processes.Folding(zone), Processes::said)
+                .attribute("business_unit", "Business unit|业务单元")
+                .attribute("mode", "Sales mode|销售模式");
         var opportunity = dataset("opportunity", "Opportunities|商机", new OpportunityFold(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Opportunity::owner)
                 .via(places)
@@ -43,11 +47,16 @@ public final class Sales {
                 .dim("account_id", "Account|客户", TEXT, Opportunity::accountId)
                 .via(accounts)
                 .dim("template", "Sales process|销售流程", TEXT, Opportunity::template)
+                .via(processes)
+                .dim("channel", "Channel|渠道", TEXT, Opportunity::channel)
+                .dim("campaign", "Campaign|活动", TEXT, Opportunity::campaign)
+                .dim("from_lead", "From a lead|来自线索", FLAG, Opportunity::fromLead)
                 .dim("stage", "Status|状态", TEXT, Opportunity::stage)
                 .dim("true_stage", "Proven stage|已验证阶段", NUMBER, Opportunity::trueStage)
                 .dim("stage_since", "In its stage since|阶段起始日", DAY, Opportunity::standingSince)
                 .dim("nominal", "Stage not entered|阶段未验证", FLAG, Opportunity::nominal)
                 .dim("loss_reason", "Reason|原因", TEXT, Opportunity::reason)
+                .dim("loss_cause", "Cause|丢单类别", TEXT, Opportunity::cause)
                 .dim("expected_close_on", "Expected closing|预计成交日", DAY, Opportunity::expectedCloseOn)
                 .dim("closed_on", "Closed on|关闭日", DAY, Opportunity::closedOn)
                 .dim("close_month", "Closing month|关闭月份", TEXT, Opportunity::closeMonth)
@@ -94,6 +103,22 @@ public final class Sales {
                         "Lost value|丢单金额",
                         money(Opportunity::value).when(Opportunity::lost).on(Opportunity::closedOn))
                 .ratio("win_rate", "Win rate|赢单率", "won_deals", List.of("won_deals", "lost_deals"))
+                .flow(
+                        "withdrawn_deals",
+                        "Withdrawn|撤回数",
+                        count(Opportunity::withdrawn).on(Opportunity::closedOn))
+                .flow(
+                        "rejected_deals",
+                        "Rejected|驳回数",
+                        count(Opportunity::rejected).on(Opportunity::endedOn))
+                .ratio(
+                        "success_rate",
+                        "Won of all that ended|流程成功率",
+                        "won_deals",
+                        List.of("won_deals", "lost_deals", "withdrawn_deals", "rejected_deals"))
+                .flow("new_deals", "Identified|新增商机", count(Opportunity::known).on(Opportunity::identifiedOn))
+                .flow("won_of_new", "Won of those|其中已赢", count(Opportunity::won).on(Opportunity::identifiedOn))
+                .ratio("contract_rate", "Contracts of deals|商机签约率", "won_of_new", List.of("new_deals"))
                 .age(
                         "days_in_stage",
                         "Days in stage|阶段停留天数",
@@ -169,6 +194,28 @@ public final class Sales {
                         .where("loss_reason ne null")
                         .over(Default.THIS_QUARTER)
                         .chart(Form.BARS, "lost_value"),
+                report("loss-causes", "Causes of losses|丢单类别分布")
+                        .of(sales, "lost_deals", "lost_value", "withdrawn_deals")
+                        .by("loss_cause", "product")
+                        .where("loss_cause ne null")
+                        .over(Default.THIS_YEAR)
+                        .chart(Form.BARS, "lost_deals"),
+                report("process-success", "Success of sales processes|流程成功率")
+                        .of(
+                                sales,
+                                "won_deals",
+                                "lost_deals",
+                                "withdrawn_deals",
+                                "rejected_deals",
+                                "win_rate",
+                                "success_rate")
+                        .by("template", "business_unit", "mode")
+                        .over(Default.THIS_YEAR),
+                report("channel-sales", "Sales by seller and channel|按人员与渠道的销售")
+                        .of(sales, "new_deals", "won_deals", "won_value", "contract_rate")
+                        .by("channel", "owner")
+                        .over(Default.THIS_YEAR)
+                        .chart(Form.BARS, "won_value"),
                 report("win-rates", "Win rate by product, region and month|按产品、大区、月份的赢单率")
                         .of(sales, "won_deals", "lost_deals", "win_rate")
                         .by("product", "region", "month")

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param topUpBy last day for it
  * @param due to the buyer; null where nothing is
  * @param contractOn the agreed day of signing; null until the letter says it
- * @param subscribed whether the letter is signed
+ * @param subscribedOn the day on which the letter was signed; null before
  */
 record UnitSale(
         String owner,
@@ -47,7 +47,7 @@ record UnitSale(
         @Nullable Money due,
         @Nullable Money forfeited,
         @Nullable LocalDate contractOn,
-        boolean subscribed,
+        @Nullable LocalDate subscribedOn,
         LocalDate day) {
 
     /** In the words of its status. */
@@ -58,6 +58,10 @@ record UnitSale(
         REFUNDED,
         FORFEITED,
         CONVERTED
+    }
+
+    boolean subscribed() {
+        return subscribedOn != null;
     }
 
     boolean toTopUp() {
@@ -75,11 +79,11 @@ record UnitSale(
     }
 
     boolean toSubscribe() {
-        return state == State.PAID && !subscribed;
+        return state == State.PAID && !subscribed();
     }
 
     boolean toSign() {
-        return state == State.PAID && subscribed;
+        return state == State.PAID && subscribed();
     }
 
     boolean toSignByDay() {
@@ -137,6 +141,11 @@ record UnitSale(
         }
 
         @Override
+        public String rules() {
+            return "2";
+        }
+
+        @Override
         public UnitSale apply(@Nullable UnitSale before, Inbound event) {
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             return switch (event.type()) {
@@ -167,7 +176,7 @@ record UnitSale(
                     null,
                     null,
                     null,
-                    false,
+                    null,
                     day);
         }
 
@@ -186,7 +195,7 @@ record UnitSale(
                     amount,
                     null,
                     null,
-                    false,
+                    null,
                     day);
         }
     }
@@ -221,14 +230,17 @@ record UnitSale(
                         all ? null : forfeit.due(),
                         forfeit.amount(),
                         contractOn,
-                        subscribed,
+                        subscribedOn,
                         on);
             }
             case REFUNDED -> with(State.REFUNDED, paid, null, null, null, on);
             case CONVERTED -> with(State.CONVERTED, paid, null, null, null, on);
             case COMPLETED, RESCHEDULED ->
-                agreed(event.as(UnitFacts.Agreed.class).contractOn(), subscribed, on);
-            case SIGNED -> agreed(contractOn, true, on);
+                agreed(event.as(UnitFacts.Agreed.class).contractOn(), subscribedOn, on);
+            case SIGNED -> {
+                LocalDate signed = event.as(UnitFacts.LetterSigned.class).on();
+                yield agreed(contractOn, signed == null ? on : signed, on);
+            }
             default -> throw new IllegalArgumentException("not of a deposit: " + event.type());
         };
     }
@@ -253,25 +265,13 @@ record UnitSale(
                 owed,
                 forfeited,
                 contractOn,
-                subscribed,
+                subscribedOn,
                 on);
     }
 
-    private UnitSale agreed(@Nullable LocalDate signing, boolean isSubscribed, LocalDate on) {
+    private UnitSale agreed(@Nullable LocalDate signing, @Nullable LocalDate letterOn, LocalDate on) {
         return new UnitSale(
-                owner,
-                programme,
-                unitNo,
-                phase,
-                kind,
-                state,
-                paid,
-                open,
-                topUpBy,
-                due,
-                forfeited,
-                signing,
-                isSubscribed,
+                owner, programme, unitNo, phase, kind, state, paid, open, topUpBy, due, forfeited, signing, letterOn,
                 on);
     }
 

@@ -13,6 +13,7 @@ import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.declare.Report.Default;
 import io.milepost.reporting.read.mart.declare.Report.Form;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,7 +79,20 @@ public final class Units {
                 .stock("kept", "Deposits held|在手定金", money(UnitSale::paid).when(UnitSale::kept))
                 .stock("refund_due", "To be refunded|应退", money(UnitSale::due).when(UnitSale::refundDue))
                 .stock("forfeited", "Forfeited|没收", money(UnitSale::forfeited).when(UnitSale::isForfeited))
-                .stock("converted", "Part of prices|转入房款", money(UnitSale::paid).when(UnitSale::converted));
+                .stock("converted", "Part of prices|转入房款", money(UnitSale::paid).when(UnitSale::converted))
+                .flow(
+                        "subscriptions",
+                        "Letters signed|签认购书数",
+                        count(UnitSale::subscribed).on(UnitSale::subscribedOn))
+                .flow(
+                        "contracts_of_subscriptions",
+                        "Contracts of those|其中已签约",
+                        count(UnitSale::converted).on(UnitSale::subscribedOn))
+                .ratio(
+                        "subscription_rate",
+                        "Contracts of letters|认购签约率",
+                        "contracts_of_subscriptions",
+                        List.of("subscriptions"));
         this.figures = List.of(units, sales);
         this.reports = List.of(
                 report("unit-inventory", "Unit inventory|房源库存")
@@ -99,7 +113,11 @@ public final class Units {
                                 "forfeited",
                                 "converted")
                         .by("phase")
-                        .chart(Form.BARS, "to_sign"));
+                        .chart(Form.BARS, "to_sign"),
+                report("subscription-conversion", "From subscriptions to contracts|从认购到签约")
+                        .of(sales, "subscriptions", "contracts_of_subscriptions", "subscription_rate")
+                        .by("programme", "phase")
+                        .over(Default.THIS_YEAR));
     }
 
     public List<Measures<?>> measures() {

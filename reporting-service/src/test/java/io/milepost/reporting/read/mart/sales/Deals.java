@@ -16,6 +16,11 @@ public final class Deals {
 
     private Deals() {}
 
+    /** Somebody else's from then on. */
+    public static Inbound handedOver(UUID deal, String owner, LocalDate on) {
+        return event("opportunity.owner-changed.v1", deal, on, "{\"owner\":\"%s\"}".formatted(owner));
+    }
+
     public static Inbound identified(UUID deal, String owner, String value, String currency, LocalDate on) {
         return event(
                 "opportunity.identified.v1",
@@ -76,7 +81,11 @@ public final class Deals {
     }
 
     public static Inbound lost(UUID deal, LocalDate on, LocalDate closedOn) {
-        return event("opportunity.lost.v1", deal, on, "{\"reason\":\"price\",\"closedOn\":\"%s\"}".formatted(closedOn));
+        return event(
+                "opportunity.lost.v1",
+                deal,
+                on,
+                "{\"reason\":\"price\",\"cause\":\"PRICE\",\"closedOn\":\"%s\"}".formatted(closedOn));
     }
 
     public static Inbound withdrawn(UUID deal, LocalDate on, LocalDate closedOn) {

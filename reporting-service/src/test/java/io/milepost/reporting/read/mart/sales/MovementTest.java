@@ -37,7 +37,8 @@ class MovementTest {
             "withdrawn_value",
             "rejected_value",
             "reopened_value",
-            "transferred_value");
+            "transferred_value",
+            "handed_over_value");
 
     private final HikariDataSource database = Postgres.database();
     private final Fed fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
@@ -132,9 +133,9 @@ class MovementTest {
                 .rows();
         assertThat(rows.stream().map(MovementTest::told))
                 .containsExactly(
-                        "jones JPY 0 0 0 0 0 0 0 0 0 7 7",
-                        "jones USD 200.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00 -200.00 0.00",
-                        "smith USD 100.00 0.00 50.10 -30.10 -120.00 -150.10 0.00 0.00 150.10 0.00 0.00");
+                        "jones JPY 0 0 0 0 0 0 0 0 0 7 0 7",
+                        "jones USD 200.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00 -200.00 0.00 0.00",
+                        "smith USD 100.00 0.00 50.10 -30.10 -120.00 -150.10 0.00 0.00 150.10 0.00 0.00 0.00");
         assertThat(fed.rows("movement", "where", "kind eq 'LOST'").rows())
                 .singleElement()
                 .satisfies(row -> assertThat(

@@ -114,6 +114,9 @@ class SalesLawsTest {
             currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
             events.add(Deals.valued(id, amount(currency, random), currency, day));
         }
+        if (random.nextInt(3) == 0) {
+            events.add(Deals.handedOver(id, "owner-" + random.nextInt(5), day.plusDays(random.nextInt(20) - 5L)));
+        }
         LocalDate closed = day.plusDays(random.nextInt(40) - 8);
         switch (random.nextInt(4)) {
             case 0 -> events.add(Deals.won(id, amount(currency, random), currency, closed.plusDays(3), closed));

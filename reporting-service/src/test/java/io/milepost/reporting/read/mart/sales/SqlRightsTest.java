@@ -54,6 +54,7 @@ class SqlRightsTest {
                 "mart.position",
                 "mart.team_place",
                 "mart.account",
+                "mart.sales_process",
                 "mart.calendar",
                 "mart.pipeline_daily",
                 "mart.sales_monthly",

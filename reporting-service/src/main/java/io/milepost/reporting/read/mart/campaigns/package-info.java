@@ -1,0 +1,2 @@
+/** Campaigns: what they cost, and what came of them. */
+package io.milepost.reporting.read.mart.campaigns;

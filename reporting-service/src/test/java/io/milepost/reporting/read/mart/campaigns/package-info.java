@@ -1,0 +1,2 @@
+/** Campaigns. */
+package io.milepost.reporting.read.mart.campaigns;
