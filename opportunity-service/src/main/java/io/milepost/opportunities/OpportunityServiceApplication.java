@@ -2,6 +2,9 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_MISSED;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_NOTICE;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
@@ -77,6 +80,7 @@ public class OpportunityServiceApplication {
                     STAKEHOLDER,
                     PROJECT_STRATEGY,
                     PROJECT_PLAN,
+                    MANAGEMENT_PLAN,
                     QUOTATION,
                     REQUIREMENT,
                     SOLUTION_PACKAGE,
@@ -114,7 +118,14 @@ public class OpportunityServiceApplication {
                     WhenProofArrivesThenShowFact.BILL_ISSUED,
                     WhenProofArrivesThenShowFact.BID_SHORTLISTED,
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
-            .waits(QUOTATION_EXPIRY, REPORT_DUE, REPORT_MISSED, RISK_REVIEW_MISSED, MILESTONE_MISSED, DOCUMENT_EFFECT)
+            .waits(
+                    QUOTATION_EXPIRY,
+                    REPORT_DUE,
+                    REPORT_MISSED,
+                    RISK_REVIEW_MISSED,
+                    MILESTONE_MISSED,
+                    COMMUNICATION_MISSED,
+                    DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
             .tells(
@@ -122,6 +133,7 @@ public class OpportunityServiceApplication {
                     RISK_REVIEW_NOTICE,
                     RISK_OCCURRED_NOTICE,
                     MILESTONE_NOTICE,
+                    COMMUNICATION_NOTICE,
                     REPORT_DUE_NOTICE,
                     REPORT_MISSED_NOTICE,
                     ATI_APPROVED_NOTICE,

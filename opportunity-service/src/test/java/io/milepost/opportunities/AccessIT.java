@@ -9,6 +9,7 @@ import static io.milepost.opportunities.SalesProjectSituations.completeAll;
 import static io.milepost.opportunities.SalesProjectSituations.proposed;
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
@@ -27,6 +28,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.opportunities.managementplan.ManagementPlan.BeginManagementPlan;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.RecordCommitment;
@@ -84,6 +86,7 @@ class AccessIT {
                         STAKEHOLDER,
                         PROJECT_STRATEGY,
                         PROJECT_PLAN,
+                        MANAGEMENT_PLAN,
                         QUOTATION,
                         REQUIREMENT,
                         SOLUTION_PACKAGE,
@@ -118,6 +121,7 @@ class AccessIT {
                         PROJECT_PLAN,
                         owner -> ofProject(
                                 owner, project -> ProjectPlanSituations.draft(project, Objects.requireNonNull(owner))))
+                .with(MANAGEMENT_PLAN, owner -> ofProject(owner, BeginManagementPlan::new))
                 .with(QUOTATION, AccessIT::quotation)
                 .with(REQUIREMENT, owner -> owner == null ? null : SolutionSituations.requirementOf(client, owner))
                 .with(SOLUTION, owner -> owner == null ? null : SolutionSituations.solutionOf(client, owner))

@@ -2,6 +2,8 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_NOTICE;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
@@ -82,6 +84,7 @@ class CatalogueTest {
             STAKEHOLDER,
             PROJECT_STRATEGY,
             PROJECT_PLAN,
+            MANAGEMENT_PLAN,
             QUOTATION,
             REQUIREMENT,
             SOLUTION_PACKAGE,
@@ -101,6 +104,7 @@ class CatalogueTest {
                                     RISK_REVIEW_NOTICE,
                                     RISK_OCCURRED_NOTICE,
                                     MILESTONE_NOTICE,
+                                    COMMUNICATION_NOTICE,
                                     REPORT_DUE_NOTICE,
                                     REPORT_MISSED_NOTICE,
                                     ATI_APPROVED_NOTICE,

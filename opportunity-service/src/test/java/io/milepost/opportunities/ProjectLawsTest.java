@@ -1,5 +1,7 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_MISSED;
+import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_MISSED;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
@@ -14,6 +16,8 @@ import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.kernel.Stage.Responsible;
+import io.milepost.opportunities.managementplan.ManagementPlan.*;
+import io.milepost.opportunities.managementplan.ManagementPlanCatalogue.View;
 import io.milepost.opportunities.projectbudget.ProjectBudget.Category;
 import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.projectplan.Schedule;
@@ -24,7 +28,9 @@ import io.milepost.opportunities.stakeholder.Stakeholder.Profile;
 import io.milepost.opportunities.stakeholder.Stakeholder.Side;
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.WeeklyReportCirculated;
 import io.milepost.platform.testkit.Laws;
+import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +145,32 @@ class ProjectLawsTest {
                 .suggesting("reason", "alpha")
                 .waits(MILESTONE_MISSED)
                 .terminal("ENDED")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_management_plan() {
+        var told = new Communication("C", "alpha", "alpha", Frequency.WEEKLY, "alpha", "kim", DAY);
+        var people = new Resource("R", ResourceKind.PEOPLE, "alpha", BigDecimal.TEN, "alpha", DAY, DAY);
+        Laws.of(MANAGEMENT_PLAN)
+                .suggesting("ProjectTeam.owner", "kim")
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED, Phase.AUTHORIZED, Phase.PREPARING)
+                .suggesting("seats", SEATS)
+                .suggesting("salesProjectId", Scenario.ID)
+                .suggesting("communications", List.of(told))
+                .suggesting("code", "C", "R")
+                .suggesting("toldOn", LocalDate.parse("2026-03-02"))
+                .suggesting("dueOn", DAY, DAY.plusWeeks(1))
+                .suggesting("standards", List.of(new Standard("Q", "alpha", "alpha", "alpha")))
+                .suggesting("resources", List.of(people))
+                .suggesting("quantity", BigDecimal.ONE, BigDecimal.TWO)
+                .rare(ManagementPlanEnded.class)
+                .waits(COMMUNICATION_MISSED)
+                .always(
+                        "nothing is given that is not needed",
+                        plan -> ((View) MANAGEMENT_PLAN.view().apply(plan))
+                                .resources().stream()
+                                        .allMatch(one -> one.lacking().signum() >= 0))
                 .check();
     }
 

@@ -26,7 +26,7 @@ final class ProjectPlanSituations {
     private ProjectPlanSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return strategies(walk)
+        return strategies(ManagementPlanSituations.in(walk))
                 .accepted(DraftPlan.class, client -> new Situation(null, draft(proposed(client))))
                 .accepted(
                         RevisePlan.class,
