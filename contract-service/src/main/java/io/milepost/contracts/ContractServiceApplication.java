@@ -24,6 +24,7 @@ import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalmen
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
+import io.milepost.contracts.automation.WhenSurplusMovesThenOtherContractFollows;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
 import io.milepost.contracts.deposit.DepositCatalogue;
@@ -69,6 +70,8 @@ public class ContractServiceApplication {
                     WhenChangeOrderMovesThenAmendContract.WITHDRAWN,
                     WhenChangeOrderMovesThenAmendContract.APPLIED,
                     WhenContractAmendedThenRebaselinePayments.AUTOMATION,
+                    WhenSurplusMovesThenOtherContractFollows.MOVED,
+                    WhenSurplusMovesThenOtherContractFollows.RETURNED,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,

@@ -227,25 +227,6 @@ class CatalogueTest {
     }
 
     @Test
-    void laws_of_the_payment_schedule() {
-        Laws.of(PAYMENT_SCHEDULE)
-                .suggesting("value", Money.of("12.50", "USD"))
-                .suggesting("payments", halves(), List.of())
-                .suggesting("number", 1, 2)
-                .suggesting("instalment", 1, 2)
-                .suggesting("SignedContract.signedOn", LocalDate.EPOCH)
-                .suggesting("PlanPayments.signedOn", LocalDate.EPOCH)
-                .suggesting("opportunityId", Scenario.ID)
-                .suggesting("accountId", Scenario.ID)
-                .suggesting("RebaselinePayments.amendment", 1, 2, 3)
-                .suggesting("RebaselinePayments.payments", List.of())
-                .suggesting(
-                        "RebaselinePayments.change", Money.of("1", "USD"), Money.of("-5", "USD"), Money.of("-9", "USD"))
-                .waits(PaymentScheduleCatalogue.AGREED_DAY, PaymentScheduleCatalogue.OVERDUE)
-                .check();
-    }
-
-    @Test
     void laws_of_the_sales_order() {
         var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"));
         Laws.of(SALES_ORDER)

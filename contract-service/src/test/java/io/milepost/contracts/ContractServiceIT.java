@@ -226,7 +226,7 @@ class ContractServiceIT {
     void a_restart_forgets_nothing() {
         var contract = signed(service.client());
         var before = service.client().read("contracts", contract);
-        var head = service.head();
+        var head = service.settledHead();
         service.restart();
 
         assertThat(service.client().read("contracts", contract)).isEqualTo(before);

@@ -15,6 +15,7 @@ import java.util.UUID;
 /** For every command of the payment schedule a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class PaymentSituations {
     static final Money HALF = Money.of("2257.00", "USD");
+    private static final Money CENT = Money.of("0.01", "USD");
     private static final PlanPayments PLAN = new PlanPayments(
             ContractSituations.MIGRATED.opportunityId(),
             ContractSituations.MIGRATED.accountId(),
@@ -50,6 +51,28 @@ final class PaymentSituations {
                 .accepted(ReverseReceipt.class, client -> {
                     var receiptNo = anyNumber();
                     return new Situation(received(client, receiptNo), new ReverseReceipt(receiptNo, "bounced"));
+                })
+                .accepted(RefundSurplus.class, client -> {
+                    var receiptNo = anyNumber();
+                    var refund = new RefundSurplus(receiptNo, anyNumber(), HALF, "paid twice");
+                    return new Situation(received(client, receiptNo), refund);
+                })
+                .accepted(MoveSurplus.class, client -> {
+                    var receiptNo = anyNumber();
+                    var move = new MoveSurplus(receiptNo, anyNumber(), HALF, planned(client), "agreed");
+                    return new Situation(received(client, receiptNo), move);
+                })
+                .accepted(
+                        IssueCreditNote.class,
+                        client -> new Situation(
+                                invoiced(client), new IssueCreditNote(1, anyNumber(), CENT, "complaint", null)))
+                .accepted(
+                        WriteOffInstalment.class,
+                        client -> new Situation(planned(client), new WriteOffInstalment(1, CENT, "insolvent")))
+                .accepted(WithdrawWriteOff.class, client -> {
+                    var schedule = planned(client);
+                    client.accept(schedule, new WriteOffInstalment(1, CENT, "insolvent"));
+                    return new Situation(schedule, new WithdrawWriteOff(1, "it came"));
                 })
                 .refused(
                         "CONTRACT_NOT_SIGNED",
@@ -88,6 +111,12 @@ final class PaymentSituations {
                 new PlanPayments(
                         PLAN.opportunityId(), PLAN.accountId(), owner, PLAN.value(), PLAN.signedOn(), PLAN.payments()));
         return contract;
+    }
+
+    private static UUID invoiced(SuiteClient client) {
+        var schedule = planned(client);
+        client.accept(schedule, new IssueInvoice(1, anyNumber(), null, null));
+        return schedule;
     }
 
     private static UUID received(SuiteClient client, String receiptNo) {

@@ -12,6 +12,9 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.milepost.contracts.contract.ContractCommand.SignContract;
 import io.milepost.contracts.kernel.Party;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.MoveSurplus;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.RecordReceipt;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.ReverseReceipt;
 import io.milepost.platform.testkit.RunningService;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -96,6 +99,27 @@ class UnitToContractIT {
                         .contains("DEPOSIT R-"));
         assertThat(client.get("/v1/payment-schedules/" + sale + "/history").text())
                 .containsOnlyOnce("payment-schedule.payment-received");
+    }
+
+    @Test
+    @DisplayName("R-140: what a customer paid too much under one contract counts for another one of the account")
+    void a_surplus_moves_to_another_contract() {
+        var client = service.client();
+        var first = PaymentSituations.planned(client);
+        var other = PaymentSituations.planned(client);
+        var receiptNo = "R-" + first;
+        client.accept(first, new RecordReceipt(receiptNo, PaymentSituations.HALF, null, null));
+        client.accept(first, new MoveSurplus(receiptNo, "T-" + first, PaymentSituations.HALF, other, "agreed"));
+        await().atMost(SOON)
+                .until(() ->
+                        client.read("payment-schedules", other).path("receipts").size() == 1);
+        client.accept(other, new ReverseReceipt("T-" + first, "of the other project after all"));
+        await().atMost(SOON)
+                .until(() -> client.read("payment-schedules", first)
+                        .path("unmatched")
+                        .path("amount")
+                        .asString()
+                        .equals("2257.00"));
     }
 
     @Test

@@ -47,9 +47,6 @@ public record Deposit(
     static final Decider<Deposit, Command, DepositEvent> DECIDER =
             new Decider<>(Keeping::decide, Evolution::begin, Evolution::evolve);
 
-    /** The key of the tag by which a refund has its voucher's number. */
-    static final String VOUCHER = "refund-voucher";
-
     /** What has become of it. */
     public enum Standing {
         /** A part is paid, and the unit is held. */

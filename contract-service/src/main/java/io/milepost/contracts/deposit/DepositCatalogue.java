@@ -59,7 +59,7 @@ public final class DepositCatalogue {
             .command(RefundDeposit.class, FINANCE)
             .claims(
                     RefundDeposit.class,
-                    Deposit.VOUCHER,
+                    ClaimedKey.VOUCHER,
                     (_, _, refund) -> List.of(Codes.canonical(refund.voucherNo())))
             .command(RemindTopUp.class)
             .command(MarkTopUpOverdue.class)
@@ -95,7 +95,7 @@ public final class DepositCatalogue {
             .event(DepositRefunded.class, "deposit.refunded", 1)
             .tags(
                     DepositRefunded.class,
-                    refunded -> Set.of(new Tag(Deposit.VOUCHER, Codes.canonical(refunded.voucherNo()))))
+                    refunded -> Set.of(new Tag(ClaimedKey.VOUCHER, Codes.canonical(refunded.voucherNo()))))
             .event(DepositConverted.class, "deposit.converted", 1)
             .event(DepositScheduleNoted.class, "deposit.schedule-noted", 1)
             .event(DepositCredited.class, "deposit.credited", 1)

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.contracts.deposit.Deposit.*;
 import io.milepost.contracts.deposit.DepositEvent.*;
+import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.MoneyKind;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -112,7 +113,7 @@ final class Keeping {
                     if (owed == null || !deposit.standing().owes()) {
                         return refused(deposit.standing().holdsUnit() ? DEPOSIT_KEPT : DEPOSIT_ENDED);
                     }
-                    return occasion.holderOf(Deposit.VOUCHER, Codes.canonical(voucher))
+                    return occasion.holderOf(ClaimedKey.VOUCHER, Codes.canonical(voucher))
                                     .isPresent()
                             ? refused(VOUCHER_NO_TAKEN)
                             : accepted(new DepositRefunded(

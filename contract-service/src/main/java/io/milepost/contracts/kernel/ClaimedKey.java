@@ -10,14 +10,22 @@ public final class ClaimedKey {
     /** By the number of a receipt in canonical spelling: each is given once, in the whole company and for ever. */
     public static final String RECEIPT = "receipt";
 
-    /** By the number of an invoice in canonical spelling: each is given once in the company. */
+    /** By the number of an invoice or a credit note in canonical spelling: each is given once in the company. */
     public static final String INVOICE = "invoice";
+
+    /** By the number of the voucher of a refund in canonical spelling: each is given once in the company. */
+    public static final String VOUCHER = "refund-voucher";
 
     private ClaimedKey() {}
 
     /** The value under {@link #RECEIPT}. */
     public static String receipt(String receiptNo) {
         return Codes.canonical(receiptNo);
+    }
+
+    /** The value under {@link #VOUCHER}. */
+    public static String voucher(String voucherNo) {
+        return Codes.canonical(voucherNo);
     }
 
     /** The value under {@link #INVOICE}. */

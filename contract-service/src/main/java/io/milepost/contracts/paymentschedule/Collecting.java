@@ -8,7 +8,6 @@ import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.Ledger.Receipt;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.DepositReceipts;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
@@ -53,7 +52,13 @@ final class Collecting {
                         "/receivedOn",
                         DAY_IMPLAUSIBLE,
                         "money cannot come in more than a year before the contract is signed")
-                .that(!isTaken(command.receiptNo(), occasion), "/receiptNo", RECEIPT_NO_TAKEN)
+                .that(
+                        !isTaken(command.receiptNo(), occasion)
+                                && schedule.ledger()
+                                        .receiptThatGave(command.receiptNo(), true)
+                                        .isEmpty(),
+                        "/receiptNo",
+                        RECEIPT_NO_TAKEN)
                 .then(() -> {
                     var received = new PaymentReceived(command.receiptNo(), amount, receivedOn, plan.owner());
                     var receipt = Receipt.of(received);
@@ -69,7 +74,7 @@ final class Collecting {
     }
 
     /** By any other receipt of the company, of a contract or of a deposit. */
-    private static boolean isTaken(String receiptNo, Occasion occasion) {
+    static boolean isTaken(String receiptNo, Occasion occasion) {
         return occasion.holderOf(ClaimedKey.RECEIPT, ClaimedKey.receipt(receiptNo))
                         .isPresent()
                 || occasion.read(DepositReceipts.class).map(DepositReceipts::receiptNos).orElse(List.of()).stream()
@@ -111,13 +116,15 @@ final class Collecting {
     }
 
     static Decision<PaymentScheduleEvent> reverse(
-            PaymentSchedule schedule, String receiptNo, String reason, LocalDate today) {
+            PaymentSchedule schedule, String receiptNo, String reason, Occasion occasion) {
         return onReceipt(
                 schedule,
                 receiptNo,
                 receipt -> check().reason("/reason", reason).then(() -> {
                     if (!receipt.reversed()) {
-                        return accepted(reversed(schedule, receipt, reason, today));
+                        return receipt.given().isEmpty()
+                                ? accepted(reversed(schedule, receipt, reason, occasion))
+                                : refused(RECEIPT_GIVEN);
                     }
                     return reason.equals(receipt.reversedFor())
                             ? unchanged()
@@ -126,9 +133,11 @@ final class Collecting {
     }
 
     private static List<PaymentScheduleEvent> reversed(
-            PaymentSchedule schedule, Receipt receipt, String reason, LocalDate today) {
+            PaymentSchedule schedule, Receipt receipt, String reason, Occasion occasion) {
+        var today = occasion.today();
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentReversed(receipt.receiptNo(), receipt.amount(), reason, today));
+        Stream.ofNullable(Surplus.returned(receipt, occasion)).forEach(events::add);
         var open = schedule.with(schedule.ledger().reversed(receipt.receiptNo(), reason));
         if (schedule.ledger().isCollected() && !open.ledger().isCollected()) {
             events.add(new PaymentScheduleCollectionReopened(
@@ -154,8 +163,8 @@ final class Collecting {
     private static Decision<PaymentScheduleEvent> pay(
             PaymentSchedule schedule, Receipt receipt, int number, String pointer, List<PaymentScheduleEvent> before) {
         return schedule.onInstalment(number, pointer, receivable -> {
-            if (receivable.isPaid()) {
-                return refusedAt(pointer, INSTALMENT_ALREADY_PAID);
+            if (receivable.isSettled()) {
+                return refusedAt(pointer, receivable.isPaid() ? INSTALMENT_ALREADY_PAID : INSTALMENT_WRITTEN_OFF);
             }
             return receivable.dueOn() == null
                     ? refusedAt(pointer, INSTALMENT_NOT_DUE)
@@ -183,7 +192,7 @@ final class Collecting {
         if (ledger.isCollected()) {
             var lastOn = lastOf(
                     ledger.receipts().stream().filter(one -> !one.shares().isEmpty()));
-            events.add(new PaymentScheduleFullyCollected(plan.contractId(), schedule.value(), lastOn));
+            events.add(new PaymentScheduleFullyCollected(plan.contractId(), schedule.toCollect(), lastOn));
         }
         return events;
     }

@@ -70,8 +70,7 @@ final class FallingDue {
         if (receivable.invoice() != null) {
             return isSame(receivable.invoice(), command) ? unchanged() : refused(INSTALMENT_ALREADY_INVOICED);
         }
-        if (schedule.ledger().receivables().stream()
-                        .anyMatch(other -> Codes.same(command.invoiceNo(), other.invoiceNo()))
+        if (schedule.ledger().hasInvoice(command.invoiceNo())
                 || occasion.holderOf(ClaimedKey.INVOICE, ClaimedKey.invoice(command.invoiceNo()))
                         .isPresent()) {
             return refusedAt("/invoiceNo", INVOICE_NO_TAKEN);

@@ -1,85 +1,25 @@
 package io.milepost.contracts.paymentschedule;
 
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
+import io.milepost.contracts.paymentschedule.Receipt.Share;
 import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be paid of a contract and what has come in, each in the order in which it was planned or recorded. */
-record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
+record Ledger(List<Receivable> receivables, List<Receipt> receipts, List<CreditNoteIssued> creditNotes) {
     Ledger {
         receivables = List.copyOf(receivables);
         receipts = List.copyOf(receipts);
+        creditNotes = List.copyOf(creditNotes);
     }
-
-    /**
-     * Money that came in, and which instalments it paid.
-     *
-     * @param reversedFor the reason why it went back; null while it is here
-     */
-    record Receipt(
-            String receiptNo,
-            Money amount,
-            LocalDate receivedOn,
-            List<Share> shares,
-            @Nullable String reversedFor) {
-        Receipt {
-            shares = List.copyOf(shares);
-        }
-
-        static Receipt of(PaymentReceived received) {
-            return new Receipt(received.receiptNo(), received.amount(), received.receivedOn(), List.of(), null);
-        }
-
-        boolean reversed() {
-            return reversedFor != null;
-        }
-
-        boolean hasPaid(int number) {
-            return shares.stream().anyMatch(share -> share.number() == number);
-        }
-
-        Money paidOf(int number, Currency currency) {
-            return shares.stream()
-                    .filter(share -> share.number() == number)
-                    .map(Share::amount)
-                    .reduce(Money.zero(currency), Money::plus);
-        }
-
-        /** It has paid so much less of the instalment. */
-        Receipt released(int number, Money free) {
-            var others = shares.stream().filter(share -> share.number() != number);
-            var left = paidOf(number, amount.currency()).minus(free);
-            var rest = left.isPositive() ? Stream.of(new Share(number, left)) : Stream.<Share>of();
-            return new Receipt(
-                    receiptNo, amount, receivedOn, Stream.concat(others, rest).toList(), reversedFor);
-        }
-
-        Money unmatched() {
-            return shares.stream().map(Share::amount).reduce(amount, Money::minus);
-        }
-
-        Receipt matched(Share share) {
-            return new Receipt(receiptNo, amount, receivedOn, adding(shares, share), reversedFor);
-        }
-
-        /** It paid nothing after all. */
-        Receipt undone(String reason) {
-            return new Receipt(receiptNo, amount, receivedOn, List.of(), reason);
-        }
-    }
-
-    /** What of a receipt went to one instalment. */
-    record Share(int number, Money amount) {}
 
     static Ledger of(List<Instalment> instalments) {
-        return new Ledger(instalments.stream().map(Receivable::planned).toList(), List.of());
+        return new Ledger(instalments.stream().map(Receivable::planned).toList(), List.of(), List.of());
     }
 
     Optional<Receivable> receivable(int number) {
@@ -93,19 +33,51 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
         return Stream.concat(exact, alike).findFirst();
     }
 
+    /** The receipt of which something was moved away under this number or, if not, refunded. */
+    Optional<Receipt> receiptThatGave(String number, boolean moved) {
+        return receipts.stream()
+                .filter(receipt -> receipt.given(number, moved).isPresent())
+                .findFirst();
+    }
+
+    /** Whether an invoice or a credit note has this number, in whatever spelling. */
+    boolean hasInvoice(String number) {
+        var notes = creditNotes.stream().map(CreditNoteIssued::creditNoteNo);
+        var invoices = receivables.stream().map(Receivable::invoiceNo);
+        return Stream.concat(invoices, notes).anyMatch(known -> Codes.same(number, known));
+    }
+
+    Ledger credited(CreditNoteIssued note) {
+        var owed = changing(note.number(), part -> part.credited(note.amount()));
+        return new Ledger(owed.receivables, receipts, adding(creditNotes, note));
+    }
+
+    /** What has come in and has neither paid anything nor gone out again. */
+    Money unmatched(Currency currency) {
+        return receipts.stream()
+                .filter(receipt -> !receipt.reversed())
+                .map(Receipt::unmatched)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Nothing is asked for any more, though some of it may be written off. */
+    boolean isSettled() {
+        return receivables.stream().allMatch(Receivable::isSettled);
+    }
+
     boolean isCollected() {
         return receivables.stream().allMatch(Receivable::isPaid);
     }
 
     Ledger with(Receipt receipt) {
-        return new Ledger(receivables, adding(receipts, receipt));
+        return new Ledger(receivables, adding(receipts, receipt), creditNotes);
     }
 
     Ledger changing(int number, UnaryOperator<Receivable> change) {
         var parts = receivables.stream()
                 .map(part -> part.number() == number ? change.apply(part) : part)
                 .toList();
-        return new Ledger(parts, receipts);
+        return new Ledger(parts, receipts, creditNotes);
     }
 
     Ledger matched(PaymentMatched matched) {
@@ -122,7 +94,7 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
                         .map(one -> part.rebaselined(one, change.amendment()))
                         .orElse(part));
         var added = change.added().stream().map(one -> Receivable.added(one, change.amendment()));
-        return new Ledger(Stream.concat(parts, added).toList(), receipts);
+        return new Ledger(Stream.concat(parts, added).toList(), receipts, creditNotes);
     }
 
     Ledger released(PaymentReleased released) {
@@ -144,14 +116,14 @@ record Ledger(List<Receivable> receivables, List<Receipt> receipts) {
         return open.changing(receiptNo, receipt -> receipt.undone(reason));
     }
 
-    private Ledger changing(String receiptNo, UnaryOperator<Receipt> change) {
+    Ledger changing(String receiptNo, UnaryOperator<Receipt> change) {
         var changed = receipts.stream()
                 .map(receipt -> receipt.receiptNo().equals(receiptNo) ? change.apply(receipt) : receipt)
                 .toList();
-        return new Ledger(receivables, changed);
+        return new Ledger(receivables, changed, creditNotes);
     }
 
-    private static <T> List<T> adding(List<T> list, T one) {
+    static <T> List<T> adding(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

@@ -4,9 +4,11 @@ import static io.milepost.contracts.paymentschedule.PaymentSchedule.No.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
-import io.milepost.contracts.paymentschedule.Ledger.Receipt;
+import io.milepost.contracts.kernel.CollectionTerms;
+import io.milepost.contracts.kernel.StandardCollection;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
+import io.milepost.contracts.paymentschedule.Receipt.Given;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -38,13 +40,25 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         INSTALMENT_ALREADY_DUE(state("the instalment is already due by another day")),
         INSTALMENT_ALREADY_INVOICED(state("the instalment has another invoice, or one with other dates")),
         INSTALMENT_ALREADY_PAID(state("the instalment is paid in full")),
+        INSTALMENT_WRITTEN_OFF(state("the instalment was written off; withdraw that first")),
+        INSTALMENT_NOT_INVOICED(state("a credit note takes something off an invoice, and there is none")),
+        NOTHING_WRITTEN_OFF(state("nothing of the instalment was written off")),
+        RECEIPT_GIVEN(state("a part of the receipt was refunded or moved to another contract")),
         RECEIPT_REVERSED(state("the receipt was reversed")),
         RECEIPT_NOT_MATCHED(state("the receipt is recorded but has paid nothing of this instalment; match it")),
         RECEIPT_USED_UP(state("all of the receipt's money is matched")),
         RECEIPT_UNKNOWN(rule("no receipt has this number")),
         RECEIPT_NO_TAKEN(rule("another receipt of the company has this number")),
+        VOUCHER_NO_MISSING(rule("a refund must have the number of its voucher")),
+        VOUCHER_NO_TAKEN(rule("another refund of the company has this number")),
+        OTHER_CONTRACT_UNKNOWN(rule("money is moved to the payment schedule of another contract")),
+        ACCOUNT_DIFFERS(rule("money is moved between contracts of one account only")),
+        AMOUNT_ABOVE_SURPLUS(rule("no more of a receipt can be refunded or moved than has paid nothing")),
+        AMOUNT_ABOVE_OPEN(rule("no more can be given up than is owed")),
+        CREDITED_BEFORE_INVOICED(rule("a credit note cannot be older than its invoice")),
+        BEYOND_AUTHORITY(sender("giving up so much of a contract takes somebody of higher authority")),
         RECEIPT_NO_MISSING(rule("a receipt must have a number")),
-        INVOICE_NO_TAKEN(rule("another invoice of the company has this number")),
+        INVOICE_NO_TAKEN(rule("another invoice or credit note of the company has this number")),
         INVOICE_NO_MISSING(rule("an invoice must have a number")),
         INSTALMENT_UNKNOWN(rule("no instalment has this number")),
         CONTRACT_DIFFERS(rule("the payments must be those of the contract")),
@@ -52,7 +66,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         PAYMENTS_FAULTY(
                 rule(
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
-        AMOUNT_NOT_POSITIVE(rule("the amount of a receipt must be above zero")),
+        AMOUNT_NOT_POSITIVE(rule("an amount of money must be above zero")),
         BEFORE_SIGNED(rule("nothing can fall due or be invoiced before the contract is signed")),
         INVOICED_BEFORE_TRIGGER(rule("an invoice cannot be issued before the instalment's trigger fired")),
         DAY_AGREED(rule("an instalment by date falls due on its agreed day")),
@@ -89,6 +103,9 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         }
     }
 
+    /** The payments of another contract, to which money may be moved. */
+    public record OtherPayments(UUID accountId, Money value) {}
+
     static Decision<PaymentScheduleEvent> decide(
             PaymentSchedule schedule, PaymentScheduleCommand command, Occasion occasion) {
         var today = occasion.today();
@@ -100,7 +117,14 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
             case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
             case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, today);
-            case ReverseReceipt(var receiptNo, var reason) -> Collecting.reverse(schedule, receiptNo, reason, today);
+            case ReverseReceipt(var receiptNo, var reason) -> Collecting.reverse(schedule, receiptNo, reason, occasion);
+            case RefundSurplus refund -> Surplus.refund(schedule, refund, occasion);
+            case MoveSurplus move -> Surplus.move(schedule, move, occasion);
+            case TakeOverSurplus moved -> Surplus.takeOver(schedule, moved);
+            case RestoreSurplus(var transferNo) -> Surplus.restore(schedule, transferNo, occasion);
+            case IssueCreditNote credit -> GivingUp.credit(schedule, credit, occasion);
+            case WriteOffInstalment writeOff -> GivingUp.writeOff(schedule, writeOff, occasion);
+            case WithdrawWriteOff withdraw -> GivingUp.withdraw(schedule, withdraw, occasion);
         };
     }
 
@@ -117,6 +141,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                                     AdvancePaymentReceived _,
                                     AdvancePaymentMissed _,
                                     InstalmentOverdueWithdrawn _,
+                                    PaymentMoveReturned _,
                                     PaymentScheduleFullyCollected _,
                                     PaymentScheduleCollectionReopened _ -> schedule.ledger;
                             case InstalmentBecameDue due ->
@@ -125,6 +150,20 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                                 schedule.ledger.changing(invoice.number(), part -> part.invoiced(invoice));
                             case InstalmentOverdue late -> schedule.ledger.changing(late.number(), Receivable::late);
                             case PaymentReceived received -> schedule.ledger.with(Receipt.of(received));
+                            case PaymentMovedIn moved -> schedule.ledger.with(Receipt.of(moved));
+                            case PaymentRefunded(var receiptNo, var voucherNo, var amount, var reason, var on) ->
+                                schedule.ledger.changing(
+                                        receiptNo,
+                                        receipt -> receipt.giving(new Given(voucherNo, amount, null, reason, on)));
+                            case PaymentMovedOut moved ->
+                                schedule.ledger.changing(moved.receiptNo(), receipt -> receipt.giving(Given.of(moved)));
+                            case PaymentRestored(var receiptNo, var transferNo, var _, var _) ->
+                                schedule.ledger.changing(receiptNo, receipt -> receipt.restored(transferNo));
+                            case CreditNoteIssued note -> schedule.ledger.credited(note);
+                            case InstalmentWrittenOff(var number, var amount, var reason, var _, var _) ->
+                                schedule.ledger.changing(number, part -> part.writtenOff(amount, reason));
+                            case InstalmentWriteOffWithdrawn(var number, var _, var _, var _) ->
+                                schedule.ledger.changing(number, Receivable::expectedAgain);
                             case PaymentMatched matched -> schedule.ledger.matched(matched);
                             case PaymentScheduleRebaselined change -> schedule.ledger.rebaselined(change);
                             case PaymentReleased released -> schedule.ledger.released(released);
@@ -162,6 +201,24 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                 .filter(Receivable::isMovable)
                 .map(Receivable::number)
                 .toList();
+    }
+
+    /** What its sales process says of the money. */
+    CollectionTerms collection() {
+        return StandardCollection.TERMS;
+    }
+
+    /** All that is to come in: the value less what credit notes took off. */
+    Money toCollect() {
+        return value.minus(sum(part -> part.givenUp().credited()));
+    }
+
+    /** Whether all that the contract is worth is planned, and nothing of a receipt or an instalment counts twice. */
+    public boolean addsUp() {
+        return sum(part -> part.instalment().amount()).equals(value)
+                && ledger.receivables().stream().noneMatch(part -> part.open().isNegative())
+                && ledger.receipts().stream()
+                        .noneMatch(receipt -> receipt.unmatched().isNegative());
     }
 
     /** Whether this day is known to be before the contract's signature. */

@@ -15,6 +15,7 @@ import io.milepost.contracts.kernel.ClaimedKey;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.DepositReceipts;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.No;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.OtherPayments;
 import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
@@ -62,6 +63,37 @@ public final class PaymentScheduleCatalogue {
                                     PaymentScheduleCatalogue::receiptsOf))
                     .command(MatchReceipt.class, FINANCE)
                     .command(ReverseReceipt.class, FINANCE)
+                    .command(RefundSurplus.class, FINANCE)
+                    .claims(
+                            RefundSurplus.class,
+                            ClaimedKey.VOUCHER,
+                            (_, _, refund) -> List.of(ClaimedKey.voucher(refund.voucherNo())))
+                    .command(MoveSurplus.class, FINANCE)
+                    .claims(
+                            MoveSurplus.class,
+                            ClaimedKey.RECEIPT,
+                            (_, _, move) -> List.of(ClaimedKey.receipt(move.transferNo())))
+                    .reads(
+                            MoveSurplus.class,
+                            Read.twin(
+                                    () -> DepositCatalogue.DEPOSIT,
+                                    DepositReceipts.class,
+                                    PaymentScheduleCatalogue::receiptsOf))
+                    .reads(
+                            MoveSurplus.class,
+                            () -> PaymentScheduleCatalogue.PAYMENT_SCHEDULE,
+                            (_, move) -> move.toContractId(),
+                            OtherPayments.class,
+                            other -> new OtherPayments(other.plan().accountId(), other.value()))
+                    .command(TakeOverSurplus.class)
+                    .command(RestoreSurplus.class)
+                    .command(IssueCreditNote.class, FINANCE, SALES_MANAGER, SPONSOR)
+                    .claims(
+                            IssueCreditNote.class,
+                            ClaimedKey.INVOICE,
+                            (_, _, credit) -> List.of(ClaimedKey.invoice(credit.creditNoteNo())))
+                    .command(WriteOffInstalment.class, FINANCE, SALES_MANAGER, SPONSOR)
+                    .command(WithdrawWriteOff.class, FINANCE, SPONSOR)
                     .command(MarkOverdue.class)
                     .command(RebaselinePayments.class)
                     .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
@@ -84,6 +116,23 @@ public final class PaymentScheduleCatalogue {
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
                     .event(PaymentScheduleRebaselined.class, "payment-schedule.rebaselined", 1)
                     .event(PaymentReleased.class, "payment-schedule.payment-released", 1)
+                    .event(PaymentRefunded.class, "payment-schedule.payment-refunded", 1)
+                    .tags(
+                            PaymentRefunded.class,
+                            refunded -> Set.of(new Tag(ClaimedKey.VOUCHER, ClaimedKey.voucher(refunded.voucherNo()))))
+                    .event(PaymentMovedOut.class, "payment-schedule.payment-moved-out", 1)
+                    .tags(
+                            PaymentMovedOut.class,
+                            moved -> Set.of(new Tag(ClaimedKey.RECEIPT, ClaimedKey.receipt(moved.transferNo()))))
+                    .event(PaymentMovedIn.class, "payment-schedule.payment-moved-in", 1)
+                    .event(PaymentMoveReturned.class, "payment-schedule.payment-move-returned", 1)
+                    .event(PaymentRestored.class, "payment-schedule.payment-restored", 1)
+                    .event(CreditNoteIssued.class, "payment-schedule.credit-note-issued", 1)
+                    .tags(
+                            CreditNoteIssued.class,
+                            note -> Set.of(new Tag(ClaimedKey.INVOICE, ClaimedKey.invoice(note.creditNoteNo()))))
+                    .event(InstalmentWrittenOff.class, "payment-schedule.instalment-written-off", 1)
+                    .event(InstalmentWriteOffWithdrawn.class, "payment-schedule.instalment-write-off-withdrawn", 1)
                     .ownedBy(schedule -> schedule.plan().owner())
                     .refusals(
                             No.class,
@@ -105,7 +154,7 @@ public final class PaymentScheduleCatalogue {
                     part.instalment().trigger() == Trigger.DATE
                             ? Stream.of(DueDate.startOf(day, new FireTrigger(Trigger.DATE, null, day)))
                             : Stream.empty();
-                case DUE, INVOICED, PARTLY_PAID, OVERDUE, PAID -> Stream.empty();
+                case DUE, INVOICED, PARTLY_PAID, OVERDUE, PAID, WRITTEN_OFF -> Stream.empty();
             }));
 
     /** An instalment that waits for money is overdue when the day to pay by has ended. */
@@ -115,7 +164,7 @@ public final class PaymentScheduleCatalogue {
             MarkOverdue.class,
             schedule -> dates(schedule, (part, day) -> switch (part.status()) {
                 case DUE, INVOICED, PARTLY_PAID -> Stream.of(DueDate.endOf(day, new MarkOverdue(part.number())));
-                case PLANNED, OVERDUE, PAID -> Stream.empty();
+                case PLANNED, OVERDUE, PAID, WRITTEN_OFF -> Stream.empty();
             }));
 
     /** Overdue money is told to the owner and the manager. */

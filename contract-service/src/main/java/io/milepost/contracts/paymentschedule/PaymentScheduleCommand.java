@@ -73,6 +73,63 @@ public sealed interface PaymentScheduleCommand {
     record ReverseReceipt(
             String receiptNo, @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
 
+    /**
+     * Pays back what of a receipt has paid nothing.
+     *
+     * @param voucherNo of the payment to the customer, given once in the company
+     */
+    record RefundSurplus(
+            String receiptNo,
+            String voucherNo,
+            Money amount,
+            @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
+
+    /**
+     * What of a receipt has paid nothing is to count for another contract of the same account.
+     *
+     * @param transferNo under which it is a receipt there; given once in the company, like the number of any receipt
+     */
+    record MoveSurplus(
+            String receiptNo,
+            String transferNo,
+            Money amount,
+            UUID toContractId,
+            @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
+
+    /** Sent by the automation when a surplus was moved here. */
+    record TakeOverSurplus(String transferNo, Money amount, LocalDate receivedOn, UUID fromContractId)
+            implements PaymentScheduleCommand {}
+
+    /** Sent by the automation when a transfer was reversed where it had gone to. */
+    record RestoreSurplus(String transferNo) implements PaymentScheduleCommand {}
+
+    /**
+     * Takes something off an invoice.
+     *
+     * @param creditNoteNo given once in the company, among the numbers of invoices
+     * @param issuedOn today when absent
+     */
+    record IssueCreditNote(
+            int number,
+            String creditNoteNo,
+            Money amount,
+            @Limit(Limit.NOTE) String reason,
+            @Nullable LocalDate issuedOn)
+            implements PaymentScheduleCommand {}
+
+    /**
+     * Gives up money that is due and will not come; another amount needs the first one to be withdrawn.
+     *
+     * @param amount all that is open when absent
+     */
+    record WriteOffInstalment(
+            int number,
+            @Nullable Money amount,
+            @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
+
+    /** Expects again all that was written off of an instalment. */
+    record WithdrawWriteOff(int number, @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
+
     /** The day by which an instalment was to be paid may have passed. */
     record MarkOverdue(int number) implements PaymentScheduleCommand {}
 

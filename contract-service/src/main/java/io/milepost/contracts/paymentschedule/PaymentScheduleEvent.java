@@ -109,4 +109,52 @@ public sealed interface PaymentScheduleEvent {
 
     /** What a receipt has paid of an instalment that became smaller is free again. */
     record PaymentReleased(String receiptNo, int number, Money amount) implements PaymentScheduleEvent {}
+
+    /** What of a receipt had paid nothing went back to the customer. */
+    record PaymentRefunded(String receiptNo, String voucherNo, Money amount, String reason, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** What of a receipt had paid nothing counts for another contract of the account from now on. */
+    record PaymentMovedOut(
+            String receiptNo,
+            String transferNo,
+            Money amount,
+            LocalDate receivedOn,
+            UUID toContractId,
+            String reason,
+            LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /**
+     * Money that came in under another contract of the account counts here.
+     *
+     * @param receivedOn the day on which the customer paid it
+     */
+    record PaymentMovedIn(String transferNo, Money amount, LocalDate receivedOn, UUID fromContractId, String owner)
+            implements PaymentScheduleEvent {}
+
+    /** What was moved here counts for its first contract again; the reversal of the transfer stands before it. */
+    record PaymentMoveReturned(String transferNo, Money amount, UUID fromContractId, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** What was moved away is surplus of its receipt again. */
+    record PaymentRestored(String receiptNo, String transferNo, Money amount, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** An invoice was too high; so much less is owed of the instalment. */
+    record CreditNoteIssued(
+            int number, String creditNoteNo, String invoiceNo, Money amount, String reason, LocalDate issuedOn)
+            implements PaymentScheduleEvent {}
+
+    /**
+     * What is open of an instalment, or a part of that, is not expected any more. It stays owed: the contract is not collected by it.
+     *
+     * @param by who gave it up
+     */
+    record InstalmentWrittenOff(int number, Money amount, String reason, String by, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** It is expected after all (decision 44). */
+    record InstalmentWriteOffWithdrawn(int number, Money amount, String reason, LocalDate on)
+            implements PaymentScheduleEvent {}
 }

@@ -1,7 +1,7 @@
 package io.milepost.contracts.paymentschedule;
 
 import io.milepost.contracts.kernel.Trigger;
-import io.milepost.contracts.paymentschedule.Ledger.Receipt;
+import io.milepost.contracts.paymentschedule.Receipt.Given;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a read shows of a payment schedule.
  *
- * @param status OPEN or FULLY_COLLECTED
+ * @param status OPEN, FULLY_COLLECTED, or WRITTEN_OFF where nothing is expected any more though not all came in
  * @param value of the contract with its amendments, which the instalments add up to
  * @param due of instalments whose trigger has fired, paid or not
  * @param paid what receipts have paid of the instalments
  * @param overdue what is open of instalments that are on record as overdue
+ * @param unmatched what came in and has neither paid anything nor gone out again
+ * @param surplus what of that is more than all that is open
+ * @param credited what credit notes have taken off what is owed
+ * @param writtenOff what is owed but not expected any more
  */
 public record PaymentScheduleView(
         String status,
@@ -29,11 +33,15 @@ public record PaymentScheduleView(
         List<InstalmentView> instalments,
         List<ReceiptView> receipts,
         Money originalValue,
-        List<Integer> amendments) {
+        List<Integer> amendments,
+        Money unmatched,
+        Money surplus,
+        Money credited,
+        Money writtenOff) {
     /**
      * One instalment.
      *
-     * @param status PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE or PAID
+     * @param status PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE, PAID or WRITTEN_OFF
      * @param addedBy number of the amendment that added it; absent where the contract was signed with it
      * @param changedBy numbers of the amendments that changed its amount or its day
      */
@@ -48,7 +56,9 @@ public record PaymentScheduleView(
             @Nullable LocalDate dueOn,
             @Nullable String invoiceNo,
             @Nullable Integer addedBy,
-            List<Integer> changedBy) {
+            List<Integer> changedBy,
+            Money credited,
+            Money writtenOff) {
         private static InstalmentView of(Receivable receivable) {
             var plan = receivable.instalment();
             return new InstalmentView(
@@ -62,7 +72,9 @@ public record PaymentScheduleView(
                     receivable.expectedOn(),
                     receivable.invoiceNo(),
                     receivable.addedBy(),
-                    receivable.changedBy());
+                    receivable.changedBy(),
+                    receivable.givenUp().credited(),
+                    receivable.givenUp().writtenOff());
         }
     }
 
@@ -70,15 +82,34 @@ public record PaymentScheduleView(
      * One receipt.
      *
      * @param unmatched what of it has not paid anything
+     * @param fromContractId the contract under which the customer paid it, where it was moved here
+     * @param given what of it was refunded, or moved to another contract
      */
-    public record ReceiptView(String receiptNo, Money amount, LocalDate receivedOn, Money unmatched, boolean reversed) {
+    public record ReceiptView(
+            String receiptNo,
+            Money amount,
+            LocalDate receivedOn,
+            Money unmatched,
+            boolean reversed,
+            @Nullable UUID fromContractId,
+            List<GivenView> given) {
         private static ReceiptView of(Receipt receipt) {
             return new ReceiptView(
                     receipt.receiptNo(),
                     receipt.amount(),
                     receipt.receivedOn(),
                     receipt.unmatched(),
-                    receipt.reversed());
+                    receipt.reversed(),
+                    receipt.from(),
+                    receipt.given().stream().map(GivenView::of).toList());
+        }
+    }
+
+    /** What of a receipt went out again, by the number of its voucher or transfer. */
+    public record GivenView(
+            String number, Money amount, @Nullable UUID toContractId, LocalDate on) {
+        private static GivenView of(Given given) {
+            return new GivenView(given.number(), given.amount(), given.to(), given.on());
         }
     }
 
@@ -86,8 +117,10 @@ public record PaymentScheduleView(
         var plan = schedule.plan();
         var ledger = schedule.ledger();
         var nothing = Money.zero(plan.value().currency());
+        var unmatched = ledger.unmatched(plan.value().currency());
+        var over = unmatched.minus(schedule.sum(Receivable::open));
         return new PaymentScheduleView(
-                ledger.isCollected() ? "FULLY_COLLECTED" : "OPEN",
+                status(ledger),
                 plan.opportunityId(),
                 plan.accountId(),
                 plan.owner(),
@@ -99,6 +132,17 @@ public record PaymentScheduleView(
                 ledger.receivables().stream().map(InstalmentView::of).toList(),
                 ledger.receipts().stream().map(ReceiptView::of).toList(),
                 plan.value(),
-                schedule.amendments());
+                schedule.amendments(),
+                unmatched,
+                over.isPositive() ? over : nothing,
+                schedule.sum(part -> part.givenUp().credited()),
+                schedule.sum(part -> part.givenUp().writtenOff()));
+    }
+
+    private static String status(Ledger ledger) {
+        if (ledger.isCollected()) {
+            return "FULLY_COLLECTED";
+        }
+        return ledger.isSettled() ? "WRITTEN_OFF" : "OPEN";
     }
 }

@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The payments follow an amendment of the contract (R-138). What it adds is paid by instalments of its own; what it takes away is taken
- * from what nobody has paid, from the last instalment on, and only then from what is paid, which becomes a surplus. Each instalment keeps
+ * from what nobody has paid, from the last instalment on, and only then from what is paid, which becomes a surplus, or was given up. Each instalment keeps
  * its number.
  */
 final class Rebaselining {
@@ -123,11 +124,11 @@ final class Rebaselining {
                 command.effectiveOn(),
                 changed,
                 added));
-        events.addAll(released(schedule, amounts));
+        events.addAll(released(schedule.after(events)));
         var after = schedule.after(events);
         var due = after.ledger().receivables().stream()
                 .filter(part -> part.fellDueBy() == null
-                        && !part.isPaid()
+                        && !part.isSettled()
                         && part.instalment().trigger() == Trigger.DATE)
                 .flatMap(part -> Stream.ofNullable(part.instalment().dueOn())
                         .filter(day -> !day.isAfter(today))
@@ -162,40 +163,40 @@ final class Rebaselining {
         var amounts = new LinkedHashMap<Integer, Money>();
         var left = change.isNegative() ? change.negated() : Money.zero(change.currency());
         var parts = schedule.ledger().receivables().reversed();
-        for (var part : parts) {
-            var cut = smaller(left, part.open());
-            if (cut.isPositive()) {
-                amounts.put(part.number(), part.instalment().amount().minus(cut));
-                left = left.minus(cut);
-            }
-        }
+        left = cut(left, parts, amounts, Receivable::open);
+        left = cut(left, parts, amounts, Receivable::paid);
+        cut(left, parts, amounts, part -> part.instalment().amount());
+        return amounts;
+    }
+
+    /** Takes as much as is left to be taken from what each instalment has of this; what remains then. */
+    private static Money cut(
+            Money left, List<Receivable> parts, Map<Integer, Money> amounts, Function<Receivable, Money> of) {
         for (var part : parts) {
             var rest = Objects.requireNonNullElse(
                     amounts.get(part.number()), part.instalment().amount());
-            var cut = smaller(left, rest);
+            var cut = smaller(left, smaller(rest, of.apply(part)));
             if (cut.isPositive()) {
                 amounts.put(part.number(), rest.minus(cut));
                 left = left.minus(cut);
             }
         }
-        return amounts;
+        return left;
     }
 
-    /** What has paid more of an instalment than is left of it is free again, the last money first. */
-    private static List<PaymentScheduleEvent> released(PaymentSchedule schedule, Map<Integer, Money> amounts) {
+    /** What has paid more of an instalment than is to be paid of it is free again, the last money first. */
+    static List<PaymentScheduleEvent> released(PaymentSchedule schedule) {
         var events = new ArrayList<PaymentScheduleEvent>();
-        amounts.forEach((number, amount) -> {
-            var part = schedule.ledger().receivable(number).orElseThrow();
-            var over = part.paid().minus(amount);
+        for (var part : schedule.ledger().receivables().reversed()) {
+            var over = part.open().negated();
             for (var receipt : schedule.ledger().receipts().reversed()) {
-                var paid = receipt.paidOf(number, over.currency());
-                var free = smaller(over, paid);
+                var free = smaller(over, receipt.paidOf(part.number(), over.currency()));
                 if (free.isPositive()) {
-                    events.add(new PaymentReleased(receipt.receiptNo(), number, free));
+                    events.add(new PaymentReleased(receipt.receiptNo(), part.number(), free));
                     over = over.minus(free);
                 }
             }
-        });
+        }
         return events;
     }
 

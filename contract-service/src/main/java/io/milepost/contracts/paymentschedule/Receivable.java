@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue the day has passed and that is on record
  * @param addedBy number of the amendment that added it; absent where the contract was signed with it
  * @param changedBy numbers of the amendments that changed its amount or its day
+ * @param givenUp what of it is not asked for any more
  */
 record Receivable(
         Instalment instalment,
@@ -24,7 +25,8 @@ record Receivable(
         Money paid,
         boolean overdue,
         @Nullable Integer addedBy,
-        List<Integer> changedBy) {
+        List<Integer> changedBy,
+        GivenUp givenUp) {
 
     enum Status {
         PLANNED,
@@ -32,17 +34,46 @@ record Receivable(
         INVOICED,
         PARTLY_PAID,
         OVERDUE,
-        PAID
+        PAID,
+        WRITTEN_OFF
+    }
+
+    /**
+     * What the customer need not pay.
+     *
+     * @param credited by credit notes, so that it is not owed
+     * @param writtenOff owed, but not expected any more
+     * @param reason of the write-off; null where there is none
+     */
+    record GivenUp(
+            Money credited, Money writtenOff, @Nullable String reason) {
+        Money total() {
+            return credited.plus(writtenOff);
+        }
+
+        /** As much of it as there is room for in an amount that became smaller. */
+        GivenUp within(Money amount) {
+            var first = smaller(credited, amount);
+            return new GivenUp(first, smaller(writtenOff, amount.minus(first)), reason);
+        }
+
+        private static Money smaller(Money one, Money other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
     }
 
     static Receivable planned(Instalment instalment) {
-        var nothing = Money.zero(instalment.amount().currency());
-        return new Receivable(instalment, null, null, nothing, false, null, List.of());
+        return of(instalment, null);
     }
 
     static Receivable added(Instalment instalment, int amendment) {
+        return of(instalment, amendment);
+    }
+
+    private static Receivable of(Instalment instalment, @Nullable Integer addedBy) {
         var nothing = Money.zero(instalment.amount().currency());
-        return new Receivable(instalment, null, null, nothing, false, amendment, List.of());
+        return new Receivable(
+                instalment, null, null, nothing, false, addedBy, List.of(), new GivenUp(nothing, nothing, null));
     }
 
     /** An amendment gives it another amount or another day, on which it falls due anew. */
@@ -50,13 +81,21 @@ record Receivable(
         var changed = instalment.rebaselined(change);
         var moved = change.dueOn() != null;
         var by = Stream.concat(changedBy.stream(), Stream.of(amendment)).toList();
-        var late = overdue && !moved && paid.compareTo(change.amount()) < 0;
-        return new Receivable(changed, moved ? null : fellDueBy, invoice, paid, late, addedBy, by);
+        var after = new Receivable(
+                changed,
+                moved ? null : fellDueBy,
+                invoice,
+                paid,
+                overdue,
+                addedBy,
+                by,
+                givenUp.within(change.amount()));
+        return after.lateIf(overdue && !moved && !after.isSettled());
     }
 
     /** Whether an amendment can give it another day. */
     boolean isMovable() {
-        return instalment.trigger() == Trigger.DATE && invoice == null && !isPaid();
+        return instalment.trigger() == Trigger.DATE && invoice == null && !isSettled();
     }
 
     int number() {
@@ -80,23 +119,34 @@ record Receivable(
         return invoice == null ? null : invoice.invoiceNo();
     }
 
-    Money open() {
-        return instalment.amount().minus(paid);
+    /** What is to be paid of it in all. */
+    Money payable() {
+        return instalment.amount().minus(givenUp.total());
     }
 
-    boolean isPaid() {
+    Money open() {
+        return payable().minus(paid);
+    }
+
+    /** Nobody has to pay anything of it any more. */
+    boolean isSettled() {
         return !open().isPositive();
+    }
+
+    /** All that was owed is there; what was written off is not. */
+    boolean isPaid() {
+        return isSettled() && !givenUp.writtenOff().isPositive();
     }
 
     /** It should have been paid before this day. */
     boolean isLate(LocalDate today) {
         var day = dueOn();
-        return day != null && day.isBefore(today) && !isPaid();
+        return day != null && day.isBefore(today) && !isSettled();
     }
 
     Status status() {
-        if (isPaid()) {
-            return Status.PAID;
+        if (isSettled()) {
+            return isPaid() ? Status.PAID : Status.WRITTEN_OFF;
         }
         if (overdue) {
             return Status.OVERDUE;
@@ -111,21 +161,44 @@ record Receivable(
     }
 
     Receivable due(LocalDate day) {
-        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy);
+        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy, givenUp);
     }
 
     Receivable invoiced(InvoiceIssued issued) {
-        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy);
+        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy, givenUp);
     }
 
     Receivable plus(Money amount) {
-        var more = new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy);
-        return more.isPaid()
-                ? new Receivable(instalment, fellDueBy, invoice, more.paid, false, addedBy, changedBy)
-                : more;
+        return new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy, givenUp)
+                .lateUntilSettled();
+    }
+
+    Receivable credited(Money amount) {
+        return givingUp(new GivenUp(givenUp.credited().plus(amount), givenUp.writtenOff(), givenUp.reason()));
+    }
+
+    Receivable writtenOff(Money amount, String reason) {
+        return givingUp(new GivenUp(givenUp.credited(), amount, reason));
+    }
+
+    Receivable expectedAgain() {
+        return givingUp(new GivenUp(givenUp.credited(), Money.zero(paid.currency()), null));
+    }
+
+    private Receivable givingUp(GivenUp inAll) {
+        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, inAll)
+                .lateUntilSettled();
+    }
+
+    private Receivable lateUntilSettled() {
+        return lateIf(overdue && !isSettled());
     }
 
     Receivable late() {
-        return new Receivable(instalment, fellDueBy, invoice, paid, true, addedBy, changedBy);
+        return lateIf(true);
+    }
+
+    private Receivable lateIf(boolean late) {
+        return new Receivable(instalment, fellDueBy, invoice, paid, late, addedBy, changedBy, givenUp);
     }
 }

@@ -22,7 +22,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PaymentScheduleTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(PAYMENT_SCHEDULE);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(
+            PAYMENT_SCHEDULE,
+            List.of(
+                    VOUCHER_NO_MISSING,
+                    VOUCHER_NO_TAKEN,
+                    OTHER_CONTRACT_UNKNOWN,
+                    ACCOUNT_DIFFERS,
+                    AMOUNT_ABOVE_SURPLUS,
+                    RECEIPT_GIVEN,
+                    BEYOND_AUTHORITY,
+                    INSTALMENT_WRITTEN_OFF,
+                    INSTALMENT_NOT_INVOICED,
+                    NOTHING_WRITTEN_OFF,
+                    AMOUNT_ABOVE_OPEN,
+                    CREDITED_BEFORE_INVOICED));
 
     @AfterAll
     static void every_refusal_is_reached() {

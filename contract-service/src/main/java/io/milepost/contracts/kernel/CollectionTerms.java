@@ -1,0 +1,43 @@
+package io.milepost.contracts.kernel;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sales process says of the money of its contracts.
+ *
+ * @param writeOffLimits how much each approver may give up of one contract
+ */
+public record CollectionTerms(List<WriteOffLimit> writeOffLimits) {
+    public CollectionTerms {
+        writeOffLimits = List.copyOf(writeOffLimits);
+    }
+
+    /** Who may give up money that is owed. */
+    public enum Approver {
+        FINANCE,
+        SALES_MANAGER,
+        SPONSOR
+    }
+
+    /**
+     * How much an approver may give up of one contract in all.
+     *
+     * @param upTo in the currency of the contract, itself allowed; all when absent
+     */
+    public record WriteOffLimit(Approver by, @Nullable BigDecimal upTo) {
+        boolean covers(BigDecimal inAll) {
+            return upTo == null || inAll.compareTo(upTo) <= 0;
+        }
+    }
+
+    /** Names of the roles that may give up so much of one contract. */
+    public Collection<String> approversOf(BigDecimal inAll) {
+        return writeOffLimits.stream()
+                .filter(limit -> limit.covers(inAll))
+                .map(limit -> limit.by().name())
+                .toList();
+    }
+}
