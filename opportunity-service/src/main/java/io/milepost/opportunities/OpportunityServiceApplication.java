@@ -1,6 +1,10 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CHECKLIST_RUN;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CORRECTION_MISSED;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CORRECTION_NOTICE;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.FINDING_NOTICE;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_MISSED;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_NOTICE;
@@ -81,6 +85,7 @@ public class OpportunityServiceApplication {
                     PROJECT_STRATEGY,
                     PROJECT_PLAN,
                     MANAGEMENT_PLAN,
+                    CHECKLIST_RUN,
                     QUOTATION,
                     REQUIREMENT,
                     SOLUTION_PACKAGE,
@@ -125,6 +130,7 @@ public class OpportunityServiceApplication {
                     RISK_REVIEW_MISSED,
                     MILESTONE_MISSED,
                     COMMUNICATION_MISSED,
+                    CORRECTION_MISSED,
                     DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
@@ -134,6 +140,8 @@ public class OpportunityServiceApplication {
                     RISK_OCCURRED_NOTICE,
                     MILESTONE_NOTICE,
                     COMMUNICATION_NOTICE,
+                    FINDING_NOTICE,
+                    CORRECTION_NOTICE,
                     REPORT_DUE_NOTICE,
                     REPORT_MISSED_NOTICE,
                     ATI_APPROVED_NOTICE,

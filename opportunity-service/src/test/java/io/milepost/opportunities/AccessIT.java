@@ -8,6 +8,7 @@ import static io.milepost.opportunities.SalesProjectSituations.awaitProject;
 import static io.milepost.opportunities.SalesProjectSituations.completeAll;
 import static io.milepost.opportunities.SalesProjectSituations.proposed;
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CHECKLIST_RUN;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
@@ -18,6 +19,7 @@ import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
+import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
@@ -77,6 +79,7 @@ class AccessIT {
                 OpportunityServiceApplication.class,
                 "opportunity",
                 List.of(
+                        SALES_PROCESS,
                         PRICE_LIST,
                         OPPORTUNITY,
                         SALES_PROJECT,
@@ -87,6 +90,7 @@ class AccessIT {
                         PROJECT_STRATEGY,
                         PROJECT_PLAN,
                         MANAGEMENT_PLAN,
+                        CHECKLIST_RUN,
                         QUOTATION,
                         REQUIREMENT,
                         SOLUTION_PACKAGE,
@@ -122,6 +126,7 @@ class AccessIT {
                         owner -> ofProject(
                                 owner, project -> ProjectPlanSituations.draft(project, Objects.requireNonNull(owner))))
                 .with(MANAGEMENT_PLAN, owner -> ofProject(owner, BeginManagementPlan::new))
+                .with(CHECKLIST_RUN, owner -> owner == null ? null : ChecklistRunSituations.run(client, owner))
                 .with(QUOTATION, AccessIT::quotation)
                 .with(REQUIREMENT, owner -> owner == null ? null : SolutionSituations.requirementOf(client, owner))
                 .with(SOLUTION, owner -> owner == null ? null : SolutionSituations.solutionOf(client, owner))

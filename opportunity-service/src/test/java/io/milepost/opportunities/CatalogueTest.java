@@ -1,6 +1,9 @@
 package io.milepost.opportunities;
 
 import static io.milepost.opportunities.bid.BidCatalogue.BID;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CHECKLIST_RUN;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CORRECTION_NOTICE;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.FINDING_NOTICE;
 import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_NOTICE;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
@@ -85,6 +88,7 @@ class CatalogueTest {
             PROJECT_STRATEGY,
             PROJECT_PLAN,
             MANAGEMENT_PLAN,
+            CHECKLIST_RUN,
             QUOTATION,
             REQUIREMENT,
             SOLUTION_PACKAGE,
@@ -105,6 +109,8 @@ class CatalogueTest {
                                     RISK_OCCURRED_NOTICE,
                                     MILESTONE_NOTICE,
                                     COMMUNICATION_NOTICE,
+                                    FINDING_NOTICE,
+                                    CORRECTION_NOTICE,
                                     REPORT_DUE_NOTICE,
                                     REPORT_MISSED_NOTICE,
                                     ATI_APPROVED_NOTICE,

@@ -40,6 +40,8 @@ final class Examples {
               "RebaselinePlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
               "StartTask.startedOn": "2026-03-02",
               "CompleteTask.finishedOn": "2026-03-06",
+              "StartChecklist.kind": "OPERATION",
+              "RaiseFinding.dueOn": "2030-12-31",
               "PlanCommunication.communications": [{"code": "C-1", "audience": "the board", "content": "how it stands", "frequency": "WEEKLY", "channel": "mail", "responsible": "kim", "firstOn": "2030-12-31"}],
               "RecordCommunication.toldOn": null,
               "PlanQuality.standards": [{"code": "Q-1", "subject": "the demonstration", "requirement": "below 70 dB", "measure": "measured on site"}],

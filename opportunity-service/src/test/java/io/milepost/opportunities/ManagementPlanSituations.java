@@ -19,7 +19,8 @@ final class ManagementPlanSituations {
     private ManagementPlanSituations() {}
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(
+        return ChecklistRunSituations.in(walk)
+                .accepted(
                         BeginManagementPlan.class,
                         client -> new Situation(null, new BeginManagementPlan(proposed(client))))
                 .accepted(

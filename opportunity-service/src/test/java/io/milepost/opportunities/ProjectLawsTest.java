@@ -1,5 +1,7 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CHECKLIST_RUN;
+import static io.milepost.opportunities.checklistrun.ChecklistRunCatalogue.CORRECTION_MISSED;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.COMMUNICATION_MISSED;
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
@@ -13,6 +15,9 @@ import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.REPORT_MISSED;
 import static io.milepost.opportunities.weeklyreporting.WeeklyReportingCatalogue.WEEKLY_REPORTING;
 
+import io.milepost.opportunities.checklistrun.ChecklistRun.ChecklistCompleted;
+import io.milepost.opportunities.checklistrun.ChecklistRun.CorrectionRefused;
+import io.milepost.opportunities.checklistrun.ChecklistRun.QualityFindingResolved;
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.kernel.Stage.Responsible;
@@ -23,6 +28,7 @@ import io.milepost.opportunities.projectbudget.ProjectBudget.Line;
 import io.milepost.opportunities.projectplan.Schedule;
 import io.milepost.opportunities.projectplan.Schedule.WorkPackage;
 import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
+import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.stakeholder.Stakeholder.Influence;
 import io.milepost.opportunities.stakeholder.Stakeholder.Profile;
 import io.milepost.opportunities.stakeholder.Stakeholder.Side;
@@ -171,6 +177,27 @@ class ProjectLawsTest {
                         plan -> ((View) MANAGEMENT_PLAN.view().apply(plan))
                                 .resources().stream()
                                         .allMatch(one -> one.lacking().signum() >= 0))
+                .check();
+    }
+
+    @Test
+    void laws_of_the_checklist_run() {
+        Laws.of(CHECKLIST_RUN)
+                .suggesting("pursuit", Templates.CHECKED)
+                .suggesting("ProjectTeam.owner", "kim")
+                .suggesting("ProjectTeam.phase", Phase.AUTHORIZED)
+                .suggesting("seats", SEATS)
+                .suggesting("item", "K1", "O1", "o2")
+                .suggesting("evidence", "alpha")
+                .suggesting("finding", "alpha")
+                .suggesting("correction", "alpha", "beta")
+                .suggesting("responsible", "kim")
+                .suggesting("dueOn", DAY)
+                // The one caller of the laws never verifies what it corrected.
+                .rare(QualityFindingResolved.class)
+                .rare(CorrectionRefused.class)
+                .rare(ChecklistCompleted.class)
+                .waits(CORRECTION_MISSED)
                 .check();
     }
 

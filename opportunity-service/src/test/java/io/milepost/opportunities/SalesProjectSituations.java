@@ -157,12 +157,17 @@ final class SalesProjectSituations {
 
     /** Of a process whose projects have levels. */
     private static UUID levelled(SuiteClient client) {
+        return checked(client, "kim");
+    }
+
+    /** The same, of this owner, and with checklists. */
+    static UUID checked(SuiteClient client, String owner) {
         var process = SalesProcessSituations.define();
         client.accept(
-                client.create(process), new DraftVersion(Templates.pursued(Templates.STRATEGIC, Templates.LEVELS)));
+                client.create(process), new DraftVersion(Templates.pursued(Templates.STRATEGIC, Templates.CHECKED)));
         client.accept(process.entityId(), new PublishVersion(1));
         var opportunity = client.create(
-                new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, process.name(), null));
+                new IdentifyOpportunity("Plant", null, owner, "GTX Pro", null, null, null, null, process.name(), null));
         client.accept(opportunity, new QualifyOpportunity(null));
         awaitProject(client, opportunity);
         return opportunity;

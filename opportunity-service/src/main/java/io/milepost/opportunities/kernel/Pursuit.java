@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * was said, where it is as it was then.
  *
  * @param levels of its sales projects; where there are none every project owes a weekly report
+ * @param keyActivities what quality assurance holds against the process (R-174)
+ * @param operations what the team goes through while it runs a sales project (R-176)
  */
-public record Pursuit(@Nullable List<Level> levels) {
+public record Pursuit(
+        @Nullable List<Level> levels,
+        @Nullable List<CheckItem> keyActivities,
+        @Nullable List<CheckItem> operations) {
     public Pursuit {
         levels = some(levels);
+        keyActivities = some(keyActivities);
+        operations = some(operations);
     }
 
     /** What a sales project of a level owes while it runs. */
@@ -33,8 +40,11 @@ public record Pursuit(@Nullable List<Level> levels) {
         }
     }
 
+    /** Something that has to be so in a sales project; {@code asks} says what. */
+    public record CheckItem(String code, @Limit(Limit.NOTE) String asks) {}
+
     boolean isEmpty() {
-        return levels == null;
+        return levels == null && keyActivities == null && operations == null;
     }
 
     /** Whether the sales projects of the process have levels. */

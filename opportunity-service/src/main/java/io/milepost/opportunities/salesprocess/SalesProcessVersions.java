@@ -118,6 +118,9 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         LEVEL_REPEATED(rule("a code can stand for only one level of the process")),
         DUTY_REPEATED(rule("a level owes each thing once")),
         LEVELS_MISPLACED(rule("a process has levels of its sales projects where it needs an ATI decision only")),
+        CHECK_ITEM_REPEATED(rule("a code can stand for only one item of a checklist")),
+        PROJECT_CHECKLIST_MISPLACED(
+                rule("a process has checklists of its sales projects where it needs an ATI decision only")),
         MODEL_UNKNOWN(rule("there is no sales process with a published version under that id")),
         VERSION_UNKNOWN(rule("the process has no such version")),
         VERSION_NOT_PUBLISHED(state("the version must be published before it is retired")),

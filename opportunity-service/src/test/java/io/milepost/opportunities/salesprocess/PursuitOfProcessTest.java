@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Usual.TEXT_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.CheckItem;
 import io.milepost.opportunities.kernel.Pursuit.Level;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.kernel.SalesProcesses;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** What a version of a sales process asks for while its deals are pursued, beside the stages. */
 class PursuitOfProcessTest {
     /** What is reached here and not in {@link SalesProcessTest}. */
-    static final List<Refusal> OF_PURSUIT = List.of(LEVEL_REPEATED, DUTY_REPEATED, LEVELS_MISPLACED);
+    static final List<Refusal> OF_PURSUIT =
+            List.of(LEVEL_REPEATED, DUTY_REPEATED, LEVELS_MISPLACED, CHECK_ITEM_REPEATED, PROJECT_CHECKLIST_MISPLACED);
 
     private static final ReachedRefusals REACHED = ReachedRefusals.of(
             Stream.concat(OF_PURSUIT.stream(), Stream.of(TEXT_MISSING)).toList());
@@ -58,14 +60,37 @@ class PursuitOfProcessTest {
     }
 
     @Test
+    @DisplayName(
+            "R-174, R-176, R-188: a version says what quality assurance and the team of a sales project go through")
+    void a_version_has_checklists() {
+        var checked = pursued(STRATEGIC, CHECKED);
+        NORTH.when(new DraftVersion(checked)).then(new VersionDrafted(1, checked, null));
+        var item = new CheckItem("A", "x");
+        for (var faulty : List.of(new CheckItem(" ", "x"), new CheckItem("B", ""), new CheckItem("a ", "x"))) {
+            var field = faulty.asks().isEmpty() ? "/1/asks" : "/1/code";
+            var reason = faulty.code().equals("a ") ? CHECK_ITEM_REPEATED : TEXT_MISSING;
+            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, List.of(item, faulty), null))))
+                    .thenRefused(reason, "/template/pursuit/keyActivities" + field);
+            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, null, List.of(item, faulty)))))
+                    .thenRefused(reason, "/template/pursuit/operations" + field);
+        }
+        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, List.of(item), null))))
+                .thenRefused(PROJECT_CHECKLIST_MISPLACED, "/template/pursuit/keyActivities");
+        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, null, List.of(item)))))
+                .thenRefused(PROJECT_CHECKLIST_MISPLACED, "/template/pursuit/operations");
+    }
+
+    @Test
     @DisplayName("R-188: what is asked for is adopted from another process, replaced, or left out")
     void it_is_tailored() {
         var model = new Model("south", 3, pursued(STRATEGIC, LEVELS));
         var origin = new Origin("south", 3);
-        var others = new Pursuit(Objects.requireNonNull(LEVELS.levels()).subList(1, 2));
+        var others = new Pursuit(Objects.requireNonNull(LEVELS.levels()).subList(1, 2), null, null);
         NORTH.when(tailor(null)).reading(model).then(new VersionDrafted(1, pursued(STRATEGIC, LEVELS), origin));
         NORTH.when(tailor(others)).reading(model).then(new VersionDrafted(1, pursued(STRATEGIC, others), origin));
-        NORTH.when(tailor(new Pursuit(List.of()))).reading(model).then(new VersionDrafted(1, STRATEGIC, origin));
+        NORTH.when(tailor(new Pursuit(List.of(), null, null)))
+                .reading(model)
+                .then(new VersionDrafted(1, STRATEGIC, origin));
     }
 
     @Test
@@ -74,7 +99,7 @@ class PursuitOfProcessTest {
     void nothing_is_asked_where_nothing_is_said() {
         assertThat(SalesProcesses.seeds().stream().flatMap(seed -> seed.versions().stream()))
                 .allSatisfy(version -> assertThat(version.template().pursuit()).isNull());
-        assertThat(pursued(SHORT, new Pursuit(null))).isEqualTo(SHORT);
+        assertThat(pursued(SHORT, new Pursuit(null, null, null))).isEqualTo(SHORT);
         assertThat(Json.events()
                         .valueToTree(new VersionDrafted(1, SHORT, null))
                         .path("template")
@@ -86,7 +111,7 @@ class PursuitOfProcessTest {
     private static void refused(Level level, String pointer, Refusal reason) {
         var both = pursued(
                 STRATEGIC,
-                new Pursuit(List.of(Objects.requireNonNull(LEVELS.levels()).getFirst(), level)));
+                new Pursuit(List.of(Objects.requireNonNull(LEVELS.levels()).getFirst(), level), null, null));
         NORTH.when(new DraftVersion(both)).thenRefused(reason, "/template/pursuit/levels/1" + pointer);
     }
 

@@ -1,6 +1,7 @@
 package io.milepost.opportunities.salesprocess;
 
 import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.CheckItem;
 import io.milepost.opportunities.kernel.Pursuit.Level;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.kernel.SalesProcesses;
@@ -42,10 +43,19 @@ public final class Templates {
             new Obligation("T.1", Debtor.OURS, "trains the operators", 90));
 
     /** What sales projects of three levels owe. */
-    public static final Pursuit LEVELS = new Pursuit(List.of(
-            new Level("TOP", "of the whole company", List.of(Owed.WEEKLY_REPORT, Owed.CALLED_KICKOFF)),
-            new Level("WEEKLY", "of a region", List.of(Owed.WEEKLY_REPORT)),
-            new Level("SMALL", "of one office", List.of())));
+    public static final Pursuit LEVELS = new Pursuit(
+            List.of(
+                    new Level("TOP", "of the whole company", List.of(Owed.WEEKLY_REPORT, Owed.CALLED_KICKOFF)),
+                    new Level("WEEKLY", "of a region", List.of(Owed.WEEKLY_REPORT)),
+                    new Level("SMALL", "of one office", List.of())),
+            null,
+            null);
+
+    /** The same, with a checklist of each kind. */
+    public static final Pursuit CHECKED = new Pursuit(
+            LEVELS.levels(),
+            List.of(new CheckItem("K1", "the kickoff has minutes")),
+            List.of(new CheckItem("O1", "the offer was read by two"), new CheckItem("O2", "each visit has a note")));
 
     private Templates() {}
 
