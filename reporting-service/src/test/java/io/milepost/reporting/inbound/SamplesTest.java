@@ -9,12 +9,15 @@ import io.milepost.reporting.inbound.contract.ContractFacts;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
+import io.milepost.reporting.inbound.delivery.EvaluationFacts;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
 import io.milepost.reporting.inbound.lead.AccountFacts;
 import io.milepost.reporting.inbound.lead.CampaignFacts;
 import io.milepost.reporting.inbound.lead.TargetFacts;
 import io.milepost.reporting.inbound.notice.NoticeFacts;
+import io.milepost.reporting.inbound.opportunity.BudgetFacts;
 import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
+import io.milepost.reporting.inbound.opportunity.RiskFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
 import io.milepost.reporting.inbound.opportunity.SalesProcessFacts;
 import java.util.stream.Stream;
@@ -41,6 +44,19 @@ class SamplesTest {
                 Arguments.of("opportunity", OpportunityFacts.OWNER_CHANGED, OpportunityFacts.OwnerChanged.class),
                 Arguments.of("opportunity", OpportunityFacts.ACCOUNT_ASSIGNED, OpportunityFacts.AccountAssigned.class),
                 Arguments.of("opportunity", OpportunityFacts.CLOSE_EXPECTED, OpportunityFacts.CloseExpected.class),
+                Arguments.of("opportunity", RiskFacts.OWNER_ASSIGNED, RiskFacts.OwnerAssigned.class),
+                Arguments.of("opportunity", RiskFacts.RESPONSE_PLANNED, RiskFacts.ResponsePlanned.class),
+                Arguments.of("opportunity", RiskFacts.REVIEWED, RiskFacts.Reviewed.class),
+                Arguments.of("opportunity", RiskFacts.OCCURRED, RiskFacts.Occurred.class),
+                Arguments.of("opportunity", RiskFacts.CLOSED, RiskFacts.Closed.class),
+                Arguments.of("opportunity", BudgetFacts.RELEASED, BudgetFacts.Released.class),
+                Arguments.of("opportunity", BudgetFacts.REVISED, BudgetFacts.Revised.class),
+                Arguments.of("opportunity", BudgetFacts.EXPENSE_RECORDED, BudgetFacts.Expense.class),
+                Arguments.of("opportunity", BudgetFacts.EXPENSE_REVERSED, BudgetFacts.ExpenseReversed.class),
+                Arguments.of("contract", PaymentFacts.RELEASED, PaymentFacts.Matched.class),
+                Arguments.of("contract", PaymentFacts.REBASELINED, PaymentFacts.Rebaselined.class),
+                Arguments.of("delivery", ClosureFacts.OPENED, EvaluationFacts.Opened.class),
+                Arguments.of("delivery", ClosureFacts.SALES_OPENED, EvaluationFacts.Opened.class),
                 Arguments.of("lead", TargetFacts.APPROVED, TargetFacts.Approved.class),
                 Arguments.of("lead", TargetFacts.REVISED, TargetFacts.Revised.class),
                 Arguments.of("lead", TargetFacts.CLOSED, TargetFacts.Closed.class),
@@ -99,9 +115,18 @@ class SamplesTest {
 
     @Test
     void what_is_told_in_parts_reads_with_them() {
-        assertThat(ProducerSamples.of("lead", "campaign", CampaignFacts.PLANNED)).allSatisfy(sample -> assertThat(
-                        sample.as(CampaignFacts.Planned.class).plan().title())
-                .isNotBlank());
+        assertThat(ProducerSamples.of("lead", "campaign", CampaignFacts.PLANNED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(CampaignFacts.Planned.class).plan().title())
+                        .isNotBlank());
+        assertThat(ProducerSamples.of("delivery", "sales-closure", EvaluationFacts.SALES_EVALUATED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(EvaluationFacts.Evaluated.class).profit())
+                        .isNotNull());
+        assertThat(ProducerSamples.of("opportunity", "risk", RiskFacts.IDENTIFIED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(RiskFacts.Identified.class).exposure())
+                        .isNotBlank());
         assertThat(ProducerSamples.of("opportunity", "sales-process", SalesProcessFacts.DEFINED))
                 .allSatisfy(sample -> assertThat(
                                 sample.as(SalesProcessFacts.Defined.class).mode())

@@ -2,6 +2,7 @@ package io.milepost.reporting.inbound.contract;
 
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,16 @@ public final class PaymentFacts {
     public static final String RECEIVED = "payment-schedule.payment-received.v1";
     public static final String MATCHED = "payment-schedule.payment-matched.v1";
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
+    public static final String REBASELINED = "payment-schedule.rebaselined.v1";
+    public static final String RELEASED = "payment-schedule.payment-released.v1";
     public static final String ADVANCE = "payment-schedule.advance-payment-received.v1";
     public static final String INVOICED = "payment-schedule.invoice-issued.v1";
 
     private PaymentFacts() {}
 
     /** {@link #SET}: all amounts of a schedule have the currency of its value. */
-    public record Planned(@Nullable UUID opportunityId, String owner, Money value) {}
+    public record Planned(
+            @Nullable UUID opportunityId, @Nullable UUID accountId, String owner, Money value) {}
 
     /** {@link #BECAME_DUE}: which instalment, and by when it is to be paid as long as no invoice says another day. */
     public record FellDue(int number, Money amount, LocalDate dueOn) {}
@@ -37,7 +41,17 @@ public final class PaymentFacts {
     /** {@link #ADVANCE}: what was to be paid before work begins is there. */
     public record Advance(int number, Money amount, LocalDate on) {}
 
-    /** {@link #MATCHED}: this part of a receipt pays this instalment. */
+    /** {@link #REBASELINED}: what an amendment of the contract makes of instalments. */
+    public record Rebaselined(List<Change> changed) {
+        public Rebaselined {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /** One of them, with its amount from then on, and its day where that is another one. */
+    public record Change(int number, Money amount, @Nullable LocalDate dueOn) {}
+
+    /** {@link #MATCHED}, and {@link #RELEASED}, where it does no more: this part of a receipt pays this instalment. */
     public record Matched(String receiptNo, int number, Money amount) {}
 
     /** {@link #REVERSED}: the whole receipt, with whatever it had paid. */

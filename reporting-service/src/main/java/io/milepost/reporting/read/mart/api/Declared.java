@@ -9,6 +9,7 @@ import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.leads.Leads;
 import io.milepost.reporting.read.mart.milestones.Milestones;
+import io.milepost.reporting.read.mart.projects.Projects;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
@@ -31,13 +32,14 @@ public final class Declared {
         var sales = new Sales(zone);
         var stages = new Stages(zone, sales.places());
         var movement = new Movement(zone, sales.places());
-        var contracts = new Contracts(zone, sales.places());
+        var contracts = new Contracts(zone, sales.places(), sales.accounts());
         var leads = new Leads(zone, sales);
         var handovers = new Handovers(zone, sales.places());
         var milestones = new Milestones(zone, sales.places());
         var closures = new Closures(zone, sales.places());
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
+        var projects = new Projects(zone, sales, contracts);
         var campaigns = new Campaigns(zone, sales);
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
@@ -48,6 +50,7 @@ public final class Declared {
         measures.addAll(units.measures());
         measures.addAll(targets.measures());
         measures.addAll(campaigns.measures());
+        measures.addAll(projects.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
@@ -59,6 +62,7 @@ public final class Declared {
         reports.addAll(units.reports());
         reports.addAll(targets.reports());
         reports.addAll(campaigns.reports());
+        reports.addAll(projects.reports());
         return new Declarations(measures, reports);
     }
 }

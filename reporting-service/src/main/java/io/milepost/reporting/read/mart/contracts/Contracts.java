@@ -15,6 +15,7 @@ import io.milepost.reporting.read.mart.contracts.ContractLines.Sold;
 import io.milepost.reporting.read.mart.contracts.Receipts.Receipt;
 import io.milepost.reporting.read.mart.contracts.Receivables.Instalment;
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
+import io.milepost.reporting.read.mart.declare.Measure.Statistic;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
@@ -38,7 +39,7 @@ public final class Contracts {
      *
      * @param zone in which a time is of a day
      */
-    public Contracts(ZoneId zone, Reference<?> places) {
+    public Contracts(ZoneId zone, Reference<?> places, Reference<?> accounts) {
         var contracts = dataset("contract", "Contracts|合同", new Contract.Folding(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Contract::owner)
                 .via(places)
@@ -75,6 +76,9 @@ public final class Contracts {
                 .dim("number", "Number|期次", NUMBER, Instalment::number)
                 .dim("due_on", "Due on|到期日", DAY, Instalment::dueOn)
                 .dim("unpaid", "Unpaid|未付清", FLAG, Instalment::late)
+                .dim("deal_id", "Deal|商机", TEXT, Instalment::dealId)
+                .dim("account_id", "Account|客户", TEXT, Instalment::accountId)
+                .via(accounts)
                 .money("amount", "Amount|金额", Instalment::amount)
                 .money("open", "Open|未收金额", Instalment::open)
                 .access(Access.OWN_TEAM_OR_ALL)
@@ -93,6 +97,33 @@ public final class Contracts {
                         "overdue",
                         "Overdue|逾期",
                         money(Instalment::open).when(Instalment::late).since(Instalment::lateFrom))
+                .stock(
+                        "open_due",
+                        "Due and not paid|应收未付",
+                        money(Instalment::open).when(Instalment::due).since(Instalment::dueOn))
+                .stock(
+                        "overdue_over_30",
+                        "Overdue for over 30 days|逾期超过30天",
+                        money(Instalment::open).when(Instalment::late).since(Instalment::over30From))
+                .stock(
+                        "overdue_over_60",
+                        "Overdue for over 60 days|逾期超过60天",
+                        money(Instalment::open).when(Instalment::late).since(Instalment::over60From))
+                .stock(
+                        "overdue_over_90",
+                        "Overdue for over 90 days|逾期超过90天",
+                        money(Instalment::open).when(Instalment::late).since(Instalment::over90From))
+                .net("not_overdue", "Due today|当日到期", "open_due", "overdue")
+                .net("overdue_1_30", "Overdue for 1 to 30 days|逾期1至30天", "overdue", "overdue_over_30")
+                .net("overdue_31_60", "Overdue for 31 to 60 days|逾期31至60天", "overdue_over_30", "overdue_over_60")
+                .net("overdue_61_90", "Overdue for 61 to 90 days|逾期61至90天", "overdue_over_60", "overdue_over_90")
+                .slip(
+                        "days_overdue",
+                        "Days overdue|逾期天数",
+                        Instalment::lateSince,
+                        Instalment::never,
+                        Statistic.MEDIAN,
+                        Statistic.MAX)
                 .ratio("rate", "Collection rate|回款率", "collected", List.of("due"));
         var lines = each(
                         "contract_line", "Lines of contracts|合同行", new ContractLines.Folding(zone), ContractLines::sold)
@@ -173,6 +204,23 @@ public final class Contracts {
                         .of(instalments, "due", "received", "collected", "surplus", "overdue", "rate")
                         .by("region")
                         .chart(Form.BARS, "collected"),
+                report("receivables-ageing", "Age of receivables|应收账龄")
+                        .of(
+                                instalments,
+                                "not_overdue",
+                                "overdue_1_30",
+                                "overdue_31_60",
+                                "overdue_61_90",
+                                "overdue_over_90",
+                                "overdue",
+                                "days_overdue")
+                        .by("customer")
+                        .chart(Form.BARS, "overdue"),
+                report("overdue-list", "Overdue instalments|逾期清单")
+                        .of(instalments, "overdue", "days_overdue")
+                        .by("customer", "owner", "deal_id", "number", "due_on")
+                        .where("unpaid eq true")
+                        .ofRows(),
                 report("receipts", "Collections of a period|期间回款")
                         .of(receipts, "came_in", "reversed", "collected_net", "advances")
                         .by("region")

@@ -2,7 +2,9 @@ package io.milepost.reporting.read.mart.contracts;
 
 import static io.milepost.reporting.inbound.contract.PaymentFacts.BECAME_DUE;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.MATCHED;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.REBASELINED;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.RECEIVED;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.RELEASED;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.REVERSED;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.SET;
 
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param received what came in less what was reversed, matched or not
  * @param matches what receipts paid of which instalment
  */
-record Receivables(String owner, Money received, List<Part> parts, List<Match> matches, LocalDate day) {
+record Receivables(
+        String owner,
+        Money received,
+        List<Part> parts,
+        List<Match> matches,
+        LocalDate day,
+        @Nullable UUID deal,
+        @Nullable UUID account) {
     Receivables {
         parts = List.copyOf(parts);
         matches = List.copyOf(matches);
@@ -53,7 +63,50 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
             @Nullable LocalDate dueOn,
             Money amount,
             Money covered,
-            Money open) {
+            Money open,
+            @Nullable UUID deal,
+            @Nullable UUID account) {
+
+        @Nullable
+        String dealId() {
+            return deal == null ? null : deal.toString();
+        }
+
+        @Nullable
+        String accountId() {
+            return account == null ? null : account.toString();
+        }
+
+        /** Of what is late its due day. */
+        @Nullable
+        LocalDate lateSince() {
+            return late() ? dueOn : null;
+        }
+
+        /** Nothing says when it will be paid. */
+        @Nullable
+        LocalDate never() {
+            return null;
+        }
+
+        @Nullable
+        LocalDate over30From() {
+            return after(31);
+        }
+
+        @Nullable
+        LocalDate over60From() {
+            return after(61);
+        }
+
+        @Nullable
+        LocalDate over90From() {
+            return after(91);
+        }
+
+        private @Nullable LocalDate after(int days) {
+            return dueOn == null ? null : dueOn.plusDays(days);
+        }
 
         boolean due() {
             return dueOn != null;
@@ -84,9 +137,16 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
             rows.put(
                     String.valueOf(part.number),
                     new Instalment(
-                            owner, part.number, part.dueOn, part.amount, covered, part.amount.minus(paid(part))));
+                            owner,
+                            part.number,
+                            part.dueOn,
+                            part.amount,
+                            covered,
+                            part.amount.minus(paid(part)),
+                            deal,
+                            account));
         }
-        rows.put("", new Instalment(owner, null, null, nothing, rest, nothing));
+        rows.put("", new Instalment(owner, null, null, nothing, rest, nothing, deal, account));
         return rows;
     }
 
@@ -102,12 +162,35 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
     }
 
     private Receivables with(Money came, List<Part> due, List<Match> matched, LocalDate on) {
-        return new Receivables(owner, came, due, matched, notBefore(on));
+        return new Receivables(owner, came, due, matched, notBefore(on), deal, account);
     }
 
     private Receivables due(Part part, LocalDate on) {
         var others = parts.stream().filter(one -> one.number != part.number);
         return with(received, Stream.concat(others, Stream.of(part)).toList(), matches, on);
+    }
+
+    /** Only what fell due is known here; what falls due later says its amount then. */
+    private Receivables rebaselined(List<PaymentFacts.Change> changes, LocalDate on) {
+        var changed = parts.stream()
+                .map(part -> changes.stream()
+                        .filter(change -> change.number() == part.number)
+                        .findFirst()
+                        .map(change -> new Part(
+                                part.number,
+                                change.amount(),
+                                change.dueOn() == null ? part.dueOn : change.dueOn(),
+                                part.invoiced))
+                        .orElse(part))
+                .toList();
+        return with(received, changed, matches, on);
+    }
+
+    private Receivables matched(PaymentFacts.Matched match, boolean released, LocalDate on) {
+        var more = new ArrayList<>(matches);
+        more.add(new Match(
+                match.receiptNo(), match.number(), released ? match.amount().negated() : match.amount()));
+        return with(received, parts, more, on);
     }
 
     /** An instalment that is billed before it fell due is known by what is billed. */
@@ -134,7 +217,12 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
 
         @Override
         public Set<String> types() {
-            return Set.of(SET, BECAME_DUE, PaymentFacts.INVOICED, RECEIVED, MATCHED, REVERSED);
+            return Set.of(SET, BECAME_DUE, PaymentFacts.INVOICED, RECEIVED, MATCHED, REVERSED, REBASELINED, RELEASED);
+        }
+
+        @Override
+        public String rules() {
+            return "2";
         }
 
         @Override
@@ -150,7 +238,13 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
                 return before != null
                         ? before
                         : new Receivables(
-                                planned.owner(), Money.zero(planned.value().currency()), List.of(), List.of(), day);
+                                planned.owner(),
+                                Money.zero(planned.value().currency()),
+                                List.of(),
+                                List.of(),
+                                day,
+                                planned.opportunityId(),
+                                planned.accountId());
             }
             if (before == null) {
                 throw new IllegalStateException("its schedule was never set");
@@ -169,12 +263,10 @@ record Receivables(String owner, Money received, List<Part> parts, List<Match> m
                     yield before.with(
                             before.received.plus(came.amount()), before.parts, before.matches, came.receivedOn());
                 }
-                case MATCHED -> {
-                    var matched = event.as(PaymentFacts.Matched.class);
-                    var more = new ArrayList<>(before.matches);
-                    more.add(new Match(matched.receiptNo(), matched.number(), matched.amount()));
-                    yield before.with(before.received, before.parts, more, day);
-                }
+                case MATCHED -> before.matched(event.as(PaymentFacts.Matched.class), false, day);
+                case RELEASED -> before.matched(event.as(PaymentFacts.Matched.class), true, day);
+                case REBASELINED ->
+                    before.rebaselined(event.as(PaymentFacts.Rebaselined.class).changed(), day);
                 case REVERSED -> {
                     var reversed = event.as(PaymentFacts.Reversed.class);
                     var kept = before.matches.stream()

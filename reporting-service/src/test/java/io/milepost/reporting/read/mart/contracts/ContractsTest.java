@@ -122,7 +122,14 @@ class ContractsTest {
         }
         fed.take(events, random);
         var laws = new Laws(fed, events, random, FIRST, DAYS);
-        for (String report : List.of("contracts", "signings", "collections", "handovers", "waiting-handovers")) {
+        for (String report : List.of(
+                "contracts",
+                "signings",
+                "collections",
+                "receivables-ageing",
+                "receipts",
+                "handovers",
+                "waiting-handovers")) {
             laws.hold(report, 15);
         }
         try (var other = Postgres.database()) {

@@ -1,0 +1,2 @@
+/** Sales projects. */
+package io.milepost.reporting.read.mart.projects;
