@@ -55,6 +55,7 @@ import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryPro
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
 import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
+import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
@@ -131,6 +132,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION,
+                    WhenPeopleReleasedThenReleaseResources.AUTOMATION,
                     WhenLessonRecordedThenKeepLesson.DELIVERY,
                     WhenLessonRecordedThenKeepLesson.SALES)
             .waits(

@@ -114,6 +114,12 @@ class CatalogueTest {
               "PlanCareProgramme.accounts": ["b80bb774-0288-3da1-b201-890375a60c8f"],
               "AllocateResource.until": "2026-12-31",
               "ReleasePeople.members": ["Zane Levy"],
+              "EvaluateFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
+              "EvaluateFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
+              "EvaluateFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
+              "EvaluateSalesFinance.plannedProfit": {"amount": "250.00", "currency": "USD"},
+              "EvaluateSalesFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
+              "EvaluateSalesFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
               "ReleaseSalesTeam.members": ["Anna Snelling"],
               "FileRecord.id": "b80bb774-0288-3da1-b201-890375a60c8f",
               "FileRecord.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f"

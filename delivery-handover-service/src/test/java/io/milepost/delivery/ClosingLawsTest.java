@@ -62,6 +62,8 @@ class ClosingLawsTest {
                 .suggesting("revenue", Money.of("12.50", "USD"))
                 .suggesting("cost", Money.of("10.00", "USD"))
                 .suggesting("plannedProfit", Money.of("2.50", "USD"))
+                .suggesting("plannedRevenue", Money.of("12.50", "USD"))
+                .suggesting("plannedCost", Money.of("10.00", "USD"))
                 .rare(ClosureItemReopenedAfterClose.class)
                 .terminal("CLOSED")
                 .check();
@@ -80,6 +82,8 @@ class ClosingLawsTest {
                 .suggesting("revenue", Money.of("12.50", "USD"))
                 .suggesting("cost", Money.of("10.00", "USD"))
                 .suggesting("plannedProfit", Money.of("2.50", "USD"))
+                .suggesting("plannedRevenue", Money.of("12.50", "USD"))
+                .suggesting("plannedCost", Money.of("10.00", "USD"))
                 .terminal("CLOSED")
                 .always(NONE_OPEN, ClosingLawsTest::isNoneOpen)
                 .check();

@@ -108,10 +108,10 @@ record ClosingSituations(
                         client -> new Situation(strategic.get(), new RecordLesson(Experience.FAILURE, "no power")))
                 .accepted(
                         ReleasePeople.class,
-                        client -> new Situation(strategic.get(), new ReleasePeople(List.of("max"))))
+                        client -> new Situation(strategic.get(), new ReleasePeople(List.of("max"), null)))
                 .accepted(
                         EvaluateFinance.class,
-                        client -> new Situation(strategic.get(), new EvaluateFinance(USD, USD, null)))
+                        client -> new Situation(strategic.get(), new EvaluateFinance(USD, USD, null, USD, USD)))
                 .accepted(
                         EvaluateQuality.class,
                         client -> new Situation(strategic.get(), new EvaluateQuality("as planned")))
@@ -144,7 +144,7 @@ record ClosingSituations(
                         client -> new Situation(lost.get(), new ReleaseSalesTeam(List.of("kim"))))
                 .accepted(
                         EvaluateSalesFinance.class,
-                        client -> new Situation(lost.get(), new EvaluateSalesFinance(USD, USD, null)))
+                        client -> new Situation(lost.get(), new EvaluateSalesFinance(USD, USD, null, USD, USD)))
                 .accepted(
                         EvaluateSalesQuality.class,
                         client -> new Situation(lost.get(), new EvaluateSalesQuality("as planned")))
@@ -163,7 +163,7 @@ record ClosingSituations(
             new HoldReview(null, "minutes 9"),
             new RecordSalesLesson(Experience.SUCCESS, "the pilot convinced them"),
             new ReleaseSalesTeam(List.of("kim")),
-            new EvaluateSalesFinance(USD, USD, null),
+            new EvaluateSalesFinance(USD, USD, null, USD, USD),
             new EvaluateSalesQuality("all gates were held"));
 
     private UUID done(SuiteClient client) {

@@ -66,17 +66,30 @@ public record Closure(
     /**
      * They are free for other work (R-180).
      *
-     * @param members codes of the members
+     * @param members codes of the members, the whole team among them
+     * @param resources ids of the resource allocations that are released with them
      */
-    public record ReleasePeople(List<String> members) implements TaskCommand {
+    public record ReleasePeople(
+            List<String> members, @Nullable List<UUID> resources) implements TaskCommand {
         public ReleasePeople {
             members = List.copyOf(members);
+            resources = resources == null ? null : List.copyOf(resources);
         }
     }
 
-    /** What the project earned and cost, compared with the profit that was planned, if there was a plan. */
+    /**
+     * What the project earned and cost, compared with what was planned (R-181).
+     *
+     * @param plannedProfit the difference of the other two, if absent
+     * @param plannedRevenue the value of the contract, where it is known, if absent
+     */
     public record EvaluateFinance(
-            Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
+            Money revenue,
+            Money cost,
+            @Nullable Money plannedProfit,
+            @Nullable Money plannedRevenue,
+            @Nullable Money plannedCost)
+            implements TaskCommand {}
 
     /** What quality assurance found. */
     public record EvaluateQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
@@ -157,9 +170,14 @@ public record Closure(
 
     public record LessonRecorded(UUID contractId, Experience experience, String text) implements TaskEvent {}
 
-    public record PeopleReleased(UUID contractId, List<String> members, LocalDate on) implements TaskEvent {
+    public record PeopleReleased(
+            UUID contractId,
+            List<String> members,
+            LocalDate on,
+            @Nullable List<UUID> resources) implements TaskEvent {
         public PeopleReleased {
             members = List.copyOf(members);
+            resources = resources == null ? null : List.copyOf(resources);
         }
     }
 
@@ -167,18 +185,23 @@ public record Closure(
      * The financial result of the project.
      *
      * @param profit revenue less cost; negative where it lost money
+     * @param plannedRevenue absent in events from before a whole plan was asked for, as is the planned cost
      */
     public record FinancialEvaluationDone(
             UUID contractId,
             Money revenue,
             Money cost,
             Money profit,
-            @Nullable Money plannedProfit) implements TaskEvent {}
+            @Nullable Money plannedProfit,
+            @Nullable Money plannedRevenue,
+            @Nullable Money plannedCost)
+            implements TaskEvent {}
 
     public record QualityEvaluationDone(UUID contractId, String findings) implements TaskEvent {}
 
     /** What a closure refuses in addition to what every checklist does. */
     public enum No implements Refusal {
+        RESOURCES_IN_USE(state("resources that were given to the delivery are not released")),
         ITEM_NOT_ON_CHECKLIST(rule("the template of this closure does not have the item"));
 
         private final Reason reason;
@@ -212,19 +235,6 @@ public record Closure(
         QUALITY_EVALUATION
     }
 
-    static Decision<Event> open(OpenClosure open, Occasion occasion) {
-        var template = occasion.read(ClosureTemplate.class).orElse(ClosureTemplate.STANDARD);
-        return accepted(new ClosureOpened(
-                occasion.id(),
-                open.opportunityId(),
-                open.accountId(),
-                ClosureKind.DELIVERY_PROJECT,
-                template.name(),
-                template.version(),
-                template.items(),
-                template.waivable()));
-    }
-
     static Decision<Event> decide(Closure closure, Command command, Occasion occasion) {
         return switch (command) {
             case ExtendClosure _ -> Completing.extend(closure);
@@ -233,7 +243,7 @@ public record Closure(
             case TaskCommand task -> Completing.record(closure, task, occasion);
             case WaiveItem(var item, var reason) ->
                 Completing.waive(closure, item, reason, occasion.who().name());
-            case CloseProject _ -> Completing.close(closure, occasion.today());
+            case CloseProject _ -> Completing.close(closure, occasion);
         };
     }
 

@@ -1,13 +1,20 @@
 package io.milepost.delivery.closure;
 
+import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
+import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.kernel.Agreed;
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
@@ -17,6 +24,7 @@ import io.milepost.platform.decision.Waiver;
 import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +37,7 @@ public final class ClosureCatalogue {
 
     public static final Catalogue<Closure, Command, Event> CLOSURE = Catalogue.of(
                     "closure", "closures", Closure.DECIDER)
-            .creates(OpenClosure.class, Closure::open)
+            .creates(OpenClosure.class, Completing::open)
             .reads(
                     OpenClosure.class,
                     () -> RULE_SET,
@@ -49,10 +57,23 @@ public final class ClosureCatalogue {
                     Document::needed)
             .command(RecordLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(ReleasePeople.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .reads(
+                    ReleasePeople.class,
+                    () -> DELIVERY_PROJECT,
+                    (closure, _) -> contractOf(closure),
+                    Team.class,
+                    DeliveryProject::people)
             .command(EvaluateFinance.class, FINANCE)
+            .reads(
+                    EvaluateFinance.class,
+                    () -> CONTRACT_COPY,
+                    (closure, _) -> contractOf(closure),
+                    Agreed.class,
+                    ContractCopyCatalogue::agreed)
             .command(EvaluateQuality.class, QA)
             .command(WaiveItem.class, SALES_MANAGER, QA)
             .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
+            .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
             .event(ClosureOpened.class, "closure.opened", 1)
             .event(ClosureItemsAdded.class, "closure.items-added", 1)
             .event(ClosureItemDone.class, "closure.item-done", 1)
@@ -73,6 +94,10 @@ public final class ClosureCatalogue {
             .view(View.class, View::of);
 
     private ClosureCatalogue() {}
+
+    private static UUID contractOf(@Nullable Closure closure) {
+        return Objects.requireNonNull(closure).opening().contractId();
+    }
 
     /**
      * What a read shows of a closure.

@@ -9,17 +9,34 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.kernel.Agreed;
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.SummaryReport;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Evidence;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How the items of a checklist are completed: by facts of elsewhere, by what people do, or waived; then it is closed. */
 final class Completing {
     private Completing() {}
+
+    static Decision<Event> open(OpenClosure open, Occasion occasion) {
+        var template = occasion.read(ClosureTemplate.class).orElse(ClosureTemplate.STANDARD);
+        return accepted(new ClosureOpened(
+                occasion.id(),
+                open.opportunityId(),
+                open.accountId(),
+                ClosureKind.DELIVERY_PROJECT,
+                template.name(),
+                template.version(),
+                template.items(),
+                template.waivable()));
+    }
 
     static Decision<Event> extend(Closure closure) {
         var template = ClosureTemplate.STRATEGIC;
@@ -90,15 +107,24 @@ final class Completing {
             case RecordLesson(var experience, var text) ->
                 check().text("/text", text, LESSON_MISSING)
                         .then(() -> checklist.tick(new LessonRecorded(contract, experience, text)));
-            case ReleasePeople(var members) ->
-                Members.checkReleased(members)
-                        .then(() -> checklist.tickOnce(PEOPLE_RELEASED, new PeopleReleased(contract, members, today)));
-            case EvaluateFinance(var revenue, var cost, var planned) -> {
-                var result = new FinancialResult(revenue, cost, planned);
+            case ReleasePeople(var members, var resources) ->
+                Members.checkReleased(members, Team.of(occasion))
+                        .then(() -> checklist.tickOnce(
+                                PEOPLE_RELEASED, new PeopleReleased(contract, members, today, resources)));
+            case EvaluateFinance(var revenue, var cost, var profit, var stated, var plannedCost) -> {
+                var planned = stated != null ? stated : Agreed.of(occasion).value();
+                var result = new FinancialResult(revenue, cost, profit, planned, plannedCost);
                 yield result.check()
                         .then(() -> checklist.tickOnce(
                                 FINANCIAL_EVALUATION,
-                                new FinancialEvaluationDone(contract, revenue, cost, result.profit(), planned)));
+                                new FinancialEvaluationDone(
+                                        contract,
+                                        revenue,
+                                        cost,
+                                        result.profit(),
+                                        result.expectedProfit(),
+                                        planned,
+                                        plannedCost)));
             }
             case EvaluateQuality(var findings) ->
                 check().text("/findings", findings, FINDINGS_MISSING)
@@ -143,8 +169,18 @@ final class Completing {
                 : refusedAt("/item", ITEM_NOT_ON_CHECKLIST);
     }
 
-    static Decision<Event> close(Closure closure, LocalDate today) {
+    /** A resource in use is a release that is missing, whatever the checklist asks for. */
+    static Decision<Event> close(Closure closure, Occasion occasion) {
         var opening = closure.opening();
+        var contract = opening.contractId();
+        var today = occasion.today();
+        if (!closure.checklist().isClosed()
+                && occasion.holderOf(Claims.ALLOCATED, contract.toString()).isPresent()) {
+            var open = Stream.concat(closure.checklist().open().stream(), Stream.of(PEOPLE_RELEASED))
+                    .distinct()
+                    .toList();
+            return Decision.<Event>refused(RESOURCES_IN_USE).onRecord(List.of(new ClosureBlocked(contract, open)));
+        }
         return closure.checklist()
                 .close(
                         () -> new ProjectClosed(

@@ -4,6 +4,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -12,6 +13,7 @@ import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,6 +234,15 @@ public record DeliveryProject(
 
     public DeliveryProject {
         issues = List.copyOf(issues);
+    }
+
+    /** Who works in it. */
+    public Team people() {
+        return new Team(
+                team == null
+                        ? List.of()
+                        : Stream.concat(Stream.of(team.manager()), team.members().stream())
+                                .toList());
     }
 
     static Decision<Event> create(CreateDeliveryProject create, Occasion occasion) {

@@ -1,6 +1,7 @@
 package io.milepost.delivery.kernel;
 
 import static io.milepost.platform.decision.Refusal.rule;
+import static io.milepost.platform.decision.Refusal.state;
 
 import io.milepost.platform.decision.Refusal;
 
@@ -10,6 +11,9 @@ public enum ClosingRefusal implements Refusal {
     LESSON_MISSING(rule("a lesson needs at least one visible character")),
     MEMBER_MISSING(rule("whoever is released must be named by a member code")),
     MEMBER_TWICE(rule("a member can be released only once")),
+    MEMBERS_NOT_RELEASED(state("the team has members who are not released")),
+    PLAN_MISSING(state("a result is held against the revenue and the cost that were planned")),
+    PLAN_INCONSISTENT(rule("the planned profit must be the planned revenue less the planned cost")),
     FINDINGS_MISSING(rule("an evaluation must say what was found"));
 
     private final Reason reason;

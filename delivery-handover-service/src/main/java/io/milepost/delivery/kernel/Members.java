@@ -1,5 +1,6 @@
 package io.milepost.delivery.kernel;
 
+import static io.milepost.delivery.kernel.ClosingRefusal.MEMBERS_NOT_RELEASED;
 import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.MEMBER_TWICE;
 
@@ -24,10 +25,19 @@ public final class Members {
         return checked;
     }
 
-    /** The same of members that are free for other work, of whom there is at least one. */
-    public static Checks checkReleased(List<String> members) {
+    /** The same of members that are free for other work: at least one, and nobody of the team is left. */
+    public static Checks checkReleased(List<String> members, Team team) {
         var some = Checks.check().that(!members.isEmpty(), "/members", MEMBER_MISSING);
-        return check(some, members, MEMBER_MISSING, MEMBER_TWICE);
+        var left = team.members().stream()
+                .filter(member -> members.stream().noneMatch(released -> Codes.same(released, member)))
+                .distinct()
+                .toList();
+        return check(some, members, MEMBER_MISSING, MEMBER_TWICE)
+                .that(
+                        left.isEmpty(),
+                        "/members",
+                        MEMBERS_NOT_RELEASED,
+                        "still in the team: " + String.join(", ", left));
     }
 
     /** Whether both name the same people in the same order. */

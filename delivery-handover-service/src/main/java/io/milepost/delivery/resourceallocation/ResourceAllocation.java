@@ -53,6 +53,9 @@ public record ResourceAllocation(
     /** It is free for other work; {@code on} is today when absent. */
     public record ReleaseResource(@Nullable LocalDate on) implements Command {}
 
+    /** Its delivery is being closed: it is free, also where it was not in use yet. */
+    public record ReleaseWithProject(UUID contractId) implements Command {}
+
     public enum ResourceKind {
         PEOPLE,
         EQUIPMENT,
@@ -80,6 +83,7 @@ public record ResourceAllocation(
 
     public enum No implements Refusal {
         CONTRACT_UNKNOWN(state("no signed contract has this id")),
+        RESOURCE_FOREIGN(state("the resource was given to another delivery")),
         RESOURCE_RELEASED(state("the resource was released on another day")),
         QUANTITY_IMPLAUSIBLE(rule("a quantity is positive, at most a million, with at most three decimals")),
         PERIOD_REVERSED(rule("a resource cannot be free before it is given")),
@@ -126,6 +130,7 @@ public record ResourceAllocation(
     static Decision<Event> decide(ResourceAllocation allocation, Command command, Occasion occasion) {
         return switch (command) {
             case ReleaseResource(var stated) -> allocation.release(stated, occasion);
+            case ReleaseWithProject(var contract) -> allocation.releaseWith(contract, occasion);
         };
     }
 
@@ -138,6 +143,16 @@ public record ResourceAllocation(
             case ResourceAllocated _ -> allocation;
             case ResourceReleased(var _, var on, var _) -> new ResourceAllocation(allocation.allocated, on);
         };
+    }
+
+    private Decision<Event> releaseWith(UUID contract, Occasion occasion) {
+        if (!contract.equals(allocated.contractId())) {
+            return refusedAt("/contractId", RESOURCE_FOREIGN);
+        }
+        return releasedOn != null
+                ? unchanged()
+                : accepted(new ResourceReleased(
+                        contract, occasion.today(), occasion.who().name()));
     }
 
     private Decision<Event> release(@Nullable LocalDate stated, Occasion occasion) {

@@ -4,10 +4,14 @@ import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The allocation's commands and events, with paths, roles and names. Like the delivery project, it is known to all. */
@@ -23,9 +27,18 @@ public final class ResourceAllocationCatalogue {
                     SoldContract.class,
                     handover -> handover.details().sold())
             .command(ReleaseResource.class, DELIVERY_MANAGER)
+            .command(ReleaseWithProject.class)
             .event(ResourceAllocated.class, "resource-allocation.allocated", 1)
+            .tags(
+                    ResourceAllocated.class,
+                    given -> Set.of(new Tag(Claims.ALLOCATED, given.contractId().toString())))
             .event(ResourceReleased.class, "resource-allocation.released", 1)
             .rootedBy(Event::contractId)
+            .holds(
+                    Claims.ALLOCATED,
+                    given -> given.releasedOn() == null
+                            ? List.of(given.allocated().contractId().toString())
+                            : List.of())
             .open()
             .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);

@@ -11,6 +11,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.SummaryReport;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -70,14 +71,21 @@ final class Completing {
                 check().text("/text", text, LESSON_MISSING)
                         .then(() -> checklist.tick(new SalesLessonRecorded(deal, experience, text)));
             case ReleaseSalesTeam(var members) ->
-                Members.checkReleased(members)
+                Members.checkReleased(members, Team.of(occasion))
                         .then(() -> checklist.tickOnce(PEOPLE_RELEASED, new SalesTeamReleased(deal, members, today)));
-            case EvaluateSalesFinance(var revenue, var cost, var planned) -> {
-                var result = new FinancialResult(revenue, cost, planned);
+            case EvaluateSalesFinance(var revenue, var cost, var profit, var planned, var plannedCost) -> {
+                var result = new FinancialResult(revenue, cost, profit, planned, plannedCost);
                 yield result.check()
                         .then(() -> checklist.tickOnce(
                                 FINANCIAL_EVALUATION,
-                                new SalesFinanceEvaluated(deal, revenue, cost, result.profit(), planned)));
+                                new SalesFinanceEvaluated(
+                                        deal,
+                                        revenue,
+                                        cost,
+                                        result.profit(),
+                                        result.expectedProfit(),
+                                        planned,
+                                        plannedCost)));
             }
             case EvaluateSalesQuality(var findings) ->
                 check().text("/findings", findings, FINDINGS_MISSING)

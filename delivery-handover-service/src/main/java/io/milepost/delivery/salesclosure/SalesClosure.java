@@ -87,9 +87,18 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         }
     }
 
-    /** What the project earned and cost, compared with the profit that was planned, if there was a plan. */
+    /**
+     * What the project earned and cost, compared with what was planned (R-181).
+     *
+     * @param plannedProfit the difference of the other two, if absent
+     */
     public record EvaluateSalesFinance(
-            Money revenue, Money cost, @Nullable Money plannedProfit) implements TaskCommand {}
+            Money revenue,
+            Money cost,
+            @Nullable Money plannedProfit,
+            @Nullable Money plannedRevenue,
+            @Nullable Money plannedCost)
+            implements TaskCommand {}
 
     /** What quality assurance found. */
     public record EvaluateSalesQuality(@Limit(Limit.NOTE) String findings) implements TaskCommand {}
@@ -170,13 +179,17 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
      * The financial result of the project.
      *
      * @param profit revenue less cost; negative where it lost money
+     * @param plannedRevenue absent in events from before a whole plan was asked for, as is the planned cost
      */
     public record SalesFinanceEvaluated(
             UUID opportunityId,
             Money revenue,
             Money cost,
             Money profit,
-            @Nullable Money plannedProfit) implements TaskEvent {}
+            @Nullable Money plannedProfit,
+            @Nullable Money plannedRevenue,
+            @Nullable Money plannedCost)
+            implements TaskEvent {}
 
     public record SalesQualityEvaluated(UUID opportunityId, String findings) implements TaskEvent {}
 

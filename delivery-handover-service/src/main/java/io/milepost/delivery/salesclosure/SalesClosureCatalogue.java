@@ -9,6 +9,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesteam.SalesTeam;
@@ -75,6 +76,7 @@ public final class SalesClosureCatalogue {
                     SalesClosureCatalogue::dealOf,
                     Appointed.class,
                     SalesTeam::appointed)
+            .reads(ReleaseSalesTeam.class, () -> SALES_TEAM, SalesClosureCatalogue::dealOf, Team.class, SalesTeam::team)
             .duty(EvaluateSalesQuality.class, "quality assurance (QA)", (_, now) -> Appointed.quality(now))
             .event(SalesClosureOpened.class, "sales-closure.opened", 1)
             .event(SalesContractConfirmed.class, "sales-closure.contract-confirmed", 1)

@@ -3,6 +3,7 @@ package io.milepost.delivery.salesteam;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -51,6 +52,11 @@ public record SalesTeam(List<Member> members) {
                 .filter(member -> member.role().equals(role))
                 .map(Member::member)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All who are appointed, whatever to. */
+    public Team team() {
+        return new Team(members.stream().map(Member::member).toList());
     }
 
     /** Those whose duties concern a handover or a closing. */

@@ -10,11 +10,15 @@ import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.closure.Closure.*;
+import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +38,45 @@ class ClosureRefusalTest {
     }
 
     @Test
+    @DisplayName("R-180: a delivery is not closed while a resource of it is in use, and what is missing is on record")
+    void a_resource_in_use_holds_the_closing_back() {
+        var resource = "allocatedTo=" + Scenario.ID;
+        var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY, null, null)), new ExtendClosure());
+        strategic
+                .when(new CloseProject())
+                .holding(resource, ANY)
+                .thenRefusedOnRecord(
+                        RESOURCES_IN_USE,
+                        new ClosureBlocked(
+                                Scenario.ID, strategic.state().checklist().open()));
+        var released =
+                strategic.given(new PeopleReleased(Scenario.ID, List.of("max"), LocalDate.parse("2026-03-01"), null));
+        var open = new ArrayList<>(released.state().checklist().open());
+        open.add(ClosureItem.PEOPLE_RELEASED);
+        released.when(new CloseProject())
+                .holding(resource, ANY)
+                .thenRefusedOnRecord(RESOURCES_IN_USE, new ClosureBlocked(Scenario.ID, open));
+    }
+
+    @Test
+    @DisplayName("R-181: the revenue that was planned is the value of the contract, unless another is stated")
+    void the_contract_is_the_plan_of_the_revenue() {
+        var usd = Money.of("10.00", "USD");
+        var strategic = after(after(NOTHING, new OpenClosure(ANY, ANY, null, null)), new ExtendClosure());
+        strategic
+                .when(new EvaluateFinance(usd, usd, null, null, Money.of("4.00", "USD")))
+                .reading(new Agreed(usd, null, null))
+                .then(new FinancialEvaluationDone(
+                        Scenario.ID,
+                        usd,
+                        usd,
+                        Money.of("0.00", "USD"),
+                        Money.of("6.00", "USD"),
+                        usd,
+                        Money.of("4.00", "USD")));
+    }
+
+    @Test
     @DisplayName("R-178, R-179, R-180, R-181, R-182: a task says what was done")
     void a_task_says_what_was_done() {
         var usd = Money.of("10.00", "USD");
@@ -43,13 +86,31 @@ class ClosureRefusalTest {
         strategic.when(new SubmitSummaryReport(ANY, "folder 3")).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/documentId");
         strategic.when(new SubmitSummaryReport(null, " ")).thenRefused(REFERENCE_MISSING, "/reference");
         strategic.when(new RecordLesson(Experience.SUCCESS, "")).thenRefused(LESSON_MISSING, "/text");
-        strategic.when(new ReleasePeople(List.of())).thenRefused(MEMBER_MISSING, "/members");
-        strategic.when(new ReleasePeople(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
-        strategic.when(new ReleasePeople(List.of("kim", "ann", "KIM"))).thenRefused(MEMBER_TWICE, "/members/2");
-        strategic.when(new EvaluateFinance(below, usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
-        strategic.when(new EvaluateFinance(usd, below, null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
-        strategic.when(new EvaluateFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
-        strategic.when(new EvaluateFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
+        strategic.when(new ReleasePeople(List.of(), null)).thenRefused(MEMBER_MISSING, "/members");
+        strategic.when(new ReleasePeople(List.of("kim", " "), null)).thenRefused(MEMBER_MISSING, "/members");
+        strategic.when(new ReleasePeople(List.of("kim", "ann", "KIM"), null)).thenRefused(MEMBER_TWICE, "/members/2");
+        var staffed = strategic.reading(new Team(List.of("max", "eva")));
+        staffed.when(new ReleasePeople(List.of("MAX"), null)).thenRefused(MEMBERS_NOT_RELEASED, "/members");
+        staffed.when(new ReleasePeople(List.of("eva", "max", "lee"), null))
+                .then(new PeopleReleased(
+                        Scenario.ID, List.of("eva", "max", "lee"), LocalDate.parse("2026-03-02"), null));
+        strategic.when(new EvaluateFinance(usd, usd, null, null, usd)).thenRefused(PLAN_MISSING, "/plannedRevenue");
+        strategic.when(new EvaluateFinance(usd, usd, null, usd, null)).thenRefused(PLAN_MISSING, "/plannedCost");
+        strategic.when(new EvaluateFinance(usd, usd, usd, usd, usd)).thenRefused(PLAN_INCONSISTENT, "/plannedProfit");
+        strategic
+                .when(new EvaluateFinance(usd, usd, null, eur, usd))
+                .thenRefused(CURRENCIES_MIXED, "/plannedRevenue/currency");
+        strategic
+                .when(new EvaluateFinance(usd, usd, null, usd, eur))
+                .thenRefused(CURRENCIES_MIXED, "/plannedCost/currency");
+        strategic.when(new EvaluateFinance(usd, usd, null, below, usd)).thenRefused(AMOUNT_NEGATIVE, "/plannedRevenue");
+        strategic.when(new EvaluateFinance(usd, usd, null, usd, below)).thenRefused(AMOUNT_NEGATIVE, "/plannedCost");
+        strategic.when(new EvaluateFinance(below, usd, null, usd, usd)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
+        strategic.when(new EvaluateFinance(usd, below, null, usd, usd)).thenRefused(AMOUNT_NEGATIVE, "/cost");
+        strategic.when(new EvaluateFinance(usd, eur, null, usd, usd)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
+        strategic
+                .when(new EvaluateFinance(usd, usd, eur, usd, usd))
+                .thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
         strategic.when(new EvaluateQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         strategic.when(new WaiveItem(ARCHIVE, "in a hurry")).thenRefused(ITEM_NOT_WAIVABLE, "/item");
         after(NOTHING, new OpenClosure(ANY, ANY, null, null))

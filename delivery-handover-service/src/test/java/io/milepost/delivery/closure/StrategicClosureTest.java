@@ -149,10 +149,11 @@ class StrategicClosureTest {
                 .then(new LessonRecorded(ID, Experience.FAILURE, "check the power first"))
                 .when(new RecordLesson(Experience.SUCCESS, "train on site"))
                 .then(new LessonRecorded(ID, Experience.SUCCESS, "train on site"))
-                .when(new ReleasePeople(List.of("max")))
-                .then(new PeopleReleased(ID, List.of("max"), TODAY))
-                .when(new EvaluateFinance(usd("900.00"), usd("1000.00"), usd("100.00")))
-                .then(new FinancialEvaluationDone(ID, usd("900.00"), usd("1000.00"), usd("-100.00"), usd("100.00")))
+                .when(new ReleasePeople(List.of("max"), null))
+                .then(new PeopleReleased(ID, List.of("max"), TODAY, null))
+                .when(new EvaluateFinance(usd("900.00"), usd("1000.00"), null, usd("950.00"), usd("850.00")))
+                .then(new FinancialEvaluationDone(
+                        ID, usd("900.00"), usd("1000.00"), usd("-100.00"), usd("100.00"), usd("950.00"), usd("850.00")))
                 .when(new EvaluateQuality("two rework rounds"))
                 .then(new QualityEvaluationDone(ID, "two rework rounds"));
         assertThat(view(done).open())

@@ -3,11 +3,15 @@ package io.milepost.delivery.resourceallocation;
 import static io.milepost.delivery.resourceallocation.ResourceAllocation.No.*;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
 import io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.View;
+import io.milepost.platform.inbox.Reaction;
+import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.math.BigDecimal;
@@ -66,6 +70,31 @@ class ResourceAllocationTest {
                 .thenRefused(RESOURCE_RELEASED);
         assertThat(View.of(released.state())).isEqualTo(new View("RELEASED", CRANE, TODAY));
         assertThat(View.of(NOTHING.given(CRANE).state()).status()).isEqualTo("ALLOCATED");
+    }
+
+    @Test
+    @DisplayName("R-180: with the people of a delivery its resources are released, and no other delivery's")
+    void is_released_with_its_project() {
+        var automation = WhenPeopleReleasedThenReleaseResources.AUTOMATION;
+        var event = ProducerSamples.event(
+                "delivery", automation.type(), """
+                {"contractId": "%s", "members": ["max"], "on": "2026-03-02", "resources": ["%s", "%s", "%s"]}
+                """.formatted(CONTRACT, CONTRACT, Scenario.ID, Scenario.ID));
+        var release = new ReleaseWithProject(CONTRACT);
+        assertThat(automation.reaction().all(event, event.as(automation.data())))
+                .containsExactly(new Reaction.Command(CONTRACT, release), new Reaction.Command(Scenario.ID, release));
+        for (var sample : ProducerSamples.of("delivery", "closure", automation.type())) {
+            assertThat(automation.reaction().all(sample, sample.as(automation.data())))
+                    .isNotNull();
+        }
+        NOTHING.given(CRANE)
+                .when(release)
+                .byMember("max")
+                .then(new ResourceReleased(CONTRACT, TODAY, "max"))
+                .when(release)
+                .thenNothing();
+        NOTHING.given(CRANE).when(new ReleaseWithProject(Scenario.ID)).thenRefused(RESOURCE_FOREIGN, "/contractId");
+        assertThat(automation.settledBy()).containsExactlyInAnyOrder(UNKNOWN_TARGET, RESOURCE_FOREIGN);
     }
 
     private static AllocateResource crane(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesclosure.SalesClosureCatalogue.View;
 import io.milepost.platform.decision.NeededDocument;
@@ -105,8 +106,10 @@ class SalesClosureTest {
                 .then(new SalesLessonRecorded(ID, Experience.FAILURE, "meet the board sooner"))
                 .when(new ReleaseSalesTeam(List.of("kim", "ann")))
                 .then(new SalesTeamReleased(ID, List.of("kim", "ann"), TODAY))
-                .when(new EvaluateSalesFinance(usd("0.00"), usd("900.00"), usd("5000.00")))
-                .then(new SalesFinanceEvaluated(ID, usd("0.00"), usd("900.00"), usd("-900.00"), usd("5000.00")))
+                .when(new EvaluateSalesFinance(
+                        usd("0.00"), usd("900.00"), usd("5000.00"), usd("6000.00"), usd("1000.00")))
+                .then(new SalesFinanceEvaluated(
+                        ID, usd("0.00"), usd("900.00"), usd("-900.00"), usd("5000.00"), usd("6000.00"), usd("1000.00")))
                 .when(new EvaluateSalesQuality("all gates were held"))
                 .then(new SalesQualityEvaluated(ID, "all gates were held"))
                 .when(new CloseSalesProject())
@@ -214,10 +217,16 @@ class SalesClosureTest {
         LOST.when(new ReleaseSalesTeam(List.of())).thenRefused(MEMBER_MISSING, "/members");
         LOST.when(new ReleaseSalesTeam(List.of("kim", " "))).thenRefused(MEMBER_MISSING, "/members");
         LOST.when(new ReleaseSalesTeam(List.of("kim", "Kim"))).thenRefused(MEMBER_TWICE, "/members/1");
-        LOST.when(new EvaluateSalesFinance(usd("-0.01"), usd, null)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
-        LOST.when(new EvaluateSalesFinance(usd, usd("-0.01"), null)).thenRefused(AMOUNT_NEGATIVE, "/cost");
-        LOST.when(new EvaluateSalesFinance(usd, eur, null)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
-        LOST.when(new EvaluateSalesFinance(usd, usd, eur)).thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
+        LOST.reading(new Team(List.of("kim", "ann")))
+                .when(new ReleaseSalesTeam(List.of("kim")))
+                .thenRefused(MEMBERS_NOT_RELEASED, "/members");
+        LOST.when(new EvaluateSalesFinance(usd, usd, null, null, null)).thenRefused(PLAN_MISSING, "/plannedRevenue");
+        LOST.when(new EvaluateSalesFinance(usd, usd, usd, usd, usd)).thenRefused(PLAN_INCONSISTENT, "/plannedProfit");
+        LOST.when(new EvaluateSalesFinance(usd("-0.01"), usd, null, usd, usd)).thenRefused(AMOUNT_NEGATIVE, "/revenue");
+        LOST.when(new EvaluateSalesFinance(usd, usd("-0.01"), null, usd, usd)).thenRefused(AMOUNT_NEGATIVE, "/cost");
+        LOST.when(new EvaluateSalesFinance(usd, eur, null, usd, usd)).thenRefused(CURRENCIES_MIXED, "/cost/currency");
+        LOST.when(new EvaluateSalesFinance(usd, usd, eur, usd, usd))
+                .thenRefused(CURRENCIES_MIXED, "/plannedProfit/currency");
         LOST.when(new EvaluateSalesQuality(" ")).thenRefused(FINDINGS_MISSING, "/findings");
         LOST.when(new WaiveSalesItem(PROJECT_REVIEW, " ")).thenRefused(REASON_MISSING, "/reason");
         LOST.given(new SalesItemWaived(ID, PROJECT_REVIEW, "three people only", "ann"))

@@ -1,0 +1,9 @@
+package io.milepost.delivery.kernel;
+
+/** Keys of tags by which one aggregate asks whether another still holds something. */
+public final class Claims {
+    /** Held for a contract by each resource that its delivery has in use. */
+    public static final String ALLOCATED = "allocatedTo";
+
+    private Claims() {}
+}
