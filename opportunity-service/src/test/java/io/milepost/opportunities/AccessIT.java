@@ -150,7 +150,7 @@ class AccessIT {
         client.accept(deal, APPROVE);
         await().until(() -> status(deal).equals("AUTHORIZED"));
         var quotation = client.create(quote(client, deal, far()));
-        var commitment = new RecordCommitment("Bo", "a visit", null);
+        var commitment = new RecordCommitment("Bo", "a visit", null, null);
         assertThat(client.send(deal, commitment, as("zoe", "ZOE", Role.SALES_REP))
                         .status())
                 .as("nobody is appointed yet")
@@ -159,7 +159,7 @@ class AccessIT {
 
         for (var refused : List.of(
                 client.send(quotation, new IssueQuotation(), as("zoe", "ZOE", Role.SALES_REP)),
-                client.send(deal, new RecordCommitment("Bo", "more", null), as("zoe", "ZOE", Role.SALES_REP)))) {
+                client.send(deal, new RecordCommitment("Bo", "more", null, null), as("zoe", "ZOE", Role.SALES_REP)))) {
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.json().path("code").asString()).isEqualTo("NOT_YOUR_DUTY");
         }

@@ -90,7 +90,7 @@ final class OpportunitySituations {
                 .accepted(
                         RecordCommitment.class,
                         client -> new Situation(
-                                client.create(IDENTIFY), new RecordCommitment("canary Ann", "a visit", MAY)))
+                                client.create(IDENTIFY), new RecordCommitment("canary Ann", "a visit", MAY, null)))
                 .accepted(
                         PlanMilestones.class,
                         client -> new Situation(
@@ -190,7 +190,7 @@ final class OpportunitySituations {
         for (var criterion : List.of("NEED_NOTED", "PROFILE_FILLED", "OWNER_ASSIGNED")) {
             client.accept(opportunity, new MeetCriterion(criterion, null, null));
         }
-        client.accept(opportunity, new RecordCommitment("Ann", "a visit", null));
+        client.accept(opportunity, new RecordCommitment("Ann", "a visit", null, null));
         if (moved) {
             client.accept(opportunity, new AdvanceStage());
         }

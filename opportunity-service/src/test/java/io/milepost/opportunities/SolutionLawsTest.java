@@ -118,7 +118,7 @@ class SolutionLawsTest {
     }
 
     private static BidParts parts(String delivery) {
-        return new BidParts(new UUID(1, 5), new UUID(1, 6), delivery, null);
+        return new BidParts(new UUID(1, 5), new UUID(1, 6), delivery, null, null, null);
     }
 
     @Test

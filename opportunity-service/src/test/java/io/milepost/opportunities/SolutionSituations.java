@@ -165,9 +165,12 @@ final class SolutionSituations {
                     var parts = bid.parts();
                     return new Situation(
                             client.create(bid),
-                            new ReassembleBid(
-                                    new BidParts(parts.solutionId(), parts.quotationId(), "in one step", "report 5")));
+                            new ReassembleBid(new BidParts(
+                                    parts.solutionId(), parts.quotationId(), "in one step", "report 5", null, null)));
                 })
+                .accepted(
+                        ConfirmDelivery.class,
+                        client -> new Situation(client.create(bid(client)), new ConfirmDelivery()))
                 .accepted(SubmitBid.class, client -> new Situation(client.create(bid(client)), new SubmitBid()))
                 .accepted(
                         RecordShortlisting.class,
@@ -274,7 +277,11 @@ final class SolutionSituations {
         var quotation = client.create(quote(client, deal, far()));
         client.accept(quotation, new IssueQuotation());
         return new AssembleBid(
-                deal, "kim", "T-7", far(), new BidParts(submitted(client, deal), quotation, "in two steps", null));
+                deal,
+                "kim",
+                "T-7",
+                far(),
+                new BidParts(submitted(client, deal), quotation, "in two steps", null, null, null));
     }
 
     private static UUID handedIn(SuiteClient client) {

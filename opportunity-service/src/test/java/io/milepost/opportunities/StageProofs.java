@@ -36,6 +36,6 @@ final class StageProofs {
                 client.accept(opportunity, new MeetCriterion(criterion.code(), "file 1", null));
             }
         }
-        client.accept(opportunity, new RecordCommitment("Ann", "the next step", null));
+        client.accept(opportunity, new RecordCommitment("Ann", "the next step", null, null));
     }
 }

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts as assembled last
  * @param submitted absent before
  * @param result absent as long as the customer has not decided
+ * @param delivery that the delivery part holds, as the bid is put together now; absent until somebody says so
  */
 public record Bid(
         BidAssembled assembled,
         BidParts parts,
         Standing standing,
         @Nullable BidSubmitted submitted,
-        @Nullable BidResult result) {
+        @Nullable BidResult result,
+        @Nullable BidDeliveryConfirmed delivery) {
     static final Decider<Bid, Command, Event> DECIDER = new Decider<>(Bid::decide, Bid::begin, Bid::evolve);
 
     /**
@@ -47,6 +49,9 @@ public record Bid(
 
     /** Puts it together anew, as long as it is not handed in. */
     public record ReassembleBid(BidParts parts) implements Command {}
+
+    /** Whoever answers for delivery says that the delivery part can be held. */
+    public record ConfirmDelivery() implements Command {}
 
     /** Hands it in; every part must be one that the customer may see. */
     public record SubmitBid() implements Command {}
@@ -70,6 +75,8 @@ public record Bid(
 
     public record BidReassembled(UUID opportunityId, BidParts parts) implements Event {}
 
+    public record BidDeliveryConfirmed(UUID opportunityId, String confirmedBy, LocalDate on) implements Event {}
+
     /** Which version of the solution and revision of the quotation it holds. */
     public record BidSubmitted(
             UUID opportunityId, String tender, int solutionVersion, int quotationRevision, LocalDate on)
@@ -86,6 +93,7 @@ public record Bid(
                 state("the solution part must be a solution of the same opportunity, submitted or confirmed")),
         QUOTATION_NOT_READY(
                 state("the commercial part must be a quotation of the same opportunity that is with the customer")),
+        DELIVERY_NOT_CONFIRMED(state("whoever answers for delivery must confirm the delivery part first")),
         BID_LATE(state("the last day on which the bid can be handed in is over")),
         BID_SUBMITTED(state("the bid has been handed in")),
         BID_NOT_SUBMITTED(state("the bid must be handed in before the customer decides on it")),
@@ -120,12 +128,16 @@ public record Bid(
      * @param quotationId the commercial part
      * @param delivery how it is delivered, and that it can be (R-085)
      * @param deliveryReport where the feasibility report is kept
+     * @param feasibilityReportId that report as a controlled document of kind {@code delivery-feasibility}
+     * @param specificationId the project specification, of kind {@code project-specification}
      */
     public record BidParts(
             UUID solutionId,
             UUID quotationId,
             @Limit(Limit.TEXT) String delivery,
-            @Nullable String deliveryReport) {}
+            @Nullable String deliveryReport,
+            @Nullable UUID feasibilityReportId,
+            @Nullable UUID specificationId) {}
 
     /** How it came out, and why. */
     public record BidResult(String what, LocalDate on) {}
@@ -167,6 +179,7 @@ public record Bid(
         var deal = bid.assembled.opportunityId();
         return switch (command) {
             case ReassembleBid(var parts) -> bid.reassemble(parts, occasion);
+            case ConfirmDelivery _ -> DeliveryPart.confirm(bid, occasion);
             case SubmitBid _ -> bid.submit(occasion);
             case RecordShortlisting(var evidence, var stated) -> {
                 var on = Objects.requireNonNullElse(stated, today);
@@ -191,14 +204,16 @@ public record Bid(
 
     static Bid begin(Event first) {
         var assembled = (BidAssembled) first;
-        return new Bid(assembled, assembled.parts(), Standing.PREPARING, null, null);
+        return new Bid(assembled, assembled.parts(), Standing.PREPARING, null, null, null);
     }
 
     static Bid evolve(Bid bid, Event event) {
         return switch (event) {
             case BidAssembled _ -> bid;
-            case BidReassembled(var _, var parts) -> new Bid(bid.assembled, parts, bid.standing, null, null);
-            case BidSubmitted now -> new Bid(bid.assembled, bid.parts, Standing.SUBMITTED, now, null);
+            case BidReassembled(var _, var parts) -> new Bid(bid.assembled, parts, bid.standing, null, null, null);
+            case BidDeliveryConfirmed confirmed ->
+                new Bid(bid.assembled, bid.parts, bid.standing, bid.submitted, bid.result, confirmed);
+            case BidSubmitted now -> new Bid(bid.assembled, bid.parts, Standing.SUBMITTED, now, null, bid.delivery);
             case BidShortlisted(var _, var what, var on) -> bid.at(Standing.SHORTLISTED, what, on);
             case BidAwarded(var _, var what, var on) -> bid.at(Standing.AWARDED, what, on);
             case BidNotAwarded(var _, var what, var on) -> bid.at(Standing.NOT_AWARDED, what, on);
@@ -206,7 +221,7 @@ public record Bid(
     }
 
     private Bid at(Standing next, String what, LocalDate on) {
-        return new Bid(assembled, parts, next, submitted, new BidResult(what, on));
+        return new Bid(assembled, parts, next, submitted, new BidResult(what, on), delivery);
     }
 
     private Decision<Event> reassemble(BidParts next, Occasion occasion) {
@@ -228,7 +243,8 @@ public record Bid(
         }
         var solution = occasion.read(SolutionPart.class).filter(SolutionPart::ready);
         var quotation = occasion.read(CommercialPart.class).filter(CommercialPart::ready);
-        return check().that(!assembled.dueOn().isBefore(occasion.today()), BID_LATE)
+        return DeliveryPart.check(check(), this, occasion)
+                .that(!assembled.dueOn().isBefore(occasion.today()), BID_LATE)
                 .that(solution.isPresent(), SOLUTION_NOT_READY)
                 .that(quotation.isPresent(), QUOTATION_NOT_READY)
                 .then(() -> PursuedDeal.closed(occasion)

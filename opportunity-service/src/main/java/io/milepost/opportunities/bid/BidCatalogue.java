@@ -2,17 +2,23 @@ package io.milepost.opportunities.bid;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.platform.catalogue.Role.*;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.opportunities.bid.Bid.*;
+import io.milepost.opportunities.bid.DeliveryPart.*;
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.quotation.Quotation;
+import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.opportunities.solution.Solution;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +83,37 @@ public final class BidCatalogue {
                     (bid, _) -> bid == null ? null : bid.parts().quotationId(),
                     CommercialPart.class,
                     BidCatalogue::quotation)
+            .reads(
+                    SubmitBid.class,
+                    () -> OPPORTUNITY,
+                    (bid, _) -> dealOf(bid),
+                    AskedOfDeal.class,
+                    OpportunityCatalogue::asked)
+            .reads(
+                    SubmitBid.class,
+                    () -> DOCUMENT,
+                    (bid, _) -> bid == null ? null : bid.parts().feasibilityReportId(),
+                    Feasibility.class,
+                    document -> new Feasibility(document.needed()))
+            .reads(
+                    SubmitBid.class,
+                    () -> DOCUMENT,
+                    (bid, _) -> bid == null ? null : bid.parts().specificationId(),
+                    Specification.class,
+                    document -> new Specification(document.needed()))
+            .command(ConfirmDelivery.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .duty(
+                    ConfirmDelivery.class,
+                    "the fulfilment responsible (FR) of the sales project",
+                    () -> SALES_PROJECT,
+                    (_, bid, _) -> Objects.requireNonNull(bid).assembled().opportunityId(),
+                    project -> project.holders(TeamRole.FR))
             .command(RecordShortlisting.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordAward.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordBidLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .event(BidAssembled.class, "bid.assembled", 1)
             .event(BidReassembled.class, "bid.reassembled", 1)
+            .event(BidDeliveryConfirmed.class, "bid.delivery-confirmed", 1)
             .event(BidSubmitted.class, "bid.submitted", 1)
             .event(BidShortlisted.class, "bid.shortlisted", 1)
             .event(BidAwarded.class, "bid.awarded", 1)
@@ -89,7 +121,7 @@ public final class BidCatalogue {
             .rootedBy(Event::opportunityId)
             .ownedBy(bid -> bid.assembled().owner())
             .refusals(PursuedDeal.No.class)
-            .refusals(No.class, TEXT_MISSING, OWNER_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
+            .refusals(No.class, TEXT_MISSING, OWNER_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 
     private BidCatalogue() {}
@@ -127,7 +159,8 @@ public final class BidCatalogue {
             LocalDate dueOn,
             BidParts parts,
             @Nullable BidSubmitted submitted,
-            @Nullable BidResult result) {
+            @Nullable BidResult result,
+            @Nullable BidDeliveryConfirmed delivery) {
         static View of(Bid bid) {
             var assembled = bid.assembled();
             return new View(
@@ -138,7 +171,8 @@ public final class BidCatalogue {
                     assembled.dueOn(),
                     bid.parts(),
                     bid.submitted(),
-                    bid.result());
+                    bid.result(),
+                    bid.delivery());
         }
     }
 }

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param levels of its sales projects; where there are none every project owes a weekly report
  * @param keyActivities what quality assurance holds against the process (R-174)
  * @param operations what the team goes through while it runs a sales project (R-176)
+ * @param asked what has to be there before a step is taken
  */
 public record Pursuit(
         @Nullable List<Level> levels,
         @Nullable List<CheckItem> keyActivities,
-        @Nullable List<CheckItem> operations) {
+        @Nullable List<CheckItem> operations,
+        @Nullable List<Asked> asked) {
     public Pursuit {
         levels = some(levels);
         keyActivities = some(keyActivities);
         operations = some(operations);
+        asked = some(asked);
     }
 
     /** What a sales project of a level owes while it runs. */
@@ -40,11 +43,21 @@ public record Pursuit(
         }
     }
 
+    /** What has to be there before a step is taken. */
+    public enum Asked {
+        /** What shows each milestone, criterion and commitment that somebody states. */
+        EVIDENCE,
+        /** A solution of the deal that was evaluated, feasible and with its cost, before anything is negotiated. */
+        EVALUATED_SOLUTION,
+        /** Feasibility report and project specification in effect, and the word of who answers for delivery, before a bid is handed in. */
+        DELIVERY_PART
+    }
+
     /** Something that has to be so in a sales project; {@code asks} says what. */
     public record CheckItem(String code, @Limit(Limit.NOTE) String asks) {}
 
     boolean isEmpty() {
-        return levels == null && keyActivities == null && operations == null;
+        return levels == null && keyActivities == null && operations == null && asked == null;
     }
 
     /** Whether the sales projects of the process have levels. */

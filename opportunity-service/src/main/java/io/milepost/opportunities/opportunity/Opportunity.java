@@ -138,7 +138,9 @@ public sealed interface Opportunity {
     record RecordCommitment(
             String by,
             @Limit(Limit.NOTE) String to,
-            @Nullable LocalDate on) implements StageCommand {}
+            @Nullable LocalDate on,
+            @Nullable @Limit(Limit.NOTE) String evidence)
+            implements StageCommand {}
 
     /** Moves on to the next stage; gate G08. */
     record AdvanceStage() implements StageCommand {}

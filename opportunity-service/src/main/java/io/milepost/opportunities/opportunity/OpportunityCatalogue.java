@@ -5,6 +5,7 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.opportunity.Opportunity.*;
@@ -123,6 +124,11 @@ public final class OpportunityCatalogue {
     /** What is known of a deal where something is made for it. */
     public static PursuedDeal pursued(Opportunity opportunity) {
         return new PursuedDeal(opportunity instanceof Open);
+    }
+
+    /** What its sales process asks for before a step is taken. */
+    public static AskedOfDeal asked(Opportunity opportunity) {
+        return AskedOfDeal.of(opportunity.progress().process().pursuit());
     }
 
     /** A sales project has the id of its deal. */

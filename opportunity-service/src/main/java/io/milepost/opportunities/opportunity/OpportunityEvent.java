@@ -210,7 +210,8 @@ public sealed interface OpportunityEvent {
             String by,
             String to,
             LocalDate on,
-            @Nullable String byKey) implements StageEvent {}
+            @Nullable String byKey,
+            @Nullable String evidence) implements StageEvent {}
 
     /** All milestones, all criteria and the commitment are there. */
     record OpportunityStageSucceeded(int stage) implements StageEvent {}

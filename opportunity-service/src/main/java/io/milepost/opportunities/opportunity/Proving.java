@@ -4,12 +4,15 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.ProcessVersion;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
@@ -44,7 +47,7 @@ final class Proving {
     private static Decision<OpportunityEvent> prove(Open opportunity, StageCommand command, Occasion occasion) {
         var today = occasion.today();
         return switch (command) {
-            case ReachMilestone reach -> reach(opportunity, reach, today);
+            case ReachMilestone reach -> reach(opportunity, reach, occasion);
             case ReachMilestoneByFact(var fact, var evidence, var on) ->
                 opportunity
                         .progress()
@@ -69,9 +72,11 @@ final class Proving {
         };
     }
 
-    private static Decision<OpportunityEvent> reach(Open opportunity, ReachMilestone reach, LocalDate today) {
+    private static Decision<OpportunityEvent> reach(Open opportunity, ReachMilestone reach, Occasion occasion) {
+        var today = occasion.today();
         var on = Objects.requireNonNullElse(reach.on(), today);
-        return check().that(!isTooEarly(opportunity, reach.on()), "/on", PROOF_TOO_EARLY)
+        return checkEvidence(check(), opportunity, reach.evidence(), occasion)
+                .that(!isTooEarly(opportunity, reach.on()), "/on", PROOF_TOO_EARLY)
                 .then(() -> opportunity
                         .progress()
                         .stage()
@@ -141,7 +146,8 @@ final class Proving {
                     : refused(CRITERION_ALREADY_MET);
         }
         boolean bare = evidence == null || evidence.isBlank();
-        return check().that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
+        return checkEvidence(check(), opportunity, evidence, occasion)
+                .that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
                 .that(!isTooEarly(opportunity, stated), "/on", PROOF_TOO_EARLY)
                 .that(
                         !bare || !occasion.who().bound() || criterion.fact() == criterion.shownBy(),
@@ -154,8 +160,10 @@ final class Proving {
         var progress = opportunity.progress();
         var on = Objects.requireNonNullElse(commitment.on(), occasion.today());
         var key = occasion.digest("by").orElse(null);
-        var made = new CustomerCommitmentRecorded(progress.number(), commitment.by(), commitment.to(), on, key);
-        return check().that(!isTooEarly(opportunity, commitment.on()), "/on", PROOF_TOO_EARLY)
+        var made = new CustomerCommitmentRecorded(
+                progress.number(), commitment.by(), commitment.to(), on, key, commitment.evidence());
+        return checkEvidence(check(), opportunity, commitment.evidence(), occasion)
+                .that(!isTooEarly(opportunity, commitment.on()), "/on", PROOF_TOO_EARLY)
                 .text("/by", commitment.by(), COMMITMENT_INCOMPLETE)
                 .text("/to", commitment.to(), COMMITMENT_INCOMPLETE)
                 .that(!on.isAfter(occasion.today()), "/on", PROOF_IN_FUTURE)
@@ -164,9 +172,19 @@ final class Proving {
                         : proven(made, opportunity.with(opportunity.deal().after(made))));
     }
 
+    /** Where the sales process asks for it, whoever states a proof says what shows it. */
+    private static Checks checkEvidence(Checks checks, Open opportunity, @Nullable String evidence, Occasion occasion) {
+        boolean asked = occasion.who().bound()
+                && AskedOfDeal.of(opportunity.progress().process().pursuit())
+                        .asked()
+                        .contains(Asked.EVIDENCE);
+        return checks.that(!asked || (evidence != null && !evidence.isBlank()), "/evidence", EVIDENCE_MISSING);
+    }
+
     /** Who committed is sealed in what stands; the hash tells whether it is the same, and where there is none, what was said and when. */
     private static boolean isSame(CustomerCommitmentRecorded earlier, CustomerCommitmentRecorded made) {
         return earlier.to().equals(made.to())
+                && Objects.equals(earlier.evidence(), made.evidence())
                 && earlier.on().equals(made.on())
                 && (earlier.byKey() == null || earlier.byKey().equals(made.byKey()));
     }

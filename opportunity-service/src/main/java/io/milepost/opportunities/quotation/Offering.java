@@ -4,6 +4,7 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.quotation.Proposal.Counterpart;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.Quotation.Accepted;
@@ -47,18 +48,22 @@ final class Offering {
                                 proposal.draft().replaces())));
     }
 
-    static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, LocalDate today) {
+    static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, Occasion occasion) {
         return switch (quotation) {
-            case Issued(var proposal, var _) -> negotiate(proposal, round, today);
+            case Issued(var proposal, var _) -> negotiate(proposal, round, occasion);
             case Unissued draft
-            when draft.proposal().firstIssuedOn() != null -> negotiate(draft.proposal(), round, today);
+            when draft.proposal().firstIssuedOn() != null -> negotiate(draft.proposal(), round, occasion);
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
             case Ended ended -> refused(ended.reason());
         };
     }
 
     private static Decision<QuotationEvent> negotiate(
-            Proposal proposal, RecordNegotiationRound round, LocalDate today) {
+            Proposal proposal, RecordNegotiationRound round, Occasion occasion) {
+        var today = occasion.today();
+        if (Negotiable.lacksSolution(occasion, proposal.opportunityId())) {
+            return refused(Negotiable.SOLUTION_NOT_EVALUATED);
+        }
         if (Stream.of(round.ours(), round.theirs(), round.agreed()).allMatch(text -> text == null || text.isBlank())) {
             return refused(ROUND_EMPTY);
         }

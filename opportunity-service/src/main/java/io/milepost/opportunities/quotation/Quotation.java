@@ -245,7 +245,7 @@ public sealed interface Quotation {
             case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion);
             case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion);
             case IssueQuotation _ -> Offering.issue(quotation, occasion);
-            case RecordNegotiationRound round -> Offering.negotiate(quotation, round, today);
+            case RecordNegotiationRound round -> Offering.negotiate(quotation, round, occasion);
             case AcceptQuotation(var on) -> Offering.accept(quotation, on, occasion);
             case RejectQuotation(var reason) -> Offering.reject(quotation, reason);
             case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion);

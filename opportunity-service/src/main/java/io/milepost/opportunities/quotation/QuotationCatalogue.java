@@ -9,7 +9,10 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
+import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.pricelist.PriceList;
 import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Quotation.*;
@@ -123,6 +126,18 @@ public final class QuotationCatalogue {
                     QuotationCatalogue::deal,
                     QuotationCatalogue::ofAccount)
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .reads(
+                    RecordNegotiationRound.class,
+                    () -> OPPORTUNITY,
+                    (offer, _) -> dealOf(offer),
+                    AskedOfDeal.class,
+                    OpportunityCatalogue::asked)
+            .claims(
+                    RecordNegotiationRound.class,
+                    Negotiable.SOLUTION_OF,
+                    (_, offer, _) -> offer == null
+                            ? List.of()
+                            : List.of(offer.proposal().opportunityId().toString()))
             .duty(
                     RecordNegotiationRound.class,
                     ACCOUNT_RESPONSIBLE,
@@ -183,6 +198,7 @@ public final class QuotationCatalogue {
             .event(QuotationExpired.class, "quotation.expired", 1)
             .rootedBy(QuotationEvent::opportunityId)
             .ownedBy(quotation -> quotation.proposal().draft().owner())
+            .refusals(Negotiable.class)
             .refusals(
                     No.class,
                     OWNER_MISSING,

@@ -3,6 +3,7 @@ package io.milepost.opportunities.salesprocess;
 import static io.milepost.opportunities.salesprocess.SalesProcessVersions.No.*;
 
 import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.kernel.Pursuit.CheckItem;
 import io.milepost.opportunities.kernel.Pursuit.Level;
 import io.milepost.platform.decision.Checks;
@@ -34,7 +35,9 @@ final class Pursuing {
                             DUTY_REPEATED);
         }
         checks = checkItems(checks, pursuit.keyActivities(), needsAti, at + "/keyActivities");
-        return checkItems(checks, pursuit.operations(), needsAti, at + "/operations");
+        checks = checkItems(checks, pursuit.operations(), needsAti, at + "/operations");
+        var asked = Objects.requireNonNullElse(pursuit.asked(), List.<Asked>of());
+        return checks.that(asked.stream().distinct().count() == asked.size(), at + "/asked", DUTY_REPEATED);
     }
 
     private static Checks checkItems(Checks before, @Nullable List<CheckItem> said, boolean needsAti, String at) {

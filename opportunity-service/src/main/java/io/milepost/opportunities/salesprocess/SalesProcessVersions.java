@@ -116,7 +116,7 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         SALES_CLOSURE_MISPLACED(
                 rule("a process has a checklist for closing its sales project where it needs an ATI decision only")),
         LEVEL_REPEATED(rule("a code can stand for only one level of the process")),
-        DUTY_REPEATED(rule("a level owes each thing once")),
+        DUTY_REPEATED(rule("a level owes each thing once, and a process asks for each once")),
         LEVELS_MISPLACED(rule("a process has levels of its sales projects where it needs an ATI decision only")),
         CHECK_ITEM_REPEATED(rule("a code can stand for only one item of a checklist")),
         PROJECT_CHECKLIST_MISPLACED(

@@ -7,6 +7,7 @@ import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.requirement.Requirement;
@@ -15,13 +16,17 @@ import io.milepost.opportunities.solution.Solution.*;
 import io.milepost.opportunities.solution.SolutionEvent.*;
 import io.milepost.opportunities.solutionpackage.SolutionPackage;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The solution's commands and events. The technical department evaluates it; in a sales project, who answers for the solution hands it out. */
 public final class SolutionCatalogue {
+
+    private static final String SOLUTION_RESPONSIBLE = "the solution responsible (SR) of the sales project";
 
     public static final Catalogue<Solution, Command, SolutionEvent> SOLUTION = Catalogue.of(
                     "solution", "solutions", Solution.DECIDER)
@@ -74,7 +79,7 @@ public final class SolutionCatalogue {
                     OpportunityCatalogue::pursued)
             .duty(
                     SubmitSolution.class,
-                    "the solution responsible (SR) of the sales project",
+                    SOLUTION_RESPONSIBLE,
                     () -> SALES_PROJECT,
                     (_, solution, _) -> Objects.requireNonNull(solution).opportunityId(),
                     project -> project.holders(TeamRole.SR))
@@ -86,6 +91,12 @@ public final class SolutionCatalogue {
                     PursuedDeal.class,
                     OpportunityCatalogue::pursued)
             .command(ConfirmSolution.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    ConfirmSolution.class,
+                    SOLUTION_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    (_, solution, _) -> Objects.requireNonNull(solution).opportunityId(),
+                    project -> project.holders(TeamRole.SR))
             .reads(
                     ConfirmSolution.class,
                     () -> OPPORTUNITY,
@@ -93,6 +104,12 @@ public final class SolutionCatalogue {
                     PursuedDeal.class,
                     OpportunityCatalogue::pursued)
             .command(RequestRevision.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(
+                    RequestRevision.class,
+                    SOLUTION_RESPONSIBLE,
+                    () -> SALES_PROJECT,
+                    (_, solution, _) -> Objects.requireNonNull(solution).opportunityId(),
+                    project -> project.holders(TeamRole.SR))
             .reads(
                     RequestRevision.class,
                     () -> OPPORTUNITY,
@@ -103,6 +120,15 @@ public final class SolutionCatalogue {
             .event(SolutionOffStrategyFlagged.class, "solution.off-strategy-flagged", 1)
             .event(SolutionDeviationApproved.class, "solution.deviation-approved", 1)
             .event(SolutionEvaluated.class, "solution.evaluated", 1)
+            .tags(
+                    SolutionEvaluated.class,
+                    evaluated -> Set.of(new Tag(
+                            Negotiable.SOLUTION_OF, evaluated.opportunityId().toString())))
+            .holds(
+                    Negotiable.SOLUTION_OF,
+                    solution -> isEvaluated(solution)
+                            ? List.of(solution.opportunityId().toString())
+                            : List.of())
             .event(SolutionSubmitted.class, "solution.submitted", 1)
             .event(SolutionDemonstrated.class, "solution.demonstrated", 1)
             .event(SolutionConfirmed.class, "solution.confirmed", 1)
@@ -123,6 +149,12 @@ public final class SolutionCatalogue {
             .view(View.class, View::of);
 
     private SolutionCatalogue() {}
+
+    /** Its last version was evaluated, can be done, and has its cost. */
+    private static boolean isEvaluated(Solution solution) {
+        var evaluation = solution.evaluation();
+        return evaluation != null && evaluation.feasible();
+    }
 
     private static @Nullable UUID dealOf(@Nullable Solution solution) {
         return solution == null ? null : solution.opportunityId();

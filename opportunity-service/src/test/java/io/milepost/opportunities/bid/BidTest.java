@@ -18,7 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class BidTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(BID);
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(BID, List.of(DELIVERY_NOT_CONFIRMED, DOCUMENT_NOT_IN_EFFECT));
     private static final UUID DEAL = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-0000000000b2");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -27,7 +28,9 @@ class BidTest {
             UUID.fromString("01900000-0000-7000-8000-0000000000e3"),
             UUID.fromString("01900000-0000-7000-8000-0000000000e4"),
             "in two steps",
-            "report 5");
+            "report 5",
+            null,
+            null);
     private static final Scenario<Bid, Command, Event> NOTHING = Scenario.of(BID)
             .recording(REACHED)
             .reading(new PursuedDeal(true))
@@ -59,7 +62,7 @@ class BidTest {
         NOTHING.when(new AssembleBid(DEAL, "kim", "T-7", LocalDate.parse("9999-01-01"), PARTS))
                 .thenRefused(DAY_IMPLAUSIBLE, "/dueOn");
         NOTHING.when(new AssembleBid(DEAL, " ", "T-7", DUE, PARTS)).thenRefused(OWNER_MISSING, "/owner");
-        var silent = new BidParts(PARTS.solutionId(), PARTS.quotationId(), " ", null);
+        var silent = new BidParts(PARTS.solutionId(), PARTS.quotationId(), " ", null, null, null);
         NOTHING.when(new AssembleBid(DEAL, "kim", "T-7", DUE, silent)).thenRefused(TEXT_MISSING, "/parts/delivery");
         NOTHING.when(ASSEMBLE)
                 .reading(new PursuedDeal(false))
@@ -70,7 +73,7 @@ class BidTest {
                 .reading(new CommercialPart(DEAL, true, 3))
                 .when(ASSEMBLE)
                 .thenRefused(PursuedDeal.No.OPPORTUNITY_UNKNOWN, "/opportunityId");
-        var changed = new BidParts(PARTS.solutionId(), PARTS.quotationId(), "in one step", null);
+        var changed = new BidParts(PARTS.solutionId(), PARTS.quotationId(), "in one step", null, null, null);
         PREPARING.when(new ReassembleBid(PARTS)).thenNothing();
         PREPARING.when(new ReassembleBid(changed)).then(new BidReassembled(DEAL, changed));
         SUBMITTED.when(new ReassembleBid(changed)).thenRefused(BID_SUBMITTED);

@@ -40,7 +40,7 @@ class ChecklistRunTest {
     private static final CheckItem KICKOFF = new CheckItem("K1", "the kickoff has minutes");
     private static final CheckItem OFFER = new CheckItem("O1", "the offer was read by two");
     private static final CheckItem VISIT = new CheckItem("O2", "each visit has a note");
-    private static final Pursuit PURSUIT = new Pursuit(null, List.of(KICKOFF), List.of(OFFER, VISIT));
+    private static final Pursuit PURSUIT = new Pursuit(null, List.of(KICKOFF), List.of(OFFER, VISIT), null);
     private static final Holders KEEPERS = new Holders(Set.of("UMA", "ADA"));
 
     private static final Scenario<ChecklistRun, Command, Event> NOTHING =

@@ -107,11 +107,11 @@ class DealTest {
         var earliest = BEGAN.minusYears(1);
         var tooEarly = earliest.minusDays(1);
         DEAL.when(new ReachMilestone("CONTACT_NAMED", null, tooEarly)).thenRefused(PROOF_TOO_EARLY, "/on");
-        DEAL.when(new RecordCommitment("Ann", "a visit", tooEarly)).thenRefused(PROOF_TOO_EARLY, "/on");
+        DEAL.when(new RecordCommitment("Ann", "a visit", tooEarly, null)).thenRefused(PROOF_TOO_EARLY, "/on");
         DEAL.when(new ReachMilestone("CONTACT_NAMED", null, earliest))
                 .then(new OpportunityMilestoneReached(1, "CONTACT_NAMED", earliest, null));
-        DEAL.when(new RecordCommitment("Ann", "a visit", earliest))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", earliest, null));
+        DEAL.when(new RecordCommitment("Ann", "a visit", earliest, null))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", earliest, null, null));
         DEAL.given(new OpportunityStageAdvanced(6, 7))
                 .when(new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "quotation 7", tooEarly))
                 .then(

@@ -89,7 +89,7 @@ class EstablishedDealTest {
                         met(7, "DELIVERY_AGREED"),
                         met(7, "PAYMENT_AGREED"),
                         met(7, "RIGHTS_AND_DUTIES_AGREED"),
-                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null));
+                        new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null));
         assertThat(missing(waiting)).containsExactly("QUOTATION_ACCEPTED");
         var agreed = waiting.when(new AgreeTerms(QUOTATION, TODAY))
                 .then(
@@ -225,8 +225,8 @@ class EstablishedDealTest {
                         "PAYMENT_AGREED",
                         "RIGHTS_AND_DUTIES_AGREED",
                         "COMMITMENT");
-        back.when(new RecordCommitment("Ann", "will sign", null))
-                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null));
+        back.when(new RecordCommitment("Ann", "will sign", null, null))
+                .then(new CustomerCommitmentRecorded(7, "Ann", "will sign", TODAY, null, null));
     }
 
     @Test

@@ -92,9 +92,9 @@ final class Opportunities {
             }
         }
         assertThat(missing(now)).startsWith("COMMITMENT");
-        return now.when(new RecordCommitment("Ann", "the next step", null))
+        return now.when(new RecordCommitment("Ann", "the next step", null, null))
                 .then(
-                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY, null),
+                        new CustomerCommitmentRecorded(number, "Ann", "the next step", TODAY, null, null),
                         new OpportunityStageSucceeded(number),
                         new WinProbabilityChanged(before, after));
     }

@@ -279,7 +279,7 @@ class OpportunityTest {
                 new ReachMilestone("ACCOUNT_FILE_OPENED", null, null),
                 new ReachMilestoneByFact(Fact.NEGOTIATION_ROUND, "x", TODAY),
                 new MeetCriterion("NEED_NOTED", null, null),
-                new RecordCommitment("Ann", "a visit", null),
+                new RecordCommitment("Ann", "a visit", null, null),
                 new AdvanceStage(),
                 new RegressStage(1, "x"));
     }

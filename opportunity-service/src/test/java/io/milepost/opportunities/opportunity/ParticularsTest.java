@@ -171,7 +171,7 @@ class ParticularsTest {
         for (var command : List.of(
                 new ReachMilestone("CONTACT_NAMED", null, null),
                 new MeetCriterion("NEED_NOTED", null, null),
-                new RecordCommitment("Ann", "a visit", null),
+                new RecordCommitment("Ann", "a visit", null, null),
                 new AdvanceStage(),
                 new RegressStage(1, "x"))) {
             held.when(command).thenRefused(OPPORTUNITY_ON_HOLD);

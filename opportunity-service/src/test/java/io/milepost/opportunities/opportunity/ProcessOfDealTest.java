@@ -57,9 +57,9 @@ class ProcessOfDealTest {
                             new OpportunityStageEntered(stage, TODAY))
                     .when(new MeetCriterion("C" + stage, null, null))
                     .then(new SuccessCriterionMet(stage, "C" + stage, null, TODAY))
-                    .when(new RecordCommitment("Ann", "the next step", null))
+                    .when(new RecordCommitment("Ann", "the next step", null, null))
                     .then(
-                            new CustomerCommitmentRecorded(stage, "Ann", "the next step", TODAY, null),
+                            new CustomerCommitmentRecorded(stage, "Ann", "the next step", TODAY, null, null),
                             new OpportunityStageSucceeded(stage),
                             new WinProbabilityChanged(30 * (stage - 1), 30 * stage))
                     .when(new AdvanceStage())

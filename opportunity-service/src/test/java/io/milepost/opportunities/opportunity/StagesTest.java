@@ -113,8 +113,8 @@ class StagesTest {
     void is_no_success_before_it_is_entered() {
         in(3, 20)
                 .given(met(3, "FEEDBACK_RECORDED"), met(3, "STAKEHOLDERS_MAPPED"))
-                .when(new RecordCommitment("Ann", "a demonstration", null))
-                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY, null))
+                .when(new RecordCommitment("Ann", "a demonstration", null, null))
+                .then(new CustomerCommitmentRecorded(3, "Ann", "a demonstration", TODAY, null, null))
                 .when(new ReachMilestone("PRELIMINARY_PROPOSAL_DELIVERED", null, null))
                 .then(
                         reached(3, "PRELIMINARY_PROPOSAL_DELIVERED"),
@@ -135,7 +135,7 @@ class StagesTest {
                 met(2, "TIMING_KNOWN"),
                 met(2, "DECISION_ROLES_KNOWN"),
                 met(2, "COMPETITORS_KNOWN"),
-                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null));
+                new CustomerCommitmentRecorded(2, "Ann", "a proposal", TODAY, null, null));
         assertThat(missing(waiting)).containsExactly("OPPORTUNITY_QUALIFIED");
         waiting.when(new MeetCriterion("OPPORTUNITY_QUALIFIED", null, null)).thenRefused(CRITERION_NOT_BY_HAND);
         waiting.when(new QualifyOpportunity(null))
@@ -191,24 +191,24 @@ class StagesTest {
     @DisplayName("R-049: a commitment says who, to what and when")
     void a_commitment_is_complete() {
         QUALIFIED
-                .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, null))
-                .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
+                .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, null, null))
+                .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
                 .thenNothing();
         QUALIFIED
-                .when(new RecordCommitment("Ann", "a visit", YESTERDAY))
+                .when(new RecordCommitment("Ann", "a visit", YESTERDAY, null))
                 .digest("by", "h-ann")
-                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, "h-ann"))
-                .when(new RecordCommitment("ANN", "a visit", YESTERDAY))
+                .then(new CustomerCommitmentRecorded(1, "Ann", "a visit", YESTERDAY, "h-ann", null))
+                .when(new RecordCommitment("ANN", "a visit", YESTERDAY, null))
                 .digest("by", "h-ann")
                 .thenNothing()
-                .when(new RecordCommitment("Bo", "a visit", YESTERDAY))
+                .when(new RecordCommitment("Bo", "a visit", YESTERDAY, null))
                 .digest("by", "h-bo")
-                .then(new CustomerCommitmentRecorded(1, "Bo", "a visit", YESTERDAY, "h-bo"));
-        QUALIFIED.when(new RecordCommitment(" ", "a visit", null)).thenRefused(COMMITMENT_INCOMPLETE, "/by");
-        QUALIFIED.when(new RecordCommitment("Ann", "", null)).thenRefused(COMMITMENT_INCOMPLETE, "/to");
+                .then(new CustomerCommitmentRecorded(1, "Bo", "a visit", YESTERDAY, "h-bo", null));
+        QUALIFIED.when(new RecordCommitment(" ", "a visit", null, null)).thenRefused(COMMITMENT_INCOMPLETE, "/by");
+        QUALIFIED.when(new RecordCommitment("Ann", "", null, null)).thenRefused(COMMITMENT_INCOMPLETE, "/to");
         QUALIFIED
-                .when(new RecordCommitment("Ann", "a visit", TODAY.plusDays(1)))
+                .when(new RecordCommitment("Ann", "a visit", TODAY.plusDays(1), null))
                 .thenRefused(PROOF_IN_FUTURE, "/on");
     }
 

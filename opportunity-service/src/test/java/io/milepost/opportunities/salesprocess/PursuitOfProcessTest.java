@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Usual.TEXT_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.Pursuit;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.kernel.Pursuit.CheckItem;
 import io.milepost.opportunities.kernel.Pursuit.Level;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
@@ -69,15 +70,25 @@ class PursuitOfProcessTest {
         for (var faulty : List.of(new CheckItem(" ", "x"), new CheckItem("B", ""), new CheckItem("a ", "x"))) {
             var field = faulty.asks().isEmpty() ? "/1/asks" : "/1/code";
             var reason = faulty.code().equals("a ") ? CHECK_ITEM_REPEATED : TEXT_MISSING;
-            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, List.of(item, faulty), null))))
+            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, List.of(item, faulty), null, null))))
                     .thenRefused(reason, "/template/pursuit/keyActivities" + field);
-            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, null, List.of(item, faulty)))))
+            NORTH.when(new DraftVersion(pursued(STRATEGIC, new Pursuit(null, null, List.of(item, faulty), null))))
                     .thenRefused(reason, "/template/pursuit/operations" + field);
         }
-        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, List.of(item), null))))
+        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, List.of(item), null, null))))
                 .thenRefused(PROJECT_CHECKLIST_MISPLACED, "/template/pursuit/keyActivities");
-        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, null, List.of(item)))))
+        NORTH.when(new DraftVersion(pursued(SHORT, new Pursuit(null, null, List.of(item), null))))
                 .thenRefused(PROJECT_CHECKLIST_MISPLACED, "/template/pursuit/operations");
+    }
+
+    @Test
+    @DisplayName("R-188: a version, of a process without sales projects too, says what is asked for before a step")
+    void a_version_asks_for_what_comes_first() {
+        var asking = pursued(SHORT, new Pursuit(null, null, null, List.of(Asked.EVIDENCE, Asked.DELIVERY_PART)));
+        NORTH.when(new DraftVersion(asking)).then(new VersionDrafted(1, asking, null));
+        NORTH.when(new DraftVersion(
+                        pursued(SHORT, new Pursuit(null, null, null, List.of(Asked.EVIDENCE, Asked.EVIDENCE)))))
+                .thenRefused(DUTY_REPEATED, "/template/pursuit/asked");
     }
 
     @Test
@@ -85,10 +96,10 @@ class PursuitOfProcessTest {
     void it_is_tailored() {
         var model = new Model("south", 3, pursued(STRATEGIC, LEVELS));
         var origin = new Origin("south", 3);
-        var others = new Pursuit(Objects.requireNonNull(LEVELS.levels()).subList(1, 2), null, null);
+        var others = new Pursuit(Objects.requireNonNull(LEVELS.levels()).subList(1, 2), null, null, null);
         NORTH.when(tailor(null)).reading(model).then(new VersionDrafted(1, pursued(STRATEGIC, LEVELS), origin));
         NORTH.when(tailor(others)).reading(model).then(new VersionDrafted(1, pursued(STRATEGIC, others), origin));
-        NORTH.when(tailor(new Pursuit(List.of(), null, null)))
+        NORTH.when(tailor(new Pursuit(List.of(), null, null, null)))
                 .reading(model)
                 .then(new VersionDrafted(1, STRATEGIC, origin));
     }
@@ -99,7 +110,7 @@ class PursuitOfProcessTest {
     void nothing_is_asked_where_nothing_is_said() {
         assertThat(SalesProcesses.seeds().stream().flatMap(seed -> seed.versions().stream()))
                 .allSatisfy(version -> assertThat(version.template().pursuit()).isNull());
-        assertThat(pursued(SHORT, new Pursuit(null, null, null))).isEqualTo(SHORT);
+        assertThat(pursued(SHORT, new Pursuit(null, null, null, null))).isEqualTo(SHORT);
         assertThat(Json.events()
                         .valueToTree(new VersionDrafted(1, SHORT, null))
                         .path("template")
@@ -111,7 +122,7 @@ class PursuitOfProcessTest {
     private static void refused(Level level, String pointer, Refusal reason) {
         var both = pursued(
                 STRATEGIC,
-                new Pursuit(List.of(Objects.requireNonNull(LEVELS.levels()).getFirst(), level), null, null));
+                new Pursuit(List.of(Objects.requireNonNull(LEVELS.levels()).getFirst(), level), null, null, null));
         NORTH.when(new DraftVersion(both)).thenRefused(reason, "/template/pursuit/levels/1" + pointer);
     }
 

@@ -49,13 +49,15 @@ public final class Templates {
                     new Level("WEEKLY", "of a region", List.of(Owed.WEEKLY_REPORT)),
                     new Level("SMALL", "of one office", List.of())),
             null,
+            null,
             null);
 
     /** The same, with a checklist of each kind. */
     public static final Pursuit CHECKED = new Pursuit(
             LEVELS.levels(),
             List.of(new CheckItem("K1", "the kickoff has minutes")),
-            List.of(new CheckItem("O1", "the offer was read by two"), new CheckItem("O2", "each visit has a note")));
+            List.of(new CheckItem("O1", "the offer was read by two"), new CheckItem("O2", "each visit has a note")),
+            null);
 
     private Templates() {}
 

@@ -35,7 +35,7 @@ class InvolvingTest {
             new Level("TOP", "of the whole company", List.of(Owed.WEEKLY_REPORT, Owed.CALLED_KICKOFF));
     private static final Level WEEKLY = new Level("WEEKLY", "of a region", List.of(Owed.WEEKLY_REPORT));
     private static final Level SMALL = new Level("SMALL", "of one office", List.of());
-    private static final Pursuit LEVELS = new Pursuit(List.of(TOP, WEEKLY, SMALL), null, null);
+    private static final Pursuit LEVELS = new Pursuit(List.of(TOP, WEEKLY, SMALL), null, null, null);
 
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> LEVELLED =
             Scenario.of(SALES_PROJECT).recording(REACHED).given(new SalesProjectProposed("kim", null, null, LEVELS));

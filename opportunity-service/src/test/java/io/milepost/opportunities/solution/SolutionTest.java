@@ -10,6 +10,7 @@ import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.solution.Solution.*;
 import io.milepost.opportunities.solution.SolutionCatalogue.View;
 import io.milepost.opportunities.solution.SolutionEvent.*;
+import io.milepost.platform.catalogue.Duty.Holders;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -17,6 +18,7 @@ import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +85,21 @@ class SolutionTest {
                 PRODUCT_REPEATED,
                 "/content/products/1/product");
         refused(List.of(new PlannedProduct("GTX", List.of(" "))), TEXT_MISSING, "/content/products/0/functions/0");
+    }
+
+    @Test
+    @DisplayName("R-066: what the customer says of the solution is noted by who answers for it")
+    void the_solution_responsible_notes_the_acceptance() {
+        var solution = new Holders(Set.of("SAM"));
+        for (var command :
+                List.of(new ConfirmSolution("Ann", "mail 7", null), new RequestRevision("Ann", "smaller", null))) {
+            SUBMITTED.when(command).reading(solution).byMember("kim").thenNotYourDuty();
+        }
+        SUBMITTED
+                .when(new ConfirmSolution("Ann", "mail 7", null))
+                .reading(solution)
+                .byMember("sam")
+                .then(new SolutionConfirmed(DEAL, 1, SolutionKind.PRELIMINARY, "Ann", "mail 7", TODAY));
     }
 
     @Test
