@@ -3,6 +3,7 @@ package io.milepost.bench;
 import io.milepost.bench.append.AppendBench;
 import io.milepost.bench.growth.GrowthBench;
 import io.milepost.bench.read.ReadBench;
+import io.milepost.bench.reports.ReportsBench;
 import io.milepost.bench.startup.StartupBench;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ public final class Bench {
         benches.put("append", AppendBench::run);
         benches.put("read", ReadBench::run);
         benches.put("growth", GrowthBench::run);
+        benches.put("reports", ReportsBench::run);
         benches.put("methods", MethodsBench::run);
         benches.put("startup", StartupBench::run);
         return benches;
