@@ -3,6 +3,7 @@ package io.milepost.delivery;
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
+import static io.milepost.delivery.bookcopy.BookCopyCatalogue.BOOK_COPY;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
@@ -56,6 +57,7 @@ import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
 import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
 import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
+import io.milepost.delivery.automation.WhenRegisterBookMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
 import io.milepost.delivery.automation.WhenStrategicContractSignedThenExtendClosure;
@@ -91,6 +93,7 @@ public class DeliveryHandoverServiceApplication {
                     SALES_TEAM,
                     RULE_SET,
                     CONTRACT_COPY,
+                    BOOK_COPY,
                     SERVICE_LEVEL,
                     SERVICE_CASE,
                     CARE_VISIT,
@@ -133,6 +136,8 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,
                     WhenSalesPapersFiledThenNoteArchive.AUTOMATION,
                     WhenPeopleReleasedThenReleaseResources.AUTOMATION,
+                    WhenRegisterBookMovesThenNoteIt.ISSUED,
+                    WhenRegisterBookMovesThenNoteIt.RECOVERED,
                     WhenLessonRecordedThenKeepLesson.DELIVERY,
                     WhenLessonRecordedThenKeepLesson.SALES)
             .waits(

@@ -2,6 +2,7 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.bookcopy.BookCopyCatalogue.BOOK_COPY;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
@@ -80,6 +81,7 @@ class CatalogueTest {
                             SALES_TEAM,
                             RULE_SET,
                             CONTRACT_COPY,
+                            BOOK_COPY,
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
                                     OVERDUE_NOTICE,
@@ -173,6 +175,11 @@ class CatalogueTest {
     @Test
     void laws_of_the_sales_team() {
         Laws.of(SALES_TEAM).check();
+    }
+
+    @Test
+    void laws_of_the_book_copy() {
+        Laws.of(BOOK_COPY).check();
     }
 
     @Test

@@ -150,7 +150,7 @@ final class RegisterSituations {
     }
 
     static IssueBook book(String holder) {
-        return new IssueBook(UUID.randomUUID().toString(), holder, "north 2", END);
+        return new IssueBook(UUID.randomUUID().toString(), holder, "north 2", END, null);
     }
 
     static UUID issued(SuiteClient client) {

@@ -130,8 +130,8 @@ class RegistersIT {
     void books_of_a_project_are_recovered() {
         var project = "P-" + UUID.randomUUID();
         var holder = memberOf(client);
-        var book = client.create(new IssueBook(UUID.randomUUID().toString(), holder, project, null));
-        var second = client.create(new IssueBook(UUID.randomUUID().toString(), memberOf(client), project, null));
+        var book = client.create(new IssueBook(UUID.randomUUID().toString(), holder, project, null, null));
+        var second = client.create(new IssueBook(UUID.randomUUID().toString(), memberOf(client), project, null, null));
         client.create(inBook(book, holder, 1));
         assertThat(client.send(null, inBook(book, holder, 1), Map.of())
                         .json()
@@ -170,8 +170,8 @@ class RegistersIT {
         var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
         var day = LocalDate.ofInstant(ago, ZoneOffset.UTC).plusDays(10);
         client.create(new RegisterTeamMember(holder, "A", "East", LocalDate.parse("2026-05-01"), manager));
-        var late = issuedAt(ago, new IssueBook(UUID.randomUUID().toString(), holder, "north", day));
-        var open = client.create(new IssueBook(UUID.randomUUID().toString(), holder, "north", null));
+        var late = issuedAt(ago, new IssueBook(UUID.randomUUID().toString(), holder, "north", day, null));
+        var open = client.create(new IssueBook(UUID.randomUUID().toString(), holder, "north", null, null));
 
         await().until(() -> client.read("register-books", late).path("overdue").asBoolean());
         assertThat(client.read("register-books", open).path("overdue").asBoolean())

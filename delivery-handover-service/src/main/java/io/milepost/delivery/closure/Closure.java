@@ -232,7 +232,10 @@ public record Closure(
         LESSONS,
         PEOPLE_RELEASED,
         FINANCIAL_EVALUATION,
-        QUALITY_EVALUATION
+        QUALITY_EVALUATION,
+
+        /** On no checklist, since it is always asked for: the register books of the deal are back. */
+        REGISTER_BOOKS
     }
 
     static Decision<Event> decide(Closure closure, Command command, Occasion occasion) {

@@ -74,6 +74,7 @@ public final class ClosureCatalogue {
             .command(WaiveItem.class, SALES_MANAGER, QA)
             .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
             .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
+            .claims(CloseProject.class, Claims.BOOK_OUT, (_, closure, _) -> dealOf(closure))
             .event(ClosureOpened.class, "closure.opened", 1)
             .event(ClosureItemsAdded.class, "closure.items-added", 1)
             .event(ClosureItemDone.class, "closure.item-done", 1)
@@ -94,6 +95,12 @@ public final class ClosureCatalogue {
             .view(View.class, View::of);
 
     private ClosureCatalogue() {}
+
+    private static List<String> dealOf(@Nullable Closure closure) {
+        return closure == null
+                ? List.of()
+                : List.of(closure.opening().opportunityId().toString());
+    }
 
     private static UUID contractOf(@Nullable Closure closure) {
         return Objects.requireNonNull(closure).opening().contractId();

@@ -2,6 +2,7 @@ package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.closure.Closure.ClosureItem.*;
 import static io.milepost.delivery.closure.Closure.No.*;
+import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
@@ -17,6 +18,7 @@ import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
@@ -169,22 +171,32 @@ final class Completing {
                 : refusedAt("/item", ITEM_NOT_ON_CHECKLIST);
     }
 
-    /** A resource in use is a release that is missing, whatever the checklist asks for. */
+    /** A resource in use is a release that is missing, and a book that is out is not recovered, whatever the checklist asks for. */
     static Decision<Event> close(Closure closure, Occasion occasion) {
         var opening = closure.opening();
         var contract = opening.contractId();
         var today = occasion.today();
-        if (!closure.checklist().isClosed()
-                && occasion.holderOf(Claims.ALLOCATED, contract.toString()).isPresent()) {
-            var open = Stream.concat(closure.checklist().open().stream(), Stream.of(PEOPLE_RELEASED))
-                    .distinct()
-                    .toList();
-            return Decision.<Event>refused(RESOURCES_IN_USE).onRecord(List.of(new ClosureBlocked(contract, open)));
+        if (!closure.checklist().isClosed()) {
+            if (occasion.holderOf(Claims.ALLOCATED, contract.toString()).isPresent()) {
+                return blocked(closure, RESOURCES_IN_USE, PEOPLE_RELEASED);
+            }
+            if (occasion.holderOf(Claims.BOOK_OUT, opening.opportunityId().toString())
+                    .isPresent()) {
+                return blocked(closure, BOOKS_OUT, REGISTER_BOOKS);
+            }
         }
         return closure.checklist()
                 .close(
                         () -> new ProjectClosed(
                                 opening.contractId(), opening.opportunityId(), opening.accountId(), today),
                         open -> new ClosureBlocked(opening.contractId(), open));
+    }
+
+    private static Decision<Event> blocked(Closure closure, Refusal why, ClosureItem besides) {
+        var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
+                .distinct()
+                .toList();
+        return Decision.<Event>refused(why)
+                .onRecord(List.of(new ClosureBlocked(closure.opening().contractId(), open)));
     }
 }

@@ -5,5 +5,8 @@ public final class Claims {
     /** Held for a contract by each resource that its delivery has in use. */
     public static final String ALLOCATED = "allocatedTo";
 
+    /** Held for a deal by each register book that was issued for it and is not back. */
+    public static final String BOOK_OUT = "bookOutFor";
+
     private Claims() {}
 }

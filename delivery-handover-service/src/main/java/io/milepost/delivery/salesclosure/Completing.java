@@ -1,5 +1,6 @@
 package io.milepost.delivery.salesclosure;
 
+import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
@@ -8,6 +9,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.SummaryReport;
@@ -16,9 +18,10 @@ import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Evidence;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** How the items of a sales project are completed: by what people do and by the archive, or waived; then it is closed. */
 final class Completing {
@@ -119,8 +122,17 @@ final class Completing {
         return closure.checklist().waive(item, reason, () -> new SalesItemWaived(deal, item, reason, actor));
     }
 
-    static Decision<Event> close(SalesClosure closure, LocalDate today) {
+    /** A book that is out is not recovered, whatever the checklist asks for. */
+    static Decision<Event> close(SalesClosure closure, Occasion occasion) {
         var opening = closure.opening();
+        var today = occasion.today();
+        var deal = opening.opportunityId();
+        if (!closure.checklist().isClosed()
+                && occasion.holderOf(Claims.BOOK_OUT, deal.toString()).isPresent()) {
+            var open = Stream.concat(closure.checklist().open().stream(), Stream.of(REGISTER_BOOKS))
+                    .toList();
+            return Decision.<Event>refused(BOOKS_OUT).onRecord(List.of(new SalesClosureBlocked(deal, open)));
+        }
         return closure.checklist()
                 .close(
                         () -> new SalesProjectClosed(

@@ -233,7 +233,10 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
         PEOPLE_RELEASED,
         FINANCIAL_EVALUATION,
         QUALITY_EVALUATION,
-        ARCHIVE
+        ARCHIVE,
+
+        /** On no checklist, since it is always asked for: the register books of the deal are back. */
+        REGISTER_BOOKS
     }
 
     /** With the items of its sales process, however the deal ended (decision 43); nothing where that has no sales project. */
@@ -264,7 +267,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
             case TaskCommand task -> Completing.record(closure, task, occasion);
             case WaiveSalesItem(var item, var reason) ->
                 Completing.waive(closure, item, reason, occasion.who().name());
-            case CloseSalesProject _ -> Completing.close(closure, occasion.today());
+            case CloseSalesProject _ -> Completing.close(closure, occasion);
         };
     }
 

@@ -7,6 +7,7 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.kernel.Appointed;
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Team;
@@ -50,6 +51,7 @@ public final class SalesClosureCatalogue {
             .command(EvaluateSalesQuality.class, QA)
             .command(WaiveSalesItem.class, SALES_MANAGER, QA)
             .command(CloseSalesProject.class, SALES_MANAGER, QA)
+            .claims(CloseSalesProject.class, Claims.BOOK_OUT, (id, _, _) -> List.of(id.toString()))
             .reads(
                     HoldReview.class,
                     () -> SALES_TEAM,

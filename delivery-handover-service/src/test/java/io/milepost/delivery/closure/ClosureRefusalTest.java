@@ -59,6 +59,17 @@ class ClosureRefusalTest {
     }
 
     @Test
+    @DisplayName("R-029, R-184: a delivery is not closed while a register book of its deal is out")
+    void a_book_that_is_out_holds_the_closing_back() {
+        var closure = after(NOTHING, new OpenClosure(ANY, ANY, null, null));
+        var open = new ArrayList<>(closure.state().checklist().open());
+        open.add(ClosureItem.REGISTER_BOOKS);
+        closure.when(new CloseProject())
+                .holding("bookOutFor=" + ANY, new UUID(3, 3))
+                .thenRefusedOnRecord(BOOKS_OUT, new ClosureBlocked(Scenario.ID, open));
+    }
+
+    @Test
     @DisplayName("R-181: the revenue that was planned is the value of the contract, unless another is stated")
     void the_contract_is_the_plan_of_the_revenue() {
         var usd = Money.of("10.00", "USD");

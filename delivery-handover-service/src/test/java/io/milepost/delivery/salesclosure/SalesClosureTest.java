@@ -21,6 +21,7 @@ import io.milepost.platform.value.DocumentVersion;
 import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -202,6 +203,16 @@ class SalesClosureTest {
                 .returns(ID, View::opportunityId);
         assertThat(view(NOTHING.given(opened(Outcome.WON, CONTRACT))).contractId())
                 .isEqualTo(CONTRACT);
+    }
+
+    @Test
+    @DisplayName("R-029, R-184: a sales project is not closed while a register book of its deal is out")
+    void a_book_that_is_out_holds_the_closing_back() {
+        var open = new ArrayList<>(LOST.state().checklist().open());
+        open.add(REGISTER_BOOKS);
+        LOST.when(new CloseSalesProject())
+                .holding("bookOutFor=" + ID, new UUID(3, 3))
+                .thenRefusedOnRecord(BOOKS_OUT, new SalesClosureBlocked(ID, open));
     }
 
     @Test

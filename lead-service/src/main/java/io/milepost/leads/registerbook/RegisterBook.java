@@ -45,12 +45,14 @@ public record RegisterBook(
      * @param holder code of the consultant
      * @param project code of the project; kept in its one spelling, so that lists find it
      * @param dueOn day by which the book has to be back, where it is known
+     * @param opportunityId whose sales project it is for, which is not closed before the book is back; absent for a project without a deal
      */
     public record IssueBook(
             String number,
             String holder,
             String project,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable UUID opportunityId) {}
 
     public sealed interface Command {}
 
@@ -84,7 +86,8 @@ public record RegisterBook(
             String project,
             @Nullable LocalDate dueOn,
             LocalDate issuedOn,
-            String issuedBy)
+            String issuedBy,
+            @Nullable UUID opportunityId)
             implements Event {}
 
     public record RegisterBookRecoveryScheduled(LocalDate dueOn) implements Event {}
@@ -152,7 +155,8 @@ public record RegisterBook(
                         Codes.canonical(issue.project()),
                         issue.dueOn(),
                         today,
-                        occasion.who().name()));
+                        occasion.who().name(),
+                        issue.opportunityId()));
     }
 
     private static Checks due(Checks checks, @Nullable LocalDate due, LocalDate issued, LocalDate today) {

@@ -15,6 +15,7 @@ import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,8 @@ public final class RegisterBookCatalogue {
             int entries,
             @Nullable RegisterBookChecked checked,
             @Nullable RegisterBookRecovered recovered,
-            @Nullable RegisterBookArchived archived) {
+            @Nullable RegisterBookArchived archived,
+            @Nullable UUID opportunityId) {
         static View of(RegisterBook book) {
             var issued = book.issued();
             return new View(
@@ -106,7 +108,8 @@ public final class RegisterBookCatalogue {
                     book.entries(),
                     book.checked(),
                     book.recovered(),
-                    book.archived());
+                    book.archived(),
+                    issued.opportunityId());
         }
 
         private static String status(RegisterBook book) {

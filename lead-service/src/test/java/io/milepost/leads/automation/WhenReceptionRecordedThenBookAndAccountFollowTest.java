@@ -43,7 +43,7 @@ class WhenReceptionRecordedThenBookAndAccountFollowTest {
     void a_late_entry_counts() {
         var back = Scenario.of(REGISTER_BOOK)
                 .given(
-                        new RegisterBookIssued("B 7", "KAP", "NORTH", null, DAY, "boss"),
+                        new RegisterBookIssued("B 7", "KAP", "NORTH", null, DAY, "boss", null),
                         new RegisterBookRecovered(DAY, "boss"));
         back.when(new NoteEntry(ACCOUNT)).then(new RegisterBookEntryNoted(ACCOUNT));
         Scenario.of(REGISTER_BOOK).when(new NoteEntry(ACCOUNT)).thenUnknown();

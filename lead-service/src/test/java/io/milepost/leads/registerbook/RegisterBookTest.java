@@ -23,9 +23,9 @@ class RegisterBookTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate END = TODAY.plusDays(90);
     private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-0000000000e1");
-    private static final IssueBook ISSUE = new IssueBook("B 7", "KAP", "north 2", END);
+    private static final IssueBook ISSUE = new IssueBook("B 7", "KAP", "north 2", END, null);
     private static final RegisterBookIssued ISSUED =
-            new RegisterBookIssued("B 7", "KAP", "NORTH 2", END, TODAY, "someone");
+            new RegisterBookIssued("B 7", "KAP", "NORTH 2", END, TODAY, "someone", null);
     private static final Scenario<RegisterBook, Command, Event> BOOK = NOTHING.given(ISSUED);
     private static final RegisterBookEntryNoted ENTRY = new RegisterBookEntryNoted(OTHER);
     private static final RegisterBookRecovered BACK = new RegisterBookRecovered(TODAY, "someone");
@@ -44,16 +44,20 @@ class RegisterBookTest {
                 .holding("code=KAP", OTHER)
                 .holding("register-book-number=B 7", OTHER)
                 .thenRefused(BOOK_NUMBER_TAKEN, "/number");
-        NOTHING.when(new IssueBook(" ", "KAP", "north", null))
+        var deal = new UUID(7, 7);
+        NOTHING.when(new IssueBook("B 7", "KAP", "north 2", END, deal))
+                .holding("code=KAP", OTHER)
+                .then(new RegisterBookIssued("B 7", "KAP", "NORTH 2", END, TODAY, "someone", deal));
+        NOTHING.when(new IssueBook(" ", "KAP", "north", null, null))
                 .holding("code=KAP", OTHER)
                 .thenRefused(TEXT_MISSING, "/number");
-        NOTHING.when(new IssueBook("B", "KAP", " ", null))
+        NOTHING.when(new IssueBook("B", "KAP", " ", null, null))
                 .holding("code=KAP", OTHER)
                 .thenRefused(TEXT_MISSING, "/project");
-        NOTHING.when(new IssueBook("B", "KAP", "north", TODAY.minusDays(1)))
+        NOTHING.when(new IssueBook("B", "KAP", "north", TODAY.minusDays(1), null))
                 .holding("code=KAP", OTHER)
                 .thenRefused(DUE_BEFORE_ISSUE, "/dueOn");
-        NOTHING.when(new IssueBook("B", "KAP", "north", TODAY.plusYears(6)))
+        NOTHING.when(new IssueBook("B", "KAP", "north", TODAY.plusYears(6), null))
                 .holding("code=KAP", OTHER)
                 .thenRefused(DAY_IMPLAUSIBLE, "/dueOn");
         assertThat(View.of(BOOK.state()).status()).isEqualTo("ISSUED");
@@ -106,7 +110,7 @@ class RegisterBookTest {
     @Test
     @DisplayName("R-029: the day on which the project ends is set later, or moved, and is waited for anew")
     void the_day_is_set_later() {
-        var open = NOTHING.given(new RegisterBookIssued("B 7", "KAP", "NORTH 2", null, TODAY, "someone"));
+        var open = NOTHING.given(new RegisterBookIssued("B 7", "KAP", "NORTH 2", null, TODAY, "someone", null));
         assertThat(RECOVERY_DUE.dates().apply(open.state())).isEmpty();
         open.when(new SetRecoveryDay(TODAY.minusDays(1))).thenRefused(DUE_BEFORE_ISSUE, "/dueOn");
         var late = open.when(new SetRecoveryDay(END))

@@ -1,0 +1,2 @@
+/** What this service reads of lead-service. */
+package io.milepost.delivery.inbound.lead;
