@@ -18,6 +18,13 @@ public final class PaymentFacts {
     public static final String RELEASED = "payment-schedule.payment-released.v1";
     public static final String ADVANCE = "payment-schedule.advance-payment-received.v1";
     public static final String INVOICED = "payment-schedule.invoice-issued.v1";
+    public static final String REFUNDED = "payment-schedule.payment-refunded.v1";
+    public static final String MOVED_OUT = "payment-schedule.payment-moved-out.v1";
+    public static final String MOVED_IN = "payment-schedule.payment-moved-in.v1";
+    public static final String RESTORED = "payment-schedule.payment-restored.v1";
+    public static final String CREDITED = "payment-schedule.credit-note-issued.v1";
+    public static final String WRITTEN_OFF = "payment-schedule.instalment-written-off.v1";
+    public static final String EXPECTED_AGAIN = "payment-schedule.instalment-write-off-withdrawn.v1";
 
     private PaymentFacts() {}
 
@@ -53,6 +60,15 @@ public final class PaymentFacts {
 
     /** {@link #MATCHED}, and {@link #RELEASED}, where it does no more: this part of a receipt pays this instalment. */
     public record Matched(String receiptNo, int number, Money amount) {}
+
+    /** {@link #MOVED_IN}: money that another contract had received. */
+    public record MovedIn(Money amount, LocalDate receivedOn) {}
+
+    /** {@link #REFUNDED}, {@link #MOVED_OUT}, {@link #RESTORED}: money that is there no more, or again. */
+    public record Given(Money amount, LocalDate on) {}
+
+    /** {@link #CREDITED}, {@link #WRITTEN_OFF}, {@link #EXPECTED_AGAIN}: so much of an instalment. */
+    public record GivenUp(int number, Money amount) {}
 
     /** {@link #REVERSED}: the whole receipt, with whatever it had paid. */
     public record Reversed(String receiptNo, Money amount, LocalDate on) {}

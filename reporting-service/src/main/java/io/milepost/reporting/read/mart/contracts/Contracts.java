@@ -69,7 +69,7 @@ public final class Contracts {
                         "newly_signed_value",
                         "Newly signed value|新签金额",
                         money(Contract::value).when(Contract::signed).on(Contract::signedOn));
-        var instalments = each("instalment", "Instalments|分期款", new Receivables.Folding(zone), Receivables::instalments)
+        var instalments = each("instalment", "Instalments|分期款", new PaymentFolding(zone), Receivables::instalments)
                 .id("contract_id")
                 .dim("owner", "Owner|负责人", MEMBER, Instalment::owner)
                 .via(places)

@@ -1,26 +1,15 @@
 package io.milepost.reporting.read.mart.contracts;
 
-import static io.milepost.reporting.inbound.contract.PaymentFacts.BECAME_DUE;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.MATCHED;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.REBASELINED;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.RECEIVED;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.RELEASED;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.REVERSED;
-import static io.milepost.reporting.inbound.contract.PaymentFacts.SET;
-
-import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
 import io.milepost.reporting.inbound.contract.PaymentFacts.InvoiceIssued;
-import io.milepost.reporting.read.mart.declare.Fold;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +33,34 @@ record Receivables(
         matches = List.copyOf(matches);
     }
 
-    /** An instalment that fell due; the day is that of its invoice once there is one. */
-    record Part(int number, Money amount, LocalDate dueOn, boolean invoiced) {}
+    /**
+     * An instalment that fell due; the day is that of its invoice once there is one.
+     *
+     * @param givenUp what is not asked for any more; null where there is none
+     */
+    record Part(
+            int number,
+            Money amount,
+            LocalDate dueOn,
+            boolean invoiced,
+            @Nullable GivenUp givenUp) {
+
+        /** What a credit note takes off is not owed. */
+        Money owed() {
+            return givenUp == null ? amount : amount.minus(smaller(givenUp.credited, amount));
+        }
+
+        /** What is written off is owed, and expected no more. */
+        Money expected() {
+            return givenUp == null ? amount : owed().minus(smaller(givenUp.writtenOff, owed()));
+        }
+
+        private static Money smaller(Money one, Money other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
+
+    record GivenUp(Money credited, Money writtenOff) {}
 
     /** What a receipt paid of an instalment. */
     record Match(String receiptNo, int number, Money amount) {}
@@ -132,7 +147,7 @@ record Receivables(
                 .sorted(Comparator.comparing(Part::dueOn).thenComparingInt(Part::number))
                 .toList();
         for (var part : inOrder) {
-            var covered = rest.isNegative() ? nothing : rest.compareTo(part.amount) < 0 ? rest : part.amount;
+            var covered = rest.isNegative() ? nothing : rest.compareTo(part.owed()) < 0 ? rest : part.owed();
             rest = rest.minus(covered);
             rows.put(
                     String.valueOf(part.number),
@@ -140,9 +155,9 @@ record Receivables(
                             owner,
                             part.number,
                             part.dueOn,
-                            part.amount,
+                            part.owed(),
                             covered,
-                            part.amount.minus(paid(part)),
+                            part.expected().minus(paid(part)),
                             deal,
                             account));
         }
@@ -161,17 +176,17 @@ record Receivables(
         return on.isBefore(day) ? day : on;
     }
 
-    private Receivables with(Money came, List<Part> due, List<Match> matched, LocalDate on) {
+    Receivables with(Money came, List<Part> due, List<Match> matched, LocalDate on) {
         return new Receivables(owner, came, due, matched, notBefore(on), deal, account);
     }
 
-    private Receivables due(Part part, LocalDate on) {
+    Receivables due(Part part, LocalDate on) {
         var others = parts.stream().filter(one -> one.number != part.number);
         return with(received, Stream.concat(others, Stream.of(part)).toList(), matches, on);
     }
 
     /** Only what fell due is known here; what falls due later says its amount then. */
-    private Receivables rebaselined(List<PaymentFacts.Change> changes, LocalDate on) {
+    Receivables rebaselined(List<PaymentFacts.Change> changes, LocalDate on) {
         var changed = parts.stream()
                 .map(part -> changes.stream()
                         .filter(change -> change.number() == part.number)
@@ -180,102 +195,49 @@ record Receivables(
                                 part.number,
                                 change.amount(),
                                 change.dueOn() == null ? part.dueOn : change.dueOn(),
-                                part.invoiced))
+                                part.invoiced,
+                                part.givenUp))
                         .orElse(part))
                 .toList();
         return with(received, changed, matches, on);
     }
 
-    private Receivables matched(PaymentFacts.Matched match, boolean released, LocalDate on) {
+    Receivables matched(PaymentFacts.Matched match, boolean released, LocalDate on) {
         var more = new ArrayList<>(matches);
         more.add(new Match(
                 match.receiptNo(), match.number(), released ? match.amount().negated() : match.amount()));
         return with(received, parts, more, on);
     }
 
-    /** An instalment that is billed before it fell due is known by what is billed. */
-    private Receivables invoiced(InvoiceIssued invoice, LocalDate on) {
-        var amount = parts.stream()
-                .filter(one -> one.number == invoice.number())
-                .map(Part::amount)
-                .findFirst()
-                .orElse(invoice.amount());
-        return due(new Part(invoice.number(), amount, invoice.dueOn(), true), on);
+    private Optional<Part> part(int number) {
+        return parts.stream().filter(one -> one.number == number).findFirst();
     }
 
-    /** Payment schedule events to receivables. */
-    record Folding(ZoneId zone) implements Fold<Receivables> {
-        @Override
-        public String source() {
-            return PaymentFacts.SOURCE;
+    Receivables givingUp(int number, Money credited, Money writtenOff, LocalDate on) {
+        var part = part(number).orElse(null);
+        if (part == null) {
+            return this;
         }
+        var nothing = Money.zero(received.currency());
+        var before = part.givenUp == null ? new GivenUp(nothing, nothing) : part.givenUp;
+        var inAll = new GivenUp(before.credited.plus(credited), before.writtenOff.plus(writtenOff));
+        return due(new Part(number, part.amount, part.dueOn, part.invoiced, inAll), on);
+    }
 
-        @Override
-        public Class<Receivables> view() {
-            return Receivables.class;
-        }
+    Receivables received(Money more, LocalDate on) {
+        return with(received.plus(more), parts, matches, on);
+    }
 
-        @Override
-        public Set<String> types() {
-            return Set.of(SET, BECAME_DUE, PaymentFacts.INVOICED, RECEIVED, MATCHED, REVERSED, REBASELINED, RELEASED);
-        }
-
-        @Override
-        public String rules() {
-            return "2";
-        }
-
-        @Override
-        public LocalDate day(Receivables view) {
-            return view.day();
-        }
-
-        @Override
-        public Receivables apply(@Nullable Receivables before, Inbound event) {
-            LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
-            if (event.type().equals(SET)) {
-                var planned = event.as(PaymentFacts.Planned.class);
-                return before != null
-                        ? before
-                        : new Receivables(
-                                planned.owner(),
-                                Money.zero(planned.value().currency()),
-                                List.of(),
-                                List.of(),
-                                day,
-                                planned.opportunityId(),
-                                planned.accountId());
-            }
-            if (before == null) {
-                throw new IllegalStateException("its schedule was never set");
-            }
-            return switch (event.type()) {
-                case BECAME_DUE -> {
-                    var due = event.as(PaymentFacts.FellDue.class);
-                    boolean billed = before.parts.stream().anyMatch(one -> one.number == due.number() && one.invoiced);
-                    yield billed
-                            ? before.with(before.received, before.parts, before.matches, day)
-                            : before.due(new Part(due.number(), due.amount(), due.dueOn(), false), day);
-                }
-                case PaymentFacts.INVOICED -> before.invoiced(event.as(InvoiceIssued.class), day);
-                case RECEIVED -> {
-                    var came = event.as(PaymentFacts.Received.class);
-                    yield before.with(
-                            before.received.plus(came.amount()), before.parts, before.matches, came.receivedOn());
-                }
-                case MATCHED -> before.matched(event.as(PaymentFacts.Matched.class), false, day);
-                case RELEASED -> before.matched(event.as(PaymentFacts.Matched.class), true, day);
-                case REBASELINED ->
-                    before.rebaselined(event.as(PaymentFacts.Rebaselined.class).changed(), day);
-                case REVERSED -> {
-                    var reversed = event.as(PaymentFacts.Reversed.class);
-                    var kept = before.matches.stream()
-                            .filter(match -> !match.receiptNo.equals(reversed.receiptNo()))
-                            .toList();
-                    yield before.with(before.received.minus(reversed.amount()), before.parts, kept, reversed.on());
-                }
-                default -> throw new IllegalArgumentException("not of a payment schedule: " + event.type());
-            };
-        }
+    /** An instalment that is billed before it fell due is known by what is billed. */
+    Receivables invoiced(InvoiceIssued invoice, LocalDate on) {
+        var before = part(invoice.number());
+        return due(
+                new Part(
+                        invoice.number(),
+                        before.map(Part::amount).orElse(invoice.amount()),
+                        invoice.dueOn(),
+                        true,
+                        before.map(Part::givenUp).orElse(null)),
+                on);
     }
 }
