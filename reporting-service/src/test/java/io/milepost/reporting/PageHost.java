@@ -103,7 +103,7 @@ final class PageHost implements AutoCloseable {
                 assertThat(report("funnel"))
                         .contains("\"opportunity=%d,lead=%d\"".formatted(opportunities.position(), leads.position()));
                 assertThat(report("contracts"))
-                        .contains("\"contract=%d,lead=%d\"".formatted(contracts.position(), leads.position()));
+                        .contains("\"lead=%d,contract=%d\"".formatted(leads.position(), contracts.position()));
                 assertThat(report("closures")).contains("\"delivery=%d,".formatted(deliveries.position()));
                 assertThat(answer("/v1/trace/" + new UUID(7, 0)))
                         .contains("\"lead=%d,opportunity=%d,contract=%d,delivery=%d\""

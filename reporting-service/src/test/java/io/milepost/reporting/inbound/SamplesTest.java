@@ -7,12 +7,16 @@ import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.testkit.ProducerSamples;
 import io.milepost.reporting.inbound.contract.ContractFacts;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
+import io.milepost.reporting.inbound.delivery.CareFacts;
 import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.inbound.delivery.DeliveryMilestoneFacts;
 import io.milepost.reporting.inbound.delivery.EvaluationFacts;
 import io.milepost.reporting.inbound.delivery.HandoverFacts;
 import io.milepost.reporting.inbound.lead.AccountFacts;
+import io.milepost.reporting.inbound.lead.AppraisalFacts;
 import io.milepost.reporting.inbound.lead.CampaignFacts;
+import io.milepost.reporting.inbound.lead.RegisterFacts;
+import io.milepost.reporting.inbound.lead.ResearchFacts;
 import io.milepost.reporting.inbound.lead.TargetFacts;
 import io.milepost.reporting.inbound.notice.NoticeFacts;
 import io.milepost.reporting.inbound.opportunity.BudgetFacts;
@@ -20,6 +24,7 @@ import io.milepost.reporting.inbound.opportunity.OpportunityFacts;
 import io.milepost.reporting.inbound.opportunity.RiskFacts;
 import io.milepost.reporting.inbound.opportunity.SalesMilestoneFacts;
 import io.milepost.reporting.inbound.opportunity.SalesProcessFacts;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +62,21 @@ class SamplesTest {
                 Arguments.of("contract", PaymentFacts.REBASELINED, PaymentFacts.Rebaselined.class),
                 Arguments.of("delivery", ClosureFacts.OPENED, EvaluationFacts.Opened.class),
                 Arguments.of("delivery", ClosureFacts.SALES_OPENED, EvaluationFacts.Opened.class),
+                Arguments.of("contract", PaymentFacts.REFUNDED, PaymentFacts.Refunded.class),
+                Arguments.of("contract", PaymentFacts.MOVED_OUT, PaymentFacts.Moved.class),
+                Arguments.of("contract", PaymentFacts.MOVED_IN, PaymentFacts.MovedIn.class),
+                Arguments.of("contract", PaymentFacts.RESTORED, PaymentFacts.Moved.class),
+                Arguments.of("contract", PaymentFacts.CREDITED, PaymentFacts.GivenUp.class),
+                Arguments.of("contract", PaymentFacts.WRITTEN_OFF, PaymentFacts.GivenUp.class),
+                Arguments.of("lead", RegisterFacts.RECORDED, RegisterFacts.Recorded.class),
+                Arguments.of("lead", RegisterFacts.BOOK_DUE, RegisterFacts.BookDue.class),
+                Arguments.of("lead", RegisterFacts.BOOK_SHORT, RegisterFacts.BookShort.class),
+                Arguments.of("lead", RegisterFacts.BOOK_RECOVERED, RegisterFacts.BookRecovered.class),
+                Arguments.of("lead", ResearchFacts.STARTED, ResearchFacts.Started.class),
+                Arguments.of("lead", AppraisalFacts.OPENED, AppraisalFacts.Opened.class),
+                Arguments.of("lead", AppraisalFacts.SCORED, AppraisalFacts.Scored.class),
+                Arguments.of("delivery", CareFacts.RESCHEDULED, CareFacts.Rescheduled.class),
+                Arguments.of("delivery", CareFacts.CASE_RESOLVED, CareFacts.CaseResolved.class),
                 Arguments.of("lead", TargetFacts.APPROVED, TargetFacts.Approved.class),
                 Arguments.of("lead", TargetFacts.REVISED, TargetFacts.Revised.class),
                 Arguments.of("lead", TargetFacts.CLOSED, TargetFacts.Closed.class),
@@ -64,12 +84,9 @@ class SamplesTest {
                 Arguments.of("contract", ContractFacts.AMENDED, ContractFacts.AmendedLines.class),
                 Arguments.of("contract", ContractFacts.DRAFTED, ContractFacts.Listed.class),
                 Arguments.of("contract", PaymentFacts.RECEIVED, PaymentFacts.Received.class),
-                Arguments.of("contract", PaymentFacts.MOVED_IN, PaymentFacts.MovedIn.class),
                 Arguments.of("contract", PaymentFacts.REFUNDED, PaymentFacts.Given.class),
                 Arguments.of("contract", PaymentFacts.MOVED_OUT, PaymentFacts.Given.class),
                 Arguments.of("contract", PaymentFacts.RESTORED, PaymentFacts.Given.class),
-                Arguments.of("contract", PaymentFacts.CREDITED, PaymentFacts.GivenUp.class),
-                Arguments.of("contract", PaymentFacts.WRITTEN_OFF, PaymentFacts.GivenUp.class),
                 Arguments.of("contract", PaymentFacts.EXPECTED_AGAIN, PaymentFacts.GivenUp.class),
                 Arguments.of("contract", PaymentFacts.ADVANCE, PaymentFacts.Advance.class),
                 Arguments.of("delivery", HandoverFacts.DELIVERED, HandoverFacts.Delivered.class),
@@ -134,6 +151,21 @@ class SamplesTest {
                 .allSatisfy(sample -> assertThat(
                                 sample.as(RiskFacts.Identified.class).exposure())
                         .isNotBlank());
+        assertThat(ProducerSamples.of("delivery", "care-visit", CareFacts.SCHEDULED))
+                .allSatisfy(sample ->
+                        assertThat(sample.as(CareFacts.Scheduled.class).owner()).isNotBlank());
+        assertThat(ProducerSamples.of("delivery", "service-case", CareFacts.CASE_OPENED))
+                .allSatisfy(sample -> assertThat(
+                                sample.as(CareFacts.CaseOpened.class).openedAt())
+                        .isNotNull());
+        for (String type : List.of(CareFacts.DONE, CareFacts.CASE_CONFIRMED, CareFacts.SETTLED)) {
+            assertThat(ProducerSamples.of("delivery", type.substring(0, type.indexOf('.')), type))
+                    .allSatisfy(sample ->
+                            assertThat(sample.as(CareFacts.Answered.class).on()).isNotNull())
+                    .anySatisfy(sample -> assertThat(
+                                    sample.as(CareFacts.Answered.class).satisfaction())
+                            .isNotNull());
+        }
         assertThat(ProducerSamples.of("opportunity", "sales-process", SalesProcessFacts.DEFINED))
                 .allSatisfy(sample -> assertThat(
                                 sample.as(SalesProcessFacts.Defined.class).mode())

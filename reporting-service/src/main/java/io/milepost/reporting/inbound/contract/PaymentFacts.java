@@ -16,14 +16,14 @@ public final class PaymentFacts {
     public static final String REVERSED = "payment-schedule.payment-reversed.v1";
     public static final String REBASELINED = "payment-schedule.rebaselined.v1";
     public static final String RELEASED = "payment-schedule.payment-released.v1";
-    public static final String ADVANCE = "payment-schedule.advance-payment-received.v1";
-    public static final String INVOICED = "payment-schedule.invoice-issued.v1";
     public static final String REFUNDED = "payment-schedule.payment-refunded.v1";
     public static final String MOVED_OUT = "payment-schedule.payment-moved-out.v1";
     public static final String MOVED_IN = "payment-schedule.payment-moved-in.v1";
     public static final String RESTORED = "payment-schedule.payment-restored.v1";
     public static final String CREDITED = "payment-schedule.credit-note-issued.v1";
     public static final String WRITTEN_OFF = "payment-schedule.instalment-written-off.v1";
+    public static final String ADVANCE = "payment-schedule.advance-payment-received.v1";
+    public static final String INVOICED = "payment-schedule.invoice-issued.v1";
     public static final String EXPECTED_AGAIN = "payment-schedule.instalment-write-off-withdrawn.v1";
 
     private PaymentFacts() {}
@@ -45,6 +45,12 @@ public final class PaymentFacts {
             LocalDate receivedOn,
             @Nullable String owner) {}
 
+    /** {@link #REFUNDED}: money of a receipt went back to the customer. */
+    public record Refunded(@Nullable String voucherNo, Money amount, LocalDate on) {}
+
+    /** {@link #MOVED_OUT}: it counts for another contract, and {@link #RESTORED}: here again. */
+    public record Moved(@Nullable String transferNo, Money amount, LocalDate on) {}
+
     /** {@link #ADVANCE}: what was to be paid before work begins is there. */
     public record Advance(int number, Money amount, LocalDate on) {}
 
@@ -62,7 +68,11 @@ public final class PaymentFacts {
     public record Matched(String receiptNo, int number, Money amount) {}
 
     /** {@link #MOVED_IN}: money that another contract had received. */
-    public record MovedIn(Money amount, LocalDate receivedOn) {}
+    public record MovedIn(
+            @Nullable String transferNo,
+            Money amount,
+            LocalDate receivedOn,
+            @Nullable String owner) {}
 
     /** {@link #REFUNDED}, {@link #MOVED_OUT}, {@link #RESTORED}: money that is there no more, or again. */
     public record Given(Money amount, LocalDate on) {}

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.api;
 
 import io.milepost.reporting.read.mart.campaigns.Campaigns;
+import io.milepost.reporting.read.mart.care.Care;
 import io.milepost.reporting.read.mart.closures.Closures;
 import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Declarations;
@@ -8,11 +9,14 @@ import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.delivery.Handovers;
 import io.milepost.reporting.read.mart.leads.Leads;
+import io.milepost.reporting.read.mart.markets.Markets;
 import io.milepost.reporting.read.mart.milestones.Milestones;
 import io.milepost.reporting.read.mart.projects.Projects;
+import io.milepost.reporting.read.mart.registers.Registers;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
+import io.milepost.reporting.read.mart.targets.Scorecards;
 import io.milepost.reporting.read.mart.targets.Targets;
 import io.milepost.reporting.read.mart.units.Units;
 import java.time.ZoneId;
@@ -40,6 +44,10 @@ public final class Declared {
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
         var projects = new Projects(zone, sales, contracts);
+        var care = new Care(zone, sales);
+        var registers = new Registers(zone, sales.places());
+        var markets = new Markets(zone, contracts);
+        var scorecards = new Scorecards(zone, sales, contracts, targets, care, registers);
         var campaigns = new Campaigns(zone, sales);
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
@@ -51,6 +59,10 @@ public final class Declared {
         measures.addAll(targets.measures());
         measures.addAll(campaigns.measures());
         measures.addAll(projects.measures());
+        measures.addAll(care.measures());
+        measures.addAll(registers.measures());
+        measures.addAll(markets.measures());
+        measures.addAll(scorecards.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
@@ -63,6 +75,10 @@ public final class Declared {
         reports.addAll(targets.reports());
         reports.addAll(campaigns.reports());
         reports.addAll(projects.reports());
+        reports.addAll(care.reports());
+        reports.addAll(registers.reports());
+        reports.addAll(markets.reports());
+        reports.addAll(scorecards.reports());
         return new Declarations(measures, reports);
     }
 }

@@ -184,7 +184,15 @@ public final class Contracts {
                 .flow(
                         "advances",
                         "Advances|预付款",
-                        money(Receipt::amount).when(Receipt::advance).on(Receipt::receivedOn));
+                        money(Receipt::amount).when(Receipt::advance).on(Receipt::receivedOn))
+                .flow(
+                        "refunded",
+                        "Refunded|退款",
+                        money(Receipt::amount).when(Receipt::refund).on(Receipt::receivedOn))
+                .flow(
+                        "moved",
+                        "Moved between contracts|合同间转款",
+                        money(Receipt::amount).when(Receipt::moved).on(Receipt::receivedOn));
         this.signed = contracts;
         this.lines = lines;
         this.trend = trend;
@@ -222,7 +230,7 @@ public final class Contracts {
                         .where("unpaid eq true")
                         .ofRows(),
                 report("receipts", "Collections of a period|期间回款")
-                        .of(receipts, "came_in", "reversed", "collected_net", "advances")
+                        .of(receipts, "came_in", "reversed", "collected_net", "advances", "refunded", "moved")
                         .by("region")
                         .over(Default.THIS_YEAR)
                         .chart(Form.BARS, "came_in"));

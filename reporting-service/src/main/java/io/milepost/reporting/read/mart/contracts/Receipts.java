@@ -1,7 +1,11 @@
 package io.milepost.reporting.read.mart.contracts;
 
 import static io.milepost.reporting.inbound.contract.PaymentFacts.ADVANCE;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.MOVED_IN;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.MOVED_OUT;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.RECEIVED;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.REFUNDED;
+import static io.milepost.reporting.inbound.contract.PaymentFacts.RESTORED;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.REVERSED;
 import static io.milepost.reporting.inbound.contract.PaymentFacts.SET;
 
@@ -34,7 +38,11 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
         /** Money that came in. */
         RECEIPT,
         /** The part of it that paid an advance: told besides, and never added to receipts. */
-        ADVANCE
+        ADVANCE,
+        /** Money that went back; negative. */
+        REFUND,
+        /** Money that counts for another contract from then on, negative, or came from one. */
+        MOVED
     }
 
     /**
@@ -60,8 +68,17 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
             return kind == Kind.ADVANCE;
         }
 
+        boolean refund() {
+            return kind == Kind.REFUND;
+        }
+
+        boolean moved() {
+            return kind == Kind.MOVED;
+        }
+
+        /** Whatever makes up what is there. */
         boolean stands() {
-            return receipt() && reversedOn == null;
+            return !advance() && reversedOn == null;
         }
 
         @Nullable
@@ -96,6 +113,14 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
     }
 
     private Receipts reversed(PaymentFacts.Reversed reversal) {
+        var transfer = receipts.get("in " + reversal.receiptNo());
+        if (transfer != null) {
+            return moved(
+                    "back " + reversal.receiptNo(),
+                    transfer.owner(),
+                    reversal.amount().negated(),
+                    reversal.on());
+        }
         var known = receipts.get("receipt " + reversal.receiptNo());
         if (known == null) {
             throw new IllegalStateException("no such receipt came in");
@@ -113,6 +138,10 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
                 reversal.on());
     }
 
+    private Receipts moved(String key, String whose, Money amount, LocalDate on) {
+        return with(key, new Receipt(Kind.MOVED, null, whose, deal, amount, on, null), on);
+    }
+
     /** Payment schedule events to receipts. */
     record Folding(ZoneId zone) implements Fold<Receipts> {
         @Override
@@ -127,7 +156,7 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
 
         @Override
         public Set<String> types() {
-            return Set.of(SET, RECEIVED, REVERSED, ADVANCE);
+            return Set.of(SET, RECEIVED, REVERSED, ADVANCE, REFUNDED, MOVED_OUT, MOVED_IN, RESTORED);
         }
 
         @Override
@@ -179,6 +208,38 @@ record Receipts(String owner, @Nullable UUID deal, Map<String, Receipt> receipts
                                     advance.on(),
                                     null),
                             advance.on());
+                }
+                case REFUNDED -> {
+                    var refund = event.as(PaymentFacts.Refunded.class);
+                    yield before.with(
+                            "refund " + refund.voucherNo(),
+                            new Receipt(
+                                    Kind.REFUND,
+                                    refund.voucherNo(),
+                                    before.owner,
+                                    before.deal,
+                                    refund.amount().negated(),
+                                    refund.on(),
+                                    null),
+                            refund.on());
+                }
+                case MOVED_OUT -> {
+                    var out = event.as(PaymentFacts.Moved.class);
+                    yield before.moved(
+                            "out " + out.transferNo(),
+                            before.owner,
+                            out.amount().negated(),
+                            out.on());
+                }
+                case RESTORED -> {
+                    var back = event.as(PaymentFacts.Moved.class);
+                    yield before.moved("restored " + back.transferNo(), before.owner, back.amount(), back.on());
+                }
+                case MOVED_IN -> {
+                    var in = event.as(PaymentFacts.MovedIn.class);
+                    String owner = in.owner() == null ? before.owner : in.owner();
+                    LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
+                    yield before.moved("in " + in.transferNo(), owner, in.amount(), day);
                 }
                 case REVERSED -> before.reversed(event.as(PaymentFacts.Reversed.class));
                 default -> throw new IllegalArgumentException("not of a payment schedule: " + event.type());

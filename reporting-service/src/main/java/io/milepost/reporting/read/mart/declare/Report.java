@@ -218,13 +218,16 @@ public record Report(
     private void checkAcross() {
         var figures = new HashSet<String>();
         var sums = new HashSet<String>();
+        var shares = new HashSet<String>();
         for (var part : parts()) {
             for (String figure : part.names) {
                 if (!figures.add(figure)) {
                     throw wrong("two of its figures are named " + figure);
                 }
-                if (part.measures.measure(figure).orElse(null) instanceof Measure.Summed<?> sum) {
-                    sums.add(sum.name());
+                switch (part.measures.measure(figure).orElse(null)) {
+                    case Measure.Summed<?> sum -> sums.add(sum.name());
+                    case Measure.Ratio<?> ratio -> shares.add(ratio.name());
+                    case null, default -> {}
                 }
             }
         }
@@ -233,7 +236,10 @@ public record Report(
             if (!figures.add(one.name()) || one.part().isEmpty()) {
                 throw wrong("%s is taken, or of nothing".formatted(one.name()));
             }
-            if (!sums.containsAll(one.part()) || !sums.containsAll(one.whole())) {
+            // An average can be held against another one, and never be added.
+            var known = new HashSet<>(sums);
+            known.addAll(one.whole().isEmpty() ? Set.of() : shares);
+            if (!known.containsAll(one.part()) || !known.containsAll(one.whole())) {
                 throw wrong("%s is of sums that it shows".formatted(one.name()));
             }
             if (one.whole().isEmpty()) {

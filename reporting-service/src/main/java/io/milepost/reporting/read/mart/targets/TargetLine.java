@@ -2,11 +2,10 @@ package io.milepost.reporting.read.mart.targets;
 
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.lead.TargetFacts.Figure;
+import io.milepost.reporting.read.mart.declare.Spread;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ record TargetLine(
         @Nullable Money originalAmount,
         BigDecimal number,
         BigDecimal originalNumber) {
-
-    /** A longer period is one line of its first month: nobody plans by the month for more than ten years. */
-    private static final int MOST_MONTHS = 120;
 
     private static final int DECIMALS = 4;
 
@@ -63,19 +59,10 @@ record TargetLine(
 
     static Map<String, TargetLine> of(Target target) {
         var lines = new LinkedHashMap<String, TargetLine>();
-        LocalDate from = target.task().from();
-        LocalDate to = target.task().to();
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        boolean isLong = ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) >= MOST_MONTHS;
-        LocalDate begins = from;
-        while (!begins.isAfter(to) && !ended(target, begins)) {
-            LocalDate ends = YearMonth.from(begins).atEndOfMonth();
-            if (isLong || ends.isAfter(to)) {
-                ends = to;
+        for (var part : Spread.months(target.task().from(), target.task().to())) {
+            if (!ended(target, part.begins())) {
+                add(lines, target, part);
             }
-            var part = new Part(ChronoUnit.DAYS.between(from, begins), ChronoUnit.DAYS.between(from, ends) + 1, days);
-            add(lines, target, begins.withDayOfMonth(1), part);
-            begins = ends.plusDays(1);
         }
         return lines;
     }
@@ -85,26 +72,38 @@ record TargetLine(
         return target.endedOn() != null && begins.isAfter(target.endedOn());
     }
 
-    private static void add(Map<String, TargetLine> lines, Target target, LocalDate month, Part part) {
+    private static void add(Map<String, TargetLine> lines, Target target, Spread part) {
+        LocalDate month = part.month();
         String name = YearMonth.from(month).toString();
         var mix = target.current().mix();
         if (mix == null) {
+            var amount = target.current().amount();
+            var original = target.original().amount();
             lines.put(
                     name,
                     new TargetLine(
                             target,
                             month,
                             null,
-                            part.of(target.current().amount()),
-                            part.of(target.original().amount()),
-                            part.of(target.current()),
-                            part.of(target.original())));
+                            amount == null ? null : part.of(amount),
+                            original == null ? null : part.of(original),
+                            number(part, target.current()),
+                            number(part, target.original())));
             return;
         }
         mix.forEach(share -> lines.put(
                 name + " " + share.type(),
                 new TargetLine(
                         target, month, share.type(), null, null, share.percent(), original(target, share.type()))));
+    }
+
+    /** Of units a part, of percent and points the whole. */
+    private static BigDecimal number(Spread part, Figure figure) {
+        BigDecimal value = figure.value();
+        if (value == null || figure.unit() == null) {
+            return value == null ? BigDecimal.ZERO : value;
+        }
+        return part.of(value, DECIMALS);
     }
 
     private static BigDecimal original(Target target, String type) {
@@ -116,36 +115,5 @@ record TargetLine(
                         .map(share -> share.percent())
                         .findFirst()
                         .orElse(BigDecimal.ZERO);
-    }
-
-    /** From a day of all to another one, not included. */
-    private record Part(long from, long to, long all) {
-
-        @Nullable
-        Money of(@Nullable Money whole) {
-            if (whole == null) {
-                return null;
-            }
-            int decimals = Math.max(0, whole.currency().getDefaultFractionDigits());
-            return new Money(between(whole.amount(), decimals), whole.currency());
-        }
-
-        /** Of units a part, of percent and points the whole. */
-        BigDecimal of(Figure figure) {
-            if (figure.value() == null || figure.unit() == null) {
-                return figure.value() == null ? BigDecimal.ZERO : figure.value();
-            }
-            return between(figure.value(), DECIMALS);
-        }
-
-        /** What is up to a day is rounded, and not what is between two of them: so parts add up to the whole. */
-        private BigDecimal between(BigDecimal whole, int decimals) {
-            return upTo(whole, to, decimals).subtract(upTo(whole, from, decimals));
-        }
-
-        private BigDecimal upTo(BigDecimal whole, long day, int decimals) {
-            return whole.multiply(BigDecimal.valueOf(day))
-                    .divide(BigDecimal.valueOf(all), decimals, RoundingMode.HALF_UP);
-        }
     }
 }

@@ -181,6 +181,11 @@ public final class Targets {
                 .ratio("level_average", "Percent or points on average|平均百分比或分数", "level_sum", List.of("level_lines"));
     }
 
+    /** What is to be reached. */
+    Measures<?> figures() {
+        return figures;
+    }
+
     public List<Measures<?>> measures() {
         return List.of(figures);
     }

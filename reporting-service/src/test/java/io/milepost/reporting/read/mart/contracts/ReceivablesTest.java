@@ -105,6 +105,69 @@ class ReceivablesTest {
 
     @Test
     @DisplayName(
+            "R-200: refunds and moves between contracts are taken off and added, credit notes owe less, and what is written off stands apart")
+    void money_that_moves_on() {
+        set(1, "smith", "");
+        set(2, "smith", "");
+        due(1, 1, "100.00", "2017-01-10", "2017-01-01");
+        pay(
+                1,
+                "payment-received",
+                "2017-01-20",
+                "\"receiptNo\":\"R1\",\"receivedOn\":\"2017-01-20\"," + amount("50.00"));
+        pay(
+                1,
+                "payment-refunded",
+                "2017-01-21",
+                "\"receiptNo\":\"R1\",\"voucherNo\":\"V\",\"on\":\"2017-01-21\"," + amount("5.00"));
+        pay(
+                1,
+                "payment-moved-out",
+                "2017-01-22",
+                "\"receiptNo\":\"R1\",\"transferNo\":\"T\",\"on\":\"2017-01-22\"," + amount("20.00"));
+        pay(
+                2,
+                "payment-moved-in",
+                "2017-01-22",
+                "\"transferNo\":\"T\",\"receivedOn\":\"2017-01-20\"," + amount("20.00"));
+        pay(2, "payment-reversed", "2017-01-24", "\"receiptNo\":\"T\",\"on\":\"2017-01-24\"," + amount("20.00"));
+        pay(
+                1,
+                "payment-restored",
+                "2017-01-24",
+                "\"receiptNo\":\"R1\",\"transferNo\":\"T\",\"on\":\"2017-01-24\"," + amount("20.00"));
+        pay(1, "credit-note-issued", "2017-01-25", "\"number\":1," + amount("30.00"));
+        pay(1, "instalment-written-off", "2017-01-26", "\"number\":1," + amount("40.00"));
+        pay(1, "instalment-write-off-withdrawn", "2017-01-28", "\"number\":1," + amount("40.00"));
+        var fed = fed();
+
+        assertThat(stands(fed, "2017-01-21")).isEqualTo("100.00 45.00");
+        assertThat(stands(fed, "2017-01-23")).as("moved within the company").isEqualTo("100.00 45.00");
+        assertThat(stands(fed, "2017-01-25")).isEqualTo("70.00 45.00");
+        assertThat(stands(fed, "2017-01-26")).isEqualTo("30.00 45.00");
+        assertThat(stands(fed, "2017-01-28")).isEqualTo("70.00 45.00");
+        assertThat(fed.ask("receipts", "by", "", "from", "2017-01-01", "to", "2017-01-23")
+                        .rows())
+                .extracting(row -> told(row, "came_in", "reversed", "refunded", "moved"))
+                .containsExactly("50.00 0.00 -5.00 0.00");
+        assertThat(fed.ask("collections", "by", "", "asOf", "2017-01-23").rows())
+                .extracting(row -> told(row, "received"))
+                .containsExactly("45.00");
+    }
+
+    private static String stands(Fed fed, String day) {
+        var ages = fed.ask("receivables-ageing", "by", "", "asOf", day).rows().getFirst();
+        var received =
+                fed.ask("collection-attainment", "by", "", "asOf", day).rows().getFirst();
+        return told(ages, "overdue") + " " + told(received, "received_to_date");
+    }
+
+    private static String amount(String value) {
+        return "\"amount\":" + Company.usd(value);
+    }
+
+    @Test
+    @DisplayName(
             "R-200: what came in is told by period, reversals and advances apart, also of a receipt that is recorded late")
     void collections_of_a_period() {
         company.received(1, "smith", "R1", "60.00", "2017-01-20");

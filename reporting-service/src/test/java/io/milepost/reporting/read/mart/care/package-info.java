@@ -1,0 +1,2 @@
+/** After the sale. */
+package io.milepost.reporting.read.mart.care;

@@ -1,0 +1,2 @@
+/** Markets and shares of them. */
+package io.milepost.reporting.read.mart.markets;

@@ -1,0 +1,2 @@
+/** The register of visits and calls. */
+package io.milepost.reporting.read.mart.registers;
