@@ -10,8 +10,8 @@ import static io.milepost.reporting.inbound.contract.PaymentFacts.SET;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.value.Money;
-import io.milepost.reporting.inbound.contract.PaymentFacts.InvoiceIssued;
 import io.milepost.reporting.inbound.contract.PaymentFacts;
+import io.milepost.reporting.inbound.contract.PaymentFacts.InvoiceIssued;
 import io.milepost.reporting.read.mart.contracts.Receivables.Part;
 import io.milepost.reporting.read.mart.declare.Fold;
 import java.time.LocalDate;
@@ -84,7 +84,8 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
         return switch (event.type()) {
             case BECAME_DUE -> {
                 var due = event.as(PaymentFacts.FellDue.class);
-                boolean billed = before.parts().stream().anyMatch(one -> one.number() == due.number() && one.invoiced());
+                boolean billed =
+                        before.parts().stream().anyMatch(one -> one.number() == due.number() && one.invoiced());
                 yield billed
                         ? before.with(before.received(), before.parts(), before.matches(), day)
                         : before.due(new Part(due.number(), due.amount(), due.dueOn(), false, null), day);
@@ -108,7 +109,8 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
             }
             case PaymentFacts.CREDITED -> {
                 var note = event.as(PaymentFacts.GivenUp.class);
-                yield before.givingUp(note.number(), note.amount(), Money.zero(note.amount().currency()), day);
+                yield before.givingUp(
+                        note.number(), note.amount(), Money.zero(note.amount().currency()), day);
             }
             case PaymentFacts.WRITTEN_OFF -> {
                 var off = event.as(PaymentFacts.GivenUp.class);
@@ -117,7 +119,10 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
             case PaymentFacts.EXPECTED_AGAIN -> {
                 var again = event.as(PaymentFacts.GivenUp.class);
                 yield before.givingUp(
-                        again.number(), Money.zero(again.amount().currency()), again.amount().negated(), day);
+                        again.number(),
+                        Money.zero(again.amount().currency()),
+                        again.amount().negated(),
+                        day);
             }
             case MATCHED -> before.matched(event.as(PaymentFacts.Matched.class), false, day);
             case RELEASED -> before.matched(event.as(PaymentFacts.Matched.class), true, day);
