@@ -123,8 +123,7 @@ class CatalogueTest {
               "EvaluateSalesFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
               "EvaluateSalesFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
               "ReleaseSalesTeam.members": ["Anna Snelling"],
-              "FileRecord.id": "b80bb774-0288-3da1-b201-890375a60c8f",
-              "FileRecord.opportunityId": "b80bb774-0288-3da1-b201-890375a60c8f"
+              "FileRecord.contractId": null
             }""");
 
     @Test

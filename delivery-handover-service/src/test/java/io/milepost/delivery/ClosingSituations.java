@@ -46,10 +46,10 @@ record ClosingSituations(
     static final DecideAcceptance FAIL = new DecideAcceptance(null, AcceptanceResult.FAILED, "leaks", null);
     static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"), null);
     static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
-    static final FileRecord FILE =
-            new FileRecord("Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null);
+    static final FileRecord FILE = new FileRecord(
+            "Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null, null);
     private static final FileRecord FILE_TODAY =
-            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null);
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null, null);
 
     BadInputWalk in(BadInputWalk walk) {
         return sales(tasks(closure(settlement(acceptance(DocumentSituations.in(walk))))));
@@ -181,7 +181,8 @@ record ClosingSituations(
     static void sell(SuiteClient client, UUID opportunity) {
         SALES_TASKS.forEach(task -> client.accept(opportunity, task));
         client.accept(opportunity, new SubmitSalesReport(report(client, opportunity), null));
-        client.create(opportunity, new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity));
+        client.create(
+                opportunity, new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "READY"
                         .equals(client.read("sales-closures", opportunity)

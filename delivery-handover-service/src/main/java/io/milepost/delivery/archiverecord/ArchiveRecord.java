@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -22,13 +23,14 @@ public sealed interface ArchiveRecord {
             new Decider<>(ArchiveRecord::decide, ArchiveRecord::begin, ArchiveRecord::evolve);
 
     /**
-     * Files the papers of a contract under the contract's id, or those of a sales project under the id of its opportunity.
+     * Files papers of a contract or of a sales project: the first ones under its id, which is the opportunity's of a sales project, others under ids of their own.
      *
      * @param custodian code of the team member who keeps them
      * @param transferor code of the team member who handed them over
      * @param disposal what to do with them when the retention period is over
      * @param filedOn today when absent
      * @param opportunityId whose sales project's papers they are; absent for those of a contract
+     * @param contractId whose papers they are, where the record has an id of its own because it is not the only one
      */
     record FileRecord(
             String title,
@@ -38,7 +40,8 @@ public sealed interface ArchiveRecord {
             int retentionYears,
             @Limit(Limit.NOTE) String disposal,
             @Nullable LocalDate filedOn,
-            @Nullable UUID opportunityId) {}
+            @Nullable UUID opportunityId,
+            @Nullable UUID contractId) {}
 
     /** What may be asked of papers that are filed. */
     sealed interface Command {}
@@ -81,7 +84,7 @@ public sealed interface ArchiveRecord {
         RETENTION_RUNNING(state("the retention period is not over")),
         RETENTION_DATA_MISSING(rule("title, custodian, transferor, place and disposal must all be stated")),
         RETENTION_OUT_OF_RANGE(rule("the retention period must be from 1 to 100 years")),
-        RECORD_ID_FOREIGN(rule("the papers of a sales project must be filed under the id of its opportunity")),
+        PAPERS_OF_TWO(rule("papers are those of a contract or those of a sales project")),
         FILED_IN_FUTURE(rule("the date of filing cannot be in the future"));
 
         private final Reason reason;
@@ -97,6 +100,11 @@ public sealed interface ArchiveRecord {
     }
 
     ArchiveRecordFiled filing();
+
+    /** Whether the papers are there, as a closing is told when it decides. */
+    default Papers papers() {
+        return new Papers(!(this instanceof Disposed));
+    }
 
     record Filed(ArchiveRecordFiled filing) implements ArchiveRecord {}
 
@@ -116,14 +124,11 @@ public sealed interface ArchiveRecord {
                         1 <= file.retentionYears() && file.retentionYears() <= 100,
                         "/retentionYears",
                         RETENTION_OUT_OF_RANGE)
-                .that(
-                        file.opportunityId() == null || file.opportunityId().equals(occasion.id()),
-                        "/opportunityId",
-                        RECORD_ID_FOREIGN)
+                .that(file.opportunityId() == null || file.contractId() == null, "/contractId", PAPERS_OF_TWO)
                 .that(!filedOn.isAfter(occasion.today()), "/filedOn", FILED_IN_FUTURE)
                 .within(FAR, "/filedOn", filedOn, occasion.today())
                 .accept(() -> new ArchiveRecordFiled(
-                        occasion.id(),
+                        Objects.requireNonNullElse(file.contractId(), occasion.id()),
                         file.title(),
                         file.custodian(),
                         file.transferor(),

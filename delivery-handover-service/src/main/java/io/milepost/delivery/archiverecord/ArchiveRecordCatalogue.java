@@ -4,11 +4,15 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.kernel.Claims;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +25,10 @@ public final class ArchiveRecordCatalogue {
             .command(ExpireRetention.class)
             .command(DisposeRecord.class, QA)
             .event(ArchiveRecordFiled.class, "archive-record.filed", 1)
+            .tags(ArchiveRecordFiled.class, filed -> Set.of(new Tag(Claims.FILED, projectOf(filed))))
             .event(ArchiveRetentionExpired.class, "archive-record.retention-expired", 1)
             .event(ArchiveRecordDisposed.class, "archive-record.disposed", 1)
+            .holds(Claims.FILED, record -> record.papers().kept() ? List.of(projectOf(record.filing())) : List.of())
             .open()
             .refusals(No.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
@@ -37,6 +43,11 @@ public final class ArchiveRecordCatalogue {
             });
 
     private ArchiveRecordCatalogue() {}
+
+    private static String projectOf(ArchiveRecordFiled filed) {
+        return Objects.requireNonNullElse(filed.opportunityId(), filed.contractId())
+                .toString();
+    }
 
     /**
      * What a read shows of an archive record.

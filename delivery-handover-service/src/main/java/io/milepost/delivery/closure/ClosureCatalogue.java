@@ -1,5 +1,6 @@
 package io.milepost.delivery.closure;
 
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
@@ -7,6 +8,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.archiverecord.ArchiveRecord;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
@@ -14,6 +16,7 @@ import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
@@ -74,6 +77,13 @@ public final class ClosureCatalogue {
             .command(WaiveItem.class, SALES_MANAGER, QA)
             .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
             .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
+            .claims(CloseProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
+            .reads(
+                    CloseProject.class,
+                    () -> ARCHIVE_RECORD,
+                    (closure, _) -> contractOf(closure),
+                    Papers.class,
+                    ArchiveRecord::papers)
             .claims(CloseProject.class, Claims.BOOK_OUT, (_, closure, _) -> dealOf(closure))
             .event(ClosureOpened.class, "closure.opened", 1)
             .event(ClosureItemsAdded.class, "closure.items-added", 1)

@@ -5,6 +5,7 @@ import static io.milepost.delivery.closure.Closure.No.*;
 import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_DESTROYED;
 import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
@@ -14,6 +15,7 @@ import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
@@ -183,6 +185,9 @@ final class Completing {
             if (occasion.holderOf(Claims.BOOK_OUT, opening.opportunityId().toString())
                     .isPresent()) {
                 return blocked(closure, BOOKS_OUT, REGISTER_BOOKS);
+            }
+            if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, contract)) {
+                return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
             }
         }
         return closure.checklist()

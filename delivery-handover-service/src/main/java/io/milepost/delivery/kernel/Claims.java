@@ -8,5 +8,8 @@ public final class Claims {
     /** Held for a deal by each register book that was issued for it and is not back. */
     public static final String BOOK_OUT = "bookOutFor";
 
+    /** Held for a contract or an opportunity by each record of its papers that were not disposed of. */
+    public static final String FILED = "filedFor";
+
     private Claims() {}
 }

@@ -11,6 +11,7 @@ public enum ClosingRefusal implements Refusal {
     LESSON_MISSING(rule("a lesson needs at least one visible character")),
     MEMBER_MISSING(rule("whoever is released must be named by a member code")),
     MEMBER_TWICE(rule("a member can be released only once")),
+    PAPERS_DESTROYED(state("the papers that were filed are not there any more")),
     BOOKS_OUT(state("register books that were issued for the deal are not back")),
     MEMBERS_NOT_RELEASED(state("the team has members who are not released")),
     PLAN_MISSING(state("a result is held against the revenue and the cost that were planned")),

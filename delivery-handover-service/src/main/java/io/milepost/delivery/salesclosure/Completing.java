@@ -3,6 +3,7 @@ package io.milepost.delivery.salesclosure;
 import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
+import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_DESTROYED;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.platform.decision.Checks.check;
@@ -12,11 +13,13 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Members;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Evidence;
 import java.util.List;
 import java.util.Objects;
@@ -127,16 +130,25 @@ final class Completing {
         var opening = closure.opening();
         var today = occasion.today();
         var deal = opening.opportunityId();
-        if (!closure.checklist().isClosed()
-                && occasion.holderOf(Claims.BOOK_OUT, deal.toString()).isPresent()) {
-            var open = Stream.concat(closure.checklist().open().stream(), Stream.of(REGISTER_BOOKS))
-                    .toList();
-            return Decision.<Event>refused(BOOKS_OUT).onRecord(List.of(new SalesClosureBlocked(deal, open)));
+        if (!closure.checklist().isClosed()) {
+            if (occasion.holderOf(Claims.BOOK_OUT, deal.toString()).isPresent()) {
+                return blocked(closure, BOOKS_OUT, REGISTER_BOOKS);
+            }
+            if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, deal)) {
+                return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
+            }
         }
         return closure.checklist()
                 .close(
                         () -> new SalesProjectClosed(
                                 opening.opportunityId(), opening.outcome(), opening.contractId(), today),
                         open -> new SalesClosureBlocked(opening.opportunityId(), open));
+    }
+
+    private static Decision<Event> blocked(SalesClosure closure, Refusal why, SalesItem besides) {
+        var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
+                .toList();
+        return Decision.<Event>refused(why)
+                .onRecord(List.of(new SalesClosureBlocked(closure.opening().opportunityId(), open)));
     }
 }

@@ -1,15 +1,18 @@
 package io.milepost.delivery.salesclosure;
 
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.archiverecord.ArchiveRecord;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
@@ -51,6 +54,13 @@ public final class SalesClosureCatalogue {
             .command(EvaluateSalesQuality.class, QA)
             .command(WaiveSalesItem.class, SALES_MANAGER, QA)
             .command(CloseSalesProject.class, SALES_MANAGER, QA)
+            .claims(CloseSalesProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
+            .reads(
+                    CloseSalesProject.class,
+                    () -> ARCHIVE_RECORD,
+                    SalesClosureCatalogue::dealOf,
+                    Papers.class,
+                    ArchiveRecord::papers)
             .claims(CloseSalesProject.class, Claims.BOOK_OUT, (id, _, _) -> List.of(id.toString()))
             .reads(
                     HoldReview.class,

@@ -10,6 +10,8 @@ import io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -110,12 +112,22 @@ class ArchiveRecordTest {
     }
 
     @Test
-    @DisplayName("R-183: the papers of a sales project are filed under its opportunity's id")
+    @DisplayName(
+            "R-183: there may be several records of one contract or sales project; what was destroyed is not filed")
     void papers_of_a_sales_project_have_its_id() {
         var foreign = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
-        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign))
-                .thenRefused(RECORD_ID_FOREIGN, "/opportunityId");
-        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT))
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, foreign))
+                .thenRefused(PAPERS_OF_TWO, "/contractId");
+        var more = NOTHING.when(new FileRecord("Drawings", "ann", "kim", "Room 5", 10, "shred", null, null, foreign))
+                .then(new ArchiveRecordFiled(
+                        foreign, "Drawings", "ann", "kim", "Room 5", TODAY, 10, END, "shred", null));
+        assertThat(held(more)).containsExactly(foreign.toString());
+        assertThat(held(more.given(new ArchiveRecordDisposed(foreign, "shred", END))))
+                .isEmpty();
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign, null))
+                .then(new ArchiveRecordFiled(
+                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", foreign));
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, null))
                 .then(new ArchiveRecordFiled(
                         CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT));
     }
@@ -144,6 +156,11 @@ class ArchiveRecordTest {
         assertThat(view.disposedOn()).isEqualTo(END);
     }
 
+    private static List<String> held(Scenario<ArchiveRecord, Command, Event> record) {
+        return List.copyOf(
+                Objects.requireNonNull(ARCHIVE_RECORD.holds().get("filedFor")).apply(record.state()));
+    }
+
     private static void missing(FileRecord file, String pointer) {
         NOTHING.when(file).thenRefused(RETENTION_DATA_MISSING, pointer);
     }
@@ -156,7 +173,7 @@ class ArchiveRecordTest {
             int years,
             String disposal,
             LocalDate filedOn) {
-        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null);
+        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null, null);
     }
 
     private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {

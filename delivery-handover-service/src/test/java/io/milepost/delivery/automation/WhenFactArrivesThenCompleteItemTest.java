@@ -14,6 +14,7 @@ import io.milepost.delivery.closure.Closure;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureCatalogue;
 import io.milepost.delivery.closure.ClosureTemplate;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import io.milepost.platform.testkit.ProducerSamples;
@@ -36,7 +37,7 @@ class WhenFactArrivesThenCompleteItemTest {
             ClosureItem.FULL_COLLECTION, FULL_COLLECTION,
             ClosureItem.ARCHIVE, ARCHIVE);
     private static final Scenario<Closure, Closure.Command, Closure.Event> NOTHING =
-            Scenario.of(ClosureCatalogue.CLOSURE);
+            Scenario.of(ClosureCatalogue.CLOSURE).reading(new Papers(true));
 
     @Test
     @DisplayName("R-184, G21: every item of the standard checklist has its fact, and all four together let the project"

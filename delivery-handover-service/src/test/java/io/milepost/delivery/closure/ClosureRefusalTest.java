@@ -12,6 +12,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -30,7 +31,7 @@ class ClosureRefusalTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(CLOSURE);
     private static final UUID ANY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final Scenario<Closure, Command, Event> NOTHING =
-            Scenario.of(CLOSURE).recording(REACHED);
+            Scenario.of(CLOSURE).reading(new Papers(true)).recording(REACHED);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -67,6 +68,22 @@ class ClosureRefusalTest {
         closure.when(new CloseProject())
                 .holding("bookOutFor=" + ANY, new UUID(3, 3))
                 .thenRefusedOnRecord(BOOKS_OUT, new ClosureBlocked(Scenario.ID, open));
+    }
+
+    @Test
+    @DisplayName("R-183, R-184: papers that were destroyed before the end are not filed, unless others are")
+    void destroyed_papers_are_not_filed() {
+        var ready = NOTHING.given(new ClosureOpened(
+                        Scenario.ID, ANY, ANY, ClosureKind.DELIVERY_PROJECT, "north", 1, List.of(ARCHIVE), List.of()))
+                .given(new ClosureItemDone(Scenario.ID, ARCHIVE));
+        ready.when(new CloseProject())
+                .reading(new Papers(false))
+                .thenRefusedOnRecord(PAPERS_DESTROYED, new ClosureBlocked(Scenario.ID, List.of(ARCHIVE)));
+        ready.when(new CloseProject())
+                .reading(new Papers(false))
+                .holding("filedFor=" + Scenario.ID, ANY)
+                .then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
+        ready.when(new CloseProject()).then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureCatalogue.ItemView;
 import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ class ClosureTest {
     private static final ClosureItemWaived CARRIED_OVER =
             new ClosureItemWaived(CONTRACT, FULL_COLLECTION, CARRY_OVER.reason(), "kim");
     private static final ProjectClosed CLOSED = new ProjectClosed(CONTRACT, OPPORTUNITY, ACCOUNT, TODAY);
-    private static final Scenario<Closure, Command, Event> NOTHING = Scenario.of(ClosureCatalogue.CLOSURE);
+    private static final Scenario<Closure, Command, Event> NOTHING =
+            Scenario.of(ClosureCatalogue.CLOSURE).reading(new Papers(true));
     private static final Scenario<Closure, Command, Event> OPENED =
             NOTHING.given(opened(ClosureTemplate.STANDARD.items(), List.of(FULL_COLLECTION)));
 

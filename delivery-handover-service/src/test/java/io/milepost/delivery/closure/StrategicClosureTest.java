@@ -9,6 +9,7 @@ import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.DocumentVersion;
@@ -39,6 +40,7 @@ class StrategicClosureTest {
             List.of(HANDOVER, SUMMARY_REPORT, LESSONS, PEOPLE_RELEASED, FINANCIAL_EVALUATION, QUALITY_EVALUATION),
             List.of(SUMMARY_REPORT, FINANCIAL_EVALUATION, QUALITY_EVALUATION));
     private static final Scenario<Closure, Command, Event> STANDARD = Scenario.of(ClosureCatalogue.CLOSURE)
+            .reading(new Papers(true))
             .given(new ClosureOpened(
                     ID,
                     OPPORTUNITY,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.delivery.salesclosure.SalesClosureCatalogue.View;
@@ -48,8 +49,10 @@ class SalesClosureTest {
             QUALITY_EVALUATION,
             ARCHIVE);
     private static final RecordSalesLesson LESSON = new RecordSalesLesson(Experience.FAILURE, "meet the board sooner");
-    private static final Scenario<SalesClosure, Command, Event> NOTHING =
-            Scenario.of(SalesClosureCatalogue.SALES_CLOSURE).recording(REACHED);
+    private static final Scenario<SalesClosure, Command, Event> NOTHING = Scenario.of(
+                    SalesClosureCatalogue.SALES_CLOSURE)
+            .reading(new Papers(true))
+            .recording(REACHED);
     private static final Scenario<SalesClosure, Command, Event> LOST = NOTHING.given(opened(Outcome.LOST, null));
 
     @Test
@@ -206,13 +209,20 @@ class SalesClosureTest {
     }
 
     @Test
-    @DisplayName("R-029, R-184: a sales project is not closed while a register book of its deal is out")
+    @DisplayName(
+            "R-029, R-184: a sales project is not closed while a register book of its deal is out, or its papers are destroyed")
     void a_book_that_is_out_holds_the_closing_back() {
         var open = new ArrayList<>(LOST.state().checklist().open());
         open.add(REGISTER_BOOKS);
         LOST.when(new CloseSalesProject())
                 .holding("bookOutFor=" + ID, new UUID(3, 3))
                 .thenRefusedOnRecord(BOOKS_OUT, new SalesClosureBlocked(ID, open));
+        open.removeAll(List.of(ARCHIVE, REGISTER_BOOKS));
+        open.add(ARCHIVE);
+        LOST.given(new SalesArchiveDone(ID))
+                .when(new CloseSalesProject())
+                .reading(new Papers(false))
+                .thenRefusedOnRecord(PAPERS_DESTROYED, new SalesClosureBlocked(ID, open));
     }
 
     @Test
