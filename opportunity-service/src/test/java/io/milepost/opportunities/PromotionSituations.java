@@ -1,6 +1,8 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
 import static io.milepost.opportunities.OpportunitySituations.far;
+import static io.milepost.opportunities.OpportunitySituations.quote;
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
 import io.milepost.opportunities.promotion.Promotion.ApprovePromotion;
@@ -10,6 +12,8 @@ import io.milepost.opportunities.promotion.Promotion.PlanPromotion;
 import io.milepost.opportunities.promotion.Promotion.PromotionKind;
 import io.milepost.opportunities.promotion.Promotion.PromotionScheme;
 import io.milepost.opportunities.promotion.Promotion.RevisePromotion;
+import io.milepost.opportunities.quotation.Quotation.ApplyPromotion;
+import io.milepost.opportunities.quotation.Quotation.NameOfferCompetitors;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
@@ -37,9 +41,30 @@ final class PromotionSituations {
                     client.accept(promotion, new ApprovePromotion(null));
                     return new Situation(promotion, new EndPromotion("sold out"));
                 })
+                .accepted(
+                        ApplyPromotion.class,
+                        client -> new Situation(
+                                client.create(quote(client, client.create(IDENTIFY), far())),
+                                new ApplyPromotion(approved(client), null)))
+                .accepted(
+                        NameOfferCompetitors.class,
+                        client -> new Situation(
+                                client.create(quote(client, client.create(IDENTIFY), far())),
+                                new NameOfferCompetitors(List.of(UUID.randomUUID()))))
+                .refused(
+                        "PROMOTION_NOT_VALID",
+                        client -> new Situation(
+                                client.create(quote(client, client.create(IDENTIFY), far())),
+                                new ApplyPromotion(client.create(plan("5")), null)))
                 .refused(
                         "PROMOTION_NOT_APPROVED",
                         client -> new Situation(client.create(plan("5")), new EndPromotion("sold out")));
+    }
+
+    private static UUID approved(SuiteClient client) {
+        var promotion = planned(client);
+        client.accept(promotion, new ApprovePromotion(null));
+        return promotion;
     }
 
     private static PlanPromotion plan(String percent) {

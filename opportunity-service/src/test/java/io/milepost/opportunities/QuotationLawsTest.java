@@ -16,6 +16,7 @@ import io.milepost.opportunities.quotation.QuotationEvent.DiscountApprovalReques
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApproved;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountRefused;
 import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.QuotationEvent.PromotionApplied;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationExpired;
@@ -55,6 +56,12 @@ class QuotationLawsTest {
                 .suggesting("payments", List.of(), List.of(payment))
                 .suggesting("validUntil", LAST_DAY, LocalDate.parse("2026-04-20"))
                 .suggesting("replaces", new UUID(1, 1))
+                .suggesting("PromotionGrant.approved", true)
+                .suggesting("percent", new BigDecimal("5"))
+                .suggesting("from", LocalDate.parse("2026-01-01"))
+                .suggesting("until", LocalDate.parse("2026-12-31"))
+                .suggesting("products", List.of())
+                .suggesting("segments", List.of())
                 .terminal("ACCEPTED", "REJECTED", "SUPERSEDED");
     }
 
@@ -91,6 +98,7 @@ class QuotationLawsTest {
                 .rare(QuotationDrafted.class)
                 .rare(QuotationIssued.class)
                 .rare(QuotationRevised.class)
+                .rare(PromotionApplied.class)
                 .rare(DiscountApprovalRequested.class)
                 .rare(DiscountApproved.class)
                 .rare(DiscountRefused.class)

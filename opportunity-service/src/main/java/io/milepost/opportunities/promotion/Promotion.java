@@ -6,13 +6,13 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.PromotionGrant;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
-import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -193,20 +193,24 @@ public record Promotion(
 
     /** Whether somebody may be given it on a day for buying these products, being of this segment, for so much. */
     public boolean isFor(LocalDate day, List<String> products, @Nullable String segment, @Nullable Money value) {
+        var grant = grant();
+        return grant.isGivenOn(day) && grant.isFor(products, segment, value);
+    }
+
+    /** What it gives, to whom and when, as an offer has to know it. */
+    public PromotionGrant grant() {
         var scheme = planned.scheme();
         var who = scheme.eligibility();
-        boolean inTime = approval != null
-                && !day.isBefore(scheme.from())
-                && !day.isAfter(scheme.until())
-                && (end == null || !day.isAfter(end.on()));
-        boolean product = who.products().isEmpty()
-                || products.stream()
-                        .anyMatch(bought -> who.products().stream().anyMatch(known -> Codes.same(known, bought)));
-        boolean known = who.segments().isEmpty() || who.segments().stream().anyMatch(code -> Codes.same(code, segment));
-        var least = who.minimumValue();
-        boolean enough = least == null
-                || (value != null && value.currency().equals(least.currency()) && value.compareTo(least) >= 0);
-        return inTime && product && known && enough;
+        boolean cut = end != null && end.on().isBefore(scheme.until());
+        return new PromotionGrant(
+                approval != null,
+                scheme.percent(),
+                scheme.benefit(),
+                scheme.from(),
+                cut ? Objects.requireNonNull(end).on() : scheme.until(),
+                who.products(),
+                who.segments(),
+                who.minimumValue());
     }
 
     private static Checks checkScheme(PromotionScheme scheme, LocalDate today) {

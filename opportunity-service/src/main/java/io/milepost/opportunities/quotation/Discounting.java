@@ -8,7 +8,6 @@ import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.Concern;
-import io.milepost.opportunities.quotation.Proposal.PricedLine;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decision;
@@ -122,7 +121,7 @@ final class Discounting {
     /** Of any line, zero where there is none. */
     private static BigDecimal largestReduction(Proposal proposal) {
         return proposal.terms().lines().stream()
-                .map(PricedLine::reduction)
+                .map(line -> Promoting.reduction(proposal, line))
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
     }

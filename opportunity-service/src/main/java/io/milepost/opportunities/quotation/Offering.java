@@ -36,6 +36,9 @@ final class Offering {
 
     private static Decision<QuotationEvent> issue(Proposal proposal, Occasion occasion) {
         var terms = proposal.terms();
+        if (!Promoting.holds(proposal, occasion)) {
+            return refused(PROMOTION_NOT_VALID);
+        }
         return terms.validUntil().isBefore(occasion.today())
                 ? refused(QUOTATION_EXPIRED)
                 : Grounds.nothingToOffer(occasion)

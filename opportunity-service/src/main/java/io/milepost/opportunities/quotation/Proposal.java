@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param terms of the latest revision, which is 1 as drafted
  * @param rounds of all revisions, in their order
  * @param firstIssuedOn whatever the revision was; absent before
+ * @param promotion applied to the terms as they stand; absent where none is
+ * @param competitors against whom it is offered
  */
 public record Proposal(
         QuotationDrafted draft,
         QuotationRevised terms,
         List<NegotiationRoundRecorded> rounds,
-        @Nullable LocalDate firstIssuedOn) {
+        @Nullable LocalDate firstIssuedOn,
+        @Nullable PromotionApplied promotion,
+        List<UUID> competitors) {
     static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /**
@@ -153,6 +157,7 @@ public record Proposal(
 
     public Proposal {
         rounds = List.copyOf(rounds);
+        competitors = List.copyOf(competitors);
     }
 
     UUID opportunityId() {
@@ -174,19 +179,29 @@ public record Proposal(
                 draft.duration(),
                 draft.payments(),
                 draft.priceListVersion());
-        return new Proposal(draft, terms, List.of(), null);
+        return new Proposal(draft, terms, List.of(), null, null, List.of());
     }
 
     Proposal after(QuotationRevised revised) {
-        return new Proposal(draft, revised, rounds, firstIssuedOn);
+        return new Proposal(draft, revised, rounds, firstIssuedOn, null, competitors);
     }
 
     Proposal after(NegotiationRoundRecorded round) {
         var more = Stream.concat(rounds.stream(), Stream.of(round)).toList();
-        return new Proposal(draft, terms, more, firstIssuedOn);
+        return new Proposal(draft, terms, more, firstIssuedOn, promotion, competitors);
     }
 
     Proposal after(QuotationIssued issued) {
-        return firstIssuedOn == null ? new Proposal(draft, terms, rounds, issued.issuedOn()) : this;
+        return firstIssuedOn == null
+                ? new Proposal(draft, terms, rounds, issued.issuedOn(), promotion, competitors)
+                : this;
+    }
+
+    Proposal after(PromotionApplied applied) {
+        return new Proposal(draft, terms, rounds, firstIssuedOn, applied, competitors);
+    }
+
+    Proposal after(OfferCompetitorsNamed named) {
+        return new Proposal(draft, terms, rounds, firstIssuedOn, promotion, named.competitorIds());
     }
 }

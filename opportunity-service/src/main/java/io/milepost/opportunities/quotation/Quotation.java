@@ -83,6 +83,20 @@ public sealed interface Quotation {
             @Nullable @Limit(Limit.NOTE) String reason,
             @Nullable Approver as) implements Command {}
 
+    /**
+     * Gives what a promotion gives; the share of a discount needs no approval then (R-096). Whoever revises the offer applies it again.
+     *
+     * @param segment of the customer, where the promotion is for some only
+     */
+    record ApplyPromotion(UUID promotionId, @Nullable String segment) implements Command {}
+
+    /** Against whom it is offered, by their files in lead-service; in place of those named before. */
+    record NameOfferCompetitors(List<UUID> competitorIds) implements Command {
+        public NameOfferCompetitors {
+            competitorIds = List.copyOf(competitorIds);
+        }
+    }
+
     /** Hands it to the customer. */
     record IssueQuotation() implements Command {}
 
@@ -156,6 +170,9 @@ public sealed interface Quotation {
         DISCOUNT_NOT_PENDING(state("there is no discount to decide on")),
         DISCOUNT_BEYOND_APPROVER(rule("the sales process of the deal does not let this approver give so much")),
         DECIDER_IS_REQUESTER(sender("whoever requested a discount cannot decide on it")),
+        PROMOTION_NOT_VALID(state("a promotion is approved, and given on this day")),
+        PROMOTION_NOT_ELIGIBLE(rule("the promotion is not for this customer, these products or this value")),
+        COMPETITOR_REPEATED(rule("a competitor can be named only once")),
         SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
         SUCCESSOR_UNKNOWN(state("there is no quotation with the id of the successor")),
         SUCCESSOR_NOT_ISSUED(state("a quotation must be issued before it can replace another")),
@@ -244,6 +261,8 @@ public sealed interface Quotation {
             case ReviseQuotation revise -> Drafting.revise(quotation, revise, occasion);
             case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion);
             case DecideDiscount decide -> Discounting.decide(quotation, decide, occasion);
+            case ApplyPromotion apply -> Promoting.apply(quotation, apply, occasion);
+            case NameOfferCompetitors(var competitors) -> Promoting.name(quotation, competitors);
             case IssueQuotation _ -> Offering.issue(quotation, occasion);
             case RecordNegotiationRound round -> Offering.negotiate(quotation, round, occasion);
             case AcceptQuotation(var on) -> Offering.accept(quotation, on, occasion);
@@ -265,6 +284,8 @@ public sealed interface Quotation {
             case DiscountApprovalRequested request -> new PendingApproval(proposal, request);
             case DiscountApproved approval -> new Approved(proposal, ((PendingApproval) quotation).request(), approval);
             case DiscountRefused _ -> new Draft(proposal);
+            case PromotionApplied applied -> new Draft(proposal.after(applied));
+            case OfferCompetitorsNamed named -> quotation.with(proposal.after(named));
             case QuotationIssued issued -> new Issued(proposal.after(issued), issued);
             case NegotiationRoundRecorded round -> quotation.with(proposal.after(round));
             case QuotationAccepted end ->

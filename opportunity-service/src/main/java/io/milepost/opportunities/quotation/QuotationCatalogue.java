@@ -2,6 +2,7 @@ package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -11,20 +12,22 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Negotiable;
+import io.milepost.opportunities.kernel.PromotionGrant;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.pricelist.PriceList;
+import io.milepost.opportunities.promotion.Promotion;
 import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -79,6 +82,14 @@ public final class QuotationCatalogue {
                     (_, revise) -> revise.priceListId(),
                     QuotedPrices.class,
                     QuotationCatalogue::asPrices)
+            .command(ApplyPromotion.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .reads(
+                    ApplyPromotion.class,
+                    () -> PROMOTION,
+                    (_, apply) -> apply.promotionId(),
+                    PromotionGrant.class,
+                    Promotion::grant)
+            .command(NameOfferCompetitors.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RequestDiscountApproval.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     RequestDiscountApproval.class,
@@ -86,12 +97,7 @@ public final class QuotationCatalogue {
                     (quotation, _) -> dealOf(quotation),
                     Binding.class,
                     QuotationCatalogue::binding)
-            .duty(
-                    RequestDiscountApproval.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+            .duty(RequestDiscountApproval.class, ofAccount(RequestDiscountApproval.class))
             .command(DecideDiscount.class, SALES_MANAGER, FINANCE)
             .narrowing(DecideDiscount.class, QuotationCatalogue::deciders)
             .reads(
@@ -119,12 +125,13 @@ public final class QuotationCatalogue {
                     (offer, _) -> dealOf(offer),
                     QuotedProject.class,
                     QuotationCatalogue::asProject)
-            .duty(
+            .reads(
                     IssueQuotation.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+                    () -> PROMOTION,
+                    (offer, _) -> promotionOf(offer),
+                    PromotionGrant.class,
+                    Promotion::grant)
+            .duty(IssueQuotation.class, ofAccount(IssueQuotation.class))
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     RecordNegotiationRound.class,
@@ -138,12 +145,7 @@ public final class QuotationCatalogue {
                     (_, offer, _) -> offer == null
                             ? List.of()
                             : List.of(offer.proposal().opportunityId().toString()))
-            .duty(
-                    RecordNegotiationRound.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+            .duty(RecordNegotiationRound.class, ofAccount(RecordNegotiationRound.class))
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     AcceptQuotation.class,
@@ -157,26 +159,11 @@ public final class QuotationCatalogue {
                     (offer, _) -> dealOf(offer),
                     Binding.class,
                     QuotationCatalogue::binding)
-            .duty(
-                    AcceptQuotation.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+            .duty(AcceptQuotation.class, ofAccount(AcceptQuotation.class))
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .duty(
-                    RejectQuotation.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+            .duty(RejectQuotation.class, ofAccount(RejectQuotation.class))
             .command(SupersedeQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .duty(
-                    SupersedeQuotation.class,
-                    ACCOUNT_RESPONSIBLE,
-                    () -> SALES_PROJECT,
-                    QuotationCatalogue::deal,
-                    QuotationCatalogue::ofAccount)
+            .duty(SupersedeQuotation.class, ofAccount(SupersedeQuotation.class))
             .reads(
                     SupersedeQuotation.class,
                     QuotationCatalogue::itself,
@@ -190,6 +177,8 @@ public final class QuotationCatalogue {
             .event(DiscountApprovalRequested.class, "quotation.discount-approval-requested", 1)
             .event(DiscountApproved.class, "quotation.discount-approved", 1)
             .event(DiscountRefused.class, "quotation.discount-refused", 1)
+            .event(PromotionApplied.class, "quotation.promotion-applied", 1)
+            .event(OfferCompetitorsNamed.class, "quotation.competitors-named", 1)
             .event(QuotationIssued.class, "quotation.issued", 1)
             .event(NegotiationRoundRecorded.class, "quotation.negotiation-round-recorded", 1)
             .event(QuotationAccepted.class, "quotation.accepted", 1)
@@ -234,6 +223,11 @@ public final class QuotationCatalogue {
         return quotation == null ? null : quotation.proposal().opportunityId();
     }
 
+    private static @Nullable UUID promotionOf(@Nullable Quotation quotation) {
+        var applied = quotation == null ? null : quotation.proposal().promotion();
+        return applied == null ? null : applied.promotionId();
+    }
+
     private static Binding binding(Opportunity deal) {
         var process = deal.progress().process();
         return new Binding(process.name(), process.version(), process.discountLimits());
@@ -274,12 +268,14 @@ public final class QuotationCatalogue {
                 .toList());
     }
 
-    private static Collection<String> ofAccount(SalesProject project) {
-        return project.holders(TeamRole.AR);
-    }
-
     /** A sales project has the id of its deal. */
-    private static UUID deal(UUID id, @Nullable Quotation quotation, Command command) {
-        return Objects.requireNonNull(quotation).proposal().opportunityId();
+    private static <T extends Record> Duty<Quotation> ofAccount(Class<T> type) {
+        return Duty.of(
+                type,
+                ACCOUNT_RESPONSIBLE,
+                () -> SALES_PROJECT,
+                (_, quotation, _) ->
+                        Objects.requireNonNull(quotation).proposal().opportunityId(),
+                (_, project) -> project.holders(TeamRole.AR));
     }
 }

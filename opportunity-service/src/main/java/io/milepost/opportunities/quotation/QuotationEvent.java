@@ -42,6 +42,26 @@ public sealed interface QuotationEvent {
         }
     }
 
+    /** {@code percent} off the products, or the {@code benefit}, is given by the promotion; both as it was then. */
+    record PromotionApplied(
+            UUID opportunityId,
+            UUID promotionId,
+            @Nullable String segment,
+            @Nullable BigDecimal percent,
+            @Nullable String benefit,
+            List<String> products)
+            implements QuotationEvent {
+        public PromotionApplied {
+            products = List.copyOf(products);
+        }
+    }
+
+    record OfferCompetitorsNamed(UUID opportunityId, List<UUID> competitorIds) implements QuotationEvent {
+        public OfferCompetitorsNamed {
+            competitorIds = List.copyOf(competitorIds);
+        }
+    }
+
     /** Lines and terms as they are from now on; {@code revision} is 2 for the first. */
     record QuotationRevised(
             UUID opportunityId,

@@ -3,6 +3,7 @@ package io.milepost.opportunities.quotation;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.NegotiationRoundRecorded;
+import io.milepost.opportunities.quotation.QuotationEvent.PromotionApplied;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds of all revisions
  * @param reason of a rejection
  * @param successorId of a superseded one
+ * @param promotion that it applies; absent where it applies none
+ * @param competitorIds against whom it is offered
  * @param priceListVersion first day of the version of the price list whose prices are cited
  */
 public record QuotationView(
@@ -41,11 +44,14 @@ public record QuotationView(
         int revision,
         @Nullable UUID replaces,
         @Nullable UUID successorId,
-        @Nullable LocalDate priceListVersion) {
+        @Nullable LocalDate priceListVersion,
+        @Nullable PromotionApplied promotion,
+        List<UUID> competitorIds) {
     public QuotationView {
         lines = List.copyOf(lines);
         payments = List.copyOf(payments);
         rounds = List.copyOf(rounds);
+        competitorIds = List.copyOf(competitorIds);
     }
 
     static QuotationView of(Quotation quotation) {
@@ -74,7 +80,9 @@ public record QuotationView(
                 terms.revision(),
                 draft.replaces(),
                 quotation instanceof Superseded superseded ? superseded.end().successorId() : null,
-                terms.priceListVersion());
+                terms.priceListVersion(),
+                proposal.promotion(),
+                proposal.competitors());
     }
 
     private static String status(Quotation quotation) {

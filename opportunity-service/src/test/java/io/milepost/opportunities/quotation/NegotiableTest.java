@@ -15,10 +15,13 @@ import io.milepost.opportunities.solution.Solution;
 import io.milepost.opportunities.solution.Solution.*;
 import io.milepost.opportunities.solution.SolutionEvent;
 import io.milepost.opportunities.solution.SolutionEvent.*;
+import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,25 +32,33 @@ class NegotiableTest {
             new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", null, null, TODAY, null, null);
     private static final NegotiationRoundRecorded HELD =
             new NegotiationRoundRecorded(OPPORTUNITY, NegotiationTopic.PRICE, "4000", null, null, TODAY, null, null);
+    private static final ReachedRefusals REACHED = ReachedRefusals.of(List.<Refusal>of(SOLUTION_NOT_EVALUATED));
+    private static final Scenario<Quotation, Quotation.Command, QuotationEvent> ISSUED =
+            Quotations.ISSUED.recording(REACHED);
     private static final String KEY = "evaluatedSolutionOf=" + OPPORTUNITY;
+
+    @AfterAll
+    static void every_refusal_is_reached() {
+        REACHED.assertComplete();
+    }
 
     @Test
     @DisplayName(
             "R-091: where the process asks for it, nothing is negotiated before a solution is evaluated and costed")
     void a_solution_is_evaluated_first() {
-        Quotations.ISSUED.when(ROUND).reading(ASKED).thenRefused(SOLUTION_NOT_EVALUATED);
+        ISSUED.when(ROUND).reading(ASKED).thenRefused(SOLUTION_NOT_EVALUATED);
         Quotations.ISSUED
                 .when(ROUND)
                 .reading(ASKED)
                 .holding(KEY, new UUID(8, 8))
                 .then(HELD);
-        Quotations.ISSUED.when(ROUND).then(HELD);
+        ISSUED.when(ROUND).then(HELD);
         Quotations.ISSUED
                 .when(ROUND)
                 .reading(new AskedOfDeal(List.of(Asked.EVIDENCE)))
                 .then(HELD);
         // An import repeats what was negotiated elsewhere.
-        Quotations.ISSUED.when(ROUND).reading(ASKED).unbound().then(HELD);
+        ISSUED.when(ROUND).reading(ASKED).unbound().then(HELD);
     }
 
     @Test

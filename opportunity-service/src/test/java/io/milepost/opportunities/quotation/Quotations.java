@@ -4,6 +4,7 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
@@ -42,10 +43,14 @@ final class Quotations {
     static final List<Refusal> OF_SUCCESSION = List.of(
             QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, SUCCESSOR_UNKNOWN, SUCCESSOR_NOT_ISSUED, OTHER_OPPORTUNITY);
 
-    /** What {@link QuotationTest} reaches: all that the four others do not. */
+    /** What {@link PromotingTest} and {@link NegotiableTest} reach. */
+    static final List<Refusal> OF_PROMOTING = List.of(
+            Negotiable.SOLUTION_NOT_EVALUATED, PROMOTION_NOT_VALID, PROMOTION_NOT_ELIGIBLE, COMPETITOR_REPEATED);
+
+    /** What {@link QuotationTest} reaches: all that the others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(
             QUOTATION,
-            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION)
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION, OF_PROMOTING)
                     .flatMap(List::stream)
                     .toList());
 
