@@ -94,6 +94,8 @@ public class ContractServiceApplication {
             .waits(
                     PaymentScheduleCatalogue.AGREED_DAY,
                     PaymentScheduleCatalogue.OVERDUE,
+                    PaymentScheduleCatalogue.REMINDER,
+                    PaymentScheduleCatalogue.ESCALATION,
                     ObligationRegisterCatalogue.OVERDUE,
                     ChangeOrderCatalogue.EFFECTIVE_DAY,
                     DepositCatalogue.TOP_UP_REMINDER,
@@ -107,6 +109,8 @@ public class ContractServiceApplication {
                     SubscriptionCatalogue.EXPIRY)
             .tells(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    PaymentScheduleCatalogue.REMINDER_NOTICE,
+                    PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
                     ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,

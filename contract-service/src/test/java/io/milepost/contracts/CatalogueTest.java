@@ -72,6 +72,8 @@ class CatalogueTest {
             AUDIT_RECORD,
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
+                    PaymentScheduleCatalogue.REMINDER_NOTICE,
+                    PaymentScheduleCatalogue.ESCALATION_NOTICE,
                     ObligationRegisterCatalogue.OVERDUE_NOTICE,
                     ChangeOrderCatalogue.REJECTED_NOTICE,
                     DepositCatalogue.REJECTED_NOTICE,

@@ -1,5 +1,7 @@
 package io.milepost.contracts;
 
+import io.milepost.contracts.contract.ContractCommand.SignContract;
+import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
@@ -34,7 +36,7 @@ final class PaymentSituations {
     }
 
     static BadInputWalk in(BadInputWalk walk) {
-        return walk.accepted(PlanPayments.class, client -> new Situation(ContractSituations.signed(client), PLAN))
+        return walk.accepted(PlanPayments.class, client -> new Situation(signedToday(client), PLAN))
                 .accepted(
                         TriggerInstalment.class,
                         client -> new Situation(planned(client), new TriggerInstalment(2, null)))
@@ -52,6 +54,9 @@ final class PaymentSituations {
                     var receiptNo = anyNumber();
                     return new Situation(received(client, receiptNo), new ReverseReceipt(receiptNo, "bounced"));
                 })
+                .accepted(
+                        RecordFollowUp.class,
+                        client -> new Situation(planned(client), new RecordFollowUp(1, "they pay on Friday", null)))
                 .accepted(RefundSurplus.class, client -> {
                     var receiptNo = anyNumber();
                     var refund = new RefundSurplus(receiptNo, anyNumber(), HALF, "paid twice");
@@ -99,13 +104,21 @@ final class PaymentSituations {
         return "N-" + UUID.randomUUID();
     }
 
+    /** So that nothing of it is overdue, of which the timer would tell meanwhile. */
+    private static UUID signedToday(SuiteClient client) {
+        var contract = client.create(ContractSituations.MIGRATED);
+        client.accept(contract, new SignContract(Party.SELLER, null, null));
+        client.accept(contract, new SignContract(Party.CUSTOMER, null, null));
+        return contract;
+    }
+
     static UUID planned(SuiteClient client) {
         return planned(client, "kim");
     }
 
     /** Of a contract whose payments nobody knew when it was signed. */
     static UUID planned(SuiteClient client, String owner) {
-        var contract = ContractSituations.signed(client);
+        var contract = signedToday(client);
         client.create(
                 contract,
                 new PlanPayments(

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sales process says of the money of its contracts.
  *
+ * @param remindDaysBefore how many days before it is to be paid the owner of an instalment is reminded
+ * @param escalateDaysAfter how many days after that day the manager learns that it is still open
  * @param writeOffLimits how much each approver may give up of one contract
  */
-public record CollectionTerms(List<WriteOffLimit> writeOffLimits) {
+public record CollectionTerms(int remindDaysBefore, int escalateDaysAfter, List<WriteOffLimit> writeOffLimits) {
     public CollectionTerms {
         writeOffLimits = List.copyOf(writeOffLimits);
     }

@@ -9,6 +9,7 @@ import io.milepost.contracts.kernel.StandardCollection;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.contracts.paymentschedule.Receipt.Given;
+import io.milepost.contracts.paymentschedule.Receivable.Chase;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                 rule(
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         AMOUNT_NOT_POSITIVE(rule("an amount of money must be above zero")),
+        PROMISED_BEFORE_TODAY(rule("a promise to pay is for today or a day to come")),
         BEFORE_SIGNED(rule("nothing can fall due or be invoiced before the contract is signed")),
         INVOICED_BEFORE_TRIGGER(rule("an invoice cannot be issued before the instalment's trigger fired")),
         DAY_AGREED(rule("an instalment by date falls due on its agreed day")),
@@ -114,6 +117,9 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
             case FireTrigger fire -> FallingDue.fire(schedule, fire);
             case IssueInvoice issue -> FallingDue.invoice(schedule, issue, occasion);
             case MarkOverdue(var number) -> FallingDue.markOverdue(schedule, number, today);
+            case SendReminder(var number) -> Chasing.remind(schedule, number);
+            case EscalateCollection(var number) -> Chasing.escalate(schedule, number, today);
+            case RecordFollowUp followUp -> Chasing.followUp(schedule, followUp, occasion);
             case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
             case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, today);
@@ -149,6 +155,13 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                             case InvoiceIssued invoice ->
                                 schedule.ledger.changing(invoice.number(), part -> part.invoiced(invoice));
                             case InstalmentOverdue late -> schedule.ledger.changing(late.number(), Receivable::late);
+                            case CollectionReminderSent(var number, var _, var _, var _) ->
+                                schedule.chasing(number, chase -> new Chase(true, chase.last(), chase.escalated()));
+                            case CollectionFollowedUp heard ->
+                                schedule.chasing(
+                                        heard.number(), chase -> new Chase(chase.reminded(), heard, chase.escalated()));
+                            case CollectionEscalated(var number, var _, var _, var _) ->
+                                schedule.chasing(number, chase -> new Chase(chase.reminded(), chase.last(), true));
                             case PaymentReceived received -> schedule.ledger.with(Receipt.of(received));
                             case PaymentMovedIn moved -> schedule.ledger.with(Receipt.of(moved));
                             case PaymentRefunded(var receiptNo, var voucherNo, var amount, var reason, var on) ->
@@ -170,6 +183,10 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                             case PaymentReversed(var receiptNo, var _, var reason, var _) ->
                                 schedule.ledger.reversed(receiptNo, reason);
                         });
+    }
+
+    private Ledger chasing(int number, UnaryOperator<Chase> change) {
+        return ledger.changing(number, part -> part.chased(change.apply(part.chase())));
     }
 
     PaymentSchedule with(Ledger changed) {

@@ -27,8 +27,10 @@ import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The payment schedule's commands and events, with paths, roles and names, and the days that it waits for. Finance records the money, sales follows it up. */
@@ -95,6 +97,9 @@ public final class PaymentScheduleCatalogue {
                     .command(WriteOffInstalment.class, FINANCE, SALES_MANAGER, SPONSOR)
                     .command(WithdrawWriteOff.class, FINANCE, SPONSOR)
                     .command(MarkOverdue.class)
+                    .command(SendReminder.class)
+                    .command(EscalateCollection.class)
+                    .command(RecordFollowUp.class, SALES_REP, SALES_MANAGER, FINANCE)
                     .command(RebaselinePayments.class)
                     .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
                     .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
@@ -111,6 +116,9 @@ public final class PaymentScheduleCatalogue {
                     .event(PaymentReversed.class, "payment-schedule.payment-reversed", 1)
                     .event(InstalmentOverdue.class, "payment-schedule.instalment-overdue", 1)
                     .event(InstalmentOverdueWithdrawn.class, "payment-schedule.instalment-overdue-withdrawn", 1)
+                    .event(CollectionReminderSent.class, "payment-schedule.reminder-sent", 1)
+                    .event(CollectionFollowedUp.class, "payment-schedule.followed-up", 1)
+                    .event(CollectionEscalated.class, "payment-schedule.escalated", 1)
                     .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
@@ -138,6 +146,7 @@ public final class PaymentScheduleCatalogue {
                             No.class,
                             OWNER_MISSING,
                             REASON_MISSING,
+                            TEXT_MISSING,
                             CURRENCIES_MIXED,
                             AMOUNT_TOO_LARGE,
                             DAY_IN_FUTURE,
@@ -167,11 +176,41 @@ public final class PaymentScheduleCatalogue {
                 case PLANNED, OVERDUE, PAID, WRITTEN_OFF -> Stream.empty();
             }));
 
-    /** Overdue money is told to the owner and the manager. */
+    /** The owner is reminded some days before an instalment is to be paid. */
+    public static final Due<PaymentSchedule> REMINDER = new Due<>(
+            "payment-reminder",
+            PAYMENT_SCHEDULE,
+            SendReminder.class,
+            schedule -> chased(
+                    schedule,
+                    part -> Chasing.reminderDay(schedule, part)
+                            .map(day -> DueDate.startOf(day, new SendReminder(part.number())))));
+
+    /** The manager hears of what is still open some days after it was to be paid. */
+    public static final Due<PaymentSchedule> ESCALATION = new Due<>(
+            "payment-escalation",
+            PAYMENT_SCHEDULE,
+            EscalateCollection.class,
+            schedule -> chased(
+                    schedule,
+                    part -> Chasing.escalationDay(schedule, part)
+                            .map(day -> DueDate.endOf(day, new EscalateCollection(part.number())))));
+
+    public static final NoticeRule<CollectionReminderSent> REMINDER_NOTICE = notice("instalment-due")
+            .on(PAYMENT_SCHEDULE, CollectionReminderSent.class)
+            .about(due -> "instalment " + due.number())
+            .to(OWNER);
+
+    public static final NoticeRule<CollectionEscalated> ESCALATION_NOTICE = notice("collection-escalated")
+            .on(PAYMENT_SCHEDULE, CollectionEscalated.class)
+            .about(escalated -> "instalment " + escalated.number())
+            .to(MANAGER);
+
+    /** Overdue money is told to the owner, who has some days to get it before the manager is told. */
     public static final NoticeRule<InstalmentOverdue> OVERDUE_NOTICE = notice("instalment-overdue")
             .on(PAYMENT_SCHEDULE, InstalmentOverdue.class)
             .about(overdue -> "instalment " + overdue.number())
-            .to(OWNER, MANAGER);
+            .to(OWNER);
 
     private PaymentScheduleCatalogue() {}
 
@@ -188,6 +227,14 @@ public final class PaymentScheduleCatalogue {
                 draft.accountId(),
                 contract.signedValue(),
                 contract.signedOn().orElse(null));
+    }
+
+    private static List<DueDate> chased(PaymentSchedule schedule, Function<Receivable, Optional<DueDate>> date) {
+        return schedule.ledger().receivables().stream()
+                .flatMap(part -> date.apply(part).stream()
+                        .map(due -> due.part(Integer.toString(part.number()))
+                                .ownedBy(schedule.plan().owner())))
+                .toList();
     }
 
     private static List<DueDate> dates(

@@ -130,6 +130,23 @@ public sealed interface PaymentScheduleCommand {
     /** Expects again all that was written off of an instalment. */
     record WithdrawWriteOff(int number, @Limit(Limit.NOTE) String reason) implements PaymentScheduleCommand {}
 
+    /** An instalment is to be paid soon. */
+    record SendReminder(int number) implements PaymentScheduleCommand {}
+
+    /** An instalment may have been overdue for too long. */
+    record EscalateCollection(int number) implements PaymentScheduleCommand {}
+
+    /**
+     * The customer was asked for what is due.
+     *
+     * @param note what was said
+     * @param promisedOn the day on which it will be paid, if the customer named one; it holds up no escalation
+     */
+    record RecordFollowUp(
+            int number,
+            @Limit(Limit.NOTE) String note,
+            @Nullable LocalDate promisedOn) implements PaymentScheduleCommand {}
+
     /** The day by which an instalment was to be paid may have passed. */
     record MarkOverdue(int number) implements PaymentScheduleCommand {}
 

@@ -61,6 +61,24 @@ public sealed interface PaymentScheduleEvent {
     record InstalmentOverdueWithdrawn(int number, LocalDate dueOn, LocalDate paidOn, String owner)
             implements PaymentScheduleEvent {}
 
+    /** The owner is reminded that it is to be paid soon. */
+    record CollectionReminderSent(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
+    /**
+     * Somebody asked the customer for the money.
+     *
+     * @param promisedOn the day on which the customer said it will be paid, if any
+     * @param by who asked
+     */
+    record CollectionFollowedUp(
+            int number, String note, @Nullable LocalDate promisedOn, String by, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /** It is overdue for so long that the owner's manager has to know. */
+    record CollectionEscalated(int number, Money amount, LocalDate dueOn, String owner)
+            implements PaymentScheduleEvent {}
+
     /** The overdue instalment is the one that was due at signature (gate G15). */
     record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)
             implements PaymentScheduleEvent {}

@@ -44,6 +44,7 @@ public record PaymentScheduleView(
      * @param status PLANNED, DUE, INVOICED, PARTLY_PAID, OVERDUE, PAID or WRITTEN_OFF
      * @param addedBy number of the amendment that added it; absent where the contract was signed with it
      * @param changedBy numbers of the amendments that changed its amount or its day
+     * @param promisedOn the day on which the customer said last that it will be paid
      */
     public record InstalmentView(
             int number,
@@ -58,9 +59,11 @@ public record PaymentScheduleView(
             @Nullable Integer addedBy,
             List<Integer> changedBy,
             Money credited,
-            Money writtenOff) {
+            Money writtenOff,
+            @Nullable LocalDate promisedOn) {
         private static InstalmentView of(Receivable receivable) {
             var plan = receivable.instalment();
+            var promise = receivable.chase().last();
             return new InstalmentView(
                     plan.number(),
                     plan.label(),
@@ -74,7 +77,8 @@ public record PaymentScheduleView(
                     receivable.addedBy(),
                     receivable.changedBy(),
                     receivable.givenUp().credited(),
-                    receivable.givenUp().writtenOff());
+                    receivable.givenUp().writtenOff(),
+                    promise == null ? null : promise.promisedOn());
         }
     }
 

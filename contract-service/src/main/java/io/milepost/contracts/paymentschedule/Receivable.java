@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedBy number of the amendment that added it; absent where the contract was signed with it
  * @param changedBy numbers of the amendments that changed its amount or its day
  * @param givenUp what of it is not asked for any more
+ * @param chase how its money was followed up, until it is settled
  */
 record Receivable(
         Instalment instalment,
@@ -26,7 +27,8 @@ record Receivable(
         boolean overdue,
         @Nullable Integer addedBy,
         List<Integer> changedBy,
-        GivenUp givenUp) {
+        GivenUp givenUp,
+        Chase chase) {
 
     enum Status {
         PLANNED,
@@ -36,6 +38,15 @@ record Receivable(
         OVERDUE,
         PAID,
         WRITTEN_OFF
+    }
+
+    /**
+     * What was done so that it is paid (R-141).
+     *
+     * @param last what was heard from the customer, the last time; null before that
+     */
+    record Chase(boolean reminded, @Nullable CollectionFollowedUp last, boolean escalated) {
+        static final Chase NONE = new Chase(false, null, false);
     }
 
     /**
@@ -73,7 +84,15 @@ record Receivable(
     private static Receivable of(Instalment instalment, @Nullable Integer addedBy) {
         var nothing = Money.zero(instalment.amount().currency());
         return new Receivable(
-                instalment, null, null, nothing, false, addedBy, List.of(), new GivenUp(nothing, nothing, null));
+                instalment,
+                null,
+                null,
+                nothing,
+                false,
+                addedBy,
+                List.of(),
+                new GivenUp(nothing, nothing, null),
+                Chase.NONE);
     }
 
     /** An amendment gives it another amount or another day, on which it falls due anew. */
@@ -89,7 +108,8 @@ record Receivable(
                 overdue,
                 addedBy,
                 by,
-                givenUp.within(change.amount()));
+                givenUp.within(change.amount()),
+                chase);
         return after.lateIf(overdue && !moved && !after.isSettled());
     }
 
@@ -161,15 +181,16 @@ record Receivable(
     }
 
     Receivable due(LocalDate day) {
-        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy, givenUp);
+        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy, givenUp, chase);
     }
 
     Receivable invoiced(InvoiceIssued issued) {
-        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy, givenUp);
+        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy, givenUp, chase);
     }
 
     Receivable plus(Money amount) {
-        return new Receivable(instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy, givenUp)
+        return new Receivable(
+                        instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy, givenUp, chase)
                 .lateUntilSettled();
     }
 
@@ -186,7 +207,7 @@ record Receivable(
     }
 
     private Receivable givingUp(GivenUp inAll) {
-        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, inAll)
+        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, inAll, chase)
                 .lateUntilSettled();
     }
 
@@ -199,6 +220,19 @@ record Receivable(
     }
 
     private Receivable lateIf(boolean late) {
-        return new Receivable(instalment, fellDueBy, invoice, paid, late, addedBy, changedBy, givenUp);
+        return new Receivable(
+                instalment,
+                fellDueBy,
+                invoice,
+                paid,
+                late,
+                addedBy,
+                changedBy,
+                givenUp,
+                isSettled() ? Chase.NONE : chase);
+    }
+
+    Receivable chased(Chase now) {
+        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, givenUp, now);
     }
 }

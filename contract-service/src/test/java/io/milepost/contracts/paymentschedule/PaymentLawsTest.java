@@ -18,6 +18,9 @@ class PaymentLawsTest {
     void laws_of_the_payment_schedule() {
         laws().rare(PaymentReversed.class)
                 .rare(PaymentScheduleCollectionReopened.class)
+                .rare(CollectionReminderSent.class)
+                .rare(CollectionEscalated.class)
+                .rare(CollectionFollowedUp.class)
                 .rare(PaymentRefunded.class)
                 .rare(PaymentMovedOut.class)
                 .rare(PaymentMoveReturned.class)
@@ -42,6 +45,8 @@ class PaymentLawsTest {
                 .suggesting("number", 1)
                 .suggesting("receiptNo", "R-1")
                 .rare(PaymentScheduleSet.class)
+                .rare(CollectionReminderSent.class)
+                .rare(CollectionFollowedUp.class)
                 .rare(InvoiceIssued.class)
                 .rare(InstalmentOverdue.class)
                 .rare(InstalmentOverdueWithdrawn.class)
@@ -74,7 +79,11 @@ class PaymentLawsTest {
                 .suggesting("RebaselinePayments.amendment", 1, 2, 3)
                 .suggesting("RebaselinePayments.payments", List.of())
                 .suggesting("RebaselinePayments.change", usd("1"), usd("-5"), usd("-9"))
-                .waits(PaymentScheduleCatalogue.AGREED_DAY, PaymentScheduleCatalogue.OVERDUE)
+                .waits(
+                        PaymentScheduleCatalogue.AGREED_DAY,
+                        PaymentScheduleCatalogue.OVERDUE,
+                        PaymentScheduleCatalogue.REMINDER,
+                        PaymentScheduleCatalogue.ESCALATION)
                 .always("every cent of receipts and instalments is somewhere once", PaymentSchedule::addsUp);
     }
 }

@@ -25,6 +25,8 @@ class PaymentScheduleTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.without(
             PAYMENT_SCHEDULE,
             List.of(
+                    PROMISED_BEFORE_TODAY,
+                    TEXT_MISSING,
                     VOUCHER_NO_MISSING,
                     VOUCHER_NO_TAKEN,
                     OTHER_CONTRACT_UNKNOWN,
