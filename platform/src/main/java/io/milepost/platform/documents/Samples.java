@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One instance of a record as JSON, always the same: with all fields, or with the required ones alone.
  *
  * @param chosen values that a record's own rules ask for, by {@code "CaptureLead.channel"} or, for every record, {@code "channel"};
- *     the former are in the minimal instance too
+ *     the former are in the minimal instance too; null leaves the field out
  */
 public record Samples(Map<String, JsonNode> chosen) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -62,7 +62,10 @@ public record Samples(Map<String, JsonNode> chosen) {
         var sample = JSON.objectNode();
         for (var field : Fields.of(type)) {
             if (full || !field.optional() || isChosen(type, field.name())) {
-                sample.set(field.name(), value(type, field, full));
+                var value = value(type, field, full);
+                if (!value.isNull()) {
+                    sample.set(field.name(), value);
+                }
             }
         }
         return sample;

@@ -2,6 +2,8 @@ package io.milepost.reporting.read.mart.declare;
 
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,8 @@ public record Dataset<V, R>(
 
     public Dataset {
         dimensions = List.copyOf(dimensions);
-        vias = Map.copyOf(vias);
+        // In the order in which they are declared: what tables are called follows from it, in every process alike.
+        vias = Collections.unmodifiableMap(new LinkedHashMap<>(vias));
         amounts = List.copyOf(amounts);
     }
 
@@ -69,7 +72,7 @@ public record Dataset<V, R>(
         if (dimensions.isEmpty()) {
             throw new WrongDeclarationException("%s: via follows a dimension".formatted(name));
         }
-        var more = new java.util.HashMap<>(vias);
+        var more = new LinkedHashMap<>(vias);
         more.put(dimensions.getLast().name(), reference);
         return new Dataset<>(name, label, fold, rows, id, dimensions, more, amounts, access);
     }
