@@ -95,10 +95,9 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
                 var came = event.as(PaymentFacts.Received.class);
                 yield before.received(came.amount(), came.receivedOn());
             }
-            case PaymentFacts.MOVED_IN -> {
-                var came = event.as(PaymentFacts.MovedIn.class);
-                yield before.received(came.amount(), came.receivedOn());
-            }
+            // From the transfer on, so that on no day it counts for both contracts.
+            case PaymentFacts.MOVED_IN ->
+                before.received(event.as(PaymentFacts.MovedIn.class).amount(), day);
             case PaymentFacts.RESTORED -> {
                 var back = event.as(PaymentFacts.Given.class);
                 yield before.received(back.amount(), back.on());

@@ -29,7 +29,9 @@ class SchemaNameTest {
         var named = IntStream.range(0, PROCESSES)
                 .mapToObj(_ -> {
                     try (var process = TestProcess.start(Naming.class)) {
-                        return process.next();
+                        var said = process.next();
+                        process.endsWith(0);
+                        return said;
                     }
                 })
                 .toList();
@@ -37,8 +39,7 @@ class SchemaNameTest {
     }
 
     private static String name() {
-        return new Schema(
-                        Declared.in(ZoneOffset.UTC), List.of(new TraceKeeper(), new NoticeKeeper(ZoneOffset.UTC)))
+        return new Schema(Declared.in(ZoneOffset.UTC), List.of(new TraceKeeper(), new NoticeKeeper(ZoneOffset.UTC)))
                 .name();
     }
 }
