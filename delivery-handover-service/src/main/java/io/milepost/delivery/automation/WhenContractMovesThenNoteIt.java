@@ -6,6 +6,8 @@ import io.milepost.delivery.contractcopy.ContractCopy.NoteTerms;
 import io.milepost.delivery.inbound.contract.ContractAmended;
 import io.milepost.delivery.inbound.contract.ContractSigned;
 import io.milepost.delivery.inbound.contract.Receipt;
+import io.milepost.delivery.inbound.contract.Refund;
+import io.milepost.delivery.inbound.contract.Transfer;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
 import java.util.Optional;
@@ -42,7 +44,36 @@ public final class WhenContractMovesThenNoteIt {
             Receipt.class,
             receipt -> new NoteReversal(receipt.receiptNo()));
 
+    public static final Automation<Refund> REFUNDED = note(
+            "when-payment-refunded-then-note-contract",
+            "payment-schedule.payment-refunded.v1",
+            Refund.class,
+            refund -> new NoteReceipt(
+                    "refund " + refund.voucherNo(), refund.amount().negated()));
+
+    public static final Automation<Transfer> MOVED_OUT = note(
+            "when-payment-moved-out-then-note-contract",
+            "payment-schedule.payment-moved-out.v1",
+            Transfer.class,
+            moved -> new NoteReceipt(gone(moved), moved.amount().negated()));
+
+    public static final Automation<Transfer> MOVED_IN = note(
+            "when-payment-moved-in-then-note-contract",
+            "payment-schedule.payment-moved-in.v1",
+            Transfer.class,
+            moved -> new NoteReceipt(moved.transferNo(), moved.amount()));
+
+    public static final Automation<Transfer> RESTORED = note(
+            "when-payment-restored-then-note-contract",
+            "payment-schedule.payment-restored.v1",
+            Transfer.class,
+            back -> new NoteReversal(gone(back)));
+
     private WhenContractMovesThenNoteIt() {}
+
+    private static String gone(Transfer transfer) {
+        return "to another contract " + transfer.transferNo();
+    }
 
     private static <T> Automation<T> note(String name, String type, Class<T> data, Function<T, Record> note) {
         return new Automation<>(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what it is worth; null while only payments are known
  * @param standard what it says about quality; null where it states none, or did not tell
- * @param receipts what came in, by the number of the receipt
+ * @param receipts what came in, by the number of the receipt; what went out again is below zero
  * @param reversed numbers of receipts whose money went back
  */
 public record ContractCopy(

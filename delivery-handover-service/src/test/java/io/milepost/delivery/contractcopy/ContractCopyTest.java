@@ -63,6 +63,19 @@ class ContractCopyTest {
     }
 
     @Test
+    @DisplayName("R-162: money that went back or counts for another contract is not received, until it is back")
+    void what_went_out_is_not_received() {
+        var paid = NOTHING.given(new TermsNoted(0, SIGNED_VALUE, null), new ReceiptNoted("R-1", SIGNED_VALUE));
+        var copy = paid.given(
+                new ReceiptNoted("refund V-1", Money.of("-20.00", "USD")),
+                new ReceiptNoted("to another contract T-1", Money.of("-100.00", "USD")),
+                new ReceiptNoted("T-2", Money.of("5.00", "USD")));
+        assertThat(ContractCopyCatalogue.agreed(copy.state()).received()).isEqualTo(Money.of("185.00", "USD"));
+        var back = copy.given(new ReversalNoted("to another contract T-1"));
+        assertThat(ContractCopyCatalogue.agreed(back.state()).received()).isEqualTo(Money.of("285.00", "USD"));
+    }
+
+    @Test
     void what_is_not_known_yet_is_not_said() {
         var paid = NOTHING.given(new ReceiptNoted("R-1", PAID_AMOUNT)).state();
         assertThat(ContractCopyCatalogue.agreed(paid)).isEqualTo(new Agreed(null, null, null));
@@ -88,6 +101,14 @@ class ContractCopyTest {
                 {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "owner": "kim"}""");
         noted(REVERSED, new NoteReversal("R-1"), """
                 {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "reason": "bounced"}""");
+        noted(REFUNDED, new NoteReceipt("refund V-1", PAID_AMOUNT.negated()), """
+                {"receiptNo": "R-1", "voucherNo": "V-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+        noted(MOVED_OUT, new NoteReceipt("to another contract T-1", PAID_AMOUNT.negated()), """
+                {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+        noted(MOVED_IN, new NoteReceipt("T-1", PAID_AMOUNT), """
+                {"transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
+        noted(RESTORED, new NoteReversal("to another contract T-1"), """
+                {"receiptNo": "R-1", "transferNo": "T-1", "amount": {"amount": "100.00", "currency": "USD"}}""");
     }
 
     @Test
@@ -96,6 +117,10 @@ class ContractCopyTest {
         accepts(AMENDED, "contract");
         accepts(PAID, "payment-schedule");
         accepts(REVERSED, "payment-schedule");
+        accepts(REFUNDED, "payment-schedule");
+        accepts(MOVED_OUT, "payment-schedule");
+        accepts(MOVED_IN, "payment-schedule");
+        accepts(RESTORED, "payment-schedule");
     }
 
     private static <T> void noted(Automation<T> automation, Command command, String json) {
