@@ -71,6 +71,10 @@ class ChangeOrdersIT {
         assertThat(instalments.get(2).path("addedBy").asInt()).isEqualTo(1);
         assertThat(service.stored()).noneMatch(payload -> payload.contains("Canary"));
 
+        await("the timer has told of what is due soon and of what was long overdue")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ContractSituations.told(client, contract)
+                        .matches("(?=.*instalment-due/.*)(?=.*collection-escalated/.*).*"));
         long head = service.settledHead();
         service.restart();
         assertThat(service.settledHead()).as("nothing happens twice").isEqualTo(head);

@@ -177,7 +177,7 @@ class UnitSalesIT {
 
     @Test
     void every_example_of_the_document_is_taken_as_sent() {
-        situations().checkExamples();
+        situations().checkExamplesOfCommands();
     }
 
     @Test

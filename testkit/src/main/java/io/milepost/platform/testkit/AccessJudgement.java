@@ -29,7 +29,7 @@ final class AccessJudgement {
 
     /**
      * @param document the service's OpenAPI document, with an example of each command
-     * @param inEveryRole whether all roles ask, or for each command one that may send it and one that may not
+     * @param inEveryRole whether all roles ask, and each command is sent alone as well; else some roles send all of them in a batch
      */
     AccessJudgement(
             SuiteClient client,
@@ -73,9 +73,11 @@ final class AccessJudgement {
             require(total == (known ? 1 : 0), role, "list", total);
             batch(role);
         }
-        for (var row : rows) {
-            // A batch has asked in more roles.
-            oneOfEach(row).forEach(role -> alone(row, role));
+        if (inEveryRole) {
+            for (var row : rows) {
+                // A batch has asked in more roles.
+                oneOfEach(row).forEach(role -> alone(row, role));
+            }
         }
         return List.copyOf(faults);
     }
@@ -83,7 +85,7 @@ final class AccessJudgement {
     private Set<Role> asking() {
         return inEveryRole
                 ? Role.ALL
-                : Stream.concat(Stream.of(Role.ANALYST), rows.stream().flatMap(this::oneOfEach))
+                : Stream.concat(Stream.of(Role.ANALYST), rows.stream().limit(1).flatMap(this::oneOfEach))
                         .collect(Collectors.toUnmodifiableSet());
     }
 

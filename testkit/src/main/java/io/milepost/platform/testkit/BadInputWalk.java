@@ -58,7 +58,12 @@ public final class BadInputWalk {
 
     /** Sends every example of the service's published document as it stands there, to an entity that its command may be sent to. */
     public void checkExamples() {
-        new ExampleWalk(client, accepted).check();
+        new ExampleWalk(client, accepted).check(true);
+    }
+
+    /** Those of commands alone: of several walks over one service one sends the batch, which creates what its examples name. */
+    public void checkExamplesOfCommands() {
+        new ExampleWalk(client, accepted).check(false);
     }
 
     public void check() {

@@ -35,7 +35,8 @@ final class ExampleWalk {
         this.document = client.getAnonymously(URI.create("/openapi.json")).json();
     }
 
-    void check() {
+    /** @param whole also what is no command of its own */
+    void check(boolean whole) {
         for (var catalogue : client.catalogues()) {
             for (var row : catalogue.commands()) {
                 var situation = accepted.get(row.type());
@@ -44,7 +45,9 @@ final class ExampleWalk {
                 }
             }
         }
-        frames();
+        if (whole) {
+            frames();
+        }
         if (!refused.isEmpty()) {
             System.out.printf("examples that their entity refuses:%n  %s%n", lines(refused));
         }

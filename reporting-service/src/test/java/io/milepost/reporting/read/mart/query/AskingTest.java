@@ -34,7 +34,7 @@ class AskingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "nothing | | | name | one of conversion, funnel, late-closings, loss-reasons, proven-stages",
+                "nothing | | | name | one of channel-sales, conversion, funnel, late-closings, loss-causes",
                 "won | groupBy | owner | groupBy | asOf, by, compare, from, knownAt, orderBy, to, where",
                 "won | by | size | by | each once of owner, team, region",
                 "won | by | owner,owner | by | each once",

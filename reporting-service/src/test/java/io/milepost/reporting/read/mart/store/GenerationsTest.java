@@ -130,8 +130,8 @@ class GenerationsTest {
     @DisplayName(
             "what a process that dies before a statement of a take-over leaves is all or nothing, and the next one ends it")
     void dies_anywhere() throws Exception {
-        // Every third statement; all of them with -Dhalts=all.
-        int step = "all".equals(System.getProperty("halts")) ? 1 : 3;
+        // Every seventh statement; all of them with -Dhalts=all.
+        int step = "all".equals(System.getProperty("halts")) ? 1 : 7;
         int died = 0;
         for (int at = 0; ; at += step) {
             try (var other = Postgres.database()) {
