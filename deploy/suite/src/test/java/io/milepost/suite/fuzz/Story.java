@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is rightly asked for at the beginning of each round, so that the rest finds entities to speak of. In every other round the
- * contract is signed, from which the other services follow by themselves.
+ * What is rightly asked for at the beginning of each round, so that the rest finds entities to speak of. The contract is signed, from
+ * which the other services follow by themselves; in every other round its payments are planned.
  */
 final class Story {
 
     /** The number of steps, in every round the same. */
-    static final int LENGTH = 12;
+    static final int LENGTH = 13;
 
     private static final Map<String, String> VALUE = Map.of("amount", "4514.00", "currency", "USD");
     private static final String OWNER = "Anna Snelling";
@@ -22,8 +22,11 @@ final class Story {
     record Step(String command, Map<String, Object> body) {}
 
     static Step step(Ids ids, int number) {
-        var ending = ids.round() % 2 == 0 ? signing() : planning(ids);
-        return Stream.concat(deal(ids), ending).toList().get(number);
+        var ending = ids.round() % 2 == 0 ? assessing(ids) : planning(ids);
+        return Stream.of(deal(ids), signing(), Stream.of(ending))
+                .flatMap(steps -> steps)
+                .toList()
+                .get(number);
     }
 
     private static Stream<Step> deal(Ids ids) {
@@ -80,18 +83,21 @@ final class Story {
                 .map(party -> new Step("SignContract", Map.of("party", party, "signedOn", "2026-03-31")));
     }
 
-    private static Stream<Step> planning(Ids ids) {
+    private static Step assessing(Ids ids) {
+        var opportunity = ids.of("opportunities").toString();
+        return new Step("AssessStandardTerms", Map.of("opportunityId", opportunity, "deviations", List.of()));
+    }
+
+    private static Step planning(Ids ids) {
         var opportunity = ids.of("opportunities").toString();
         var payment = Map.of("label", "all", "amount", VALUE, "trigger", "DATE", "dueOn", "2199-12-31");
-        return Stream.of(
-                new Step(
-                        "PlanPayments",
-                        Map.of(
-                                "opportunityId", opportunity,
-                                "accountId", ids.of("accounts").toString(),
-                                "owner", OWNER,
-                                "value", VALUE,
-                                "payments", List.of(payment))),
-                new Step("AssessStandardTerms", Map.of("opportunityId", opportunity, "deviations", List.of())));
+        return new Step(
+                "PlanPayments",
+                Map.of(
+                        "opportunityId", opportunity,
+                        "accountId", ids.of("accounts").toString(),
+                        "owner", OWNER,
+                        "value", VALUE,
+                        "payments", List.of(payment)));
     }
 }

@@ -73,12 +73,11 @@ record Step(
             } else if (value.isNumber()) {
                 plain.put(name, value.asString());
             } else if (isMoney(value)) {
-                plain.put(
-                        name,
-                        Map.of(
-                                "amount", Json.wellFormed(value.get("amount").asString()),
-                                "currency",
-                                        Json.wellFormed(value.get("currency").asString())));
+                // In one order in every process: what is stored is held against what is read anew.
+                var amount = new LinkedHashMap<String, Object>();
+                amount.put("amount", Json.wellFormed(value.get("amount").asString()));
+                amount.put("currency", Json.wellFormed(value.get("currency").asString()));
+                plain.put(name, amount);
             } else if (value.isString() && isShown(value.stringValue())) {
                 plain.put(name, Json.wellFormed(value.stringValue()));
             }

@@ -78,7 +78,7 @@ class TraceTest {
         assertThat(steps.get(0).get("summary").toString()).isEqualTo("{\"channel\":\"WEB\"}");
         assertThat(steps.toString()).contains("\"registeredBy\":\"smith\"").doesNotContain("sealed.v1");
         assertThat(steps.toString())
-                .contains("\"receiptNo\":\"R1\",\"amount\":{")
+                .contains("\"receiptNo\":\"R1\",\"amount\":{\"amount\":")
                 .as("lists are not told")
                 .doesNotContain("ARCHIVE\"]");
         assertThat(steps.get(3).get("causationId")).isEqualTo(steps.get(2).get("event"));
