@@ -74,9 +74,6 @@ public final class PaymentFacts {
             LocalDate receivedOn,
             @Nullable String owner) {}
 
-    /** {@link #REFUNDED}, {@link #MOVED_OUT}, {@link #RESTORED}: money that is there no more, or again. */
-    public record Given(Money amount, LocalDate on) {}
-
     /** {@link #CREDITED}, {@link #WRITTEN_OFF}, {@link #EXPECTED_AGAIN}: so much of an instalment. */
     public record GivenUp(int number, Money amount) {}
 

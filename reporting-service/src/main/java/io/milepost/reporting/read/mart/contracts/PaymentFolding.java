@@ -99,12 +99,16 @@ record PaymentFolding(ZoneId zone) implements Fold<Receivables> {
             case PaymentFacts.MOVED_IN ->
                 before.received(event.as(PaymentFacts.MovedIn.class).amount(), day);
             case PaymentFacts.RESTORED -> {
-                var back = event.as(PaymentFacts.Given.class);
+                var back = event.as(PaymentFacts.Moved.class);
                 yield before.received(back.amount(), back.on());
             }
-            case PaymentFacts.REFUNDED, PaymentFacts.MOVED_OUT -> {
-                var given = event.as(PaymentFacts.Given.class);
-                yield before.received(given.amount().negated(), given.on());
+            case PaymentFacts.MOVED_OUT -> {
+                var moved = event.as(PaymentFacts.Moved.class);
+                yield before.received(moved.amount().negated(), moved.on());
+            }
+            case PaymentFacts.REFUNDED -> {
+                var refund = event.as(PaymentFacts.Refunded.class);
+                yield before.received(refund.amount().negated(), refund.on());
             }
             case PaymentFacts.CREDITED -> {
                 var note = event.as(PaymentFacts.GivenUp.class);

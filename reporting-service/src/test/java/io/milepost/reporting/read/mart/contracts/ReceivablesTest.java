@@ -213,6 +213,44 @@ class ReceivablesTest {
                 .containsExactly("2017-01 60.00 0.00 60.00 0.00", "2017-02 10.00 60.00 -50.00 4.00");
     }
 
+    @Test
+    @DisplayName("R-140, R-200: money that moves to another contract counts for one of them on each day")
+    void moved_money_counts_once() {
+        set(1, "smith", "");
+        set(2, "smith", "");
+        due(2, 1, "50.00", "2017-01-10", "2017-01-01");
+        pay(
+                1,
+                "payment-received",
+                "2017-01-20",
+                "\"receiptNo\":\"R1\",\"amount\":%s,\"receivedOn\":\"2017-01-20\"".formatted(Company.usd("50.00")));
+        pay(
+                1,
+                "payment-moved-out",
+                "2017-02-01",
+                "\"receiptNo\":\"R1\",\"transferNo\":\"T1\",\"amount\":%s,\"on\":\"2017-02-01\""
+                        .formatted(Company.usd("50.00")));
+        pay(
+                2,
+                "payment-moved-in",
+                "2017-02-01",
+                "\"transferNo\":\"T1\",\"amount\":%s,\"receivedOn\":\"2017-01-20\"".formatted(Company.usd("50.00")));
+        var fed = fed();
+
+        assertThat(received(fed, "2017-01-19")).containsExactly("0.00 0.00");
+        assertThat(received(fed, "2017-01-31")).as("a surplus of the first").containsExactly("50.00 0.00");
+        assertThat(received(fed, "2017-02-01"))
+                .as("pays what is due of the other")
+                .containsExactly("50.00 50.00");
+    }
+
+    private static List<String> received(Fed fed, String day) {
+        return fed.ask("collections", "by", "", "asOf", day).rows().stream()
+                .filter(row -> row.get("currency") != null)
+                .map(row -> told(row, "received", "collected"))
+                .toList();
+    }
+
     private Fed fed() {
         var fed = new Fed(database, Declared.in(ZoneOffset.UTC), LocalDate.of(2018, 1, 1));
         fed.take(company.events, new Random(1));

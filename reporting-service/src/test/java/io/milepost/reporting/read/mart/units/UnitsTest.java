@@ -87,6 +87,33 @@ class UnitsTest {
     }
 
     @Test
+    @DisplayName("R-191: of the subscriptions signed in a period it is told how many became contracts")
+    void subscriptions_become_contracts() {
+        for (int id = 1; id <= 3; id++) {
+            held(id, 1, "2017-01-05");
+            sale(id, "deposit.topped-up", 7, "\"payment\":{\"amount\":%s},\"open\":%s".formatted(usd(800), usd(0)));
+            sale(id, "subscription.completed", 8, "\"contractOn\":\"2017-01-12\"");
+        }
+        sale(1, "subscription.signed", 9, "");
+        sale(2, "subscription.signed", 9, "");
+        sale(1, "deposit.converted", 15, "");
+        fed.take(events, new Random(1));
+
+        assertThat(fed.ask("subscription-conversion", "by", "phase", "from", "2017-01-01", "to", "2017-12-31")
+                        .rows())
+                .extracting(row -> "%s of %s, %s"
+                        .formatted(
+                                row.get("contracts_of_subscriptions"),
+                                row.get("subscriptions"),
+                                row.get("subscription_rate")))
+                .containsExactly("1 of 2, 0.5000");
+        assertThat(fed.ask("subscription-conversion", "by", "phase", "from", "2017-02-01", "to", "2017-12-31")
+                        .rows())
+                .as("none was signed later")
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("R-203: what is due to buyers is shown until it is refunded, less what was forfeited")
     void refunds_are_shown() {
         held(1, 1, "2017-01-05");
