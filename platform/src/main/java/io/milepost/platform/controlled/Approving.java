@@ -24,21 +24,27 @@ final class Approving {
     static Decision<Event> submit(Revision latest, Occasion occasion) {
         return switch (latest.stage()) {
             case DRAFT -> {
-                var missing = latest.missing();
-                var empty = latest.content().reference() == null
-                        && latest.content().sections().isEmpty();
-                yield missing.isEmpty() && !empty
+                var lack = lackOf(latest);
+                yield lack == null
                         ? accepted(new DocumentSubmitted(
                                 latest.version(), occasion.who().name(), occasion.today()))
-                        : refused(
-                                DOCUMENT_INCOMPLETE,
-                                empty
-                                        ? "the document has neither a section nor a reference"
-                                        : "the document still lacks " + String.join(", ", missing));
+                        : refused(DOCUMENT_INCOMPLETE, lack);
             }
             case IN_REVIEW -> unchanged();
             case RETURNED, APPROVED, EFFECTIVE, SUPERSEDED -> refused(DOCUMENT_NOT_OPEN);
         };
+    }
+
+    /** What keeps a version from being handed in and from being approved: one may be in review since before its kind was heeded. */
+    private static @Nullable String lackOf(Revision latest) {
+        var missing = latest.missing();
+        if (!missing.isEmpty()) {
+            return "the document still lacks " + String.join(", ", missing);
+        }
+        return latest.content().reference() == null
+                        && latest.content().sections().isEmpty()
+                ? "the document has neither a section nor a reference"
+                : null;
     }
 
     static Decision<Event> review(Revision latest, @Nullable String note, Occasion occasion) {
@@ -84,6 +90,7 @@ final class Approving {
                                 latest.kind().reviewers().isEmpty()
                                         || !latest.reviews().isEmpty(),
                                 DOCUMENT_NOT_REVIEWED)
+                        .that(lackOf(latest) == null, DOCUMENT_INCOMPLETE)
                         .that(!on.isBefore(occasion.today()), "/effectiveOn", EFFECTIVE_IN_PAST)
                         .within(NEAR, "/effectiveOn", on, occasion.today())
                         .then(() -> accepted(approval(document, on, occasion)));

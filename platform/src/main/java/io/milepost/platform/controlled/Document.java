@@ -114,7 +114,7 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
         CODE_TAKEN(state("another document has this code")),
         SECTION_REPEATED(rule("a document can have a section only once")),
         DOCUMENT_NOT_OPEN(state("only a draft or a returned document can be changed, and only a draft handed in")),
-        DOCUMENT_INCOMPLETE(state("the document lacks what its kind asks for, and no reference")),
+        DOCUMENT_INCOMPLETE(state("the document lacks a section that its kind asks for, or says nothing")),
         DOCUMENT_NOT_IN_REVIEW(state("only a document in review can be reviewed, returned or approved")),
         DOCUMENT_NOT_REVIEWED(state("the kind of the document asks for a review before it is approved")),
         DOCUMENT_NOT_EFFECTIVE(state("only a document whose latest version is in effect can be revised")),
@@ -146,7 +146,8 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
     /**
      * What a version says.
      *
-     * @param reference where it is kept, if not all of it is said here; its reviewers vouch for what it contains
+     * @param reference where it is kept, if not all of it is said here
+     * @param sections what it says under each heading, in short where the whole text is kept elsewhere
      */
     public record Content(
             String title,

@@ -73,11 +73,8 @@ public record Revision(
         return approval == null ? null : approval.approver();
     }
 
-    /** Headings that its kind asks for and that it lacks. Where it only refers to what is kept elsewhere, the reviewers see to that. */
+    /** Headings that its kind asks for and that it lacks, also where all of it is kept elsewhere. */
     List<String> missing() {
-        if (content.reference() != null) {
-            return List.of();
-        }
         return kind.sections().stream()
                 .filter(wanted ->
                         content.sections().stream().noneMatch(section -> Codes.same(section.heading(), wanted)))

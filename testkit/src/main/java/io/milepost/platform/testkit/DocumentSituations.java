@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Controlled documents made over HTTP in whatever service decides them, written, reviewed and approved by three people. */
 public final class DocumentSituations {
     private static final List<Role> MANAGER = List.of(Role.SALES_MANAGER);
+    private static final List<String> SECTIONS = List.of("Subject", "Text");
 
     private DocumentSituations() {}
 
@@ -34,11 +36,12 @@ public final class DocumentSituations {
                                 new ReviseDocumentKind("Letter", List.of(), MANAGER, List.of())))
                 .accepted(
                         DraftDocument.class,
-                        client -> new Situation(null, document(client.create(kind(MANAGER)), null)))
+                        client -> new Situation(null, document(client, client.create(kind(MANAGER)), null)))
                 .accepted(
                         AmendDocument.class,
                         client -> new Situation(
-                                draft(client, client.create(kind(MANAGER)), null), new AmendDocument(said("file 8"))))
+                                draft(client, client.create(kind(MANAGER)), null),
+                                new AmendDocument(said("file 8", SECTIONS))))
                 .accepted(
                         SubmitDocument.class,
                         client ->
@@ -62,16 +65,16 @@ public final class DocumentSituations {
                                         null,
                                         Role.SALES_MANAGER,
                                         Role.SALES_MANAGER),
-                                new ReviseDocument("another goal", said("file 9"))))
+                                new ReviseDocument("another goal", said("file 9", SECTIONS))))
                 .refused("APPROVERS_MISSING", _ -> new Situation(null, kind(List.of())))
-                .refused("KIND_UNKNOWN", _ -> new Situation(null, document(new UUID(1, 2), null)))
+                .refused("KIND_UNKNOWN", client -> new Situation(null, document(client, new UUID(1, 2), null)))
                 .refused(
                         "DOCUMENT_NOT_REVIEWED", client -> new Situation(submitted(client), new ApproveDocument(null)));
     }
 
     /** A draft of that kind by somebody else than the usual caller. */
     public static UUID draft(SuiteClient client, UUID kind, @Nullable UUID subject) {
-        var answer = client.send(null, document(kind, subject), headers("author", Role.SALES_REP, client));
+        var answer = client.send(null, document(client, kind, subject), headers("author", Role.SALES_REP, client));
         if (answer.status() != 201) {
             throw new AssertionError("a document was answered " + answer);
         }
@@ -94,16 +97,25 @@ public final class DocumentSituations {
     }
 
     private static DefineDocumentKind kind(List<Role> approvers) {
-        return new DefineDocumentKind(
-                "letter " + UUID.randomUUID(), "Letter", MANAGER, approvers, List.of("Subject", "Text"));
+        return new DefineDocumentKind("letter " + UUID.randomUUID(), "Letter", MANAGER, approvers, SECTIONS);
     }
 
-    private static DraftDocument document(UUID kind, @Nullable UUID subject) {
-        return new DraftDocument(kind, "D " + UUID.randomUUID(), subject, said("file 7"));
+    /** With every section that its kind asks for. */
+    private static DraftDocument document(SuiteClient client, UUID kind, @Nullable UUID subject) {
+        var asked = client.get("/v1/document-kinds/" + kind).json().path("sections").values().stream()
+                .map(JsonNode::asString)
+                .toList();
+        return new DraftDocument(kind, "D " + UUID.randomUUID(), subject, said("file 7", asked));
     }
 
-    private static Content said(String reference) {
-        return new Content("Letter", Classification.INTERNAL, reference, List.of(new Section("Subject", "presses")));
+    private static Content said(String reference, List<String> headings) {
+        return new Content(
+                "Letter",
+                Classification.INTERNAL,
+                reference,
+                headings.stream()
+                        .map(heading -> new Section(heading, "presses"))
+                        .toList());
     }
 
     private static void send(String subject, Role role, SuiteClient client, UUID id, Record command) {
