@@ -56,6 +56,7 @@ import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuot
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
+import io.milepost.opportunities.automation.WhenSalesTeamReleasedThenReleasePeople;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
 import io.milepost.platform.Platform;
@@ -104,6 +105,7 @@ public class OpportunityServiceApplication {
                     WhenOpportunityEndsThenCloseSalesProject.WON,
                     WhenOpportunityEndsThenCloseSalesProject.LOST,
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
+                    WhenSalesTeamReleasedThenReleasePeople.AUTOMATION,
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
                     WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION,

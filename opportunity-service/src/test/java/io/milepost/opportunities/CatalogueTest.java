@@ -189,6 +189,7 @@ class CatalogueTest {
                 .suggesting("funds", "alpha")
                 .suggesting("reason", "alpha", "beta")
                 .suggesting("members", TEAM, TEAM.subList(0, 2))
+                .suggesting("ReleasePeople.members", List.of("pd", "AR"), List.of("qa"))
                 .suggesting("ProposeSalesProject.pursuit", Templates.LEVELS, Templates.LEVELS)
                 .suggesting("level", "TOP", "small")
                 .suggesting("participants", LAWYER, List.of())
@@ -205,6 +206,7 @@ class CatalogueTest {
                 .rare(KickoffCalled.class)
                 .rare(KickoffHeld.class)
                 .rare(KickoffCompleted.class)
+                .rare(PeopleReleased.class)
                 .check();
     }
 
@@ -218,6 +220,7 @@ class CatalogueTest {
                 .command(InvolveDepartments.class)
                 .command(CallKickoff.class)
                 .command(HoldKickoff.class)
+                .command(ReleasePeople.class)
                 .event(AtiSubmitted.class, "sales-project.ati-submitted", 1)
                 .event(AtiApproved.class, "sales-project.ati-approved", 1)
                 .event(AtiReturned.class, "sales-project.ati-returned", 1)
@@ -228,6 +231,7 @@ class CatalogueTest {
                 .event(KickoffCalled.class, "sales-project.kickoff-called", 1)
                 .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
                 .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
+                .event(PeopleReleased.class, "sales-project.people-released", 1)
                 .refusals(SalesProject.No.class, Usual.values())
                 .open()
                 .view(SalesProjectView.class, state ->
@@ -237,6 +241,7 @@ class CatalogueTest {
                         new SalesProjectProposed("kim", null, null, Templates.LEVELS),
                         new EstablishmentPrepared(LocalDate.parse("2026-03-01")))
                 .suggesting("members", TEAM, TEAM.reversed())
+                .suggesting("ReleasePeople.members", List.of("pd", "AR"), List.of("qa"))
                 .suggesting("level", "TOP", "small")
                 .suggesting("participants", LAWYER, List.of())
                 .suggesting("calledFor", LocalDate.parse("2026-06-01"))

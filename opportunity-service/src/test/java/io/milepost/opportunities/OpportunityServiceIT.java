@@ -166,6 +166,11 @@ class OpportunityServiceIT {
                 .contains("G08/S3")
                 .doesNotContain("G06");
 
+        publish("delivery", deal, "sales-closure.people-released", OtherServices.released(deal, "member AR"));
+        await().until(() -> client.read("sales-projects", deal).path("team").size()
+                == APPOINT.members().size() - 1);
+        assertThat(project(deal)).isEqualTo("CLOSING");
+
         publish("delivery", deal, "sales-closure.project-closed", OtherServices.closed(deal, "WON"));
         await().until(() -> project(deal).equals("CLOSED"));
         assertThat(client.read("sales-projects", deal).path("closingCause").asString())

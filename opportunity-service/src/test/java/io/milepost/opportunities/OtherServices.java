@@ -22,6 +22,11 @@ final class OtherServices {
                 .formatted(opportunity, outcome);
     }
 
+    static String released(UUID opportunity, String member) {
+        return "{\"opportunityId\": \"%s\", \"members\": [\"%s\"], \"on\": \"2026-03-09\"}"
+                .formatted(opportunity, member);
+    }
+
     static String sent(UUID opportunity) {
         return "{\"opportunityId\": \"%s\", \"sentOn\": \"2026-03-01\"}".formatted(opportunity);
     }

@@ -4,15 +4,17 @@ import static io.milepost.opportunities.salesproject.SalesProject.No.SALES_PROJE
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
 
 /**
- * How a sales project ends. Its closing begins when its opportunity has ended, whatever was decided about it before, and it ends
- * with its closure.
+ * How a sales project ends. Its closing begins when its opportunity has ended, whatever was decided about it before; it releases the
+ * people, and the project ends with it.
  */
 final class Ending {
 
@@ -38,6 +40,19 @@ final class Ending {
                 accepted(new SalesProjectClosingStarted(closing.cause(), closing.on()));
             case Closing _, Closed _ -> unchanged();
         };
+    }
+
+    /**
+     * In any state, since the closing decides it: whoever is in the team or takes part leaves, whatever risk is still theirs. Who has
+     * left already is not among them.
+     */
+    static Decision<SalesProjectEvent> release(SalesProject project, ReleasePeople release) {
+        var leaving = project.projectTeam().seats().stream()
+                .map(Seat::member)
+                .filter(member -> release.members().stream().anyMatch(code -> Codes.same(code, member)))
+                .distinct()
+                .toList();
+        return leaving.isEmpty() ? unchanged() : accepted(new PeopleReleased(leaving, release.on()));
     }
 
     /** In any state: the closure is decided elsewhere, and word of it may arrive before that of the opportunity's end. */

@@ -28,6 +28,7 @@ final class Establishing {
 
     static Decision<SalesProjectEvent> prepare(SalesProject project, PreparationCommand command, Occasion occasion) {
         return switch (project) {
+            case InPreparation _ when project.isReleased() -> refused(SALES_PROJECT_ENDED);
             case InPreparation open -> prepare(open, command, occasion);
             case UnderAti _ -> refused(UNDER_ATI);
             case Established _ -> refused(ATI_ALREADY_DECIDED);

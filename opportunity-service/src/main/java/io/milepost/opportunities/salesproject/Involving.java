@@ -47,7 +47,7 @@ final class Involving {
 
     static Decision<SalesProjectEvent> involve(
             SalesProject project, List<Participant> participants, Occasion occasion) {
-        if (project instanceof Ended) {
+        if (project instanceof Ended || project.isReleased()) {
             return refused(SALES_PROJECT_ENDED);
         }
         var involved = new DepartmentsInvolved(participants);

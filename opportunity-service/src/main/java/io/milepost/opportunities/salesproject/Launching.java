@@ -28,6 +28,7 @@ final class Launching {
 
     static Decision<SalesProjectEvent> appoint(SalesProject project, List<TeamMember> members, Occasion occasion) {
         return switch (project) {
+            case Established _ when project.isReleased() -> refused(SALES_PROJECT_ENDED);
             case Established established -> {
                 var team = new TeamAppointed(members);
                 var open = openRoles(members);
@@ -98,7 +99,7 @@ final class Launching {
         return Stream.concat(team, others).toList();
     }
 
-    /** As appointed, as drafted before that. */
+    /** As appointed, as drafted before that, without those who were released. */
     static List<TeamMember> members(SalesProject project) {
         var launched = project;
         while (launched instanceof Ended ended) {
@@ -108,10 +109,10 @@ final class Launching {
                 ? established.authorization().team()
                 : null;
         var draft = project.preparation().appointment();
-        if (team != null) {
-            return team.members();
-        }
-        return draft == null ? List.of() : draft.members();
+        var named = team != null ? team.members() : draft == null ? List.<TeamMember>of() : draft.members();
+        return named.stream()
+                .filter(member -> !project.setting().hasReleased(member.member()))
+                .toList();
     }
 
     private static String openRoles(List<TeamMember> members) {

@@ -86,20 +86,26 @@ public sealed interface SalesProject {
         };
     }
 
+    /** Whether its closing has released people; word of that may arrive before word of the end of its deal. */
+    default boolean isReleased() {
+        return setting().released() != null;
+    }
+
     /** Codes of those who are formally appointed to the role, in the spelling of the appointment. */
     default Set<String> holders(TeamRole role) {
         return this instanceof Established established
                         && established.authorization().team() != null
-                ? Launching.holders(established.authorization().team().members(), role)
+                ? Launching.holders(Launching.members(this), role)
                 : Set.of();
     }
 
     /** What all that belongs to it has to know of it. */
     default ProjectTeam projectTeam() {
         var phase = switch (this) {
+            case Ended _ -> Phase.ENDED;
+            case SalesProject _ when isReleased() -> Phase.ENDED;
             case InPreparation _, UnderAti _ -> Phase.PREPARING;
             case Established _ -> Phase.AUTHORIZED;
-            case Ended _ -> Phase.ENDED;
         };
         return new ProjectTeam(proposed().owner(), phase, Launching.seats(this));
     }
@@ -135,7 +141,10 @@ public sealed interface SalesProject {
             case UnderAti(var _, var preparation, var submitted) -> new UnderAti(changed, preparation, submitted);
             case Authorized authorized -> authorized.with(changed);
             case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(changed), kickoff);
-            case Ended _ -> this;
+            case TurnedDown(var before, var decision) -> new TurnedDown(before.with(changed), decision);
+            case Terminated(var before, var end) -> new Terminated(before.with(changed), end);
+            case Closing(var before, var end) -> new Closing(before.with(changed), end);
+            case Closed(var before, var end) -> new Closed(before.with(changed), end);
         };
     }
 
@@ -243,6 +252,7 @@ public sealed interface SalesProject {
             case HoldKickoff kickoff -> Kickoff.hold(project, kickoff, occasion.today());
             case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
             case StartClosing closing -> Ending.startClosing(project, closing);
+            case ReleasePeople release -> Ending.release(project, release);
             case CloseSalesProject close -> Ending.close(project, close);
         };
     }
@@ -273,6 +283,7 @@ public sealed interface SalesProject {
             case KickoffHeld held -> ((Authorized) project).with(held);
             case KickoffCompleted completed -> new KickedOff((Authorized) project, completed);
             case SalesProjectTerminated end -> new Terminated(project, end);
+            case PeopleReleased people -> project.with(setting.with(people));
             case SalesProjectClosingStarted end -> new Closing(project, end);
             case SalesProjectClosed end -> new Closed(project, end);
         };

@@ -121,6 +121,13 @@ public sealed interface SalesProjectCommand {
     /** Sent by the automation when its opportunity ended, {@code on} that day. */
     record StartClosing(ClosingCause cause, LocalDate on) implements SalesProjectCommand {}
 
+    /** Sent by the automation when its closure released them, {@code on} that day. */
+    record ReleasePeople(List<String> members, LocalDate on) implements SalesProjectCommand {
+        public ReleasePeople {
+            members = List.copyOf(members);
+        }
+    }
+
     /** Sent by the automation when its closure was completed, {@code closedOn} that day. */
     record CloseSalesProject(ClosingCause outcome, LocalDate closedOn) implements SalesProjectCommand {}
 }

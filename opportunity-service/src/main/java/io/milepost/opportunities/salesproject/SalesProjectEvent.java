@@ -112,6 +112,13 @@ public sealed interface SalesProjectEvent {
             @Nullable String template,
             @Nullable Integer templateVersion) implements SalesProjectEvent {}
 
+    /** Those of the team, and of the departments, who are free for other work; {@code members} are codes. */
+    record PeopleReleased(List<String> members, LocalDate on) implements SalesProjectEvent {
+        public PeopleReleased {
+            members = List.copyOf(members);
+        }
+    }
+
     record SalesProjectClosingStarted(ClosingCause cause, LocalDate on) implements SalesProjectEvent {}
 
     /** Its closure is complete: nothing is left to be done for it. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status PREPARING, PREPARED, UNDER_ATI, RETURNED, AUTHORIZED, KICKED_OFF, ATI_REJECTED, TERMINATED, CLOSING or CLOSED
  * @param missing what the checkpoint before the decision still asks for (R-059), beside a risk in the register of the project (R-058)
  * @param submittedOn while it is under decision
- * @param team as appointed; before that the draft stands in the preparation
+ * @param team as appointed, without those who were released; before that the draft stands in the preparation
  * @param minutes of the kickoff, which is completed with them
  * @param terminationReason why we stopped, where we did
  * @param closingCause how its opportunity ended
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owes what a project of its level owes (R-070)
  * @param departments who takes part from departments other than sales (R-069)
  * @param kickoffCall the last call of the kickoff
+ * @param released who left it with its closing (R-180)
  */
 public record SalesProjectView(
         String status,
@@ -41,7 +42,8 @@ public record SalesProjectView(
         @Nullable String level,
         List<Owed> owes,
         List<Participant> departments,
-        @Nullable KickoffCalled kickoffCall) {
+        @Nullable KickoffCalled kickoffCall,
+        @Nullable PeopleReleased released) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
@@ -68,7 +70,7 @@ public record SalesProjectView(
                 project.missing(),
                 project instanceof UnderAti under ? under.submitted().submittedOn() : null,
                 decision(project),
-                team == null ? List.of() : team.members(),
+                team == null ? List.of() : Launching.members(project),
                 authorization == null ? null : authorization.kickoff(),
                 launched instanceof KickedOff done ? done.kickoff().minutes() : null,
                 terminationReason,
@@ -79,7 +81,8 @@ public record SalesProjectView(
                         : project.setting().level().level(),
                 Arrays.stream(Owed.values()).filter(project.setting()::owes).toList(),
                 project.setting().participants(),
-                authorization == null ? null : authorization.called());
+                authorization == null ? null : authorization.called(),
+                project.setting().released());
     }
 
     private static String status(SalesProject project) {

@@ -3,7 +3,9 @@ package io.milepost.opportunities.salesproject;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.value.Codes;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +13,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level of how much weight it is; absent until somebody says so
  * @param involved who takes part from departments other than sales; absent before the first does
+ * @param released who is free for other work; absent until its closing releases somebody
  */
 public record Setting(
         SalesProjectProposed proposed,
         @Nullable SalesProjectClassified level,
-        @Nullable DepartmentsInvolved involved) {
+        @Nullable DepartmentsInvolved involved,
+        @Nullable PeopleReleased released) {
 
     static Setting of(SalesProjectProposed proposed) {
-        return new Setting(proposed, null, null);
+        return new Setting(proposed, null, null, null);
     }
 
     Setting with(SalesProjectClassified classified) {
-        return new Setting(proposed, classified, involved);
+        return new Setting(proposed, classified, involved, released);
     }
 
     Setting with(DepartmentsInvolved departments) {
-        return new Setting(proposed, level, departments);
+        return new Setting(proposed, level, departments, released);
+    }
+
+    /** With those who were released before, should it happen in parts. */
+    Setting with(PeopleReleased more) {
+        var all = released == null
+                ? more
+                : new PeopleReleased(
+                        Stream.concat(released.members().stream(), more.members().stream())
+                                .toList(),
+                        more.on());
+        return new Setting(proposed, level, involved, all);
+    }
+
+    /** Whether somebody of this code is free for other work. */
+    boolean hasReleased(String member) {
+        return released != null && released.members().stream().anyMatch(code -> Codes.same(code, member));
     }
 
     List<Participant> participants() {
-        return involved == null ? List.of() : involved.participants();
+        return involved == null
+                ? List.of()
+                : involved.participants().stream()
+                        .filter(participant -> !hasReleased(participant.member()))
+                        .toList();
     }
 
     /** Where its sales process has no levels, a project owes its weekly reports and nothing else. */
