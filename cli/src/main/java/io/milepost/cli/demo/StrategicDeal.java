@@ -172,7 +172,13 @@ final class StrategicDeal {
                                 "reference",
                                 "share/charters/ferry-lines-" + mark,
                                 "sections",
-                                List.of())));
+                                List.of(
+                                        section("Sales goal", "24 cranes this year"),
+                                        section("Target market", "ferry lines with more than two quays"),
+                                        section("Market share gain", "two points of the coast"),
+                                        section("Positioning", "the crane that is steered from shore"),
+                                        section("Scope", "all four quays"),
+                                        section("Expected outcome", "a reference in ferries")))));
         tell.accepted("it is handed in", "SALES_REP", of(at.opportunity(), "documents", document, "submit"), NOTHING);
         tell.accepted(
                 "it is reviewed", "SALES_MANAGER", of(at.opportunity(), "documents", document, "review"), NOTHING);
@@ -268,6 +274,10 @@ final class StrategicDeal {
 
     private static URI of(URI service, String plural, UUID id, String verb) {
         return Services.of(service, plural, id, verb);
+    }
+
+    private static Map<String, String> section(String heading, String text) {
+        return Map.of("heading", heading, "text", text);
     }
 
     private static String as(String role, String member) {
