@@ -15,9 +15,9 @@ import static io.milepost.leads.guestlist.GuestListCatalogue.GUEST_LIST;
 import static io.milepost.leads.launchprogramme.LaunchProgrammeCatalogue.LAUNCH_PROGRAMME;
 import static io.milepost.leads.lead.LeadCatalogue.DISPUTE_NOTICE;
 import static io.milepost.leads.lead.LeadCatalogue.DORMANCY;
-import static io.milepost.leads.lead.LeadCatalogue.FOLLOW_UP_OVERDUE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
 import static io.milepost.leads.lead.LeadCatalogue.OVERDUE_NOTICE;
+import static io.milepost.leads.lead.LeadCatalogue.followUpOverdue;
 import static io.milepost.leads.marketresearch.MarketResearchCatalogue.MARKET_RESEARCH;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE;
 import static io.milepost.leads.meetingaction.MeetingActionCatalogue.ACTION_OVERDUE_NOTICE;
@@ -118,11 +118,13 @@ public class LeadServiceApplication {
      *
      * @param dormantAfter days without any activity after which a customer is dormant
      * @param region of phone numbers that are written without their country
+     * @param poolKeeper code of the member who is told of leads that nobody took out of the pool in time and no member registered
      */
     @Bean
     Service service(
             @Value("${milepost.account.dormant-after-days:730}") int dormantAfter,
-            @Value("${milepost.lead.default-region}") String region) {
+            @Value("${milepost.lead.default-region}") String region,
+            @Value("${milepost.lead.pool-keeper:}") String poolKeeper) {
         PhoneNumber.writtenIn(region);
         return SERVICE.waits(
                 AccountCatalogue.dormantAfter(dormantAfter),
@@ -131,7 +133,7 @@ public class LeadServiceApplication {
                 ACTION_OVERDUE,
                 PERIOD_START,
                 DEVELOPMENT_DAY,
-                FOLLOW_UP_OVERDUE,
+                followUpOverdue(poolKeeper.isBlank() ? null : poolKeeper.strip()),
                 DORMANCY);
     }
 

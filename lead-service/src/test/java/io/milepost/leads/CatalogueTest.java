@@ -107,6 +107,8 @@ class CatalogueTest {
               "CaptureLead.email": "ann@acme.example",
               "CaptureLead.phone": "+1 201 555 0101",
               "CaptureLead.finding": "care visit 7",
+              "CaptureLead.identityNumber": "P 1234567",
+              "CompleteLead.identityNumber": "P 1234567",
               "CompleteLead.email": "ann@acme.example",
               "CompleteLead.phone": "+1 201 555 0102",
               "MoveTeamMember.from": "2026-06-30",

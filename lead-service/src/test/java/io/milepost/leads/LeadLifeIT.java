@@ -94,6 +94,31 @@ class LeadLifeIT {
 
     @Test
     @DisplayName(
+            "R-035: a missed action of a lead that only a team has is told to the team and its manager by name, once")
+    void an_overdue_lead_of_a_team_is_told_by_name() {
+        var team = "Team " + UUID.randomUUID();
+        var manager = member("Head office", null);
+        var seller = member(team, manager);
+        var ago = Clock.systemUTC().instant().minus(Duration.ofDays(30));
+        var lead = UUID.fromString(
+                client.sendAsOf(null, captured(), ago).json().path("id").asString());
+        client.sendAsOf(lead, new RegisterLead(), ago.plusSeconds(1));
+        client.sendAsOf(lead, new AssignLead(null, team.toUpperCase(Locale.ROOT)), ago.plusSeconds(2));
+        var stranger = member("South", null);
+
+        await("the notice")
+                .until(() -> told("for=" + manager + "&subject=eq:" + lead).size() == 1);
+        assertThat(told("for=" + seller + "&subject=eq:" + lead)).hasSize(1);
+        assertThat(told("for=" + stranger + "&subject=eq:" + lead)).isEmpty();
+        assertThat(told("subject=eq:" + lead)).singleElement().satisfies(notice -> {
+            assertThat(notice.path("kind").asString()).isEqualTo("follow-up-overdue");
+            assertThat(notice.path("team").asString()).isEqualToIgnoringCase(team);
+        });
+        assertThat(client.get("/v1/leads/" + lead + "/history").text()).containsOnlyOnce("lead.follow-up-overdue");
+    }
+
+    @Test
+    @DisplayName(
             "R-028: a dispute is told to owner and manager; where it is ruled for the owner, the claimant is merged")
     void a_claim_in_vain_is_merged() {
         var manager = member("South", null);
@@ -152,7 +177,7 @@ class LeadLifeIT {
                 .isEqualTo("DUPLICATE_CONTACT");
         assertThat(client.read("leads", again).path("holder").asString()).isEqualTo(ann.toString());
         client.accept(again, new RuleDistinct("another Ann, by e-mail only"));
-        client.accept(again, new CompleteLead(null, null, null, null, null, email(), null, null, null));
+        client.accept(again, new CompleteLead(null, null, null, null, null, email(), null, null, null, null));
         client.accept(again, new RegisterLead());
     }
 
@@ -162,7 +187,7 @@ class LeadLifeIT {
         var mark = "region-" + UUID.randomUUID();
         for (var spelling : List.of("(201) 555-0177", "+1 201 555 0177")) {
             client.create(new CaptureLead(
-                    Channel.PHONE, null, null, null, null, null, spelling, null, "presses", null, mark, null));
+                    Channel.PHONE, null, null, null, null, null, spelling, null, "presses", null, mark, null, null));
         }
         var keys = service.stored().stream()
                 .filter(payload -> payload.contains(mark))
@@ -211,7 +236,19 @@ class LeadLifeIT {
 
     private static CaptureLead atWork(String name, String phone) {
         return new CaptureLead(
-                Channel.PHONE, null, "Acme", null, null, name, phone, null, "presses", PhoneKind.COMPANY, null, null);
+                Channel.PHONE,
+                null,
+                "Acme",
+                null,
+                null,
+                name,
+                phone,
+                null,
+                "presses",
+                PhoneKind.COMPANY,
+                null,
+                null,
+                null);
     }
 
     private static String email() {

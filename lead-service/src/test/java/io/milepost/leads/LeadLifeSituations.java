@@ -112,11 +112,16 @@ final class LeadLifeSituations {
                 .refused("CRITERIA_MISSING", _ -> new Situation(null, new PublishScoringPolicy("x", List.of())))
                 .refused("LINES_MISSING", _ -> new Situation(null, new PublishAssignmentPolicy("x", List.of())))
                 .refused("PHONE_INVALID", _ -> new Situation(null, capture("7", null)))
-                .refused("EMAIL_INVALID", _ -> new Situation(null, capture(null, "mailto:")));
+                .refused("EMAIL_INVALID", _ -> new Situation(null, capture(null, "mailto:")))
+                .refused("IDENTITY_INVALID", _ -> new Situation(null, identified("n/a")));
     }
 
     private static CaptureLead capture(@Nullable String phone, @Nullable String email) {
-        return new CaptureLead(Channel.WEB, null, null, null, null, null, phone, email, null, null, null, null);
+        return new CaptureLead(Channel.WEB, null, null, null, null, null, phone, email, null, null, null, null, null);
+    }
+
+    private static CaptureLead identified(String number) {
+        return new CaptureLead(Channel.WEB, null, null, null, null, null, null, null, null, null, null, null, number);
     }
 
     private static CompleteLead completion() {
@@ -129,7 +134,8 @@ final class LeadLifeSituations {
                 null,
                 "three canary presses",
                 PhoneKind.COMPANY,
-                "East");
+                "East",
+                null);
     }
 
     /** Of a lead with the same e-mail. */

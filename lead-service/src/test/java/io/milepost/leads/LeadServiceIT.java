@@ -13,8 +13,11 @@ import io.milepost.leads.account.Account.AddContact;
 import io.milepost.leads.account.Account.MarkDormant;
 import io.milepost.leads.account.Account.ReactivateAccount;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
+import io.milepost.leads.kernel.Channel;
+import io.milepost.leads.lead.LeadCommand.CaptureLead;
 import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
 import io.milepost.leads.lead.LeadCommand.RegisterLead;
+import io.milepost.leads.lead.LeadCommand.RuleDistinct;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
@@ -22,6 +25,7 @@ import io.milepost.platform.testkit.RunningService;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -96,6 +100,31 @@ class LeadServiceIT {
         assertThat(views)
                 .filteredOn(view -> view.path("status").asString().equals("DUPLICATE"))
                 .allMatch(view -> view.path("holder").asString().equals(first.orElseThrow()));
+    }
+
+    @Test
+    @DisplayName("R-028: one identity number in two spellings is one person; it is sealed, and readable in no key")
+    void one_identity_is_one_person() {
+        var client = service.client();
+        var number = "C-" + UUID.randomUUID();
+        var lead = client.create(identified(number));
+        client.accept(lead, new RegisterLead());
+        var again = client.create(identified(number.replace("-", "").toUpperCase(Locale.ROOT)));
+        assertThat(client.send(again, new RegisterLead(), Map.of()).status()).isEqualTo(409);
+        assertThat(client.read("leads", again).path("holder").asString()).isEqualTo(lead.toString());
+        assertThat(client.read("leads", lead).path("identityNumber").asString()).isEqualTo(number);
+        assertThat(service.stored())
+                .anyMatch(payload -> payload.contains("\"identityNumber\":\"sealed.v1." + lead))
+                .noneMatch(payload -> payload.contains(number))
+                .noneMatch(payload -> payload.contains(number.replace("-", "").toUpperCase(Locale.ROOT)));
+        client.accept(again, new RuleDistinct("a typing error"));
+        client.accept(again, new RegisterLead());
+    }
+
+    private static CaptureLead identified(String number) {
+        var mail = UUID.randomUUID() + "@acme.example";
+        return new CaptureLead(
+                Channel.WALK_IN, null, null, null, null, null, null, mail, "presses", null, null, null, number);
     }
 
     @Test

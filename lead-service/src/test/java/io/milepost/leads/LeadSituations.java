@@ -187,6 +187,7 @@ final class LeadSituations {
                 "two canary presses",
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -164,7 +164,8 @@ final class RegisterSituations {
                 null,
                 MAY,
                 memberOf(client),
-                List.of(new Question(Topic.PAIN_POINTS, "what takes too long?")));
+                List.of(new Question(Topic.PAIN_POINTS, "what takes too long?")),
+                null);
     }
 
     private static BadInputWalk accounts(BadInputWalk walk) {

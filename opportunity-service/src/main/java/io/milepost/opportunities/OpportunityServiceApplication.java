@@ -45,6 +45,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 import io.milepost.opportunities.automation.WhenAtiApprovedThenAuthorizeOpportunity;
 import io.milepost.opportunities.automation.WhenAtiRejectedThenWithdrawOpportunity;
 import io.milepost.opportunities.automation.WhenContractSignedThenWinOpportunity;
+import io.milepost.opportunities.automation.WhenCustomerSurveyConcludedThenShowFact;
 import io.milepost.opportunities.automation.WhenFactArrivesThenReachMilestone;
 import io.milepost.opportunities.automation.WhenKickoffCompletedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity;
@@ -98,6 +99,7 @@ public class OpportunityServiceApplication {
                     DOCUMENT_KIND)
             .reacts(
                     WhenLeadConvertedThenIdentifyOpportunity.AUTOMATION,
+                    WhenCustomerSurveyConcludedThenShowFact.AUTOMATION,
                     WhenContractSignedThenWinOpportunity.AUTOMATION,
                     WhenOpportunityQualifiedThenProposeSalesProject.AUTOMATION,
                     WhenAtiApprovedThenAuthorizeOpportunity.AUTOMATION,

@@ -195,7 +195,7 @@ class AccessIT {
         return owner == null
                 ? null
                 : client.create(new IdentifyOpportunity(
-                        "Plant", null, owner, "GTX Pro", null, null, null, null, "strategic", null));
+                        "Plant", null, owner, "GTX Pro", null, null, null, null, "strategic", null, null));
     }
 
     private static @Nullable UUID project(@Nullable String owner) {

@@ -41,7 +41,9 @@ import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityCompetitorDropped;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityResumed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunitySessionHeld;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageAdvanced;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageEntered;
@@ -170,6 +172,8 @@ class CatalogueTest {
                 .rare(WinProbabilityChanged.class)
                 .rare(OpportunityStageAdvanced.class)
                 .rare(OpportunityStageRegressed.class)
+                .rare(OpportunityCompetitorDropped.class)
+                .rare(OpportunityResumed.class)
                 .rare(OpportunitySessionHeld.class)
                 .check();
     }

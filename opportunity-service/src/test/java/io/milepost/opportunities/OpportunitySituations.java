@@ -39,7 +39,7 @@ import java.util.UUID;
 final class OpportunitySituations {
     static final Money LIST = Money.of("4821.00", "USD");
     static final IdentifyOpportunity IDENTIFY = new IdentifyOpportunity(
-            "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard", null);
+            "Presses", null, "kim", "GTX Pro", "two canary presses", LIST, null, null, "standard", null, null);
 
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
     private static final PriceItem PRO = new PriceItem("GTX Pro", "GTX Pro", LIST, List.of("GTXPro"));

@@ -153,6 +153,6 @@ class SalesProcessIT {
     }
 
     private static IdentifyOpportunity identify(@Nullable String template) {
-        return new IdentifyOpportunity("Presses", null, "kim", null, null, null, null, null, template, null);
+        return new IdentifyOpportunity("Presses", null, "kim", null, null, null, null, null, template, null, null);
     }
 }

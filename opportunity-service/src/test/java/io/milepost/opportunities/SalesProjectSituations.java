@@ -44,7 +44,7 @@ import java.util.UUID;
 /** Sales projects made over HTTP, as far as they are to be. What follows by itself has followed when a situation is handed out. */
 final class SalesProjectSituations {
     static final IdentifyOpportunity STRATEGIC =
-            new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic", null);
+            new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic", null, null);
     static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
     static final AppointTeam APPOINT = appoint("member ");
     /** As document-kinds.json has it. */
@@ -166,8 +166,8 @@ final class SalesProjectSituations {
         client.accept(
                 client.create(process), new DraftVersion(Templates.pursued(Templates.STRATEGIC, Templates.CHECKED)));
         client.accept(process.entityId(), new PublishVersion(1));
-        var opportunity = client.create(
-                new IdentifyOpportunity("Plant", null, owner, "GTX Pro", null, null, null, null, process.name(), null));
+        var opportunity = client.create(new IdentifyOpportunity(
+                "Plant", null, owner, "GTX Pro", null, null, null, null, process.name(), null, null));
         client.accept(opportunity, new QualifyOpportunity(null));
         awaitProject(client, opportunity);
         return opportunity;

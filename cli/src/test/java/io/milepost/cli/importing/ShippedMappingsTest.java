@@ -189,10 +189,10 @@ class ShippedMappingsTest {
                 "1,Northwind,Norway,2024-02-01 08:00:00");
         write(
                 "leads.csv",
-                "Lead - ID,Lead - Organization,Lead - Contact person,Person - Phone,Person - Email,Lead - Title,Lead - Source,Lead - Owner,Lead - Lead created",
-                "ab-1,Quay,Robin Vale,,robin@quay.example,Cranes for Quay,Live chat,Ada Berg,2024-02-01 08:00:00");
+                "Lead - ID,Lead - Organization,Lead - Contact person,Person - Phone - Work,Person - Email - Work,Lead - Title,Lead - Owner,Lead - Lead created",
+                "ab-1,Quay,Robin Vale,,robin@quay.example,Cranes for Quay,Ada Berg,2024-02-01 08:00:00");
         var deals =
-                "Deal - ID,Deal - Title,Deal - Owner,Deal - Organization,Deal - Status,Deal - Deal created,Deal - Deal closed on,Deal - Value,Deal - Expected close date,Deal - Lost reason,Deal - Currency,Deal - Update time";
+                "Deal - ID,Deal - Title,Deal - Owner,Deal - Organization,Deal - Status,Deal - Deal created,Deal - Deal closed on,Deal - Value,Deal - Expected close date,Deal - Lost reason,Deal - Currency of Value,Deal - Update time";
         write(
                 "deals.csv",
                 deals,

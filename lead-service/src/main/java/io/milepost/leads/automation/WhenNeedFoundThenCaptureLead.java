@@ -47,6 +47,7 @@ public final class WhenNeedFoundThenCaptureLead {
                         found.need(),
                         null,
                         null,
-                        finding));
+                        finding,
+                        null));
     }
 }

@@ -37,6 +37,7 @@ public record CustomerSurvey(
     /**
      * Plans a survey of an account or a lead, or of a lead that has an account.
      *
+     * @param opportunityId the deal for which they are asked, where it came from no lead; that of a converted lead is known
      * @param on day for which it is planned
      * @param surveyor code of the member who asks
      */
@@ -46,7 +47,8 @@ public record CustomerSurvey(
             @Nullable UUID leadId,
             LocalDate on,
             String surveyor,
-            @Limit(100) List<Question> questions) {
+            @Limit(100) List<Question> questions,
+            @Nullable UUID opportunityId) {
         public PlanSurvey {
             questions = List.copyOf(questions);
         }
@@ -83,7 +85,8 @@ public record CustomerSurvey(
             @Nullable UUID leadId,
             LocalDate on,
             String surveyor,
-            List<Question> questions)
+            List<Question> questions,
+            @Nullable UUID opportunityId)
             implements Event {
         public CustomerSurveyPlanned {
             questions = List.copyOf(questions);
@@ -102,12 +105,20 @@ public record CustomerSurvey(
             String by,
             @Nullable String findingKey) implements Event {}
 
-    /** Every question has a finding. The conclusion is stored sealed. */
+    /**
+     * Every question has a finding. The conclusion is stored sealed.
+     *
+     * @param leadId absent in events from before it was kept here, too
+     * @param opportunityId the deal that may be proposed to by this (R-037); absent where there is none yet
+     */
     public record CustomerSurveyCarriedOut(
             String conclusion,
             int findings,
             LocalDate on,
-            @Nullable String conclusionKey) implements Event {}
+            @Nullable String conclusionKey,
+            @Nullable UUID leadId,
+            @Nullable UUID opportunityId)
+            implements Event {}
 
     public record CustomerSurveyCancelled(String reason) implements Event {}
 
@@ -153,6 +164,9 @@ public record CustomerSurvey(
     /** That there is such a lead. */
     record KnownLead(boolean known) {}
 
+    /** The deal that the lead has become; null as long as it is none. */
+    record DealOfLead(@Nullable UUID opportunityId) {}
+
     public CustomerSurvey {
         findings = List.copyOf(findings);
     }
@@ -171,7 +185,13 @@ public record CustomerSurvey(
                 .within(NEAR, "/on", plan.on(), occasion.today());
         return asked(checks, plan.questions())
                 .accept(() -> new CustomerSurveyPlanned(
-                        plan.title(), plan.accountId(), plan.leadId(), plan.on(), plan.surveyor(), plan.questions()));
+                        plan.title(),
+                        plan.accountId(),
+                        plan.leadId(),
+                        plan.on(),
+                        plan.surveyor(),
+                        plan.questions(),
+                        plan.opportunityId()));
     }
 
     private static Checks asked(Checks checks, List<Question> questions) {
@@ -248,7 +268,14 @@ public record CustomerSurvey(
                 .toList();
         return open().that(open.isEmpty(), QUESTIONS_OPEN)
                 .text("/conclusion", conclusion)
-                .accept(() -> new CustomerSurveyCarriedOut(conclusion, findings.size(), occasion.today(), key));
+                .accept(() -> new CustomerSurveyCarriedOut(
+                        conclusion, findings.size(), occasion.today(), key, plan.leadId(), deal(occasion)));
+    }
+
+    private @Nullable UUID deal(Occasion occasion) {
+        return plan.opportunityId() == null
+                ? occasion.read(DealOfLead.class).map(DealOfLead::opportunityId).orElse(null)
+                : plan.opportunityId();
     }
 
     private Decision<Event> cancel(String reason) {

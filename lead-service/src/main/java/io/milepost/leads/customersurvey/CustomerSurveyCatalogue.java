@@ -7,9 +7,12 @@ import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.customersurvey.CustomerSurvey.*;
 import io.milepost.leads.kernel.MemberCode;
+import io.milepost.leads.lead.Lead;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +34,29 @@ public final class CustomerSurveyCatalogue {
             .digest(RecordSurveyFinding.class, "finding", RecordSurveyFinding::finding)
             .command(ConcludeSurvey.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(ConcludeSurvey.class, "conclusion", ConcludeSurvey::conclusion)
+            .reads(
+                    ConcludeSurvey.class,
+                    () -> LEAD,
+                    (survey, _) -> survey == null ? null : survey.plan().leadId(),
+                    DealOfLead.class,
+                    lead -> new DealOfLead(Lead.dealOf(lead)))
             .command(CancelSurvey.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .event(CustomerSurveyPlanned.class, "customer-survey.planned", 1)
             .event(SurveyFindingRecorded.class, "customer-survey.finding-recorded", 1)
             .personal(SurveyFindingRecorded.class, (id, _) -> id, "finding")
             .event(CustomerSurveyCarriedOut.class, "customer-survey.concluded", 1)
             .personal(CustomerSurveyCarriedOut.class, (id, _) -> id, "conclusion")
+            .tags(CustomerSurveyCarriedOut.class, done -> ofLead(done.leadId()))
             .event(CustomerSurveyCancelled.class, "customer-survey.cancelled", 1)
             .openTo(SALES_REP, SALES_MANAGER, IMPORTER, ANALYST, PRIVACY_OFFICER)
             .refusals(No.class, TEXT_MISSING, REASON_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
     private CustomerSurveyCatalogue() {}
+
+    private static Set<Tag> ofLead(@Nullable UUID lead) {
+        return lead == null ? Set.of() : Set.of(new Tag(Lead.SURVEY_OF, lead.toString()));
+    }
 
     /** What was found out for one question. */
     public record Finding(int question, String finding, LocalDate on, String by) {}
@@ -66,7 +80,8 @@ public final class CustomerSurveyCatalogue {
             List<Question> questions,
             List<Finding> findings,
             @Nullable Result result,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable UUID opportunityId) {
         static View of(CustomerSurvey survey) {
             var plan = survey.plan();
             var result = survey.result();
@@ -83,7 +98,8 @@ public final class CustomerSurveyCatalogue {
                             .map(found -> new Finding(found.question(), found.finding(), found.on(), found.by()))
                             .toList(),
                     result == null ? null : new Result(result.conclusion(), result.on()),
-                    cancelled == null ? null : cancelled.reason());
+                    cancelled == null ? null : cancelled.reason(),
+                    plan.opportunityId());
         }
     }
 }

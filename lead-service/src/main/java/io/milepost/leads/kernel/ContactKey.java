@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How two spellings of one phone number, e-mail address or company number become equal. Pure; what is none has no key. */
+/** How two spellings of one phone number, e-mail address, identity number or company number become equal. Pure; what is none has no key. */
 public final class ContactKey {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:]+@[^\\s@<>,;:.]+(\\.[^\\s@<>,;:.]+)+");
+
+    private static final int SHORTEST_IDENTITY = 5;
 
     private ContactKey() {}
 
@@ -54,6 +56,17 @@ public final class ContactKey {
     public static @Nullable String companyNumber(@Nullable String written) {
         var rest = written == null ? "" : Codes.canonical(written).replaceAll("[^\\p{L}\\p{Nd}]", "");
         return rest.isEmpty() ? null : rest;
+    }
+
+    /** Letters and digits alone, in upper case; null for what is no number of an identity card or a passport. */
+    public static @Nullable String identity(@Nullable String written) {
+        var number = companyNumber(written);
+        return number == null
+                        || number.length() < SHORTEST_IDENTITY
+                        || number.chars().distinct().count() < 2
+                        || number.codePoints().noneMatch(Character::isDigit)
+                ? null
+                : number;
     }
 
     private static Optional<PhoneNumber> number(@Nullable String written) {

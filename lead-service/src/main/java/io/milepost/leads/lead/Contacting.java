@@ -7,6 +7,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.leads.lead.Lead.*;
 import io.milepost.leads.lead.LeadCommand.LogActivity;
+import io.milepost.leads.lead.LeadCommand.MarkFollowUpOverdue;
 import io.milepost.leads.lead.LeadCommand.ScheduleFollowUp;
 import io.milepost.leads.lead.LeadEvent.*;
 import io.milepost.platform.decision.Checks;
@@ -88,21 +89,34 @@ final class Contacting {
     }
 
     /** The clock may come late: whoever acted meanwhile has another day. */
-    static Decision<LeadEvent> overdue(Lead lead, LocalDate day) {
+    static Decision<LeadEvent> overdue(Lead lead, MarkFollowUpOverdue overdue) {
         return switch (lead) {
-            case Assigned(var entry) -> overdue(entry, day);
-            case FollowingUp(var entry) -> overdue(entry, day);
-            case Qualified(var entry) -> overdue(entry, day);
-            case Unregistered _, Registered _, Dormant _, Ended _ -> refused(LEAD_NOT_DUE);
+            case Registered(var entry) -> overdue(entry, overdue);
+            case Assigned(var entry) -> overdue(entry, overdue);
+            case FollowingUp(var entry) -> overdue(entry, overdue);
+            case Qualified(var entry) -> overdue(entry, overdue);
+            case Unregistered _, Dormant _, Ended _ -> refused(LEAD_NOT_DUE);
         };
     }
 
-    private static Decision<LeadEvent> overdue(Entry entry, LocalDate day) {
+    private static Decision<LeadEvent> overdue(Entry entry, MarkFollowUpOverdue overdue) {
+        var day = overdue.nextActionOn();
         var known = entry.followUp();
         if (known == null || !known.nextActionOn().equals(day)) {
             return refused(LEAD_NOT_DUE);
         }
-        return known.overdue() ? unchanged() : accepted(new FollowUpOverdue(day));
+        return known.overdue()
+                ? unchanged()
+                : accepted(new FollowUpOverdue(
+                        day,
+                        entry.holder().team(),
+                        entry.isAssigned() ? null : poolMember(entry, overdue.poolKeeper())));
+    }
+
+    /** Who is told of a lead that nobody has: who brought it into the pool, or who keeps the pool. */
+    private static @Nullable String poolMember(Entry entry, @Nullable String keeper) {
+        var registrar = entry.registration().registrar();
+        return registrar == null ? keeper : registrar;
     }
 
     static Decision<LeadEvent> rest(Lead lead, String reason) {

@@ -74,6 +74,8 @@ final class Conversion {
                         origin.campaign(),
                         convert.product(),
                         value,
-                        origin.finding()));
+                        origin.finding(),
+                        occasion.holderOf(Lead.SURVEY_OF, occasion.id().toString())
+                                .orElse(null)));
     }
 }

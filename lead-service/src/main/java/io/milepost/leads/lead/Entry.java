@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the register has of a lead, besides how far it is.
  *
  * @param registration when and by whom never changes (R-027)
- * @param followUp null while nobody has the lead, and where it is of before there were such days
+ * @param followUp null where it is of before there were such days
  * @param activities in the order in which they were logged
  * @param score the last one
  * @param segment of customers, by code
@@ -64,7 +64,7 @@ record Entry(
                 origin,
                 registration,
                 new Holder(null, null),
-                null,
+                FollowUp.on(registration.nextActionOn()),
                 List.of(),
                 null,
                 null,

@@ -15,11 +15,15 @@ import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A possible customer's interest, from the first contact to the opportunity it becomes. */
 public sealed interface Lead {
     Decider<Lead, LeadCommand, LeadEvent> DECIDER = new Decider<>(Lead::decide, Lead::begin, Lead::evolve);
+
+    /** Key of the tag by which a lead has a survey of its customer that was carried out. */
+    String SURVEY_OF = "surveyOf";
 
     enum No implements Refusal {
         LEAD_NOT_REGISTERED(state("the lead is not registered")),
@@ -36,7 +40,7 @@ public sealed interface Lead {
         LEAD_MERGED(state("the lead was merged into another, which is followed instead")),
         LEAD_DISQUALIFIED(state("the lead is disqualified")),
         LEAD_ALREADY_CONVERTED(state("a lead can be converted only once")),
-        DUPLICATE_CONTACT(state("another lead is registered with this contact")),
+        DUPLICATE_CONTACT(state("another lead is registered with this contact or identity number")),
         OTHER_LEAD_UNFIT(state("the other lead must be another one that is there and has not ended")),
         DISPUTE_OPEN(state("another dispute about the lead has to be ruled on first")),
         DISPUTE_MISSING(state("nobody disputes whose customer this is")),
@@ -60,6 +64,7 @@ public sealed interface Lead {
         OPPORTUNITY_TAKEN(state("another lead was converted into this opportunity")),
         PHONE_INVALID(rule("this is no phone number that can be called")),
         EMAIL_INVALID(rule("this is no e-mail address")),
+        IDENTITY_INVALID(rule("this is no number of an identity card or a passport")),
         FINDING_MISSING(rule("a lead from a finding must say which finding")),
         NOTHING_STATED(rule("a completion must state at least one thing")),
         LEAD_INCOMPLETE(rule("a lead needs contact information and a need before it is registered")),
@@ -81,29 +86,39 @@ public sealed interface Lead {
     LeadCaptured origin();
 
     /** Not in the register: not yet, or turned away. */
-    sealed interface Unregistered extends Lead {}
+    sealed interface Unregistered extends Lead {
+        /** Leads with the same contact or identity that are somebody else by the manager's ruling. */
+        default List<UUID> distinctFrom() {
+            return List.of();
+        }
+    }
 
     /**
      * Waiting to be registered.
      *
      * @param said keyed hash of the completion that led here; null before the first
-     * @param distinctFrom the lead with the same contact that is somebody else by the manager's ruling
      */
-    record Captured(
-            LeadCaptured origin,
-            @Nullable String said,
-            @Nullable UUID distinctFrom) implements Unregistered {}
+    record Captured(LeadCaptured origin, @Nullable String said, List<UUID> distinctFrom) implements Unregistered {
+        public Captured {
+            distinctFrom = List.copyOf(distinctFrom);
+        }
+    }
 
     /** Turned away for want of contact or need, until it is completed. */
     record Incomplete(LeadCaptured origin, List<String> missing) implements Unregistered {}
 
     /**
-     * Turned away because another lead held the contact (R-028). It may be registered once that one has ended.
+     * Turned away because another lead held the contact or the identity number (R-028). It may be registered once that one has ended.
      *
      * @param claim that was made of that one's customer; null where nobody made one
      */
     record Duplicate(
-            LeadCaptured origin, UUID holder, @Nullable CustomerClaimed claim) implements Unregistered {}
+            LeadCaptured origin, UUID holder, @Nullable CustomerClaimed claim, List<UUID> distinctFrom)
+            implements Unregistered {
+        public Duplicate {
+            distinctFrom = List.copyOf(distinctFrom);
+        }
+    }
 
     /** In the register, or was; when and by whom it got there never changes. */
     sealed interface InRegister extends Lead {
@@ -133,7 +148,7 @@ public sealed interface Lead {
                 }
                 case FollowUpScheduled(var day, var _, var said) ->
                     with(known.followedUp(new FollowUp(day, false, said)));
-                case FollowUpOverdue(var day) -> with(known.followedUp(new FollowUp(day, true, null)));
+                case FollowUpOverdue(var day, var _, var _) -> with(known.followedUp(new FollowUp(day, true, null)));
                 case LeadMarkedDormant _ -> new Dormant(known.followedUp(null));
                 case LeadReactivated(var day) -> new FollowingUp(known.followedUp(FollowUp.on(day)));
                 case ReferralRecorded referral -> with(known.referred(new Referral(referral, null)));
@@ -204,6 +219,11 @@ public sealed interface Lead {
         };
     }
 
+    /** The opportunity that it has become; null as long as it is none. */
+    static @Nullable UUID dealOf(Lead lead) {
+        return lead instanceof Converted converted ? converted.conversion().opportunityId() : null;
+    }
+
     static Decision<LeadEvent> decide(Lead lead, LeadCommand command, Occasion occasion) {
         return switch (command) {
             case CompleteLead complete -> Registration.complete(lead, complete, occasion);
@@ -221,7 +241,7 @@ public sealed interface Lead {
             case SegmentLead(var segment) -> Weighing.segment(lead, segment, occasion);
             case LogActivity activity -> Contacting.log(lead, activity, occasion);
             case ScheduleFollowUp schedule -> Contacting.schedule(lead, schedule, occasion);
-            case MarkFollowUpOverdue(var day) -> Contacting.overdue(lead, day);
+            case MarkFollowUpOverdue overdue -> Contacting.overdue(lead, overdue);
             case MarkLeadDormant(var reason) -> Contacting.rest(lead, reason);
             case LapseLead(var day) -> Contacting.fallDormant(lead, day);
             case ReactivateLead(var day) -> Contacting.reactivate(lead, day, occasion);
@@ -234,22 +254,27 @@ public sealed interface Lead {
     }
 
     static Lead begin(LeadEvent first) {
-        return new Captured((LeadCaptured) first, null, null);
+        return new Captured((LeadCaptured) first, null, List.of());
+    }
+
+    private static List<UUID> distinctFrom(Lead lead) {
+        return lead instanceof Unregistered unregistered ? unregistered.distinctFrom() : List.of();
     }
 
     static Lead evolve(Lead lead, LeadEvent event) {
         return switch (event) {
             case LeadCaptured _ -> lead;
-            case LeadCompleted now ->
-                new Captured(
-                        lead.origin().as(now),
-                        now.said(),
-                        lead instanceof Captured captured ? captured.distinctFrom() : null);
+            case LeadCompleted now -> new Captured(lead.origin().as(now), now.said(), distinctFrom(lead));
             case LeadRegistrationRejected(var missing) -> new Incomplete(lead.origin(), missing);
-            case DuplicateLeadDetected(var holder) -> new Duplicate(lead.origin(), holder, null);
-            case CustomerClaimed claim -> new Duplicate(lead.origin(), claim.holder(), claim);
+            case DuplicateLeadDetected(var holder) -> new Duplicate(lead.origin(), holder, null, distinctFrom(lead));
+            case CustomerClaimed claim -> new Duplicate(lead.origin(), claim.holder(), claim, distinctFrom(lead));
             case LeadDiscarded(var reason) -> new Discarded(lead.origin(), reason);
-            case LeadRuledDistinct ruled -> new Captured(lead.origin(), null, ruled.holder());
+            case LeadRuledDistinct ruled ->
+                new Captured(
+                        lead.origin(),
+                        null,
+                        Stream.concat(distinctFrom(lead).stream(), Stream.of(ruled.holder()))
+                                .toList());
             case LeadMerged(var into, var reason, var _) ->
                 new Merged(lead.origin(), lead instanceof InRegister known ? known.entry() : null, into, reason);
             case LeadRegistered registration -> new Registered(Entry.of(lead.origin(), registration));

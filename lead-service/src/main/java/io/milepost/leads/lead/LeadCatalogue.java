@@ -11,6 +11,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.leads.account.Account;
 import io.milepost.leads.assignmentpolicy.AssignmentPolicy;
+import io.milepost.leads.kernel.ContactKey;
 import io.milepost.leads.kernel.MemberCode;
 import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.kernel.TeamName;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lead's commands and events, with paths, roles, names and personal fields.
- * A registered lead holds its contact keys by the tags {@code contact=} (keyed hash) and {@code regno=} until it ends, a converted one its
+ * A registered lead holds what it is found by with the tags {@code contact=}, {@code identity=} (keyed hashes) and {@code regno=} until it ends, a converted one its
  * opportunity by the tag {@code opportunity=} for good. A lead without an owner is in the pool that all sellers share (R-028).
  */
 public final class LeadCatalogue {
@@ -52,16 +53,14 @@ public final class LeadCatalogue {
                     capture -> Contact.of(capture).numberAtHome())
             .digest(CaptureLead.class, "line", capture -> Contact.of(capture).line())
             .digest(CaptureLead.class, "email", capture -> Contact.of(capture).address())
+            .digest(CaptureLead.class, Registration.IDENTITY, capture -> ContactKey.identity(capture.identityNumber()))
             .command(RegisterLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(RegisterLead.class, "contact", (_, lead, _) -> contacts(lead))
-            .claims(RegisterLead.class, "regno", (_, lead, _) -> companyNumbers(lead))
-            .holds(
-                    "contact",
-                    lead -> registration(lead).map(LeadRegistered::contactKeys).orElse(List.of()))
-            .holds(
-                    "regno",
-                    lead -> registration(lead).map(LeadRegistered::companyRegistration).stream()
-                            .toList())
+            .claims(RegisterLead.class, "contact", (_, lead, _) -> Held.contactsWanted(lead))
+            .claims(RegisterLead.class, "regno", (_, lead, _) -> Held.companyNumbersWanted(lead))
+            .claims(RegisterLead.class, Registration.IDENTITY, (_, lead, _) -> Held.identitiesWanted(lead))
+            .holds("contact", Held::contacts)
+            .holds("regno", Held::companyNumbers)
+            .holds(Registration.IDENTITY, Held::identities)
             .command(CompleteLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(
                     CompleteLead.class,
@@ -80,6 +79,10 @@ public final class LeadCatalogue {
                     CompleteLead.class,
                     "email",
                     complete -> Contact.of(complete).address())
+            .digest(
+                    CompleteLead.class,
+                    Registration.IDENTITY,
+                    complete -> ContactKey.identity(complete.identityNumber()))
             .digest(CompleteLead.class, "said", Said::by)
             .command(DiscardLead.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RuleDistinct.class, SALES_MANAGER)
@@ -148,12 +151,13 @@ public final class LeadCatalogue {
                     ConvertLead.class,
                     "opportunity",
                     (id, _, convert) -> List.of(convert.opportunityOf(id).toString()))
+            .claims(ConvertLead.class, Lead.SURVEY_OF, (id, _, _) -> List.of(id.toString()))
             .event(LeadCaptured.class, "lead.captured", 1)
-            .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need")
+            .personal(LeadCaptured.class, (id, _) -> id, "contactName", "phone", "email", "need", "identityNumber")
             .event(LeadCompleted.class, "lead.completed", 1)
-            .personal(LeadCompleted.class, (id, _) -> id, "contactName", "phone", "email", "need")
+            .personal(LeadCompleted.class, (id, _) -> id, "contactName", "phone", "email", "need", "identityNumber")
             .event(LeadRegistered.class, "lead.registered", 1)
-            .tags(LeadRegistered.class, lead -> keys(lead.contactKeys(), lead.companyRegistration()))
+            .tags(LeadRegistered.class, LeadCatalogue::keys)
             .event(LeadRegistrationRejected.class, "lead.registration-rejected", 1)
             .event(DuplicateLeadDetected.class, "lead.duplicate-detected", 1)
             .event(LeadDiscarded.class, "lead.discarded", 1)
@@ -192,18 +196,24 @@ public final class LeadCatalogue {
                     AMOUNT_TOO_LARGE)
             .view(LeadView.class, LeadView::of);
 
-    /** An action is overdue when its day, or the first working day after it, has ended without one. */
-    public static final Due<Lead> FOLLOW_UP_OVERDUE = new Due<>(
-            "follow-up-overdue",
-            LEAD,
-            MarkFollowUpOverdue.class,
-            lead -> waiting(lead)
-                    .filter(next -> !next.overdue())
-                    .map(next -> DueDate.endOfWorkingDay(
-                                    next.nextActionOn(), new MarkFollowUpOverdue(next.nextActionOn()))
-                            .ownedBy(lead.owner()))
-                    .stream()
-                    .toList());
+    /**
+     * An action is overdue when its day, or the first working day after it, has ended without one (R-035).
+     *
+     * @param poolKeeper code of the member who is told of leads in the pool that no member registered; null where nobody is
+     */
+    public static Due<Lead> followUpOverdue(@Nullable String poolKeeper) {
+        return new Due<>(
+                "follow-up-overdue",
+                LEAD,
+                MarkFollowUpOverdue.class,
+                lead -> waiting(lead)
+                        .filter(next -> !next.overdue())
+                        .map(next -> DueDate.endOfWorkingDay(
+                                        next.nextActionOn(), new MarkFollowUpOverdue(next.nextActionOn(), poolKeeper))
+                                .ownedBy(lead.owner()))
+                        .stream()
+                        .toList());
+    }
 
     /** A lead that nobody has followed up for long after that day falls dormant. */
     public static final Due<Lead> DORMANCY = new Due<>(
@@ -219,9 +229,15 @@ public final class LeadCatalogue {
                     .stream()
                     .toList());
 
-    /** Who answers for the lead, and the manager, are told that an action is overdue. */
-    public static final NoticeRule<FollowUpOverdue> OVERDUE_NOTICE =
-            notice("follow-up-overdue").on(LEAD, FollowUpOverdue.class).to(OWNER, MANAGER);
+    /**
+     * Who answers for the lead, and the manager, are told that an action is overdue (R-035): the team and its managers where a team has it,
+     * who brought it into the pool and that one's manager where nobody has.
+     */
+    public static final NoticeRule<FollowUpOverdue> OVERDUE_NOTICE = notice("follow-up-overdue")
+            .on(LEAD, FollowUpOverdue.class)
+            .concerning(FollowUpOverdue::concerns)
+            .concerningTeam(FollowUpOverdue::team)
+            .to(OWNER, MANAGER);
 
     /** Who has the customer, and the manager who has to rule, are told that somebody else claims it. */
     public static final NoticeRule<LeadAttributionDisputed> DISPUTE_NOTICE = notice("attribution-disputed")
@@ -267,34 +283,16 @@ public final class LeadCatalogue {
                 account.contacts().stream().map(Account.Contact::contactId).toList());
     }
 
-    private static List<String> contacts(@Nullable Lead lead) {
-        return complete(lead).map(LeadCaptured::contactKeys).orElse(List.of());
-    }
-
-    private static List<String> companyNumbers(@Nullable Lead lead) {
-        return complete(lead).map(LeadCaptured::companyRegistration).stream().toList();
-    }
-
-    /** What is known of a lead that may get into the register. */
-    private static Optional<LeadCaptured> complete(@Nullable Lead lead) {
-        return lead instanceof Unregistered unregistered && !(lead instanceof Incomplete)
-                ? Optional.of(unregistered.origin())
-                : Optional.empty();
-    }
-
-    /** What a lead is in the register with, until it ends. */
-    private static Optional<LeadRegistered> registration(Lead lead) {
-        return lead instanceof Open open ? Optional.of(open.entry().registration()) : Optional.empty();
-    }
-
     private static Tag opportunity(UUID id) {
         return new Tag("opportunity", id.toString());
     }
 
-    private static Set<Tag> keys(List<String> contactKeys, @Nullable String companyRegistration) {
-        return Stream.concat(
-                        contactKeys.stream().map(key -> new Tag("contact", key)),
-                        Stream.ofNullable(companyRegistration).map(number -> new Tag("regno", number)))
+    private static Set<Tag> keys(LeadRegistered lead) {
+        return Stream.of(
+                        lead.contactKeys().stream().map(key -> new Tag("contact", key)),
+                        Stream.ofNullable(lead.companyRegistration()).map(number -> new Tag("regno", number)),
+                        Stream.ofNullable(lead.identityKey()).map(key -> new Tag(Registration.IDENTITY, key)))
+                .flatMap(tags -> tags)
                 .collect(Collectors.toSet());
     }
 }

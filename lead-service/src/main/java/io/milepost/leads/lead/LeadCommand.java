@@ -22,6 +22,7 @@ public sealed interface LeadCommand {
      * @param need what the contact looks for, in free words; kept as personal data
      * @param region in which the customer is, in the words of the sales team
      * @param finding reference of the finding that it comes from, for the channels that are findings (R-042)
+     * @param identityNumber of the person's identity card or passport, by which the same person is found (R-028); kept as personal data
      */
     record CaptureLead(
             Channel channel,
@@ -35,7 +36,8 @@ public sealed interface LeadCommand {
             @Nullable @Limit(Limit.NOTE) String need,
             @Nullable PhoneKind phoneKind,
             @Nullable String region,
-            @Nullable String finding) {}
+            @Nullable String finding,
+            @Nullable String identityNumber) {}
 
     /** Whose number it is. A company's number finds a duplicate only together with the person's name. */
     enum PhoneKind {
@@ -56,7 +58,8 @@ public sealed interface LeadCommand {
             @Nullable String email,
             @Nullable @Limit(Limit.NOTE) String need,
             @Nullable PhoneKind phoneKind,
-            @Nullable String region)
+            @Nullable String region,
+            @Nullable String identityNumber)
             implements LeadCommand {}
 
     record RegisterLead() implements LeadCommand {}
@@ -139,8 +142,13 @@ public sealed interface LeadCommand {
             LocalDate nextActionOn,
             @Nullable @Limit(Limit.NOTE) String nextStep) implements LeadCommand {}
 
-    /** Sent by the clock alone, when the day of the next action has ended without one. */
-    record MarkFollowUpOverdue(LocalDate nextActionOn) implements LeadCommand {}
+    /**
+     * Sent by the clock alone, when the day of the next action has ended without one.
+     *
+     * @param poolKeeper code of the member who is told of a lead in the pool that no member registered; absent where nobody is
+     */
+    record MarkFollowUpOverdue(
+            LocalDate nextActionOn, @Nullable String poolKeeper) implements LeadCommand {}
 
     /** Puts the lead to rest; it may be taken up again. */
     record MarkLeadDormant(@Limit(Limit.NOTE) String reason) implements LeadCommand {}

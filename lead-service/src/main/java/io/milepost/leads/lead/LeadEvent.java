@@ -22,6 +22,7 @@ public sealed interface LeadEvent {
      *
      * @param contactKeys keyed hashes of the normalised phone and e-mail, by which duplicates are found
      * @param phoneKind absent where nobody said so, as are region and finding
+     * @param identityKey keyed hash of the normalised identity number, by which the same person is found
      */
     record LeadCaptured(
             Channel channel,
@@ -36,7 +37,9 @@ public sealed interface LeadEvent {
             List<String> contactKeys,
             @Nullable PhoneKind phoneKind,
             @Nullable String region,
-            @Nullable String finding)
+            @Nullable String finding,
+            @Nullable String identityNumber,
+            @Nullable String identityKey)
             implements LeadEvent {
         public LeadCaptured {
             contactKeys = List.copyOf(contactKeys);
@@ -57,7 +60,9 @@ public sealed interface LeadEvent {
                     now.contactKeys(),
                     now.phoneKind(),
                     now.region(),
-                    finding);
+                    finding,
+                    now.identityNumber(),
+                    now.identityKey());
         }
     }
 
@@ -77,7 +82,9 @@ public sealed interface LeadEvent {
             List<String> contactKeys,
             @Nullable PhoneKind phoneKind,
             @Nullable String region,
-            String said)
+            String said,
+            @Nullable String identityNumber,
+            @Nullable String identityKey)
             implements LeadEvent {
         public LeadCompleted {
             contactKeys = List.copyOf(contactKeys);
@@ -89,13 +96,19 @@ public sealed interface LeadEvent {
      *
      * @param companyRegistration absent where a lead before this one holds the number
      * @param sameCompanyAs the lead that holds it: perhaps the same customer, perhaps a colleague
+     * @param identityKey absent where another lead holds it, by the manager's ruling
+     * @param registrar code of the member who registered it; absent where the token named none
+     * @param nextActionOn day by which somebody has to have it and to act, as of a lead in the pool (R-035); absent in events from before
      */
     record LeadRegistered(
             Instant registeredAt,
             String registeredBy,
             List<String> contactKeys,
             @Nullable String companyRegistration,
-            @Nullable UUID sameCompanyAs)
+            @Nullable UUID sameCompanyAs,
+            @Nullable String identityKey,
+            @Nullable String registrar,
+            @Nullable LocalDate nextActionOn)
             implements LeadEvent {
         public LeadRegistered {
             contactKeys = List.copyOf(contactKeys);
@@ -189,8 +202,16 @@ public sealed interface LeadEvent {
     record FollowUpScheduled(
             LocalDate nextActionOn, @Nullable String nextStep, String said) implements OfOpenLead {}
 
-    /** The day of the next action ended without one. */
-    record FollowUpOverdue(LocalDate nextActionOn) implements OfOpenLead {}
+    /**
+     * The day of the next action ended without one.
+     *
+     * @param team that has the lead, where nobody in it owns it
+     * @param concerns code of the member who is told of a lead that is in the pool still
+     */
+    record FollowUpOverdue(
+            LocalDate nextActionOn,
+            @Nullable String team,
+            @Nullable String concerns) implements OfOpenLead {}
 
     /**
      * Nothing comes of it for now.
@@ -210,7 +231,11 @@ public sealed interface LeadEvent {
 
     record LeadDisqualified(String reason) implements LeadEvent {}
 
-    /** All that the opportunity needs to begin. The need is carried as it was sealed when the lead was captured. */
+    /**
+     * All that the opportunity needs to begin. The need is carried as it was sealed when the lead was captured.
+     *
+     * @param surveyId survey of the customer that was carried out before (R-037); absent where there is none
+     */
     record LeadConverted(
             UUID opportunityId,
             @Nullable UUID accountId,
@@ -221,6 +246,7 @@ public sealed interface LeadEvent {
             @Nullable String campaign,
             @Nullable String product,
             @Nullable Money expectedValue,
-            @Nullable String finding)
+            @Nullable String finding,
+            @Nullable UUID surveyId)
             implements LeadEvent {}
 }

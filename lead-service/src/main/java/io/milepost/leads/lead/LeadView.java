@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param team to which it was given, while nobody in it owns it
  * @param score from 0 to 100; the higher, the sooner
  * @param lastContactOn day of the latest activity
+ * @param nextActionOn when somebody has to act next; of a lead in the pool, when somebody has to have it
  */
 public record LeadView(
         String status,
@@ -58,7 +59,8 @@ public record LeadView(
         @Nullable LocalDate lastContactOn,
         @Nullable List<LoggedActivity> activities,
         @Nullable Referral referral,
-        @Nullable Dispute dispute) {
+        @Nullable Dispute dispute,
+        @Nullable String identityNumber) {
 
     /** By which version of which policy it was scored. */
     public record Scoring(UUID policyId, int version, List<Rating> ratings, String scoredBy) {}
@@ -161,7 +163,8 @@ public record LeadView(
                 known.map(Entry::referral).map(LeadView::referral).orElse(null),
                 known.map(Entry::dispute)
                         .map(open -> new Dispute(open.claimant(), open.reason(), open.disputedBy()))
-                        .orElse(null));
+                        .orElse(null),
+                origin.identityNumber());
     }
 
     private static List<LoggedActivity> activities(Entry entry) {

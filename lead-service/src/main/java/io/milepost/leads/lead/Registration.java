@@ -17,13 +17,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gate G02, who gets into the register: complete, and the only one with its contact keys. */
+/** Gate G02, who gets into the register: complete, and the only one with its contact keys and its identity. */
 final class Registration {
     /**
      * Names of the keyed hashes of a contact: a phone number in its one spelling and in those under which leads of before may have it,
      * the number of a company together with the person's name, and an e-mail.
      */
     static final List<String> CONTACT = List.of("phone", "phone.stated", "phone.home", "line", "email");
+
+    /** Name of the keyed hash of an identity number. */
+    static final String IDENTITY = "identity";
 
     private Registration() {}
 
@@ -35,6 +38,7 @@ final class Registration {
                 .text("/region", capture.region())
                 .that(!capture.channel().isFinding() || isSaid(capture.finding()), "/finding", FINDING_MISSING)
                 .text("/finding", capture.finding())
+                .that(isIdentity(capture.identityNumber(), occasion), "/identityNumber", IDENTITY_INVALID)
                 .accept(() -> new LeadCaptured(
                         capture.channel(),
                         capture.campaign(),
@@ -48,14 +52,16 @@ final class Registration {
                         contactKeys(occasion),
                         capture.phoneKind(),
                         capture.region(),
-                        capture.finding()));
+                        capture.finding(),
+                        capture.identityNumber(),
+                        occasion.digest(IDENTITY).orElse(null)));
     }
 
     static Decision<LeadEvent> complete(Lead lead, CompleteLead complete, Occasion occasion) {
         return switch (lead) {
             case Captured(var origin, var said, var _) -> complete(origin, said, complete, occasion);
             case Incomplete(var origin, var _) -> complete(origin, null, complete, occasion);
-            case Duplicate(var origin, var _, var _) -> complete(origin, null, complete, occasion);
+            case Duplicate duplicate -> complete(duplicate.origin(), null, complete, occasion);
             case Open _ -> refused(LEAD_REGISTERED);
             case Ended ended -> refused(ended.because());
         };
@@ -74,6 +80,7 @@ final class Registration {
                         .text("/contactName", complete.contactName())
                         .text("/need", complete.need())
                         .text("/region", complete.region())
+                        .that(isIdentity(complete.identityNumber(), occasion), "/identityNumber", IDENTITY_INVALID)
                         .accept(() -> completed(known, complete, saying.get(), occasion));
     }
 
@@ -91,14 +98,19 @@ final class Registration {
                 reached ? contactKeys(occasion) : known.contactKeys(),
                 reached ? complete.phoneKind() : known.phoneKind(),
                 or(complete.region(), known.region()),
-                said);
+                said,
+                or(complete.identityNumber(), known.identityNumber()),
+                complete.identityNumber() == null
+                        ? known.identityKey()
+                        : occasion.digest(IDENTITY).orElse(null));
     }
 
     static Decision<LeadEvent> register(Lead lead, Occasion occasion) {
         return switch (lead) {
             case Captured(var origin, var _, var distinctFrom) -> register(origin, null, distinctFrom, occasion);
             case Incomplete(var _, var missing) -> incomplete(missing);
-            case Duplicate(var origin, var holder, var _) -> register(origin, holder, null, occasion);
+            case Duplicate(var origin, var holder, var _, var distinctFrom) ->
+                register(origin, holder, distinctFrom, occasion);
             case InRegister _ -> unchanged();
             case Discarded _, Merged _ -> refused(((Ended) lead).because());
         };
@@ -106,17 +118,18 @@ final class Registration {
 
     /**
      * @param known the lead that is on record for having kept this one out; it may have ended since
-     * @param distinctFrom the lead that may hold the same contact, which it keeps
+     * @param distinctFrom leads that may hold the same contact or identity, which they keep
      */
     private static Decision<LeadEvent> register(
-            LeadCaptured origin, @Nullable UUID known, @Nullable UUID distinctFrom, Occasion occasion) {
+            LeadCaptured origin, @Nullable UUID known, List<UUID> distinctFrom, Occasion occasion) {
         var missing = missing(origin);
         if (!missing.isEmpty()) {
             return incomplete(missing).onRecord(List.of(new LeadRegistrationRejected(missing)));
         }
-        var holder = origin.contactKeys().stream()
-                .flatMap(key -> occasion.holderOf("contact", key).stream())
-                .filter(other -> !other.equals(distinctFrom))
+        var holder = Stream.concat(
+                        origin.contactKeys().stream().flatMap(key -> occasion.holderOf("contact", key).stream()),
+                        identityHolder(origin, occasion).stream())
+                .filter(other -> !distinctFrom.contains(other))
                 .findFirst();
         if (holder.isPresent()) {
             var record = holder.get().equals(known)
@@ -125,12 +138,17 @@ final class Registration {
             return duplicateOf(holder.get()).onRecord(record);
         }
         var company = company(origin, occasion);
+        // What an import repeats was registered elsewhere, and is assigned as of the same day, before which no clock
+        // must come.
         return accepted(new LeadRegistered(
                 occasion.effectiveAt(),
                 occasion.who().name(),
                 free(origin, occasion),
                 company.isPresent() ? null : origin.companyRegistration(),
-                company.orElse(null)));
+                company.orElse(null),
+                identityHolder(origin, occasion).isPresent() ? null : origin.identityKey(),
+                occasion.who().member(),
+                occasion.who().bound() ? occasion.today().plusDays(Assignment.FIRST_CONTACT) : null));
     }
 
     static Decision<LeadEvent> discard(Lead lead, String reason) {
@@ -148,6 +166,16 @@ final class Registration {
                 occasion.digest("phone").isPresent() || occasion.digest("line").isPresent();
         return checks.that(phone == null || called, "/phone", PHONE_INVALID)
                 .that(email == null || occasion.digest("email").isPresent(), "/email", EMAIL_INVALID);
+    }
+
+    /** What is stated has to be such a number. */
+    private static boolean isIdentity(@Nullable String number, Occasion occasion) {
+        return number == null || occasion.digest(IDENTITY).isPresent();
+    }
+
+    private static Optional<UUID> identityHolder(LeadCaptured origin, Occasion occasion) {
+        var key = origin.identityKey();
+        return key == null ? Optional.empty() : occasion.holderOf(IDENTITY, key);
     }
 
     private static List<String> contactKeys(Occasion occasion) {
@@ -179,7 +207,7 @@ final class Registration {
     }
 
     private static Refused<LeadEvent> duplicateOf(UUID holder) {
-        return refused(DUPLICATE_CONTACT, "lead %s is registered with this contact".formatted(holder));
+        return refused(DUPLICATE_CONTACT, "lead %s is registered with this contact or identity".formatted(holder));
     }
 
     private static List<String> missing(LeadCaptured origin) {

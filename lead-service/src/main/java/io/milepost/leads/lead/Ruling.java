@@ -27,7 +27,7 @@ final class Ruling {
 
     static Decision<LeadEvent> distinct(Lead lead, String reason, Occasion occasion) {
         return switch (lead) {
-            case Duplicate(var _, var holder, var _) ->
+            case Duplicate(var _, var holder, var _, var _) ->
                 check().reason("/reason", reason)
                         .accept(() -> new LeadRuledDistinct(
                                 holder, reason, occasion.who().name()));
@@ -53,7 +53,7 @@ final class Ruling {
 
     static Decision<LeadEvent> claim(Lead lead, String reason, Occasion occasion) {
         return switch (lead) {
-            case Duplicate(var _, var holder, var before) -> claim(holder, before, reason, occasion);
+            case Duplicate(var _, var holder, var before, var _) -> claim(holder, before, reason, occasion);
             case Captured _, Incomplete _ -> refused(LEAD_NOT_DUPLICATE);
             case Open _ -> refused(LEAD_REGISTERED);
             case Ended ended -> refused(ended.because());

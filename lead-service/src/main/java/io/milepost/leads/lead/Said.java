@@ -64,18 +64,24 @@ final class Said {
     private Said() {}
 
     static @Nullable String by(CompleteLead complete) {
-        return complete.equals(new CompleteLead(null, null, null, null, null, null, null, null, null))
+        return complete.equals(new CompleteLead(null, null, null, null, null, null, null, null, null, null))
                 ? null
                 : joined(
-                        complete.companyName(),
-                        complete.companyRegistration(),
-                        complete.accountId(),
-                        complete.contactName(),
-                        complete.phone(),
-                        complete.email(),
-                        complete.need(),
-                        complete.phoneKind(),
-                        complete.region());
+                                complete.companyName(),
+                                complete.companyRegistration(),
+                                complete.accountId(),
+                                complete.contactName(),
+                                complete.phone(),
+                                complete.email(),
+                                complete.need(),
+                                complete.phoneKind(),
+                                complete.region())
+                        + identity(complete.identityNumber());
+    }
+
+    /** Nothing where it is absent: what was said before there were such numbers has the hash that it had. */
+    private static String identity(@Nullable String number) {
+        return number == null ? "" : "\u0000" + number;
     }
 
     static String by(LogActivity activity) {

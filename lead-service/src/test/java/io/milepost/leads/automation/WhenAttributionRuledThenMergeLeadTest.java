@@ -27,7 +27,21 @@ class WhenAttributionRuledThenMergeLeadTest {
     private static final UUID HOLDER = ProducerSamples.SUBJECT;
     private static final Scenario<Lead, LeadCommand, LeadEvent> CAPTURED = Scenario.of(LEAD)
             .given(new LeadCaptured(
-                    Channel.WEB, null, null, null, null, null, null, null, "x", List.of("p"), null, null, null));
+                    Channel.WEB,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "x",
+                    List.of("p"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
 
     @Test
     @DisplayName("R-028: who claimed in vain is merged into the lead that has the customer")

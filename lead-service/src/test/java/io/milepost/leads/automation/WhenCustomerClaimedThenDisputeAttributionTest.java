@@ -29,9 +29,23 @@ class WhenCustomerClaimedThenDisputeAttributionTest {
     private static final UUID CLAIMANT = ProducerSamples.SUBJECT;
     private static final Scenario<Lead, LeadCommand, LeadEvent> CAPTURED = Scenario.of(LEAD)
             .given(new LeadCaptured(
-                    Channel.WEB, null, null, null, null, null, null, null, "x", List.of("p"), null, null, null));
+                    Channel.WEB,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "x",
+                    List.of("p"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
     private static final Scenario<Lead, LeadCommand, LeadEvent> REGISTERED =
-            CAPTURED.given(new LeadRegistered(Scenario.NOW, "kim", List.of("p"), null, null));
+            CAPTURED.given(new LeadRegistered(Scenario.NOW, "kim", List.of("p"), null, null, null, null, null));
 
     @Test
     @DisplayName("R-028: the lead that holds the contact is disputed by the claim, once however often it is told")

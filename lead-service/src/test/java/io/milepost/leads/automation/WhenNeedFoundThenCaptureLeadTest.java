@@ -76,7 +76,9 @@ class WhenNeedFoundThenCaptureLeadTest {
                 List.of(),
                 null,
                 null,
-                finding);
+                finding,
+                null,
+                null);
     }
 
     private static Reaction.Command reaction(Automation<NeedFound> rule) {

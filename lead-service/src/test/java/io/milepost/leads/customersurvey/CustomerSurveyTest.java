@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.leads.customersurvey.CustomerSurvey.*;
 import io.milepost.leads.customersurvey.CustomerSurveyCatalogue.View;
+import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -21,17 +22,19 @@ class CustomerSurveyTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000a1");
     private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-0000000000e1");
+    private static final UUID DEAL = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final Question PAINS = new Question(Topic.PAIN_POINTS, "what takes too long?");
     private static final Question NEEDS = new Question(Topic.NEEDS, "what is missing?");
     private static final Scenario<CustomerSurvey, Command, Event> NOTHING =
             Scenario.of(CUSTOMER_SURVEY).recording(REACHED).reading(new KnownAccount(true));
     private static final PlanSurvey PLAN = plan("Acme", ACCOUNT, null, TODAY, List.of(PAINS, NEEDS));
     private static final CustomerSurveyPlanned PLANNED =
-            new CustomerSurveyPlanned("Acme", ACCOUNT, null, TODAY, "KAP", List.of(PAINS, NEEDS));
+            new CustomerSurveyPlanned("Acme", ACCOUNT, null, TODAY, "KAP", List.of(PAINS, NEEDS), null);
     private static final Scenario<CustomerSurvey, Command, Event> SURVEY = NOTHING.given(PLANNED);
     private static final SurveyFindingRecorded QUEUES = new SurveyFindingRecorded(1, "queues", TODAY, "someone", "h1");
     private static final SurveyFindingRecorded SPACE = new SurveyFindingRecorded(2, "space", TODAY, "someone", "h2");
-    private static final CustomerSurveyCarriedOut DONE = new CustomerSurveyCarriedOut("bigger", 2, TODAY, "hc");
+    private static final CustomerSurveyCarriedOut DONE =
+            new CustomerSurveyCarriedOut("bigger", 2, TODAY, "hc", null, null);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -44,7 +47,7 @@ class CustomerSurveyTest {
         planned(PLAN).then(PLANNED).when(PLAN).thenTaken();
         planned(plan("Acme", null, OTHER, TODAY, List.of(PAINS)))
                 .reading(new KnownLead(true))
-                .then(new CustomerSurveyPlanned("Acme", null, OTHER, TODAY, "KAP", List.of(PAINS)));
+                .then(new CustomerSurveyPlanned("Acme", null, OTHER, TODAY, "KAP", List.of(PAINS), null));
         planned(plan("Acme", null, OTHER, TODAY, List.of(PAINS))).thenRefused(LEAD_UNKNOWN, "/leadId");
         planned(plan("Acme", null, null, TODAY, List.of(PAINS))).thenRefused(NOBODY_SURVEYED);
         Scenario.of(CUSTOMER_SURVEY)
@@ -106,6 +109,36 @@ class CustomerSurveyTest {
     }
 
     @Test
+    @DisplayName(
+            "R-037: a survey says for which deal it was carried out: the one that it names, or what its lead became")
+    void says_for_which_deal() {
+        var ofLead = NOTHING.given(
+                new CustomerSurveyPlanned("Acme", null, OTHER, TODAY, "KAP", List.of(PAINS), null), QUEUES);
+        ofLead.when(new ConcludeSurvey("bigger"))
+                .digest("conclusion", "hc")
+                .reading(new DealOfLead(ACCOUNT))
+                .then(new CustomerSurveyCarriedOut("bigger", 1, TODAY, "hc", OTHER, ACCOUNT));
+        var early = ofLead.when(new ConcludeSurvey("bigger"))
+                .digest("conclusion", "hc")
+                .reading(new DealOfLead(null))
+                .then(new CustomerSurveyCarriedOut("bigger", 1, TODAY, "hc", OTHER, null));
+        assertThat(early.state()).isNotNull();
+        var named = NOTHING.given(
+                new CustomerSurveyPlanned("Acme", ACCOUNT, OTHER, TODAY, "KAP", List.of(PAINS), DEAL), QUEUES);
+        named.when(new ConcludeSurvey("bigger"))
+                .digest("conclusion", "hc")
+                .reading(new DealOfLead(ACCOUNT))
+                .then(new CustomerSurveyCarriedOut("bigger", 1, TODAY, "hc", OTHER, DEAL));
+        assertThat(View.of(named.state()).opportunityId()).isEqualTo(DEAL);
+        planned(new PlanSurvey("Acme", ACCOUNT, null, TODAY, "KAP", List.of(PAINS), DEAL))
+                .then(new CustomerSurveyPlanned("Acme", ACCOUNT, null, TODAY, "KAP", List.of(PAINS), DEAL));
+        var row = CUSTOMER_SURVEY.event(CustomerSurveyCarriedOut.class);
+        assertThat(row.tags().apply(new CustomerSurveyCarriedOut("x", 1, TODAY, "h", OTHER, null)))
+                .containsExactly(new Tag("surveyOf", OTHER.toString()));
+        assertThat(row.tags().apply(DONE)).isEmpty();
+    }
+
+    @Test
     @DisplayName("R-037: a survey that is not needed any more is cancelled with a reason")
     void is_cancelled() {
         SURVEY.when(new CancelSurvey(" ")).thenRefused(REASON_MISSING, "/reason");
@@ -124,6 +157,6 @@ class CustomerSurveyTest {
     }
 
     private static PlanSurvey plan(String title, UUID account, UUID lead, LocalDate on, List<Question> questions) {
-        return new PlanSurvey(title, account, lead, on, "KAP", questions);
+        return new PlanSurvey(title, account, lead, on, "KAP", questions, null);
     }
 }

@@ -3,10 +3,12 @@ package io.milepost.leads.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,5 +133,24 @@ class ContactKeyTest {
         assertThat(ContactKey.companyNumber("ＨＲＢ １２ ３４５Ｂ")).isEqualTo("HRB12345B");
         assertThat(ContactKey.companyNumber("--")).isNull();
         assertThat(ContactKey.companyNumber(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-028: spellings of one identity number are one")
+    @CsvSource({
+        "110101 19900307 123x, 11010119900307123X",
+        "p-1234567, P1234567",
+        "AB.12.34, AB1234",
+    })
+    void one_identity(String written, String key) {
+        assertThat(ContactKey.identity(written)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @DisplayName("R-028: what is no identity number is none")
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "-", "n/a", "unknown", "none given, sorry", "1234", "00000000", "x", "????????"})
+    void no_identity(@Nullable String written) {
+        assertThat(ContactKey.identity(written)).isNull();
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class CompletionTest {
     static final List<Refusal> REFUSALS = List.of(NOTHING_STATED, LEAD_REGISTERED, LEAD_DISCARDED);
     private static final ReachedRefusals REACHED = ReachedRefusals.of(REFUSALS);
-    private static final CompleteLead NOTHING = new CompleteLead(null, null, null, null, null, null, null, null, null);
+    private static final CompleteLead NOTHING =
+            new CompleteLead(null, null, null, null, null, null, null, null, null, null);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -36,7 +37,16 @@ class CompletionTest {
         var completed = Scenario.of(LEAD)
                 .given(NEEDLESS, new LeadRegistrationRejected(List.of("contact", "need")))
                 .when(new CompleteLead(
-                        "Acme", "hrb 1", ACCOUNT, "Ann", null, "a@x.example", "presses", PhoneKind.COMPANY, "East"))
+                        "Acme",
+                        "hrb 1",
+                        ACCOUNT,
+                        "Ann",
+                        null,
+                        "a@x.example",
+                        "presses",
+                        PhoneKind.COMPANY,
+                        "East",
+                        null))
                 .digest("said", "s-1")
                 .digest("email", "e-2")
                 .then(new LeadCompleted(
@@ -50,18 +60,20 @@ class CompletionTest {
                         List.of("e-2"),
                         PhoneKind.COMPANY,
                         "East",
-                        "s-1"));
+                        "s-1",
+                        null,
+                        null));
         assertThat(shown(completed).status()).isEqualTo("CAPTURED");
         assertThat(shown(completed).channel()).isEqualTo(Channel.WALK_IN);
         completed
                 .when(new RegisterLead())
-                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-2"), "HRB1", null));
+                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-2"), "HRB1", null, null, null, SOON));
     }
 
     @Test
     @DisplayName("R-022: what a completion does not say stays; phone and e-mail are replaced together")
     void keeps_what_is_not_said() {
-        var need = new CompleteLead(null, null, null, null, null, null, "more presses", null, null);
+        var need = new CompleteLead(null, null, null, null, null, null, "more presses", null, null, null);
         aDuplicate()
                 .when(need)
                 .digest("said", "s-1")
@@ -76,13 +88,15 @@ class CompletionTest {
                         List.of("p-1", "e-1"),
                         null,
                         "East",
-                        "s-1"))
+                        "s-1",
+                        null,
+                        null))
                 .when(need)
                 .digest("said", "s-1")
                 .thenNothing();
         for (var kind : new @Nullable PhoneKind[] {PhoneKind.PERSONAL, null}) {
             aCapturedLead()
-                    .when(new CompleteLead(null, null, null, null, "+1 201 555 0199", null, null, kind, null))
+                    .when(new CompleteLead(null, null, null, null, "+1 201 555 0199", null, null, kind, null, null))
                     .digest("said", "s-1")
                     .digest("phone", "p-9")
                     .then(new LeadCompleted(
@@ -96,7 +110,9 @@ class CompletionTest {
                             List.of("p-9"),
                             kind,
                             "East",
-                            "s-1"));
+                            "s-1",
+                            null,
+                            null));
         }
     }
 
@@ -104,17 +120,17 @@ class CompletionTest {
     void a_completion_says_something_that_is_right() {
         var lead = aCapturedLead();
         lead.recording(REACHED).when(NOTHING).thenRefused(NOTHING_STATED);
-        lead.when(new CompleteLead(null, null, null, null, "7", null, null, null, null))
+        lead.when(new CompleteLead(null, null, null, null, "7", null, null, null, null, null))
                 .digest("said", "s")
                 .thenRefused(PHONE_INVALID, "/phone");
-        lead.when(new CompleteLead(null, null, null, null, null, "no", null, null, null))
+        lead.when(new CompleteLead(null, null, null, null, null, "no", null, null, null, null))
                 .digest("said", "s")
                 .thenRefused(EMAIL_INVALID, "/email");
         for (var blank : Map.of(
-                        "/companyName", new CompleteLead(" ", null, null, null, null, null, null, null, null),
-                        "/contactName", new CompleteLead(null, null, null, " ", null, null, null, null, null),
-                        "/need", new CompleteLead(null, null, null, null, null, null, " ", null, null),
-                        "/region", new CompleteLead(null, null, null, null, null, null, null, null, " "))
+                        "/companyName", new CompleteLead(" ", null, null, null, null, null, null, null, null, null),
+                        "/contactName", new CompleteLead(null, null, null, " ", null, null, null, null, null, null),
+                        "/need", new CompleteLead(null, null, null, null, null, null, " ", null, null, null),
+                        "/region", new CompleteLead(null, null, null, null, null, null, null, null, " ", null))
                 .entrySet()) {
             aCapturedLead().when(blank.getValue()).digest("said", "s").thenRefused(TEXT_MISSING, blank.getKey());
         }

@@ -2,7 +2,7 @@ package io.milepost.leads.lead;
 
 import static io.milepost.leads.lead.Lead.No.*;
 import static io.milepost.leads.lead.LeadCatalogue.DORMANCY;
-import static io.milepost.leads.lead.LeadCatalogue.FOLLOW_UP_OVERDUE;
+import static io.milepost.leads.lead.LeadCatalogue.followUpOverdue;
 import static io.milepost.leads.lead.Leads.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,22 +158,22 @@ class ContactingTest {
     @DisplayName("R-035: a day that ends without an action is overdue, once; an action or another day ends that")
     void is_overdue_once() {
         for (var lead : List.of(anAssignedLead(), aFollowedLead(), aQualifiedLead())) {
-            assertThat(FOLLOW_UP_OVERDUE.dates().apply(lead.state()))
-                    .containsExactly(DueDate.endOfWorkingDay(NEXT, new MarkFollowUpOverdue(NEXT))
+            assertThat(followUpOverdue("KEEPER").dates().apply(lead.state()))
+                    .containsExactly(DueDate.endOfWorkingDay(NEXT, new MarkFollowUpOverdue(NEXT, "KEEPER"))
                             .ownedBy("kim"));
-            var overdue = lead.when(new MarkFollowUpOverdue(NEXT)).then(new FollowUpOverdue(NEXT));
-            assertThat(FOLLOW_UP_OVERDUE.dates().apply(overdue.state())).isEmpty();
+            var overdue = lead.when(new MarkFollowUpOverdue(NEXT, null)).then(new FollowUpOverdue(NEXT, null, null));
+            assertThat(followUpOverdue("KEEPER").dates().apply(overdue.state())).isEmpty();
             assertThat(shown(overdue).overdue()).isTrue();
-            overdue.when(new MarkFollowUpOverdue(NEXT)).thenNothing();
+            overdue.when(new MarkFollowUpOverdue(NEXT, null)).thenNothing();
             var again = overdue.given(new FollowUpScheduled(NEXT.plusDays(5), null, "s"));
             assertThat(shown(again).overdue()).isFalse();
-            assertThat(waits(FOLLOW_UP_OVERDUE, again)).isTrue();
-            again.recording(REACHED).when(new MarkFollowUpOverdue(NEXT)).thenRefused(LEAD_NOT_DUE);
+            assertThat(waits(followUpOverdue("KEEPER"), again)).isTrue();
+            again.recording(REACHED).when(new MarkFollowUpOverdue(NEXT, null)).thenRefused(LEAD_NOT_DUE);
         }
-        for (var waitless : List.of(aCapturedLead(), aRegisteredLead(), aDormantLead(), aConvertedLead())) {
-            assertThat(waits(FOLLOW_UP_OVERDUE, waitless)).isFalse();
+        for (var waitless : List.of(aCapturedLead(), aDormantLead(), aConvertedLead())) {
+            assertThat(waits(followUpOverdue("KEEPER"), waitless)).isFalse();
         }
-        assertThat(waits(FOLLOW_UP_OVERDUE, aLeadOfATeam()))
+        assertThat(waits(followUpOverdue("KEEPER"), aLeadOfATeam()))
                 .as("a team acts, too")
                 .isTrue();
     }
@@ -182,20 +182,20 @@ class ContactingTest {
     @DisplayName(
             "R-040: a lead that is followed up falls dormant 90 days after an action that nobody took, no other does")
     void falls_dormant_after_a_time() {
-        var overdue = aFollowedLead().given(new FollowUpOverdue(NEXT));
+        var overdue = aFollowedLead().given(new FollowUpOverdue(NEXT, null, null));
         assertThat(DORMANCY.dates().apply(overdue.state()))
                 .containsExactly(
                         DueDate.endOf(NEXT.plusDays(90), new LapseLead(NEXT)).ownedBy("kim"));
         var dormant = overdue.when(new LapseLead(NEXT)).then(new LeadMarkedDormant(null));
         assertThat(waits(DORMANCY, dormant)).isFalse();
-        assertThat(waits(FOLLOW_UP_OVERDUE, dormant)).isFalse();
+        assertThat(waits(followUpOverdue("KEEPER"), dormant)).isFalse();
         aFollowedLead().when(new LapseLead(NEXT)).thenRefused(LEAD_NOT_DUE);
         overdue.when(new LapseLead(NEXT.plusDays(1))).thenRefused(LEAD_NOT_DUE);
         overdue.given(new LeadQualified()).when(new LapseLead(NEXT)).thenRefused(LEAD_NOT_DUE);
         aFollowedLead().when(new LapseLead(NEXT.plusDays(1))).thenRefused(LEAD_NOT_DUE);
         anAssignedLead().when(new LapseLead(NEXT)).thenRefused(LEAD_NOT_DUE);
-        for (var awake :
-                List.of(aFollowedLead(), anAssignedLead().given(new FollowUpOverdue(NEXT)), aConvertedLead())) {
+        for (var awake : List.of(
+                aFollowedLead(), anAssignedLead().given(new FollowUpOverdue(NEXT, null, null)), aConvertedLead())) {
             assertThat(waits(DORMANCY, awake)).isFalse();
         }
     }

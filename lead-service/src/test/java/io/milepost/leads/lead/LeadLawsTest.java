@@ -2,12 +2,13 @@ package io.milepost.leads.lead;
 
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.lead.LeadCatalogue.DORMANCY;
-import static io.milepost.leads.lead.LeadCatalogue.FOLLOW_UP_OVERDUE;
 import static io.milepost.leads.lead.LeadCatalogue.LEAD;
+import static io.milepost.leads.lead.LeadCatalogue.followUpOverdue;
 import static io.milepost.leads.lead.Leads.ACCOUNT;
 import static io.milepost.leads.lead.Leads.ASSIGNED;
 import static io.milepost.leads.lead.Leads.CAPTURED;
 import static io.milepost.leads.lead.Leads.NEXT;
+import static io.milepost.leads.lead.Leads.OTHER;
 import static io.milepost.leads.lead.Leads.REGISTERED;
 import static io.milepost.leads.scoringpolicy.ScoringPolicyCatalogue.SCORING_POLICY;
 
@@ -36,11 +37,21 @@ class LeadLawsTest {
 
     @Test
     void laws_of_the_lead() {
-        var late = LEAD.events().stream()
+        rare(rare(usual(), others(EARLY)), List.of(LeadRuledDistinct.class)).check();
+    }
+
+    @Test
+    void laws_of_a_duplicate() {
+        rare(usual(), others(List.of(LeadRuledDistinct.class)))
+                .after(CAPTURED, new DuplicateLeadDetected(OTHER))
+                .check();
+    }
+
+    private static List<Class<? extends LeadEvent>> others(List<Class<? extends LeadEvent>> than) {
+        return LEAD.events().stream()
                 .<Class<? extends LeadEvent>>map(EventRow::type)
-                .filter(type -> !EARLY.contains(type))
+                .filter(type -> !than.contains(type))
                 .toList();
-        rare(usual(), late).check();
     }
 
     @Test
@@ -61,6 +72,7 @@ class LeadLawsTest {
         return Laws.of(LEAD)
                 .terminal("DISQUALIFIED", "CONVERTED", "DISCARDED", "MERGED")
                 .suggesting("phone", "+1 201 555 0101", "+1 201 555 0102", "+44 7400 123456")
+                .suggesting("identityNumber", "P 123-456", "P654321")
                 .suggesting("email", "ann@acme.example", "bo@acme.example")
                 .suggesting("finding", "note 7")
                 .suggesting("need", "presses")
@@ -77,7 +89,7 @@ class LeadLawsTest {
                 .suggesting("Scale.weights", List.of(new Weight("alpha", 1)))
                 .suggesting("ScoreLead.ratings", List.of(new Rating("alpha", 1)), List.of(new Rating("alpha", 99)))
                 .suggesting("OtherLead.ended", false)
-                .waits(FOLLOW_UP_OVERDUE, DORMANCY);
+                .waits(followUpOverdue("KEEPER"), DORMANCY);
     }
 
     @Test

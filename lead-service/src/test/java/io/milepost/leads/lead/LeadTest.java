@@ -34,6 +34,7 @@ class LeadTest {
                             RegistrationTest.REFUSALS,
                             CompletionTest.REFUSALS,
                             RulingTest.REFUSALS,
+                            IdentityTest.REFUSALS,
                             ContactingTest.REFUSALS,
                             WeighingTest.REFUSALS)
                     .<Refusal>flatMap(List::stream)
@@ -71,7 +72,7 @@ class LeadTest {
                     .then(new LeadAssigned("lee", "kim", NEXT, null));
         }
         anAssignedLead()
-                .given(new FollowUpOverdue(NEXT))
+                .given(new FollowUpOverdue(NEXT, null, null))
                 .when(new AssignLead("lee", null))
                 .on(NEXT.plusDays(1))
                 .holding("code=LEE", MEMBER)
@@ -200,6 +201,15 @@ class LeadTest {
     @DisplayName("R-041: converted once only, carrying account, need, source, campaign, finding and owner")
     void is_converted_once() {
         var converted = aQualifiedLead().recording(REACHED).when(CONVERT).then(CONVERTED);
+        assertThat(((LeadConverted) aQualifiedLead()
+                                .when(CONVERT)
+                                .holding("surveyOf=" + Scenario.ID, OTHER)
+                                .decision()
+                                .events()
+                                .getFirst())
+                        .surveyId())
+                .as("R-037: with the survey that was carried out for it")
+                .isEqualTo(OTHER);
         converted.when(CONVERT).thenRefused(LEAD_ALREADY_CONVERTED);
         assertThat(shown(converted).opportunityId()).isEqualTo(OPPORTUNITY);
         aFollowedLead().recording(REACHED).when(CONVERT).thenRefused(LEAD_NOT_QUALIFIED);
@@ -231,9 +241,10 @@ class LeadTest {
         var row = LEAD.command(ConvertLead.class);
         var derived = new ConvertLead(null, null, null, null);
         assertThat(row.claimed(Scenario.ID, aQualifiedLead().state(), CONVERT))
-                .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
+                .containsExactlyInAnyOrder(
+                        new Tag("opportunity", OPPORTUNITY.toString()), new Tag("surveyOf", Scenario.ID.toString()));
         assertThat(row.claimed(Scenario.ID, aQualifiedLead().state(), derived))
-                .containsExactly(new Tag(
+                .contains(new Tag(
                         "opportunity", opportunityOf(Scenario.ID, derived).toString()));
         assertThat(LEAD.event(LeadConverted.class).tags().apply(CONVERTED))
                 .containsExactly(new Tag("opportunity", OPPORTUNITY.toString()));
@@ -254,7 +265,8 @@ class LeadTest {
     @Test
     void events_of_before_mean_what_they_meant() {
         var old = aRegisteredLead().given(new LeadAssigned("kim", null, null, null));
-        assertThat(LeadCatalogue.FOLLOW_UP_OVERDUE.dates().apply(old.state())).isEmpty();
+        assertThat(LeadCatalogue.followUpOverdue(null).dates().apply(old.state()))
+                .isEmpty();
         assertThat(shown(old).owner()).isEqualTo("kim");
         old.when(new QualifyLead()).then(new LeadQualified()).when(CONVERT).then(CONVERTED);
     }

@@ -20,6 +20,9 @@ final class Leads {
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
     static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000ff");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    /** By when somebody has to have what is registered today. */
+    static final LocalDate SOON = LocalDate.parse("2026-03-04");
+
     static final LocalDate NEXT = LocalDate.parse("2026-03-09");
 
     /** The member who has the code that a test names. */
@@ -37,6 +40,7 @@ final class Leads {
             "two presses",
             null,
             "East",
+            null,
             null);
 
     static final LeadCaptured CAPTURED = new LeadCaptured(
@@ -52,14 +56,30 @@ final class Leads {
             List.of("p-1", "e-1"),
             null,
             "East",
-            "note 7");
+            "note 7",
+            null,
+            null);
 
     /** As events were before there was more to say. */
     static final LeadCaptured NEEDLESS = new LeadCaptured(
-            Channel.WALK_IN, null, null, null, null, "sealed", null, null, null, List.of(), null, null, null);
+            Channel.WALK_IN,
+            null,
+            null,
+            null,
+            null,
+            "sealed",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null);
 
     static final LeadRegistered REGISTERED =
-            new LeadRegistered(Scenario.NOW, "someone", List.of("p-1", "e-1"), "HRB12345", null);
+            new LeadRegistered(Scenario.NOW, "someone", List.of("p-1", "e-1"), "HRB12345", null, null, null, SOON);
 
     static final LeadAssigned ASSIGNED = new LeadAssigned("kim", null, NEXT, null);
 
@@ -78,7 +98,8 @@ final class Leads {
             "spring fair",
             "GTX Pro",
             VALUE,
-            "note 7");
+            "note 7",
+            null);
 
     private Leads() {}
 

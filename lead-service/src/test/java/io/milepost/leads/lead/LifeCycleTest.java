@@ -28,7 +28,7 @@ class LifeCycleTest {
 
     /** Commands that are right in themselves. */
     private static final Map<String, LeadCommand> COMMANDS = Stream.of(
-                    new CompleteLead(null, null, null, null, null, null, "three presses", null, null),
+                    new CompleteLead(null, null, null, null, null, null, "three presses", null, null, null),
                     new RegisterLead(),
                     new DiscardLead("spam"),
                     new RuleDistinct("a brother"),
@@ -43,7 +43,7 @@ class LifeCycleTest {
                     new SegmentLead("A"),
                     call("no answer", null),
                     new ScheduleFollowUp(NEXT.plusDays(1), null),
-                    new MarkFollowUpOverdue(NEXT),
+                    new MarkFollowUpOverdue(NEXT, null),
                     new MarkLeadDormant("moved"),
                     new LapseLead(NEXT),
                     new ReactivateLead(null),

@@ -14,6 +14,7 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,8 @@ class RegistrationTest {
                         List.of("p-1", "p-3", "l-1", "e-1"),
                         null,
                         "East",
+                        null,
+                        null,
                         null));
         aCapturedLead().when(CAPTURE).thenTaken();
     }
@@ -97,14 +100,23 @@ class RegistrationTest {
                 .when(new RegisterLead())
                 .at(at)
                 .byMember("KAP")
-                .then(new LeadRegistered(at, "KAP", List.of("p-1", "e-1"), "HRB12345", null));
+                .then(new LeadRegistered(
+                        at,
+                        "KAP",
+                        List.of("p-1", "e-1"),
+                        "HRB12345",
+                        null,
+                        null,
+                        "KAP",
+                        LocalDate.parse("2026-04-03")));
         registered.when(new RegisterLead()).by("somebody else").thenNothing();
         assertThat(shown(registered.given(ASSIGNED, CALLED)).registeredBy()).isEqualTo("KAP");
         assertThat(shown(registered.given(ASSIGNED, CALLED)).registeredAt()).isEqualTo(at);
         aCapturedLead()
                 .when(new RegisterLead())
                 .by("import")
-                .then(new LeadRegistered(Scenario.NOW, "import", List.of("p-1", "e-1"), "HRB12345", null));
+                .then(new LeadRegistered(
+                        Scenario.NOW, "import", List.of("p-1", "e-1"), "HRB12345", null, null, null, SOON));
     }
 
     @Test
@@ -122,7 +134,7 @@ class RegistrationTest {
     @DisplayName("R-022: a blank need is none, and the refusal says what is missing")
     void does_not_take_a_blank_for_a_need() {
         var blank = new CaptureLead(
-                Channel.WALK_IN, null, null, null, null, null, "+1 201 555 0100", null, "  ", null, null, null);
+                Channel.WALK_IN, null, null, null, null, null, "+1 201 555 0100", null, "  ", null, null, null, null);
         var decision = NOBODY.when(blank)
                 .digest("phone", "p-1")
                 .then(new LeadCaptured(
@@ -136,6 +148,8 @@ class RegistrationTest {
                         null,
                         null,
                         List.of("p-1"),
+                        null,
+                        null,
                         null,
                         null,
                         null))
@@ -174,14 +188,15 @@ class RegistrationTest {
         var colleague = aCapturedLead()
                 .when(new RegisterLead())
                 .holding("regno=HRB12345", OTHER)
-                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("p-1", "e-1"), null, OTHER));
+                .then(new LeadRegistered(
+                        Scenario.NOW, "someone", List.of("p-1", "e-1"), null, OTHER, null, null, SOON));
         assertThat(shown(colleague).sameCompanyAs()).isEqualTo(OTHER);
         assertThat(shown(aRegisteredLead()).sameCompanyAs()).isNull();
     }
 
     private static CaptureLead capture(Channel channel, @Nullable String finding) {
         return new CaptureLead(
-                channel, null, null, null, null, null, "+1 201 555 0100", null, "presses", null, null, finding);
+                channel, null, null, null, null, null, "+1 201 555 0100", null, "presses", null, null, finding, null);
     }
 
     private static LeadCaptured captured(Channel channel, @Nullable String finding) {
@@ -198,7 +213,9 @@ class RegistrationTest {
                 List.of("p-1"),
                 null,
                 null,
-                finding);
+                finding,
+                null,
+                null);
     }
 
     private static CaptureLead blank(String field) {
@@ -214,6 +231,7 @@ class RegistrationTest {
                 null,
                 null,
                 field.equals("region") ? " " : null,
-                field.equals("finding") ? " " : null);
+                field.equals("finding") ? " " : null,
+                null);
     }
 }

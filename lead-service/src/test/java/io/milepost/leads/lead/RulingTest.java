@@ -49,8 +49,8 @@ class RulingTest {
         distinct.recording(REACHED).when(new RuleDistinct("a brother")).thenRefused(LEAD_NOT_DUPLICATE);
         distinct.when(new RegisterLead())
                 .holding("contact=p-1", OTHER)
-                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-1"), "HRB12345", null));
-        distinct.when(new CompleteLead(null, null, null, null, null, null, "more presses", null, null))
+                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-1"), "HRB12345", null, null, null, SOON));
+        distinct.when(new CompleteLead(null, null, null, null, null, null, "more presses", null, null, null))
                 .digest("said", "s-1")
                 .then(new LeadCompleted(
                         "Acme",
@@ -63,10 +63,12 @@ class RulingTest {
                         List.of("p-1", "e-1"),
                         null,
                         "East",
-                        "s-1"))
+                        "s-1",
+                        null,
+                        null))
                 .when(new RegisterLead())
                 .holding("contact=p-1", OTHER)
-                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-1"), "HRB12345", null));
+                .then(new LeadRegistered(Scenario.NOW, "someone", List.of("e-1"), "HRB12345", null, null, null, SOON));
         distinct.when(new RegisterLead())
                 .holding("contact=p-1", OTHER)
                 .holding("contact=e-1", ACCOUNT)

@@ -37,7 +37,8 @@ public final class WhenLeadConvertedThenIdentifyOpportunity {
                 null,
                 cause.subject(),
                 null,
-                channel == null ? null : new Source(channel, lead.campaign(), lead.finding()));
+                channel == null ? null : new Source(channel, lead.campaign(), lead.finding()),
+                lead.surveyId());
         return Optional.of(new Reaction.Command(lead.opportunityId(), identify));
     }
 }

@@ -5,14 +5,18 @@ import io.milepost.platform.decision.Occasion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the sales process of a deal asks for before a step is taken, as whatever is made for the deal has to know it. */
-public record AskedOfDeal(List<Asked> asked) {
+/**
+ * What the sales process of a deal asks for before a step is taken, as whatever is made for the deal has to know it.
+ *
+ * @param surveyed whether a survey of the customer was carried out for it
+ */
+public record AskedOfDeal(List<Asked> asked, boolean surveyed) {
     public AskedOfDeal {
         asked = List.copyOf(asked);
     }
 
-    public static AskedOfDeal of(@Nullable Pursuit pursuit) {
-        return new AskedOfDeal(pursuit == null || pursuit.asked() == null ? List.of() : pursuit.asked());
+    public static AskedOfDeal of(@Nullable Pursuit pursuit, boolean surveyed) {
+        return new AskedOfDeal(pursuit == null || pursuit.asked() == null ? List.of() : pursuit.asked(), surveyed);
     }
 
     /** Whether the deal that the decision reads asks for this; automations, timers and importers repeat what was decided elsewhere. */

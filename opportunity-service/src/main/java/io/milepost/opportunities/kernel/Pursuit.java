@@ -50,7 +50,9 @@ public record Pursuit(
         /** A solution of the deal that was evaluated, feasible and with its cost, before anything is negotiated. */
         EVALUATED_SOLUTION,
         /** Feasibility report and project specification in effect, and the word of who answers for delivery, before a bid is handed in. */
-        DELIVERY_PART
+        DELIVERY_PART,
+        /** A survey of the customer's needs and problems that was carried out, before a solution or an offer is handed out. */
+        CUSTOMER_SURVEY
     }
 
     /** Something that has to be so in a sales project; {@code asks} says what. */

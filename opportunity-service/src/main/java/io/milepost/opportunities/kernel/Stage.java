@@ -131,7 +131,9 @@ public record Stage(
         /** A bill of quantities that was issued. */
         BILL_OF_QUANTITIES("BILL_OF_QUANTITIES_ISSUED"),
         /** A bid that the customer shortlisted. */
-        SHORTLISTING("SHORTLISTED");
+        SHORTLISTING("SHORTLISTED"),
+        /** A survey of the customer's needs and problems that was carried out. */
+        CUSTOMER_SURVEY("CUSTOMER_SURVEYED");
 
         private final @Nullable String code;
 

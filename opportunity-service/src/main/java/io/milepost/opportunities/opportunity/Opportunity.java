@@ -35,6 +35,7 @@ public sealed interface Opportunity {
      * @param leadId the lead it came from, stated by that lead's conversion or by an importer; absent when it was found directly
      * @param template name of the sales process, whose version in force applies; {@code standard} if absent
      * @param source how it was found; absent where nobody says
+     * @param surveyId survey of the customer that was carried out for the lead, stated as {@code leadId} is (R-037)
      */
     record IdentifyOpportunity(
             @Nullable String name,
@@ -46,7 +47,8 @@ public sealed interface Opportunity {
             @Nullable LocalDate expectedCloseOn,
             @Nullable UUID leadId,
             @Nullable String template,
-            @Nullable Source source) {}
+            @Nullable Source source,
+            @Nullable UUID surveyId) {}
 
     /** What may be asked of an identified opportunity. */
     sealed interface Command
@@ -158,6 +160,8 @@ public sealed interface Opportunity {
         OPPORTUNITY_ALREADY_WON(state("the opportunity has been won by a signed contract")),
         VALUE_NEGATIVE(rule("an expected value cannot be negative")),
         CLOSED_IN_FUTURE(rule("an opportunity cannot be closed on a future date")),
+        SURVEY_NOT_BY_HAND(
+                rule("a survey counts when it is carried out and names the deal, not when somebody states it")),
         TEMPLATE_UNKNOWN(rule("there is no sales process of that name with a published version")),
         STAGE_NOT_SUCCEEDED(state("the stage has not succeeded yet, or the next one needs a decision first")),
         LAST_STAGE(state("the last stage succeeds only by the signed contract")),

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.ParticularCommand.*;
@@ -128,7 +129,9 @@ public final class OpportunityCatalogue {
 
     /** What its sales process asks for before a step is taken. */
     public static AskedOfDeal asked(Opportunity opportunity) {
-        return AskedOfDeal.of(opportunity.progress().process().pursuit());
+        boolean surveyed =
+                opportunity.deal().facts().stream().anyMatch(shown -> shown.fact() == ShownBy.CUSTOMER_SURVEY);
+        return AskedOfDeal.of(opportunity.progress().process().pursuit(), surveyed);
     }
 
     /** A sales project has the id of its deal. */

@@ -155,7 +155,7 @@ public record Progress(
         for (var criterion : stage().criteria()) {
             var met = switch (criterion.shownBy()) {
                 case STATEMENT -> isMet(criterion.code()) || facts.shown().contains(criterion.fact());
-                case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING ->
+                case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING, CUSTOMER_SURVEY ->
                     facts.shown().contains(criterion.shownBy());
                 case QUALIFICATION -> facts.qualified();
                 case QUOTATION -> facts.termsAgreed() || isMet(criterion.code());

@@ -6,11 +6,13 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,17 @@ final class Qualifying {
                 .that(value == null || !value.isNegative(), "/expectedValue", VALUE_NEGATIVE)
                 .that(closeOn == null || !closeOn.isBefore(today), "/expectedCloseOn", CLOSE_EXPECTED_IN_PAST)
                 .that(process.isPresent(), "/template", TEMPLATE_UNKNOWN)
-                .accept(() -> identified(identify, process.orElseThrow(), today));
+                .that(identify.surveyId() == null || !occasion.who().bound(), "/surveyId", SURVEY_NOT_BY_HAND)
+                .then(() -> {
+                    var identified = identified(identify, process.orElseThrow(), today);
+                    var survey = identify.surveyId();
+                    return survey == null
+                            ? accepted(identified)
+                            : accepted(List.of(
+                                    identified,
+                                    new OpportunityFactShown(
+                                            ShownBy.CUSTOMER_SURVEY, "customer-survey " + survey, today)));
+                });
     }
 
     private static OpportunityIdentified identified(

@@ -51,7 +51,8 @@ public record StageEvidence(String code, Evidence evidence) {
             case QUALIFICATION -> Optional.ofNullable(deal.qualified()).map(_ -> Evidence.fact(null));
             case QUOTATION ->
                 Optional.ofNullable(deal.terms()).map(terms -> Evidence.fact("quotation " + terms.quotationId()));
-            case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING -> shown(deal, criterion);
+            case REQUIREMENT_BASELINE, FORMAL_SOLUTION, BILL_OF_QUANTITIES, SHORTLISTING, CUSTOMER_SURVEY ->
+                shown(deal, criterion);
             case CONTRACT ->
                 opportunity instanceof Won(var _, var end)
                         ? Optional.of(Evidence.fact("contract " + end.contractId()))

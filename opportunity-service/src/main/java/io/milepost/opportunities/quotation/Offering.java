@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.opportunities.kernel.Negotiable;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.quotation.Proposal.Counterpart;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.Quotation.Accepted;
@@ -36,6 +37,9 @@ final class Offering {
 
     private static Decision<QuotationEvent> issue(Proposal proposal, Occasion occasion) {
         var terms = proposal.terms();
+        if (Proposable.lacksSurvey(occasion)) {
+            return refused(Proposable.CUSTOMER_NOT_SURVEYED);
+        }
         if (!Promoting.holds(proposal, occasion)) {
             return refused(PROMOTION_NOT_VALID);
         }

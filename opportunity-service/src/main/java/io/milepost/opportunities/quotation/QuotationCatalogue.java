@@ -13,6 +13,7 @@ import static io.milepost.platform.notice.NoticeRule.notice;
 import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.kernel.PromotionGrant;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.pricelist.PriceList;
@@ -121,6 +122,12 @@ public final class QuotationCatalogue {
                     QuotationCatalogue::binding)
             .reads(
                     IssueQuotation.class,
+                    () -> OPPORTUNITY,
+                    (offer, _) -> dealOf(offer),
+                    AskedOfDeal.class,
+                    OpportunityCatalogue::asked)
+            .reads(
+                    IssueQuotation.class,
                     () -> SALES_PROJECT,
                     (offer, _) -> dealOf(offer),
                     QuotedProject.class,
@@ -188,6 +195,7 @@ public final class QuotationCatalogue {
             .rootedBy(QuotationEvent::opportunityId)
             .ownedBy(quotation -> quotation.proposal().draft().owner())
             .refusals(Negotiable.class)
+            .refusals(Proposable.class)
             .refusals(
                     No.class,
                     OWNER_MISSING,

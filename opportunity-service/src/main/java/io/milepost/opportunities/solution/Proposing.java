@@ -4,6 +4,7 @@ import static io.milepost.opportunities.solution.Solution.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.solution.Solution.*;
 import io.milepost.opportunities.solution.SolutionEvent.*;
@@ -123,7 +124,8 @@ final class Proposing {
             case CONFIRMED -> refused(SOLUTION_CONFIRMED);
             case REVISION_REQUESTED -> refused(REVISION_OWED);
             case EVALUATED ->
-                check().that(latest.offStrategy() == null || solution.deviation() != null, DEVIATION_NOT_APPROVED)
+                check().that(!Proposable.lacksSurvey(occasion), Proposable.CUSTOMER_NOT_SURVEYED)
+                        .that(latest.offStrategy() == null || solution.deviation() != null, DEVIATION_NOT_APPROVED)
                         .that(solution.rounds().size() < Solution.MOST, SOLUTION_FULL)
                         .then(() -> PursuedDeal.closed(occasion)
                                 .<Decision<SolutionEvent>>map(no -> refused(no))

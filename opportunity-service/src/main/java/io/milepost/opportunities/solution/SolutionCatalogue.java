@@ -7,7 +7,9 @@ import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Negotiable;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.requirement.Requirement;
@@ -77,6 +79,12 @@ public final class SolutionCatalogue {
                     (solution, _) -> dealOf(solution),
                     PursuedDeal.class,
                     OpportunityCatalogue::pursued)
+            .reads(
+                    SubmitSolution.class,
+                    () -> OPPORTUNITY,
+                    (solution, _) -> dealOf(solution),
+                    AskedOfDeal.class,
+                    OpportunityCatalogue::asked)
             .duty(
                     SubmitSolution.class,
                     SOLUTION_RESPONSIBLE,
@@ -138,6 +146,7 @@ public final class SolutionCatalogue {
             .rootedBy(SolutionEvent::opportunityId)
             .ownedBy(Solution::owner)
             .refusals(PursuedDeal.No.class)
+            .refusals(Proposable.class)
             .refusals(
                     No.class,
                     TEXT_MISSING,

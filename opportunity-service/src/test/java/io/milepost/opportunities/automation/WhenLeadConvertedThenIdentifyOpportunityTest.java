@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.inbound.lead.LeadConverted;
 import io.milepost.opportunities.kernel.Source;
+import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.Opportunity.IdentifyOpportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityFactShown;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.inbox.Reaction;
@@ -59,6 +61,34 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
     }
 
     @Test
+    @DisplayName("R-037: a survey of the lead comes with its conversion, and shows that the customer was surveyed")
+    void brings_the_survey_along() {
+        var survey = UUID.fromString("01900000-0000-7000-8000-0000000000f7");
+        var identify = reaction(
+                "{\"opportunityId\": \"%s\", \"owner\": \"kim\", \"surveyId\": \"%s\"}".formatted(OPPORTUNITY, survey));
+        NOTHING.when((IdentifyOpportunity) identify.command())
+                .unbound()
+                .then(
+                        new OpportunityIdentified(
+                                null,
+                                null,
+                                "kim",
+                                null,
+                                null,
+                                null,
+                                null,
+                                LEAD,
+                                "standard",
+                                2,
+                                TODAY,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new OpportunityFactShown(ShownBy.CUSTOMER_SURVEY, "customer-survey " + survey, TODAY));
+    }
+
+    @Test
     @DisplayName("R-041: the least that a lead hands over is enough")
     void identifies_from_the_least() {
         NOTHING.when((IdentifyOpportunity) reaction(LEAST).command())
@@ -88,7 +118,9 @@ class WhenLeadConvertedThenIdentifyOpportunityTest {
                     .reaction()
                     .to(sample, sample.as(LeadConverted.class))
                     .orElseThrow();
-            assertThat(NOTHING.when((IdentifyOpportunity) identify.command()).decision())
+            assertThat(NOTHING.when((IdentifyOpportunity) identify.command())
+                            .unbound()
+                            .decision())
                     .isInstanceOf(Decision.Accepted.class);
         }
     }

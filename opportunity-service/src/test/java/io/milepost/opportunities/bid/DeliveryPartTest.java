@@ -37,7 +37,7 @@ class DeliveryPartTest {
     private static final Scenario<Bid, Command, Event> PROVED = NOTHING.given(assembled(REPORT, SPECIFIED))
             .reading(new Feasibility(document("delivery-feasibility", DEAL, 1)))
             .reading(new Specification(document("project-specification", DEAL, 4)));
-    private static final AskedOfDeal ASKED = new AskedOfDeal(List.of(Asked.DELIVERY_PART));
+    private static final AskedOfDeal ASKED = new AskedOfDeal(List.of(Asked.DELIVERY_PART), false);
 
     @Test
     @DisplayName(
@@ -45,7 +45,7 @@ class DeliveryPartTest {
     void the_delivery_part_is_proved() {
         BARE.when(new SubmitBid()).then(HANDED_IN);
         BARE.when(new SubmitBid())
-                .reading(new AskedOfDeal(List.of(Asked.EVIDENCE)))
+                .reading(new AskedOfDeal(List.of(Asked.EVIDENCE), false))
                 .then(HANDED_IN);
         BARE.when(new SubmitBid()).reading(ASKED).thenRefused(DOCUMENT_NOT_IN_EFFECT, "/parts/feasibilityReportId");
         PROVED.when(new SubmitBid()).reading(ASKED).thenRefused(DELIVERY_NOT_CONFIRMED);

@@ -69,7 +69,7 @@ class DealTest {
     @DisplayName("R-041: nobody but an importer says by hand that it came from a lead")
     void comes_from_a_lead_by_its_conversion() {
         var row = OPPORTUNITY.command(IdentifyOpportunity.class);
-        var led = new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null);
+        var led = new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null, null);
         assertThat(row.rolesFor(closing(TODAY)))
                 .containsExactlyInAnyOrder(Role.SALES_REP, Role.SALES_MANAGER, Role.IMPORTER)
                 .isEqualTo(row.roles());
@@ -148,7 +148,7 @@ class DealTest {
     }
 
     private static IdentifyOpportunity closing(LocalDate on) {
-        return new IdentifyOpportunity(null, null, "kim", null, null, null, on, null, null, null);
+        return new IdentifyOpportunity(null, null, "kim", null, null, null, on, null, null, null, null);
     }
 
     private static OpportunityIdentified identified(@Nullable Money value, @Nullable LocalDate on) {

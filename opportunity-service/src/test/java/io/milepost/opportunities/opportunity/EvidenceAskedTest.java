@@ -75,7 +75,7 @@ class EvidenceAskedTest {
     private static Scenario<Opportunity, Command, OpportunityEvent> deal(@Nullable Pursuit pursuit) {
         var version = new ProcessVersion("north", 4, Templates.stages(30, 60, 100), List.of(), pursuit);
         return Scenario.of(OPPORTUNITY)
-                .when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "north", null))
+                .when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "north", null, null))
                 .reading(new Offered(version))
                 .then(new OpportunityIdentified(
                         null,

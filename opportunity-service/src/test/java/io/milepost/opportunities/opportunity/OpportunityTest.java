@@ -64,14 +64,15 @@ class OpportunityTest {
     @Test
     @DisplayName("R-043, R-045: identified directly, with its core data")
     void is_identified_directly() {
-        var identify = new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null, null);
+        var identify =
+                new IdentifyOpportunity(null, ACCOUNT, "kim", "GTX Pro", null, LIST, null, null, null, null, null);
         NOTHING.when(identify).then(FOUND).when(identify).thenTaken();
     }
 
     @Test
     @DisplayName("R-041: what a lead hands over is enough, be it no more than an owner")
     void is_identified_from_the_least_that_a_lead_hands_over() {
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, LEAD, null, null, null))
                 .then(new OpportunityIdentified(
                         null, null, "kim", null, null, null, null, LEAD, "standard", 2, TODAY, null, null, null, null));
     }
@@ -79,9 +80,9 @@ class OpportunityTest {
     @Test
     void has_an_owner_and_no_negative_value() {
         var negative = Money.of("-0.01", "USD");
-        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, " ", null, null, LIST, null, null, null, null, null))
                 .thenRefused(OWNER_MISSING, "/owner");
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null, null, null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, negative, null, null, null, null, null))
                 .thenRefused(VALUE_NEGATIVE, "/expectedValue");
         IDENTIFIED.when(new UpdateValue(negative)).thenRefused(VALUE_NEGATIVE, "/expectedValue");
     }
@@ -89,7 +90,7 @@ class OpportunityTest {
     @Test
     @DisplayName("R-046, decision 43: under the process that it names, in its newest version")
     void is_pursued_as_its_template_says() {
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic", null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "strategic", null, null))
                 .then(new OpportunityIdentified(
                         null,
                         null,
@@ -106,8 +107,10 @@ class OpportunityTest {
                         null,
                         null,
                         null));
-        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever", null))
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "whatever", null, null))
                 .thenRefused(TEMPLATE_UNKNOWN, "/template");
+        NOTHING.when(new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, null, null, LEAD))
+                .thenRefused(SURVEY_NOT_BY_HAND, "/surveyId");
     }
 
     @Test

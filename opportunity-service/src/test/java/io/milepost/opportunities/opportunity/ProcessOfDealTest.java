@@ -116,7 +116,7 @@ class ProcessOfDealTest {
     }
 
     private static IdentifyOpportunity identify(@Nullable String template) {
-        return new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, template, null);
+        return new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, template, null, null);
     }
 
     private static OpportunityIdentified identified(String template, int version) {

@@ -101,7 +101,7 @@ class SalesProcessLawTest {
     }
 
     private static OpportunityEvent identified(ProcessVersion version) {
-        var identify = new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "north", null);
+        var identify = new IdentifyOpportunity(null, null, "kim", null, null, null, null, null, "north", null, null);
         return Scenario.of(OPPORTUNITY)
                 .when(identify)
                 .reading(new Offered(version))

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a deal needs before anything about it is negotiated. */
 class NegotiableTest {
-    private static final AskedOfDeal ASKED = new AskedOfDeal(List.of(Asked.EVALUATED_SOLUTION));
+    private static final AskedOfDeal ASKED = new AskedOfDeal(List.of(Asked.EVALUATED_SOLUTION), false);
     private static final RecordNegotiationRound ROUND =
             new RecordNegotiationRound(NegotiationTopic.PRICE, "4000", null, null, TODAY, null, null);
     private static final NegotiationRoundRecorded HELD =
@@ -55,7 +55,7 @@ class NegotiableTest {
         ISSUED.when(ROUND).then(HELD);
         Quotations.ISSUED
                 .when(ROUND)
-                .reading(new AskedOfDeal(List.of(Asked.EVIDENCE)))
+                .reading(new AskedOfDeal(List.of(Asked.EVIDENCE), false))
                 .then(HELD);
         // An import repeats what was negotiated elsewhere.
         ISSUED.when(ROUND).reading(ASKED).unbound().then(HELD);

@@ -5,6 +5,7 @@ import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.opportunities.kernel.Negotiable;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.quotation.Grounds.*;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
@@ -43,9 +44,13 @@ final class Quotations {
     static final List<Refusal> OF_SUCCESSION = List.of(
             QUOTATION_SUPERSEDED, SUCCESSOR_IS_ITSELF, SUCCESSOR_UNKNOWN, SUCCESSOR_NOT_ISSUED, OTHER_OPPORTUNITY);
 
-    /** What {@link PromotingTest} and {@link NegotiableTest} reach. */
+    /** What {@link PromotingTest}, {@link NegotiableTest} and {@link ProposableTest} reach. */
     static final List<Refusal> OF_PROMOTING = List.of(
-            Negotiable.SOLUTION_NOT_EVALUATED, PROMOTION_NOT_VALID, PROMOTION_NOT_ELIGIBLE, COMPETITOR_REPEATED);
+            Negotiable.SOLUTION_NOT_EVALUATED,
+            Proposable.CUSTOMER_NOT_SURVEYED,
+            PROMOTION_NOT_VALID,
+            PROMOTION_NOT_ELIGIBLE,
+            COMPETITOR_REPEATED);
 
     /** What {@link QuotationTest} reaches: all that the others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(

@@ -6,7 +6,10 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.solution.Solution.*;
 import io.milepost.opportunities.solution.SolutionCatalogue.View;
 import io.milepost.opportunities.solution.SolutionEvent.*;
@@ -130,6 +133,25 @@ class SolutionTest {
                 .when(new SubmitSolution())
                 .then(new SolutionSubmitted(DEAL, 1, SolutionKind.PRELIMINARY, TODAY));
         EVALUATED.when(new ApproveDeviation("x")).by("lee").thenRefused(DEVIATION_MISSING);
+    }
+
+    @Test
+    @DisplayName("R-037: where the process asks for it, no solution is handed out before the customer was surveyed")
+    void the_customer_is_surveyed_first() {
+        var asked = List.of(Asked.CUSTOMER_SURVEY);
+        var submitted = new SolutionSubmitted(DEAL, 1, SolutionKind.PRELIMINARY, TODAY);
+        EVALUATED
+                .when(new SubmitSolution())
+                .reading(new AskedOfDeal(asked, false))
+                .thenRefused(Proposable.CUSTOMER_NOT_SURVEYED);
+        EVALUATED
+                .when(new SubmitSolution())
+                .reading(new AskedOfDeal(asked, true))
+                .then(submitted);
+        EVALUATED
+                .when(new SubmitSolution())
+                .reading(new AskedOfDeal(List.of(), false))
+                .then(submitted);
     }
 
     @Test

@@ -90,6 +90,7 @@ class NoticeLawTest {
                                 "parcel",
                                 cause.subject(),
                                 null,
+                                null,
                                 null))),
                 Set.of());
     }

@@ -60,6 +60,11 @@ class NoticeTest {
         }
 
         @Override
+        public Set<String> inTeam(String team) {
+            return team.equals("North") ? Set.of("KAP") : Set.of();
+        }
+
+        @Override
         public Set<String> reportsOf(String member) {
             return member.equals("BOSS") ? Set.of("KAP") : Set.of();
         }
@@ -105,6 +110,23 @@ class NoticeTest {
                 .when(new AcknowledgeNotice())
                 .byMember("KAP")
                 .thenNotYourDuty();
+    }
+
+    @Test
+    @DisplayName("R-035: what a team has is acknowledged by one of the team or to whom it reports, and by nobody else")
+    void the_team_and_whom_it_reports_to_acknowledge_it() {
+        NOTHING.when(raise("parcel-weighed", "North")).then(raised("parcel-weighed", null, "North", OWNER, MANAGER));
+        var open = NOTHING.given(raised("parcel-weighed", null, "North", OWNER, MANAGER));
+        for (var member : List.of("KAP", "BOSS")) {
+            open.when(new AcknowledgeNotice()).byMember(member).then(new NoticeAcknowledged(member, Scenario.NOW));
+        }
+        open.when(new AcknowledgeNotice()).byMember("PEER").thenNotYourDuty();
+        NOTHING.given(raised("parcel-posted", null, "North", MANAGER))
+                .when(new AcknowledgeNotice())
+                .byMember("KAP")
+                .thenNotYourDuty();
+        assertThat(NOTICE.ownerOf(new Notice(raised("parcel-weighed", null, "North", OWNER, MANAGER), null)))
+                .isEqualTo(Circle.told(null, "north", true, true, false));
     }
 
     @Test
@@ -156,12 +178,20 @@ class NoticeTest {
     }
 
     private static RaiseNotice raise(String kind) {
-        return new RaiseNotice(kind, CAUSE, "parcel.weighed.v1", "parcel", PARCEL, "5 g", null);
+        return raise(kind, null);
+    }
+
+    private static RaiseNotice raise(String kind, @Nullable String team) {
+        return new RaiseNotice(kind, CAUSE, "parcel.weighed.v1", "parcel", PARCEL, "5 g", null, team);
     }
 
     private static NoticeRaised raised(String kind, @Nullable String owner, Addressee... to) {
+        return raised(kind, owner, null, to);
+    }
+
+    private static NoticeRaised raised(String kind, @Nullable String owner, @Nullable String team, Addressee... to) {
         return new NoticeRaised(
-                kind, List.of(to), CAUSE, "parcel.weighed.v1", "parcel", PARCEL, owner, "5 g", Scenario.NOW);
+                kind, List.of(to), CAUSE, "parcel.weighed.v1", "parcel", PARCEL, owner, "5 g", Scenario.NOW, team);
     }
 
     private static @Nullable String circle(@Nullable String owner, Addressee... to) {

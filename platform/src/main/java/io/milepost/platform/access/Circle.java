@@ -18,6 +18,10 @@ public final class Circle {
     private static final String OWNER_AND_MANAGER = NO_CODE + "OWNER AND MANAGER/";
     private static final String MANAGER = NO_CODE + "MANAGER/";
 
+    private static final String TEAM = NO_CODE + "TEAM/";
+    private static final String TEAM_AND_MANAGERS = NO_CODE + "TEAM AND MANAGERS/";
+    private static final String MANAGERS_OF_TEAM = NO_CODE + "MANAGERS OF TEAM/";
+
     private Circle() {}
 
     /** A member, and to whom it reports; others as far as they know of the member's entities. */
@@ -34,12 +38,16 @@ public final class Circle {
      * Who knows of something that is told about an entity: those who know of the entity, and who is told.
      *
      * @param owner of the entity; null where nobody owns it
+     * @param team that has it where nobody in it owns it
      * @return an owner's code, the name of a circle, or null for everybody
      */
     public static @Nullable String told(
-            @Nullable String owner, boolean toOwner, boolean toManager, boolean toOperator) {
+            @Nullable String owner, @Nullable String team, boolean toOwner, boolean toManager, boolean toOperator) {
         if (toOperator) {
             return OPERATORS;
+        }
+        if (owner == null && team != null) {
+            return toldTeam(Codes.canonical(team), toOwner, toManager);
         }
         if (owner == null || !toManager) {
             return owner == null ? null : Codes.canonical(owner);
@@ -47,13 +55,40 @@ public final class Circle {
         return toOwner ? ownerAndManager(owner) : manager(owner);
     }
 
-    /** What is meant for this member: as an owner, and as the manager of those who report to it today. */
+    /** The members of a team stand where an owner does, and those to whom they report where the manager does. */
+    private static String toldTeam(String team, boolean toOwner, boolean toManager) {
+        if (!toManager) {
+            return TEAM + team;
+        }
+        return (toOwner ? TEAM_AND_MANAGERS : MANAGERS_OF_TEAM) + team;
+    }
+
+    /** What is meant for this member: as an owner or one of a team, and as the manager of those who report to it today. */
     public static Set<String> meantFor(String member, Directory directory) {
         var circles = new HashSet<>(Set.of(Codes.canonical(member), ownerAndManager(member)));
+        directory
+                .team(member)
+                .map(Codes::canonical)
+                .ifPresent(team -> circles.addAll(Set.of(TEAM + team, TEAM_AND_MANAGERS + team)));
         directory.directReportsOf(member).forEach(report -> {
             circles.add(ownerAndManager(report));
             circles.add(manager(report));
+            directory
+                    .team(report)
+                    .map(Codes::canonical)
+                    .ifPresent(team -> circles.addAll(Set.of(TEAM_AND_MANAGERS + team, MANAGERS_OF_TEAM + team)));
         });
+        return Set.copyOf(circles);
+    }
+
+    /** All circles of the teams in which these members are. */
+    public static Set<String> ofTeams(Set<String> members, Directory directory) {
+        var circles = new HashSet<String>();
+        members.forEach(member -> directory
+                .team(member)
+                .map(Codes::canonical)
+                .ifPresent(team ->
+                        circles.addAll(Set.of(TEAM + team, TEAM_AND_MANAGERS + team, MANAGERS_OF_TEAM + team))));
         return Set.copyOf(circles);
     }
 

@@ -26,6 +26,11 @@ public interface Directory {
         }
 
         @Override
+        public Set<String> inTeam(String team) {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> reportsOf(String member) {
             return Set.of();
         }
@@ -39,6 +44,16 @@ public interface Directory {
 
     /** Codes of all who are in the member's team, itself included. */
     Set<String> teamOf(String member);
+
+    /** Codes of all who are posted to the team of this name. */
+    Set<String> inTeam(String team);
+
+    /** Codes of those to whom somebody in the team reports directly. */
+    default Set<String> managersOf(String team) {
+        return inTeam(team).stream()
+                .flatMap(member -> manager(member).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Codes of all who report to the member, directly or not. */
     Set<String> reportsOf(String member);

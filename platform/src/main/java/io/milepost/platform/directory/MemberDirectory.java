@@ -96,12 +96,15 @@ final class MemberDirectory implements Directory, BatchHandler {
 
     @Override
     public Set<String> teamOf(String member) {
-        return team(member)
-                .map(team -> today().places().entrySet().stream()
-                        .filter(place -> place.getValue().team().equals(team))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+        return team(member).map(this::inTeam).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> inTeam(String team) {
+        return today().places().entrySet().stream()
+                .filter(place -> Codes.same(place.getValue().team(), team))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where people report to each other in a circle, each is met once. */

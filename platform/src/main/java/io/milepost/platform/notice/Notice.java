@@ -42,6 +42,7 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
      * @param subject the entity
      * @param about which part of the entity, in a word or two
      * @param member whom the cause itself names as the one concerned; the owner of the entity when absent
+     * @param team that the cause names as having the entity, where nobody owns it
      */
     public record RaiseNotice(
             String kind,
@@ -50,7 +51,8 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
             String aggregate,
             @Nullable UUID subject,
             @Nullable String about,
-            @Nullable String member) {}
+            @Nullable String member,
+            @Nullable String team) {}
 
     public sealed interface Command {}
 
@@ -66,6 +68,7 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
      * They are told.
      *
      * @param owner of the entity at that time, or whom the cause names in the owner's place
+     * @param team in the owner's place, where a team has the entity and nobody in it owns it
      */
     public record NoticeRaised(
             String kind,
@@ -76,7 +79,8 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
             @Nullable UUID subject,
             @Nullable String owner,
             @Nullable String about,
-            Instant raisedAt)
+            Instant raisedAt,
+            @Nullable String team)
             implements Event {
         public NoticeRaised {
             to = List.copyOf(to);
@@ -125,7 +129,8 @@ public record Notice(NoticeRaised raised, @Nullable NoticeAcknowledged acknowled
                         ? occasion.read(Concerned.class).map(Concerned::owner).orElse(null)
                         : raise.member(),
                 raise.about(),
-                occasion.effectiveAt()));
+                occasion.effectiveAt(),
+                raise.team()));
     }
 
     static Decision<Event> decide(Notice notice, Command command, Occasion occasion) {

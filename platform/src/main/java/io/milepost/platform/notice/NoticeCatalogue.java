@@ -75,6 +75,13 @@ public final class NoticeCatalogue {
     private static Set<String> members(Notice notice, Directory directory) {
         var members = new HashSet<String>();
         var owner = notice.raised().owner();
+        var team = owner == null ? notice.raised().team() : null;
+        if (team != null && notice.isTo(Addressee.OWNER)) {
+            members.addAll(directory.inTeam(team));
+        }
+        if (team != null && notice.isTo(Addressee.MANAGER)) {
+            members.addAll(directory.managersOf(team));
+        }
         if (owner != null && notice.isTo(Addressee.OWNER)) {
             members.add(owner);
         }
@@ -88,6 +95,7 @@ public final class NoticeCatalogue {
     private static @Nullable String circleOf(Notice notice) {
         return Circle.told(
                 notice.raised().owner(),
+                notice.raised().team(),
                 notice.isTo(Addressee.OWNER),
                 notice.isTo(Addressee.MANAGER),
                 notice.isTo(Addressee.OPERATOR));
@@ -101,6 +109,7 @@ public final class NoticeCatalogue {
      *
      * @param status OPEN or ACKNOWLEDGED
      * @param owner of the entity when the notice was raised
+     * @param team in the owner's place, where nobody in it owned it
      */
     public record View(
             String status,
@@ -114,7 +123,8 @@ public final class NoticeCatalogue {
             @Nullable String causeType,
             Instant raisedAt,
             @Nullable String acknowledgedBy,
-            @Nullable Instant acknowledgedAt) {
+            @Nullable Instant acknowledgedAt,
+            @Nullable String team) {
         static View of(Notice notice) {
             var raised = notice.raised();
             var seen = notice.acknowledged();
@@ -133,7 +143,8 @@ public final class NoticeCatalogue {
                     raised.causeType(),
                     raised.raisedAt(),
                     seen == null ? null : seen.by(),
-                    seen == null ? null : seen.acknowledgedAt());
+                    seen == null ? null : seen.acknowledgedAt(),
+                    raised.team());
         }
     }
 }

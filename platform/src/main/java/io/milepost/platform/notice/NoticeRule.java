@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param kind kebab case, unique in the service; part of the notice's id, so it never changes
  * @param about which part of the entity an event is about, from fields that are not sealed; null where it is about all of it
  * @param member code of the member whom an event concerns, who stands in the owner's place; null where it is the owner of the entity
+ * @param team name of the team that has the entity where nobody in it owns it; null where there are no teams
  */
 public record NoticeRule<E extends Record>(
         String kind,
@@ -30,6 +31,7 @@ public record NoticeRule<E extends Record>(
         Class<E> cause,
         @Nullable Function<E, String> about,
         @Nullable Function<E, @Nullable String> member,
+        @Nullable Function<E, @Nullable String> team,
         List<Addressee> to) {
 
     public NoticeRule {
@@ -52,7 +54,7 @@ public record NoticeRule<E extends Record>(
     public record Kind(String kind) {
         /** When this event of the catalogue happens. */
         public <E extends Record> Cause<E> on(Catalogue<?, ?, ?> catalogue, Class<E> cause) {
-            return new Cause<>(kind, catalogue, cause, null, null);
+            return new Cause<>(kind, catalogue, cause, null, null, null);
         }
     }
 
@@ -62,29 +64,37 @@ public record NoticeRule<E extends Record>(
             Catalogue<?, ?, ?> catalogue,
             Class<E> cause,
             @Nullable Function<E, String> about,
-            @Nullable Function<E, @Nullable String> member) {
+            @Nullable Function<E, @Nullable String> member,
+            @Nullable Function<E, @Nullable String> team) {
 
         /** Says which part of the entity it is, in a word or two. */
         public Cause<E> about(Function<E, String> part) {
-            return new Cause<>(kind, catalogue, cause, part, member);
+            return new Cause<>(kind, catalogue, cause, part, member, team);
         }
 
         /** Says whom it concerns in the owner's place, such as the manager that an event names; the owner where it names nobody. */
         public Cause<E> concerning(Function<E, @Nullable String> whom) {
-            return new Cause<>(kind, catalogue, cause, about, whom);
+            return new Cause<>(kind, catalogue, cause, about, whom, team);
+        }
+
+        /** Says which team stands in the owner's place where nobody owns the entity: its members, and to whom they report. */
+        public Cause<E> concerningTeam(Function<E, @Nullable String> which) {
+            return new Cause<>(kind, catalogue, cause, about, member, which);
         }
 
         public NoticeRule<E> to(Addressee... addressees) {
-            return new NoticeRule<>(kind, catalogue, cause, about, member, List.of(addressees));
+            return new NoticeRule<>(kind, catalogue, cause, about, member, team, List.of(addressees));
         }
     }
 
     /** What raises its notices in the service of this short name. */
     public Automation<?> in(String service) {
-        return about == null && member == null
-                ? automation(service, JsonNode.class, (event, _) -> raise(event, null, null))
+        return about == null && member == null && team == null
+                ? automation(service, JsonNode.class, (event, _) -> raise(event, null, null, null))
                 : automation(
-                        service, cause, (event, fields) -> raise(event, said(about, fields), said(member, fields)));
+                        service,
+                        cause,
+                        (event, fields) -> raise(event, said(about, fields), said(member, fields), said(team, fields)));
     }
 
     private static <T> @Nullable String said(@Nullable Function<T, ? extends @Nullable String> of, T fields) {
@@ -102,10 +112,18 @@ public record NoticeRule<E extends Record>(
                 Set.of());
     }
 
-    private Reaction.Command raise(Inbound event, @Nullable String part, @Nullable String whom) {
+    private Reaction.Command raise(
+            Inbound event, @Nullable String part, @Nullable String whom, @Nullable String which) {
         return new Reaction.Command(
                 Notice.idOf(event.eventId(), kind),
                 new RaiseNotice(
-                        kind, event.eventId(), event.type(), catalogue.aggregate(), event.subject(), part, whom));
+                        kind,
+                        event.eventId(),
+                        event.type(),
+                        catalogue.aggregate(),
+                        event.subject(),
+                        part,
+                        whom,
+                        which));
     }
 }

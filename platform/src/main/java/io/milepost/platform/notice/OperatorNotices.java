@@ -58,6 +58,7 @@ final class OperatorNotices {
                         uuid(record.key()),
                         "%s-%d at %d: %s"
                                 .formatted(record.topic(), record.partition(), record.offset(), record.cause()),
+                        null,
                         null),
                 record.at());
         parked.told(record);
@@ -73,6 +74,7 @@ final class OperatorNotices {
                         aside.aggregate(),
                         aside.subject(),
                         "%s, from %d on: %s".formatted(aside.reader(), aside.position(), aside.cause()),
+                        null,
                         null),
                 aside.since());
         asides.told(aside);

@@ -129,7 +129,8 @@ final class Callers {
         if (access == Access.SUBTREE) {
             codes.addAll(directory.reportsOf(member));
         }
-        return Sight.of(codes).and(Circle.meantFor(member, directory));
+        var seen = Sight.of(codes).and(Circle.meantFor(member, directory));
+        return access == Access.OWN ? seen : seen.and(Circle.ofTeams(codes, directory));
     }
 
     /** A token by client credentials has the client for its subject (RFC 9068). */

@@ -25,6 +25,10 @@ class MemberDirectoryTest {
         assertThat(directory.team(" KAP")).contains("north");
         assertThat(directory.teamOf("kap")).containsExactlyInAnyOrder("KAP", "BOB");
         assertThat(directory.manager("EVE")).contains("Bob");
+        assertThat(directory.inTeam(" NORTH")).containsExactlyInAnyOrder("KAP", "BOB");
+        assertThat(directory.inTeam("nowhere")).isEmpty();
+        assertThat(directory.managersOf("North")).containsExactly("kap");
+        assertThat(directory.managersOf("south")).containsExactly("Bob");
         assertThat(directory.reportsOf("kap")).containsExactlyInAnyOrder("BOB", "EVE");
 
         hear("bob", "west", "2026-03-03", null);

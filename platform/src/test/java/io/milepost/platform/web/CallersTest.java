@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.milepost.platform.access.Access;
+import io.milepost.platform.access.Circle;
 import io.milepost.platform.access.Directory;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.access.Standing;
@@ -42,6 +43,11 @@ class CallersTest {
         }
 
         @Override
+        public Set<String> inTeam(String team) {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> reportsOf(String member) {
             return Set.of("DEEP");
         }
@@ -67,13 +73,20 @@ class CallersTest {
 
     @Test
     void a_member_sees_as_far_as_its_access_goes() {
-        assertThat(of(standing("kap", Access.OWN)).sight()).isEqualTo(Sight.of(Set.of("KAP")));
-        assertThat(of(standing("kap", Access.TEAM)).sight()).isEqualTo(Sight.of(Set.of("KAP", "PEER")));
-        assertThat(of(standing("kap", Access.SUBTREE)).sight()).isEqualTo(Sight.of(Set.of("KAP", "PEER", "DEEP")));
+        assertThat(of(standing("kap", Access.OWN)).sight()).isEqualTo(sight("KAP"));
+        assertThat(of(standing("kap", Access.TEAM)).sight())
+                .isEqualTo(sight("KAP", "PEER").and(Circle.ofTeams(Set.of("KAP"), DIRECTORY)));
+        assertThat(of(standing("kap", Access.SUBTREE)).sight())
+                .isEqualTo(sight("KAP", "PEER", "DEEP").and(Circle.ofTeams(Set.of("KAP"), DIRECTORY)));
         assertThat(of(standing("kap", Access.ALL)).sight()).isEqualTo(Sight.ALL);
         assertThat(of(standing(null, Access.SUBTREE)).sight())
                 .as("nobody in particular sees what nobody owns")
                 .isEqualTo(Sight.of(Set.of()));
+    }
+
+    /** With what is told to the member's team. */
+    private static Sight sight(String... codes) {
+        return Sight.of(Set.of(codes)).and(Circle.meantFor("kap", DIRECTORY));
     }
 
     @Test
@@ -102,7 +115,8 @@ class CallersTest {
                     .satisfies(acting -> {
                         assertThat(acting.member()).isEqualTo("bob");
                         assertThat(acting.subject()).isEqualTo("erp");
-                        assertThat(acting.sight()).isEqualTo(Sight.of(Set.of("bob")));
+                        assertThat(acting.sight())
+                                .isEqualTo(Sight.of(Set.of("bob")).and(Circle.meantFor("bob", DIRECTORY)));
                     });
             assertRefused("bob", system, "SALES_REP");
         }

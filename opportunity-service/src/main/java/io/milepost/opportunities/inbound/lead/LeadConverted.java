@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code lead.converted}: what the opportunity begins with. The lead is the event's subject.
  *
  * @param need sealed by lead-service, and carried on as it is
+ * @param surveyId survey of the customer's needs that was carried out before (R-037)
  */
 public record LeadConverted(
         UUID opportunityId,
@@ -19,4 +20,5 @@ public record LeadConverted(
         @Nullable String campaign,
         @Nullable String finding,
         @Nullable String product,
-        @Nullable Money expectedValue) {}
+        @Nullable Money expectedValue,
+        @Nullable UUID surveyId) {}

@@ -26,7 +26,8 @@ public final class NoticeFacts {
             @Nullable UUID subject,
             @Nullable String owner,
             @Nullable String about,
-            Instant raisedAt) {
+            Instant raisedAt,
+            @Nullable String team) {
         public Raised {
             to = List.copyOf(to);
         }

@@ -45,6 +45,7 @@ final class NoticeFold implements Fold<Told> {
             var raised = event.as(Raised.class);
             var circle = Circle.told(
                     raised.owner(),
+                    raised.team(),
                     raised.to().contains("OWNER"),
                     raised.to().contains("MANAGER"),
                     raised.to().contains("OPERATOR"));

@@ -103,6 +103,7 @@ final class NoticesApi {
         item.put("aggregate", told.aggregate());
         optional(item, "subject", told.subject());
         optional(item, "owner", told.owner());
+        optional(item, "team", told.team());
         optional(item, "about", told.about());
         item.put("cause", told.cause());
         optional(item, "causeType", told.causeType());

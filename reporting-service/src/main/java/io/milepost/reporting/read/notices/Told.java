@@ -28,7 +28,8 @@ record Told(
         @Nullable String acknowledgedBy,
         @Nullable String acknowledgedAt,
         @Nullable String circle,
-        LocalDate day) {
+        LocalDate day,
+        @Nullable String team) {
 
     static final String OPEN = "OPEN";
     static final String ACKNOWLEDGED = "ACKNOWLEDGED";
@@ -53,7 +54,8 @@ record Told(
                 null,
                 null,
                 circle,
-                day);
+                day,
+                raised.team());
     }
 
     Told acknowledged(Acknowledged seen, LocalDate on) {
@@ -72,6 +74,7 @@ record Told(
                 seen.by(),
                 seen.acknowledgedAt().toString(),
                 circle,
-                on.isBefore(day) ? day : on);
+                on.isBefore(day) ? day : on,
+                team);
     }
 }

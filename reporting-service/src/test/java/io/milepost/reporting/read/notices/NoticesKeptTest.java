@@ -71,7 +71,7 @@ class NoticesKeptTest {
             if (seen) {
                 say(source, "notice.acknowledged.v1", id, "\"by\":\"x\",\"acknowledgedAt\":\"2017-03-06T08:00:00Z\"");
             }
-            var circle = Circle.told(owner.replace("\\u0000", "\0"), !toManager, toManager, false);
+            var circle = Circle.told(owner.replace("\\u0000", "\0"), null, !toManager, toManager, false);
             expected.computeIfAbsent(String.valueOf(circle), _ -> new TreeSet<>())
                     .add("%s %s %s".formatted(id, source, seen ? "ACKNOWLEDGED" : "OPEN"));
         }
@@ -97,7 +97,8 @@ class NoticesKeptTest {
         say("contract", "notice.acknowledged.v1", bad, "\"by\":\"x\",\"acknowledgedAt\":\"2017-03-06T08:00:00Z\"");
         fed.feed("contract").handle(0, log);
 
-        assertThat(inbox(Set.of(Circle.told("kap", true, false, false)))).containsExactly(good + " contract OPEN");
+        assertThat(inbox(Set.of(Circle.told("kap", null, true, false, false))))
+                .containsExactly(good + " contract OPEN");
         assertThat(new Asides(fed.mart, fed.schema.tables()).find(null, null, 10))
                 .singleElement()
                 .satisfies(aside -> assertThat(aside)
