@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue.REPORT_SCHEDULE;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
@@ -38,6 +39,7 @@ import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.leads.training.TrainingCatalogue.TRAINING;
 
 import io.milepost.leads.account.AccountCatalogue;
+import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
 import io.milepost.leads.automation.WhenAccountMergedThenSurvivorFollows;
 import io.milepost.leads.automation.WhenAttributionRuledThenMergeLead;
 import io.milepost.leads.automation.WhenContractSignedThenAccountBecomesCustomer;
@@ -71,6 +73,7 @@ public class LeadServiceApplication {
                     ASSIGNMENT_POLICY,
                     EXCHANGE_RATE,
                     BI_KEY,
+                    REPORT_SCHEDULE,
                     RECEPTION_RECORD,
                     REGISTER_BOOK,
                     CUSTOMER_SURVEY,
@@ -111,6 +114,8 @@ public class LeadServiceApplication {
                     NOT_APPROVED_NOTICE,
                     MISSED_NOTICE,
                     OVERDUE_NOTICE,
+                    ReportScheduleCatalogue.RUN_DUE_NOTICE,
+                    ReportScheduleCatalogue.ENDED_NOTICE,
                     DISPUTE_NOTICE);
 
     /**
@@ -130,6 +135,7 @@ public class LeadServiceApplication {
                 AccountCatalogue.dormantAfter(dormantAfter),
                 RegisterBookCatalogue.RECOVERY_DUE,
                 DEPARTURE,
+                ReportScheduleCatalogue.RUN_DUE,
                 ACTION_OVERDUE,
                 PERIOD_START,
                 DEVELOPMENT_DAY,

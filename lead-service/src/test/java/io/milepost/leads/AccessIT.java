@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.CampaignSituations.campaign;
 import static io.milepost.leads.LeadSituations.registered;
 import static io.milepost.leads.OrganisationSituations.action;
+import static io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue.REPORT_SCHEDULE;
 import static io.milepost.leads.appraisal.AppraisalCatalogue.APPRAISAL;
 import static io.milepost.leads.campaign.CampaignCatalogue.CAMPAIGN;
 import static io.milepost.leads.developmentplan.DevelopmentPlanCatalogue.DEVELOPMENT_PLAN;
@@ -58,6 +59,9 @@ class AccessIT {
                 .with(APPRAISAL, owner -> owner == null ? null : appraisal(owner))
                 .with(REGISTER_BOOK, holder -> holder == null ? null : client.create(RegisterSituations.book(holder)))
                 .with(SALES_TARGET, owner -> owner == null ? null : PlanningSituations.targetOf(client, owner))
+                .with(
+                        REPORT_SCHEDULE,
+                        owner -> owner == null ? null : client.create(LeadSituations.schedule(owner, "won")))
                 .with(SALES_PLAN, owner -> owner == null ? null : PlanningSituations.planOf(client, owner))
                 .with(
                         DEVELOPMENT_PLAN,

@@ -3,6 +3,7 @@ package io.milepost.leads;
 import static io.milepost.leads.account.AccountCatalogue.ACCOUNT;
 import static io.milepost.leads.administration.bikey.BiKeyCatalogue.BI_KEY;
 import static io.milepost.leads.administration.exchangerate.ExchangeRateCatalogue.EXCHANGE_RATE;
+import static io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue.REPORT_SCHEDULE;
 import static io.milepost.leads.assignmentpolicy.AssignmentPolicyCatalogue.ASSIGNMENT_POLICY;
 import static io.milepost.leads.competitor.CompetitorCatalogue.COMPETITOR;
 import static io.milepost.leads.customersurvey.CustomerSurveyCatalogue.CUSTOMER_SURVEY;
@@ -26,6 +27,7 @@ import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
 
 import io.milepost.leads.account.AccountCatalogue;
+import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
 import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
 import io.milepost.leads.registerbook.RegisterBookCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
@@ -55,6 +57,7 @@ class CatalogueTest {
                             ASSIGNMENT_POLICY,
                             EXCHANGE_RATE,
                             BI_KEY,
+                            REPORT_SCHEDULE,
                             RECEPTION_RECORD,
                             REGISTER_BOOK,
                             CUSTOMER_SURVEY,
@@ -81,6 +84,8 @@ class CatalogueTest {
                                     NOT_APPROVED_NOTICE,
                                     MISSED_NOTICE,
                                     OVERDUE_NOTICE,
+                                    ReportScheduleCatalogue.RUN_DUE_NOTICE,
+                                    ReportScheduleCatalogue.ENDED_NOTICE,
                                     DISPUTE_NOTICE)))
             .toList();
 
@@ -122,6 +127,11 @@ class CatalogueTest {
               "RecordExchangeRate.to": "EUR",
               "RecordExchangeRate.on": "2026-01-15",
               "IssueBiKey.secretHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+              "ScheduleReport.report": "weekly-roll-up",
+              "ScheduleReport.by": ["owner", "due_on"],
+              "ScheduleReport.where": [{"column": "region", "value": "East"}],
+              "ScheduleReport.recipient": "KAP",
+              "ScheduleReport.day": 1,
               "ReplaceSecret.secretHash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
               "PlanTraining.participants": ["KAP"],
               "ScheduleMeeting.invited": ["KAP"],
@@ -207,6 +217,19 @@ class CatalogueTest {
                 .suggesting("to", Currency.getInstance("EUR"), Currency.getInstance("JPY"))
                 .suggesting("rate", new BigDecimal("0.9137"), new BigDecimal("0.91370"), BigDecimal.TEN)
                 .suggesting("reason", "alpha")
+                .check();
+    }
+
+    @Test
+    void laws_of_the_report_schedule() {
+        Laws.of(REPORT_SCHEDULE)
+                .suggesting("report", "won", "weekly-roll-up")
+                .suggesting("by", List.of(), List.of("owner"))
+                .suggesting("where", List.of())
+                .suggesting("ScheduleReport.day", 1, 7)
+                .suggesting("reason", "alpha")
+                .terminal("ENDED")
+                .waits(ReportScheduleCatalogue.RUN_DUE)
                 .check();
     }
 

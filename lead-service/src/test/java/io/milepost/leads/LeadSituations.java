@@ -8,6 +8,11 @@ import io.milepost.leads.administration.bikey.BiKey.ReplaceSecret;
 import io.milepost.leads.administration.bikey.BiKey.RevokeBiKey;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.CorrectExchangeRate;
 import io.milepost.leads.administration.exchangerate.ExchangeRate.RecordExchangeRate;
+import io.milepost.leads.administration.reportschedule.ReportSchedule.CancelReportSchedule;
+import io.milepost.leads.administration.reportschedule.ReportSchedule.Condition;
+import io.milepost.leads.administration.reportschedule.ReportSchedule.Format;
+import io.milepost.leads.administration.reportschedule.ReportSchedule.Rhythm;
+import io.milepost.leads.administration.reportschedule.ReportSchedule.ScheduleReport;
 import io.milepost.leads.kernel.Channel;
 import io.milepost.leads.kernel.SourceKind;
 import io.milepost.leads.lead.LeadCommand.AssignLead;
@@ -30,6 +35,7 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -70,6 +76,14 @@ final class LeadSituations {
                         ReplaceSecret.class,
                         client -> new Situation(client.create(biKey()), new ReplaceSecret("cd".repeat(32))))
                 .accepted(RevokeBiKey.class, client -> new Situation(client.create(biKey()), new RevokeBiKey("stolen")))
+                .accepted(ScheduleReport.class, client -> new Situation(null, schedule(memberOf(client), "won")))
+                .accepted(
+                        CancelReportSchedule.class,
+                        client -> new Situation(
+                                client.create(schedule(memberOf(client), "won")),
+                                new CancelReportSchedule("nobody reads it")))
+                .refused("REPORT_UNKNOWN", client -> new Situation(null, schedule(memberOf(client), "glory")))
+                .refused("RECIPIENT_UNKNOWN", _ -> new Situation(null, schedule("nobody's code", "won")))
                 .refused("RATE_TAKEN", client -> {
                     client.create(rate("2018-03-01", "0.9137"));
                     return new Situation(null, rate("2018-03-01", "0.9137"));
@@ -152,6 +166,18 @@ final class LeadSituations {
 
     static ConvertLead conversion() {
         return new ConvertLead(null, Money.of("4821.00", "USD"), "GTX Pro", null);
+    }
+
+    static ScheduleReport schedule(String recipient, String report) {
+        return new ScheduleReport(
+                report,
+                List.of("region"),
+                List.of(new Condition("region", "East")),
+                recipient,
+                null,
+                Rhythm.WEEKLY,
+                1,
+                Format.CSV);
     }
 
     /** Of a day that is new each time. */

@@ -7,6 +7,7 @@ import io.milepost.reporting.read.answer.ReadConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;
+import io.milepost.reporting.read.schedules.SchedulesConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
     ReadConfiguration.class,
     TraceConfiguration.class,
     NoticesConfiguration.class,
-    MartConfiguration.class
+    MartConfiguration.class,
+    SchedulesConfiguration.class
 })
 public class ReportingServiceApplication {
 

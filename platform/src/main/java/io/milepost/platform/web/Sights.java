@@ -20,6 +20,18 @@ public final class Sights {
     }
 
     /**
+     * Who reads.
+     *
+     * @param member code of the member who asks, or for whom is asked; null for one that is nobody of the own staff
+     */
+    public record Reader(@Nullable String member, Sight sight) {}
+
+    /** Whoever sends the request, or for whom it acts, where it matters who that is. */
+    public Mono<Reader> reader(ServerRequest request) {
+        return callers.caller(request).map(caller -> new Reader(caller.member(), caller.sight()));
+    }
+
+    /**
      * Of a member with an access, without a request.
      *
      * @param member null for one that is nobody of the own staff

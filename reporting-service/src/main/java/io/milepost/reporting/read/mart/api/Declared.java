@@ -44,7 +44,7 @@ public final class Declared {
         var units = new Units(zone, sales.places());
         var targets = new Targets(zone, sales, contracts);
         var projects = new Projects(zone, sales, contracts);
-        var care = new Care(zone, sales);
+        var care = new Care(zone, sales, contracts);
         var registers = new Registers(zone, sales.places());
         var markets = new Markets(zone, contracts);
         var scorecards = new Scorecards(zone, sales, contracts, targets, care, registers);

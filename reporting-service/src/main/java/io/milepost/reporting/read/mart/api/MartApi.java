@@ -151,7 +151,7 @@ final class MartApi {
                 .flatMap(Written::answer);
     }
 
-    private static void said(ObjectNode body, Standing standing, long setAside) {
+    static void said(ObjectNode body, Standing standing, long setAside) {
         body.put("position", standing.position())
                 .put("state", standing.state(setAside).name())
                 .put("lagMs", standing.lagMs())

@@ -10,6 +10,7 @@ import static io.milepost.reporting.read.mart.declare.Report.report;
 import static io.milepost.reporting.read.mart.declare.Value.count;
 import static io.milepost.reporting.read.mart.declare.Value.number;
 
+import io.milepost.reporting.read.mart.contracts.Contracts;
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measure.Statistic;
 import io.milepost.reporting.read.mart.declare.Measures;
@@ -20,7 +21,7 @@ import io.milepost.reporting.read.mart.sales.Sales;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Satisfaction, complaints and return visits. All of a quarter is a stock of it, as for targets. */
+/** Satisfaction, also by project, complaints and return visits. All of a quarter is a stock of it, as for targets. */
 public final class Care {
     private final Measures<Satisfaction.Row> satisfaction;
     private final Measures<ServiceCase> cases;
@@ -28,14 +29,18 @@ public final class Care {
     private final List<Report> reports;
 
     /** @param zone in which a time is of a day */
-    public Care(ZoneId zone, Sales sales) {
-        this.satisfaction = satisfaction(zone, sales.places());
+    public Care(ZoneId zone, Sales sales, Contracts contracts) {
+        this.satisfaction = satisfaction(zone, sales.places(), contracts.deals());
         this.cases = cases(zone, sales);
         this.visits = visits(zone, sales);
         this.reports = List.of(
                 report("satisfaction", "Satisfaction of customers|客户满意度")
                         .of(satisfaction, "answers", "satisfaction_average", "dissatisfied", "dissatisfied_rate")
                         .by("for_quarter", "occasion")
+                        .chart(Form.BARS, "answers"),
+                report("project-feedback", "What customers say by project|项目客户反馈")
+                        .of(satisfaction, "answers", "satisfaction_average", "dissatisfied", "dissatisfied_rate")
+                        .by("deal_id", "occasion")
                         .chart(Form.BARS, "answers"),
                 report("complaints", "Complaints and service cases|投诉与服务工单")
                         .of(
@@ -55,13 +60,14 @@ public final class Care {
                         .chart(Form.BARS, "made_visits"));
     }
 
-    private static Measures<Satisfaction.Row> satisfaction(ZoneId zone, Reference<?> places) {
+    private static Measures<Satisfaction.Row> satisfaction(ZoneId zone, Reference<?> places, Reference<?> deals) {
         return each("satisfaction", "Answers on satisfaction|满意度回答", new Satisfaction.Folding(zone), Satisfaction::rows)
                 .id("occasion_id")
                 .dim("owner", "Owner|负责人", MEMBER, Satisfaction.Row::owner)
                 .via(places)
                 .dim("occasion", "Occasion|场合", TEXT, Satisfaction.Row::occasion)
                 .dim("contract_id", "Contract|合同", TEXT, Satisfaction.Row::contractId)
+                .via(deals)
                 .dim("answered_on", "Answered on|回答日", DAY, Satisfaction.Row::on)
                 .dim("for_month", "For the month|所属月份", TEXT, Satisfaction.Row::forMonth)
                 .dim("for_quarter", "For the quarter|所属季度", TEXT, Satisfaction.Row::forQuarter)

@@ -7,6 +7,7 @@ import static io.milepost.reporting.read.mart.declare.Kind.FLAG;
 import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
 import static io.milepost.reporting.read.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.read.mart.declare.Kind.TEXT;
+import static io.milepost.reporting.read.mart.declare.Reference.reference;
 import static io.milepost.reporting.read.mart.declare.Report.report;
 import static io.milepost.reporting.read.mart.declare.Value.count;
 import static io.milepost.reporting.read.mart.declare.Value.money;
@@ -32,6 +33,7 @@ public final class Contracts {
     private final Measures<?> trend;
     private final Measures<?> receipts;
     private final List<Measures<?>> figures;
+    private final Reference<?> deals;
     private final List<Report> reports;
 
     /**
@@ -40,6 +42,12 @@ public final class Contracts {
      * @param zone in which a time is of a day
      */
     public Contracts(ZoneId zone, Reference<?> places, Reference<?> accounts) {
+        this.deals = reference(
+                        "contract_deal",
+                        "Deals of contracts|合同对应商机",
+                        new DealsOfContracts.Folding(zone),
+                        DealsOfContracts::said)
+                .attribute("deal_id", "Deal|商机");
         var contracts = dataset("contract", "Contracts|合同", new Contract.Folding(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Contract::owner)
                 .via(places)
@@ -254,6 +262,11 @@ public final class Contracts {
     /** What came in. */
     public Measures<?> receipts() {
         return receipts;
+    }
+
+    /** The deal of each contract. */
+    public Reference<?> deals() {
+        return deals;
     }
 
     public List<Measures<?>> measures() {

@@ -23,7 +23,7 @@ import io.milepost.reporting.read.mart.sales.Sales;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Sales projects: open risks, cost against budget, and profit. */
+/** Sales projects: open risks, cost against budget, and profit; their weekly reports, summed up. */
 public final class Projects {
     private final List<Measures<?>> figures;
     private final List<Report> reports;
@@ -37,7 +37,8 @@ public final class Projects {
         var risks = risks(zone, sales.places());
         var budgets = budgets(zone, sales.places());
         var results = results(zone, sales.places());
-        this.figures = List.of(risks, budgets, results);
+        var weeks = weeks(zone, sales.places());
+        this.figures = List.of(risks, budgets, results, weeks);
         this.reports = List.of(
                 report("open-risks", "Open risks|未关闭风险")
                         .of(
@@ -74,6 +75,17 @@ public final class Projects {
                                 "profit_rate")
                         .by("kind", "deal_id")
                         .chart(Form.BARS, "profit"),
+                report("weekly-roll-up", "Weekly reports of sales projects|销售项目周报汇总")
+                        .of(
+                                weeks,
+                                "owed_reports",
+                                "reports_in_time",
+                                "late_reports",
+                                "missing_reports",
+                                "circulated_reports",
+                                "in_time_rate")
+                        .by("due_on", "owner", "deal_id", "progress")
+                        .chart(Form.BARS, "owed_reports"),
                 report("project-progress", "Progress of sales by project|项目销售进展")
                         .of(contracts.lines(), "sold_quantity", "sold_value")
                         .by("deal_id")
@@ -110,6 +122,27 @@ public final class Projects {
                 .age("days_open", "Days open|未关闭天数", Risk::openSince, Statistic.MEDIAN, Statistic.MAX)
                 .flow("new_risks", "Identified|新识别", count(Risk::known).on(Risk::identifiedOn))
                 .flow("closed_risks", "Closed|新关闭", count(Risk::known).on(Risk::closedOn));
+    }
+
+    private static Measures<WeeklyReports.Row> weeks(ZoneId zone, Reference<?> places) {
+        return each("weekly_report", "Weekly reports|销售项目周报", new WeeklyReports.Folding(zone), WeeklyReports::rows)
+                .id("reporting_id")
+                .dim("owner", "Owner|负责人", MEMBER, WeeklyReports.Row::owner)
+                .via(places)
+                .dim("deal_id", "Deal|商机", TEXT, WeeklyReports.Row::dealId)
+                .dim("due_on", "Due on|应提交日", DAY, WeeklyReports.Row::dueOn)
+                .dim("state", "State|状态", TEXT, WeeklyReports.Row::state)
+                .dim("progress", "Progress|进展", TEXT, WeeklyReports.Row::progress)
+                .dim("for_month", "For the month|所属月份", TEXT, WeeklyReports.Row::forMonth)
+                .dim("for_quarter", "For the quarter|所属季度", TEXT, WeeklyReports.Row::forQuarter)
+                .access(Access.OWN_TEAM_OR_ALL)
+                .measures()
+                .stock("owed_reports", "Owed|应交周报", count(WeeklyReports.Row::known))
+                .stock("reports_in_time", "In time|按时提交", count(WeeklyReports.Row::inTime))
+                .stock("late_reports", "Late|逾期提交", count(WeeklyReports.Row::late))
+                .stock("missing_reports", "Missing|未提交", count(WeeklyReports.Row::missing))
+                .stock("circulated_reports", "Circulated|已分发", count(WeeklyReports.Row::circulated))
+                .ratio("in_time_rate", "In time of those owed|按时提交率", "reports_in_time", List.of("owed_reports"));
     }
 
     private static Measures<Entry> budgets(ZoneId zone, Reference<?> places) {

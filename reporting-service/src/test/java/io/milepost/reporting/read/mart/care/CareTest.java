@@ -40,7 +40,7 @@ class CareTest {
 
     @Test
     @DisplayName(
-            "R-202: satisfaction is the average of what customers answered, by quarter, occasion and whose they are")
+            "R-195, R-202: satisfaction is the average of what customers answered, by quarter, occasion and whose they are")
     void satisfaction() {
         visit(1, "scheduled", "2017-01-05", scheduled("smith", "2017-01-20"));
         visit(1, "done", "2017-01-20", "\"on\":\"2017-01-20\",\"means\":\"VISIT\",\"satisfaction\":5");
@@ -63,6 +63,11 @@ class CareTest {
                 .containsExactly("2017-Q1 1 5.0000 0 0.0000");
         assertThat(told("satisfaction", "for_quarter", "2017-12-31", columns))
                 .containsExactly("2017-Q1 2 3.5000 1 0.5000", "2017-Q2 2 2.5000 1 0.5000");
+        company.signed(1, "smith", "900.00", "2017-03-01", "1");
+        fed.take(company.events, new Random(2));
+        assertThat(told("project-feedback", "deal_id", "2017-12-31", columns))
+                .as("R-195: by project, where the contract of a deal is known")
+                .contains("%s 1 1.0000 1 1.0000".formatted(new UUID(2, 1)));
         assertThat(told("satisfaction", "occasion,owner", "2017-12-31", columns))
                 .containsExactly(
                         "SERVICE_CASE kim 2 3.0000 1 0.5000",
@@ -134,12 +139,14 @@ class CareTest {
                             id,
                             "done",
                             planned,
-                            "\"on\":\"%s\",\"satisfaction\":%d".formatted(planned, 1 + random.nextInt(5)));
+                            "\"on\":\"%s\",\"satisfaction\":%d,\"contractId\":\"%s\""
+                                    .formatted(planned, 1 + random.nextInt(5), new UUID(4, id % 7)));
                 case 1 ->
                     visit(id, "missed", planned, "\"on\":\"%s\",\"next\":\"%s\"".formatted(planned, day(random, 99)));
                 case 2 -> visit(id, "cancelled", planned, "\"reason\":\"r\"");
                 default -> {}
             }
+            company.signed(id, "owner-" + id % 3, "9.00", on, "1");
             opened(id, random.nextBoolean() ? "PROBLEM" : "TRAINING", "owner-" + id % 3, on);
             if (random.nextBoolean()) {
                 service(id, "resolved", planned, "\"on\":\"%s\"".formatted(planned));
@@ -153,7 +160,7 @@ class CareTest {
         fed.take(company.events, random);
         assertThat(fed.select("select dataset from $.aside")).isEmpty();
         var laws = new Laws(fed, company.events, random, FIRST, 100);
-        for (String report : List.of("satisfaction", "complaints", "return-visits")) {
+        for (String report : List.of("satisfaction", "project-feedback", "complaints", "return-visits")) {
             laws.hold(report, 5);
         }
     }

@@ -55,6 +55,7 @@ class SqlRightsTest {
                 "mart.team_place",
                 "mart.account",
                 "mart.sales_process",
+                "mart.contract_deal",
                 "mart.calendar",
                 "mart.pipeline_daily",
                 "mart.sales_monthly",
