@@ -55,6 +55,7 @@ import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
+import io.milepost.delivery.automation.WhenOpportunityReopenedThenCallOffSalesClosure;
 import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
 import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
 import io.milepost.delivery.automation.WhenRegisterBookMovesThenNoteIt;
@@ -135,6 +136,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenStrategicDealEndsThenOpenSalesClosure.LOST,
                     WhenStrategicDealEndsThenOpenSalesClosure.WITHDRAWN,
                     WhenStrategicDealEndsThenOpenSalesClosure.TERMINATED,
+                    WhenOpportunityReopenedThenCallOffSalesClosure.AUTOMATION,
                     WhenStrategicContractSignedThenExtendClosure.DEAL,
                     WhenStrategicContractSignedThenExtendClosure.CONTRACT,
                     WhenStrategicContractSignedThenExtendClosure.CONFIRMED,

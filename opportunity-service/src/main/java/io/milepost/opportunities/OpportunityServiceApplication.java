@@ -51,12 +51,14 @@ import io.milepost.opportunities.automation.WhenKickoffCompletedThenBeginWeeklyR
 import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportunity;
 import io.milepost.opportunities.automation.WhenOpportunityEndsThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenOpportunityQualifiedThenProposeSalesProject;
+import io.milepost.opportunities.automation.WhenOpportunityReopenedThenReopenSalesProject;
 import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
 import io.milepost.opportunities.automation.WhenSalesClosureCompletedThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenSalesProjectClassifiedThenBeginWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesProjectEndsThenEndWeeklyReporting;
+import io.milepost.opportunities.automation.WhenSalesProjectReopenedThenResumeWeeklyReporting;
 import io.milepost.opportunities.automation.WhenSalesTeamReleasedThenReleasePeople;
 import io.milepost.opportunities.automation.WhenSignatureDeclinedThenRegressStage;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
@@ -108,12 +110,14 @@ public class OpportunityServiceApplication {
                     WhenOpportunityEndsThenCloseSalesProject.LOST,
                     WhenOpportunityEndsThenCloseSalesProject.WITHDRAWN,
                     WhenSalesTeamReleasedThenReleasePeople.AUTOMATION,
+                    WhenOpportunityReopenedThenReopenSalesProject.AUTOMATION,
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
                     WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectEndsThenEndWeeklyReporting.TERMINATED,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSING,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSED,
+                    WhenSalesProjectReopenedThenResumeWeeklyReporting.AUTOMATION,
                     WhenQuotationAcceptedThenAgreeTerms.AUTOMATION,
                     WhenQuotationIssuedThenSupersedeQuotation.AUTOMATION,
                     WhenFactArrivesThenReachMilestone.NEGOTIATION_ROUND,

@@ -35,13 +35,17 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
+import io.milepost.opportunities.opportunity.Opportunity;
+import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityCompetitorDropped;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
+import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityResumed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunitySessionHeld;
@@ -142,9 +146,18 @@ class CatalogueTest {
         Laws.of(PRICE_LIST).suggesting("items", List.of(item)).check();
     }
 
+    /** Few begin at random, since nobody states a survey by hand; those that have begun end and go on often enough. */
     @Test
     void laws_of_the_opportunity() {
-        Laws.of(OPPORTUNITY)
+        deals().rare(OpportunityLost.class).check();
+        deals().after(new OpportunityIdentified(
+                        null, null, "kim", null, null, null, null, null, "standard", 2, null, null, null, null, null))
+                .rare(OpportunityIdentified.class)
+                .check();
+    }
+
+    private static Laws<Opportunity, Opportunity.Command, OpportunityEvent> deals() {
+        return Laws.of(OPPORTUNITY)
                 .suggesting("template", "standard", "strategic")
                 .suggesting("stages", Templates.stages(30, 60, 100), Templates.stages(100))
                 .suggesting(
@@ -164,7 +177,7 @@ class CatalogueTest {
                 .suggesting("cause", EndCause.PRICE)
                 .suggesting("lessons", "alpha", "beta")
                 .suggesting("competitorId", new UUID(1, 7))
-                .terminal("REJECTED", "LOST", "WITHDRAWN", "WON")
+                .terminal("WON")
                 // Most histories end before a stage succeeds; those that cannot end are tried below.
                 .rare(OpportunityStageEntered.class)
                 .rare(OpportunityMilestoneProved.class)
@@ -174,8 +187,7 @@ class CatalogueTest {
                 .rare(OpportunityStageRegressed.class)
                 .rare(OpportunityCompetitorDropped.class)
                 .rare(OpportunityResumed.class)
-                .rare(OpportunitySessionHeld.class)
-                .check();
+                .rare(OpportunitySessionHeld.class);
     }
 
     @Test

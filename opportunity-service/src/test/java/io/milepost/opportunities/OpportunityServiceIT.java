@@ -12,10 +12,11 @@ import static io.milepost.opportunities.SalesProjectSituations.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.CloseAsLost;
+import io.milepost.opportunities.opportunity.ClosingCommand.ReopenOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.AdvanceStage;
-import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
@@ -184,11 +185,40 @@ class OpportunityServiceIT {
     void a_deal_that_is_turned_down_is_withdrawn() {
         var deal = SalesProjectSituations.proposed(service.client());
         submit(service.client(), deal);
-        service.client().accept(deal, new DecideAti(AtiDecision.REJECTED, "too small", null));
+        service.client()
+                .accept(deal, new DecideAti(AtiDecision.REJECTED, "too small", null, EndCause.PRICE, "ask earlier"));
         await().until(() -> project(deal).equals("CLOSING"));
         var withdrawn = service.client().read("opportunities", deal);
         assertThat(withdrawn.path("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.path("reason").asString()).isEqualTo("too small");
+    }
+
+    @Test
+    @DisplayName(
+            "R-054, decision 44: a strategic deal that was lost is reopened, and its sales project and its reports go on;"
+                    + " with the project closed it stays lost")
+    void a_lost_deal_is_reopened() {
+        var client = service.client();
+        var deal = SalesProjectSituations.authorized(client);
+        client.accept(deal, APPOINT);
+        client.accept(deal, new HoldKickoff(null, List.of("kim"), "file 9"));
+        await().until(() -> client.get("/v1/weekly-reportings/" + deal).status() == 200);
+        client.accept(deal, new CloseAsLost("price", "ask earlier", null, EndCause.PRICE));
+        await().until(() -> status("weekly-reportings", deal).equals("ENDED"));
+
+        client.accept(deal, new ReopenOpportunity("the customer is back"));
+        await().until(() -> status("weekly-reportings", deal).equals("REPORTING"));
+        assertThat(status(deal)).isEqualTo("AUTHORIZED");
+        assertThat(project(deal)).isEqualTo("KICKED_OFF");
+        assertThat(client.get("/v1/opportunities/" + deal + "/history").text())
+                .contains("opportunity.lost", "opportunity.reopened");
+
+        client.accept(deal, new CloseAsLost("too late", "be quicker", null, EndCause.TIMING));
+        await().until(() -> project(deal).equals("CLOSING"));
+        publish("delivery", deal, "sales-closure.project-closed", OtherServices.closed(deal, "LOST"));
+        await().until(() -> project(deal).equals("CLOSED"));
+        var refused = client.send(deal, new ReopenOpportunity("once more"), Map.of());
+        assertThat(refused.text()).contains("SALES_PROJECT_CLOSED");
     }
 
     @Test

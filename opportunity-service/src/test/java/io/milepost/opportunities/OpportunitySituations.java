@@ -2,8 +2,9 @@ package io.milepost.opportunities;
 
 import static io.milepost.platform.catalogue.Role.SALES_REP;
 
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.pricelist.PriceList.PublishPriceList;
@@ -64,9 +65,6 @@ final class OpportunitySituations {
                 .accepted(
                         QualifyOpportunity.class,
                         client -> new Situation(client.create(IDENTIFY), new QualifyOpportunity("budget seen")))
-                .accepted(
-                        RejectOpportunity.class,
-                        client -> new Situation(client.create(IDENTIFY), new RejectOpportunity("no budget")))
                 .accepted(
                         UpdateValue.class,
                         client -> new Situation(client.create(IDENTIFY), new UpdateValue(Money.of("1.00", "USD"))))
@@ -173,12 +171,10 @@ final class OpportunitySituations {
                 .refused(
                         "VERSION_NOT_LATER",
                         client -> new Situation(client.create(PUBLISH), new RevisePriceList(MAY, List.of(), null)))
-                .refused("REASON_MISSING", client -> new Situation(client.create(IDENTIFY), new RejectOpportunity(" ")))
-                .refused("OPPORTUNITY_ALREADY_QUALIFIED", client -> {
-                    var opportunity = client.create(IDENTIFY);
-                    client.accept(opportunity, new QualifyOpportunity(null));
-                    return new Situation(opportunity, new RejectOpportunity("too late"));
-                });
+                .refused(
+                        "REASON_MISSING",
+                        client -> new Situation(
+                                client.create(IDENTIFY), new RejectOpportunity(" ", "ask earlier", EndCause.BUDGET)));
     }
 
     /** Whose first stage is a success, and which was moved on or may be. */

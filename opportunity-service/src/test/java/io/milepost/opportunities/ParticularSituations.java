@@ -3,7 +3,12 @@ package io.milepost.opportunities;
 import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
 import static io.milepost.opportunities.OpportunitySituations.LIST;
 import static io.milepost.opportunities.OpportunitySituations.far;
+import static io.milepost.opportunities.OpportunitySituations.lost;
 
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.RejectOpportunity;
+import io.milepost.opportunities.opportunity.ClosingCommand.ReopenOpportunity;
+import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.ParticularCommand.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
@@ -58,6 +63,22 @@ final class ParticularSituations {
                     var opportunity = client.create(IDENTIFY);
                     client.accept(opportunity, new PutOnHold("no budget yet", null));
                     return new Situation(opportunity, new ResumeOpportunity("budget is there"));
-                });
+                })
+                .accepted(
+                        RejectOpportunity.class,
+                        client -> new Situation(
+                                client.create(IDENTIFY),
+                                new RejectOpportunity("no budget", "ask earlier", EndCause.BUDGET)))
+                .refused("OPPORTUNITY_ALREADY_QUALIFIED", client -> {
+                    var opportunity = client.create(IDENTIFY);
+                    client.accept(opportunity, new QualifyOpportunity(null));
+                    return new Situation(opportunity, new RejectOpportunity("too late", null, null));
+                })
+                .accepted(
+                        ReopenOpportunity.class,
+                        client -> new Situation(lost(client), new ReopenOpportunity("the customer is back")))
+                .refused(
+                        "OPPORTUNITY_NOT_ENDED",
+                        client -> new Situation(client.create(IDENTIFY), new ReopenOpportunity("x")));
     }
 }

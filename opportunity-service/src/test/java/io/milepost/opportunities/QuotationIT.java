@@ -10,8 +10,8 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.CloseAsLost;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.quotation.Quotation.RejectQuotation;

@@ -45,7 +45,7 @@ import java.util.UUID;
 final class SalesProjectSituations {
     static final IdentifyOpportunity STRATEGIC =
             new IdentifyOpportunity("Plant", null, "kim", "GTX Pro", null, null, null, null, "strategic", null, null);
-    static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
+    static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null, null, null);
     static final AppointTeam APPOINT = appoint("member ");
     /** As document-kinds.json has it. */
     static final UUID CHARTER_KIND = UUID.fromString("0190c000-0000-7000-8000-000000000001");
@@ -75,7 +75,7 @@ final class SalesProjectSituations {
                 .accepted(
                         DecideAti.class,
                         client -> new Situation(
-                                submitted(client), new DecideAti(AtiDecision.RETURNED, "no numbers", null)))
+                                submitted(client), new DecideAti(AtiDecision.RETURNED, "no numbers", null, null, null)))
                 .accepted(AppointTeam.class, client -> new Situation(authorized(client), APPOINT))
                 .accepted(
                         ClassifySalesProject.class,

@@ -12,8 +12,8 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.milepost.opportunities.opportunity.Opportunity.CloseAsLost;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.CloseAsLost;
 import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
 import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;

@@ -38,6 +38,16 @@ final class Completing {
                 : refused(ENDED_OTHERWISE);
     }
 
+    /** Facts are noted all the same. */
+    static Decision<Event> afterReopening(SalesClosure closure, Command command, Occasion occasion) {
+        return switch (command) {
+            case OpenSalesClosure open -> SalesClosure.open(open, occasion);
+            case NoteArchive _ -> noteArchive(closure);
+            case CallOffClosure _ -> unchanged();
+            case ConfirmContract _, TaskCommand _, WaiveSalesItem _, CloseSalesProject _ -> refused(CLOSURE_CALLED_OFF);
+        };
+    }
+
     /** Also after the close: that the contract's delivery needs more items does not depend on this project. */
     static Decision<Event> confirm(SalesClosure closure, UUID contractId) {
         if (!contractId.equals(closure.opening().contractId())) {
@@ -150,5 +160,29 @@ final class Completing {
                 .toList();
         return Decision.<Event>refused(why)
                 .onRecord(List.of(new SalesClosureBlocked(closure.opening().opportunityId(), open)));
+    }
+
+    static SalesClosure evolve(SalesClosure closure, Event event) {
+        var list = closure.checklist();
+        return switch (event) {
+            case SalesClosureOpened again -> again(closure, again);
+            case SalesClosureBlocked _ -> closure;
+            case SalesClosureCalledOff _ -> new SalesClosure(closure.opening(), list, closure.confirmed(), true);
+            case SalesContractConfirmed _ -> new SalesClosure(closure.opening(), list, true, closure.calledOff());
+            case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE, Evidence.fact(null)));
+            case TaskEvent task -> closure.with(list.withDone(itemOf(task), evidence(task), task));
+            case SalesItemWaived(var _, var item, var reason, var by) ->
+                closure.with(list.withWaived(item, reason, by));
+            case SalesProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));
+        };
+    }
+
+    /** Papers that are filed stay filed; all else is done for each end. */
+    private static SalesClosure again(SalesClosure closure, SalesClosureOpened next) {
+        var fresh = SalesClosure.begin(next);
+        return closure.checklist()
+                .evidence(ARCHIVE)
+                .map(filed -> fresh.with(fresh.checklist().withDone(ARCHIVE, filed)))
+                .orElse(fresh);
     }
 }

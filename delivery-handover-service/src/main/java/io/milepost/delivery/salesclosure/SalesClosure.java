@@ -13,7 +13,6 @@ import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.DocumentVersion;
-import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * The end of what was done to win a strategic deal, also where it was not won (R-177).
  *
  * @param confirmed whether the closure of its contract's delivery is known to be open
+ * @param calledOff whether its deal goes on, so that nothing is to be closed until that ends again
  */
-public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, TaskEvent> checklist, boolean confirmed) {
+public record SalesClosure(
+        SalesClosureOpened opening, Checklist<SalesItem, TaskEvent> checklist, boolean confirmed, boolean calledOff) {
     static final Decider<SalesClosure, Command, Event> DECIDER =
-            new Decider<>(SalesClosure::decide, SalesClosure::begin, SalesClosure::evolve);
+            new Decider<>(SalesClosure::decide, SalesClosure::begin, Completing::evolve);
 
     /** What may be asked of a closure that is open or closed. */
     public sealed interface Command {}
@@ -109,6 +110,9 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
 
     public record CloseSalesProject() implements Command {}
 
+    /** The deal was reopened (decision 44). */
+    public record CallOffClosure() implements Command {}
+
     /** What has happened to the closure of a sales project, refusals on record included. */
     public sealed interface Event {}
 
@@ -157,6 +161,9 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     public record SalesProjectClosed(
             UUID opportunityId, Outcome outcome, @Nullable UUID contractId, LocalDate closedOn) implements Event {}
 
+    /** The deal goes on: what was done to close its project stays in the history, and is done anew when it ends again. */
+    public record SalesClosureCalledOff(UUID opportunityId, LocalDate on) implements Event {}
+
     /** What people did to close the project; it ticks off an item. */
     public sealed interface TaskEvent extends Event {}
 
@@ -196,6 +203,7 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     /** What the closure of a sales project refuses in addition to what every checklist does. */
     public enum No implements Refusal {
         ENDED_OTHERWISE(state("the sales project is being closed for another end of its deal")),
+        CLOSURE_CALLED_OFF(state("the deal was reopened: there is nothing to close until it ends again")),
         CONTRACT_FOREIGN(state("the deal was not won with this contract")),
         PROCESS_UNKNOWN(state("what the sales process of the deal says of closing is not known here yet")),
         HELD_IN_FUTURE(rule("the date of the review cannot be in the future"));
@@ -260,6 +268,9 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
     }
 
     static Decision<Event> decide(SalesClosure closure, Command command, Occasion occasion) {
+        if (closure.calledOff) {
+            return Completing.afterReopening(closure, command, occasion);
+        }
         return switch (command) {
             case OpenSalesClosure open -> Completing.again(closure.opening(), open);
             case ConfirmContract(var contractId) -> Completing.confirm(closure, contractId);
@@ -268,29 +279,17 @@ public record SalesClosure(SalesClosureOpened opening, Checklist<SalesItem, Task
             case WaiveSalesItem(var item, var reason) ->
                 Completing.waive(closure, item, reason, occasion.who().name());
             case CloseSalesProject _ -> Completing.close(closure, occasion);
+            case CallOffClosure _ ->
+                accepted(new SalesClosureCalledOff(closure.opening.opportunityId(), occasion.today()));
         };
     }
 
     static SalesClosure begin(Event first) {
         var opening = (SalesClosureOpened) first;
-        return new SalesClosure(opening, Checklist.of(opening.items(), opening.waivable()), false);
+        return new SalesClosure(opening, Checklist.of(opening.items(), opening.waivable()), false, false);
     }
 
-    static SalesClosure evolve(SalesClosure closure, Event event) {
-        var list = closure.checklist;
-        return switch (event) {
-            case SalesClosureOpened _, SalesClosureBlocked _ -> closure;
-            case SalesContractConfirmed _ -> new SalesClosure(closure.opening, list, true);
-            case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE, Evidence.fact(null)));
-            case TaskEvent task ->
-                closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
-            case SalesItemWaived(var _, var item, var reason, var by) ->
-                closure.with(list.withWaived(item, reason, by));
-            case SalesProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));
-        };
-    }
-
-    private SalesClosure with(Checklist<SalesItem, TaskEvent> changed) {
-        return new SalesClosure(opening, changed, confirmed);
+    SalesClosure with(Checklist<SalesItem, TaskEvent> changed) {
+        return new SalesClosure(opening, changed, confirmed, calledOff);
     }
 }

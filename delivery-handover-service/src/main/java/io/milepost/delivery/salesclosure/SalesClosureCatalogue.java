@@ -46,6 +46,7 @@ public final class SalesClosureCatalogue {
                             set.process(), set.version(), set.rules().salesClosure()))
             .command(ConfirmContract.class)
             .command(NoteArchive.class)
+            .command(CallOffClosure.class)
             .command(HoldReview.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(SubmitSalesReport.class, SALES_REP, SALES_MANAGER)
             .command(RecordSalesLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
@@ -102,6 +103,7 @@ public final class SalesClosureCatalogue {
             .event(SalesItemWaived.class, "sales-closure.item-waived", 1)
             .event(SalesClosureBlocked.class, "sales-closure.blocked", 1)
             .event(SalesProjectClosed.class, "sales-closure.project-closed", 1)
+            .event(SalesClosureCalledOff.class, "sales-closure.called-off", 1)
             .open()
             .refusals(Checklist.No.class)
             .refusals(ClosingRefusal.class)
@@ -123,7 +125,7 @@ public final class SalesClosureCatalogue {
     /**
      * What a read shows of the closure of a sales project.
      *
-     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED
+     * @param status OPENED, ITEMS_OPEN once the first item is done or waived, READY when none is open, CLOSED, or CALLED_OFF while its deal goes on
      * @param contractId the contract with which the deal was won
      * @param open what is still to do, in the order of the template
      */
@@ -143,7 +145,7 @@ public final class SalesClosureCatalogue {
             var opening = closure.opening();
             var checklist = closure.checklist();
             return new View(
-                    checklist.status(),
+                    closure.calledOff() ? "CALLED_OFF" : checklist.status(),
                     opening.opportunityId(),
                     opening.outcome(),
                     opening.contractId(),
@@ -152,9 +154,9 @@ public final class SalesClosureCatalogue {
                     checklist.items().stream()
                             .map(item -> SalesItemView.of(checklist, item))
                             .toList(),
-                    checklist.open(),
+                    closure.calledOff() ? List.of() : checklist.open(),
                     checklist.tasks().stream().flatMap(View::lesson).toList(),
-                    checklist.closedOn());
+                    closure.calledOff() ? null : checklist.closedOn());
         }
 
         private static Stream<Lesson> lesson(TaskEvent task) {

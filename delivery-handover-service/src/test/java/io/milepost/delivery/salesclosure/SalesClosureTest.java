@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("R-177 to R-184, G21: the closure of a strategic deal's sales project")
 class SalesClosureTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_CLOSURE);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_CLOSURE, List.of(CLOSURE_CALLED_OFF));
     private static final UUID ID = Scenario.ID;
     private static final UUID DOCUMENT = new UUID(7, 7);
     private static final DocumentVersion REPORT = new DocumentVersion(DOCUMENT, "SR-3", 2);

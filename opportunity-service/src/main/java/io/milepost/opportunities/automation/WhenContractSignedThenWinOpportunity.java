@@ -3,7 +3,7 @@ package io.milepost.opportunities.automation;
 import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_ALREADY_WON;
 
 import io.milepost.opportunities.inbound.contract.ContractSigned;
-import io.milepost.opportunities.opportunity.Opportunity.WinOpportunity;
+import io.milepost.opportunities.opportunity.ClosingCommand.WinOpportunity;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.platform.inbox.Reaction;

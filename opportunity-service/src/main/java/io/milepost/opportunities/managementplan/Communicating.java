@@ -80,7 +80,7 @@ final class Communicating {
         var planned = new CommunicationPlanned(
                 plan.salesProject(), communications, today, occasion.who().name());
         var before = plan.communications().values().stream().map(Course::plan).toList();
-        return checks.then(() -> communications.equals(before) ? unchanged() : accepted(planned));
+        return checks.then(() -> communications.equals(before) && !plan.ended() ? unchanged() : accepted(planned));
     }
 
     private static boolean stands(ManagementPlan plan, Communication one) {
@@ -133,8 +133,12 @@ final class Communicating {
                                 miss.dueOn()));
     }
 
-    /** What is planned as it was goes on where it is; what changed is due from that day on, and keeps its record. */
-    static Map<String, Course> after(Map<String, Course> before, CommunicationPlanned planned) {
+    /**
+     * What is planned as it was goes on where it is; what changed is due from that day on, and keeps its record. So does what recurs
+     * in a plan that had ended: of the time between nothing is missed.
+     */
+    static Map<String, Course> after(ManagementPlan plan, CommunicationPlanned planned) {
+        var before = plan.communications();
         var courses = new LinkedHashMap<String, Course>();
         for (var one : planned.communications()) {
             var known = before.get(Keeping.key(one.code()));
@@ -143,7 +147,7 @@ final class Communicating {
                     Keeping.key(one.code()),
                     known == null
                             ? new Course(one, next, null, 0, 0)
-                            : known.plan().equals(one)
+                            : known.plan().equals(one) && (!plan.ended() || one.frequency() == Frequency.ONCE)
                                     ? known
                                     : new Course(one, next, known.last(), known.done(), known.missed()));
         }

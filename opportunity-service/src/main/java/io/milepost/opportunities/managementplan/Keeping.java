@@ -42,7 +42,8 @@ final class Keeping {
         if (command instanceof MissCommunication miss) {
             return Communicating.miss(plan, miss, team == null || team.hasEnded(), occasion);
         }
-        if (team == null || team.hasEnded() || plan.ended()) {
+        // What ended with its project is planned anew where that goes on.
+        if (team == null || team.hasEnded() || (plan.ended() && !(command instanceof PlanCommunication))) {
             return refused(SALES_PROJECT_AT_END);
         }
         return switch (command) {

@@ -228,7 +228,8 @@ public record ManagementPlan(
     static ManagementPlan evolve(ManagementPlan plan, Event event) {
         return switch (event) {
             case ManagementPlanBegun _ -> plan;
-            case CommunicationPlanned planned -> plan.telling(Communicating.after(plan.communications, planned));
+            case CommunicationPlanned planned ->
+                new ManagementPlan(plan.begun, Communicating.after(plan, planned), plan.quality, plan.resources, false);
             case CommunicationExecuted done -> plan.telling(Communicating.after(plan.communications, done));
             case CommunicationMissed missed -> plan.telling(Communicating.after(plan.communications, missed));
             case QualityPlanned planned ->

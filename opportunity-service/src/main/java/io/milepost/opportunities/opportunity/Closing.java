@@ -4,6 +4,8 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.Standing;
@@ -16,12 +18,59 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How an opportunity ends: lost or given up by people, won by a signature. */
+/** How an opportunity ends: rejected, lost or given up by people, won by a signature; and how all but the last is undone. */
 final class Closing {
 
     private Closing() {}
 
-    static Decision<OpportunityEvent> lose(Opportunity opportunity, CloseAsLost lost, Occasion occasion) {
+    static Decision<OpportunityEvent> close(Opportunity opportunity, ClosingCommand command, Occasion occasion) {
+        return switch (command) {
+            case RejectOpportunity reject -> reject(opportunity, reject, occasion);
+            case CloseAsLost lost -> lose(opportunity, lost, occasion);
+            case Withdraw withdraw -> withdraw(opportunity, withdraw, occasion);
+            case WithdrawByAti withdraw -> withdraw(opportunity, withdraw, occasion.today());
+            case WinOpportunity win -> win(opportunity, win);
+            case ReopenOpportunity(var reason) -> reopen(opportunity, reason, occasion);
+        };
+    }
+
+    /** Gate G04, not passed. */
+    private static Decision<OpportunityEvent> reject(
+            Opportunity opportunity, RejectOpportunity reject, Occasion occasion) {
+        return switch (opportunity) {
+            case Identified _ ->
+                checkSaid(check().reason("/reason", reject.reason()), reject.lessons(), reject.cause(), occasion)
+                        .accept(() -> new OpportunityRejected(reject.reason(), reject.lessons(), reject.cause()));
+            case Qualified _, Authorized _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
+            case Ended ended -> refused(ended.reason());
+        };
+    }
+
+    /** What was proved stays proved. With its sales project closed, and the team released, there is nothing to come back to. */
+    private static Decision<OpportunityEvent> reopen(Opportunity opportunity, String reason, Occasion occasion) {
+        return switch (opportunity) {
+            case Open open -> {
+                var last = open.deal().particulars().reopened();
+                yield last != null && last.reason().equals(reason) ? unchanged() : refused(OPPORTUNITY_NOT_ENDED);
+            }
+            case Won _ -> refused(OPPORTUNITY_ALREADY_WON);
+            case Rejected _ -> reopen(opportunity, Undone.REJECTED, reason, occasion);
+            case Lost _ -> reopen(opportunity, Undone.LOST, reason, occasion);
+            case Withdrawn _ -> reopen(opportunity, Undone.WITHDRAWN, reason, occasion);
+        };
+    }
+
+    private static Decision<OpportunityEvent> reopen(
+            Opportunity opportunity, Undone undone, String reason, Occasion occasion) {
+        var progress = opportunity.progress();
+        boolean closed = occasion.read(Project.class).filter(Project::closed).isPresent();
+        return check().reason("/reason", reason)
+                .that(!closed, SALES_PROJECT_CLOSED)
+                .accept(() -> new OpportunityReopened(
+                        reason, occasion.today(), undone, progress.number(), progress.probability()));
+    }
+
+    private static Decision<OpportunityEvent> lose(Opportunity opportunity, CloseAsLost lost, Occasion occasion) {
         var today = occasion.today();
         var closedOn = Objects.requireNonNullElse(lost.closedOn(), today);
         return switch (opportunity) {
@@ -39,7 +88,7 @@ final class Closing {
         };
     }
 
-    static Decision<OpportunityEvent> withdraw(Opportunity opportunity, Withdraw withdraw, Occasion occasion) {
+    private static Decision<OpportunityEvent> withdraw(Opportunity opportunity, Withdraw withdraw, Occasion occasion) {
         var today = occasion.today();
         var closedOn = Objects.requireNonNullElse(withdraw.closedOn(), today);
         return switch (opportunity) {
@@ -63,7 +112,8 @@ final class Closing {
     }
 
     /** On the day of the decision, whose reason it is. */
-    static Decision<OpportunityEvent> withdraw(Opportunity opportunity, WithdrawByAti withdraw, LocalDate today) {
+    private static Decision<OpportunityEvent> withdraw(
+            Opportunity opportunity, WithdrawByAti withdraw, LocalDate today) {
         return switch (opportunity) {
             case Open open ->
                 checkEnd(open.deal(), withdraw.reason(), withdraw.decidedOn(), today)
@@ -73,8 +123,8 @@ final class Closing {
                                 open.deal().expectedValue(),
                                 open.progress().process().name(),
                                 open.progress().process().version(),
-                                null,
-                                null,
+                                withdraw.lessons(),
+                                withdraw.cause(),
                                 true));
             case Ended ended -> refused(ended.reason());
         };
@@ -96,7 +146,7 @@ final class Closing {
     }
 
     /** A signature is a fact: it wins any open opportunity and names the gates that it bypassed (decision 41). */
-    static Decision<OpportunityEvent> win(Opportunity opportunity, WinOpportunity win) {
+    private static Decision<OpportunityEvent> win(Opportunity opportunity, WinOpportunity win) {
         return switch (opportunity) {
             case Open open -> accepted(won(open, win));
             case Won(var _, var end) when end.contractId().equals(win.contractId()) -> unchanged();

@@ -86,6 +86,19 @@ public record Deal(
                 particulars.after(known));
     }
 
+    Deal after(OpportunityReopened again) {
+        return new Deal(
+                identified,
+                expectedValue,
+                progress,
+                qualified,
+                authorized,
+                terms,
+                plan,
+                facts,
+                particulars.after(again));
+    }
+
     Deal worth(Money value) {
         return new Deal(identified, value, progress, qualified, authorized, terms, plan, facts, particulars);
     }

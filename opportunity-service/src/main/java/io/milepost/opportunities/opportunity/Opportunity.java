@@ -53,23 +53,17 @@ public sealed interface Opportunity {
     /** What may be asked of an identified opportunity. */
     sealed interface Command
             permits QualifyOpportunity,
-                    RejectOpportunity,
                     AuthorizeOpportunity,
                     UpdateValue,
                     AgreeTerms,
                     ShowFact,
                     PlanMilestones,
-                    CloseAsLost,
-                    Withdraw,
-                    WithdrawByAti,
-                    WinOpportunity,
+                    ClosingCommand,
                     StageCommand,
                     ParticularCommand {}
 
     /** The {@code note} says what convinced us, as a reason does elsewhere; it may not contain personal data. */
     record QualifyOpportunity(@Nullable @Limit(Limit.NOTE) String note) implements Command {}
-
-    record RejectOpportunity(@Limit(Limit.NOTE) String reason) implements Command {}
 
     /** Sent by the automation alone, on a positive ATI decision. */
     record AuthorizeOpportunity(String decidedBy, LocalDate decidedOn) implements Command {}
@@ -88,28 +82,6 @@ public sealed interface Opportunity {
             milestones = List.copyOf(milestones);
         }
     }
-
-    /** The customer decided against us, today unless {@code closedOn} says otherwise; people say what it was and what is learned from it. */
-    record CloseAsLost(
-            @Limit(Limit.NOTE) String reason,
-            @Nullable @Limit(Limit.NOTE) String lessons,
-            @Nullable LocalDate closedOn,
-            @Nullable EndCause cause)
-            implements Command {}
-
-    /** We give it up, today unless {@code closedOn} says otherwise; people say what it was and what is learned from it. */
-    record Withdraw(
-            @Limit(Limit.NOTE) String reason,
-            @Nullable LocalDate closedOn,
-            @Nullable @Limit(Limit.NOTE) String lessons,
-            @Nullable EndCause cause)
-            implements Command {}
-
-    /** Sent by the automation alone, on a negative ATI decision. */
-    record WithdrawByAti(String reason, LocalDate decidedOn) implements Command {}
-
-    /** Sent by the automation alone, on a signed contract. */
-    record WinOpportunity(UUID contractId, Money value, LocalDate signedOn) implements Command {}
 
     /** What may be asked of the stage in which an opportunity stands. Evidence says where the proof is; it may not contain personal data. */
     sealed interface StageCommand extends Command {}
@@ -158,6 +130,8 @@ public sealed interface Opportunity {
         OPPORTUNITY_ALREADY_QUALIFIED(state("a qualified opportunity cannot be rejected, only lost or withdrawn")),
         OPPORTUNITY_CLOSED(state("the opportunity has been rejected, lost or withdrawn")),
         OPPORTUNITY_ALREADY_WON(state("the opportunity has been won by a signed contract")),
+        OPPORTUNITY_NOT_ENDED(state("only an opportunity that was rejected, lost or withdrawn is reopened")),
+        SALES_PROJECT_CLOSED(state("the sales project is closed: a new opportunity is identified instead")),
         VALUE_NEGATIVE(rule("an expected value cannot be negative")),
         CLOSED_IN_FUTURE(rule("an opportunity cannot be closed on a future date")),
         SURVEY_NOT_BY_HAND(
@@ -206,6 +180,9 @@ public sealed interface Opportunity {
     /** The sales process that a deal is to be identified under; null where no version of it is in force. */
     record Offered(@Nullable ProcessVersion inForce) {}
 
+    /** The sales project of a deal; {@code closed} with its closure. */
+    record Project(boolean closed) {}
+
     Deal deal();
 
     default Progress progress() {
@@ -214,6 +191,14 @@ public sealed interface Opportunity {
 
     /** Still to be won. */
     sealed interface Open extends Opportunity {
+        /** As far as it had come. */
+        static Open of(Deal deal) {
+            if (deal.authorized() != null) {
+                return new Authorized(deal);
+            }
+            return deal.qualified() == null ? new Identified(deal) : new Qualified(deal);
+        }
+
         default Facts facts() {
             return new Facts(
                     !(this instanceof Identified),
@@ -260,7 +245,6 @@ public sealed interface Opportunity {
     static Decision<OpportunityEvent> decide(Opportunity opportunity, Command command, Occasion occasion) {
         return switch (command) {
             case QualifyOpportunity(var note) -> Qualifying.qualify(opportunity, note);
-            case RejectOpportunity(var reason) -> Qualifying.reject(opportunity, reason);
             case AuthorizeOpportunity authorize -> Qualifying.authorize(opportunity, authorize);
             case UpdateValue(var value) -> Planning.updateValue(opportunity, value);
             case PlanMilestones(var milestones) -> Planning.plan(opportunity, milestones);
@@ -268,10 +252,7 @@ public sealed interface Opportunity {
             case ShowFact show -> Proving.show(opportunity, show);
             case ParticularCommand known -> Knowing.know(opportunity, known, occasion);
             case StageCommand stage -> Proving.prove(opportunity, stage, occasion);
-            case CloseAsLost lost -> Closing.lose(opportunity, lost, occasion);
-            case Withdraw withdraw -> Closing.withdraw(opportunity, withdraw, occasion);
-            case WithdrawByAti withdraw -> Closing.withdraw(opportunity, withdraw, occasion.today());
-            case WinOpportunity win -> Closing.win(opportunity, win);
+            case ClosingCommand close -> Closing.close(opportunity, close, occasion);
         };
     }
 
@@ -295,6 +276,7 @@ public sealed interface Opportunity {
             case OpportunityLost end -> new Lost(deal, end);
             case OpportunityWithdrawn end -> new Withdrawn(deal, end);
             case OpportunityWon end -> new Won(deal, end);
+            case OpportunityReopened again -> Open.of(deal.after(again));
         };
     }
 }

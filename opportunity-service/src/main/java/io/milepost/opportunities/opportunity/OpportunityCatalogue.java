@@ -9,13 +9,16 @@ import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.ParticularCommand.*;
 import io.milepost.opportunities.salesprocess.SalesProcessCatalogue;
+import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Duty;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.value.Codes;
 import java.util.Collection;
@@ -51,6 +54,13 @@ public final class OpportunityCatalogue {
             .command(CloseAsLost.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(Withdraw.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WithdrawByAti.class)
+            .command(ReopenOpportunity.class, SALES_MANAGER, IMPORTER)
+            .reads(
+                    ReopenOpportunity.class,
+                    Read.twin(
+                            () -> SALES_PROJECT,
+                            Project.class,
+                            project -> new Project(project instanceof SalesProject.Closed)))
             .command(ChangeOwner.class, SALES_MANAGER, IMPORTER)
             .command(AssignAccount.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(ChangeProduct.class, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -105,6 +115,7 @@ public final class OpportunityCatalogue {
             .event(OpportunityLost.class, "opportunity.lost", 1)
             .event(OpportunityWithdrawn.class, "opportunity.withdrawn", 1)
             .event(OpportunityWon.class, "opportunity.won", 1)
+            .event(OpportunityReopened.class, "opportunity.reopened", 1)
             .event(OpportunityMilestoneReached.class, "opportunity.milestone-reached", 1)
             .event(OpportunityMilestoneProved.class, "opportunity.milestone-proved", 1)
             .event(OpportunityStageEntered.class, "opportunity.stage-entered", 1)

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage;
@@ -67,7 +68,11 @@ public sealed interface OpportunityEvent {
     /** The ATI decision was positive (G06). */
     record OpportunityAuthorized(String decidedBy, LocalDate decidedOn) implements OpportunityEvent {}
 
-    record OpportunityRejected(String reason) implements OpportunityEvent {}
+    /** Not worth pursuing (G04). */
+    record OpportunityRejected(
+            String reason,
+            @Nullable String lessons,
+            @Nullable EndCause cause) implements OpportunityEvent {}
 
     record OpportunityValueUpdated(@Nullable Money previous, Money expectedValue) implements OpportunityEvent {}
 
@@ -129,6 +134,23 @@ public sealed interface OpportunityEvent {
         public OpportunityWon {
             skippedGates = List.copyOf(skippedGates);
         }
+    }
+
+    /**
+     * Its end is undone (decision 44); both ends of it stay in its history.
+     *
+     * @param undone how it had ended
+     * @param stage in which it stands again, with all that was proved of it
+     * @param probability to win, in whole percent
+     */
+    record OpportunityReopened(String reason, LocalDate on, Undone undone, int stage, int probability)
+            implements OpportunityEvent {}
+
+    /** An end that can be undone; a signed contract cannot. */
+    enum Undone {
+        REJECTED,
+        LOST,
+        WITHDRAWN
     }
 
     /** What became known of a deal besides its stage; {@code previous} is absent where nothing was. */
@@ -230,21 +252,6 @@ public sealed interface OpportunityEvent {
 
     /** The stage {@code to} and those after it have to be proven anew. */
     record OpportunityStageRegressed(int from, int to, String reason) implements StageEvent {}
-
-    /** What it was that ended a deal without a contract. */
-    enum EndCause {
-        PRICE,
-        PRODUCT,
-        DELIVERY,
-        COMPETITOR,
-        RELATIONSHIP,
-        BUDGET,
-        TIMING,
-        NO_DECISION,
-        CAPACITY,
-        STRATEGY,
-        OTHER
-    }
 
     /** The day on which a milestone of a stage is to be reached; {@code milestone} is its code in the deal's sales process. */
     record PlannedMilestone(int stage, String milestone, LocalDate plannedOn) {}

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.opportunity;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Source;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param trueStage the last stage that was proven to be entered, 0 before the first (decision 11)
  * @param budget what the customer can spend
  * @param hold why nothing is done for it; absent where nothing holds it
- * @param cause of a loss or withdrawal, in a word
+ * @param cause of a rejection, loss or withdrawal, in a word
+ * @param reopened how its last end was undone; absent where none was
  * @param winProbability in whole percent; 100 when won, 0 when closed otherwise
  */
 public record OpportunityView(
@@ -58,7 +60,8 @@ public record OpportunityView(
         List<OpportunityCompetitorNoted> competitors,
         List<OpportunitySessionHeld> sessions,
         @Nullable OpportunityPutOnHold hold,
-        @Nullable EndCause cause) {
+        @Nullable EndCause cause,
+        @Nullable OpportunityReopened reopened) {
     public OpportunityView {
         plan = List.copyOf(plan);
         competitors = List.copyOf(competitors);
@@ -132,6 +135,10 @@ public record OpportunityView(
             @Nullable EndCause cause) {
         static final End NONE = new End(null, null, null, null, null, null, null);
 
+        static End of(OpportunityRejected end) {
+            return new End(null, end.reason(), end.lessons(), null, null, null, end.cause());
+        }
+
         static End of(OpportunityLost end) {
             return new End(end.closedOn(), end.reason(), end.lessons(), null, null, null, end.cause());
         }
@@ -150,8 +157,7 @@ public record OpportunityView(
             case Identified open -> view("IDENTIFIED", open, open.progress().probability(), End.NONE);
             case Qualified open -> view("QUALIFIED", open, open.progress().probability(), End.NONE);
             case Authorized open -> view("AUTHORIZED", open, open.progress().probability(), End.NONE);
-            case Rejected closed ->
-                view("REJECTED", closed, 0, new End(null, closed.end().reason(), null, null, null, null, null));
+            case Rejected closed -> view("REJECTED", closed, 0, End.of(closed.end()));
             case Lost closed -> view("LOST", closed, 0, End.of(closed.end()));
             case Withdrawn closed -> view("WITHDRAWN", closed, 0, End.of(closed.end()));
             case Won won -> view("WON", won, 100, End.of(won.end()));
@@ -193,6 +199,7 @@ public record OpportunityView(
                 known.competitors(),
                 known.sessions(),
                 known.hold(),
-                end.cause());
+                end.cause(),
+                known.reopened());
     }
 }

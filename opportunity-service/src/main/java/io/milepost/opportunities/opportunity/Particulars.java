@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param competitors in the order in which they were noted
  * @param sessions in the order in which they were recorded
  * @param hold absent where nothing holds it
+ * @param reopened how its last end was undone; absent where none was
  */
 public record Particulars(
         String owner,
@@ -27,7 +28,8 @@ public record Particulars(
         @Nullable Money budget,
         List<OpportunityCompetitorNoted> competitors,
         List<OpportunitySessionHeld> sessions,
-        @Nullable OpportunityPutOnHold hold) {
+        @Nullable OpportunityPutOnHold hold,
+        @Nullable OpportunityReopened reopened) {
     /** How many competitors and sessions one deal keeps. */
     static final int MOST = 500;
 
@@ -47,6 +49,7 @@ public record Particulars(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -82,6 +85,12 @@ public record Particulars(
         };
     }
 
+    /** Nothing holds it any more, either. */
+    Particulars after(OpportunityReopened again) {
+        return new Particulars(
+                owner, accountId, product, need, needKey, expectedCloseOn, budget, competitors, sessions, null, again);
+    }
+
     private Stream<OpportunityCompetitorNoted> others(UUID competitor) {
         return competitors.stream().filter(noted -> !noted.competitorId().equals(competitor));
     }
@@ -95,13 +104,14 @@ public record Particulars(
             @Nullable LocalDate closeOn,
             @Nullable Money spendable) {
         return new Particulars(
-                responsible, account, wanted, needed, key, closeOn, spendable, competitors, sessions, hold);
+                responsible, account, wanted, needed, key, closeOn, spendable, competitors, sessions, hold, reopened);
     }
 
     private Particulars with(
             List<OpportunityCompetitorNoted> noted,
             List<OpportunitySessionHeld> held,
             @Nullable OpportunityPutOnHold since) {
-        return new Particulars(owner, accountId, product, need, needKey, expectedCloseOn, budget, noted, held, since);
+        return new Particulars(
+                owner, accountId, product, need, needKey, expectedCloseOn, budget, noted, held, since, reopened);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a chance to sell is pursued: identified, qualified or rejected (gate G04), and authorized (gate G06). */
+/** Whether a chance to sell is pursued: identified, qualified (gate G04), and authorized (gate G06). */
 final class Qualifying {
 
     private Qualifying() {}
@@ -104,15 +104,6 @@ final class Qualifying {
                         "/note",
                         OPPORTUNITY_ALREADY_QUALIFIED,
                         "the opportunity has been qualified, with another note");
-    }
-
-    /** Gate G04, not passed. */
-    static Decision<OpportunityEvent> reject(Opportunity opportunity, String reason) {
-        return switch (opportunity) {
-            case Identified _ -> check().reason("/reason", reason).accept(() -> new OpportunityRejected(reason));
-            case Qualified _, Authorized _ -> refused(OPPORTUNITY_ALREADY_QUALIFIED);
-            case Ended ended -> refused(ended.reason());
-        };
     }
 
     /** Gate G06, as decided for the sales project. */

@@ -44,7 +44,8 @@ final class Following {
         if (command instanceof MissMilestone miss) {
             return miss(plan, miss, team == null || team.hasEnded(), occasion);
         }
-        if (team == null || team.hasEnded() || plan.ended()) {
+        // A plan that ended with its project is agreed anew where that goes on.
+        if (team == null || team.hasEnded() || (plan.ended() && !(command instanceof RebaselinePlan))) {
             return refused(SALES_PROJECT_AT_END);
         }
         return switch (command) {
@@ -88,7 +89,7 @@ final class Following {
             return refused(PLAN_NOT_BASELINED);
         }
         var schedule = again.schedule();
-        if (schedule.equals(plan.schedule())) {
+        if (schedule.equals(plan.schedule()) && !plan.ended()) {
             return unchanged();
         }
         var keeps = plan.actuals().keySet().stream()

@@ -202,7 +202,7 @@ public record ProjectPlan(
     }
 
     private ProjectPlan agreed(int next, Schedule agreed, @Nullable Schedule first) {
-        return new ProjectPlan(drafted, agreed, next, first, actuals, Set.of(), actions, ended);
+        return new ProjectPlan(drafted, agreed, next, first, actuals, Set.of(), actions, false);
     }
 
     private ProjectPlan done(String code, LocalDate on) {

@@ -5,11 +5,13 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.RiskTags;
 import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
@@ -157,17 +159,17 @@ final class Establishing {
             case UnderAti under -> decide(under, decide, occasion);
             case Returned(var _, var _, var returned)
             when decide.decision() == AtiDecision.RETURNED ->
-                decideAgain(decide, returned.decidedOn(), returned.reason());
+                decideAgain(decide, returned.decidedOn(), returned.reason(), null, null);
             case InPreparation _ -> refused(NOT_UNDER_ATI);
             case Established established
             when decide.decision() == AtiDecision.APPROVED -> {
                 var approved = established.authorization().decision();
-                yield decideAgain(decide, approved.decidedOn(), approved.reason());
+                yield decideAgain(decide, approved.decidedOn(), approved.reason(), null, null);
             }
             case Established _ -> refused(ATI_ALREADY_DECIDED);
             case TurnedDown(var _, var rejected)
             when decide.decision() == AtiDecision.REJECTED ->
-                decideAgain(decide, rejected.decidedOn(), rejected.reason());
+                decideAgain(decide, rejected.decidedOn(), rejected.reason(), rejected.cause(), rejected.lessons());
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };
     }
@@ -181,19 +183,34 @@ final class Establishing {
         if (occasion.who().is(submitted.submittedBy())) {
             return refused(DECIDER_IS_SUBMITTER);
         }
-        return check().reason("/reason", reason)
+        return checkSaid(check().reason("/reason", reason), decide, occasion)
                 .notAfter("/decidedOn", on, occasion.today())
                 .that(!on.isBefore(submitted.submittedOn()), "/decidedOn", DECIDED_BEFORE_SUBMITTED)
                 .accept(() -> switch (decide.decision()) {
                     case APPROVED -> new AtiApproved(by, on, reason, director);
                     case RETURNED -> new AtiReturned(by, on, reason, director);
-                    case REJECTED -> new AtiRejected(by, on, reason, director);
+                    case REJECTED -> new AtiRejected(by, on, reason, director, decide.cause(), decide.lessons());
                 });
     }
 
-    private static Decision<SalesProjectEvent> decideAgain(DecideAti decide, LocalDate decidedOn, String reason) {
+    /** A rejection ends the deal, so people say of it what they say of any end. */
+    private static Checks checkSaid(Checks checks, DecideAti decide, Occasion occasion) {
+        if (decide.decision() != AtiDecision.REJECTED) {
+            return checks.that(decide.cause() == null, "/cause", NOT_A_REJECTION)
+                    .that(decide.lessons() == null, "/lessons", NOT_A_REJECTION);
+        }
+        boolean asked = occasion.who().bound();
+        return checks.that(!asked || decide.cause() != null, "/cause", CAUSE_MISSING)
+                .that(!asked || decide.lessons() != null, "/lessons", LESSONS_MISSING)
+                .text("/lessons", decide.lessons(), LESSONS_MISSING);
+    }
+
+    private static Decision<SalesProjectEvent> decideAgain(
+            DecideAti decide, LocalDate decidedOn, String reason, @Nullable EndCause cause, @Nullable String lessons) {
         return decide.reason().equals(reason)
                         && (decide.decidedOn() == null || decide.decidedOn().equals(decidedOn))
+                        && decide.cause() == cause
+                        && Objects.equals(decide.lessons(), lessons)
                 ? unchanged()
                 : refused(ATI_ALREADY_DECIDED, "this has been decided already, on another day or for another reason");
     }

@@ -55,6 +55,10 @@ public sealed interface SalesProject {
         FEASIBILITY_INCOMPLETE(
                 rule("an assessment must state feasibility, necessity and the people, equipment and funds needed")),
         DECIDER_IS_SUBMITTER(sender("whoever submitted a sales project cannot decide on it")),
+        CAUSE_MISSING(rule("whoever loses or gives up a deal says what it was")),
+        LESSONS_MISSING(rule("whoever loses or gives up a deal says what is learned from it")),
+        NOT_A_REJECTION(rule("cause and lessons are of a rejection alone")),
+        SALES_PROJECT_REOPENED(state("the sales project was reopened and has not ended again")),
         DECIDED_BEFORE_SUBMITTED(rule("a decision cannot be dated before the submission"));
 
         private final Reason reason;
@@ -254,6 +258,7 @@ public sealed interface SalesProject {
             case StartClosing closing -> Ending.startClosing(project, closing);
             case ReleasePeople release -> Ending.release(project, release);
             case CloseSalesProject close -> Ending.close(project, close);
+            case ReopenSalesProject _ -> Ending.reopen(project, occasion.today());
         };
     }
 
@@ -286,6 +291,7 @@ public sealed interface SalesProject {
             case PeopleReleased people -> project.with(setting.with(people));
             case SalesProjectClosingStarted end -> new Closing(project, end);
             case SalesProjectClosed end -> new Closed(project, end);
+            case SalesProjectReopened again -> Ending.reopened(project).with(setting.with(again));
         };
     }
 }

@@ -68,6 +68,7 @@ public final class SalesProjectCatalogue {
             .command(StartClosing.class)
             .command(ReleasePeople.class)
             .command(CloseSalesProject.class)
+            .command(ReopenSalesProject.class)
             .event(SalesProjectProposed.class, "sales-project.proposed", 1)
             .event(CharterDrafted.class, "sales-project.charter-drafted", 1)
             .event(CharterApproved.class, "sales-project.charter-approved", 1)
@@ -89,6 +90,7 @@ public final class SalesProjectCatalogue {
             .event(PeopleReleased.class, "sales-project.people-released", 1)
             .event(SalesProjectClosingStarted.class, "sales-project.closing-started", 1)
             .event(SalesProjectClosed.class, "sales-project.closed", 1)
+            .event(SalesProjectReopened.class, "sales-project.reopened", 1)
             .ownedBy(project -> project.proposed().owner())
             .refusals(
                     No.class,

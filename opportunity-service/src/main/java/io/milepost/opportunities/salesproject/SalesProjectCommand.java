@@ -1,5 +1,6 @@
 package io.milepost.opportunities.salesproject;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.decision.Limit;
@@ -70,11 +71,19 @@ public sealed interface SalesProjectCommand {
 
     record SubmitForAti() implements SalesProjectCommand {}
 
-    /** Gate G06, taken today unless {@code decidedOn} says otherwise, by somebody other than the submitter. */
+    /**
+     * Gate G06, taken today unless {@code decidedOn} says otherwise, by somebody other than the submitter (R-060).
+     *
+     * @param cause of a rejection alone, which ends the deal, in a word (R-054)
+     * @param lessons what is learned from it; may not contain personal data
+     */
     record DecideAti(
             AtiDecision decision,
             @Limit(Limit.NOTE) String reason,
-            @Nullable LocalDate decidedOn) implements SalesProjectCommand {}
+            @Nullable LocalDate decidedOn,
+            @Nullable EndCause cause,
+            @Nullable @Limit(Limit.NOTE) String lessons)
+            implements SalesProjectCommand {}
 
     /** The formal appointment, every role filled; a later one replaces it. */
     record AppointTeam(List<TeamMember> members) implements SalesProjectCommand {
@@ -127,6 +136,9 @@ public sealed interface SalesProjectCommand {
             members = List.copyOf(members);
         }
     }
+
+    /** Sent by the automation when its opportunity was reopened (decision 44). */
+    record ReopenSalesProject() implements SalesProjectCommand {}
 
     /** Sent by the automation when its closure was completed, {@code closedOn} that day. */
     record CloseSalesProject(ClosingCause outcome, LocalDate closedOn) implements SalesProjectCommand {}

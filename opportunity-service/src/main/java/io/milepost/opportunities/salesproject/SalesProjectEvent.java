@@ -1,5 +1,6 @@
 package io.milepost.opportunities.salesproject;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
 import io.milepost.platform.decision.Limit;
@@ -66,11 +67,15 @@ public sealed interface SalesProjectEvent {
             String reason,
             @Nullable String director) implements SalesProjectEvent {}
 
+    /** Ends the deal; {@code cause} and {@code lessons} are absent in events from before they were asked for. */
     record AtiRejected(
             String decidedBy,
             LocalDate decidedOn,
             String reason,
-            @Nullable String director) implements SalesProjectEvent {}
+            @Nullable String director,
+            @Nullable EndCause cause,
+            @Nullable String lessons)
+            implements SalesProjectEvent {}
 
     record TeamAppointed(List<TeamMember> members) implements SalesProjectEvent {
         public TeamAppointed {
@@ -120,6 +125,9 @@ public sealed interface SalesProjectEvent {
     }
 
     record SalesProjectClosingStarted(ClosingCause cause, LocalDate on) implements SalesProjectEvent {}
+
+    /** Its opportunity goes on, and so does the project, where it stood; what was turned down is prepared anew (decision 44). */
+    record SalesProjectReopened(LocalDate on) implements SalesProjectEvent {}
 
     /** Its closure is complete: nothing is left to be done for it. */
     record SalesProjectClosed(ClosingCause outcome, LocalDate closedOn) implements SalesProjectEvent {}

@@ -43,7 +43,8 @@ public record SalesProjectView(
         List<Owed> owes,
         List<Participant> departments,
         @Nullable KickoffCalled kickoffCall,
-        @Nullable PeopleReleased released) {
+        @Nullable PeopleReleased released,
+        @Nullable LocalDate reopenedOn) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
@@ -82,7 +83,10 @@ public record SalesProjectView(
                 Arrays.stream(Owed.values()).filter(project.setting()::owes).toList(),
                 project.setting().participants(),
                 authorization == null ? null : authorization.called(),
-                project.setting().released());
+                project.setting().released(),
+                project.setting().reopened() == null
+                        ? null
+                        : project.setting().reopened().on());
     }
 
     private static String status(SalesProject project) {

@@ -14,23 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param level of how much weight it is; absent until somebody says so
  * @param involved who takes part from departments other than sales; absent before the first does
  * @param released who is free for other work; absent until its closing releases somebody
+ * @param reopened when its end was undone last; absent where none was
  */
 public record Setting(
         SalesProjectProposed proposed,
         @Nullable SalesProjectClassified level,
         @Nullable DepartmentsInvolved involved,
-        @Nullable PeopleReleased released) {
+        @Nullable PeopleReleased released,
+        @Nullable SalesProjectReopened reopened) {
 
     static Setting of(SalesProjectProposed proposed) {
-        return new Setting(proposed, null, null, null);
+        return new Setting(proposed, null, null, null, null);
     }
 
     Setting with(SalesProjectClassified classified) {
-        return new Setting(proposed, classified, involved, released);
+        return new Setting(proposed, classified, involved, released, reopened);
     }
 
     Setting with(DepartmentsInvolved departments) {
-        return new Setting(proposed, level, departments, released);
+        return new Setting(proposed, level, departments, released, reopened);
     }
 
     /** With those who were released before, should it happen in parts. */
@@ -41,12 +43,17 @@ public record Setting(
                         Stream.concat(released.members().stream(), more.members().stream())
                                 .toList(),
                         more.on());
-        return new Setting(proposed, level, involved, all);
+        return new Setting(proposed, level, involved, all, reopened);
     }
 
     /** Whether somebody of this code is free for other work. */
     boolean hasReleased(String member) {
         return released != null && released.members().stream().anyMatch(code -> Codes.same(code, member));
+    }
+
+    /** Whoever was released is asked for again. */
+    Setting with(SalesProjectReopened again) {
+        return new Setting(proposed, level, involved, null, again);
     }
 
     List<Participant> participants() {

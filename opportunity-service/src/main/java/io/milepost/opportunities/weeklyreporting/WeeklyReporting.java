@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The weekly reports that a sales project owes from its kickoff until it ends, where its level says so. Its id is the sales project's. */
+/** The weekly reports that a sales project owes from its kickoff until it ends, and again where it goes on, where its level says so. Its id is the sales project's. */
 public sealed interface WeeklyReporting {
     Decider<WeeklyReporting, Command, Event> DECIDER =
             new Decider<>(WeeklyReporting::decide, WeeklyReporting::begin, WeeklyReporting::evolve);
@@ -65,6 +65,9 @@ public sealed interface WeeklyReporting {
     /** Sent by the automation when the sales project ends. */
     record EndWeeklyReporting() implements Command {}
 
+    /** Sent by the automation when a sales project that had ended goes on (decision 44). */
+    record ResumeWeeklyReporting() implements Command {}
+
     sealed interface Event {}
 
     /** Reports are owed; the first one is due on the first such day after {@code from}. */
@@ -95,6 +98,9 @@ public sealed interface WeeklyReporting {
     record WeeklyReportMissed(LocalDate week, @Nullable String director) implements Event {}
 
     record WeeklyReportingEnded(LocalDate endedOn) implements Event {}
+
+    /** Reports are owed again; the first one is due on the first such day after {@code from}. */
+    record WeeklyReportingResumed(LocalDate from) implements Event {}
 
     enum No implements Refusal {
         SALES_PROJECT_MISSING(state("only a sales project that is there owes reports")),
@@ -142,6 +148,11 @@ public sealed interface WeeklyReporting {
 
         Optional<Week> week(LocalDate dueOn) {
             return weeks.stream().filter(week -> week.dueOn().equals(dueOn)).findFirst();
+        }
+
+        /** For the weeks between nothing was owed. */
+        private Reporting from(LocalDate day) {
+            return new Reporting(begun, series.through(day), weeks);
         }
 
         private Reporting with(WeeklyReportCirculated sent) {
@@ -193,10 +204,12 @@ public sealed interface WeeklyReporting {
                     case CirculateReport circulate -> Submitting.circulate(reporting, circulate, occasion);
                     case MissReport(var week) -> miss(reporting, week, director(occasion));
                     case EndWeeklyReporting _ -> accepted(new WeeklyReportingEnded(occasion.today()));
+                    case ResumeWeeklyReporting _ -> unchanged();
                 };
             case Ended(var course, var _) ->
                 switch (command) {
                     case EndWeeklyReporting _ -> unchanged();
+                    case ResumeWeeklyReporting _ -> accepted(new WeeklyReportingResumed(occasion.today()));
                     case CirculateReport circulate -> Submitting.circulate(course, circulate, occasion);
                     case CallForReport _, SubmitReport _, MissReport _ -> refused(REPORTING_ENDED);
                 };
@@ -239,6 +252,7 @@ public sealed interface WeeklyReporting {
             case WeeklyReportMissed(var week, var _) -> course.with(new Week(week, true, null, null));
             case WeeklyReportCirculated sent -> state.with(course.with(sent));
             case WeeklyReportingEnded end -> new Ended(course, end);
+            case WeeklyReportingResumed(var from) -> course.from(from);
         };
     }
 

@@ -69,12 +69,14 @@ public final class WeeklyReportingCatalogue {
                     Project.class,
                     WeeklyReportingCatalogue::project)
             .command(EndWeeklyReporting.class)
+            .command(ResumeWeeklyReporting.class)
             .event(WeeklyReportingBegun.class, "weekly-reporting.begun", 1)
             .event(WeeklyReportBecameDue.class, "weekly-reporting.report-became-due", 1)
             .event(WeeklyReportSubmitted.class, "weekly-reporting.report-submitted", 1)
             .event(WeeklyReportCirculated.class, "weekly-reporting.report-circulated", 1)
             .event(WeeklyReportMissed.class, "weekly-reporting.report-missed", 1)
             .event(WeeklyReportingEnded.class, "weekly-reporting.ended", 1)
+            .event(WeeklyReportingResumed.class, "weekly-reporting.resumed", 1)
             .ownedBy(reporting -> reporting.course().begun().owner())
             .refusals(No.class, TEXT_MISSING)
             .view(View.class, View::of);

@@ -8,10 +8,10 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.STAGE_NOT_EAR
 import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityIdentified;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityLost;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityMilestoneProved;

@@ -7,6 +7,7 @@ import static io.milepost.opportunities.opportunity.Opportunity.No.OPPORTUNITY_C
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Stage;
 import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
@@ -15,7 +16,6 @@ import io.milepost.opportunities.opportunity.Opportunity.Command;
 import io.milepost.opportunities.opportunity.Opportunity.MeetCriterion;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
-import io.milepost.opportunities.opportunity.OpportunityEvent.EndCause;
 import io.milepost.opportunities.opportunity.OpportunityView;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.platform.inbox.Automation;

@@ -41,7 +41,9 @@ class WhenCustomerSurveyConcludedThenShowFactTest {
         assertThat(show.target()).isEqualTo(DEAL);
         OPEN.when(show.command()).then(SHOWN).when(show.command()).thenNothing();
         NOTHING.when(show.command()).thenUnknown();
-        OPEN.given(new OpportunityRejected("no budget")).when(show.command()).thenRefused(OPPORTUNITY_CLOSED);
+        OPEN.given(new OpportunityRejected("no budget", null, null))
+                .when(show.command())
+                .thenRefused(OPPORTUNITY_CLOSED);
         assertThat(AUTOMATION.settledBy())
                 .containsExactlyInAnyOrder(OPPORTUNITY_CLOSED, OPPORTUNITY_ALREADY_WON, UNKNOWN_TARGET);
     }

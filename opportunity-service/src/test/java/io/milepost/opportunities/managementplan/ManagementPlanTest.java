@@ -165,6 +165,12 @@ class ManagementPlanTest {
         ended.when(new PlanQuality(List.of(QUIET))).thenRefused(SALES_PROJECT_AT_END);
         assertThat(awaited(ended)).isEmpty();
         assertThat(View.of(ended.state()).status()).isEqualTo("ENDED");
+        var again = new CommunicationPlanned(PROJECT, List.of(WEEKLY, ONCE), FRIDAY.plusDays(10), "someone");
+        var goesOn = ended.when(new PlanCommunication(List.of(WEEKLY, ONCE)))
+                .on(FRIDAY.plusDays(10))
+                .then(again);
+        assertThat(View.of(goesOn.state()).status()).isEqualTo("OPEN");
+        assertThat(awaited(goesOn)).as("nothing of between").containsExactly("C1 2026-03-20", "C2 2026-03-06");
         assertThat(View.of(missed.state()).communications())
                 .containsExactly(
                         new Telling(WEEKLY, FRIDAY.plusWeeks(1), null, 0, 1), new Telling(ONCE, FRIDAY, null, 0, 0));

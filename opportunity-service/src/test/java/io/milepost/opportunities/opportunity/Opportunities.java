@@ -54,6 +54,9 @@ final class Opportunities {
     static final List<Refusal> OF_DEALS = List.of(
             CURRENCY_CHANGED, CLOSE_EXPECTED_IN_PAST, CLOSED_BEFORE_IDENTIFIED, PROOF_TOO_EARLY, PLANNED_BEFORE_DEAL);
 
+    /** What {@link ReopeningTest} reaches. */
+    static final List<Refusal> OF_REOPENING = List.of(OPPORTUNITY_NOT_ENDED, SALES_PROJECT_CLOSED);
+
     static final ReachedRefusals REACHED = ReachedRefusals.of(OF_STAGES);
     static final UUID QUOTATION = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");

@@ -2,13 +2,16 @@ package io.milepost.opportunities.opportunity;
 
 import static io.milepost.opportunities.opportunity.Opportunities.OF_DEALS;
 import static io.milepost.opportunities.opportunity.Opportunities.OF_PARTICULARS;
+import static io.milepost.opportunities.opportunity.Opportunities.OF_REOPENING;
 import static io.milepost.opportunities.opportunity.Opportunities.OF_STAGES;
 import static io.milepost.opportunities.opportunity.Opportunity.No.*;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.Stage.Fact;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.Progress.*;
@@ -26,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class OpportunityTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.without(
             OPPORTUNITY,
-            Stream.of(OF_STAGES, OF_DEALS, OF_PARTICULARS).flatMap(List::stream).toList());
+            Stream.of(OF_STAGES, OF_DEALS, OF_PARTICULARS, OF_REOPENING)
+                    .flatMap(List::stream)
+                    .toList());
     private static final Scenario<Opportunity, Command, OpportunityEvent> NOTHING =
             Scenario.of(OPPORTUNITY).recording(REACHED);
 
@@ -47,7 +52,7 @@ class OpportunityTest {
     private static final Scenario<Opportunity, Command, OpportunityEvent> QUALIFIED =
             IDENTIFIED.given(new OpportunityQualified(null, "kim", "standard", 2, false, null));
     private static final Scenario<Opportunity, Command, OpportunityEvent> REJECTED =
-            IDENTIFIED.given(new OpportunityRejected("no budget"));
+            IDENTIFIED.given(new OpportunityRejected("no budget", "ask earlier", EndCause.BUDGET));
     private static final Scenario<Opportunity, Command, OpportunityEvent> LOST =
             QUALIFIED.given(new OpportunityLost("price", "be earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
     private static final Scenario<Opportunity, Command, OpportunityEvent> WITHDRAWN =
@@ -145,9 +150,13 @@ class OpportunityTest {
     @Test
     @DisplayName("R-044, G04: or rejected with a reason")
     void is_rejected_with_a_reason() {
-        IDENTIFIED.when(new RejectOpportunity("no budget")).then(new OpportunityRejected("no budget"));
-        IDENTIFIED.when(new RejectOpportunity(" ")).thenRefused(REASON_MISSING, "/reason");
-        QUALIFIED.when(new RejectOpportunity("too late")).thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
+        IDENTIFIED
+                .when(new RejectOpportunity("no budget", "ask earlier", EndCause.BUDGET))
+                .then(new OpportunityRejected("no budget", "ask earlier", EndCause.BUDGET));
+        IDENTIFIED
+                .when(new RejectOpportunity(" ", "ask earlier", EndCause.BUDGET))
+                .thenRefused(REASON_MISSING, "/reason");
+        QUALIFIED.when(new RejectOpportunity("too late", null, null)).thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
     }
 
     @Test
@@ -157,7 +166,7 @@ class OpportunityTest {
         QUALIFIED
                 .when(new AuthorizeOpportunity("board", TODAY))
                 .then(new OpportunityAuthorized("board", TODAY))
-                .when(new RejectOpportunity("too late"))
+                .when(new RejectOpportunity("too late", null, null))
                 .thenRefused(OPPORTUNITY_ALREADY_QUALIFIED);
     }
 
@@ -175,7 +184,7 @@ class OpportunityTest {
     }
 
     @Test
-    @DisplayName("R-054: lost with reason and lessons, on the stated day or today")
+    @DisplayName("R-054: lost with reason, lessons and the latest value, on the stated day or today")
     void is_lost_with_reason_and_lessons() {
         QUALIFIED
                 .when(new CloseAsLost("price", "be earlier", TODAY, EndCause.PRICE))
@@ -184,6 +193,10 @@ class OpportunityTest {
         IDENTIFIED
                 .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
                 .then(new OpportunityLost("price", "ask earlier", TODAY, LIST, "standard", 2, EndCause.PRICE));
+        QUALIFIED
+                .given(new OpportunityValueUpdated(LIST, AGREED))
+                .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
+                .then(new OpportunityLost("price", "ask earlier", TODAY, AGREED, "standard", 2, EndCause.PRICE));
         QUALIFIED.when(new CloseAsLost("", "ask earlier", null, EndCause.PRICE)).thenRefused(REASON_MISSING, "/reason");
         QUALIFIED
                 .when(new CloseAsLost("price", "ask earlier", TODAY.plusDays(1), EndCause.PRICE))
@@ -201,15 +214,6 @@ class OpportunityTest {
         IDENTIFIED
                 .when(new Withdraw("x", TODAY.plusDays(1), "ask earlier", EndCause.CAPACITY))
                 .thenRefused(CLOSED_IN_FUTURE, "/closedOn");
-    }
-
-    @Test
-    @DisplayName("A loss tells the latest expected value")
-    void is_lost_with_the_value_it_has_by_then() {
-        QUALIFIED
-                .given(new OpportunityValueUpdated(LIST, AGREED))
-                .when(new CloseAsLost("price", "ask earlier", null, EndCause.PRICE))
-                .then(new OpportunityLost("price", "ask earlier", TODAY, AGREED, "standard", 2, EndCause.PRICE));
     }
 
     @Test
@@ -272,7 +276,7 @@ class OpportunityTest {
     private static List<Command> everyCommand() {
         return List.of(
                 new QualifyOpportunity(null),
-                new RejectOpportunity("x"),
+                new RejectOpportunity("x", "y", EndCause.OTHER),
                 new AuthorizeOpportunity("board", TODAY),
                 new AgreeTerms(LEAD, TODAY),
                 new PlanMilestones(List.of()),

@@ -11,6 +11,8 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.opportunity.ParticularCommand.*;

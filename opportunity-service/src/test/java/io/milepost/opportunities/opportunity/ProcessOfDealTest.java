@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.ProcessVersion;
 import io.milepost.opportunities.kernel.SalesProcesses;
+import io.milepost.opportunities.opportunity.ClosingCommand.*;
 import io.milepost.opportunities.opportunity.Opportunity.*;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
 import io.milepost.opportunities.salesprocess.Templates;

@@ -256,6 +256,14 @@ class ProjectPlanTest {
         assertThat(View.of(ended.state()).status()).isEqualTo("ENDED");
         assertThat(dates(ended)).isEmpty();
         ended.when(new StartTask("A", MONDAY)).thenRefused(SALES_PROJECT_AT_END);
+        var again = new RebaselinePlan(BASELINE.state().schedule(), "the customer is back");
+        ended.when(again)
+                .reading(new ProjectTeam("kim", Phase.ENDED, List.of()))
+                .thenRefused(SALES_PROJECT_AT_END);
+        var agreed = ended.given(
+                ended.when(again).byMember("pam").decision().events().getFirst());
+        assertThat(View.of(agreed.state()).status()).as("its project goes on").isEqualTo("REBASELINED");
+        assertThat(dates(agreed)).isNotEmpty();
         assertThat(View.of(DRAFT.state()).status()).isEqualTo("DRAFT");
         assertThat(View.of(BASELINE.state()).status()).isEqualTo("BASELINED");
         assertThat(PROJECT_PLAN.ownerOf(DRAFT.state())).isEqualTo("kim");

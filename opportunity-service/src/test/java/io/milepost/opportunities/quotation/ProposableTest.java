@@ -59,7 +59,8 @@ class ProposableTest {
         var surveyed =
                 asked.given(new OpportunityFactShown(ShownBy.CUSTOMER_SURVEY, "customer-survey 1", Quotations.TODAY));
         assertThat(seen(surveyed)).isEqualTo(SURVEYED);
-        assertThat(seen(surveyed.given(new OpportunityRejected("no budget")))).isEqualTo(SURVEYED);
+        assertThat(seen(surveyed.given(new OpportunityRejected("no budget", null, null))))
+                .isEqualTo(SURVEYED);
         assertThat(seen(deal(null))).isEqualTo(new AskedOfDeal(List.of(), false));
     }
 

@@ -12,6 +12,7 @@ import static io.milepost.opportunities.salesproject.SalesProjects.charter;
 import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
@@ -44,9 +45,10 @@ class EstablishmentTest {
             SalesProjects.AUTHORIZED.recording(REACHED);
     private static final UUID DOCUMENT = new UUID(7, 7);
     private static final String RISK_OF = "riskOf=" + Scenario.ID;
-    private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
-    private static final DecideAti RETURN = new DecideAti(AtiDecision.RETURNED, "no numbers", YESTERDAY);
-    private static final DecideAti REJECT = new DecideAti(AtiDecision.REJECTED, "too small", null);
+    private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null, null, null);
+    private static final DecideAti RETURN = new DecideAti(AtiDecision.RETURNED, "no numbers", YESTERDAY, null, null);
+    private static final DecideAti REJECT =
+            new DecideAti(AtiDecision.REJECTED, "too small", null, EndCause.PRICE, "ask earlier");
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -206,7 +208,7 @@ class EstablishmentTest {
             "Whoever submitted it does not decide, by whatever name: as a member, by the same token, or through a system")
     void the_submitter_does_not_decide_under_another_name() {
         var bySystem = PREPARED.given(new AtiSubmitted("KAP", TODAY));
-        var approve = new DecideAti(AtiDecision.APPROVED, "worth it", null);
+        var approve = new DecideAti(AtiDecision.APPROVED, "worth it", null, null, null);
         bySystem.when(approve).byMember("kap").thenRefused(DECIDER_IS_SUBMITTER);
         PREPARED.given(new AtiSubmitted("user-zoe", TODAY))
                 .when(approve)
@@ -225,9 +227,9 @@ class EstablishmentTest {
                 .then(new AtiApproved("board", TODAY, "worth it", "kim"))
                 .when(APPROVE)
                 .thenNothing()
-                .when(new DecideAti(AtiDecision.APPROVED, "for another reason", null))
+                .when(new DecideAti(AtiDecision.APPROVED, "for another reason", null, null, null))
                 .thenRefused(ATI_ALREADY_DECIDED)
-                .when(new DecideAti(AtiDecision.APPROVED, "worth it", YESTERDAY))
+                .when(new DecideAti(AtiDecision.APPROVED, "worth it", YESTERDAY, null, null))
                 .thenRefused(ATI_ALREADY_DECIDED)
                 .when(REJECT)
                 .thenRefused(ATI_ALREADY_DECIDED);
@@ -242,7 +244,7 @@ class EstablishmentTest {
                 .then(new AtiReturned("someone", YESTERDAY, "no numbers", "kim"))
                 .when(RETURN)
                 .thenNothing()
-                .when(new DecideAti(AtiDecision.RETURNED, "no market", YESTERDAY))
+                .when(new DecideAti(AtiDecision.RETURNED, "no market", YESTERDAY, null, null))
                 .thenRefused(ATI_ALREADY_DECIDED);
         RETURNED.when(APPROVE).thenRefused(NOT_UNDER_ATI);
         RETURNED.when(new SubmitForAti()).thenRefused(NOT_PREPARED);
@@ -263,10 +265,10 @@ class EstablishmentTest {
     void is_rejected() {
         UNDER_DECISION
                 .when(REJECT)
-                .then(new AtiRejected("someone", TODAY, "too small", "kim"))
+                .then(new AtiRejected("someone", TODAY, "too small", "kim", EndCause.PRICE, "ask earlier"))
                 .when(REJECT)
                 .thenNothing()
-                .when(new DecideAti(AtiDecision.REJECTED, "too big", null))
+                .when(new DecideAti(AtiDecision.REJECTED, "too big", null, EndCause.PRICE, "ask earlier"))
                 .thenRefused(ATI_ALREADY_DECIDED);
     }
 
@@ -274,7 +276,7 @@ class EstablishmentTest {
     @DisplayName("R-060: a decision is not of a day before it was asked for")
     void a_decision_follows_its_submission() {
         UNDER_DECISION
-                .when(new DecideAti(AtiDecision.APPROVED, "x", YESTERDAY.minusDays(1)))
+                .when(new DecideAti(AtiDecision.APPROVED, "x", YESTERDAY.minusDays(1), null, null))
                 .thenRefused(DECIDED_BEFORE_SUBMITTED, "/decidedOn");
     }
 

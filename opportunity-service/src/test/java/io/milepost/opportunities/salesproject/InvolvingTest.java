@@ -9,6 +9,7 @@ import static io.milepost.opportunities.salesproject.SalesProjects.view;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Pursuit.Level;
@@ -214,14 +215,14 @@ class InvolvingTest {
                 new EstablishmentPrepared(YESTERDAY),
                 new AtiSubmitted("kim", YESTERDAY));
         submitted
-                .when(new DecideAti(AtiDecision.APPROVED, "worth it", null))
+                .when(new DecideAti(AtiDecision.APPROVED, "worth it", null, null, null))
                 .then(new AtiApproved("someone", TODAY, "worth it", "kim"));
         submitted
-                .when(new DecideAti(AtiDecision.RETURNED, "no numbers", null))
+                .when(new DecideAti(AtiDecision.RETURNED, "no numbers", null, null, null))
                 .then(new AtiReturned("someone", TODAY, "no numbers", "kim"));
         submitted
-                .when(new DecideAti(AtiDecision.REJECTED, "too small", null))
-                .then(new AtiRejected("someone", TODAY, "too small", "kim"));
+                .when(new DecideAti(AtiDecision.REJECTED, "too small", null, EndCause.PRICE, "ask earlier"))
+                .then(new AtiRejected("someone", TODAY, "too small", "kim", EndCause.PRICE, "ask earlier"));
     }
 
     private static InvolveDepartments involving(Participant... participants) {

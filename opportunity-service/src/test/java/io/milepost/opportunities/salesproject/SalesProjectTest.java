@@ -47,7 +47,7 @@ class SalesProjectTest {
             SalesProjects.CLOSING.recording(REACHED);
     private static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> NOTHING =
             SalesProjects.NOTHING.recording(REACHED);
-    private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null);
+    private static final DecideAti APPROVE = new DecideAti(AtiDecision.APPROVED, "worth it", null, null, null);
     private static final HoldKickoff KICKOFF = new HoldKickoff(null, List.of("kim", "lee"), null);
 
     @AfterAll
@@ -193,10 +193,10 @@ class SalesProjectTest {
     @DisplayName("R-056, R-060: whoever says no, or decides, says why, and not of a day to come")
     void says_why() {
         PREPARING.given(CHARTER).when(new RejectCharter(" ")).thenRefused(REASON_MISSING, "/reason");
-        UNDER_DECISION.when(new DecideAti(AtiDecision.APPROVED, " ", null)).thenRefused(REASON_MISSING, "/reason");
-        UNDER_DECISION
-                .when(new DecideAti(AtiDecision.APPROVED, "x", TODAY.plusDays(1)))
-                .thenRefused(DAY_IN_FUTURE, "/decidedOn");
+        var bare = new DecideAti(AtiDecision.APPROVED, " ", null, null, null);
+        UNDER_DECISION.when(bare).thenRefused(REASON_MISSING, "/reason");
+        var late = new DecideAti(AtiDecision.APPROVED, "x", TODAY.plusDays(1), null, null);
+        UNDER_DECISION.when(late).thenRefused(DAY_IN_FUTURE, "/decidedOn");
         PREPARING.when(new TerminateSalesProject(" ")).thenRefused(REASON_MISSING, "/reason");
     }
 

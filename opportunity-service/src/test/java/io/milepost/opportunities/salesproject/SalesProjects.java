@@ -46,8 +46,12 @@ final class SalesProjects {
     /** What {@link RiskOwnersTest} reaches. */
     private static final List<Refusal> OF_RISK_OWNERS = List.of(RISK_OWNER_LEAVES);
 
+    /** What {@link ProjectReopeningTest} reaches. */
+    static final List<Refusal> OF_REOPENING =
+            List.of(SALES_PROJECT_REOPENED, CAUSE_MISSING, LESSONS_MISSING, NOT_A_REJECTION);
+
     /** All that other tests than {@link SalesProjectTest} reach. */
-    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_INVOLVING, OF_RISK_OWNERS)
+    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_INVOLVING, OF_RISK_OWNERS, OF_REOPENING)
             .flatMap(List::stream)
             .toList();
 
@@ -82,7 +86,7 @@ final class SalesProjects {
             new KickoffHeld(TODAY, List.of("kim", "lee")),
             new KickoffCompleted(TODAY, "file 9"));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TURNED_DOWN =
-            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small", null));
+            UNDER_DECISION.given(new AtiRejected("board", YESTERDAY, "too small", null, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> TERMINATED =
             AUTHORIZED.given(new SalesProjectTerminated("no capacity", YESTERDAY, null, null));
     static final Scenario<SalesProject, SalesProjectCommand, SalesProjectEvent> CLOSING =

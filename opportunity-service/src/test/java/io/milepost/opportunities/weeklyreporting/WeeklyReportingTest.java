@@ -55,6 +55,23 @@ class WeeklyReportingTest {
     }
 
     @Test
+    @DisplayName("Decision 44: where the project goes on reports are owed again from that day on, and none of between")
+    void goes_on_with_its_project() {
+        var reopened = SECOND.plusWeeks(2);
+        var again = ENDED.when(new ResumeWeeklyReporting()).on(reopened).then(new WeeklyReportingResumed(reopened));
+        again.when(new ResumeWeeklyReporting()).thenNothing();
+        REPORTING.when(new ResumeWeeklyReporting()).thenNothing();
+        NOTHING.when(new ResumeWeeklyReporting()).thenUnknown();
+        assertThat(View.of(again.state()).nextDueOn()).isEqualTo(reopened.plusWeeks(1));
+        assertThat(View.of(again.state()).status()).isEqualTo("REPORTING");
+        again.when(new SubmitReport(SECOND, "x", null)).thenRefused(REPORT_NOT_OWED, "/week");
+        again.when(new CallForReport(reopened.plusWeeks(1)))
+                .reading(PROJECT)
+                .then(new WeeklyReportBecameDue(reopened.plusWeeks(1), "LEE"));
+        again.when(new MissReport(FIRST)).reading(PROJECT).then(new WeeklyReportMissed(FIRST, "LEE"));
+    }
+
+    @Test
     @DisplayName(
             "R-070, R-175: a sales project owes reports from its kickoff on where its level says so, in the name of its owner")
     void begins_with_the_kickoff() {

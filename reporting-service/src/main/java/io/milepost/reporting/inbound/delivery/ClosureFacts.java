@@ -19,6 +19,10 @@ public final class ClosureFacts {
     public static final String SALES_ITEM_WAIVED = "sales-closure.item-waived.v1";
     public static final String SALES_BLOCKED = "sales-closure.blocked.v1";
     public static final String SALES_PROJECT_CLOSED = "sales-closure.project-closed.v1";
+    public static final String SALES_CALLED_OFF = "sales-closure.called-off.v1";
+
+    /** What is filed stays filed, whatever becomes of a closure. */
+    public static final String ARCHIVE = "ARCHIVE";
 
     /** What a sales project's closure is called among the kinds; its events name none. */
     public static final String SALES_PROJECT = "SALES_PROJECT";
@@ -36,7 +40,7 @@ public final class ClosureFacts {
             Map.entry("sales-closure.people-released.v1", "PEOPLE_RELEASED"),
             Map.entry("sales-closure.financial-evaluation-done.v1", "FINANCIAL_EVALUATION"),
             Map.entry("sales-closure.quality-evaluation-done.v1", "QUALITY_EVALUATION"),
-            Map.entry("sales-closure.archive-done.v1", "ARCHIVE"));
+            Map.entry("sales-closure.archive-done.v1", ARCHIVE));
 
     private ClosureFacts() {}
 

@@ -17,6 +17,7 @@ public final class OpportunityFacts {
     public static final String LOST = "opportunity.lost.v1";
     public static final String WITHDRAWN = "opportunity.withdrawn.v1";
     public static final String WON = "opportunity.won.v1";
+    public static final String REOPENED = "opportunity.reopened.v1";
     public static final String STAGE_ENTERED = "opportunity.stage-entered.v1";
     public static final String STAGE_SUCCEEDED = "opportunity.stage-succeeded.v1";
     public static final String STAGE_ADVANCED = "opportunity.stage-advanced.v1";

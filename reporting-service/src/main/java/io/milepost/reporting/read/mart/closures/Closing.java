@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.closures;
 
+import io.milepost.reporting.inbound.delivery.ClosureFacts;
 import io.milepost.reporting.read.mart.closures.Item.State;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -65,6 +66,15 @@ record Closing(
 
     Closing closed(LocalDate on) {
         return new Closing(owner, kind, openedOn, on, items, attempts, notBefore(on));
+    }
+
+    /** Its deal goes on: it counts nowhere until it is opened again, and then begins anew but for what is filed. */
+    Closing calledOff(LocalDate on) {
+        var filed = items.stream()
+                .filter(item -> item.name().equals(ClosureFacts.ARCHIVE) && item.state() == State.done)
+                .map(item -> new Item(item.name(), item.state(), false))
+                .toList();
+        return new Closing(owner, null, null, null, filed, attempts, notBefore(on));
     }
 
     private LocalDate notBefore(LocalDate stated) {

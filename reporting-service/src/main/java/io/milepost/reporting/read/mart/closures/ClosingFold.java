@@ -8,6 +8,7 @@ import static io.milepost.reporting.inbound.delivery.ClosureFacts.ITEM_WAIVED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.OPENED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.PROJECT_CLOSED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_BLOCKED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_CALLED_OFF;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_ITEM_WAIVED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_OPENED;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_PROJECT;
@@ -50,7 +51,8 @@ record ClosingFold(ZoneId zone) implements Fold<Closing> {
                             SALES_OPENED,
                             SALES_ITEM_WAIVED,
                             SALES_BLOCKED,
-                            SALES_PROJECT_CLOSED),
+                            SALES_PROJECT_CLOSED,
+                            SALES_CALLED_OFF),
                     TASKS.keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -94,6 +96,7 @@ record ClosingFold(ZoneId zone) implements Fold<Closing> {
             case PROJECT_CLOSED, SALES_PROJECT_CLOSED ->
                 known.closed(
                         requireNonNullElse(event.as(ClosureFacts.Closed.class).closedOn(), day));
+            case SALES_CALLED_OFF -> known.calledOff(day);
             default -> known.item(requireNonNull(TASKS.get(event.type()), event.type()), State.done, day);
         };
     }

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.projects;
 
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.OPENED;
+import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_CALLED_OFF;
 import static io.milepost.reporting.inbound.delivery.ClosureFacts.SALES_OPENED;
 import static io.milepost.reporting.inbound.delivery.EvaluationFacts.EVALUATED;
 import static io.milepost.reporting.inbound.delivery.EvaluationFacts.SALES_EVALUATED;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * a sales project.
  *
  * @param owner who sold it; null where no handover says so
- * @param evaluation null as long as there is none, and then it counts nowhere
+ * @param evaluation null as long as there is none, also while the deal of a closed sales project goes on, and then it counts nowhere
  */
 record Result(
         @Nullable String owner,
@@ -92,7 +93,7 @@ record Result(
 
         @Override
         public Set<String> types() {
-            return Set.of(INITIATED, OPENED, SALES_OPENED, EVALUATED, SALES_EVALUATED);
+            return Set.of(INITIATED, OPENED, SALES_OPENED, SALES_CALLED_OFF, EVALUATED, SALES_EVALUATED);
         }
 
         @Override
@@ -119,6 +120,7 @@ record Result(
                             event.as(EvaluationFacts.Opened.class).opportunityId(),
                             known.evaluation,
                             day);
+                case SALES_CALLED_OFF -> known.with(known.owner, known.kind, known.deal, null, day);
                 default -> known.with(known.owner, known.kind, known.deal, event.as(Evaluated.class), day);
             };
         }

@@ -33,6 +33,11 @@ record Deal(
         return stages == null ? SalesStage.USUAL : stages;
     }
 
+    /** Whether its end was undone. */
+    boolean isReopenedAfter(Deal before) {
+        return stage.open() && !before.stage().open();
+    }
+
     /** Whether only the signature is missing. */
     boolean isLastEntered() {
         return salesStage.entered() && salesStage.number() == lastStage();

@@ -9,6 +9,7 @@ import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.OWNER_C
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.PRODUCT_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.QUALIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REOPENED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCE_REJECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ENTERED;
@@ -37,6 +38,7 @@ final class DealRules {
             LOST,
             WITHDRAWN,
             WON,
+            REOPENED,
             STAGE_ENTERED,
             STAGE_SUCCEEDED,
             STAGE_ADVANCED,
@@ -75,6 +77,7 @@ final class DealRules {
                 var won = event.as(OpportunityFacts.Won.class);
                 yield deal.worth(won.value(), deal.day()).closed(Stage.WON, won.closedOn());
             }
+            case REOPENED -> deal.to(deal.qualified() ? Stage.QUALIFIED : Stage.IDENTIFIED, day);
             default -> staged(deal, event, day);
         };
     }

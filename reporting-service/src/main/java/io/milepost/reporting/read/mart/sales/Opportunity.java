@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An opportunity as reports know it.
  *
  * @param walk where it stands, by the rules for deals, and its way there
- * @param end what was said of its end; null before
- * @param stageSince the day from which it stands in its sales stage, or is proven to
+ * @param end what was said of its end; null before, and after that is undone
+ * @param stageSince the day from which it stands in its sales stage, or is proven to, or is open again
  * @param changes that it made to the open value, in their order
  */
 record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSince, List<Change> changes) {
@@ -30,7 +30,8 @@ record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSin
     }
 
     Opportunity becomes(Walk now) {
-        boolean stays = now.deal().salesStage().equals(deal().salesStage());
+        boolean stays = now.deal().salesStage().equals(deal().salesStage())
+                && !now.deal().isReopenedAfter(deal());
         return new Opportunity(now, about, end, stays ? stageSince : now.day(), changes);
     }
 
@@ -38,7 +39,8 @@ record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSin
         return new Opportunity(walk, now, end, stageSince, changes);
     }
 
-    Opportunity ended(End how) {
+    /** Null where its end is undone. */
+    Opportunity ended(@Nullable End how) {
         return new Opportunity(walk, about, how, stageSince, changes);
     }
 

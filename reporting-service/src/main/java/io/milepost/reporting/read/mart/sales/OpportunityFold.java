@@ -7,6 +7,7 @@ import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.LOST;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.PRODUCT_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.QUALIFIED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REJECTED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.REOPENED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WITHDRAWN;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 
@@ -48,7 +49,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String rules() {
-        return "4";
+        return "5";
     }
 
     @Override
@@ -90,8 +91,11 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
             case WON ->
                 now.ended(
                         new End(null, null, event.as(OpportunityFacts.Won.class).closedOn()));
-            case REJECTED ->
-                now.ended(new End(event.as(OpportunityFacts.Ended.class).reason(), null, null));
+            case REJECTED -> {
+                var ended = event.as(OpportunityFacts.Ended.class);
+                yield now.ended(new End(ended.reason(), ended.cause(), null));
+            }
+            case REOPENED -> now.ended(null);
             case QUALIFIED ->
                 now.said(now.about()
                         .under(event.as(OpportunityFacts.Described.class).template()));

@@ -195,7 +195,7 @@ public final class Sales {
                         .over(Default.THIS_QUARTER)
                         .chart(Form.BARS, "lost_value"),
                 report("loss-causes", "Causes of losses|丢单类别分布")
-                        .of(sales, "lost_deals", "lost_value", "withdrawn_deals")
+                        .of(sales, "lost_deals", "lost_value", "withdrawn_deals", "rejected_deals")
                         .by("loss_cause", "product")
                         .where("loss_cause ne null")
                         .over(Default.THIS_YEAR)

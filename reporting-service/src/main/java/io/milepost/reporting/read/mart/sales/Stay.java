@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deal's time in one true stage. It lasts until the deal has truly entered another one, is moved back, or is closed.
+ * A deal's time in one true stage. It lasts until the deal has truly entered another one, is moved back, or is closed; another one begins where it is reopened.
  *
  * @param since the day on which it is booked
  * @param entered whether its milestones were reached anew; a deal that is moved back stands again in a stage that it had entered before

@@ -56,14 +56,17 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) {
         return stays.stream().filter(Stay::entered).mapToInt(Stay::stage).max().orElse(0);
     }
 
-    /** On with what the funnel makes of an event: a stay ends where the true stage changes or the deal is closed. */
+    /**
+     * On with what the funnel makes of an event: a stay ends where the true stage changes or the deal is closed. One that is reopened
+     * stands anew where it stood.
+     */
     Walk to(Deal next) {
         boolean moved = next.salesStage().proven() != deal.salesStage().proven();
         List<Stay> more = new ArrayList<>(stays);
         if (deal.stage().open() && (moved || !next.stage().open())) {
             endLast(more, next.day());
         }
-        if (moved && next.salesStage().proven() > 0) {
+        if ((moved || next.isReopenedAfter(deal)) && next.salesStage().proven() > 0) {
             more.add(new Stay(
                     next.salesStage().proven(), next.day(), next.salesStage().entered(), null, null));
         }

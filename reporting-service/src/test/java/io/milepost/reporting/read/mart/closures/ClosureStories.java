@@ -24,7 +24,8 @@ final class ClosureStories {
             "closure.lesson-recorded.v1", "LESSONS",
             "sales-closure.project-review-held.v1", "PROJECT_REVIEW",
             "sales-closure.summary-report-submitted.v1", "SUMMARY_REPORT",
-            "sales-closure.lesson-recorded.v1", "LESSONS");
+            "sales-closure.lesson-recorded.v1", "LESSONS",
+            "sales-closure.archive-done.v1", "ARCHIVE");
 
     private final Histories histories;
     private final Random random;
@@ -138,7 +139,24 @@ final class ClosureStories {
             }
         }
         if (open.isEmpty()) {
-            close("sales-closure", closure, day.plusDays(random.nextInt(10)));
+            day = day.plusDays(random.nextInt(10));
+            close("sales-closure", closure, day);
+        }
+        if (random.nextInt(3) == 0) {
+            if (random.nextBoolean()) {
+                histories.say(closure, "sales-closure.archive-done.v1", day, "\"opportunityId\":\"x\"");
+            }
+            day = day.plusDays(random.nextInt(20));
+            histories.say(closure, "sales-closure.called-off.v1", day, "\"on\":\"%s\"".formatted(day));
+            if (random.nextBoolean()) {
+                var items = new ArrayList<>(SALES);
+                items.add("ARCHIVE");
+                histories.say(
+                        closure,
+                        "sales-closure.opened.v1",
+                        day.plusDays(random.nextInt(9)),
+                        "\"outcome\":\"WITHDRAWN\",\"items\":" + list(items));
+            }
         }
     }
 

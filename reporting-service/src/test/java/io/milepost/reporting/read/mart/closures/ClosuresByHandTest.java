@@ -72,6 +72,12 @@ class ClosuresByHandTest {
                     closedOn = data.has("closedOn")
                             ? LocalDate.parse(data.get("closedOn").asString())
                             : fact.on();
+                case "sales-closure.called-off.v1" -> {
+                    openedOn = null;
+                    closedOn = null;
+                    asked.clear();
+                    states.keySet().removeIf(item -> !item.equals("ARCHIVE"));
+                }
                 default -> {}
             }
         }

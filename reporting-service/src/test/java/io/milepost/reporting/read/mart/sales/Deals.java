@@ -93,6 +93,16 @@ public final class Deals {
                 "opportunity.withdrawn.v1", deal, on, "{\"reason\":\"ours\",\"closedOn\":\"%s\"}".formatted(closedOn));
     }
 
+    /** In the stage in which it stood. */
+    public static Inbound reopened(UUID deal, LocalDate on) {
+        return event(
+                "opportunity.reopened.v1",
+                deal,
+                on,
+                "{\"reason\":\"back again\",\"on\":\"%s\",\"undone\":\"LOST\",\"stage\":1,\"probability\":0}"
+                        .formatted(on));
+    }
+
     public static Inbound authorized(UUID deal, LocalDate on) {
         return event("opportunity.authorized.v1", deal, on, "{\"level\":\"DIVISION\"}");
     }

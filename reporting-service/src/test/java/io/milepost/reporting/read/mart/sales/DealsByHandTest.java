@@ -166,6 +166,11 @@ class DealsByHandTest {
             case 2 -> {
                 events.add(Deals.withdrawn(id, counts, closed));
                 steps.add(steps.getLast().on(counts, "withdrawn", minor));
+                if (random.nextBoolean()) {
+                    var again = counts.plusDays(random.nextInt(20));
+                    events.add(Deals.reopened(id, again));
+                    steps.add(steps.getLast().on(again, stage, minor));
+                }
             }
             default -> {}
         }

@@ -121,7 +121,18 @@ class SalesLawsTest {
         switch (random.nextInt(4)) {
             case 0 -> events.add(Deals.won(id, amount(currency, random), currency, closed.plusDays(3), closed));
             case 1 -> events.add(Deals.lost(id, closed, closed));
-            case 2 -> events.add(Deals.withdrawn(id, closed, closed));
+            case 2 -> {
+                events.add(Deals.withdrawn(id, closed, closed));
+                if (random.nextBoolean()) {
+                    LocalDate again = closed.plusDays(random.nextInt(30));
+                    events.add(Deals.reopened(id, again));
+                    walk.heard(again);
+                    walk.step();
+                    if (random.nextBoolean()) {
+                        events.add(Deals.lost(id, walk.known().plusDays(5), walk.known()));
+                    }
+                }
+            }
             default -> {}
         }
     }
