@@ -21,6 +21,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELI
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_DUE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
+import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_DUE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
@@ -57,7 +58,9 @@ import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
 import io.milepost.delivery.automation.WhenLessonRecordedThenKeepLesson;
 import io.milepost.delivery.automation.WhenOpportunityReopenedThenCallOffSalesClosure;
 import io.milepost.delivery.automation.WhenOrderConfirmedThenOpenFulfilment;
+import io.milepost.delivery.automation.WhenPaperArisesThenListIt;
 import io.milepost.delivery.automation.WhenPeopleReleasedThenReleaseResources;
+import io.milepost.delivery.automation.WhenRecordMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenRegisterBookMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenSalesPapersFiledThenNoteArchive;
 import io.milepost.delivery.automation.WhenSalesTeamAppointedThenNoteSalesTeam;
@@ -95,6 +98,7 @@ public class DeliveryHandoverServiceApplication {
                     RULE_SET,
                     CONTRACT_COPY,
                     BOOK_COPY,
+                    FILING_LIST,
                     SERVICE_LEVEL,
                     SERVICE_CASE,
                     CARE_VISIT,
@@ -115,6 +119,19 @@ public class DeliveryHandoverServiceApplication {
                     WhenChangeOrderEndsThenNoteChange.APPLIED,
                     WhenChangeOrderEndsThenNoteChange.REJECTED,
                     WhenChangeOrderEndsThenNoteChange.WITHDRAWN,
+                    WhenPaperArisesThenListIt.DOCUMENT_OF_SALES,
+                    WhenPaperArisesThenListIt.DOCUMENT_OF_DELIVERY,
+                    WhenPaperArisesThenListIt.SOLUTION,
+                    WhenPaperArisesThenListIt.BILL,
+                    WhenPaperArisesThenListIt.BID,
+                    WhenPaperArisesThenListIt.QUOTATION,
+                    WhenPaperArisesThenListIt.CONTRACT,
+                    WhenPaperArisesThenListIt.AMENDMENT,
+                    WhenPaperArisesThenListIt.REGISTER_BOOK,
+                    WhenRecordMovesThenNoteIt.FILED,
+                    WhenRecordMovesThenNoteIt.DISPOSED,
+                    WhenRecordMovesThenNoteIt.SIGNED,
+                    WhenRecordMovesThenNoteIt.PAPERS_OF_DEAL,
                     WhenContractSignedThenOpenClosure.AUTOMATION,
                     WhenFactArrivesThenCompleteItem.COMPREHENSIVE_ACCEPTANCE,
                     WhenFactArrivesThenCompleteItem.SETTLEMENT,

@@ -16,6 +16,7 @@ import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TA
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
+import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.DELIVERY_NOTICE;
 import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
@@ -38,6 +39,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
+import io.milepost.delivery.kernel.Paper;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.documents.Samples;
 import io.milepost.platform.notice.NoticeCatalogue;
@@ -47,6 +49,7 @@ import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,7 @@ class CatalogueTest {
                             RULE_SET,
                             CONTRACT_COPY,
                             BOOK_COPY,
+                            FILING_LIST,
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
                                     OVERDUE_NOTICE,
@@ -123,7 +127,8 @@ class CatalogueTest {
               "EvaluateSalesFinance.plannedRevenue": {"amount": "1250.00", "currency": "USD"},
               "EvaluateSalesFinance.plannedCost": {"amount": "1000.00", "currency": "USD"},
               "ReleaseSalesTeam.members": ["Anna Snelling"],
-              "FileRecord.contractId": null
+              "FileRecord.contractId": null,
+              "FileRecord.papers": null
             }""");
 
     @Test
@@ -179,6 +184,15 @@ class CatalogueTest {
     @Test
     void laws_of_the_book_copy() {
         Laws.of(BOOK_COPY).check();
+    }
+
+    @Test
+    void laws_of_the_filing_list() {
+        var paper = new Paper(Scenario.ID, "bid", null, 1);
+        Laws.of(FILING_LIST)
+                .suggesting("papers", List.of(paper), List.of(new Paper(Scenario.ID, "bid", null, 2)))
+                .suggesting("recordId", new UUID(1, 1), new UUID(2, 2))
+                .check();
     }
 
     @Test

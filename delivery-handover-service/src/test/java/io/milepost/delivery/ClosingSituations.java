@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every command from acceptance to closure a situation in which it is accepted, made over HTTP, and some in which it is refused.
@@ -47,9 +48,9 @@ record ClosingSituations(
     static final DraftSettlement DRAFT = new DraftSettlement(Money.of("4514.00", "USD"), null);
     static final WaiveItem CARRY_OVER = new WaiveItem(ClosureItem.FULL_COLLECTION, "carried over");
     static final FileRecord FILE = new FileRecord(
-            "Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null, null);
+            "Contract file", "ann", "kim", "Room 4", 1, "shred", LocalDate.parse("2010-01-04"), null, null, null);
     private static final FileRecord FILE_TODAY =
-            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null, null);
+            new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null, null, null);
 
     BadInputWalk in(BadInputWalk walk) {
         return sales(tasks(closure(settlement(acceptance(DocumentSituations.in(walk))))));
@@ -95,6 +96,9 @@ record ClosingSituations(
                 .refused(
                         "ITEM_NOT_WAIVABLE",
                         client -> new Situation(signed.get(), new WaiveItem(ClosureItem.ARCHIVE, "in a hurry")))
+                .refused(
+                        "PAPER_NOT_LISTED",
+                        client -> new Situation(null, dealFile(lost.get(), List.of(UUID.randomUUID()))))
                 .refused("RETENTION_RUNNING", client -> new Situation(client.create(FILE_TODAY), new DisposeRecord()));
     }
 
@@ -181,13 +185,20 @@ record ClosingSituations(
     static void sell(SuiteClient client, UUID opportunity) {
         SALES_TASKS.forEach(task -> client.accept(opportunity, task));
         client.accept(opportunity, new SubmitSalesReport(report(client, opportunity), null));
-        client.create(
-                opportunity, new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity, null));
+        await("R-183: the report is one of the papers")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        client.get("/v1/filing-lists/" + opportunity).text().contains("summary-report"));
+        client.create(opportunity, dealFile(opportunity, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "READY"
                         .equals(client.read("sales-closures", opportunity)
                                 .path("status")
                                 .asString()));
+    }
+
+    static FileRecord dealFile(UUID opportunity, @Nullable List<UUID> papers) {
+        return new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, opportunity, null, papers);
     }
 
     private UUID requested(SuiteClient client) {

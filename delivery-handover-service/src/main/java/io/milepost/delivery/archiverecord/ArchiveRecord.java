@@ -6,13 +6,17 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.Listed;
+import io.milepost.delivery.kernel.Paper;
 import io.milepost.delivery.kernel.Papers;
+import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public sealed interface ArchiveRecord {
      * @param filedOn today when absent
      * @param opportunityId whose sales project's papers they are; absent for those of a contract
      * @param contractId whose papers they are, where the record has an id of its own because it is not the only one
+     * @param papers which of the papers that have to be filed are in it, by the ids that the filing list shows; all of them, if absent
      */
     record FileRecord(
             String title,
@@ -41,7 +46,12 @@ public sealed interface ArchiveRecord {
             @Limit(Limit.NOTE) String disposal,
             @Nullable LocalDate filedOn,
             @Nullable UUID opportunityId,
-            @Nullable UUID contractId) {}
+            @Nullable UUID contractId,
+            @Nullable List<UUID> papers) {
+        public FileRecord {
+            papers = papers == null ? null : List.copyOf(papers);
+        }
+    }
 
     /** What may be asked of papers that are filed. */
     sealed interface Command {}
@@ -60,6 +70,7 @@ public sealed interface ArchiveRecord {
      * @param contractId of the contract; for a sales project the record's own id, see {@code opportunityId}
      * @param retainUntil the first day on which they may be disposed of
      * @param opportunityId whose sales project's papers they are, and then the record's id; absent for those of a contract
+     * @param papers which are in it of those that had to be filed then; absent in events from before they were listed
      */
     record ArchiveRecordFiled(
             UUID contractId,
@@ -71,19 +82,30 @@ public sealed interface ArchiveRecord {
             int retentionYears,
             LocalDate retainUntil,
             String disposal,
-            @Nullable UUID opportunityId)
-            implements Event {}
+            @Nullable UUID opportunityId,
+            @Nullable List<Paper> papers)
+            implements Event {
+        public ArchiveRecordFiled {
+            papers = papers == null ? null : List.copyOf(papers);
+        }
+    }
 
     /** From this day on they may be disposed of; the custodian is reminded how. */
     record ArchiveRetentionExpired(UUID contractId, String custodian, String disposal, LocalDate retainUntil)
             implements Event {}
 
-    record ArchiveRecordDisposed(UUID contractId, String disposal, LocalDate on) implements Event {}
+    /** {@code opportunityId} as in {@link ArchiveRecordFiled}. */
+    record ArchiveRecordDisposed(
+            UUID contractId,
+            String disposal,
+            LocalDate on,
+            @Nullable UUID opportunityId) implements Event {}
 
     enum No implements Refusal {
         RETENTION_RUNNING(state("the retention period is not over")),
         RETENTION_DATA_MISSING(rule("title, custodian, transferor, place and disposal must all be stated")),
         RETENTION_OUT_OF_RANGE(rule("the retention period must be from 1 to 100 years")),
+        PAPER_NOT_LISTED(rule("only what the filing list of the deal or the contract names can be filed as such")),
         PAPERS_OF_TWO(rule("papers are those of a contract or those of a sales project")),
         FILED_IN_FUTURE(rule("the date of filing cannot be in the future"));
 
@@ -115,7 +137,9 @@ public sealed interface ArchiveRecord {
 
     static Decision<Event> file(FileRecord file, Occasion occasion) {
         var filedOn = Objects.requireNonNullElse(file.filedOn(), occasion.today());
-        return check().text("/title", file.title(), RETENTION_DATA_MISSING)
+        var listed = Listed.of(occasion).papers();
+        return checkPapers(check(), file.papers(), listed)
+                .text("/title", file.title(), RETENTION_DATA_MISSING)
                 .text("/custodian", file.custodian(), RETENTION_DATA_MISSING)
                 .text("/transferor", file.transferor(), RETENTION_DATA_MISSING)
                 .text("/place", file.place(), RETENTION_DATA_MISSING)
@@ -137,7 +161,21 @@ public sealed interface ArchiveRecord {
                         file.retentionYears(),
                         filedOn.plusYears(file.retentionYears()),
                         file.disposal(),
-                        file.opportunityId()));
+                        file.opportunityId(),
+                        listed.stream()
+                                .filter(paper ->
+                                        file.papers() == null || file.papers().contains(paper.id()))
+                                .toList()));
+    }
+
+    private static Checks checkPapers(Checks before, @Nullable List<UUID> named, List<Paper> listed) {
+        var checks = before;
+        for (int i = 0; named != null && i < named.size(); i++) {
+            var id = named.get(i);
+            checks = checks.that(
+                    listed.stream().anyMatch(paper -> paper.id().equals(id)), "/papers/" + i, PAPER_NOT_LISTED);
+        }
+        return checks;
     }
 
     static Decision<Event> decide(ArchiveRecord record, Command command, Occasion occasion) {
@@ -177,7 +215,8 @@ public sealed interface ArchiveRecord {
             case Filed _, Expired _ ->
                 today.isBefore(filing.retainUntil())
                         ? refused(RETENTION_RUNNING, "to be kept until " + filing.retainUntil())
-                        : accepted(new ArchiveRecordDisposed(filing.contractId(), filing.disposal(), today));
+                        : accepted(new ArchiveRecordDisposed(
+                                filing.contractId(), filing.disposal(), today, filing.opportunityId()));
             case Disposed _ -> unchanged();
         };
     }

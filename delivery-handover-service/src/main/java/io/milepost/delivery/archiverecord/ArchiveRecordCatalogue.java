@@ -1,11 +1,16 @@
 package io.milepost.delivery.archiverecord;
 
+import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
+import io.milepost.delivery.filinglist.FilingList;
 import io.milepost.delivery.kernel.Claims;
+import io.milepost.delivery.kernel.Listed;
+import io.milepost.delivery.kernel.Paper;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
@@ -22,6 +27,13 @@ public final class ArchiveRecordCatalogue {
     public static final Catalogue<ArchiveRecord, Command, Event> ARCHIVE_RECORD = Catalogue.of(
                     "archive-record", "archive-records", ArchiveRecord.DECIDER)
             .creates(FileRecord.class, ArchiveRecord::file, DELIVERY_MANAGER, SALES_MANAGER, QA)
+            .reads(
+                    FileRecord.class,
+                    new Read<>(
+                            () -> FILING_LIST,
+                            (id, _, file) -> projectOf(id, (FileRecord) file),
+                            Listed.class,
+                            FilingList::listed))
             .command(ExpireRetention.class)
             .command(DisposeRecord.class, QA)
             .event(ArchiveRecordFiled.class, "archive-record.filed", 1)
@@ -44,6 +56,10 @@ public final class ArchiveRecordCatalogue {
 
     private ArchiveRecordCatalogue() {}
 
+    private static UUID projectOf(UUID id, FileRecord file) {
+        return file.opportunityId() != null ? file.opportunityId() : Objects.requireNonNullElse(file.contractId(), id);
+    }
+
     private static String projectOf(ArchiveRecordFiled filed) {
         return Objects.requireNonNullElse(filed.opportunityId(), filed.contractId())
                 .toString();
@@ -54,6 +70,7 @@ public final class ArchiveRecordCatalogue {
      *
      * @param status FILED, EXPIRED or DISPOSED
      * @param opportunityId whose sales project's papers they are; then it is the record's id
+     * @param papers which are in it of those that had to be filed (R-183)
      */
     public record View(
             String status,
@@ -67,7 +84,8 @@ public final class ArchiveRecordCatalogue {
             LocalDate retainUntil,
             String disposal,
             @Nullable UUID opportunityId,
-            @Nullable LocalDate disposedOn) {
+            @Nullable LocalDate disposedOn,
+            List<Paper> papers) {
         static View of(ArchiveRecord record) {
             return switch (record) {
                 case Filed(var filing) -> of("FILED", filing, null);
@@ -89,7 +107,8 @@ public final class ArchiveRecordCatalogue {
                     filing.retainUntil(),
                     filing.disposal(),
                     filing.opportunityId(),
-                    disposedOn);
+                    disposedOn,
+                    Objects.requireNonNullElse(filing.papers(), List.of()));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.milepost.delivery.closure.Closure.CompleteItem;
 import io.milepost.delivery.inbound.contract.FullyCollected;
 import io.milepost.delivery.inbound.delivery.HandoverAccepted;
 import io.milepost.delivery.inbound.delivery.OfContract;
-import io.milepost.delivery.inbound.delivery.RecordFiled;
+import io.milepost.delivery.inbound.delivery.RecordNoted;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Reaction;
@@ -48,14 +48,14 @@ public final class WhenFactArrivesThenCompleteItem {
             complete(ClosureItem.FULL_COLLECTION, FullyCollected::contractId),
             SETTLED_BY);
 
-    /** The papers of a sales project are none of the contract's. */
-    public static final Automation<RecordFiled> ARCHIVE = new Automation<>(
-            "when-archive-record-filed-then-complete-item",
+    /** A record after which nothing is missing. The papers of a sales project are none of the contract's. */
+    public static final Automation<RecordNoted> ARCHIVE = new Automation<>(
+            "when-archive-complete-then-complete-item",
             "delivery",
-            "archive-record.filed.v1",
-            RecordFiled.class,
-            (cause, filed) -> filed.opportunityId() == null
-                    ? Optional.of(new Reaction.Command(filed.contractId(), new CompleteItem(ClosureItem.ARCHIVE)))
+            "filing-list.record-noted.v1",
+            RecordNoted.class,
+            (cause, noted) -> noted.opportunityId() == null && noted.missing().isEmpty()
+                    ? Optional.of(new Reaction.Command(cause.subject(), new CompleteItem(ClosureItem.ARCHIVE)))
                     : Optional.empty(),
             SETTLED_BY);
 

@@ -1,6 +1,6 @@
 package io.milepost.delivery.automation;
 
-import io.milepost.delivery.inbound.delivery.RecordFiled;
+import io.milepost.delivery.inbound.delivery.RecordNoted;
 import io.milepost.delivery.salesclosure.SalesClosure.NoteArchive;
 import io.milepost.platform.inbox.Automation;
 import io.milepost.platform.inbox.Inbound;
@@ -9,23 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The filed papers of a sales project tick off its archive (R-183). No refusal settles it: papers of a deal whose sales project nobody
+ * The papers of a sales project tick off its archive once none of them is missing (R-183). No refusal settles it: papers of a deal whose sales project nobody
  * closes are parked.
  */
 public final class WhenSalesPapersFiledThenNoteArchive {
 
-    public static final Automation<RecordFiled> AUTOMATION = new Automation<>(
+    public static final Automation<RecordNoted> AUTOMATION = new Automation<>(
             "when-sales-papers-filed-then-note-archive",
             "delivery",
-            "archive-record.filed.v1",
-            RecordFiled.class,
+            "filing-list.record-noted.v1",
+            RecordNoted.class,
             WhenSalesPapersFiledThenNoteArchive::react,
             Set.of());
 
     private WhenSalesPapersFiledThenNoteArchive() {}
 
-    private static Optional<Reaction.Command> react(Inbound cause, RecordFiled filed) {
-        return Optional.ofNullable(filed.opportunityId())
+    private static Optional<Reaction.Command> react(Inbound cause, RecordNoted noted) {
+        return Optional.ofNullable(noted.opportunityId())
+                .filter(_ -> noted.missing().isEmpty())
                 .map(opportunity -> new Reaction.Command(opportunity, new NoteArchive()));
     }
 }

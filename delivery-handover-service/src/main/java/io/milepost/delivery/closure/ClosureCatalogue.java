@@ -3,6 +3,7 @@ package io.milepost.delivery.closure;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
@@ -12,10 +13,12 @@ import io.milepost.delivery.archiverecord.ArchiveRecord;
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
+import io.milepost.delivery.filinglist.FilingList;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
@@ -84,6 +87,12 @@ public final class ClosureCatalogue {
                     (closure, _) -> contractOf(closure),
                     Papers.class,
                     ArchiveRecord::papers)
+            .reads(
+                    CloseProject.class,
+                    () -> FILING_LIST,
+                    (closure, _) -> contractOf(closure),
+                    Listed.class,
+                    FilingList::listed)
             .claims(CloseProject.class, Claims.BOOK_OUT, (_, closure, _) -> dealOf(closure))
             .event(ClosureOpened.class, "closure.opened", 1)
             .event(ClosureItemsAdded.class, "closure.items-added", 1)

@@ -6,6 +6,7 @@ import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_DESTROYED;
+import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_MISSING;
 import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
@@ -14,6 +15,7 @@ import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.SummaryReport;
@@ -189,6 +191,10 @@ final class Completing {
             if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, contract)) {
                 return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
             }
+            var listed = Listed.of(occasion);
+            if (listed.isAllThatLacks(closure.checklist(), ARCHIVE)) {
+                return onRecord(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE);
+            }
         }
         return closure.checklist()
                 .close(
@@ -198,10 +204,13 @@ final class Completing {
     }
 
     private static Decision<Event> blocked(Closure closure, Refusal why, ClosureItem besides) {
+        return onRecord(closure, refused(why), besides);
+    }
+
+    private static Decision<Event> onRecord(Closure closure, Decision.Refused<Event> refused, ClosureItem besides) {
         var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
                 .distinct()
                 .toList();
-        return Decision.<Event>refused(why)
-                .onRecord(List.of(new ClosureBlocked(closure.opening().contractId(), open)));
+        return refused.onRecord(List.of(new ClosureBlocked(closure.opening().contractId(), open)));
     }
 }

@@ -12,6 +12,7 @@ public enum ClosingRefusal implements Refusal {
     MEMBER_MISSING(rule("whoever is released must be named by a member code")),
     MEMBER_TWICE(rule("a member can be released only once")),
     PAPERS_DESTROYED(state("the papers that were filed are not there any more")),
+    PAPERS_MISSING(state("papers of the project are in no archive record")),
     BOOKS_OUT(state("register books that were issued for the deal are not back")),
     MEMBERS_NOT_RELEASED(state("the team has members who are not released")),
     PLAN_MISSING(state("a result is held against the revenue and the cost that were planned")),

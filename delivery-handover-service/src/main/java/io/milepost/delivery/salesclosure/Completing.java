@@ -4,6 +4,7 @@ import static io.milepost.delivery.kernel.ClosingRefusal.BOOKS_OUT;
 import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_DESTROYED;
+import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_MISSING;
 import static io.milepost.delivery.salesclosure.SalesClosure.No.*;
 import static io.milepost.delivery.salesclosure.SalesClosure.SalesItem.*;
 import static io.milepost.platform.decision.Checks.check;
@@ -12,6 +13,7 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
+import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.SummaryReport;
@@ -147,6 +149,10 @@ final class Completing {
             if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, deal)) {
                 return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
             }
+            var listed = Listed.of(occasion);
+            if (listed.isAllThatLacks(closure.checklist(), ARCHIVE)) {
+                return onRecord(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE);
+            }
         }
         return closure.checklist()
                 .close(
@@ -156,10 +162,15 @@ final class Completing {
     }
 
     private static Decision<Event> blocked(SalesClosure closure, Refusal why, SalesItem besides) {
+        return onRecord(closure, refused(why), besides);
+    }
+
+    private static Decision<Event> onRecord(SalesClosure closure, Decision.Refused<Event> refused, SalesItem besides) {
         var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
+                .distinct()
                 .toList();
-        return Decision.<Event>refused(why)
-                .onRecord(List.of(new SalesClosureBlocked(closure.opening().opportunityId(), open)));
+        return refused.onRecord(
+                List.of(new SalesClosureBlocked(closure.opening().opportunityId(), open)));
     }
 
     static SalesClosure evolve(SalesClosure closure, Event event) {

@@ -1,6 +1,7 @@
 package io.milepost.delivery.salesclosure;
 
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
@@ -8,10 +9,12 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord;
+import io.milepost.delivery.filinglist.FilingList;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
+import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
@@ -62,6 +65,12 @@ public final class SalesClosureCatalogue {
                     SalesClosureCatalogue::dealOf,
                     Papers.class,
                     ArchiveRecord::papers)
+            .reads(
+                    CloseSalesProject.class,
+                    () -> FILING_LIST,
+                    SalesClosureCatalogue::dealOf,
+                    Listed.class,
+                    FilingList::listed)
             .claims(CloseSalesProject.class, Claims.BOOK_OUT, (id, _, _) -> List.of(id.toString()))
             .reads(
                     HoldReview.class,

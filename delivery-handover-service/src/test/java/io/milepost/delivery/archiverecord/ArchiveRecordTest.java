@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
 import io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.View;
+import io.milepost.delivery.kernel.Listed;
+import io.milepost.delivery.kernel.Paper;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,8 @@ class ArchiveRecordTest {
                         10,
                         longAgo.plusYears(10),
                         "shred",
-                        null));
+                        null,
+                        List.of()));
     }
 
     @Test
@@ -84,7 +88,7 @@ class ArchiveRecordTest {
         FILED.when(new DisposeRecord()).on(END.minusDays(1)).thenRefused(RETENTION_RUNNING);
         FILED.when(new DisposeRecord())
                 .on(END)
-                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END, null))
                 .when(new DisposeRecord())
                 .thenNothing()
                 .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
@@ -105,7 +109,7 @@ class ArchiveRecordTest {
                 .thenNothing()
                 .when(new DisposeRecord())
                 .on(END)
-                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END))
+                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END, null))
                 .when(new ExpireRetention())
                 .on(END)
                 .thenNothing();
@@ -116,20 +120,54 @@ class ArchiveRecordTest {
             "R-183: there may be several records of one contract or sales project; what was destroyed is not filed")
     void papers_of_a_sales_project_have_its_id() {
         var foreign = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
-        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, foreign))
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, foreign, null))
                 .thenRefused(PAPERS_OF_TWO, "/contractId");
-        var more = NOTHING.when(new FileRecord("Drawings", "ann", "kim", "Room 5", 10, "shred", null, null, foreign))
+        var more = NOTHING.when(
+                        new FileRecord("Drawings", "ann", "kim", "Room 5", 10, "shred", null, null, foreign, null))
                 .then(new ArchiveRecordFiled(
-                        foreign, "Drawings", "ann", "kim", "Room 5", TODAY, 10, END, "shred", null));
+                        foreign, "Drawings", "ann", "kim", "Room 5", TODAY, 10, END, "shred", null, List.of()));
         assertThat(held(more)).containsExactly(foreign.toString());
-        assertThat(held(more.given(new ArchiveRecordDisposed(foreign, "shred", END))))
+        assertThat(held(more.given(new ArchiveRecordDisposed(foreign, "shred", END, null))))
                 .isEmpty();
-        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign, null))
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, foreign, null, null))
                 .then(new ArchiveRecordFiled(
-                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", foreign));
-        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, null))
+                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", foreign, List.of()));
+        NOTHING.when(new FileRecord("Deal file", "ann", "kim", "Room 4", 10, "shred", null, CONTRACT, null, null))
                 .then(new ArchiveRecordFiled(
-                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT));
+                        CONTRACT, "Deal file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", CONTRACT, List.of()));
+    }
+
+    @Test
+    @DisplayName("R-183: a record holds the papers that the filing list names, all of them or those that are stated")
+    void holds_what_is_listed() {
+        var charter = new Paper(new UUID(1, 1), "project-charter", "PC-1", 2);
+        var bid = new Paper(new UUID(2, 2), "bid", null, null);
+        var listed = new Listed(List.of(charter, bid), List.of(bid));
+        NOTHING.when(holding(null)).reading(listed).then(filed(List.of(charter, bid)));
+        NOTHING.when(holding(List.of(bid.id()))).reading(listed).then(filed(List.of(bid)));
+        NOTHING.when(holding(List.of())).reading(listed).then(filed(List.of()));
+        NOTHING.when(holding(List.of(bid.id(), CONTRACT))).reading(listed).thenRefused(PAPER_NOT_LISTED, "/papers/1");
+        NOTHING.when(holding(List.of(bid.id()))).thenRefused(PAPER_NOT_LISTED, "/papers/0");
+        assertThat(View.of(NOTHING.given(filed(List.of(bid))).state()).papers()).containsExactly(bid);
+
+        var seen = ARCHIVE_RECORD.command(FileRecord.class).reads().getFirst().id();
+        var deal = new UUID(3, 3);
+        assertThat(seen.of(CONTRACT, null, holding(null))).isEqualTo(CONTRACT);
+        assertThat(seen.of(CONTRACT, null, of(deal, null))).isEqualTo(deal);
+        assertThat(seen.of(CONTRACT, null, of(null, deal))).isEqualTo(deal);
+    }
+
+    private static FileRecord of(@Nullable UUID opportunity, @Nullable UUID contract) {
+        return new FileRecord("File", "ann", "kim", "Room 4", 10, "shred", null, opportunity, contract, null);
+    }
+
+    private static FileRecord holding(@Nullable List<UUID> papers) {
+        return new FileRecord("Contract file", "ann", "kim", "Room 4", 10, "shred", null, null, null, papers);
+    }
+
+    private static ArchiveRecordFiled filed(List<Paper> papers) {
+        return new ArchiveRecordFiled(
+                CONTRACT, "Contract file", "ann", "kim", "Room 4", TODAY, 10, END, "shred", null, papers);
     }
 
     @Test
@@ -147,10 +185,11 @@ class ArchiveRecordTest {
                         END,
                         "shred",
                         null,
-                        null));
+                        null,
+                        List.of()));
         var expired = FILED.given(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END));
         assertThat(View.of(expired.state()).status()).isEqualTo("EXPIRED");
-        var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END));
+        var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END, null));
         var view = View.of(disposed.state());
         assertThat(view.status()).isEqualTo("DISPOSED");
         assertThat(view.disposedOn()).isEqualTo(END);
@@ -173,10 +212,11 @@ class ArchiveRecordTest {
             int years,
             String disposal,
             LocalDate filedOn) {
-        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null, null);
+        return new FileRecord(title, custodian, transferor, place, years, disposal, filedOn, null, null, null);
     }
 
     private static ArchiveRecordFiled filed(LocalDate on, LocalDate until) {
-        return new ArchiveRecordFiled(CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null);
+        return new ArchiveRecordFiled(
+                CONTRACT, "Contract file", "ann", "kim", "Room 4", on, 10, until, "shred", null, List.of());
     }
 }

@@ -17,7 +17,7 @@ class RetentionEndTest {
     private static final LocalDate DAY = LocalDate.parse("2016-03-02");
     private static final LocalDate END = LocalDate.parse("2026-03-02");
     private static final ArchiveRecord FILED = ArchiveRecord.begin(
-            new ArchiveRecordFiled(ID, "Contract file", "ann", "kim", "Room 4", DAY, 10, END, "shred", null));
+            new ArchiveRecordFiled(ID, "Contract file", "ann", "kim", "Room 4", DAY, 10, END, "shred", null, null));
 
     @Test
     void comes_with_the_day_and_concerns_the_custodian() {
@@ -28,7 +28,7 @@ class RetentionEndTest {
     @Test
     void is_waited_for_once_and_not_for_what_is_gone() {
         var expired = ArchiveRecord.evolve(FILED, new ArchiveRetentionExpired(ID, "ann", "shred", END));
-        var disposed = ArchiveRecord.evolve(FILED, new ArchiveRecordDisposed(ID, "shred", END));
+        var disposed = ArchiveRecord.evolve(FILED, new ArchiveRecordDisposed(ID, "shred", END, null));
         assertThat(RETENTION_END.dates().apply(expired)).isEmpty();
         assertThat(RETENTION_END.dates().apply(disposed)).isEmpty();
     }

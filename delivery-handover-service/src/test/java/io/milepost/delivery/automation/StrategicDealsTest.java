@@ -183,11 +183,17 @@ class StrategicDealsTest {
         var contracts = WhenFactArrivesThenCompleteItem.ARCHIVE;
         assertThat(react(archive, "null")).isEqualTo(command(OPPORTUNITY, new NoteArchive()));
         assertThat(react(contracts, "null")).isEmpty();
-        var ofContract = ProducerSamples.event("delivery", archive.type(), "{\"contractId\": \"%s\"}".formatted(ID));
+        var ofContract = ProducerSamples.event("delivery", archive.type(), "{\"missing\": []}");
         assertThat(archive.reaction().to(ofContract, ofContract.as(archive.data())))
                 .isEmpty();
         assertThat(contracts.reaction().to(ofContract, ofContract.as(contracts.data())))
                 .isPresent();
+        assertThat(to(
+                        archive,
+                        "{\"opportunityId\": \"%s\", \"missing\": [{\"id\": \"%s\", \"kind\": \"bid\"}]}"
+                                .formatted(OPPORTUNITY, ID)))
+                .as("R-183: a paper is missing")
+                .isEmpty();
         NO_DEAL.when(new NoteArchive()).thenUnknown();
         var lost = NO_DEAL.when(new OpenSalesClosure(Outcome.LOST, null, null, null))
                 .decision()
@@ -206,7 +212,7 @@ class StrategicDealsTest {
         assertThat(List.of(WON, LOST, WITHDRAWN)).allSatisfy(automation -> readsSamples(automation, "opportunity"));
         assertThat(List.of(DEAL, CONFIRMED)).allSatisfy(automation -> readsSamples(automation, "sales-closure"));
         readsSamples(CONTRACT, "closure");
-        readsSamples(WhenSalesPapersFiledThenNoteArchive.AUTOMATION, "archive-record");
+        readsSamples(WhenSalesPapersFiledThenNoteArchive.AUTOMATION, "filing-list");
     }
 
     private static <T> void readsSamples(Automation<T> automation, String aggregate) {
@@ -233,8 +239,13 @@ class StrategicDealsTest {
     /** With the fields of all producers at once; each reader takes its own. */
     private static <T> Optional<Reaction.Command> react(Automation<T> automation, String template) {
         var json = """
-            {"contractId": "%s", "opportunityId": "%s", "reason": "price", "closedOn": "2026-03-01", "template": %s}
+            {"contractId": "%s", "opportunityId": "%s", "reason": "price", "closedOn": "2026-03-01", "template": %s,
+             "missing": []}
             """.formatted(ID, OPPORTUNITY, template);
+        return to(automation, json);
+    }
+
+    private static <T> Optional<Reaction.Command> to(Automation<T> automation, String json) {
         var event = ProducerSamples.event(automation.source(), automation.type(), json);
         return automation.reaction().to(event, event.as(automation.data()));
     }

@@ -107,7 +107,7 @@ class WhenFactArrivesThenCompleteItemTest {
                 .allSatisfy(automation -> assertThat(reactions(automation)).allMatch(Optional::isPresent));
         assertThat(reactions(HANDOVER)).allMatch(Optional::isPresent);
         assertThat(reactions(ARCHIVE))
-                .as("the papers of a contract and those of a sales project")
+                .as("with papers that are missing and without")
                 .anyMatch(Optional::isPresent)
                 .anyMatch(Optional::isEmpty);
     }
@@ -120,9 +120,25 @@ class WhenFactArrivesThenCompleteItemTest {
     }
 
     private static <T> Reaction.Command reaction(Automation<T> automation) {
-        var json = "{\"contractId\": \"%s\", \"ofLater\": true}".formatted(CONTRACT);
+        var json = "{\"contractId\": \"%s\", \"missing\": [], \"ofLater\": true}".formatted(CONTRACT);
         var event = ProducerSamples.event(automation.source(), automation.type(), json);
         return automation.reaction().to(event, event.as(automation.data())).orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "R-183: a record after which papers are missing does not complete the archive, nor one of a sales project")
+    void the_archive_is_complete_when_nothing_is_missing() {
+        assertThat(noted("null", "")).isPresent();
+        assertThat(noted("null", "{\"id\": \"%s\", \"kind\": \"bid\"}".formatted(ANY)))
+                .isEmpty();
+        assertThat(noted("\"" + ANY + "\"", "")).isEmpty();
+    }
+
+    private static Optional<Reaction.Command> noted(String deal, String missing) {
+        var json = "{\"opportunityId\": %s, \"missing\": [%s]}".formatted(deal, missing);
+        var event = ProducerSamples.event("delivery", ARCHIVE.type(), json);
+        return ARCHIVE.reaction().to(event, event.as(ARCHIVE.data()));
     }
 
     private static ClosureOpened opened(List<ClosureItem> items) {

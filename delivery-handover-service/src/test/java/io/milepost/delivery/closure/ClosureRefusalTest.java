@@ -8,10 +8,13 @@ import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.kernel.ClosingRefusal.*;
 import static io.milepost.platform.decision.Checklist.No.*;
 import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.closure.Closure.*;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.delivery.kernel.Experience;
+import io.milepost.delivery.kernel.Listed;
+import io.milepost.delivery.kernel.Paper;
 import io.milepost.delivery.kernel.Papers;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decision;
@@ -84,6 +87,33 @@ class ClosureRefusalTest {
                 .holding("filedFor=" + Scenario.ID, ANY)
                 .then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
         ready.when(new CloseProject()).then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
+    }
+
+    @Test
+    @DisplayName("R-183: a delivery is not closed while papers of it are in no record, which the refusal lists")
+    void papers_that_are_missing_hold_the_closing_back() {
+        var small = NOTHING.given(new ClosureOpened(
+                Scenario.ID, ANY, ANY, ClosureKind.DELIVERY_PROJECT, "north", 1, List.of(ARCHIVE), List.of(ARCHIVE)));
+        var bid = new Paper(ANY, "bid", "B-7", 2);
+        var lacking = new Listed(List.of(bid), List.of(bid));
+        var blocked = new ClosureBlocked(Scenario.ID, List.of(ARCHIVE));
+        var filed = small.given(new ClosureItemDone(Scenario.ID, ARCHIVE));
+        for (var closure : List.of(small, filed)) {
+            var attempt = closure.when(new CloseProject()).reading(lacking);
+            attempt.thenRefusedOnRecord(PAPERS_MISSING, blocked);
+            assertThat(((Decision.Refused<?>) attempt.decision()).detail()).isEqualTo("not filed: bid B-7 version 2");
+        }
+        filed.when(new CloseProject())
+                .reading(new Listed(List.of(bid), List.of()))
+                .then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
+        small.given(new ClosureItemWaived(Scenario.ID, ARCHIVE, "nothing on paper", "kim"))
+                .when(new CloseProject())
+                .reading(lacking)
+                .then(new ProjectClosed(Scenario.ID, ANY, ANY, LocalDate.parse("2026-03-02")));
+        after(NOTHING, new OpenClosure(ANY, ANY, null, null))
+                .when(new CloseProject())
+                .reading(lacking)
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(Scenario.ID, ClosureTemplate.STANDARD.items()));
     }
 
     @Test

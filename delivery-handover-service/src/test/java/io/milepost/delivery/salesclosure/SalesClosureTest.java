@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("R-177 to R-184, G21: the closure of a strategic deal's sales project")
 class SalesClosureTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.without(SALES_CLOSURE, List.of(CLOSURE_CALLED_OFF));
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(SALES_CLOSURE, List.of(CLOSURE_CALLED_OFF, PAPERS_MISSING));
     private static final UUID ID = Scenario.ID;
     private static final UUID DOCUMENT = new UUID(7, 7);
     private static final DocumentVersion REPORT = new DocumentVersion(DOCUMENT, "SR-3", 2);
@@ -49,10 +50,8 @@ class SalesClosureTest {
             QUALITY_EVALUATION,
             ARCHIVE);
     private static final RecordSalesLesson LESSON = new RecordSalesLesson(Experience.FAILURE, "meet the board sooner");
-    private static final Scenario<SalesClosure, Command, Event> NOTHING = Scenario.of(
-                    SalesClosureCatalogue.SALES_CLOSURE)
-            .reading(new Papers(true))
-            .recording(REACHED);
+    private static final Scenario<SalesClosure, Command, Event> NOTHING =
+            Scenario.of(SALES_CLOSURE).reading(new Papers(true)).recording(REACHED);
     private static final Scenario<SalesClosure, Command, Event> LOST = NOTHING.given(opened(Outcome.LOST, null));
 
     @Test
