@@ -11,6 +11,9 @@ import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
 import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_UNIT;
 import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.contracts.automation.WhenChangeEscalatedThenRequestChange;
 import io.milepost.contracts.automation.WhenChangeOrderMovesThenAmendContract;
@@ -34,6 +37,7 @@ import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.contracts.subscription.SubscriptionCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
+import io.milepost.platform.controlled.SeededKinds;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -57,7 +61,9 @@ public class ContractServiceApplication {
                     LAUNCH_PHASE,
                     SELLABLE_UNIT,
                     DEPOSIT,
-                    SUBSCRIPTION)
+                    SUBSCRIPTION,
+                    DOCUMENT,
+                    DOCUMENT_KIND)
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
                     WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
@@ -106,7 +112,8 @@ public class ContractServiceApplication {
                     SubscriptionCatalogue.SIGNING_REMINDER,
                     SubscriptionCatalogue.SIGNING_OVERDUE,
                     SubscriptionCatalogue.PAPERS_OVERDUE,
-                    SubscriptionCatalogue.EXPIRY)
+                    SubscriptionCatalogue.EXPIRY,
+                    DOCUMENT_EFFECT)
             .tells(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
                     PaymentScheduleCatalogue.REMINDER_NOTICE,
@@ -122,7 +129,8 @@ public class ContractServiceApplication {
                     SubscriptionCatalogue.SIGNING_NOTICE,
                     SubscriptionCatalogue.SIGNING_OVERDUE_NOTICE,
                     SubscriptionCatalogue.PAPERS_NOTICE,
-                    SubscriptionCatalogue.RETURNED_NOTICE);
+                    SubscriptionCatalogue.RETURNED_NOTICE)
+            .seeds(SeededKinds.of(ContractServiceApplication.class));
 
     @Bean
     Service service() {

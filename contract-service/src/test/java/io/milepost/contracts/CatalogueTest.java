@@ -12,6 +12,8 @@ import static io.milepost.contracts.sellableunit.SellableUnitCatalogue.SELLABLE_
 import static io.milepost.contracts.subscription.SubscriptionCatalogue.SUBSCRIPTION;
 import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.contracts.changeorder.ChangeOrder;
 import io.milepost.contracts.changeorder.ChangeOrder.Origin;
@@ -69,6 +71,8 @@ class CatalogueTest {
             SELLABLE_UNIT,
             DEPOSIT,
             SUBSCRIPTION,
+            DOCUMENT,
+            DOCUMENT_KIND,
             AUDIT_RECORD,
             NoticeCatalogue.of(
                     PaymentScheduleCatalogue.OVERDUE_NOTICE,
@@ -109,6 +113,10 @@ class CatalogueTest {
               "AssessImpact.moves": [],
               "AssessImpact.effectiveOn": "2070-12-31",
               "AssessImpact.terms": {"deliveryDeadline": "2070-12-31"},
+              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
+              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000051",
+              "ApproveDocument.effectiveOn": "2026-12-31",
               "TriggerInstalment.number": 2,
               "IssueInvoice.number": 1,
               "RecordReceipt.instalment": 1,

@@ -128,6 +128,7 @@ class ClosingLawsTest {
                         SALES_CLOSURE.decider().begin(),
                         SALES_CLOSURE.decider().evolve()),
                 SALES_CLOSURE.owner(),
+                SALES_CLOSURE.keepers(),
                 SALES_CLOSURE.readers(),
                 SALES_CLOSURE.holds(),
                 SALES_CLOSURE.view(),

@@ -37,6 +37,9 @@ import static io.milepost.leads.supervisionnote.SupervisionNoteCatalogue.SUPERVI
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.leads.training.TrainingCatalogue.TRAINING;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
@@ -51,6 +54,7 @@ import io.milepost.leads.receptionrecord.ReceptionRecordCatalogue;
 import io.milepost.leads.registerbook.RegisterBookCatalogue;
 import io.milepost.platform.Platform;
 import io.milepost.platform.Service;
+import io.milepost.platform.controlled.SeededKinds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -90,7 +94,9 @@ public class LeadServiceApplication {
                     SALES_STRATEGY,
                     SALES_TARGET,
                     SALES_PLAN,
-                    DEVELOPMENT_PLAN)
+                    DEVELOPMENT_PLAN,
+                    DOCUMENT,
+                    DOCUMENT_KIND)
             .reacts(
                     WhenContractSignedThenAccountBecomesCustomer.AUTOMATION,
                     WhenAccountMergedThenSurvivorFollows.MERGED,
@@ -116,7 +122,8 @@ public class LeadServiceApplication {
                     OVERDUE_NOTICE,
                     ReportScheduleCatalogue.RUN_DUE_NOTICE,
                     ReportScheduleCatalogue.ENDED_NOTICE,
-                    DISPUTE_NOTICE);
+                    DISPUTE_NOTICE)
+            .seeds(SeededKinds.of(LeadServiceApplication.class));
 
     /**
      * What the service consists of, with what a deployment says of it.
@@ -140,7 +147,8 @@ public class LeadServiceApplication {
                 PERIOD_START,
                 DEVELOPMENT_DAY,
                 followUpOverdue(poolKeeper.isBlank() ? null : poolKeeper.strip()),
-                DORMANCY);
+                DORMANCY,
+                DOCUMENT_EFFECT);
     }
 
     public static void main(String[] args) {

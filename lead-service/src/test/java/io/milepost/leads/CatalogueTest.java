@@ -25,6 +25,8 @@ import static io.milepost.leads.segment.SegmentCatalogue.SEGMENT;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.DEPARTURE;
 import static io.milepost.leads.teammember.TeamMemberCatalogue.TEAM_MEMBER;
 import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD;
+import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
+import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
 import io.milepost.leads.account.AccountCatalogue;
 import io.milepost.leads.administration.reportschedule.ReportScheduleCatalogue;
@@ -73,6 +75,8 @@ class CatalogueTest {
     private static final List<Catalogue<?, ?, ?>> CATALOGUES = Stream.concat(
                     COMMANDED.stream(),
                     Stream.<Catalogue<?, ?, ?>>of(
+                            DOCUMENT,
+                            DOCUMENT_KIND,
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
                                     AccountCatalogue.FLAGGED_NOTICE,
@@ -168,6 +172,10 @@ class CatalogueTest {
               "Outline.team": ["KIM", "LEE"],
               "Outline.activities": [{"name": "stand at the fair", "by": "2027-03-31", "member": "LEE", "channel": "dealers"}],
               "ApproveSalesPlan.version": 1,
+              "DefineDocumentKind.approvers": ["SALES_MANAGER"],
+              "ReviseDocumentKind.approvers": ["SALES_MANAGER"],
+              "DraftDocument.kindId": "0190c000-0000-7000-8000-000000000042",
+              "ApproveDocument.effectiveOn": "2026-12-31",
               "Aim.by": "2027-06-30"
             }""");
 

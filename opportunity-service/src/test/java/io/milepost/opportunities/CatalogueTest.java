@@ -279,6 +279,7 @@ class CatalogueTest {
                 catalogue.plural(),
                 asked,
                 catalogue.owner(),
+                catalogue.keepers(),
                 catalogue.readers(),
                 catalogue.holds(),
                 catalogue.view(),

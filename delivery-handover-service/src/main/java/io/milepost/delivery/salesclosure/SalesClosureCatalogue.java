@@ -57,7 +57,7 @@ public final class SalesClosureCatalogue {
             .command(EvaluateSalesFinance.class, FINANCE)
             .command(EvaluateSalesQuality.class, QA)
             .command(WaiveSalesItem.class, SALES_MANAGER, QA)
-            .command(CloseSalesProject.class, SALES_MANAGER, QA)
+            .command(CloseSalesProject.class, SALES_REP, SALES_MANAGER, QA)
             .claims(CloseSalesProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
             .reads(
                     CloseSalesProject.class,
@@ -72,6 +72,13 @@ public final class SalesClosureCatalogue {
                     Listed.class,
                     FilingList::listed)
             .claims(CloseSalesProject.class, Claims.BOOK_OUT, (id, _, _) -> List.of(id.toString()))
+            .reads(
+                    CloseSalesProject.class,
+                    () -> SALES_TEAM,
+                    SalesClosureCatalogue::dealOf,
+                    Appointed.class,
+                    SalesTeam::appointed)
+            .duty(CloseSalesProject.class, DIRECTOR, (_, now) -> Appointed.directors(now))
             .reads(
                     HoldReview.class,
                     () -> SALES_TEAM,

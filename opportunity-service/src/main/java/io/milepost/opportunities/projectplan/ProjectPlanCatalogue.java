@@ -13,6 +13,7 @@ import io.milepost.opportunities.projectplan.Schedule.WorkPackage;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CatalogueBuilder;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -114,8 +115,8 @@ public final class ProjectPlanCatalogue {
     }
 
     /** Planning and monitoring are the director's. */
-    private static Catalogue.Builder<ProjectPlan, Command, Event> directed(
-            Catalogue.Builder<ProjectPlan, Command, Event> catalogue, List<Class<? extends Command>> commands) {
+    private static CatalogueBuilder<ProjectPlan, Command, Event> directed(
+            CatalogueBuilder<ProjectPlan, Command, Event> catalogue, List<Class<? extends Command>> commands) {
         var built = catalogue;
         for (var command : commands) {
             built = directed(built, command.asSubclass(Record.class), command);
@@ -123,8 +124,8 @@ public final class ProjectPlanCatalogue {
         return built;
     }
 
-    private static <T extends Record> Catalogue.Builder<ProjectPlan, Command, Event> directed(
-            Catalogue.Builder<ProjectPlan, Command, Event> catalogue, Class<T> type, Class<? extends Command> command) {
+    private static <T extends Record> CatalogueBuilder<ProjectPlan, Command, Event> directed(
+            CatalogueBuilder<ProjectPlan, Command, Event> catalogue, Class<T> type, Class<? extends Command> command) {
         return catalogue
                 .command(command, SALES_REP, SALES_MANAGER)
                 .reads(

@@ -3,6 +3,7 @@ package io.milepost.platform.axon;
 import static io.milepost.platform.decision.Checks.check;
 
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CatalogueBuilder;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.decision.Decider;
@@ -122,11 +123,11 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 .view(View.class, parcel -> new View("accepted", parcel.receiver()));
     }
 
-    static Catalogue.Builder<Parcel, Command, Event> claiming(Catalogue.Builder<Parcel, Command, Event> rows) {
+    static CatalogueBuilder<Parcel, Command, Event> claiming(CatalogueBuilder<Parcel, Command, Event> rows) {
         return rows.claims(StoreParcel.class, "locker", (_, _, store) -> List.of(store.locker()));
     }
 
-    static Catalogue.Builder<Parcel, Command, Event> reading(Catalogue.Builder<Parcel, Command, Event> rows) {
+    static CatalogueBuilder<Parcel, Command, Event> reading(CatalogueBuilder<Parcel, Command, Event> rows) {
         return rows.reads(
                 PassParcel.class,
                 Parcel::catalogue,
@@ -135,7 +136,7 @@ record Parcel(String receiver, @Nullable String locker, int moves) {
                 other -> new Other(other.moves()));
     }
 
-    static Catalogue.Builder<Parcel, Command, Event> rows(Decider<Parcel, Command, Event> decider) {
+    static CatalogueBuilder<Parcel, Command, Event> rows(Decider<Parcel, Command, Event> decider) {
         return Catalogue.of("parcel", "parcels", decider)
                 .creates(AcceptParcel.class, Parcel::accept, Role.SALES_REP)
                 .digest(AcceptParcel.class, "phone", AcceptParcel::phone)

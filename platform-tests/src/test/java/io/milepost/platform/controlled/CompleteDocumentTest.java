@@ -20,7 +20,7 @@ class CompleteDocumentTest {
     private static final UUID KIND_ID = new UUID(1, 1);
     private static final UUID DEAL = new UUID(2, 2);
     private static final KindVersion KIND =
-            new KindVersion("charter", 1, List.of(Role.QA), List.of(Role.SPONSOR), List.of("Goal", "Scope"));
+            new KindVersion("charter", 1, List.of(Role.QA), List.of(Role.SPONSOR), List.of("Goal", "Scope"), null);
     private static final Content WHOLE = with(new Section("Goal", "ten presses"), new Section("Scope", "Europe"));
     private static final Content OTHER = with(new Section("Goal", "twenty"), new Section("Scope", "Europe"));
     private static final Scenario<Document, Command, Event> NOTHING = Scenario.of(DOCUMENT);
@@ -28,7 +28,7 @@ class CompleteDocumentTest {
             NOTHING.given(new DocumentDrafted(KIND_ID, KIND, "CH-7", DEAL, WHOLE, "ann"));
     private static final Scenario<Document, Command, Event> EFFECTIVE = DRAFT.given(
             new DocumentSubmitted(1, "ann", TODAY),
-            new DocumentReviewed(1, "quinn", TODAY, null),
+            new DocumentReviewed(1, "quinn", TODAY, null, null),
             new DocumentApproved(1, "sue", TODAY, TODAY),
             new DocumentBecameEffective(1, "charter", "CH-7", DEAL, TODAY, null));
 
@@ -53,7 +53,7 @@ class CompleteDocumentTest {
                 .then(new DocumentSubmitted(1, "someone", TODAY))
                 .when(new SubmitDocument())
                 .thenNothing();
-        var note = new KindVersion("note", 1, List.of(), List.of(Role.QA), List.of());
+        var note = new KindVersion("note", 1, List.of(), List.of(Role.QA), List.of(), null);
         NOTHING.given(new DocumentDrafted(KIND_ID, note, "N", null, with(), "a"))
                 .when(new SubmitDocument())
                 .thenRefused(DOCUMENT_INCOMPLETE)
@@ -87,12 +87,12 @@ class CompleteDocumentTest {
         var before = DRAFT.given(
                 new DocumentAmended(1, kept("file 7"), "ann"),
                 new DocumentSubmitted(1, "ann", TODAY),
-                new DocumentReviewed(1, "quinn", TODAY, null));
+                new DocumentReviewed(1, "quinn", TODAY, null, null));
         before.when(new ApproveDocument(null)).by("sue").inRole(Role.SPONSOR).thenRefused(DOCUMENT_INCOMPLETE);
         before.when(new ReturnDocument("say the goal"))
                 .by("sue")
                 .inRole(Role.SPONSOR)
-                .then(new DocumentReturned(1, "sue", TODAY, "say the goal"));
+                .then(new DocumentReturned(1, "sue", TODAY, "say the goal", null));
         var inEffect = before.given(
                 new DocumentApproved(1, "sue", TODAY, TODAY),
                 new DocumentBecameEffective(1, "charter", "CH-7", DEAL, TODAY, null));

@@ -79,7 +79,7 @@ class DocumentLawsTest {
     /** The first is in effect, the second in review. */
     private static Laws<Document, Command, Event> secondVersion(Laws<Document, Command, Event> laws) {
         var day = LocalDate.parse("2026-03-01");
-        var kind = new KindVersion("charter", 1, List.of(), List.of(Role.SPONSOR), List.of());
+        var kind = new KindVersion("charter", 1, List.of(), List.of(Role.SPONSOR), List.of(), null);
         var content = content(new Section("Goal", "ten presses"));
         return laws.after(
                 new DocumentDrafted(new UUID(1, 1), kind, "CH-7", null, content, "ann"),
@@ -132,6 +132,7 @@ class DocumentLawsTest {
                 DOCUMENT.plural(),
                 new Decider<>(decide, DOCUMENT.decider().begin(), evolve),
                 DOCUMENT.owner(),
+                DOCUMENT.keepers(),
                 DOCUMENT.readers(),
                 DOCUMENT.holds(),
                 DOCUMENT.view(),

@@ -6,6 +6,7 @@ import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT_EFFECT;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.platform.access.Circle;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.controlled.Document.*;
 import io.milepost.platform.controlled.DocumentKind.KindVersion;
@@ -25,7 +26,7 @@ class DocumentTest {
     private static final UUID KIND_ID = new UUID(1, 1);
     private static final UUID DEAL = new UUID(2, 2);
     private static final KindVersion KIND =
-            new KindVersion("charter", 1, List.of(Role.QA), List.of(Role.SPONSOR), List.of("Goal", "Scope"));
+            new KindVersion("charter", 1, List.of(Role.QA), List.of(Role.SPONSOR), List.of("Goal", "Scope"), null);
     private static final Content WHOLE = said("ten presses", "Europe");
     private static final Content OTHER = said("twenty presses", "Europe");
     private static final Scenario<Document, Command, Event> NOTHING =
@@ -35,9 +36,9 @@ class DocumentTest {
     private static final Scenario<Document, Command, Event> IN_REVIEW =
             DRAFT.given(new DocumentSubmitted(1, "ann", TODAY));
     private static final Scenario<Document, Command, Event> REVIEWED =
-            IN_REVIEW.given(new DocumentReviewed(1, "quinn", TODAY, null));
+            IN_REVIEW.given(new DocumentReviewed(1, "quinn", TODAY, null, null));
     private static final Scenario<Document, Command, Event> RETURNED =
-            IN_REVIEW.given(new DocumentReturned(1, "quinn", TODAY, "no scope"));
+            IN_REVIEW.given(new DocumentReturned(1, "quinn", TODAY, "no scope", null));
     private static final Scenario<Document, Command, Event> EFFECTIVE = REVIEWED.given(
             new DocumentApproved(1, "sue", TODAY, TODAY),
             new DocumentBecameEffective(1, "charter", "CH-7", DEAL, TODAY, null));
@@ -103,7 +104,7 @@ class DocumentTest {
                 .when(new ReviewDocument("fine"))
                 .by("quinn")
                 .inRole(Role.QA)
-                .then(new DocumentReviewed(1, "quinn", TODAY, "fine"))
+                .then(new DocumentReviewed(1, "quinn", TODAY, "fine", null))
                 .when(new ReviewDocument("fine"))
                 .by("quinn")
                 .inRole(Role.QA)
@@ -142,7 +143,7 @@ class DocumentTest {
         var amended = DRAFT.given(
                 new DocumentAmended(1, OTHER, "SUE"),
                 new DocumentSubmitted(1, "ann", TODAY),
-                new DocumentReviewed(1, "quinn", TODAY, null));
+                new DocumentReviewed(1, "quinn", TODAY, null, null));
         assertThat(amended.state().latest().authors()).containsExactly("ann", "SUE");
         amended.when(new ApproveDocument(null)).by("sue").inRole(Role.SPONSOR).thenRefused(AUTHOR_IS_APPROVER);
     }
@@ -155,7 +156,7 @@ class DocumentTest {
         var returned = REVIEWED.when(new ReturnDocument("no scope"))
                 .by("sue")
                 .inRole(Role.SPONSOR)
-                .then(new DocumentReturned(1, "sue", TODAY, "no scope"))
+                .then(new DocumentReturned(1, "sue", TODAY, "no scope", null))
                 .when(new ReturnDocument("no scope"))
                 .thenNothing();
         returned.when(new SubmitDocument()).thenRefused(DOCUMENT_NOT_OPEN);
@@ -197,7 +198,7 @@ class DocumentTest {
     void a_version_supersedes_the_one_before() {
         DRAFT.when(new ReviseDocument("more", OTHER)).reading(KIND).thenRefused(DOCUMENT_NOT_EFFECTIVE);
         EFFECTIVE.when(new ReviseDocument(" ", OTHER)).reading(KIND).thenRefused(TEXT_MISSING, "/change");
-        var newer = new KindVersion("charter", 2, List.of(), List.of(Role.SPONSOR), List.of());
+        var newer = new KindVersion("charter", 2, List.of(), List.of(Role.SPONSOR), List.of(), null);
         var second = EFFECTIVE
                 .when(new ReviseDocument("more presses", OTHER))
                 .reading(newer)
@@ -232,6 +233,54 @@ class DocumentTest {
                             DRAFT.given(new DocumentAmended(1, content, "bob")).state()))
                     .isEqualTo("ann");
         }
+    }
+
+    @Test
+    @DisplayName("R-187: a kind says how low its documents may be classified")
+    void a_kind_asks_for_a_classification() {
+        var kind = kept(Classification.CONFIDENTIAL);
+        NOTHING.when(new DraftDocument(KIND_ID, "CH-7", DEAL, WHOLE))
+                .reading(kind)
+                .thenRefused(CLASSIFICATION_TOO_LOW, "/content/classification");
+        EFFECTIVE
+                .when(new ReviseDocument("more", OTHER))
+                .reading(kind)
+                .thenRefused(CLASSIFICATION_TOO_LOW, "/content/classification");
+        NOTHING.given(new DocumentDrafted(KIND_ID, kind, "CH-7", DEAL, classified(Classification.CONFIDENTIAL), "ann"))
+                .when(new AmendDocument(WHOLE))
+                .thenRefused(CLASSIFICATION_TOO_LOW, "/content/classification")
+                .when(new AmendDocument(classified(Classification.SECRET)))
+                .then(new DocumentAmended(1, classified(Classification.SECRET), "someone"));
+    }
+
+    @Test
+    @DisplayName("R-187: a secret document is known to its authors and to whom its kind names, and stays secret")
+    void a_secret_document_has_keepers() {
+        assertThat(DOCUMENT.keepersOf(DRAFT.state())).isNull();
+        var secret = NOTHING.given(new DocumentDrafted(
+                KIND_ID, kept(Classification.PUBLIC), "CH-7", DEAL, classified(Classification.SECRET), "ann"));
+        assertThat(DOCUMENT.keepersOf(secret.state()))
+                .containsExactlyInAnyOrder("ANN", Circle.role("QA"), Circle.role("SPONSOR"), Circle.role("LEGAL"));
+        secret.when(new AmendDocument(WHOLE)).thenRefused(SECRET_STAYS, "/content/classification");
+        var judged = secret.given(new DocumentSubmitted(1, "ann", TODAY))
+                .when(new ReviewDocument("fine"))
+                .by("quinn")
+                .inRole(Role.QA)
+                .then(new DocumentReviewed(1, "quinn", TODAY, "fine", Classification.SECRET));
+        judged.when(new ReturnDocument("x"))
+                .by("sue")
+                .inRole(Role.SPONSOR)
+                .then(new DocumentReturned(1, "sue", TODAY, "x", Classification.SECRET));
+    }
+
+    private static KindVersion kept(Classification least) {
+        var secrecy = new DocumentKind.Secrecy(least, List.of(Role.LEGAL));
+        return new KindVersion(
+                "charter", 1, List.of(Role.QA), List.of(Role.SPONSOR), List.of("Goal", "Scope"), secrecy);
+    }
+
+    private static Content classified(Classification classification) {
+        return new Content("Presses", classification, null, WHOLE.sections());
     }
 
     private static Content said(String goal, String scope) {

@@ -286,6 +286,7 @@ class NoticeIT {
                 open.decider(),
                 parcel ->
                         parcel instanceof Parcel.Posted posted ? posted.label().replaceAll("\\..*", "") : null,
+                null,
                 open.readers(),
                 open.holds(),
                 open.view(),

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Pages of items that are larger than parcels are. */
 class PageReaderTest {
-    private static final PageReader READER = new PageReader("parcels", Columns.of(ParcelMessages.CATALOGUE));
+    private static final PageReader READER = new PageReader("parcels", Columns.of(ParcelMessages.CATALOGUE), false);
 
     @Test
     void a_page_of_large_items_ends_early_and_the_next_one_goes_on() {

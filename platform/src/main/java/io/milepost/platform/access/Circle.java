@@ -13,7 +13,7 @@ public final class Circle {
     private static final String NO_CODE = "\u0001";
 
     /** Whoever has the role OPERATOR. */
-    public static final String OPERATORS = NO_CODE + "ROLE/OPERATOR";
+    public static final String OPERATORS = role("OPERATOR");
 
     private static final String OWNER_AND_MANAGER = NO_CODE + "OWNER AND MANAGER/";
     private static final String MANAGER = NO_CODE + "MANAGER/";
@@ -23,6 +23,11 @@ public final class Circle {
     private static final String MANAGERS_OF_TEAM = NO_CODE + "MANAGERS OF TEAM/";
 
     private Circle() {}
+
+    /** Whoever has the role of that name. */
+    public static String role(String name) {
+        return NO_CODE + "ROLE/" + name;
+    }
 
     /** A member, and to whom it reports; others as far as they know of the member's entities. */
     public static String ownerAndManager(String owner) {

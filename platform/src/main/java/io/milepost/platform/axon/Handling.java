@@ -120,7 +120,8 @@ final class Handling<S, C, E> {
             }
             case OPEN -> {}
         }
-        if (entity.exists() && !request.sight().sees(catalogue.ownerOf(entity.known()))) {
+        if (entity.exists()
+                && !request.sight().sees(catalogue.ownerOf(entity.known()), catalogue.keepersOf(entity.known()))) {
             return new Attempt.Unseen();
         }
         if (known.heard().isBeyond(request.metadata())) {

@@ -21,7 +21,7 @@ public final class EventCodec {
         this.sealer = sealer;
     }
 
-    /** The JSON that is stored and published; the row's personal fields are sealed. May block for a person's key. */
+    /** The JSON that is stored and published; what the row says is personal or secret is sealed. May block for a key. */
     public <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event) {
         return encode(catalogue, id, event, Json.events());
     }
@@ -29,11 +29,12 @@ public final class EventCodec {
     /** As written by this one of {@link Json}'s ways. */
     public <E> byte[] encode(Catalogue<?, ?, E> catalogue, UUID id, E event, JsonMapper mapper) {
         var row = catalogue.event(event.getClass());
-        if (row.personal().isEmpty()) {
+        if (!row.isSealed(event)) {
             return mapper.writeValueAsBytes(event);
         }
         ObjectNode json = mapper.valueToTree(event);
         sealer.seal(json, row.person().apply(id, event), row.wireType(), row.personal());
+        sealer.seal(json, id, row.wireType(), row.secretPaths(event));
         return mapper.writeValueAsBytes(json);
     }
 

@@ -49,7 +49,7 @@ final class Approving {
 
     static Decision<Event> review(Revision latest, @Nullable String note, Occasion occasion) {
         var who = occasion.who();
-        var reviewed = new DocumentReviewed(latest.version(), who.name(), occasion.today(), note);
+        var reviewed = new DocumentReviewed(latest.version(), who.name(), occasion.today(), note, latest.secret());
         return switch (latest.stage()) {
             case IN_REVIEW ->
                 latest.reviews().contains(reviewed)
@@ -70,7 +70,8 @@ final class Approving {
             case IN_REVIEW ->
                 check().that(who.hasAny(mayReturn), ROLE_NOT_OF_KIND)
                         .reason("/reason", reason)
-                        .accept(() -> new DocumentReturned(latest.version(), who.name(), occasion.today(), reason));
+                        .accept(() -> new DocumentReturned(
+                                latest.version(), who.name(), occasion.today(), reason, latest.secret()));
             case RETURNED ->
                 latest.returned() != null && latest.returned().reason().equals(reason)
                         ? unchanged()

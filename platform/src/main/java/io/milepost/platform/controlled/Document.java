@@ -1,21 +1,15 @@
 package io.milepost.platform.controlled;
 
-import static io.milepost.platform.controlled.Document.No.*;
-import static io.milepost.platform.decision.Checks.check;
-import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.platform.controlled.DocumentKind.KindVersion;
-import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
-import io.milepost.platform.value.Codes;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,13 +74,30 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
 
     public record DocumentSubmitted(int version, String submittedBy, LocalDate submittedOn) implements Event {}
 
+    /**
+     * Somebody found a version right.
+     *
+     * @param classification SECRET where the version is; else absent
+     */
     public record DocumentReviewed(
             int version,
             String reviewer,
             LocalDate reviewedOn,
-            @Nullable String note) implements Event {}
+            @Nullable String note,
+            @Nullable Classification classification)
+            implements Event {}
 
-    public record DocumentReturned(int version, String returnedBy, LocalDate returnedOn, String reason)
+    /**
+     * A version goes back to its author.
+     *
+     * @param classification SECRET where the version is; else absent
+     */
+    public record DocumentReturned(
+            int version,
+            String returnedBy,
+            LocalDate returnedOn,
+            String reason,
+            @Nullable Classification classification)
             implements Event {}
 
     public record DocumentApproved(int version, String approver, LocalDate approvedOn, LocalDate effectiveOn)
@@ -121,6 +132,9 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
         ROLE_NOT_OF_KIND(sender("the kind of the document gives this to other roles")),
         AUTHOR_IS_REVIEWER(sender("whoever wrote a document cannot review it")),
         AUTHOR_IS_APPROVER(sender("whoever wrote a document cannot approve it")),
+        CLASSIFICATION_TOO_LOW(rule("the kind of the document asks for a higher classification")),
+        SECRET_STAYS(
+                rule("a secret document stays secret, because its earlier versions are shown with it: draft another")),
         EFFECTIVE_IN_PAST(rule("a document cannot take effect before it is approved"));
 
         private final Reason reason;
@@ -135,7 +149,7 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
         }
     }
 
-    /** Who a document is for. */
+    /** Who a document is for, from everybody to those alone who wrote it, judge it, or are named by its kind. */
     public enum Classification {
         PUBLIC,
         INTERNAL,
@@ -156,6 +170,10 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
             List<Section> sections) {
         public Content {
             sections = List.copyOf(sections);
+        }
+
+        boolean isSecret() {
+            return classification == Classification.SECRET;
         }
     }
 
@@ -187,30 +205,16 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
                 current.map(Revision::approver).orElse(null));
     }
 
-    static Decision<Event> draft(DraftDocument draft, Occasion occasion) {
-        var kind = occasion.read(KindVersion.class);
-        var holder = occasion.holderOf("document-code", Codes.canonical(draft.code()));
-        return checkContent(check().text("/code", draft.code()), draft.content())
-                .that(kind.isPresent(), "/kindId", KIND_UNKNOWN)
-                .that(holder.isEmpty(), "/code", CODE_TAKEN)
-                .accept(() -> new DocumentDrafted(
-                        draft.kindId(),
-                        kind.orElseThrow(),
-                        draft.code(),
-                        draft.subjectId(),
-                        draft.content(),
-                        occasion.who().name()));
-    }
-
     static Decision<Event> decide(Document document, Command command, Occasion occasion) {
         return switch (command) {
-            case AmendDocument(var content) -> document.amend(content, occasion);
+            case AmendDocument(var content) -> Writing.amend(document.latest(), content, occasion);
             case SubmitDocument _ -> Approving.submit(document.latest(), occasion);
             case ReviewDocument(var note) -> Approving.review(document.latest(), note, occasion);
             case ReturnDocument(var reason) -> Approving.sendBack(document.latest(), reason, occasion);
             case ApproveDocument(var effectiveOn) -> Approving.approve(document, effectiveOn, occasion);
             case TakeEffect(var version) -> Approving.takeEffect(document, version);
-            case ReviseDocument(var change, var content) -> document.revise(change, content, occasion);
+            case ReviseDocument(var change, var content) ->
+                Writing.revise(document.latest(), change, content, occasion);
         };
     }
 
@@ -235,49 +239,6 @@ public record Document(DocumentDrafted drafted, List<Revision> revisions) {
                         Stream.concat(document.revisions.stream(), Stream.of(Revision.of(revised)))
                                 .toList());
         };
-    }
-
-    private Decision<Event> amend(Content content, Occasion occasion) {
-        var latest = latest();
-        return switch (latest.stage()) {
-            case DRAFT, RETURNED ->
-                latest.content().equals(content)
-                        ? unchanged()
-                        : checkContent(check(), content)
-                                .accept(() -> new DocumentAmended(
-                                        latest.version(),
-                                        content,
-                                        occasion.who().name()));
-            case IN_REVIEW, APPROVED, EFFECTIVE, SUPERSEDED -> refused(DOCUMENT_NOT_OPEN);
-        };
-    }
-
-    private Decision<Event> revise(String change, Content content, Occasion occasion) {
-        var latest = latest();
-        return switch (latest.stage()) {
-            case EFFECTIVE ->
-                checkContent(check().text("/change", change), content)
-                        .accept(() -> new DocumentRevised(
-                                latest.version() + 1,
-                                occasion.read(KindVersion.class).orElse(latest.kind()),
-                                change,
-                                content,
-                                occasion.who().name()));
-            case DRAFT, IN_REVIEW, RETURNED, APPROVED, SUPERSEDED -> refused(DOCUMENT_NOT_EFFECTIVE);
-        };
-    }
-
-    private static Checks checkContent(Checks checks, Content content) {
-        checks = checks.text("/content/title", content.title()).text("/content/reference", content.reference());
-        var taken = new HashSet<String>();
-        for (int i = 0; i < content.sections().size(); i++) {
-            var section = content.sections().get(i);
-            var pointer = "/content/sections/" + i;
-            checks = checks.text(pointer + "/heading", section.heading())
-                    .text(pointer + "/text", section.text())
-                    .that(taken.add(Codes.canonical(section.heading())), pointer + "/heading", SECTION_REPEATED);
-        }
-        return checks;
     }
 
     private Document with(Revision changed) {

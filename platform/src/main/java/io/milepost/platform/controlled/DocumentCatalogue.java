@@ -4,6 +4,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.platform.access.Circle;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.catalogue.Tag;
@@ -17,14 +18,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands and events of a controlled document. Of all who may read, its kind says who reviews and who approves. A confidential or
- * secret one is its author's: others know of it by their access.
+ * The commands and events of a controlled document. Of all who may read, its kind says who reviews and who approves. A confidential one is
+ * its author's: others know of it by their access. A secret one is known to its authors and to the roles that its kind names, and to nobody
+ * else; its texts are sealed.
  */
 public final class DocumentCatalogue {
     private static final String CODE = "document-code";
+    private static final String[] TEXTS = {"content.title", "content.reference", "content.sections.text"};
+    private static final String[] TEXTS_AND_CHANGE = {
+        "content.title", "content.reference", "content.sections.text", "change"
+    };
     private static final Role[] WRITERS = {
         SALES_REP, SALES_MANAGER, LEGAL, FINANCE, ENGINEERING, DELIVERY_MANAGER, QA, IMPORTER
     };
@@ -34,7 +42,7 @@ public final class DocumentCatalogue {
 
     public static final Catalogue<Document, Command, Event> DOCUMENT = Catalogue.of(
                     "document", "documents", Document.DECIDER)
-            .creates(DraftDocument.class, Document::draft, WRITERS)
+            .creates(DraftDocument.class, Writing::draft, WRITERS)
             .claims(DraftDocument.class, CODE, (_, _, draft) -> List.of(Codes.canonical(draft.code())))
             .reads(
                     DraftDocument.class,
@@ -64,7 +72,13 @@ public final class DocumentCatalogue {
             .event(DocumentApproved.class, "document.approved", 1)
             .event(DocumentBecameEffective.class, "document.became-effective", 1)
             .event(DocumentRevised.class, "document.revised", 1)
+            .secret(DocumentDrafted.class, drafted -> drafted.content().isSecret(), TEXTS)
+            .secret(DocumentAmended.class, amended -> amended.content().isSecret(), TEXTS)
+            .secret(DocumentReviewed.class, reviewed -> reviewed.classification() == Classification.SECRET, "note")
+            .secret(DocumentReturned.class, returned -> returned.classification() == Classification.SECRET, "reason")
+            .secret(DocumentRevised.class, revised -> revised.content().isSecret(), TEXTS_AND_CHANGE)
             .ownedBy(DocumentCatalogue::owner)
+            .keptBy(DocumentCatalogue::keepers)
             .refusals(No.class, TEXT_MISSING, REASON_MISSING, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
 
@@ -87,6 +101,18 @@ public final class DocumentCatalogue {
             case PUBLIC, INTERNAL -> null;
             case CONFIDENTIAL, SECRET -> document.latest().authors().getFirst();
         };
+    }
+
+    private static @Nullable Set<String> keepers(Document document) {
+        var latest = document.latest();
+        return latest.content().isSecret()
+                ? Stream.concat(
+                                document.revisions().stream()
+                                        .flatMap(revision -> revision.authors().stream())
+                                        .map(Codes::canonical),
+                                latest.kind().readerNames().stream().map(Circle::role))
+                        .collect(Collectors.toUnmodifiableSet())
+                : null;
     }
 
     /**

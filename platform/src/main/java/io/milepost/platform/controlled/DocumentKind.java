@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.controlled.Document.Classification;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -14,6 +15,8 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Codes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of controlled document as versioned data: who reviews and who approves such a document, and what it must contain. */
 public record DocumentKind(String name, KindVersion current) {
@@ -27,9 +30,15 @@ public record DocumentKind(String name, KindVersion current) {
      * @param reviewers one of these roles reviews; when empty, nobody has to
      * @param approvers one of these roles approves
      * @param sections headings that such a document must have
+     * @param secrecy how such a document is kept; absent where its author says that
      */
     public record DefineDocumentKind(
-            String code, String name, List<Role> reviewers, List<Role> approvers, List<String> sections) {
+            String code,
+            String name,
+            List<Role> reviewers,
+            List<Role> approvers,
+            List<String> sections,
+            @Nullable Secrecy secrecy) {
         public DefineDocumentKind {
             reviewers = List.copyOf(reviewers);
             approvers = List.copyOf(approvers);
@@ -41,8 +50,12 @@ public record DocumentKind(String name, KindVersion current) {
     public sealed interface Command {}
 
     /** Replaces what holds for documents that are begun from now on; those under way keep their version. */
-    public record ReviseDocumentKind(String name, List<Role> reviewers, List<Role> approvers, List<String> sections)
-            implements Command {
+    public record ReviseDocumentKind(
+            String name,
+            List<Role> reviewers,
+            List<Role> approvers,
+            List<String> sections,
+            @Nullable Secrecy secrecy) implements Command {
         public ReviseDocumentKind {
             reviewers = List.copyOf(reviewers);
             approvers = List.copyOf(approvers);
@@ -73,9 +86,26 @@ public record DocumentKind(String name, KindVersion current) {
         }
     }
 
+    /**
+     * How secret the documents of a kind are (R-187).
+     *
+     * @param least the lowest classification that such a document may have
+     * @param readers roles that may read a secret one, beside its authors and those that review and approve it
+     */
+    public record Secrecy(Classification least, List<Role> readers) {
+        public Secrecy {
+            readers = List.copyOf(readers);
+        }
+    }
+
     /** What holds for a document that is begun under this version of its kind. */
     public record KindVersion(
-            String code, int version, List<Role> reviewers, List<Role> approvers, List<String> sections) {
+            String code,
+            int version,
+            List<Role> reviewers,
+            List<Role> approvers,
+            List<String> sections,
+            @Nullable Secrecy secrecy) {
         public KindVersion {
             reviewers = List.copyOf(reviewers);
             approvers = List.copyOf(approvers);
@@ -89,10 +119,25 @@ public record DocumentKind(String name, KindVersion current) {
         List<String> approverNames() {
             return approvers.stream().map(Role::name).toList();
         }
+
+        /** Of the roles that may read a secret document of this kind. */
+        List<String> readerNames() {
+            var readers = secrecy == null ? List.<Role>of() : secrecy.readers();
+            return Stream.of(reviewers, approvers, readers)
+                    .flatMap(List::stream)
+                    .map(Role::name)
+                    .distinct()
+                    .toList();
+        }
+
+        boolean allows(Classification classification) {
+            return secrecy == null || classification.compareTo(secrecy.least()) >= 0;
+        }
     }
 
     static Decision<Event> define(DefineDocumentKind define, Occasion occasion) {
-        var first = new KindVersion(define.code(), 1, define.reviewers(), define.approvers(), define.sections());
+        var first = new KindVersion(
+                define.code(), 1, define.reviewers(), define.approvers(), define.sections(), define.secrecy());
         return checkVersion(check().text("/code", define.code()), define.name(), first)
                 .that(
                         occasion.holderOf("document-kind-code", Codes.canonical(define.code()))
@@ -104,8 +149,7 @@ public record DocumentKind(String name, KindVersion current) {
 
     static Decision<Event> decide(DocumentKind kind, Command command, Occasion occasion) {
         return switch (command) {
-            case ReviseDocumentKind(var name, var reviewers, var approvers, var sections) ->
-                kind.revise(name, reviewers, approvers, sections);
+            case ReviseDocumentKind revise -> kind.revise(revise);
         };
     }
 
@@ -121,12 +165,16 @@ public record DocumentKind(String name, KindVersion current) {
         };
     }
 
-    private Decision<Event> revise(String newName, List<Role> reviewers, List<Role> approvers, List<String> sections) {
-        var next = new KindVersion(current.code(), current.version() + 1, reviewers, approvers, sections);
-        var same = new KindVersion(current.code(), current.version(), reviewers, approvers, sections);
-        return same.equals(current) && newName.equals(name)
+    private Decision<Event> revise(ReviseDocumentKind revise) {
+        return revise.name().equals(name) && version(current.version(), revise).equals(current)
                 ? unchanged()
-                : checkVersion(check(), newName, next).accept(() -> new DocumentKindRevised(newName, next));
+                : checkVersion(check(), revise.name(), version(current.version() + 1, revise))
+                        .accept(() -> new DocumentKindRevised(revise.name(), version(current.version() + 1, revise)));
+    }
+
+    private KindVersion version(int number, ReviseDocumentKind revise) {
+        return new KindVersion(
+                current.code(), number, revise.reviewers(), revise.approvers(), revise.sections(), revise.secrecy());
     }
 
     private static Checks checkVersion(Checks checks, String name, KindVersion version) {

@@ -10,6 +10,7 @@ import io.milepost.platform.controlled.DocumentKind.*;
 import io.milepost.platform.value.Codes;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands and events of a kind of document. Whoever guards the process says what holds for its documents. */
 public final class DocumentKindCatalogue {
@@ -45,7 +46,8 @@ public final class DocumentKindCatalogue {
             int version,
             List<Role> reviewers,
             List<Role> approvers,
-            List<String> sections) {
+            List<String> sections,
+            @Nullable Secrecy secrecy) {
         static View of(DocumentKind kind) {
             var current = kind.current();
             return new View(
@@ -55,7 +57,8 @@ public final class DocumentKindCatalogue {
                     current.version(),
                     current.reviewers(),
                     current.approvers(),
-                    current.sections());
+                    current.sections(),
+                    current.secrecy());
         }
     }
 }

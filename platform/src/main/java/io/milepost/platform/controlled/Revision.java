@@ -73,6 +73,12 @@ public record Revision(
         return approval == null ? null : approval.approver();
     }
 
+    /** SECRET where it is, for events whose own texts are sealed with it. */
+    @Nullable
+    Classification secret() {
+        return content.isSecret() ? Classification.SECRET : null;
+    }
+
     /** Headings that its kind asks for and that it lacks, also where all of it is kept elsewhere. */
     List<String> missing() {
         return kind.sections().stream()

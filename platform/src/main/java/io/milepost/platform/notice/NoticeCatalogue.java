@@ -5,6 +5,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import io.milepost.platform.access.Circle;
 import io.milepost.platform.access.Directory;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.catalogue.CatalogueBuilder;
 import io.milepost.platform.notice.Notice.*;
 import java.time.Instant;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ public final class NoticeCatalogue {
 
     /** The entity that a notice of this kind is about. What is told of an entity that cannot be read does not read it. */
     private static <S> void reads(
-            Catalogue.Builder<Notice, Command, Event> builder, String kind, Catalogue<S, ?, ?> about) {
+            CatalogueBuilder<Notice, Command, Event> builder, String kind, Catalogue<S, ?, ?> about) {
         builder.reads(
                 RaiseNotice.class,
                 () -> about,

@@ -85,7 +85,8 @@ public final class Columns {
         return catalogue.plural()
                 + Arrays.toString(catalogue.viewType().getRecordComponents())
                 + Columns.of(catalogue).fields()
-                + (catalogue.owner() == null ? "" : "owned");
+                + (catalogue.owner() == null ? "" : "owned")
+                + (catalogue.keepers() == null ? "" : "kept");
     }
 
     private static Stream<Column> columns(String field, Class<?> type) {

@@ -42,6 +42,9 @@ final class EntityList<S, C, E> {
     /** Canonical code of who owns the item, or name of the circle that knows of it; absent where nobody owns it, or all may see it. */
     static final String OWNER = "owner";
 
+    /** Who alone know of the item; absent where it is closed to nobody. */
+    static final String KEEPERS = "keepers";
+
     /** How many entities a list keeps in memory. */
     static final int REMEMBERED = 5_000;
 
@@ -202,6 +205,10 @@ final class EntityList<S, C, E> {
             var owner = catalogue.ownerOf(entity.known());
             if (owner != null) {
                 document.append(OWNER, Codes.canonical(owner));
+            }
+            var keepers = catalogue.keepersOf(entity.known());
+            if (keepers != null) {
+                document.append(KEEPERS, keepers.stream().sorted().toList());
             }
             requireStorable(document);
             return document;

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one page by keyset: from the last item's sort values and id on, so that what comes or goes before it moves nothing. */
-record PageReader(String list, Columns columns) {
+record PageReader(String list, Columns columns, boolean kept) {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     /** Of the items of one page together, so that no page takes more memory than a read may. */
     private static final long MOST_CHARACTERS = 4_000_000;
@@ -108,11 +108,19 @@ record PageReader(String list, Columns columns) {
         if (query.owners() != null) {
             conditions.add(new Document(EntityList.OWNER, new Document("$in", query.owners())));
         }
+        var open = new Document();
         if (sight.owners() != null) {
             // null stands for what nobody owns, and for lists that are open to all.
             var seen = new ArrayList<@Nullable String>(sight.owners());
             seen.add(null);
-            conditions.add(new Document(EntityList.OWNER, new Document("$in", seen)));
+            open.append(EntityList.OWNER, new Document("$in", seen));
+        }
+        if (kept && sight.keys() != null) {
+            open.append(EntityList.KEEPERS, null);
+            var opened = new Document(EntityList.KEEPERS, new Document("$in", sight.keys()));
+            conditions.add(new Document("$or", List.of(open, opened)));
+        } else if (!open.isEmpty()) {
+            conditions.add(open);
         }
         return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }

@@ -65,7 +65,7 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         var read = live();
         var position = read.position();
         return CompletableFuture.supplyAsync(
-                () -> new PageReader(catalogue.plural(), Columns.of(catalogue))
+                () -> new PageReader(catalogue.plural(), Columns.of(catalogue), catalogue.keepers() != null)
                         .read(read.collection(catalogue), query, sight, asides.count(catalogue.aggregate()), position),
                 virtualThreads);
     }

@@ -52,23 +52,40 @@ public final class Sealer {
         return IN_JSON.matcher(new String(json, StandardCharsets.ISO_8859_1)).find();
     }
 
-    /** Replaces these text fields, where present and not null, by their sealed form. */
+    /**
+     * Replaces these texts, where present and not null, by their sealed form.
+     *
+     * @param person whose they are, or another entity that has a key of its own
+     * @param fields names, or paths such as {@code content.sections.text}, which lead into each element of a list
+     */
     public void seal(ObjectNode json, UUID person, String eventType, List<String> fields) {
-        for (var field : fields) {
-            var value = json.get(field);
-            if (value == null || value.isNull()) {
-                continue;
-            }
-            if (!value.isString()) {
-                throw new IllegalArgumentException("%s of %s is personal but not a text".formatted(field, eventType));
-            }
-            if (Sealed.parse(value.stringValue()).isPresent()) {
-                continue;
-            }
-            var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
-            var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
-            json.put(field, new Sealed(person, eventType, field, ciphertext).text());
+        fields.forEach(field -> seal(json, List.of(field.split("\\.", -1)), person, eventType, field));
+    }
+
+    private void seal(JsonNode node, List<String> way, UUID person, String eventType, String field) {
+        if (node instanceof ArrayNode elements) {
+            elements.forEach(element -> seal(element, way, person, eventType, field));
+        } else if (node instanceof ObjectNode object && way.size() == 1) {
+            sealText(object, way.getFirst(), person, eventType, field);
+        } else if (node instanceof ObjectNode object && object.get(way.getFirst()) != null) {
+            seal(object.get(way.getFirst()), way.subList(1, way.size()), person, eventType, field);
         }
+    }
+
+    private void sealText(ObjectNode object, String name, UUID person, String eventType, String field) {
+        var value = object.get(name);
+        if (value == null || value.isNull()) {
+            return;
+        }
+        if (!value.isString()) {
+            throw new IllegalArgumentException("%s of %s is personal but not a text".formatted(field, eventType));
+        }
+        if (Sealed.parse(value.stringValue()).isPresent()) {
+            return;
+        }
+        var plain = value.stringValue().getBytes(StandardCharsets.UTF_8);
+        var ciphertext = Aes.seal(keys.forSealing(person), plain, Sealed.associated(person, eventType, field));
+        object.put(name, new Sealed(person, eventType, field, ciphertext).text());
     }
 
     /**

@@ -68,7 +68,7 @@ final class Callers {
             requireMayActFor(onBehalfOf, roles, standing);
         }
         var member = onBehalfOf == null ? standing.member() : onBehalfOf.strip();
-        var sight = sightOf(member, standing.access());
+        var sight = sightOf(member, standing.access()).with(keysOf(known.getName(), member, roles));
         return new Caller(
                 known.getName(),
                 authTypeOf(known),
@@ -76,6 +76,14 @@ final class Callers {
                 clientOf(known),
                 member,
                 roles.contains(Role.OPERATOR) ? sight.and(Set.of(Circle.OPERATORS)) : sight);
+    }
+
+    /** By its roles and by the name under which events keep what it has done. */
+    private static Set<String> keysOf(String subject, @Nullable String member, Set<Role> roles) {
+        return Stream.concat(
+                        roles.stream().map(role -> Circle.role(role.name())),
+                        Stream.of(Codes.canonical(member == null ? subject : member)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is meant for a member, who may be the caller and an operator too. */
@@ -117,7 +125,7 @@ final class Callers {
     /** A token that names nobody sees with a narrow access what nobody owns. */
     Sight sightOf(@Nullable String member, Access access) {
         if (access == Access.ALL) {
-            return Sight.ALL;
+            return Sight.OPEN;
         }
         if (member == null) {
             return Sight.of(Set.of());

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.reactive.function.server.MockServerRequest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -73,15 +74,23 @@ class CallersTest {
 
     @Test
     void a_member_sees_as_far_as_its_access_goes() {
-        assertThat(of(standing("kap", Access.OWN)).sight()).isEqualTo(sight("KAP"));
-        assertThat(of(standing("kap", Access.TEAM)).sight())
-                .isEqualTo(sight("KAP", "PEER").and(Circle.ofTeams(Set.of("KAP"), DIRECTORY)));
-        assertThat(of(standing("kap", Access.SUBTREE)).sight())
-                .isEqualTo(sight("KAP", "PEER", "DEEP").and(Circle.ofTeams(Set.of("KAP"), DIRECTORY)));
-        assertThat(of(standing("kap", Access.ALL)).sight()).isEqualTo(Sight.ALL);
-        assertThat(of(standing(null, Access.SUBTREE)).sight())
+        assertThat(owners(standing("kap", Access.OWN))).isEqualTo(sight("KAP").owners());
+        assertThat(owners(standing("kap", Access.TEAM)))
+                .isEqualTo(sight("KAP", "PEER")
+                        .and(Circle.ofTeams(Set.of("KAP"), DIRECTORY))
+                        .owners());
+        assertThat(owners(standing("kap", Access.SUBTREE)))
+                .isEqualTo(sight("KAP", "PEER", "DEEP")
+                        .and(Circle.ofTeams(Set.of("KAP"), DIRECTORY))
+                        .owners());
+        assertThat(owners(standing("kap", Access.ALL))).isNull();
+        assertThat(owners(standing(null, Access.SUBTREE)))
                 .as("nobody in particular sees what nobody owns")
-                .isEqualTo(Sight.of(Set.of()));
+                .isEqualTo(Sight.of(Set.of()).owners());
+    }
+
+    private static @Nullable Set<String> owners(Standing standing) {
+        return of(standing).sight().owners();
     }
 
     /** With what is told to the member's team. */
@@ -96,6 +105,24 @@ class CallersTest {
         assertThat(sight.sees(null)).isTrue();
         assertThat(sight.sees("bob")).isFalse();
         assertThat(Sight.ALL.sees("bob")).isTrue();
+    }
+
+    @Test
+    @DisplayName("R-187: what is closed opens for whom it names, by member or role, whatever the access")
+    void what_is_closed_opens_by_its_own_keys() {
+        for (var access : Access.values()) {
+            var sight = of(standing("kap", access)).sight();
+            for (var keeper : List.of("KAP", Circle.role("SALES_REP"))) {
+                assertThat(sight.sees("far", Set.of(keeper, "BOB"))).as(keeper).isTrue();
+            }
+            for (var keeper : List.of("BOB", "ERP", "SALES_REP", Circle.role("QA"))) {
+                assertThat(sight.sees("kap", Set.of(keeper))).as(keeper).isFalse();
+            }
+            assertThat(sight.sees("kap", null)).isTrue();
+        }
+        assertThat(of(standing(null, Access.OWN)).sight().sees(null, Set.of("ERP")))
+                .isTrue();
+        assertThat(Sight.ALL.sees(null, Set.of("BOB"))).as("the service itself").isTrue();
     }
 
     @Test
@@ -115,8 +142,10 @@ class CallersTest {
                     .satisfies(acting -> {
                         assertThat(acting.member()).isEqualTo("bob");
                         assertThat(acting.subject()).isEqualTo("erp");
-                        assertThat(acting.sight())
-                                .isEqualTo(Sight.of(Set.of("bob")).and(Circle.meantFor("bob", DIRECTORY)));
+                        assertThat(acting.sight().owners())
+                                .isEqualTo(Sight.of(Set.of("bob"))
+                                        .and(Circle.meantFor("bob", DIRECTORY))
+                                        .owners());
                     });
             assertRefused("bob", system, "SALES_REP");
         }

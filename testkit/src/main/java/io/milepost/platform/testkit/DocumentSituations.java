@@ -33,7 +33,7 @@ public final class DocumentSituations {
                         ReviseDocumentKind.class,
                         client -> new Situation(
                                 client.create(kind(MANAGER)),
-                                new ReviseDocumentKind("Letter", List.of(), MANAGER, List.of())))
+                                new ReviseDocumentKind("Letter", List.of(), MANAGER, List.of(), null)))
                 .accepted(
                         DraftDocument.class,
                         client -> new Situation(null, document(client, client.create(kind(MANAGER)), null)))
@@ -97,7 +97,7 @@ public final class DocumentSituations {
     }
 
     private static DefineDocumentKind kind(List<Role> approvers) {
-        return new DefineDocumentKind("letter " + UUID.randomUUID(), "Letter", MANAGER, approvers, SECTIONS);
+        return new DefineDocumentKind("letter " + UUID.randomUUID(), "Letter", MANAGER, approvers, SECTIONS, null);
     }
 
     /** With every section that its kind asks for. */

@@ -39,6 +39,7 @@ public final class NarrowParcels {
                 wide.plural(),
                 new Decider<>(wide.decider().decide(), wide.decider().begin(), NarrowParcels::evolve),
                 wide.owner(),
+                wide.keepers(),
                 wide.readers(),
                 wide.holds(),
                 view(wide.view()),
@@ -81,7 +82,8 @@ public final class NarrowParcels {
                         wide.tags(),
                         wide.root(),
                         wide.personal(),
-                        wide.person()));
+                        wide.person(),
+                        null));
             default -> Stream.of(wide);
         };
     }
