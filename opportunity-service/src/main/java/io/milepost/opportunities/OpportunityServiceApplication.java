@@ -29,6 +29,8 @@ import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_APPROVED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_REJECTED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_RETURNED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
@@ -139,6 +141,7 @@ public class OpportunityServiceApplication {
                     MILESTONE_MISSED,
                     COMMUNICATION_MISSED,
                     CORRECTION_MISSED,
+                    KICKOFF_MISSED,
                     DOCUMENT_EFFECT)
             .seeds(SalesProcessCatalogue.seeds())
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
@@ -154,7 +157,8 @@ public class OpportunityServiceApplication {
                     REPORT_MISSED_NOTICE,
                     ATI_APPROVED_NOTICE,
                     ATI_RETURNED_NOTICE,
-                    ATI_REJECTED_NOTICE);
+                    ATI_REJECTED_NOTICE,
+                    KICKOFF_MISSED_NOTICE);
 
     @Bean
     Service service() {

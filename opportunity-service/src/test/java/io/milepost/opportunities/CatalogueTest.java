@@ -24,6 +24,8 @@ import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_APPROVED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_REJECTED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_RETURNED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.opportunities.solutionpackage.SolutionPackageCatalogue.SOLUTION_PACKAGE;
@@ -121,7 +123,8 @@ class CatalogueTest {
                                     REPORT_MISSED_NOTICE,
                                     ATI_APPROVED_NOTICE,
                                     ATI_RETURNED_NOTICE,
-                                    ATI_REJECTED_NOTICE)))
+                                    ATI_REJECTED_NOTICE,
+                                    KICKOFF_MISSED_NOTICE)))
             .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
@@ -220,6 +223,8 @@ class CatalogueTest {
                 .rare(AtiRejected.class)
                 .rare(TeamAppointed.class)
                 .rare(KickoffCalled.class)
+                .rare(KickoffMissed.class)
+                .waits(KICKOFF_MISSED)
                 .rare(KickoffHeld.class)
                 .rare(KickoffCompleted.class)
                 .rare(PeopleReleased.class)

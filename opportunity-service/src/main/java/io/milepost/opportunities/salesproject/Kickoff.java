@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.opportunities.kernel.Pursuit.Owed;
+import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kickoff of an authorized project: called, held, and completed with its minutes. */
@@ -49,6 +51,27 @@ final class Kickoff {
                         call.place(),
                         call.agenda(),
                         occasion.who().name()));
+    }
+
+    /** The call that is waited for: of a project that runs, neither held nor missed. */
+    static Optional<KickoffCalled> awaited(SalesProject project) {
+        return project instanceof Authorized authorized && authorized.kickoff() == null && authorized.missed() == null
+                ? Optional.ofNullable(authorized.called())
+                : Optional.empty();
+    }
+
+    /** Once for each call. */
+    static Decision<SalesProjectEvent> miss(SalesProject project, MissKickoff miss, LocalDate today) {
+        return awaited(project)
+                .filter(call -> call.calledFor().equals(miss.calledFor()) && today.isAfter(call.calledFor()))
+                .map(call ->
+                        Decision.<SalesProjectEvent>accepted(new KickoffMissed(call.calledFor(), director(project))))
+                .orElseGet(Decision::unchanged);
+    }
+
+    /** As appointed; a kickoff is called after that. */
+    static @Nullable String director(SalesProject project) {
+        return project.projectTeam().holder(Responsible.PD).orElse(null);
     }
 
     /** Gate G07. */

@@ -137,21 +137,6 @@ public sealed interface SalesProject {
         };
     }
 
-    private SalesProject with(Setting changed) {
-        return switch (this) {
-            case Preparing(var _, var preparation) -> new Preparing(changed, preparation);
-            case Prepared(var _, var preparation) -> new Prepared(changed, preparation);
-            case Returned(var _, var preparation, var decision) -> new Returned(changed, preparation, decision);
-            case UnderAti(var _, var preparation, var submitted) -> new UnderAti(changed, preparation, submitted);
-            case Authorized authorized -> authorized.with(changed);
-            case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(changed), kickoff);
-            case TurnedDown(var before, var decision) -> new TurnedDown(before.with(changed), decision);
-            case Terminated(var before, var end) -> new Terminated(before.with(changed), end);
-            case Closing(var before, var end) -> new Closing(before.with(changed), end);
-            case Closed(var before, var end) -> new Closed(before.with(changed), end);
-        };
-    }
-
     /** Not submitted, so it may still be changed. */
     sealed interface InPreparation extends SalesProject {}
 
@@ -175,6 +160,7 @@ public sealed interface SalesProject {
             AtiApproved decision,
             @Nullable TeamAppointed team,
             @Nullable KickoffCalled called,
+            @Nullable KickoffMissed missed,
             @Nullable KickoffHeld kickoff)
             implements Established {
         @Override
@@ -183,19 +169,23 @@ public sealed interface SalesProject {
         }
 
         Authorized with(TeamAppointed appointed) {
-            return new Authorized(setting, preparation, decision, appointed, called, kickoff);
+            return new Authorized(setting, preparation, decision, appointed, called, missed, kickoff);
         }
 
         Authorized with(KickoffHeld held) {
-            return new Authorized(setting, preparation, decision, team, called, held);
+            return new Authorized(setting, preparation, decision, team, called, missed, held);
         }
 
         Authorized with(KickoffCalled call) {
-            return new Authorized(setting, preparation, decision, team, call, kickoff);
+            return new Authorized(setting, preparation, decision, team, call, null, kickoff);
         }
 
         Authorized with(Setting changed) {
-            return new Authorized(changed, preparation, decision, team, called, kickoff);
+            return new Authorized(changed, preparation, decision, team, called, missed, kickoff);
+        }
+
+        Authorized with(KickoffMissed late) {
+            return new Authorized(setting, preparation, decision, team, called, late, kickoff);
         }
     }
 
@@ -253,6 +243,7 @@ public sealed interface SalesProject {
             case ClassifySalesProject(var level) -> Involving.classify(project, level);
             case InvolveDepartments(var participants) -> Involving.involve(project, participants, occasion);
             case CallKickoff call -> Kickoff.call(project, call, occasion);
+            case MissKickoff miss -> Kickoff.miss(project, miss, occasion.today());
             case HoldKickoff kickoff -> Kickoff.hold(project, kickoff, occasion.today());
             case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
             case StartClosing closing -> Ending.startClosing(project, closing);
@@ -274,7 +265,7 @@ public sealed interface SalesProject {
             case PreparationEvent change -> new Preparing(setting, preparation.after(change));
             case EstablishmentPrepared _ -> new Prepared(setting, preparation);
             case AtiSubmitted submitted -> new UnderAti(setting, preparation, submitted);
-            case AtiApproved decision -> new Authorized(setting, preparation, decision, null, null, null);
+            case AtiApproved decision -> new Authorized(setting, preparation, decision, null, null, null, null);
             case AtiReturned decision -> new Returned(setting, preparation, decision);
             case AtiRejected decision -> new TurnedDown(project, decision);
             case TeamAppointed team ->
@@ -282,16 +273,17 @@ public sealed interface SalesProject {
                     case Authorized authorized -> authorized.with(team);
                     case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(team), kickoff);
                 };
-            case SalesProjectClassified level -> project.with(setting.with(level));
-            case DepartmentsInvolved departments -> project.with(setting.with(departments));
+            case SalesProjectClassified level -> setting.with(level).in(project);
+            case DepartmentsInvolved departments -> setting.with(departments).in(project);
             case KickoffCalled called -> ((Authorized) project).with(called);
+            case KickoffMissed late -> ((Authorized) project).with(late);
             case KickoffHeld held -> ((Authorized) project).with(held);
             case KickoffCompleted completed -> new KickedOff((Authorized) project, completed);
             case SalesProjectTerminated end -> new Terminated(project, end);
-            case PeopleReleased people -> project.with(setting.with(people));
+            case PeopleReleased people -> setting.with(people).in(project);
             case SalesProjectClosingStarted end -> new Closing(project, end);
             case SalesProjectClosed end -> new Closed(project, end);
-            case SalesProjectReopened again -> Ending.reopened(project).with(setting.with(again));
+            case SalesProjectReopened again -> setting.with(again).in(Ending.reopened(project));
         };
     }
 }

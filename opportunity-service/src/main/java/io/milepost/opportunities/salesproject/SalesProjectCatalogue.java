@@ -15,7 +15,10 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,7 @@ public final class SalesProjectCatalogue {
             .duty(InvolveDepartments.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(CallKickoff.class, SALES_REP, SALES_MANAGER)
             .duty(CallKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
+            .command(MissKickoff.class)
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
             .duty(HoldKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
@@ -84,6 +88,7 @@ public final class SalesProjectCatalogue {
             .event(SalesProjectClassified.class, "sales-project.classified", 1)
             .event(DepartmentsInvolved.class, "sales-project.departments-involved", 1)
             .event(KickoffCalled.class, "sales-project.kickoff-called", 1)
+            .event(KickoffMissed.class, "sales-project.kickoff-missed", 1)
             .event(KickoffHeld.class, "sales-project.kickoff-held", 1)
             .event(KickoffCompleted.class, "sales-project.kickoff-completed", 1)
             .event(SalesProjectTerminated.class, "sales-project.terminated", 1)
@@ -116,6 +121,26 @@ public final class SalesProjectCatalogue {
     public static final NoticeRule<AtiRejected> ATI_REJECTED_NOTICE = notice("ati-rejected")
             .on(SALES_PROJECT, AtiRejected.class)
             .concerning(AtiRejected::director)
+            .to(OWNER, MANAGER);
+
+    /** A kickoff that was called waits for the end of its day. */
+    public static final Due<SalesProject> KICKOFF_MISSED = new Due<>(
+            "kickoff-missed",
+            SALES_PROJECT,
+            MissKickoff.class,
+            project -> Kickoff.awaited(project)
+                    .map(call -> DueDate.endOf(call.calledFor(), new MissKickoff(call.calledFor()))
+                            .ownedBy(Objects.requireNonNullElse(
+                                    Kickoff.director(project),
+                                    project.proposed().owner())))
+                    .stream()
+                    .toList());
+
+    /** That it was called and not held is told to the director, and to the manager. */
+    public static final NoticeRule<KickoffMissed> KICKOFF_MISSED_NOTICE = notice("kickoff-missed")
+            .on(SALES_PROJECT, KickoffMissed.class)
+            .about(missed -> missed.calledFor().toString())
+            .concerning(KickoffMissed::director)
             .to(OWNER, MANAGER);
 
     private SalesProjectCatalogue() {}

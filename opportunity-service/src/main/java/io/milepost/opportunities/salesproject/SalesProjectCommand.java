@@ -108,6 +108,9 @@ public sealed interface SalesProjectCommand {
             @Nullable @Limit(Limit.NOTE) String place,
             @Nullable @Limit(Limit.NOTE) String agenda) implements SalesProjectCommand {}
 
+    /** Sent by the timer when the day has ended for which the kickoff was called. */
+    record MissKickoff(LocalDate calledFor) implements SalesProjectCommand {}
+
     /**
      * Gate G07. The kickoff is completed with its minutes, stated at once or later with the same day and attendance (R-071).
      *

@@ -102,6 +102,9 @@ public sealed interface SalesProjectEvent {
             @Nullable String agenda,
             String calledBy) implements SalesProjectEvent {}
 
+    /** The day for which it was called ended without it; {@code director} is whose duty it is. */
+    record KickoffMissed(LocalDate calledFor, @Nullable String director) implements SalesProjectEvent {}
+
     record KickoffHeld(LocalDate heldOn, List<String> attendees) implements SalesProjectEvent {
         public KickoffHeld {
             attendees = List.copyOf(attendees);

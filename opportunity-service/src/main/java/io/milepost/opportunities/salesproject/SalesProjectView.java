@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owes what a project of its level owes (R-070)
  * @param departments who takes part from departments other than sales (R-069)
  * @param kickoffCall the last call of the kickoff
+ * @param kickoffMissed whether the day of that ended without it
  * @param released who left it with its closing (R-180)
  */
 public record SalesProjectView(
@@ -44,7 +45,8 @@ public record SalesProjectView(
         List<Participant> departments,
         @Nullable KickoffCalled kickoffCall,
         @Nullable PeopleReleased released,
-        @Nullable LocalDate reopenedOn) {
+        @Nullable LocalDate reopenedOn,
+        boolean kickoffMissed) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
@@ -86,7 +88,8 @@ public record SalesProjectView(
                 project.setting().released(),
                 project.setting().reopened() == null
                         ? null
-                        : project.setting().reopened().on());
+                        : project.setting().reopened().on(),
+                authorization != null && authorization.missed() != null);
     }
 
     private static String status(SalesProject project) {

@@ -2,6 +2,7 @@ package io.milepost.opportunities.salesproject;
 
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Pursuit.Owed;
+import io.milepost.opportunities.salesproject.SalesProject.*;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.*;
 import io.milepost.platform.value.Codes;
 import java.util.List;
@@ -72,5 +73,21 @@ public record Setting(
     /** Whether its process has levels and it has none of them yet. */
     boolean lacksLevel() {
         return level == null && Pursuit.hasLevels(proposed.pursuit());
+    }
+
+    /** The project with this setting. */
+    SalesProject in(SalesProject project) {
+        return switch (project) {
+            case Preparing(var _, var preparation) -> new Preparing(this, preparation);
+            case Prepared(var _, var preparation) -> new Prepared(this, preparation);
+            case Returned(var _, var preparation, var decision) -> new Returned(this, preparation, decision);
+            case UnderAti(var _, var preparation, var submitted) -> new UnderAti(this, preparation, submitted);
+            case Authorized authorized -> authorized.with(this);
+            case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(this), kickoff);
+            case TurnedDown(var before, var decision) -> new TurnedDown(in(before), decision);
+            case Terminated(var before, var end) -> new Terminated(in(before), end);
+            case Closing(var before, var end) -> new Closing(in(before), end);
+            case Closed(var before, var end) -> new Closed(in(before), end);
+        };
     }
 }

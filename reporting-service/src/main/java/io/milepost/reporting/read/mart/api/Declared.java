@@ -13,6 +13,7 @@ import io.milepost.reporting.read.mart.markets.Markets;
 import io.milepost.reporting.read.mart.milestones.Milestones;
 import io.milepost.reporting.read.mart.projects.Projects;
 import io.milepost.reporting.read.mart.registers.Registers;
+import io.milepost.reporting.read.mart.sales.Diagnoses;
 import io.milepost.reporting.read.mart.sales.Movement;
 import io.milepost.reporting.read.mart.sales.Sales;
 import io.milepost.reporting.read.mart.sales.Stages;
@@ -35,6 +36,7 @@ public final class Declared {
     public static Declarations in(ZoneId zone) {
         var sales = new Sales(zone);
         var stages = new Stages(zone, sales.places());
+        var diagnoses = new Diagnoses(zone, sales.places());
         var movement = new Movement(zone, sales.places());
         var contracts = new Contracts(zone, sales.places(), sales.accounts());
         var leads = new Leads(zone, sales);
@@ -52,6 +54,7 @@ public final class Declared {
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
         measures.addAll(stages.measures());
+        measures.add(diagnoses.measures());
         measures.addAll(contracts.measures());
         measures.addAll(milestones.measures());
         measures.addAll(closures.measures());
@@ -65,6 +68,7 @@ public final class Declared {
         measures.addAll(scorecards.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
+        reports.addAll(diagnoses.reports());
         reports.addAll(movement.reports());
         reports.addAll(contracts.reports());
         reports.addAll(handovers.reports());

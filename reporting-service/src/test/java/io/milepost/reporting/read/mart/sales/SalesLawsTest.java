@@ -59,11 +59,13 @@ class SalesLawsTest {
         var sales = new Sales(ZoneOffset.UTC);
         var stages = new Stages(ZoneOffset.UTC, sales.places());
         var movement = new Movement(ZoneOffset.UTC, sales.places());
-        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures()));
+        var diagnoses = new Diagnoses(ZoneOffset.UTC, sales.places());
+        var measures = new ArrayList<Measures<?>>(List.of(sales.measures(), movement.measures(), diagnoses.measures()));
         measures.addAll(stages.measures());
         var reports = new ArrayList<>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(movement.reports());
+        reports.addAll(diagnoses.reports());
         return new Declarations(measures, reports);
     }
 
