@@ -63,8 +63,8 @@ public final class NoticeKeeper implements Keeper {
     public Feed.Book book(Tables tables, String source) {
         return new Feed.Book() {
             @Override
-            public String name() {
-                return of(source);
+            public List<String> names() {
+                return List.of(of(source));
             }
 
             @Override

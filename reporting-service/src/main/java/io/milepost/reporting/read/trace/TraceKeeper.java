@@ -45,13 +45,13 @@ public final class TraceKeeper implements Keeper {
     public Feed.Book book(Tables tables, String source) {
         return new Feed.Book() {
             @Override
-            public String name() {
-                return of(source);
+            public List<String> names() {
+                return List.of(of(source));
             }
 
             @Override
             public Feed.Work begin() {
-                return new Work(of(source), new TraceTables(tables, source), new Gaps(of(source), tables));
+                return new Work(of(source), new TraceTables(tables, source), new Gaps(List.of(of(source)), tables));
             }
         };
     }

@@ -34,6 +34,14 @@ public final class Declarations {
         return List.copyOf(references.values());
     }
 
+    /** Datasets by what they are folded of: those over the same fold share its views. */
+    public List<List<Measures<?>>> folded() {
+        var byFold = new LinkedHashMap<Fold<?>, List<Measures<?>>>();
+        measures.forEach(of -> byFold.computeIfAbsent(of.dataset().fold(), _ -> new ArrayList<>())
+                .add(of));
+        return List.copyOf(byFold.values());
+    }
+
     public Optional<Report> report(String name) {
         return reports.stream().filter(report -> report.name().equals(name)).findFirst();
     }

@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The figures that a dataset gives. */
-public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
-    public Measures {
-        all = List.copyOf(all);
+/**
+ * The figures that a dataset gives.
+ *
+ * @param summed those of them that are kept as sums, as they are asked for with each row
+ */
+public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all, List<Measure.Summed<R>> summed) {
+
+    public Measures(Dataset<?, R> dataset, List<Measure<R>> all) {
+        this(dataset, List.copyOf(all), summedOf(all));
     }
 
     public Measures<R> stock(String name, String label, Value<R> value) {
@@ -77,14 +82,14 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all) {
         return all.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
-    public List<Measure.Summed<R>> summed() {
+    private static <R> List<Measure.Summed<R>> summedOf(List<Measure<R>> all) {
         var sums = new ArrayList<Measure.Summed<R>>();
         for (var measure : all) {
             if (measure instanceof Measure.Summed<R> sum) {
                 sums.add(sum);
             }
         }
-        return sums;
+        return List.copyOf(sums);
     }
 
     /** Those that are read from the rows alone. */

@@ -8,6 +8,7 @@ import io.milepost.platform.inbox.Unread;
 import io.milepost.reporting.read.Reached;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
+import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import java.sql.Connection;
@@ -30,10 +31,10 @@ public final class Feed implements BatchHandler, Positions {
     private final String source;
     private final List<Book> books = new ArrayList<>();
 
-    /** Keeps the tables of one declaration. */
+    /** Keeps the tables of what is declared over one fold. */
     public interface Book {
-        /** Of the dataset, reference or what a keeper keeps. */
-        String name();
+        /** Of the datasets, reference or what a keeper keeps, which are set aside together. */
+        List<String> names();
 
         Work begin();
 
@@ -74,9 +75,9 @@ public final class Feed implements BatchHandler, Positions {
                 books.add(lookups(reference));
             }
         }
-        for (var measures : declarations.measures()) {
-            if (measures.dataset().fold().source().equals(source)) {
-                books.add(rows(declarations, measures.dataset(), measures));
+        for (var datasets : declarations.folded()) {
+            if (datasets.getFirst().dataset().fold().source().equals(source)) {
+                books.add(rows(declarations, datasets.getFirst().dataset().fold(), datasets));
             }
         }
         keepers.stream()
@@ -88,10 +89,18 @@ public final class Feed implements BatchHandler, Positions {
         return new Lookups<>(reference, tables);
     }
 
-    private <V, R> Book rows(Declarations declarations, Dataset<V, R> dataset, Measures<?> measures) {
-        @SuppressWarnings("unchecked") // a dataset's measures are over its rows
-        var of = (Measures<R>) measures;
-        return new Rows<>(dataset, of, declarations.rollups(of), tables);
+    private <V> Book rows(Declarations declarations, Fold<V> fold, List<Measures<?>> datasets) {
+        var parts = new ArrayList<Rows.Part<V, ?>>();
+        for (var measures : datasets) {
+            parts.add(part(declarations, measures));
+        }
+        return new Rows<>(fold, parts, tables);
+    }
+
+    private <V, R> Rows.Part<V, R> part(Declarations declarations, Measures<R> measures) {
+        @SuppressWarnings("unchecked") // those over the same fold are over its views
+        var dataset = (Dataset<V, R>) measures.dataset();
+        return new Rows.Part<>(dataset, measures, declarations.rollups(measures));
     }
 
     public String source() {

@@ -15,36 +15,36 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which subjects one dataset goes on without, from which event on, and which of them a batch has added. */
+/** Which subjects some datasets of one view go on without, from which event on, and which of them a batch has added. */
 public final class Gaps {
-    private final String dataset;
+    private final List<String> datasets;
     private final Tables tables;
     private final Map<UUID, Long> known = new HashMap<>();
     private final Map<UUID, Gap> added = new LinkedHashMap<>();
 
     private record Gap(String source, String type, long position, String cause, Instant since) {}
 
-    public Gaps(String dataset, Tables tables) {
-        this.dataset = dataset;
+    public Gaps(List<String> datasets, Tables tables) {
+        this.datasets = datasets;
         this.tables = tables;
     }
 
     /** Reads all of them, for a fold from the first event on. */
     public void load(Connection connection) throws SQLException {
-        load(connection, "select subject, position from %s where dataset = ?", null);
+        load(connection, "select subject, position from %s where dataset = any(?)", null);
     }
 
     /** Reads those of some subjects. */
     public void load(Connection connection, Collection<UUID> subjects) throws SQLException {
         load(
                 connection,
-                "select subject, position from %s where dataset = ? and subject = any(?)",
+                "select subject, position from %s where dataset = any(?) and subject = any(?)",
                 connection.createArrayOf("uuid", subjects.toArray()));
     }
 
     private void load(Connection connection, String sql, @Nullable Array subjects) throws SQLException {
         try (var select = connection.prepareStatement(sql.formatted(tables.asides()))) {
-            select.setString(1, dataset);
+            select.setArray(1, connection.createArrayOf("text", datasets.toArray()));
             if (subjects != null) {
                 select.setArray(2, subjects);
             }
@@ -92,19 +92,20 @@ public final class Gaps {
                 new Column("position", "bigint"),
                 new Column("cause", "text"),
                 new Column("since", "timestamptz")));
-        added.forEach((subject, gap) -> lines.add(List.of(
+        added.forEach((subject, gap) -> datasets.forEach(dataset -> lines.add(List.of(
                 dataset,
                 subject,
                 gap.source(),
                 gap.type(),
                 gap.position(),
                 gap.cause(),
-                gap.since().toString())));
+                gap.since().toString()))));
         lines.add(connection, tables.asides());
     }
 
     /** What cannot be read by now and is not set aside differs. */
     public void compare(Differences found) {
-        added.forEach((subject, gap) -> found.add(dataset, "aside", subject.toString(), null, gap.cause()));
+        added.forEach((subject, gap) ->
+                datasets.forEach(dataset -> found.add(dataset, "aside", subject.toString(), null, gap.cause())));
     }
 }

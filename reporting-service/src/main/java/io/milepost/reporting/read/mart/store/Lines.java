@@ -76,10 +76,17 @@ public final class Lines {
         var statement = connection.prepareStatement(sql);
         for (int at = 0; at < columns.size(); at++) {
             String type = columns.get(at).type();
-            // The driver takes bytes as bytes only.
-            Object[] many = values.get(at).toArray(type.equals("bytea") ? new byte[0][] : new Object[0]);
-            statement.setArray(at + 1, connection.createArrayOf(type, many));
+            statement.setObject(at + 1, array(connection, type, values.get(at)));
         }
         return statement;
+    }
+
+    /** Small numbers go as they are, which costs both sides less than text. The driver takes bytes as bytes only. */
+    private static Object array(Connection connection, String type, List<@Nullable Object> many) throws SQLException {
+        return switch (type) {
+            case "int4" -> many.stream().mapToInt(Integer.class::cast).toArray();
+            case "bytea" -> connection.createArrayOf(type, many.toArray(new byte[0][]));
+            default -> connection.createArrayOf(type, many.toArray());
+        };
     }
 }

@@ -34,8 +34,8 @@ final class Lookups<V> implements Feed.Book {
     }
 
     @Override
-    public String name() {
-        return reference.name();
+    public List<String> names() {
+        return List.of(reference.name());
     }
 
     @Override

@@ -97,29 +97,31 @@ public final class Redriving {
         int healed = 0;
         for (var book : feed.books()) {
             var wanted = asides.stream()
-                    .filter(aside -> aside.dataset().equals(book.name()) && here.contains(aside.subject()))
+                    .filter(aside -> book.names().contains(aside.dataset()) && here.contains(aside.subject()))
                     .map(Aside::subject)
-                    .collect(Collectors.toSet());
+                    .toList();
             if (!wanted.isEmpty()) {
-                var taken = select(connection, book.name(), wanted, "delete from %s %s returning subject");
+                // Datasets over one fold share a view, so that all of them go on with a subject together.
+                var taken = select(connection, book, wanted, "delete from %s %s returning subject");
                 book.write(
                         connection,
                         known.stream()
                                 .filter(event -> taken.contains(event.subject()))
                                 .toList());
-                healed += taken.size()
-                        - select(connection, book.name(), taken, "select subject from %s %s")
-                                .size();
+                var left = select(connection, book, taken, "select subject from %s %s");
+                healed += (int) wanted.stream()
+                        .filter(subject -> taken.contains(subject) && !left.contains(subject))
+                        .count();
             }
         }
         return healed;
     }
 
-    private Set<UUID> select(Connection connection, String dataset, Set<UUID> subjects, String sql)
+    private Set<UUID> select(Connection connection, Feed.Book book, Collection<UUID> subjects, String sql)
             throws SQLException {
-        try (var statement =
-                connection.prepareStatement(sql.formatted(tables.asides(), "where dataset = ? and subject = any(?)"))) {
-            statement.setString(1, dataset);
+        try (var statement = connection.prepareStatement(
+                sql.formatted(tables.asides(), "where dataset = any(?) and subject = any(?)"))) {
+            statement.setArray(1, connection.createArrayOf("text", book.names().toArray()));
             statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
             var rows = statement.executeQuery();
             var found = new TreeSet<UUID>();

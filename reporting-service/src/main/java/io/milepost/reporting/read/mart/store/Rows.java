@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.store;
 
 import io.milepost.platform.inbox.Inbound;
 import io.milepost.reporting.read.mart.declare.Dataset;
+import io.milepost.reporting.read.mart.declare.Fold;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Rollup;
 import java.sql.Connection;
@@ -13,23 +14,36 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a dataset: its views, the history of its rows, and the sums of its rollups. */
-final class Rows<V, R> implements Feed.Book {
-    private final Dataset<V, R> dataset;
-    private final Measures<R> measures;
-    private final List<Rollup<R>> rollups;
+/** Writes the datasets over one fold: the views that they share, and of each the history of its rows and the sums of its rollups. */
+final class Rows<V> implements Feed.Book {
+    private final Fold<V> fold;
+    private final List<? extends Part<V, ?>> parts;
     private final Tables tables;
 
-    Rows(Dataset<V, R> dataset, Measures<R> measures, List<Rollup<R>> rollups, Tables tables) {
-        this.dataset = dataset;
-        this.measures = measures;
-        this.rollups = rollups;
+    /** One of the datasets. */
+    record Part<V, R>(Dataset<V, R> dataset, Measures<R> measures, List<Rollup<R>> rollups) {
+        Map<String, Row> of(V view) {
+            return Row.of(measures, dataset.rows().apply(view));
+        }
+
+        Batch<R> begin(Tables tables) {
+            return new Batch<>(
+                    new Spans(measures, tables.history(dataset)),
+                    rollups.stream()
+                            .map(rollup -> new Sums<>(measures, rollup, tables))
+                            .toList());
+        }
+    }
+
+    Rows(Fold<V> fold, List<? extends Part<V, ?>> parts, Tables tables) {
+        this.fold = fold;
+        this.parts = parts;
         this.tables = tables;
     }
 
     @Override
-    public String name() {
-        return dataset.name();
+    public List<String> names() {
+        return parts.stream().map(part -> part.dataset().name()).toList();
     }
 
     @Override
@@ -38,15 +52,13 @@ final class Rows<V, R> implements Feed.Book {
     }
 
     private final class Work implements Feed.Work {
-        private final Views<V, Map<String, Row>> views = new Views<>(
-                dataset.name(),
+        private final Views<V, List<Map<String, Row>>> views = new Views<>(
+                names(),
                 tables,
-                dataset.fold(),
-                view -> Row.of(measures, dataset.rows().apply(view)));
-        private final Spans spans = new Spans(measures, tables.history(dataset));
-        private final List<Sums<R>> sums = rollups.stream()
-                .map(rollup -> new Sums<>(measures, rollup, tables))
-                .toList();
+                fold,
+                view -> parts.stream().map(part -> part.of(view)).toList());
+        private final List<? extends Batch<?>> batches =
+                parts.stream().map(part -> part.begin(tables)).toList();
 
         @Override
         public void load(Connection connection, List<Inbound> events) throws SQLException {
@@ -60,16 +72,35 @@ final class Rows<V, R> implements Feed.Book {
 
         @Override
         public void fold(List<Inbound> events) {
-            views.fold(
-                    events,
-                    (event, before, after, view) -> change(
-                            event,
-                            before == null ? Map.of() : before,
-                            after,
-                            dataset.fold().day(view)));
+            views.fold(events, (event, before, after, view) -> {
+                LocalDate day = fold.day(view);
+                for (int at = 0; at < batches.size(); at++) {
+                    batches.get(at).change(event, before == null ? Map.of() : before.get(at), after.get(at), day);
+                }
+            });
         }
 
-        private void change(Inbound event, Map<String, Row> before, Map<String, Row> after, LocalDate day) {
+        @Override
+        public void write(Connection connection) throws SQLException {
+            views.write(connection);
+            for (var batch : batches) {
+                batch.write(connection);
+            }
+        }
+
+        @Override
+        public void compare(Connection connection, Differences found) throws SQLException {
+            views.compare(connection, found);
+            for (var batch : batches) {
+                batch.compare(connection, found);
+            }
+        }
+    }
+
+    /** What a batch of events changes in one dataset. */
+    private record Batch<R>(Spans spans, List<Sums<R>> sums) {
+
+        void change(Inbound event, Map<String, Row> before, Map<String, Row> after, LocalDate day) {
             var parts = new TreeSet<>(before.keySet());
             parts.addAll(after.keySet());
             for (String part : parts) {
@@ -82,18 +113,14 @@ final class Rows<V, R> implements Feed.Book {
             }
         }
 
-        @Override
-        public void write(Connection connection) throws SQLException {
-            views.write(connection);
+        void write(Connection connection) throws SQLException {
             spans.write(connection);
             for (var sum : sums) {
                 sum.write(connection);
             }
         }
 
-        @Override
-        public void compare(Connection connection, Differences found) throws SQLException {
-            views.compare(connection, found);
+        void compare(Connection connection, Differences found) throws SQLException {
             spans.compare(connection, found);
             for (var sum : sums) {
                 sum.compare(connection, found);

@@ -64,6 +64,10 @@ public final class Schema {
             primary key (dataset, subject))\
             """.formatted(template.asides()));
         declarations.references().forEach(reference -> reference(template, reference, made));
+        declarations
+                .folded()
+                .forEach(datasets ->
+                        views(template.view(datasets.getFirst().dataset().name()), made));
         declarations.measures().forEach(measures -> dataset(template, declarations, measures, made));
         this.keepers.forEach(keeper -> made.addAll(keeper.statements(template)));
         var rules = new ArrayList<String>();
@@ -152,7 +156,6 @@ public final class Schema {
 
     private static <R> void dataset(Tables tables, Declarations all, Measures<R> measures, List<String> made) {
         var dataset = measures.dataset();
-        views(tables.view(dataset.name()), made);
         String history = tables.history(dataset);
         made.add("""
             create table if not exists %s (id uuid not null, part text not null, valid_from date not null, \

@@ -28,6 +28,7 @@ final class Sums<R> {
     private final Tables tables;
     private final int[] chosen;
     private final Map<UUID, List<@Nullable Object>> cells = new TreeMap<>();
+    private final Map<List<@Nullable Object>, UUID> hashes = new HashMap<>();
     private final Moved stocks;
     private final Moved flows;
 
@@ -77,6 +78,10 @@ final class Sums<R> {
             key.add(row.dimensions().get(index));
         }
         key.add(row.currency());
+        return hashes.computeIfAbsent(key, this::hash);
+    }
+
+    private UUID hash(List<@Nullable Object> key) {
         // Lengths keep two texts apart from one that holds both, and a text apart from nothing.
         String text = key.stream()
                 .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
@@ -87,14 +92,30 @@ final class Sums<R> {
     }
 
     void write(Connection connection) throws SQLException {
+        if (cells.isEmpty()) {
+            return;
+        }
         String table = tables.cells(measures.dataset(), rollup);
         var lines = cells();
         lines.execute(
                 connection,
                 "insert into %s (%s) select %s from %s on conflict (hash) do nothing"
                         .formatted(table, lines.names(), lines.names(), lines.table()));
-        stocks.write(connection, tables.stocks(measures.dataset(), rollup), table, Days::movedOn);
-        flows.write(connection, tables.flows(measures.dataset(), rollup), table, Days::happenedOn);
+        var ids = ids(connection, table);
+        stocks.write(connection, tables.stocks(measures.dataset(), rollup), ids, Days::movedOn);
+        flows.write(connection, tables.flows(measures.dataset(), rollup), ids, Days::happenedOn);
+    }
+
+    private Map<UUID, Integer> ids(Connection connection, String table) throws SQLException {
+        try (var select = connection.prepareStatement("select hash, id from %s where hash = any(?)".formatted(table))) {
+            select.setArray(1, connection.createArrayOf("uuid", cells.keySet().toArray()));
+            var rows = select.executeQuery();
+            var ids = new HashMap<UUID, Integer>();
+            while (rows.next()) {
+                ids.put(rows.getObject(1, UUID.class), rows.getInt(2));
+            }
+            return ids;
+        }
     }
 
     /** Holds what was moved from the first event on against the tables. */
@@ -175,36 +196,37 @@ final class Sums<R> {
             return zeros;
         }
 
-        void write(Connection connection, String table, String cells, Function<LocalDate, List<Integer>> slots)
+        void write(
+                Connection connection, String table, Map<UUID, Integer> ids, Function<LocalDate, List<Integer>> slots)
                 throws SQLException {
-            var lines = lines(slots);
-            String sums = String.join(", ", columns);
+            var lines = lines(new Column("cell", "int4"), ids::get, slots);
             // In one order for everybody, so that two instances wait for each other and never in a circle.
             lines.execute(connection, """
-                insert into %1$s as s (slot, cell, %2$s) select u.slot, c.id, %3$s from %4$s join %5$s c on c.hash = u.hash
-                order by 1, 2 on conflict (slot, cell) do update set %6$s\
+                insert into %1$s as s (%2$s) select %2$s from %3$s
+                order by slot, cell on conflict (slot, cell) do update set %4$s\
                 """.formatted(
                             table,
-                            sums,
-                            columns.stream().map(column -> "u." + column).collect(Collectors.joining(", ")),
+                            lines.names(),
                             lines.table(),
-                            cells,
                             columns.stream()
                                     .map(column -> "%1$s = s.%1$s + excluded.%1$s".formatted(column))
                                     .collect(Collectors.joining(", "))));
         }
 
-        private Lines lines(Function<LocalDate, List<Integer>> slots) {
+        private Lines lines(Column of, Function<UUID, Object> named, Function<LocalDate, List<Integer>> slots) {
             var kept = new ArrayList<Column>();
             kept.add(new Column("slot", "int4"));
-            kept.add(new Column("hash", "uuid"));
+            kept.add(of);
             columns.forEach(column -> kept.add(new Column(column, "numeric")));
             var lines = new Lines(kept);
-            amounts.forEach((cell, days) -> slots(days, slots).forEach((slot, sums) -> {
-                var line = new ArrayList<@Nullable Object>(List.of(slot, cell));
-                line.addAll(Arrays.asList(sums));
-                lines.add(line);
-            }));
+            amounts.forEach((hash, days) -> {
+                Object cell = named.apply(hash);
+                slots(days, slots).forEach((slot, sums) -> {
+                    var line = new ArrayList<@Nullable Object>(List.of(slot, cell));
+                    line.addAll(Arrays.asList(sums));
+                    lines.add(line);
+                });
+            });
             return lines;
         }
 
@@ -226,7 +248,7 @@ final class Sums<R> {
                     connection,
                     measures.dataset().name(),
                     kind,
-                    lines(slots),
+                    lines(new Column("hash", "uuid"), hash -> hash, slots),
                     "select s.slot, c.hash, %s from %s s left join %s c on c.id = s.cell where %s"
                             .formatted(
                                     columns.stream()

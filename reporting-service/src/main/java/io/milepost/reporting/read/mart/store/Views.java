@@ -47,11 +47,16 @@ public final class Views<V, M> {
     }
 
     public Views(String name, Tables tables, Fold<V> fold, Function<V, M> making) {
-        this.name = name;
+        this(List.of(name), tables, fold, making);
+    }
+
+    /** @param names of all that is made of them, and is set aside together; they are kept under the first */
+    public Views(List<String> names, Tables tables, Fold<V> fold, Function<V, M> making) {
+        this.name = names.getFirst();
         this.tables = tables;
         this.fold = fold;
         this.making = making;
-        this.gaps = new Gaps(name, tables);
+        this.gaps = new Gaps(names, tables);
     }
 
     /** Reads what is known of the subjects of these events. */
