@@ -1,6 +1,7 @@
 package io.milepost.reporting;
 
 import io.milepost.platform.testkit.ContractFiles;
+import io.milepost.reporting.read.mart.api.DefinitionsPage;
 import io.milepost.reporting.read.mart.api.ReportsDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,5 +13,11 @@ class CatalogueTest {
     @DisplayName("the published document is what is declared")
     void the_published_document_is_what_is_declared() {
         ContractFiles.checkApi("reporting", ReportsDocument.made());
+    }
+
+    @Test
+    @DisplayName("the page of definitions says of each report what is declared")
+    void the_page_of_definitions_is_what_is_declared() {
+        ContractFiles.checkPage("reports.md", DefinitionsPage.made());
     }
 }

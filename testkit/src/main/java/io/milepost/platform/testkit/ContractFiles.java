@@ -60,6 +60,21 @@ public final class ContractFiles {
         files.document(files.contracts.resolve(service).resolve("openapi.json"), generated, Compatibility::ofApi);
     }
 
+    /** Checks a page of docs that is written from what is declared. */
+    public static void checkPage(String name, String generated) {
+        var files = new ContractFiles(
+                directory("contracts.dir"), directory("docs.dir"), Boolean.getBoolean("contracts.approve"));
+        files.page(files.docs.resolve(name), generated);
+    }
+
+    private void page(Path file, String generated) {
+        var approved = Files.exists(file) ? read(file) : "";
+        if (!approved.equals(generated)) {
+            requireApproval(file, difference(approved, generated));
+            write(file, generated);
+        }
+    }
+
     void verify(
             String service, List<? extends Catalogue<?, ?, ?>> catalogues, List<ReadOperation> reads, Samples samples) {
         var folder = contracts.resolve(service);
