@@ -14,20 +14,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param service short name: database, topic and ce_source
  * @param zone calendar that "today" is of
+ * @param failFast whether a start ends where its database does not answer, instead of waiting for it
  */
 @ConfigurationProperties("milepost")
 public record MilepostProperties(
         String service,
         @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("false") boolean failFast,
         @DefaultValue Security security) {
 
     /**
      * Whom the service believes and what it seals with.
      *
      * @param issuer exactly the {@code iss} of the tokens
-     * @param jwkSetUri where the issuer's keys are; by default under the issuer
+     * @param jwkSetUri where the issuer's keys are; by default what its discovery document says, or {@code /oauth2/jwks} under it
      * @param audience what the {@code aud} of tokens contains that are meant for the suite
      * @param memberClaim claim of a token that gives the code of the person who acts
+     * @param rolesClaim claim of a token that lists its roles, also one inside another as {@code realm_access.roles}
      * @param access by role, the widest access of tokens that do not say {@code access}; a role that is not named has all
      * @param keyFile master key and digest key, made on first start
      * @param otherKeyFiles by the short name of another service, its key file: what that one has sealed, this one may open
@@ -37,6 +40,7 @@ public record MilepostProperties(
             @Nullable String jwkSetUri,
             @DefaultValue("milepost") String audience,
             @DefaultValue("member") String memberClaim,
+            @DefaultValue("roles") String rolesClaim,
             @DefaultValue Map<Role, Access> access,
             Path keyFile,
             @DefaultValue Map<String, Path> otherKeyFiles) {
@@ -47,10 +51,6 @@ public record MilepostProperties(
             if (keyFile == null) {
                 throw new IllegalArgumentException("milepost.security.key-file names the service's own key file");
             }
-        }
-
-        public String jwkSet() {
-            return jwkSetUri == null ? issuer + "/oauth2/jwks" : jwkSetUri;
         }
     }
 }

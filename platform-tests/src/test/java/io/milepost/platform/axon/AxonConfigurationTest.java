@@ -2,10 +2,12 @@ package io.milepost.platform.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedDatabase;
+import io.milepost.local.FreePort;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogues;
@@ -14,12 +16,14 @@ import io.milepost.platform.command.Request;
 import io.milepost.platform.command.Request.Timing;
 import io.milepost.platform.decision.Who;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.sealing.KeyFileDiffersException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -83,9 +87,38 @@ class AxonConfigurationTest {
             assertThat(context).hasNotFailed();
             var milepost = context.getBean(MilepostProperties.class);
             assertThat(milepost.zone()).isEqualTo(ZoneId.of("UTC"));
-            assertThat(milepost.security().jwkSet()).isEqualTo("http://localhost:8090/oauth2/jwks");
+            assertThat(milepost.security().rolesClaim()).isEqualTo("roles");
             assertThat(milepost.security().audience()).isEqualTo("milepost");
         });
+    }
+
+    @Test
+    void a_start_with_another_key_file_than_the_one_before_fails() {
+        var sealed = runner().withPropertyValues("milepost.service=sealed")
+                .withBean(Catalogues.class, () -> new Catalogues(List.of()));
+        sealed.run(context -> assertThat(context).hasNotFailed());
+
+        sealed.withPropertyValues("milepost.security.key-file=" + folder.resolve("other-keys"))
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().isInstanceOf(KeyFileDiffersException.class));
+        sealed.run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    @DisplayName("a start waits for a database that comes late, and with fail-fast it ends")
+    void waits_for_its_database() {
+        int port = FreePort.besides(database.port());
+        var early = runner().withPropertyValues("spring.mongodb.uri=mongodb://localhost:" + port)
+                .withBean(Catalogues.class, () -> new Catalogues(List.of()));
+        early.withPropertyValues("milepost.fail-fast=true")
+                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(MongoTimeoutException.class));
+
+        var waiting = CompletableFuture.runAsync(
+                () -> early.run(context -> assertThat(context).hasNotFailed()));
+        assertThat(waiting).isNotDone();
+        try (var _ = EmbeddedDatabase.start(null, port)) {
+            waiting.join();
+        }
     }
 
     private static ApplicationContextRunner runner() {

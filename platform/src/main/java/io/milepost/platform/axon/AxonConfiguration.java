@@ -2,6 +2,8 @@ package io.milepost.platform.axon;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,16 +17,19 @@ import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
+import io.milepost.platform.start.Arrival;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Mono;
 
 /**
  * The log and what handles commands on it. Beans are closed in the reverse order of their dependence: commands first, then
@@ -37,13 +42,23 @@ public class AxonConfiguration {
 
     /** Bounded waits: a database that hangs is an unknown outcome after seconds, not a thread that waits for ever. */
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(@Value("${spring.mongodb.uri}") String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
+    MongoClient mongoClient(@Value("${spring.mongodb.uri}") String uri, MilepostProperties milepost) {
+        var client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))
                 .build());
+        var hosts = client.getClusterDescription().getClusterSettings().getHosts();
+        return new Arrival("MongoDB at " + hosts, AxonConfiguration::isAbsent).await(milepost.failFast(), () -> {
+            Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
+                    .block();
+            return client;
+        });
+    }
+
+    private static boolean isAbsent(RuntimeException fault) {
+        return fault instanceof MongoTimeoutException || fault instanceof MongoSocketException;
     }
 
     @Bean(destroyMethod = "close")
@@ -65,10 +80,13 @@ public class AxonConfiguration {
 
     @Bean
     Sealer sealer(MongoClient client, MilepostProperties milepost, KeyFile keyFile, Clock clock) {
+        var own = personKeys(client, milepost.service(), keyFile, clock);
+        own.claim();
         var others = milepost.security().otherKeyFiles().entrySet().stream()
                 .map(other -> personKeys(client, other.getKey(), KeyFile.open(other.getValue()), clock))
                 .toList();
-        return new Sealer(personKeys(client, milepost.service(), keyFile, clock), keyFile, others);
+        others.forEach(PersonKeys::check);
+        return new Sealer(own, keyFile, others);
     }
 
     private static PersonKeys personKeys(MongoClient client, String service, KeyFile keyFile, Clock clock) {

@@ -2,10 +2,13 @@ package io.milepost.platform.sealing;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -40,6 +43,18 @@ public final class KeyFile {
 
     SecretKeySpec digest() {
         return digest;
+    }
+
+    /** By which it is told from another one, and nothing of it is learnt. */
+    String fingerprint() {
+        try {
+            var mac = Mac.getInstance(digest.getAlgorithm());
+            mac.init(digest);
+            mac.update("milepost key file|".getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(mac.doFinal(master.getEncoded()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static byte[] key(Properties properties, String name, Path file) {

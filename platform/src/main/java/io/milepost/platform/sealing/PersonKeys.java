@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
@@ -38,6 +40,7 @@ public final class PersonKeys {
     private static final Duration CACHED_FOR = Duration.ofSeconds(60);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NOTE = "wrapped-by";
 
     private record Cached(SecretKey key, Instant until) {}
 
@@ -48,16 +51,90 @@ public final class PersonKeys {
         }
     };
     private final MongoCollection<Document> keys;
-    private final SecretKey master;
+    private final MongoCollection<Document> notes;
+    private final KeyFile keyFile;
     private final Clock clock;
 
     /** @param database the service's key database, never the one of its events */
     public PersonKeys(MongoDatabase database, KeyFile keyFile, Clock clock) {
-        keys = database.getCollection("person_keys")
+        this.keys = safely(database.getCollection("person_keys"));
+        this.notes = safely(database.getCollection("key_file"));
+        this.keyFile = keyFile;
+        this.clock = clock;
+    }
+
+    private static MongoCollection<Document> safely(MongoCollection<Document> collection) {
+        return collection
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        master = keyFile.master();
-        this.clock = clock;
+    }
+
+    /**
+     * Notes at the first start by which key file the persons' keys of this database are wrapped, and holds every later one against it:
+     * under another one an instance would seal what no other instance can open.
+     *
+     * @throws KeyFileDiffersException where it is another one
+     */
+    public void claim() {
+        var noted = noted();
+        if (noted == null) {
+            refuseWrappedByAnother();
+            noted = note();
+        }
+        refuse(noted);
+    }
+
+    /** The same where another service keeps the keys, and perhaps has noted nothing yet. */
+    public void check() {
+        var noted = noted();
+        if (noted != null) {
+            refuse(noted);
+        }
+    }
+
+    private void refuse(String noted) {
+        if (!noted.equals(keyFile.fingerprint())) {
+            throw new KeyFileDiffersException(keys.getNamespace().getDatabaseName());
+        }
+    }
+
+    /** Keys from before anything was noted. */
+    private void refuseWrappedByAnother() {
+        for (var one : read(new Document(), 1)) {
+            var person = UUID.fromString(one.getString("_id"));
+            try {
+                unwrap(person, one.get("k", Binary.class).getData());
+            } catch (SealBrokenException another) {
+                throw new KeyFileDiffersException(keys.getNamespace().getDatabaseName());
+            }
+        }
+    }
+
+    private @Nullable String noted() {
+        try {
+            return all(Flux.from(notes.find(new Document("_id", NOTE)))).stream()
+                    .map(note -> note.getString("fingerprint"))
+                    .findFirst()
+                    .orElse(null);
+        } catch (MongoException unreachable) {
+            throw new KeyStoreUnavailableException(unreachable);
+        }
+    }
+
+    /** Of several that come first, one notes it, and all are held against that. */
+    private String note() {
+        var mine = keyFile.fingerprint();
+        try {
+            all(Flux.from(notes.insertOne(new Document("_id", NOTE).append("fingerprint", mine))));
+            return mine;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw new KeyStoreUnavailableException(refused);
+            }
+            return Objects.requireNonNull(noted(), "what was noted before stays");
+        } catch (MongoException unreachable) {
+            throw new KeyStoreUnavailableException(unreachable);
+        }
     }
 
     /** The person's key, made at the first sealing. */
@@ -68,7 +145,7 @@ public final class PersonKeys {
         }
         var fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        var wrapped = Aes.seal(master, fresh, associated(person));
+        var wrapped = Aes.seal(keyFile.master(), fresh, associated(person));
         try {
             all(Flux.from(keys.insertOne(new Document("_id", person.toString()).append("k", new Binary(wrapped)))));
         } catch (MongoWriteException refused) {
@@ -105,7 +182,7 @@ public final class PersonKeys {
         if (missing.isEmpty()) {
             return found;
         }
-        for (var document : read(missing)) {
+        for (var document : read(new Document("_id", new Document("$in", List.copyOf(missing))), missing.size())) {
             var person = UUID.fromString(document.getString("_id"));
             var key = unwrap(person, document.get("k", Binary.class).getData());
             found.put(person, key);
@@ -116,10 +193,9 @@ public final class PersonKeys {
         return found;
     }
 
-    private List<Document> read(Set<String> persons) {
+    private List<Document> read(Document which, int most) {
         try {
-            return all(Flux.from(keys.find(new Document("_id", new Document("$in", List.copyOf(persons))))
-                    .batchSize(persons.size() + 1)));
+            return all(Flux.from(keys.find(which).limit(most).batchSize(most + 1)));
         } catch (MongoException unreachable) {
             throw new KeyStoreUnavailableException(unreachable);
         }
@@ -136,7 +212,7 @@ public final class PersonKeys {
 
     private SecretKey unwrap(UUID person, byte[] wrapped) {
         try {
-            return new SecretKeySpec(Aes.open(master, wrapped, associated(person)), "AES");
+            return new SecretKeySpec(Aes.open(keyFile.master(), wrapped, associated(person)), "AES");
         } catch (GeneralSecurityException wrongMaster) {
             // Not an erasure: saying so would hide data that can still be read with the right key file.
             throw new SealBrokenException("a person's key was not wrapped by this key file", wrongMaster);

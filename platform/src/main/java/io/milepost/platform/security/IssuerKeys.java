@@ -8,7 +8,9 @@ import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
@@ -16,25 +18,38 @@ import reactor.core.publisher.Mono;
 
 /**
  * The issuer's public keys. It is asked for them when a token names one that is not among those known, and at most once in
- * a while, however many such tokens come: whoever wants can make them up.
+ * a while, however many such tokens come: whoever wants can make them up. What is known is asked for again when it is old, so that
+ * a key which the issuer has taken back is soon believed no more; an issuer that is away has taken nothing back.
  */
 final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
     private final Mono<JWKSet> latest;
-    private volatile JWKSet known = new JWKSet();
+    private final Duration fresh;
+    private final Clock clock;
+    private volatile Known known = new Known(new JWKSet(), 0, Instant.MIN);
+
+    /** @param generation another one for each key set that differs from the one before */
+    private record Known(JWKSet keys, long generation, Instant readAt) {
+        Known then(JWKSet read, Instant now) {
+            return new Known(read, read.equals(keys) ? generation : generation + 1, now);
+        }
+    }
 
     /**
      * Asks nothing yet.
      *
      * @param published reads what the issuer publishes now
      * @param pause for which what was read, or that it could not be, is not asked for again
+     * @param fresh for which what was read is believed without asking again
      * @param meters counts how often it was asked
      */
-    IssuerKeys(Mono<String> published, Duration pause, MeterRegistry meters) {
+    IssuerKeys(Mono<String> published, Duration pause, Duration fresh, Clock clock, MeterRegistry meters) {
+        this.fresh = fresh;
+        this.clock = clock;
         var read = reads(meters, "read");
         var failed = reads(meters, "failed");
         latest = published
                 .map(IssuerKeys::parse)
-                .doOnNext(set -> known = set)
+                .doOnNext(set -> known = known.then(set, clock.instant()))
                 .doOnSuccess(_ -> read.increment())
                 .doOnError(_ -> failed.increment())
                 .cache(_ -> pause, _ -> pause, () -> Duration.ZERO);
@@ -48,8 +63,22 @@ final class IssuerKeys implements Function<SignedJWT, Flux<JWK>> {
             return Flux.empty();
         }
         var wanted = new JWKSelector(matcher);
-        List<JWK> matching = wanted.select(known);
+        List<JWK> matching = wanted.select(look().keys());
         return matching.isEmpty() ? latest.flatMapIterable(wanted::select) : Flux.fromIterable(matching);
+    }
+
+    /** Another number for each key set: what was verified by one of them is to be verified again by the next. */
+    long generation() {
+        return look().generation();
+    }
+
+    private Known look() {
+        var now = known;
+        if (now.generation() > 0 && now.readAt().plus(fresh).isBefore(clock.instant())) {
+            // Nobody waits for it, and what it fails with is counted.
+            var _ = latest.subscribe(_ -> {}, _ -> {});
+        }
+        return now;
     }
 
     private static Counter reads(MeterRegistry meters, String outcome) {

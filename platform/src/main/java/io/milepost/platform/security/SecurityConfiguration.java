@@ -7,6 +7,7 @@ import io.milepost.platform.access.Standing;
 import io.milepost.platform.catalogue.Role;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,8 @@ public class SecurityConfiguration {
         "/v1/log/keys"
     };
 
+    private static final Set<String> SCRAPERS = Set.of("ROLE_" + Standings.SCRAPER, "ROLE_" + Role.OPERATOR.name());
+
     @Bean
     ReactiveJwtDecoder jwtDecoder(MilepostProperties milepost, Clock clock, MeterRegistry meters) {
         return Tokens.decoder(milepost.security(), clock, meters);
@@ -66,7 +69,7 @@ public class SecurityConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN)
                         .permitAll()
                         .pathMatchers("/actuator/prometheus")
-                        .access(SecurityConfiguration::loopbackOrOperator)
+                        .access(SecurityConfiguration::mayScrape)
                         .pathMatchers("/actuator/**", "/v1/parked/**", "/v1/log/**", "/v1/projections/**")
                         .hasRole(Role.OPERATOR.name())
                         .pathMatchers("/v1/events/**")
@@ -130,14 +133,14 @@ public class SecurityConfiguration {
                 .map(AuthorizationDecision::new);
     }
 
-    /** A scraper on the same machine needs no token. */
-    static Mono<AuthorizationResult> loopbackOrOperator(Mono<Authentication> caller, AuthorizationContext context) {
+    /** A scraper on the same machine needs no token; another one needs no more than the right to scrape. */
+    static Mono<AuthorizationResult> mayScrape(Mono<Authentication> caller, AuthorizationContext context) {
         var remote = context.getExchange().getRequest().getRemoteAddress();
         if (remote != null && remote.getAddress() != null && remote.getAddress().isLoopbackAddress()) {
             return Mono.just(new AuthorizationDecision(true));
         }
         return caller.map(known -> known.getAuthorities().stream()
-                        .anyMatch(authority -> ("ROLE_" + Role.OPERATOR.name()).equals(authority.getAuthority())))
+                        .anyMatch(authority -> SCRAPERS.contains(String.valueOf(authority.getAuthority()))))
                 .defaultIfEmpty(false)
                 .map(AuthorizationDecision::new);
     }

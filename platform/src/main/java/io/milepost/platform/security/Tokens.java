@@ -5,11 +5,9 @@ import com.nimbusds.jose.jwk.source.JWKSecurityContextJWKSet;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
-import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -23,8 +21,6 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.web.reactive.function.client.WebClient;
-import reactor.netty.http.client.HttpClient;
 
 /** Checks a bearer token: signature by the issuer's keys, algorithm, type, issuer, audience, subject and times. */
 final class Tokens {
@@ -33,6 +29,7 @@ final class Tokens {
 
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
@@ -40,19 +37,23 @@ final class Tokens {
 
     /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
     static ReactiveJwtDecoder decoder(MilepostProperties.Security security, Clock clock, MeterRegistry meters) {
-        var published = keysClient().get().uri(security.jwkSet()).retrieve().bodyToMono(String.class);
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new IssuerKeys(published, PAUSE, meters))
+        var keys = new IssuerKeys(new KeySets(security).published(), PAUSE, FRESH, clock, meters);
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys)
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<>(ALGORITHMS, new JWKSecurityContextJWKSet())))
                 // RFC 9068 tokens say at+jwt; the type is checked below instead.
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(validator(security, clock));
+        var validator = validator(security, clock);
+        decoder.setJwtValidator(validator);
         // What is not about the token is about the issuer's keys: our trouble (503), not the caller's (401).
-        return token -> decoder.decode(token)
-                .onErrorMap(
-                        fault -> !(fault instanceof JwtException),
-                        fault -> new AuthenticationServiceException("the issuer's keys cannot be read", fault));
+        return new VerifiedTokens(
+                token -> decoder.decode(token)
+                        .onErrorMap(
+                                fault -> !(fault instanceof JwtException),
+                                fault -> new AuthenticationServiceException("the issuer's keys cannot be read", fault)),
+                validator,
+                keys::generation);
     }
 
     private static OAuth2TokenValidator<Jwt> validator(MilepostProperties.Security security, Clock clock) {
@@ -79,14 +80,5 @@ final class Tokens {
 
     private static OAuth2TokenValidatorResult failure(String code, String description) {
         return OAuth2TokenValidatorResult.failure(new OAuth2Error(code, description, null));
-    }
-
-    private static WebClient keysClient() {
-        var http = HttpClient.create()
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 2_000)
-                .responseTimeout(Duration.ofSeconds(5));
-        return WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .build();
     }
 }

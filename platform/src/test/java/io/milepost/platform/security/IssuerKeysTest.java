@@ -15,7 +15,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +33,9 @@ class IssuerKeysTest {
     private static final RSAKey FIRST = key("first");
     private static final RSAKey SECOND = key("second");
 
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final HandClock clock = new HandClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mono<String> published = publishing(FIRST);
@@ -57,6 +64,8 @@ class IssuerKeysTest {
                     return published;
                 }),
                 pause,
+                FRESH,
+                clock,
                 meters);
     }
 
@@ -137,6 +146,58 @@ class IssuerKeysTest {
                 .tag("outcome", outcome)
                 .counter()
                 .count();
+    }
+
+    @Test
+    void a_key_that_the_issuer_takes_back_is_believed_no_more_when_what_is_known_is_old() {
+        var keys = keys(Duration.ZERO);
+        assertThat(of(keys, "first")).containsExactly(FIRST);
+        long before = keys.generation();
+        published = publishing(SECOND);
+        clock.now = clock.now.plus(FRESH);
+        assertThat(of(keys, "first")).as("not old yet").containsExactly(FIRST);
+        assertThat(keys.generation()).isEqualTo(before);
+
+        clock.now = clock.now.plusSeconds(1);
+
+        await().until(() -> keys.generation() > before);
+        assertThat(of(keys, "first")).isEmpty();
+        assertThat(of(keys, "second")).containsExactly(SECOND);
+    }
+
+    @Test
+    void an_issuer_that_is_away_or_says_the_same_takes_nothing_back() {
+        var keys = keys(Duration.ZERO);
+        assertThat(of(keys, "first")).containsExactly(FIRST);
+        long before = keys.generation();
+        clock.now = clock.now.plus(FRESH).plusSeconds(1);
+        published = Mono.error(new IllegalStateException("away"));
+        assertThat(of(keys, "first")).containsExactly(FIRST);
+        await().until(() -> reads("failed") >= 1);
+
+        published = publishing(FIRST);
+        await().until(() -> of(keys, "first").contains(FIRST) && reads("read") == 2);
+
+        assertThat(keys.generation()).isEqualTo(before);
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static boolean isFault(IssuerKeys keys, String keyId) {

@@ -11,14 +11,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import reactor.core.publisher.Mono;
 
-/** Metrics are open to the same machine and to operators. */
+/** Metrics are open to the same machine, to scrapers and to operators. */
 class ScrapeAccessTest {
 
     private static boolean granted(String address, Mono<Authentication> caller) {
         var request =
                 MockServerHttpRequest.get("/actuator/prometheus").remoteAddress(new InetSocketAddress(address, 5));
         var context = new AuthorizationContext(MockServerWebExchange.from(request));
-        return SecurityConfiguration.loopbackOrOperator(caller, context).block().isGranted();
+        return SecurityConfiguration.mayScrape(caller, context).block().isGranted();
     }
 
     private static Mono<Authentication> caller(String authority) {
@@ -32,9 +32,10 @@ class ScrapeAccessTest {
     }
 
     @Test
-    void another_machine_needs_an_operators_token() {
+    void another_machine_needs_a_scrapers_or_an_operators_token() {
         assertThat(granted("10.0.0.7", Mono.empty())).isFalse();
         assertThat(granted("10.0.0.7", caller("ROLE_ANALYST"))).isFalse();
         assertThat(granted("10.0.0.7", caller("ROLE_OPERATOR"))).isTrue();
+        assertThat(granted("10.0.0.7", caller("ROLE_METRICS"))).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Standing;
 import io.milepost.platform.catalogue.Role;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +54,40 @@ class StandingsTest {
                 .isEqualTo(Access.OWN);
     }
 
+    @Test
+    void roles_are_where_the_provider_lists_them_and_one_of_them_may_scrape_and_nothing_else() {
+        assertThat(authorities("roles", Map.of("roles", List.of("SALES_REP", "METRICS", "GARDENER", 7))))
+                .containsExactly("ROLE_SALES_REP", "ROLE_METRICS");
+        var keycloak = Map.<String, Object>of("realm_access", Map.of("roles", List.of("QA")));
+        assertThat(authorities("realm_access.roles", keycloak)).containsExactly("ROLE_QA");
+        var auth0 = Map.<String, Object>of("https://milepost.example/roles", List.of("QA"));
+        assertThat(authorities("https://milepost.example/roles", auth0)).containsExactly("ROLE_QA");
+        for (Object odd : List.of("QA", 7, Map.of("roles", "QA"), List.of(List.of("QA")))) {
+            assertThat(authorities("realm_access.roles", Map.of("realm_access", odd)))
+                    .isEmpty();
+        }
+        assertThat(Arrays.stream(Role.values()).map(Role::name)).doesNotContain(Standings.SCRAPER);
+    }
+
+    private static List<String> authorities(String rolesClaim, Map<String, Object> claims) {
+        var token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .subject("erp")
+                .claims(all -> all.putAll(claims))
+                .build();
+        return new Standings(security(rolesClaim, Map.of()))
+                .authenticated(token).getAuthorities().stream()
+                        .map(authority -> String.valueOf(authority.getAuthority()))
+                        .toList();
+    }
+
+    private static MilepostProperties.Security security(String rolesClaim, Map<Role, Access> table) {
+        return new MilepostProperties.Security(
+                "issuer", null, "milepost", "member", rolesClaim, table, Path.of("keys"), Map.of());
+    }
+
     private static Standing standing(Map<Role, Access> table, Map<String, Object> claims) {
-        var security =
-                new MilepostProperties.Security("issuer", null, "milepost", "member", table, Path.of("keys"), Map.of());
+        var security = security("roles", table);
         var token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .subject("erp")

@@ -16,7 +16,9 @@ enum Role {
     ANALYST,
     IMPORTER,
     OPERATOR,
-    PRIVACY_OFFICER;
+    PRIVACY_OFFICER,
+    /** Reads metrics and nothing else. */
+    METRICS;
 
     String clientId() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
 import io.milepost.platform.setaside.AsideDesk;
+import io.milepost.platform.start.Arrival;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Sights;
@@ -30,6 +31,7 @@ import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Schema;
 import io.milepost.reporting.read.mart.store.SqlViews;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,9 +52,9 @@ import reactor.core.Disposable;
 @EnableConfigurationProperties({MartProperties.class, ExportProperties.class})
 public class MartConfiguration {
 
-    /** Ends the start, with the reason, where nobody answers or lets us in. */
+    /** Ends the start, with the reason, where somebody answers and does not let us in. */
     @Bean(destroyMethod = "close")
-    HikariDataSource martDatabase(MartProperties properties) {
+    HikariDataSource martDatabase(MartProperties properties, MilepostProperties milepost) {
         var config = new HikariConfig();
         config.setPoolName("mart");
         config.setJdbcUrl(properties.uri());
@@ -64,11 +66,20 @@ public class MartConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "60");
         try {
-            return new HikariDataSource(config);
+            return new Arrival(
+                            "PostgreSQL at " + properties.uri().replaceFirst("\\?.*", ""), MartConfiguration::isAbsent)
+                    .await(milepost.failFast(), () -> new HikariDataSource(config));
         } catch (HikariPool.PoolInitializationException e) {
             throw new IllegalStateException(
                     "milepost.mart.uri=%s, user %s: %s".formatted(properties.uri(), properties.user(), reason(e)), e);
         }
+    }
+
+    /** No connection (class 08), or a server that is about to start or to end (57P). */
+    private static boolean isAbsent(Throwable fault) {
+        return fault instanceof SQLException said && said.getSQLState() != null
+                ? said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P")
+                : fault.getCause() != null && isAbsent(fault.getCause());
     }
 
     private static String reason(Throwable fault) {

@@ -1,0 +1,2 @@
+/** What a start waits for. */
+package io.milepost.platform.start;
