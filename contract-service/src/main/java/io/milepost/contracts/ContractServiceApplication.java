@@ -1,6 +1,7 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
+import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -57,6 +58,7 @@ public class ContractServiceApplication {
                     SALES_ORDER,
                     OBLIGATION_REGISTER,
                     TERMS_ASSESSMENT,
+                    CLAUSE_TEMPLATE,
                     REVIEW_MATRIX,
                     LAUNCH_PHASE,
                     SELLABLE_UNIT,

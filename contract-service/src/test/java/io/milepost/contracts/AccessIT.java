@@ -1,6 +1,7 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
+import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -52,6 +53,7 @@ class AccessIT {
                         SALES_ORDER,
                         OBLIGATION_REGISTER,
                         TERMS_ASSESSMENT,
+                        CLAUSE_TEMPLATE,
                         LAUNCH_PHASE,
                         SELLABLE_UNIT,
                         DEPOSIT,
@@ -98,6 +100,7 @@ class AccessIT {
                 owner,
                 like.value(),
                 like.lines(),
+                null,
                 null,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package io.milepost.contracts;
 
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
+import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
@@ -15,29 +16,15 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
-import io.milepost.contracts.changeorder.ChangeOrder;
-import io.milepost.contracts.changeorder.ChangeOrder.Origin;
 import io.milepost.contracts.changeorder.ChangeOrderCatalogue;
-import io.milepost.contracts.changeorder.ChangeOrderCommand;
-import io.milepost.contracts.changeorder.ChangeOrderCommand.LineChange;
-import io.milepost.contracts.changeorder.ChangeOrderEvent;
 import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
-import io.milepost.contracts.contract.Contract.Basis;
-import io.milepost.contracts.contract.Contract.ProcessName;
-import io.milepost.contracts.contract.ContractEvent.ContractCopiesDelivered;
 import io.milepost.contracts.deposit.DepositCatalogue;
-import io.milepost.contracts.kernel.AmendedLine;
-import io.milepost.contracts.kernel.AmendedTerms;
-import io.milepost.contracts.kernel.Clause;
-import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Debtor;
-import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.ObligationTerm;
-import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
-import io.milepost.contracts.kernel.StandardReviews;
-import io.milepost.contracts.kernel.Terms;
-import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.kernel.StandardClause;
+import io.milepost.contracts.kernel.StandardWording;
+import io.milepost.contracts.kernel.Wordings;
 import io.milepost.contracts.obligation.ObligationRegisterCatalogue;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.contracts.salesorder.SalesOrder.OrderLine;
@@ -66,6 +53,7 @@ class CatalogueTest {
             SALES_ORDER,
             OBLIGATION_REGISTER,
             TERMS_ASSESSMENT,
+            CLAUSE_TEMPLATE,
             REVIEW_MATRIX,
             LAUNCH_PHASE,
             SELLABLE_UNIT,
@@ -92,13 +80,26 @@ class CatalogueTest {
                     SubscriptionCatalogue.RETURNED_NOTICE));
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-    private static final List<Review> REVIEWS = List.of(Review.FINANCE, Review.TECHNICAL);
+
+    static final Wordings WORDINGS = new Wordings(List.of(new Wordings.Dated(
+            LocalDate.EPOCH,
+            new StandardWording("standard", 1, List.of(new StandardClause("P-1", "Penalty", "penalty", true))))));
 
     /** What the examples of requests say where the name of a field is no good value. */
     private static final Samples EXAMPLES = Samples.choosing("""
             {
               "DraftContract.basis": "RENEWAL",
               "DraftContract.basisReason": "the contract of last year goes on",
+              "DefineClauseTemplate.id": "65fcdc17-bea7-384f-ad1f-4ef73c1630b7",
+              "DefineClauseTemplate.name": "north",
+              "PublishWording.version": 1,
+              "PublishWording.effectiveOn": "2070-12-31",
+              "RetireWording.version": 1,
+              "ReviseContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
+              "DraftContract.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
+              "DraftContract.clauseTemplate": null,
+              "EditClause.kind": null,
+              "AssessImpact.clauses": [{"code": "W-1", "text": "We warrant for two years."}],
               "OpenObligationRegister.id": "b80bb774-0288-3da1-b201-890375a60c8f",
               "OpenObligationRegister.contractId": "b80bb774-0288-3da1-b201-890375a60c8f",
               "AssessStandardTerms.id": "b80bb774-0288-3da1-b201-890375a60c8f",
@@ -149,86 +150,13 @@ class CatalogueTest {
     }
 
     @Test
-    void laws_of_the_contract() {
-        var price = Money.of("12.50", "USD");
-        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, price, null);
-        var terms = new Terms("a", LocalDate.EPOCH, "b", "c", "d", null);
-        Laws.of(CONTRACT)
-                .suggesting("value", price)
-                .suggesting("basis", Basis.RENEWAL, Basis.RENEWAL, Basis.MIGRATED)
-                .suggesting("lines", List.of(line))
-                .suggesting("DraftContract.terms", terms)
-                .suggesting("ReviseContract.terms", terms)
-                .suggesting("DraftFromQuotation.terms", terms)
-                .suggesting("clauses", List.of(), List.of(), List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty")))
-                .suggesting("payments", List.of(), List.of(), halves())
-                .suggesting("EditClause.code", "P-1")
-                .suggesting("EditClause.kind", Clause.Kind.STANDARD)
-                .suggesting("EditClause.text", "penalty")
-                .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE)
-                .suggesting("DecideReview.reason", "scope")
-                .suggesting("rules", StandardReviews.RULES)
-                .suggesting("DraftContract.process", new ProcessName("north", 4))
-                .suggesting("signedOn", LocalDate.EPOCH)
-                .suggesting("effectiveOn", LocalDate.EPOCH)
-                .suggesting("NoteChangeOrder.change", price)
-                .suggesting("AmendContract.lines", List.of(new AmendedLine(null, null, line)), List.of())
-                .rare(ContractCopiesDelivered.class)
-                .terminal("CLOSED")
+    void laws_of_the_clause_template() {
+        Laws.of(CLAUSE_TEMPLATE)
+                .suggesting("DefineClauseTemplate.name", "standard")
+                .suggesting("clauses", WORDINGS.versions().getFirst().wording().clauses(), List.of())
+                .suggesting("version", 1, 2)
+                .suggesting("effectiveOn", TODAY.plusDays(2))
                 .check();
-    }
-
-    @Test
-    void laws_of_the_change_order() {
-        changeOrders()
-                .rare(ChangeOrderSigned.class)
-                .rare(ChangeOrderApplied.class)
-                .check();
-    }
-
-    @Test
-    void laws_of_an_approved_change_order() {
-        var id = new UUID(1, 2);
-        var none = Money.of("0.00", "USD");
-        changeOrders()
-                .after(
-                        new ChangeOrderRequested(id, id, id, "kim", Origin.OURS, "training", null, null, TODAY),
-                        new ChangeImpactAssessed(
-                                id, List.of(), none, none, none, null, null, null, null, null, null, null, REVIEWS),
-                        new ChangeReviewRequested(id, REVIEWS),
-                        new ChangeReviewPassed(id, Review.FINANCE),
-                        new ChangeReviewPassed(id, Review.TECHNICAL),
-                        new ChangeOrderApproved(id, LocalDate.EPOCH))
-                .rare(ChangeOrderRequested.class)
-                .rare(ChangeReviewRequested.class)
-                .rare(ChangeReviewPassed.class)
-                .rare(ChangeOrderApproved.class)
-                .rare(ChangeOrderRejected.class)
-                .check();
-    }
-
-    private static Laws<ChangeOrder, ChangeOrderCommand, ChangeOrderEvent> changeOrders() {
-        var line = new ContractLine("GTX Pro", null, BigDecimal.ONE, Money.of("12.50", "USD"), null);
-        return Laws.of(CHANGE_ORDER)
-                .suggesting("ContractToChange.lines", List.of(new NumberedLine(1, line)))
-                .suggesting("ContractToChange.value", Money.of("12.50", "USD"))
-                .suggesting("ContractToChange.signedOn", LocalDate.EPOCH)
-                .suggesting("ContractToChange.closed", false)
-                .suggesting("ContractToChange.reviewers", List.of(Review.TECHNICAL))
-                .suggesting("RequestChange.subject", "training")
-                .suggesting("AssessImpact.lines", List.of(new LineChange(null, line)))
-                .suggesting("AssessImpact.terms", new AmendedTerms("a", null, null, null, null))
-                .suggesting("AssessImpact.explanation", "more")
-                .suggesting("AssessImpact.clauses", List.of())
-                .suggesting("AssessImpact.payments", List.of())
-                .suggesting("AssessImpact.moves", List.of())
-                .suggesting("AssessImpact.effectiveOn", TODAY.plusDays(2))
-                .suggesting("DecideChange.passed", true, true, true, true, false)
-                .suggesting("DecideChange.review", Review.TECHNICAL, Review.FINANCE)
-                .suggesting("DecideChange.reason", "price")
-                .suggesting("WithdrawChange.reason", " ")
-                .waits(ChangeOrderCatalogue.EFFECTIVE_DAY)
-                .terminal("APPLIED", "REJECTED", "WITHDRAWN");
     }
 
     @Test
@@ -238,7 +166,7 @@ class CatalogueTest {
 
     @Test
     void laws_of_the_sales_order() {
-        var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"));
+        var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"), null);
         Laws.of(SALES_ORDER)
                 .suggesting("lines", List.of(line), List.of(line, line), List.of())
                 .suggesting("owner", "kim")
@@ -248,6 +176,8 @@ class CatalogueTest {
                 .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
                 .suggesting("StartFulfilment.on", LocalDate.EPOCH)
                 .suggesting("OrderedUnder.closed", false)
+                .suggesting("OrderedUnder.lines", List.of())
+                .suggesting("accountId", new UUID(1, 2))
                 .terminal("RETURNED", "CANCELLED", "FULFILLED")
                 .check();
     }
@@ -276,13 +206,5 @@ class CatalogueTest {
                 .suggesting("opportunityId", Scenario.ID)
                 .suggesting("deviations", List.of(), List.of(deviation), List.of(deviation, deviation))
                 .check();
-    }
-
-    private static List<PaymentTerm> halves() {
-        return List.of(half(Trigger.SIGNATURE, null), half(Trigger.MILESTONE, "alpha"));
-    }
-
-    private static PaymentTerm half(Trigger trigger, String milestone) {
-        return new PaymentTerm("half", null, new BigDecimal("50"), trigger, null, milestone, null);
     }
 }

@@ -4,12 +4,6 @@ import static io.milepost.contracts.ContractSituations.DAY;
 import static io.milepost.contracts.ContractSituations.MIGRATED;
 import static io.milepost.contracts.ContractSituations.draft;
 import static io.milepost.contracts.ContractSituations.signed;
-import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
-import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
-import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
-import static io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue.PAYMENT_SCHEDULE;
-import static io.milepost.contracts.salesorder.SalesOrderCatalogue.SALES_ORDER;
-import static io.milepost.contracts.termsassessment.TermsAssessmentCatalogue.TERMS_ASSESSMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,7 +15,6 @@ import io.milepost.contracts.contract.ContractCommand.SendForSignature;
 import io.milepost.contracts.contract.ContractCommand.SetEffectiveDate;
 import io.milepost.contracts.contract.ContractCommand.SignContract;
 import io.milepost.contracts.contract.ContractCommand.SubmitForReview;
-import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.obligation.ObligationRegister.FulfilObligation;
@@ -61,10 +54,8 @@ class ContractServiceIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                ContractServiceApplication.class,
-                "contract",
-                List.of(CONTRACT, CHANGE_ORDER, PAYMENT_SCHEDULE, SALES_ORDER, OBLIGATION_REGISTER, TERMS_ASSESSMENT));
+        service = RunningService.start(ContractServiceApplication.class, "contract", ContractSituations.CATALOGUES);
+        tell("opportunity", UUID.randomUUID(), "sales-process.version-published", ContractSituations.JUDGED);
     }
 
     @AfterAll
@@ -131,8 +122,9 @@ class ContractServiceIT {
         service.client().accept(contract, new SendForSignature());
         service.client().accept(contract, new DeclineSignature(Party.CUSTOMER, "the term is too long"));
         assertThat(status("contracts", contract)).isEqualTo("DECLINED");
-        service.client().accept(contract, new EditClause("W-1", Clause.Kind.STANDARD, "warranty"));
+        service.client().accept(contract, new EditClause("W-1", null, "warranty", null));
         service.client().accept(contract, new SubmitForReview());
+        service.client().accept(contract, new DecideReview(Review.LEGAL, true, null));
         service.client().accept(contract, new DecideReview(Review.FINANCE, true, null));
         service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
         service.client().accept(contract, new SendForSignature());
@@ -250,7 +242,7 @@ class ContractServiceIT {
         OrderSituations.in(walk);
         ObligationSituations.in(walk);
         ChangeSituations.in(walk);
-        return TermsSituations.in(walk);
+        return TemplateSituations.in(TermsSituations.in(walk));
     }
 
     /** Once what follows by itself has followed. */

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** For every command of the sales order a situation in which it is accepted, made over HTTP, and some in which it is refused. */
 final class OrderSituations {
     static final VerifyOrder VERIFY = new VerifyOrder(List.of());
-    private static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-00000000000a");
 
     private OrderSituations() {}
 
     static ReceiveOrder order(@Nullable UUID contract) {
-        var line = new OrderLine("GTX Pro", BigDecimal.TWO, Money.of("4821.00", "USD"));
-        return new ReceiveOrder(contract, ACCOUNT, "kim", "PO-1", null, null, List.of(line));
+        var line = new OrderLine("GTX Pro", BigDecimal.TWO, ContractSituations.VALUE, null);
+        var account = ContractSituations.MIGRATED.accountId();
+        return new ReceiveOrder(contract, account, "kim", "PO-1", null, null, List.of(line));
     }
 
     static BadInputWalk in(BadInputWalk walk) {
@@ -41,6 +41,7 @@ final class OrderSituations {
                 .refused(
                         "CONTRACT_NOT_EFFECTIVE",
                         client -> new Situation(verified(client), new ConfirmOrder(ContractSituations.signed(client))))
+                .refused("ORDER_DIFFERS", client -> new Situation(dearer(client), new ConfirmOrder(effective(client))))
                 .refused("CONTRACT_MISSING", client -> new Situation(verified(client), new ConfirmOrder(null)));
     }
 
@@ -52,6 +53,15 @@ final class OrderSituations {
 
     private static UUID verified(SuiteClient client) {
         var order = client.create(order(null));
+        client.accept(order, VERIFY);
+        return order;
+    }
+
+    /** Verified, at a price that the contract does not have. */
+    private static UUID dearer(SuiteClient client) {
+        var line = new OrderLine("GTX Pro", BigDecimal.TWO, Money.of("4514.01", "USD"), 1);
+        var account = ContractSituations.MIGRATED.accountId();
+        var order = client.create(new ReceiveOrder(null, account, "kim", "PO-2", null, null, List.of(line)));
         client.accept(order, VERIFY);
         return order;
     }

@@ -40,7 +40,8 @@ public final class WhenQuotationAcceptedThenDraftContract {
                                 line.description(),
                                 line.quantity(),
                                 line.unitPrice(),
-                                line.discountPercent()))
+                                line.discountPercent(),
+                                line.source()))
                         .toList(),
                 new Terms(
                         quotation.qualityStandard(),

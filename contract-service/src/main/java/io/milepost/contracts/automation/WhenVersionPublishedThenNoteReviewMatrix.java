@@ -22,7 +22,8 @@ public final class WhenVersionPublishedThenNoteReviewMatrix {
                             published.name(),
                             published.version(),
                             published.template().reviews(),
-                            published.template().obligations()))),
+                            published.template().obligations(),
+                            published.asked()))),
             Set.of());
 
     private WhenVersionPublishedThenNoteReviewMatrix() {}

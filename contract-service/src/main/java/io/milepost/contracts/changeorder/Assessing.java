@@ -12,6 +12,7 @@ import io.milepost.contracts.changeorder.ChangeOrderCommand.*;
 import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
 import io.milepost.contracts.kernel.AmendedLine;
 import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentPlan;
@@ -74,7 +75,7 @@ final class Assessing {
     private static Decision<ChangeOrderEvent> assessed(ChangeOrder order, AssessImpact assess, Occasion occasion) {
         return onContract(occasion, contract -> {
             var checks = checkLines(check(), assess.lines(), contract);
-            checks = checkClauses(checks, Objects.requireNonNullElse(assess.clauses(), List.of()));
+            checks = checkClauses(checks, Objects.requireNonNullElse(assess.clauses(), List.of()), contract);
             checks = checkMoves(checks, Objects.requireNonNullElse(assess.moves(), List.of()), occasion);
             checks = checks.that(saysSomething(assess), IMPACT_MISSING)
                     .within(FAR, "/terms/deliveryDeadline", deadline(assess), occasion.today())
@@ -102,6 +103,7 @@ final class Assessing {
         }
         return checks.then(() -> {
             var terms = assess.terms() == null || assess.terms().saysNothing() ? null : assess.terms();
+            var clauses = clauses(assess, contract);
             var impact = new ChangeImpactAssessed(
                     order.request().contractId(),
                     lines,
@@ -110,21 +112,22 @@ final class Assessing {
                     value,
                     terms == null ? null : terms.before(contract.terms()),
                     terms,
-                    ifAny(assess.clauses()),
+                    ifAny(clauses),
                     payments,
                     ifAny(assess.moves()),
                     assess.effectiveOn(),
                     assess.explanation(),
-                    reviews(assess, change, contract));
+                    reviews(assess, change, clauses, contract));
             return impact.equals(order.impact()) ? unchanged() : accepted(impact);
         });
     }
 
     /** Who reviewed the contract, and whom the change concerns besides: a migrated contract was reviewed by nobody here. */
-    private static List<Review> reviews(AssessImpact assess, Money change, ContractToChange contract) {
+    private static List<Review> reviews(
+            AssessImpact assess, Money change, List<Clause> clauses, ContractToChange contract) {
         var reviews = EnumSet.noneOf(Review.class);
         reviews.addAll(contract.reviewers());
-        if (ifAny(assess.clauses()) != null) {
+        if (clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL)) {
             reviews.add(Review.LEGAL);
         }
         if (!change.equals(Money.zero(change.currency()))
@@ -138,6 +141,12 @@ final class Assessing {
         return List.copyOf(reviews);
     }
 
+    private static List<Clause> clauses(AssessImpact assess, ContractToChange contract) {
+        return Objects.requireNonNullElse(assess.clauses(), List.<ClauseRead>of()).stream()
+                .map(clause -> clause.in(contract.wording()))
+                .toList();
+    }
+
     private static Money changeOf(List<AmendedLine> lines, ContractToChange contract) {
         var change = Money.zero(contract.value().currency());
         for (var line : lines) {
@@ -149,7 +158,11 @@ final class Assessing {
 
     private static AmendedLine amended(LineChange change, ContractToChange contract) {
         var before = lineOf(contract, change.number()).map(NumberedLine::line).orElse(null);
-        return new AmendedLine(change.number(), before, change.becomes());
+        var becomes = change.becomes();
+        if (before != null && becomes != null && Codes.same(before.product(), becomes.product())) {
+            becomes = becomes.of(before.source());
+        }
+        return new AmendedLine(change.number(), before, becomes);
     }
 
     static Optional<NumberedLine> lineOf(ContractToChange contract, @Nullable Integer number) {
@@ -180,6 +193,10 @@ final class Assessing {
                         .that(becomes.quantity().signum() > 0, pointer + "/becomes/quantity", LINE_FAULTY)
                         .that(becomes.hasPlausibleDiscount(), pointer + "/becomes/discountPercent", LINE_FAULTY)
                         .that(
+                                becomes.source() == null || becomes.source().namesSomething(),
+                                pointer + "/becomes/source",
+                                LINE_FAULTY)
+                        .that(
                                 becomes.unitPrice().currency().equals(currency),
                                 pointer + "/becomes/unitPrice/currency",
                                 CURRENCIES_MIXED);
@@ -189,7 +206,7 @@ final class Assessing {
         return checks;
     }
 
-    private static Checks checkClauses(Checks before, List<Clause> clauses) {
+    private static Checks checkClauses(Checks before, List<ClauseRead> clauses, ContractToChange contract) {
         var checks = before;
         var codes = new HashSet<String>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -197,7 +214,8 @@ final class Assessing {
             var pointer = "/clauses/" + i;
             checks = checks.text(pointer + "/code", clause.code(), CLAUSE_FAULTY)
                     .text(pointer + "/text", clause.text(), CLAUSE_FAULTY)
-                    .that(codes.add(Codes.canonical(clause.code())), pointer + "/code", CLAUSE_FAULTY);
+                    .that(codes.add(Codes.canonical(clause.code())), pointer + "/code", CLAUSE_FAULTY)
+                    .that(!clause.isMistaken(contract.wording()), pointer + "/kind", CLAUSE_KIND_DIFFERS);
         }
         return checks;
     }

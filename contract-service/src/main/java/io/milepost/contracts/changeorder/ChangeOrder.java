@@ -9,6 +9,7 @@ import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -46,6 +47,9 @@ public sealed interface ChangeOrder {
         LINE_FAULTY(rule("a line needs a product, a quantity above zero and a discount between 0 and 100 percent")),
         VALUE_NEGATIVE(rule("a change cannot take away more than the contract is worth")),
         CLAUSE_FAULTY(rule("a clause needs a code and a text, and a change can name it only once")),
+        CLAUSE_KIND_DIFFERS(
+                rule(
+                        "a clause is standard where it says what the template says, and special elsewhere; leave the kind out")),
         PAYMENTS_FAULTY(rule("the payments of a change must add up to what it adds to the value")),
         PAYMENTS_WITHOUT_INCREASE(rule("only a change that adds to the value has payments of its own")),
         INSTALMENT_NOT_MOVABLE(rule("only an open instalment by date can be moved, and only once")),
@@ -78,6 +82,7 @@ public sealed interface ChangeOrder {
      *
      * @param value with all amendments so far
      * @param lines as they stand now
+     * @param wording with which its clauses are compared; absent where it has no template
      * @param reviewers who had to review the contract, and so reviews the change
      * @param signedOn absent until both parties have signed
      */
@@ -89,6 +94,7 @@ public sealed interface ChangeOrder {
             List<NumberedLine> lines,
             Terms terms,
             List<Clause> clauses,
+            @Nullable StandardWording wording,
             List<Review> reviewers,
             @Nullable LocalDate signedOn,
             boolean closed) {

@@ -59,7 +59,7 @@ public final class ChangeOrderCatalogue {
                     MovablePayments.class,
                     ChangeOrderCatalogue::movable)
             .command(SubmitChange.class, SALES_REP, SALES_MANAGER)
-            .command(DecideChange.class, LEGAL, FINANCE, ENGINEERING)
+            .command(DecideChange.class, LEGAL, FINANCE, ENGINEERING, SALES_MANAGER)
             .narrowing(DecideChange.class, decide -> Set.of(departmentOf(decide.review())))
             .command(SignChange.class, SALES_MANAGER, LEGAL)
             .reads(
@@ -117,6 +117,7 @@ public final class ChangeOrderCatalogue {
                 contract.numberedLines(),
                 agreement.terms(),
                 agreement.clauses(),
+                agreement.wording(),
                 contract.reviewers(),
                 contract.signedOn().orElse(null),
                 contract.isClosed());
@@ -126,12 +127,13 @@ public final class ChangeOrderCatalogue {
         return new MovablePayments(schedule.movable());
     }
 
-    /** A department decides only its own review. */
+    /** A department decides only its own review; of the whole, whoever answers for the sale. */
     private static Role departmentOf(Review review) {
         return switch (review) {
             case LEGAL -> LEGAL;
             case FINANCE -> FINANCE;
             case TECHNICAL -> ENGINEERING;
+            case WHOLE -> SALES_MANAGER;
         };
     }
 

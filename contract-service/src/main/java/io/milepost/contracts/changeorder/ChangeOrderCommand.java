@@ -2,7 +2,7 @@ package io.milepost.contracts.changeorder;
 
 import io.milepost.contracts.changeorder.ChangeOrder.Origin;
 import io.milepost.contracts.kernel.AmendedTerms;
-import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentMove;
@@ -36,6 +36,7 @@ public sealed interface ChangeOrderCommand {
     /**
      * Says what the change does to price, scope and dates; anew until somebody has signed, which voids the reviews of before.
      *
+     * @param clauses as they become, compared with the wording of the contract's template (R-128)
      * @param payments how what it adds to the value is paid; when there are none, it is due when the change is applied
      * @param moves instalments by date that get another day
      * @param effectiveOn from which day it counts; the day of the second signature when absent
@@ -43,7 +44,7 @@ public sealed interface ChangeOrderCommand {
     record AssessImpact(
             List<LineChange> lines,
             @Nullable AmendedTerms terms,
-            @Nullable List<Clause> clauses,
+            @Nullable List<ClauseRead> clauses,
             @Nullable List<PaymentTerm> payments,
             @Nullable List<PaymentMove> moves,
             @Nullable LocalDate effectiveOn,

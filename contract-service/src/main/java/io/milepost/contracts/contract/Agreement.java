@@ -10,7 +10,9 @@ import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.StandardClause;
 import io.milepost.contracts.kernel.StandardReviews;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.value.Codes;
@@ -21,16 +23,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract says: its value, its lines, its terms, its clauses and its payments. */
+/**
+ * What a contract says: its value, its lines, its terms, its clauses and its payments.
+ *
+ * @param clauses each standard or special by comparison with the wording, whatever was said of it (R-128)
+ * @param wording of the clause template that it is drafted from; without one every clause is special
+ */
 public record Agreement(
-        Money value, List<ContractLine> lines, Terms terms, List<Clause> clauses, List<PaymentTerm> payments) {
+        Money value,
+        List<ContractLine> lines,
+        Terms terms,
+        List<Clause> clauses,
+        List<PaymentTerm> payments,
+        @Nullable StandardWording wording) {
 
     public Agreement {
         lines = List.copyOf(lines);
-        clauses = List.copyOf(clauses);
+        clauses = clauses.stream().map(clause -> clause.comparedWith(wording)).toList();
         payments = List.copyOf(payments);
     }
 
@@ -39,13 +52,43 @@ public record Agreement(
             List<ContractLine> lines,
             @Nullable Terms terms,
             @Nullable List<Clause> clauses,
-            @Nullable List<PaymentTerm> payments) {
+            @Nullable List<PaymentTerm> payments,
+            @Nullable StandardWording wording) {
         return new Agreement(
                 value,
                 lines,
                 Objects.requireNonNullElse(terms, Terms.NONE),
                 Objects.requireNonNullElse(clauses, List.<Clause>of()),
-                Objects.requireNonNullElse(payments, List.<PaymentTerm>of()));
+                Objects.requireNonNullElse(payments, List.<PaymentTerm>of()),
+                wording);
+    }
+
+    /** The same in these clauses, compared with this wording. */
+    Agreement rewritten(@Nullable StandardWording other, List<Clause> rewritten) {
+        return new Agreement(value, lines, terms, rewritten, payments, other);
+    }
+
+    /** The same, each line of the item that the line in its place is of, unless it says another. */
+    Agreement tracedLike(Agreement other) {
+        var traced = IntStream.range(0, lines.size())
+                .mapToObj(i -> i < other.lines.size() && lines.get(i).offersTheSame(other.lines.get(i))
+                        ? other.lines.get(i)
+                        : lines.get(i))
+                .toList();
+        return new Agreement(value, traced, terms, clauses, payments, wording);
+    }
+
+    /** Whether it sells the same as this one at the same prices; where that has no lines, for the same value. */
+    boolean sellsWhat(Agreement other) {
+        boolean alike = lines.size() == other.lines.size()
+                && IntStream.range(0, lines.size()).allMatch(i -> lines.get(i).offersTheSame(other.lines.get(i)));
+        return value.equals(other.value) && (other.lines.isEmpty() || alike);
+    }
+
+    boolean samePaymentsAs(Agreement other) {
+        return payments.size() == other.payments.size()
+                && IntStream.range(0, payments.size())
+                        .allMatch(i -> payments.get(i).isPaidLike(other.payments.get(i)));
     }
 
     /** Absent where there are none, as in events. */
@@ -73,7 +116,7 @@ public record Agreement(
         var changed = known
                 ? clauses.stream().map(other -> other.code().equals(clause.code()) ? clause : other)
                 : Stream.concat(clauses.stream(), Stream.of(clause));
-        return new Agreement(value, lines, terms, changed.toList(), payments);
+        return rewritten(wording, changed.toList());
     }
 
     /** Who has to review it by these rules; by the standard ones where they name nobody, so that somebody does. */
@@ -92,14 +135,13 @@ public record Agreement(
             return false;
         }
         return switch (rule.when()) {
-            case ALWAYS -> true;
+            case ALWAYS, PAYMENTS -> true;
             case SPECIAL_CLAUSE -> clauses.stream().anyMatch(clause -> clause.kind() == Clause.Kind.SPECIAL);
-            case PAYMENTS -> !payments.isEmpty();
             case SCOPE -> isStated(terms.scope());
         };
     }
 
-    /** The mandatory contents that are not there yet, by their names; the fee is the value. */
+    /** The mandatory contents and clauses that are not there yet, by their names; the fee is the value. */
     List<String> missing() {
         var missing = new ArrayList<String>();
         if (lines.isEmpty()) {
@@ -110,6 +152,13 @@ public record Agreement(
         require(missing, "paymentMethod", terms.paymentMethod());
         require(missing, "scope", terms.scope());
         require(missing, "duration", terms.duration());
+        if (wording != null) {
+            wording.clauses().stream()
+                    .filter(StandardClause::mandatory)
+                    .map(StandardClause::code)
+                    .filter(code -> clause(code).isEmpty())
+                    .forEach(code -> missing.add("clause " + code));
+        }
         return missing;
     }
 
@@ -148,7 +197,8 @@ public record Agreement(
         return checks.text(pointer + "/product", line.product(), PRODUCT_MISSING)
                 .that(line.quantity().signum() > 0, pointer + "/quantity", QUANTITY_NOT_POSITIVE)
                 .that(!line.unitPrice().isNegative(), pointer + "/unitPrice", VALUE_NEGATIVE)
-                .that(line.hasPlausibleDiscount(), pointer + "/discountPercent", DISCOUNT_OUT_OF_RANGE);
+                .that(line.hasPlausibleDiscount(), pointer + "/discountPercent", DISCOUNT_OUT_OF_RANGE)
+                .that(line.source() == null || line.source().namesSomething(), pointer + "/source", SOURCE_INCOMPLETE);
     }
 
     private Checks checkClauses(Checks checks) {

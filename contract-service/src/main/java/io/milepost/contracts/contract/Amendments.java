@@ -87,7 +87,8 @@ record Amendments(List<ContractAmended> made, Map<UUID, Money> pending) {
             }
         }
         var lines = linesNow(original).stream().map(NumberedLine::line).toList();
-        return new Agreement(value(original, _ -> true), lines, terms, agreement.clauses(), original.payments());
+        return new Agreement(
+                value(original, _ -> true), lines, terms, agreement.clauses(), original.payments(), original.wording());
     }
 
     List<NumberedLine> linesNow(Agreement original) {

@@ -11,6 +11,7 @@ import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** An agreement with a customer, from its draft to the day from which it binds, and until its project is closed. */
 public sealed interface Contract {
     Decider<Contract, ContractCommand, ContractEvent> DECIDER =
-            new Decider<>(Contract::decide, Contract::begin, Contract::evolve);
+            new Decider<>(Contract::decide, Evolution::begin, Evolution::evolve);
 
     enum No implements Refusal {
         CONTRACT_NOT_DRAFT(state("the contract is no longer a draft, but out for signature or signed")),
@@ -41,6 +42,9 @@ public sealed interface Contract {
         CONTRACT_ALREADY_PERFORMED(state("the contract was performed on another day")),
         CONTRACT_ALREADY_CLOSED(state("the contract was closed on another day")),
         REVIEW_NOT_OPEN(state("the contract does not wait for this review")),
+        DEPARTMENTS_STILL_REVIEWING(state("a contract is judged as a whole when every department has let it pass")),
+        WHOLE_IS_JUDGED(rule("a contract as a whole is judged, by saying how it is in each respect")),
+        JUDGE_IS_OWNER(sender("whoever answers for a contract cannot judge it")),
         PARTY_ALREADY_SIGNED(state("this party signed on another day")),
         QUOTATION_MISSING(rule("basis QUOTATION must name its quotation")),
         QUOTATION_DRAFTS_ITSELF(rule("a quotation becomes a contract when it is accepted, not by hand")),
@@ -50,14 +54,27 @@ public sealed interface Contract {
         VALUE_NEGATIVE(rule("value and prices cannot be negative")),
         QUANTITY_NOT_POSITIVE(rule("a quantity must be above zero")),
         DISCOUNT_OUT_OF_RANGE(rule("a discount must be between 0 and 100 percent")),
+        SOURCE_INCOMPLETE(rule("a line is of a solution, or of a position of a bill")),
+        ACCEPTED_TERMS_DIFFER(
+                rule(
+                        "lines, value and payments are what the customer accepted; other ones need another accepted quotation, or a change order once it is signed")),
         CLAUSE_INCOMPLETE(rule("a clause needs a code and a text")),
         CLAUSE_DOUBLED(rule("a code can name only one clause")),
+        CLAUSE_KIND_DIFFERS(
+                rule(
+                        "a clause is standard where it says what the template says, and special elsewhere; leave the kind out")),
+        TEMPLATE_NOT_IN_EFFECT(state("no version of this clause template is in effect")),
         PAYMENTS_FAULTY(
                 rule(
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         VALUE_NOT_SUM_OF_LINES(rule("the value must be the sum of the lines")),
         CONTRACT_INCOMPLETE(rule("mandatory contents are missing")),
         RECORDED_BY_ONE(sender("one member cannot note the signatures of both parties")),
+        TERMS_NOT_EXPLAINED(state("nobody signs before terms and payments were explained to somebody at the customer")),
+        TEXT_NOT_CHECKED(state("nobody signs before the text was checked")),
+        EXPLAINED_OTHERWISE(state("the terms were explained on another day or by somebody else")),
+        EXPLAINED_BEFORE_SENT(rule("what is explained is the contract as it was sent for signature")),
+        CHECKER_IS_SENDER(sender("whoever sent a contract for signature cannot check its text")),
         SIGNED_IN_FUTURE(rule("the date of a signature cannot be in the future")),
         SIGNED_BEFORE_SENT(rule("a contract cannot be signed before it was sent for signature")),
         DELIVERED_IN_FUTURE(rule("the delivery date cannot be in the future")),
@@ -94,14 +111,17 @@ public sealed interface Contract {
      *
      * @param process its name, as it is spelled where it was published
      * @param rules who reviews them
+     * @param asked what has to be done before anybody signs; absent where nothing has
      * @param obligations what both sides owe under them; absent where nothing is
      */
     record ProcessTerms(
             String process,
             List<ReviewRule> rules,
+            @Nullable List<SigningStep> asked,
             @Nullable List<ObligationTerm> obligations) {
         public ProcessTerms {
             rules = List.copyOf(rules);
+            asked = asked == null ? null : List.copyOf(asked);
             obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
@@ -125,29 +145,39 @@ public sealed interface Contract {
         }
     }
 
+    /**
+     * How a contract that was sent out is prepared for its signatures (R-130).
+     *
+     * @param sentBy who sent it out; absent in what was stored before that was kept, and where nobody did
+     * @param explained to the customer; absent until then
+     * @param checked that the text is accurate; absent until then
+     */
+    record Preparation(
+            @Nullable String sentBy,
+            @Nullable ContractTermsExplained explained,
+            @Nullable ContractTextChecked checked) {
+        static final Preparation NONE = new Preparation(null, null, null);
+    }
+
     /** With the parties. */
     sealed interface Pending extends Contract {
         /** The day on which it was sent for signature; null if it was signed long ago and only noted here. */
         @Nullable
         LocalDate sentOn();
 
-        /** The day on which its terms were explained to the customer, null until then. */
-        @Nullable
-        LocalDate explainedOn();
+        /** What has been done since. */
+        Preparation preparation();
     }
 
-    record OutForSignature(
-            ContractDrafted draft,
-            Agreement agreement,
-            LocalDate sentOn,
-            @Nullable LocalDate explainedOn) implements Pending {}
+    record OutForSignature(ContractDrafted draft, Agreement agreement, LocalDate sentOn, Preparation preparation)
+            implements Pending {}
 
     record PartlySigned(
             ContractDrafted draft,
             Agreement agreement,
             @Nullable LocalDate sentOn,
             ContractPartySigned first,
-            @Nullable LocalDate explainedOn)
+            Preparation preparation)
             implements Pending {}
 
     /** By both parties. What happens afterwards comes in any order, so it is no state of its own. */
@@ -205,10 +235,13 @@ public sealed interface Contract {
         return switch (command) {
             case ReviseContract revise -> contract.whileOpen(open -> Drafting.revise(open, revise));
             case EditClause edit -> contract.whileOpen(open -> Drafting.edit(open, edit));
+            case AdoptTemplate adopt -> contract.whileOpen(open -> Wording.adopt(open, adopt, occasion));
             case SubmitForReview _ -> contract.whileOpen(Reviewing::submit);
             case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide));
-            case SendForSignature _ -> Signing.send(contract, today);
-            case RecordExplanation _ -> Signing.explain(contract, today);
+            case JudgeContract judge -> contract.whileOpen(open -> Reviewing.judge(open, judge, occasion));
+            case SendForSignature _ -> Signing.send(contract, occasion);
+            case RecordExplanation record -> Preparing.explain(contract, record, occasion);
+            case CheckText _ -> Preparing.check(contract, occasion);
             case SignContract sign -> Signing.sign(contract, sign, occasion);
             case DeclineSignature decline -> Signing.decline(contract, decline);
             case SetEffectiveDate(var on) -> contract.onceSigned(signed -> Progress.takeEffect(signed, on, today));
@@ -218,55 +251,6 @@ public sealed interface Contract {
             case NoteChangeOrder note -> contract.onceSigned(signed -> Amending.note(signed, note));
             case AmendContract amend -> contract.onceSigned(signed -> Amending.amend(signed, amend));
             case CloseContract(var on) -> contract.onceSigned(signed -> Progress.close(signed, on));
-        };
-    }
-
-    static Contract begin(ContractEvent first) {
-        var draft = (ContractDrafted) first;
-        return new Draft(
-                draft,
-                Agreement.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments()),
-                Reviews.NONE);
-    }
-
-    static Contract evolve(Contract contract, ContractEvent event) {
-        var draft = contract.draft();
-        var agreement = contract.agreement();
-        return switch (event) {
-            case ContractDrafted _,
-                    ContractApproved _,
-                    ContractApprovalVoided _,
-                    ContractIncompleteFlagged _,
-                    ContractSigned _ -> contract;
-            case ContractRevised(var _, var value, var lines, var terms, var clauses, var payments) ->
-                new Draft(draft, Agreement.of(value, lines, terms, clauses, payments), Reviews.NONE);
-            case ContractClauseChanged(var clause, var _) -> new Draft(draft, agreement.with(clause), Reviews.NONE);
-            case ContractReviewRequested(var reviews) -> new Draft(draft, agreement, new Reviews(reviews, List.of()));
-            case ContractReviewPassed(var review) ->
-                new Draft(draft, agreement, ((Open) contract).reviews().passing(review));
-            case ContractReviewRejected _ -> new Draft(draft, agreement, Reviews.NONE);
-            case ContractSentForSignature(var _, var sentOn) -> new OutForSignature(draft, agreement, sentOn, null);
-            case ContractTermsExplained(var on) -> Signing.explained((Pending) contract, on);
-            case ContractSignatureDeclined _ -> new Declined(draft, agreement);
-            case ContractPartySigned signature -> Signing.signed(contract, signature);
-            case ProgressEvent fact -> {
-                var signed = (Signed) contract;
-                yield new Signed(
-                        draft,
-                        signed.original(),
-                        signed.amendments(),
-                        signed.signatures(),
-                        signed.progress().with(fact));
-            }
-            case AmendmentEvent change -> {
-                var signed = (Signed) contract;
-                yield new Signed(
-                        draft,
-                        signed.original(),
-                        signed.amendments().with(change),
-                        signed.signatures(),
-                        signed.progress());
-            }
         };
     }
 

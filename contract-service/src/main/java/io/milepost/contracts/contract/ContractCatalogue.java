@@ -1,13 +1,16 @@
 package io.milepost.contracts.contract;
 
+import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.milepost.contracts.clausetemplate.ClauseTemplate;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.contract.Wording.*;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;
 import io.milepost.platform.catalogue.Catalogue;
@@ -29,6 +32,18 @@ public final class ContractCatalogue {
                     (_, draft) -> matrixOf(draft.process()),
                     ProcessTerms.class,
                     ContractCatalogue::termsOf)
+            .reads(
+                    DraftContract.class,
+                    () -> CLAUSE_TEMPLATE,
+                    (_, draft) -> templateOf(draft),
+                    NamedTemplate.class,
+                    ContractCatalogue::named)
+            .reads(
+                    DraftContract.class,
+                    () -> CLAUSE_TEMPLATE,
+                    (_, _) -> ClauseTemplate.idOf(ClauseTemplate.STANDARD),
+                    StandardTemplate.class,
+                    ContractCatalogue::standard)
             .creates(DraftFromQuotation.class, Drafting::draft)
             .reads(
                     DraftFromQuotation.class,
@@ -36,13 +51,34 @@ public final class ContractCatalogue {
                     (_, draft) -> matrixOf(draft),
                     ProcessTerms.class,
                     ContractCatalogue::termsOf)
+            .reads(
+                    DraftFromQuotation.class,
+                    () -> CLAUSE_TEMPLATE,
+                    (_, draft) -> draft.template() == null ? null : ClauseTemplate.idOf(draft.template()),
+                    NamedTemplate.class,
+                    ContractCatalogue::named)
+            .reads(
+                    DraftFromQuotation.class,
+                    () -> CLAUSE_TEMPLATE,
+                    (_, _) -> ClauseTemplate.idOf(ClauseTemplate.STANDARD),
+                    StandardTemplate.class,
+                    ContractCatalogue::standard)
             .command(ReviseContract.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(EditClause.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .command(AdoptTemplate.class, SALES_REP, SALES_MANAGER, LEGAL)
+            .reads(
+                    AdoptTemplate.class,
+                    () -> CLAUSE_TEMPLATE,
+                    (_, adopt) -> ClauseTemplate.idOf(adopt.name()),
+                    NamedTemplate.class,
+                    ContractCatalogue::named)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
             .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
-            .narrowing(DecideReview.class, decide -> Set.of(departmentOf(decide.review())))
+            .narrowing(DecideReview.class, decide -> departmentsOf(decide.review()))
+            .command(JudgeContract.class, SALES_MANAGER, SPONSOR)
             .command(SendForSignature.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(RecordExplanation.class, SALES_REP, SALES_MANAGER)
+            .command(CheckText.class, SALES_REP, SALES_MANAGER, LEGAL)
             .command(SignContract.class, SALES_MANAGER, LEGAL, IMPORTER)
             .command(DeclineSignature.class, SALES_MANAGER, LEGAL)
             .command(SetEffectiveDate.class, SALES_MANAGER, LEGAL, IMPORTER)
@@ -55,7 +91,9 @@ public final class ContractCatalogue {
             .event(ContractDrafted.class, "contract.drafted", 1)
             .event(ContractRevised.class, "contract.revised", 1)
             .event(ContractClauseChanged.class, "contract.clause-changed", 1)
+            .event(ContractTemplateAdopted.class, "contract.template-adopted", 1)
             .event(ContractReviewRequested.class, "contract.review-requested", 1)
+            .event(ContractJudged.class, "contract.judged", 1)
             .event(ContractReviewPassed.class, "contract.review-passed", 1)
             .event(ContractReviewRejected.class, "contract.review-rejected", 1)
             .event(ContractApproved.class, "contract.approved", 1)
@@ -63,6 +101,8 @@ public final class ContractCatalogue {
             .event(ContractIncompleteFlagged.class, "contract.incomplete-flagged", 1)
             .event(ContractSentForSignature.class, "contract.sent-for-signature", 1)
             .event(ContractTermsExplained.class, "contract.terms-explained", 1)
+            .personal(ContractTermsExplained.class, (id, _) -> listener(id), "explainedTo")
+            .event(ContractTextChecked.class, "contract.text-checked", 1)
             .event(ContractPartySigned.class, "contract.party-signed", 1)
             .personal(ContractPartySigned.class, ContractCatalogue::signatory, "signatory")
             .event(ContractSigned.class, "contract.signed", 1)
@@ -75,7 +115,14 @@ public final class ContractCatalogue {
             .event(ContractForecastChanged.class, "contract.forecast-changed", 1)
             .event(ContractAmended.class, "contract.amended", 1)
             .ownedBy(contract -> contract.draft().owner())
-            .refusals(No.class, OWNER_MISSING, REASON_MISSING, CURRENCIES_MIXED, AMOUNT_TOO_LARGE)
+            .refusals(
+                    No.class,
+                    OWNER_MISSING,
+                    REASON_MISSING,
+                    TEXT_MISSING,
+                    DAY_IN_FUTURE,
+                    CURRENCIES_MIXED,
+                    AMOUNT_TOO_LARGE)
             .view(ContractView.class, ContractView::of);
 
     private ContractCatalogue() {}
@@ -89,8 +136,22 @@ public final class ContractCatalogue {
         return draft.template() == null || version == null ? null : ReviewMatrix.idOf(draft.template(), version);
     }
 
+    private static @Nullable UUID templateOf(DraftContract draft) {
+        var process = draft.process() == null ? null : draft.process().name();
+        var name = draft.clauseTemplate() == null ? process : draft.clauseTemplate();
+        return name == null ? null : ClauseTemplate.idOf(name);
+    }
+
+    private static NamedTemplate named(ClauseTemplate template) {
+        return new NamedTemplate(template.wordings());
+    }
+
+    private static StandardTemplate standard(ClauseTemplate template) {
+        return new StandardTemplate(template.wordings());
+    }
+
     private static ProcessTerms termsOf(ReviewMatrix matrix) {
-        return new ProcessTerms(matrix.process(), matrix.rules(), matrix.obligations());
+        return new ProcessTerms(matrix.process(), matrix.rules(), matrix.asked(), matrix.obligations());
     }
 
     /** What was signed before the system knew of it passes no gate, so only the import may record it. */
@@ -102,12 +163,18 @@ public final class ContractCatalogue {
     }
 
     /** A department decides only its own review. */
-    private static Role departmentOf(Review review) {
+    private static Set<Role> departmentsOf(Review review) {
         return switch (review) {
-            case LEGAL -> LEGAL;
-            case FINANCE -> FINANCE;
-            case TECHNICAL -> ENGINEERING;
+            case LEGAL -> Set.of(LEGAL);
+            case FINANCE -> Set.of(FINANCE);
+            case TECHNICAL -> Set.of(ENGINEERING);
+            case WHOLE -> Set.of(LEGAL, FINANCE, ENGINEERING);
         };
+    }
+
+    /** Who had it explained may be somebody else than who signs. */
+    private static UUID listener(UUID contractId) {
+        return UUID.nameUUIDFromBytes("listener of %s".formatted(contractId).getBytes(UTF_8));
     }
 
     /** Each party's signatory is a separate person, so that one can be forgotten without the other. */

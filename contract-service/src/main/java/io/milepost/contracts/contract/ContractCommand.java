@@ -4,6 +4,7 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.kernel.AmendedLine;
 import io.milepost.contracts.kernel.AmendedTerms;
 import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentMove;
@@ -28,6 +29,8 @@ public sealed interface ContractCommand {
      * @param owner code of the team member who is responsible for it
      * @param lines may be empty in a draft; with lines, {@code value} is their sum
      * @param process the sales process that binds it; the standard terms do where there is none, or where it is not known here
+     * @param clauses in place of those of the template that have their codes, or besides them
+     * @param clauseTemplate name of the clause template; when absent that of the process, or the standard one, if there is any (R-121)
      */
     record DraftContract(
             @Nullable String number,
@@ -40,9 +43,10 @@ public sealed interface ContractCommand {
             Money value,
             List<ContractLine> lines,
             @Nullable Terms terms,
-            @Nullable List<Clause> clauses,
+            @Nullable List<ClauseRead> clauses,
             @Nullable List<PaymentTerm> payments,
-            @Nullable ProcessName process) {
+            @Nullable ProcessName process,
+            @Nullable String clauseTemplate) {
         public DraftContract {
             lines = List.copyOf(lines);
             clauses = clauses == null ? null : List.copyOf(clauses);
@@ -77,7 +81,7 @@ public sealed interface ContractCommand {
             Money value,
             List<ContractLine> lines,
             @Nullable Terms terms,
-            @Nullable List<Clause> clauses,
+            @Nullable List<ClauseRead> clauses,
             @Nullable List<PaymentTerm> payments)
             implements ContractCommand {
         public ReviseContract {
@@ -87,11 +91,25 @@ public sealed interface ContractCommand {
         }
     }
 
-    /** Adds a clause, or replaces the one with this code; the contract needs a new approval then. */
+    /**
+     * Adds a clause, or replaces the one with this code; the contract needs a new approval then (R-129).
+     *
+     * @param kind what the author takes it for; refused where a comparison with the template says otherwise, and best left out (R-128)
+     * @param title of the template's clause when absent
+     */
     record EditClause(
             String code,
-            Clause.Kind kind,
-            @Limit(Limit.TEXT) String text) implements ContractCommand {}
+            Clause.@Nullable Kind kind,
+            @Limit(Limit.TEXT) String text,
+            @Nullable String title) implements ContractCommand {}
+
+    /**
+     * Writes it by the version of the clause template that is in effect (R-121): the clauses that it lacks are added, those that were as
+     * the template had them follow it, and all others stay as they are written.
+     *
+     * @param name of the template
+     */
+    record AdoptTemplate(String name) implements ContractCommand {}
 
     /** Asks for the reviews that the contract needs. */
     record SubmitForReview() implements ContractCommand {}
@@ -106,11 +124,41 @@ public sealed interface ContractCommand {
             boolean passed,
             @Nullable @Limit(Limit.NOTE) String reason) implements ContractCommand {}
 
+    /**
+     * Says of the contract as a whole, when the departments have let it pass, how it is in each respect (R-124); by somebody other than its
+     * owner.
+     *
+     * @param fair to both sides
+     * @param valid as a contract: who signs may, and what is agreed binds
+     * @param lawful whether it keeps to the law
+     * @param withinPolicy whether it keeps to the policy of the company
+     * @param reason why it is not one of them
+     */
+    record JudgeContract(
+            boolean fair,
+            boolean valid,
+            boolean lawful,
+            boolean withinPolicy,
+            @Nullable @Limit(Limit.NOTE) String reason)
+            implements ContractCommand {}
+
     /** Sends the approved contract to both parties to be signed; from now on it can be signed or declined, but not changed. */
     record SendForSignature() implements ContractCommand {}
 
-    /** Terms and payments were explained to the customer before the signature. */
-    record RecordExplanation() implements ContractCommand {}
+    /**
+     * Terms and payments were explained to the customer before the signature (R-130).
+     *
+     * @param to the person at the customer; kept as personal data
+     * @param on today when absent
+     * @param by code of the member who explained them; who records it when absent
+     */
+    record RecordExplanation(
+            @Nullable String to,
+            @Nullable LocalDate on,
+            @Nullable String by) implements ContractCommand {}
+
+    /** The text that was sent for signature is accurate, says somebody other than who sent it. */
+    record CheckText() implements ContractCommand {}
 
     /**
      * One party signs.

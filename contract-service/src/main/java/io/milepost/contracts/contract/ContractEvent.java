@@ -11,6 +11,8 @@ import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.SigningStep;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -27,6 +29,8 @@ public sealed interface ContractEvent {
      * @param template name of the sales process of its deal; absent where none is known, as is the version
      * @param reviewRules who reviews it under that version; absent where the standard matrix says so
      * @param obligations what both sides owe under that version once it is signed; absent where nothing is
+     * @param asked what has to be done before anybody signs (R-130); absent where nothing has
+     * @param wording of the clause template that it is drafted from (R-121); absent where there was none
      */
     record ContractDrafted(
             @Nullable String number,
@@ -44,9 +48,12 @@ public sealed interface ContractEvent {
             @Nullable String template,
             @Nullable Integer templateVersion,
             @Nullable List<ReviewRule> reviewRules,
-            @Nullable List<ObligationTerm> obligations)
+            @Nullable List<ObligationTerm> obligations,
+            @Nullable StandardWording wording,
+            @Nullable List<SigningStep> asked)
             implements ContractEvent {
         public ContractDrafted {
+            asked = asked == null ? null : List.copyOf(asked);
             reviewRules = reviewRules == null ? null : List.copyOf(reviewRules);
             obligations = obligations == null ? null : List.copyOf(obligations);
             lines = List.copyOf(lines);
@@ -72,11 +79,29 @@ public sealed interface ContractEvent {
 
     record ContractClauseChanged(Clause clause, @Nullable Clause previous) implements ContractEvent {}
 
+    /** From now on it is compared with this wording; {@code clauses} are all that it has. */
+    record ContractTemplateAdopted(StandardWording wording, List<Clause> clauses) implements ContractEvent {
+        public ContractTemplateAdopted {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
     record ContractReviewRequested(List<Review> reviews) implements ContractEvent {
         public ContractReviewRequested {
             reviews = List.copyOf(reviews);
         }
     }
+
+    /** The verdict on the contract as a whole, by the code of the member, or the system, that gave it. */
+    record ContractJudged(
+            boolean fair,
+            boolean valid,
+            boolean lawful,
+            boolean withinPolicy,
+            @Nullable String reason,
+            String judgedBy,
+            LocalDate judgedOn)
+            implements ContractEvent {}
 
     record ContractReviewPassed(Review review) implements ContractEvent {}
 
@@ -105,9 +130,16 @@ public sealed interface ContractEvent {
     }
 
     /** It is with both parties to be signed (gate G15); the opportunity learns it by its id. */
-    record ContractSentForSignature(UUID opportunityId, LocalDate sentOn) implements ContractEvent {}
+    record ContractSentForSignature(
+            UUID opportunityId, LocalDate sentOn, @Nullable String sentBy) implements ContractEvent {}
 
-    record ContractTermsExplained(LocalDate on) implements ContractEvent {}
+    /** {@code explainedBy} and {@code explainedTo} are absent in events from before they were kept. */
+    record ContractTermsExplained(
+            LocalDate on,
+            @Nullable String explainedBy,
+            @Nullable String explainedTo) implements ContractEvent {}
+
+    record ContractTextChecked(LocalDate on, String checkedBy) implements ContractEvent {}
 
     /**
      * One party has signed.

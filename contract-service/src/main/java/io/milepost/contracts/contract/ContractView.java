@@ -2,12 +2,14 @@ package io.milepost.contracts.contract;
 
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractEvent.ContractAmended;
+import io.milepost.contracts.contract.ContractEvent.ContractJudged;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status DRAFT, IN_REVIEW, APPROVED, OUT_FOR_SIGNATURE, DECLINED, PARTLY_SIGNED, SIGNED, EFFECTIVE, PERFORMED or CLOSED
  * @param sentOn the day on which it was sent for signature, while nobody has signed
- * @param explainedOn the day on which its terms were explained to the customer, until both have signed
+ * @param explainedOn the day on which its terms were explained to the customer, until both have signed, as are by whom, to whom and the check of the text
  * @param signedOn the day of the later signature, once there are both
  * @param performedOn the day on which the customer accepted all of it
  * @param template name of the sales process of its deal; absent where none is known, as is the version
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalValue what both parties signed first
  * @param forecastValue with the change orders that are under way, as they were assessed
  * @param values from which day on which value was agreed (R-138); empty until it is signed
+ * @param clauses STANDARD where they say what the clause template says, however they are spaced, and SPECIAL elsewhere
+ * @param clauseTemplate from which it is drafted; absent where there was none, so that all clauses are special, as is the version
+ * @param verdict on the whole, until it is sent for signature
+ * @param askedBeforeSigning what has to be done before anybody signs
  * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
@@ -66,7 +72,25 @@ public record ContractView(
         Money forecastValue,
         List<ValueFrom> values,
         List<LineHistory> lineHistory,
-        List<AmendmentView> amendments) {
+        List<AmendmentView> amendments,
+        @Nullable String clauseTemplate,
+        @Nullable Integer clauseTemplateVersion,
+        @Nullable Verdict verdict,
+        @Nullable String explainedBy,
+        @Nullable String explainedTo,
+        @Nullable LocalDate textCheckedOn,
+        @Nullable String textCheckedBy,
+        List<SigningStep> askedBeforeSigning) {
+
+    /** What was said of the contract as a whole, by whom and when. */
+    public record Verdict(
+            boolean fair,
+            boolean valid,
+            boolean lawful,
+            boolean withinPolicy,
+            @Nullable String reason,
+            String judgedBy,
+            LocalDate judgedOn) {}
 
     /** The value that was agreed for the days from this one on, as it is known now. */
     public record ValueFrom(LocalDate from, Money value) {}
@@ -94,6 +118,9 @@ public record ContractView(
         var draft = contract.draft();
         var agreement = contract.agreement();
         var reviews = contract instanceof Open open ? open.reviews() : Reviews.NONE;
+        var preparation = contract instanceof Pending pending ? pending.preparation() : Preparation.NONE;
+        var explained = preparation.explained();
+        var checked = preparation.checked();
         var progress = contract instanceof Signed signed ? signed.progress() : Progress.NONE;
         return new ContractView(
                 statusOf(contract),
@@ -112,7 +139,7 @@ public record ContractView(
                 reviews.open(),
                 reviews.passed(),
                 contract instanceof OutForSignature out ? out.sentOn() : null,
-                contract instanceof Pending pending ? pending.explainedOn() : null,
+                explained == null ? null : explained.on(),
                 signedOn(contract, Party.SELLER),
                 signedOn(contract, Party.CUSTOMER),
                 contract instanceof Signed signed ? signed.signatures().signedOn() : null,
@@ -133,7 +160,28 @@ public record ContractView(
                         ? signed.amendments().made().stream()
                                 .map(ContractView::amendment)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                agreement.wording() == null ? null : agreement.wording().template(),
+                agreement.wording() == null ? null : agreement.wording().version(),
+                verdictOf(reviews.verdict()),
+                explained == null ? null : explained.explainedBy(),
+                explained == null ? null : explained.explainedTo(),
+                checked == null ? null : checked.on(),
+                checked == null ? null : checked.checkedBy(),
+                Objects.requireNonNullElse(draft.asked(), List.of()));
+    }
+
+    private static @Nullable Verdict verdictOf(@Nullable ContractJudged judged) {
+        return judged == null
+                ? null
+                : new Verdict(
+                        judged.fair(),
+                        judged.valid(),
+                        judged.lawful(),
+                        judged.withinPolicy(),
+                        judged.reason(),
+                        judged.judgedBy(),
+                        judged.judgedOn());
     }
 
     private static List<ValueFrom> valuesOf(Signed contract) {

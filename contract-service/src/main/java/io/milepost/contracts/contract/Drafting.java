@@ -8,10 +8,12 @@ import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
-import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.kernel.StandardReviews;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -32,12 +34,23 @@ final class Drafting {
                         ? refusedAt("/quotationId", QUOTATION_MISSING)
                         : draftsItself(draft.quotationId());
             case FRAMEWORK, RENEWAL, MIGRATED -> {
-                var agreement =
-                        Agreement.of(draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments());
+                var wording = wordingOf(draft, occasion);
+                var agreement = Agreement.of(
+                        draft.value(),
+                        draft.lines(),
+                        draft.terms(),
+                        Wording.of(wording, draft.clauses()),
+                        draft.payments(),
+                        wording);
                 var process = draft.process();
                 var known = occasion.read(ProcessTerms.class);
                 yield drafted(
-                        check().text("/process/name", process == null ? null : process.name(), PROCESS_FAULTY)
+                        Wording.checkKinds(check(), wording, draft.clauses())
+                                .that(
+                                        draft.clauseTemplate() == null || wording != null,
+                                        "/clauseTemplate",
+                                        TEMPLATE_NOT_IN_EFFECT)
+                                .text("/process/name", process == null ? null : process.name(), PROCESS_FAULTY)
                                 .that(process == null || process.version() >= 1, "/process/version", PROCESS_FAULTY)
                                 .that(
                                         draft.basisReason() != null
@@ -63,14 +76,28 @@ final class Drafting {
                                         : known.map(ProcessTerms::process).orElse(process.name()),
                                 process == null ? null : process.version(),
                                 rulesOf(known),
-                                obligationsOf(known)));
+                                obligationsOf(known),
+                                wording,
+                                askedOf(known)));
             }
         };
     }
 
+    /** What was signed before the system knew of it is not written anew, unless somebody says by which template it was. */
+    private static @Nullable StandardWording wordingOf(DraftContract draft, Occasion occasion) {
+        if (draft.clauseTemplate() != null) {
+            return Wording.named(occasion).orElse(null);
+        }
+        return draft.basis() == Basis.MIGRATED
+                ? null
+                : Wording.ofProcess(occasion).orElse(null);
+    }
+
     static Decision<ContractEvent> draft(DraftFromQuotation draft, Occasion occasion) {
         var process = occasion.read(ProcessTerms.class);
-        var agreement = Agreement.of(draft.value(), draft.lines(), draft.terms(), null, draft.payments());
+        var wording = Wording.ofProcess(occasion).orElse(null);
+        var agreement = Agreement.of(
+                draft.value(), draft.lines(), draft.terms(), Wording.of(wording, null), draft.payments(), wording);
         return drafted(
                 check(),
                 agreement,
@@ -85,12 +112,14 @@ final class Drafting {
                         agreement.value(),
                         agreement.lines(),
                         agreement.terms(),
-                        null,
+                        agreement.clausesIfAny(),
                         agreement.paymentsIfAny(),
                         draft.template(),
                         draft.templateVersion(),
                         rulesOf(process),
-                        obligationsOf(process)));
+                        obligationsOf(process),
+                        wording,
+                        askedOf(process)));
     }
 
     /** The matrix of the process, where that is known here and says something else than the standard one. */
@@ -98,6 +127,10 @@ final class Drafting {
         return process.map(ProcessTerms::rules)
                 .filter(rules -> !rules.equals(StandardReviews.RULES))
                 .orElse(null);
+    }
+
+    private static @Nullable List<SigningStep> askedOf(Optional<ProcessTerms> process) {
+        return process.map(ProcessTerms::asked).orElse(null);
     }
 
     private static @Nullable List<ObligationTerm> obligationsOf(Optional<ProcessTerms> process) {
@@ -119,7 +152,11 @@ final class Drafting {
 
     static Decision<ContractEvent> revise(Open contract, ReviseContract revise) {
         var before = contract.agreement();
-        var after = Agreement.of(revise.value(), revise.lines(), revise.terms(), revise.clauses(), revise.payments());
+        var wording = before.wording();
+        var clauses = Wording.compared(wording, revise.clauses());
+        var stated = Agreement.of(revise.value(), revise.lines(), revise.terms(), clauses, revise.payments(), wording);
+        boolean isAccepted = contract.draft().basis() == Basis.QUOTATION;
+        var after = isAccepted ? stated.tracedLike(before) : stated;
         if (after.equals(before)) {
             return unchanged();
         }
@@ -128,7 +165,8 @@ final class Drafting {
                         "/value/currency",
                         CURRENCIES_MIXED,
                         "the value must be in the currency of the first draft");
-        return after.check(currency)
+        var checks = after.check(Wording.checkKinds(currency, wording, revise.clauses()));
+        return (isAccepted ? asAccepted(checks, contract, after) : checks)
                 .then(() -> changed(
                         contract,
                         new ContractRevised(
@@ -140,20 +178,38 @@ final class Drafting {
                                 after.paymentsIfAny())));
     }
 
+    /** What the customer accepted is not written otherwise; a contract of before that was asked may stay as it is. */
+    private static Checks asAccepted(Checks checks, Open contract, Agreement after) {
+        var draft = contract.draft();
+        var offered = Agreement.of(
+                draft.value(), draft.lines(), draft.terms(), draft.clauses(), draft.payments(), draft.wording());
+        var before = contract.agreement();
+        return checks.that(after.sellsWhat(offered) || after.sellsWhat(before), "/lines", ACCEPTED_TERMS_DIFFER)
+                .that(
+                        offered.payments().isEmpty() || after.samePaymentsAs(offered) || after.samePaymentsAs(before),
+                        "/payments",
+                        ACCEPTED_TERMS_DIFFER);
+    }
+
     static Decision<ContractEvent> edit(Open contract, EditClause edit) {
         return check().text("/code", edit.code(), CLAUSE_INCOMPLETE)
                 .text("/text", edit.text(), CLAUSE_INCOMPLETE)
                 .then(() -> {
                     var before = contract.agreement().clause(edit.code()).orElse(null);
                     var code = before == null ? edit.code() : before.code();
-                    var clause = new Clause(code, edit.kind(), edit.text());
+                    var written = new ClauseRead(code, edit.kind(), edit.text(), edit.title());
+                    var wording = contract.agreement().wording();
+                    var clause = written.in(wording);
+                    if (written.isMistaken(wording)) {
+                        return refusedAt("/kind", CLAUSE_KIND_DIFFERS);
+                    }
                     return clause.equals(before)
                             ? unchanged()
                             : changed(contract, new ContractClauseChanged(clause, before));
                 });
     }
 
-    private static Decision<ContractEvent> changed(Open contract, ContractEvent change) {
+    static Decision<ContractEvent> changed(Open contract, ContractEvent change) {
         var passed = contract.reviews().passed();
         return passed.isEmpty() ? accepted(change) : accepted(List.of(change, new ContractApprovalVoided(passed)));
     }

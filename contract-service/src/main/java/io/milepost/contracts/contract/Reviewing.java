@@ -10,8 +10,10 @@ import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Each department that the contract concerns reviews it once (R-124 to R-129, gate G14); the first rejection ends the round. */
 final class Reviewing {
@@ -32,6 +34,9 @@ final class Reviewing {
 
     static Decision<ContractEvent> decide(Open contract, DecideReview decide) {
         var review = decide.review();
+        if (review == Review.WHOLE) {
+            return refusedAt("/review", WHOLE_IS_JUDGED);
+        }
         if (decide.passed() && contract.reviews().passed().contains(review)) {
             return unchanged();
         }
@@ -44,6 +49,39 @@ final class Reviewing {
         return decide.reason() == null || decide.reason().isBlank()
                 ? refusedAt("/reason", REASON_MISSING)
                 : accepted(new ContractReviewRejected(review, decide.reason()));
+    }
+
+    /** Last of all, and of the whole: fair, valid, within law and policy. */
+    static Decision<ContractEvent> judge(Open contract, JudgeContract judge, Occasion occasion) {
+        var reviews = contract.reviews();
+        boolean passed = judge.fair() && judge.valid() && judge.lawful() && judge.withinPolicy();
+        if (passed && reviews.passed().contains(Review.WHOLE)) {
+            return unchanged();
+        }
+        if (!reviews.open().contains(Review.WHOLE)) {
+            return refused(REVIEW_NOT_OPEN);
+        }
+        if (occasion.who().isMember(contract.draft().owner())) {
+            return refused(JUDGE_IS_OWNER);
+        }
+        if (reviews.open().size() > 1) {
+            return refused(DEPARTMENTS_STILL_REVIEWING);
+        }
+        var verdict = new ContractJudged(
+                judge.fair(),
+                judge.valid(),
+                judge.lawful(),
+                judge.withinPolicy(),
+                judge.reason(),
+                occasion.who().name(),
+                occasion.today());
+        if (passed) {
+            return accepted(Stream.concat(Stream.of(verdict), passed(contract, Review.WHOLE).stream())
+                    .toList());
+        }
+        return judge.reason() == null || judge.reason().isBlank()
+                ? refusedAt("/reason", REASON_MISSING)
+                : accepted(List.of(verdict, new ContractReviewRejected(Review.WHOLE, judge.reason())));
     }
 
     /** Refused, and on record. */

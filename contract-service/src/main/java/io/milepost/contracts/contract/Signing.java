@@ -19,12 +19,15 @@ final class Signing {
 
     private Signing() {}
 
-    static Decision<ContractEvent> send(Contract contract, LocalDate today) {
+    static Decision<ContractEvent> send(Contract contract, Occasion occasion) {
         return switch (contract) {
             case Open open ->
                 onceApproved(
                         open,
-                        () -> accepted(new ContractSentForSignature(open.draft().opportunityId(), today)));
+                        () -> accepted(new ContractSentForSignature(
+                                open.draft().opportunityId(),
+                                occasion.today(),
+                                occasion.who().name())));
             case OutForSignature _ -> unchanged();
             case PartlySigned _, Signed _ -> refused(CONTRACT_NOT_DRAFT);
         };
@@ -36,23 +39,6 @@ final class Signing {
             return Reviewing.incomplete(missing);
         }
         return contract.reviews().haveApproved() ? decision.get() : refused(CONTRACT_NOT_APPROVED);
-    }
-
-    static Decision<ContractEvent> explain(Contract contract, LocalDate today) {
-        return switch (contract) {
-            case Pending pending ->
-                pending.explainedOn() == null ? accepted(new ContractTermsExplained(today)) : unchanged();
-            case Open _, Signed _ -> refused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
-        };
-    }
-
-    static Pending explained(Pending contract, LocalDate on) {
-        return switch (contract) {
-            case OutForSignature(var draft, var agreement, var sentOn, var _) ->
-                new OutForSignature(draft, agreement, sentOn, on);
-            case PartlySigned(var draft, var agreement, var sentOn, var first, var _) ->
-                new PartlySigned(draft, agreement, sentOn, first, on);
-        };
     }
 
     static Decision<ContractEvent> sign(Contract contract, SignContract sign, Occasion occasion) {
@@ -70,13 +56,15 @@ final class Signing {
                                 pending.sentOn() == null || !signedOn.isBefore(pending.sentOn()),
                                 "/signedOn",
                                 SIGNED_BEFORE_SENT)
-                        .then(() -> switch (pending) {
-                            case OutForSignature _ -> accepted(signature);
-                            case PartlySigned partly ->
-                                occasion.who().isMember(partly.first().recordedBy())
-                                        ? refused(RECORDED_BY_ONE)
-                                        : second(partly, signature, today);
-                        });
+                        .then(() -> Preparing.unprepared(pending, occasion)
+                                .<Decision<ContractEvent>>map(no -> refused(no))
+                                .orElseGet(() -> switch (pending) {
+                                    case OutForSignature _ -> accepted(signature);
+                                    case PartlySigned partly ->
+                                        occasion.who().isMember(partly.first().recordedBy())
+                                                ? refused(RECORDED_BY_ONE)
+                                                : second(partly, signature, today);
+                                }));
             case Open open -> checks.then(() -> signUnsent(open, signature));
         };
     }
@@ -124,9 +112,10 @@ final class Signing {
         return switch (contract) {
             case PartlySigned(var draft, var agreement, var _, var first, var _) ->
                 new Signed(draft, agreement, Amendments.NONE, Signatures.of(first, signature), Progress.NONE);
-            case OutForSignature(var draft, var agreement, var sentOn, var explainedOn) ->
-                new PartlySigned(draft, agreement, sentOn, signature, explainedOn);
-            case Open _, Signed _ -> new PartlySigned(contract.draft(), contract.agreement(), null, signature, null);
+            case OutForSignature(var draft, var agreement, var sentOn, var preparation) ->
+                new PartlySigned(draft, agreement, sentOn, signature, preparation);
+            case Open _, Signed _ ->
+                new PartlySigned(contract.draft(), contract.agreement(), null, signature, Preparation.NONE);
         };
     }
 

@@ -3,6 +3,7 @@ package io.milepost.contracts.kernel;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,18 @@ public record PaymentTerm(
         Trigger trigger,
         @Nullable LocalDate dueOn,
         @Nullable String milestone,
-        @Nullable Integer daysAfter) {}
+        @Nullable Integer daysAfter) {
+
+    /** Whether it asks for the same share at the same time, however its numbers are written. */
+    public boolean isPaidLike(PaymentTerm other) {
+        return label.equals(other.label)
+                && Objects.equals(amount, other.amount)
+                && (percent == null
+                        ? other.percent == null
+                        : other.percent != null && percent.compareTo(other.percent) == 0)
+                && trigger == other.trigger
+                && Objects.equals(dueOn, other.dueOn)
+                && Objects.equals(milestone, other.milestone)
+                && Objects.equals(daysAfter, other.daysAfter);
+    }
+}

@@ -15,6 +15,7 @@ public record ReviewRule(
     public enum Cause {
         ALWAYS,
         SPECIAL_CLAUSE,
+        /** Price and payments, which every contract has, also one that states no instalments. */
         PAYMENTS,
         SCOPE
     }

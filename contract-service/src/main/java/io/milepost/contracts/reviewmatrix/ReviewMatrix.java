@@ -4,6 +4,7 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * by which contracts know the process of their deal.
  *
  * @param obligations absent where there are none
+ * @param asked what has to be done before anybody signs; absent where nothing has
  */
 public record ReviewMatrix(
         String process,
         int version,
         List<ReviewRule> rules,
-        @Nullable List<ObligationTerm> obligations) {
+        @Nullable List<ObligationTerm> obligations,
+        @Nullable List<SigningStep> asked) {
     static final Decider<ReviewMatrix, Command, Event> DECIDER =
             new Decider<>(ReviewMatrix::decide, ReviewMatrix::begin, ReviewMatrix::evolve);
 
@@ -35,9 +38,12 @@ public record ReviewMatrix(
             String process,
             int version,
             List<ReviewRule> rules,
-            @Nullable List<ObligationTerm> obligations) implements Command {
+            @Nullable List<ObligationTerm> obligations,
+            @Nullable List<SigningStep> asked)
+            implements Command {
         public NoteReviewMatrix {
             rules = List.copyOf(rules);
+            asked = asked == null ? null : List.copyOf(asked);
             obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
@@ -48,15 +54,19 @@ public record ReviewMatrix(
             String process,
             int version,
             List<ReviewRule> rules,
-            @Nullable List<ObligationTerm> obligations) implements Event {
+            @Nullable List<ObligationTerm> obligations,
+            @Nullable List<SigningStep> asked)
+            implements Event {
         public ReviewMatrixNoted {
             rules = List.copyOf(rules);
+            asked = asked == null ? null : List.copyOf(asked);
             obligations = obligations == null ? null : List.copyOf(obligations);
         }
     }
 
     public ReviewMatrix {
         rules = List.copyOf(rules);
+        asked = asked == null ? null : List.copyOf(asked);
         obligations = obligations == null ? null : List.copyOf(obligations);
     }
 
@@ -77,12 +87,12 @@ public record ReviewMatrix(
     }
 
     private static Event noted(NoteReviewMatrix note) {
-        return new ReviewMatrixNoted(note.process(), note.version(), note.rules(), note.obligations());
+        return new ReviewMatrixNoted(note.process(), note.version(), note.rules(), note.obligations(), note.asked());
     }
 
     static ReviewMatrix begin(Event first) {
         var noted = (ReviewMatrixNoted) first;
-        return new ReviewMatrix(noted.process(), noted.version(), noted.rules(), noted.obligations());
+        return new ReviewMatrix(noted.process(), noted.version(), noted.rules(), noted.obligations(), noted.asked());
     }
 
     static ReviewMatrix evolve(ReviewMatrix matrix, Event event) {

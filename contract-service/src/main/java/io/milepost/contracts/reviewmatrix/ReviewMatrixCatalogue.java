@@ -2,6 +2,7 @@ package io.milepost.contracts.reviewmatrix;
 
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
@@ -24,16 +25,23 @@ public final class ReviewMatrixCatalogue {
      *
      * @param status KNOWN, the only one
      * @param obligations what both sides owe under a contract of that version
+     * @param asked what has to be done before anybody signs one
      */
     public record View(
-            String status, String process, int version, List<ReviewRule> rules, List<ObligationTerm> obligations) {
+            String status,
+            String process,
+            int version,
+            List<ReviewRule> rules,
+            List<ObligationTerm> obligations,
+            List<SigningStep> asked) {
         static View of(ReviewMatrix matrix) {
             return new View(
                     "KNOWN",
                     matrix.process(),
                     matrix.version(),
                     matrix.rules(),
-                    Objects.requireNonNullElse(matrix.obligations(), List.of()));
+                    Objects.requireNonNullElse(matrix.obligations(), List.of()),
+                    Objects.requireNonNullElse(matrix.asked(), List.of()));
         }
     }
 }

@@ -3,7 +3,9 @@ package io.milepost.contracts.salesorder;
 import static io.milepost.contracts.salesorder.SalesOrder.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static java.util.stream.Collectors.joining;
 
+import io.milepost.contracts.salesorder.CallingOff.*;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -31,14 +33,19 @@ final class Confirming {
     }
 
     private static Decision<Event> confirm(Verified verified, UUID contractId, Occasion occasion) {
-        var contract = occasion.read(OrderedUnder.class).orElse(OrderedUnder.NOTHING);
-        if (contract.closed()) {
+        var contract = occasion.read(OrderedUnder.class).orElse(null);
+        if (contract != null && contract.closed()) {
             return refused(CONTRACT_ENDED);
         }
-        if (!contract.effective()) {
+        if (contract == null || !contract.effective()) {
             return refused(CONTRACT_NOT_EFFECTIVE);
         }
         var order = verified.order();
+        var faults = CallingOff.faults(order, contract);
+        if (!faults.isEmpty()) {
+            return refused(
+                    ORDER_DIFFERS, faults.stream().map(Confirming::inWords).collect(joining(", ")));
+        }
         return accepted(new OrderConfirmed(
                 contractId,
                 order.accountId(),
@@ -46,7 +53,12 @@ final class Confirming {
                 verified.verification().value(),
                 order.lines(),
                 order.requestedFor(),
-                occasion.today()));
+                occasion.today(),
+                CallingOff.of(order, contract)));
+    }
+
+    private static String inWords(OrderFault fault) {
+        return fault.line() == null ? fault.kind().name() : "line %d: %s".formatted(fault.line(), fault.kind());
     }
 
     static Decision<Event> cancel(SalesOrder order, String reason, LocalDate today) {

@@ -1,11 +1,9 @@
 package io.milepost.contracts.salesorder;
 
 import static io.milepost.contracts.salesorder.SalesOrder.No.*;
-import static io.milepost.platform.decision.Checks.check;
-import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
-import static io.milepost.platform.decision.Usual.AMOUNT_TOO_LARGE;
 
+import io.milepost.contracts.salesorder.CallingOff.CalledOff;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -15,7 +13,6 @@ import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +100,7 @@ public sealed interface SalesOrder {
         }
     }
 
-    /** We are bound to it. It says everything that others act on. */
+    /** We are bound to it. It says everything that others act on; {@code calledOff} is absent where the contract has no lines. */
     record OrderConfirmed(
             UUID contractId,
             UUID accountId,
@@ -111,10 +108,12 @@ public sealed interface SalesOrder {
             Money value,
             List<OrderLine> lines,
             @Nullable LocalDate requestedFor,
-            LocalDate confirmedOn)
+            LocalDate confirmedOn,
+            @Nullable List<CalledOff> calledOff)
             implements Event {
         public OrderConfirmed {
             lines = List.copyOf(lines);
+            calledOff = calledOff == null || calledOff.isEmpty() ? null : List.copyOf(calledOff);
         }
     }
 
@@ -133,6 +132,7 @@ public sealed interface SalesOrder {
         ORDER_ENDED(state("the order is returned, cancelled or fulfilled")),
         CONTRACT_DIFFERS(state("the order belongs to another contract")),
         CONTRACT_NOT_EFFECTIVE(state("an order can be confirmed only under a contract that is in effect")),
+        ORDER_DIFFERS(state("the order is not what its contract has: another customer, product or price")),
         CONTRACT_ENDED(state("nothing can be ordered under a contract that is closed")),
         CONTRACT_MISSING(rule("a draft order must name a contract to be confirmed under")),
         FINDING_MISSING(rule("a finding must say what is wrong")),
@@ -152,9 +152,16 @@ public sealed interface SalesOrder {
         }
     }
 
-    /** A product, how much of it, at which price. As the customer wrote it: whether that is possible is verified later. */
-    record OrderLine(String product, BigDecimal quantity, Money unitPrice) {
-
+    /**
+     * A product, how much of it, at which price. As the customer wrote it: whether that is possible is verified later.
+     *
+     * @param contractLine number of the line of the contract that it calls off; the one with its product when absent
+     */
+    record OrderLine(
+            String product,
+            BigDecimal quantity,
+            Money unitPrice,
+            @Nullable Integer contractLine) {
         /** Quantity times price, rounded once. */
         Money amount() {
             return Money.rounded(quantity.multiply(unitPrice.amount()), unitPrice.currency());
@@ -178,6 +185,12 @@ public sealed interface SalesOrder {
             PRICE_NEGATIVE,
             CURRENCIES_MIXED,
             REQUESTED_BEFORE_RECEIVED,
+            /** The contract is with another customer. */
+            OTHER_ACCOUNT,
+            /** The contract has no such line or product. */
+            NOT_IN_CONTRACT,
+            /** The contract has another price for it. */
+            PRICE_DIFFERS,
             FOUND
         }
     }
@@ -243,32 +256,9 @@ public sealed interface SalesOrder {
         }
     }
 
-    /** What a confirmation has to know of the contract (decision 24). */
-    record OrderedUnder(boolean effective, boolean closed) {
-        static final OrderedUnder NOTHING = new OrderedUnder(false, false);
-    }
-
-    static Decision<Event> receive(ReceiveOrder receive, Occasion occasion) {
-        var receivedOn = Objects.requireNonNullElse(receive.receivedOn(), occasion.today());
-        var excess = Verifying.excess(receive.lines());
-        return check().owner("/owner", receive.owner())
-                .notAfter("/receivedOn", receivedOn, occasion.today())
-                .within(FAR, "/receivedOn", receivedOn, occasion.today())
-                .within(FAR, "/requestedFor", receive.requestedFor(), occasion.today())
-                .that(excess.isEmpty(), "/lines/" + excess.orElse(0), AMOUNT_TOO_LARGE)
-                .accept(() -> new OrderReceived(
-                        receive.contractId(),
-                        receive.accountId(),
-                        receive.owner(),
-                        receive.reference(),
-                        receive.requestedFor(),
-                        receivedOn,
-                        receive.lines()));
-    }
-
     static Decision<Event> decide(SalesOrder order, Command command, Occasion occasion) {
         return switch (command) {
-            case VerifyOrder(var findings) -> Verifying.verify(order, findings, occasion.today());
+            case VerifyOrder(var findings) -> Verifying.verify(order, findings, occasion);
             case ConfirmOrder confirm -> Confirming.confirm(order, confirm, occasion);
             case CancelOrder(var reason) -> Confirming.cancel(order, reason, occasion.today());
             case StartFulfilment(var on) -> Fulfilling.start(order, on, occasion.today());

@@ -3,12 +3,15 @@ package io.milepost.contracts.salesorder;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.salesorder.CallingOff.*;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,21 @@ public final class SalesOrderCatalogue {
 
     public static final Catalogue<SalesOrder, Command, Event> SALES_ORDER = Catalogue.of(
                     "sales-order", "sales-orders", SalesOrder.DECIDER)
-            .creates(ReceiveOrder.class, SalesOrder::receive, SALES_REP, SALES_MANAGER)
+            .creates(ReceiveOrder.class, Receiving::receive, SALES_REP, SALES_MANAGER)
             .command(VerifyOrder.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    VerifyOrder.class,
+                    () -> ContractCatalogue.CONTRACT,
+                    (order, _) -> order == null ? null : order.contractId(),
+                    OrderedUnder.class,
+                    SalesOrderCatalogue::orderedUnder)
             .command(ConfirmOrder.class, SALES_REP, SALES_MANAGER)
             .reads(
                     ConfirmOrder.class,
                     () -> ContractCatalogue.CONTRACT,
                     Confirming::contractOf,
                     OrderedUnder.class,
-                    contract -> new OrderedUnder(contract.hasTakenEffect(), contract.isClosed()))
+                    SalesOrderCatalogue::orderedUnder)
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
             .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)
@@ -42,12 +51,18 @@ public final class SalesOrderCatalogue {
 
     private SalesOrderCatalogue() {}
 
+    private static OrderedUnder orderedUnder(Contract contract) {
+        return new OrderedUnder(
+                contract.hasTakenEffect(), contract.isClosed(), contract.draft().accountId(), contract.numberedLines());
+    }
+
     /**
      * What a read shows of a sales order.
      *
      * @param status RECEIVED, RETURNED, VERIFIED, CONFIRMED, IN_FULFILMENT, FULFILLED or CANCELLED
      * @param contractId absent while it is a draft order (decision 24)
      * @param value the sum of the lines, once it is verified
+     * @param calledOff which line of the contract each line calls off, and what of the agreed solution that is, once it is confirmed
      * @param faults what was wrong with it, if it was returned
      */
     public record View(
@@ -66,7 +81,8 @@ public final class SalesOrderCatalogue {
             @Nullable LocalDate fulfilledOn,
             @Nullable String deliveryReference,
             @Nullable LocalDate cancelledOn,
-            @Nullable String cancelReason) {
+            @Nullable String cancelReason,
+            List<CalledOff> calledOff) {
         static View of(SalesOrder order) {
             var received = order.order();
             var end = order instanceof Fulfilled fulfilled ? fulfilled.end() : null;
@@ -87,7 +103,8 @@ public final class SalesOrderCatalogue {
                     end == null ? null : end.fulfilledOn(),
                     end == null ? null : end.deliveryReference(),
                     cancelled == null ? null : cancelled.cancelledOn(),
-                    cancelled == null ? null : cancelled.reason());
+                    cancelled == null ? null : cancelled.reason(),
+                    linesCalledOff(order));
         }
     }
 
@@ -111,6 +128,16 @@ public final class SalesOrderCatalogue {
             case InFulfilment(var before, var _) -> valueOf(before);
             case Fulfilled(var before, var _) -> valueOf(before);
             case Cancelled(var before, var _) -> valueOf(before);
+        };
+    }
+
+    private static List<CalledOff> linesCalledOff(SalesOrder order) {
+        return switch (order) {
+            case Received _, Returned _, Verified _ -> List.of();
+            case Confirmed(var _, var confirmation) -> Objects.requireNonNullElse(confirmation.calledOff(), List.of());
+            case InFulfilment(var before, var _) -> linesCalledOff(before);
+            case Fulfilled(var before, var _) -> linesCalledOff(before);
+            case Cancelled(var before, var _) -> linesCalledOff(before);
         };
     }
 

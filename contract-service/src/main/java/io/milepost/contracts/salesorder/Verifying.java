@@ -5,15 +5,18 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Usual.AMOUNT_TOO_LARGE;
 
+import io.milepost.contracts.salesorder.CallingOff.*;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrder.OrderFault.Kind;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -22,23 +25,25 @@ final class Verifying {
 
     private Verifying() {}
 
-    static Decision<Event> verify(SalesOrder order, List<String> findings, LocalDate today) {
+    static Decision<Event> verify(SalesOrder order, List<String> findings, Occasion occasion) {
+        var contract = occasion.read(OrderedUnder.class);
         var checks = check();
         for (int i = 0; i < findings.size(); i++) {
             checks = checks.text("/findings/" + i, findings.get(i), FINDING_MISSING);
         }
         return checks.then(() -> switch (order) {
-            case Received(var received) -> verify(received, findings, today);
+            case Received(var received) -> verify(received, findings, contract, occasion.today());
             case Returned(var received, var before) ->
-                faults(received, findings).equals(before.faults()) ? unchanged() : refused(ORDER_ENDED);
+                faults(received, findings, contract).equals(before.faults()) ? unchanged() : refused(ORDER_ENDED);
             case Verified _, Confirmed _ -> findings.isEmpty() ? unchanged() : refused(ORDER_ALREADY_VERIFIED);
             case InFulfilment _ -> refused(ORDER_IN_FULFILMENT);
             case Cancelled _, Fulfilled _ -> refused(ORDER_ENDED);
         });
     }
 
-    private static Decision<Event> verify(OrderReceived order, List<String> findings, LocalDate today) {
-        var faults = faults(order, findings);
+    private static Decision<Event> verify(
+            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract, LocalDate today) {
+        var faults = faults(order, findings, contract);
         if (!faults.isEmpty()) {
             return accepted(new OrderReturned(faults, today));
         }
@@ -47,7 +52,8 @@ final class Verifying {
                 : accepted(new OrderVerified(valueOf(order.lines()), today));
     }
 
-    private static List<OrderFault> faults(OrderReceived order, List<String> findings) {
+    private static List<OrderFault> faults(
+            OrderReceived order, List<String> findings, Optional<OrderedUnder> contract) {
         var faults = new ArrayList<OrderFault>();
         var lines = order.lines();
         if (lines.isEmpty()) {
@@ -61,6 +67,7 @@ final class Verifying {
         if (order.requestedFor() != null && order.requestedFor().isBefore(order.receivedOn())) {
             faults.add(new OrderFault(Kind.REQUESTED_BEFORE_RECEIVED, null, null));
         }
+        contract.ifPresent(known -> faults.addAll(CallingOff.faults(order, known)));
         findings.forEach(finding -> faults.add(new OrderFault(Kind.FOUND, null, finding)));
         return faults;
     }

@@ -72,6 +72,7 @@ class WhenChangeEscalatedThenRequestChangeTest {
                         List.of(),
                         Terms.NONE,
                         List.of(),
+                        null,
                         List.of(),
                         TODAY.minusDays(9),
                         closed));

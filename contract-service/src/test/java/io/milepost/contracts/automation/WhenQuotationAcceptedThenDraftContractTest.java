@@ -108,6 +108,8 @@ class WhenQuotationAcceptedThenDraftContractTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -10,6 +10,8 @@ import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.StandardClause;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Change orders as tests need them: of a contract over two presses for 9,642.00 USD that was signed yesterday. */
 final class ChangeOrders {
+    /** With which the clauses of the contract are compared. */
+    static final StandardWording WORDING =
+            new StandardWording("north", 2, List.of(new StandardClause("W-1", "Warranty", "two years", true)));
+
     static final UUID CONTRACT = UUID.fromString("01900000-0000-7000-8000-0000000000c1");
     static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000a2");
     static final UUID ACCOUNT = UUID.fromString("01900000-0000-7000-8000-0000000000a3");
@@ -69,6 +75,7 @@ final class ChangeOrders {
                 List.of(new NumberedLine(1, line)),
                 TERMS,
                 List.of(),
+                WORDING,
                 List.of(Review.TECHNICAL),
                 YESTERDAY,
                 closed);

@@ -11,6 +11,7 @@ import io.milepost.contracts.changeorder.ChangeOrderEvent.*;
 import io.milepost.contracts.kernel.AmendedLine;
 import io.milepost.contracts.kernel.AmendedTerms;
 import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentTerm;
@@ -87,14 +88,31 @@ class ImpactTest {
     @Test
     @DisplayName("G17: those who reviewed the contract review its change, and whom the change concerns besides")
     void a_clause_concerns_the_legal_department() {
-        var clauses = List.of(new Clause("P-1", Clause.Kind.SPECIAL, "penalty"));
-        var decision = A_REQUEST
-                .when(new AssessImpact(List.of(), null, clauses, null, null, null, null))
-                .decision();
-        assertThat(decision.events())
-                .first()
-                .satisfies(event -> assertThat(((ChangeImpactAssessed) event).reviews())
-                        .containsExactly(Review.LEGAL, Review.TECHNICAL));
+        assertThat(assessed(clauses(special("P-1", "penalty"))).reviews())
+                .containsExactly(Review.LEGAL, Review.TECHNICAL);
+        assertThat(assessed(clauses(special("W-1", "three years"))).reviews()).contains(Review.LEGAL);
+    }
+
+    @Test
+    @DisplayName("R-128: a change to the wording of the contract's template needs nobody from the legal department")
+    void a_clause_of_the_template_does_not() {
+        var standard = assessed(clauses(new ClauseRead("w-1", " two\n\tyears ")));
+        assertThat(standard.reviews()).containsExactly(Review.TECHNICAL);
+        assertThat(standard.clauses())
+                .containsExactly(new Clause("w-1", Clause.Kind.STANDARD, " two\n\tyears ", "Warranty"));
+        refuses(clauses(special("W-1", "two years")), CLAUSE_KIND_DIFFERS, "/clauses/0/kind");
+        refuses(
+                clauses(new ClauseRead("W-1", Clause.Kind.STANDARD, "three years", null)),
+                CLAUSE_KIND_DIFFERS,
+                "/clauses/0/kind");
+    }
+
+    private static ChangeImpactAssessed assessed(AssessImpact assess) {
+        return (ChangeImpactAssessed) A_REQUEST.when(assess).decision().events().getFirst();
+    }
+
+    private static ClauseRead special(String code, String text) {
+        return new ClauseRead(code, Clause.Kind.SPECIAL, text, null);
     }
 
     @Test
@@ -128,10 +146,9 @@ class ImpactTest {
 
     @Test
     void clauses_are_whole_and_named_once() {
-        refuses(clauses(new Clause(" ", Clause.Kind.SPECIAL, "x")), CLAUSE_FAULTY, "/clauses/0/code");
-        refuses(clauses(new Clause("P", Clause.Kind.SPECIAL, " ")), CLAUSE_FAULTY, "/clauses/0/text");
-        var clause = new Clause("P", Clause.Kind.SPECIAL, "x");
-        refuses(clauses(clause, new Clause("p", Clause.Kind.SPECIAL, "y")), CLAUSE_FAULTY, "/clauses/1/code");
+        refuses(clauses(special(" ", "x")), CLAUSE_FAULTY, "/clauses/0/code");
+        refuses(clauses(special("P", " ")), CLAUSE_FAULTY, "/clauses/0/text");
+        refuses(clauses(special("P", "x"), special("p", "y")), CLAUSE_FAULTY, "/clauses/1/code");
     }
 
     @Test
@@ -170,7 +187,7 @@ class ImpactTest {
         }
     }
 
-    private AssessImpact clauses(Clause... clauses) {
+    private static AssessImpact clauses(ClauseRead... clauses) {
         return new AssessImpact(List.of(), null, List.of(clauses), null, null, null, null);
     }
 

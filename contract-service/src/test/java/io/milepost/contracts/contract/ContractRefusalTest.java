@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.AgreedItem;
 import io.milepost.contracts.kernel.Clause;
+import io.milepost.contracts.kernel.ClauseRead;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every reason for which a contract says no, and beside each what it says yes to. */
 class ContractRefusalTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(CONTRACT);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(CONTRACT, PreparingTest.AND_JUDGING);
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -102,11 +104,19 @@ class ContractRefusalTest {
         }
 
         private DraftContract of(String owner, ProcessName process) {
+            return by(Basis.RENEWAL, "as said", null, owner, process);
+        }
+
+        private DraftContract basis(Basis basis, String reason, UUID quotation) {
+            return by(basis, reason, quotation, "kim", null);
+        }
+
+        private DraftContract by(Basis basis, String reason, UUID quotation, String owner, ProcessName process) {
             return new DraftContract(
                     null,
-                    Basis.RENEWAL,
-                    "as said",
-                    null,
+                    basis,
+                    reason,
+                    quotation,
                     OPPORTUNITY,
                     ACCOUNT,
                     owner,
@@ -115,23 +125,7 @@ class ContractRefusalTest {
                     TERMS,
                     null,
                     null,
-                    process);
-        }
-
-        private DraftContract basis(Basis basis, String reason, UUID quotation) {
-            return new DraftContract(
-                    null,
-                    basis,
-                    reason,
-                    quotation,
-                    OPPORTUNITY,
-                    ACCOUNT,
-                    "kim",
-                    VALUE,
-                    List.of(),
-                    null,
-                    null,
-                    null,
+                    process,
                     null);
         }
     }
@@ -180,6 +174,10 @@ class ContractRefusalTest {
     @Test
     void a_contract_keeps_its_currency() {
         aDraft().recording(REACHED)
+                .when(new ReviseContract(usd("1.00"), List.of(), TERMS, null, null))
+                .thenRefused(ACCEPTED_TERMS_DIFFER, "/lines");
+        nothing()
+                .given(drafted(Basis.RENEWAL, LINES, TERMS))
                 .when(new ReviseContract(Money.of("9642.00", "EUR"), List.of(), TERMS, null, null))
                 .thenRefused(CURRENCIES_MIXED, "/value/currency")
                 .when(new ReviseContract(usd("1.00"), List.of(), TERMS, null, null))
@@ -230,14 +228,14 @@ class ContractRefusalTest {
     void nothing_happens_to_a_contract_that_nobody_drafted() {
         List<ContractCommand> commands = List.of(
                 new ReviseContract(VALUE, LINES, null, null, null),
-                new EditClause("P-1", Clause.Kind.SPECIAL, "penalty"),
+                new EditClause("P-1", Clause.Kind.SPECIAL, "penalty", null),
                 new SubmitForReview(),
                 new DecideReview(Review.LEGAL, true, null),
                 new DeclineSignature(CUSTOMER, "price"),
                 new DeliverCopies(null),
                 new ArchiveContract(null),
                 new SendForSignature(),
-                new RecordExplanation(),
+                new RecordExplanation(null, null, null),
                 new SignContract(SELLER, null, null),
                 new SetEffectiveDate(TODAY));
         commands.forEach(command -> nothing().recording(REACHED).when(command).thenUnknown());
@@ -249,18 +247,21 @@ class ContractRefusalTest {
 
         @Test
         void clauses_discounts_and_payments_can_be_written_down() {
-            var clause = new Clause("P-1", Clause.Kind.SPECIAL, "penalty");
+            var clause = new ClauseRead("P-1", "penalty");
             var discounted = new ContractLine("A", null, BigDecimal.ONE, VALUE, new BigDecimal("100.1"));
             var halfPaid = new PaymentTerm("half", null, new BigDecimal("50"), Trigger.SIGNATURE, null, null, null);
             refuses(revise(LINES, List.of(clause, clause), null), CLAUSE_DOUBLED, "/clauses/1/code");
-            var spelled = new Clause("p-1 ", Clause.Kind.SPECIAL, "other");
-            refuses(revise(LINES, List.of(clause, spelled), null), CLAUSE_DOUBLED, "/clauses/1/code");
             refuses(
-                    revise(LINES, List.of(new Clause("P-1", Clause.Kind.STANDARD, " ")), null),
-                    CLAUSE_INCOMPLETE,
-                    "/clauses/0");
-            refuses(new EditClause(" ", Clause.Kind.SPECIAL, "penalty"), CLAUSE_INCOMPLETE, "/code");
-            refuses(new EditClause("P-1", Clause.Kind.SPECIAL, ""), CLAUSE_INCOMPLETE, "/text");
+                    revise(LINES, List.of(clause, new ClauseRead("p-1 ", "other")), null),
+                    CLAUSE_DOUBLED,
+                    "/clauses/1/code");
+            refuses(revise(LINES, List.of(new ClauseRead("P-1", " ")), null), CLAUSE_INCOMPLETE, "/clauses/0");
+            refuses(new EditClause(" ", Clause.Kind.SPECIAL, "penalty", null), CLAUSE_INCOMPLETE, "/code");
+            refuses(new EditClause("P-1", Clause.Kind.SPECIAL, "", null), CLAUSE_INCOMPLETE, "/text");
+            refuses(new EditClause("P-1", Clause.Kind.STANDARD, "penalty", null), CLAUSE_KIND_DIFFERS, "/kind");
+            refuses(new AdoptTemplate("north"), TEMPLATE_NOT_IN_EFFECT, "/name");
+            var whole = new AgreedItem(null, null, QUOTATION, 1, null);
+            refuses(revise(List.of(LINES.getFirst().of(whole)), null, null), SOURCE_INCOMPLETE, "/lines/0/source");
             refuses(revise(List.of(discounted), null, null), DISCOUNT_OUT_OF_RANGE, "/lines/0/discountPercent");
             refuses(revise(LINES, null, List.of(halfPaid)), PAYMENTS_FAULTY, "/payments");
         }
@@ -292,7 +293,7 @@ class ContractRefusalTest {
         }
 
         private ReviseContract revise(
-                List<ContractLine> lines, @Nullable List<Clause> clauses, @Nullable List<PaymentTerm> payments) {
+                List<ContractLine> lines, @Nullable List<ClauseRead> clauses, @Nullable List<PaymentTerm> payments) {
             return new ReviseContract(VALUE, lines, TERMS, clauses, payments);
         }
     }

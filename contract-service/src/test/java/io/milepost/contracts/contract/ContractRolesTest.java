@@ -46,6 +46,7 @@ class ContractRolesTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 }

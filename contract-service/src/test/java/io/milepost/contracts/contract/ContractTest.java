@@ -40,6 +40,8 @@ class ContractTest {
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             null))
                     .when(draft(VALUE, LINES, TERMS))
                     .thenTaken();
@@ -51,11 +53,12 @@ class ContractTest {
     void is_revised_until_it_is_out_for_signature() {
         var more = List.of(line("GTX Pro", "3", "4821.00"));
         var revise = new ReviseContract(usd("14463.00"), more, null, null, null);
-        aDraft().when(revise)
+        var renewal = nothing().given(drafted(Basis.RENEWAL, LINES, TERMS));
+        renewal.when(revise)
                 .then(new ContractRevised(VALUE, usd("14463.00"), more, Terms.NONE, null, null))
                 .when(revise)
                 .thenNothing();
-        aDraft().when(new ReviseContract(VALUE, more, TERMS, null, null)).thenRefused(VALUE_NOT_SUM_OF_LINES, "/value");
+        renewal.when(new ReviseContract(VALUE, more, TERMS, null, null)).thenRefused(VALUE_NOT_SUM_OF_LINES, "/value");
         aContractOutForSignature().when(revise).thenRefused(CONTRACT_NOT_DRAFT);
         aContractSignedBy(SELLER, TODAY).when(revise).thenRefused(CONTRACT_NOT_DRAFT);
         aSignedContract().when(revise).thenRefused(CONTRACT_NOT_DRAFT);

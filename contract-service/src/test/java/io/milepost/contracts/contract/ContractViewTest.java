@@ -25,7 +25,7 @@ class ContractViewTest {
         assertThat(inReview.openReviews()).containsExactly(Review.TECHNICAL);
         assertThat(view(anApprovedContract()).status()).isEqualTo("APPROVED");
         assertThat(view(anApprovedContract()).passedReviews()).containsExactly(Review.TECHNICAL);
-        var out = view(aContractOutForSignature().given(new ContractTermsExplained(TODAY)));
+        var out = view(aContractOutForSignature().given(new ContractTermsExplained(TODAY, "someone", null)));
         assertThat(out.status()).isEqualTo("OUT_FOR_SIGNATURE");
         assertThat(out.sentOn()).isEqualTo(YESTERDAY);
         assertThat(out.explainedOn()).isEqualTo(TODAY);

@@ -8,6 +8,8 @@ import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.ContractLine;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.StandardClause;
+import io.milepost.contracts.kernel.StandardWording;
 import io.milepost.contracts.kernel.Terms;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -29,6 +31,10 @@ final class Contracts {
     static final Terms TERMS =
             new Terms("ISO 9001", LocalDate.parse("2026-09-30"), "30 days net", "delivery and set-up", "1 year", null);
 
+    /** Of the template that contracts here are drafted from, though none of their clauses is written yet. */
+    static final StandardWording WORDING =
+            new StandardWording("north", 2, List.of(new StandardClause("W-1", "Warranty", "warranty", false)));
+
     private Contracts() {}
 
     static DraftContract draft(Money value, List<ContractLine> lines, Terms terms) {
@@ -43,6 +49,7 @@ final class Contracts {
                 value,
                 lines,
                 terms,
+                null,
                 null,
                 null,
                 null);
@@ -65,6 +72,8 @@ final class Contracts {
                 null,
                 null,
                 null,
+                null,
+                WORDING,
                 null);
     }
 
@@ -103,7 +112,7 @@ final class Contracts {
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> aContractOutForSignature() {
-        return anApprovedContract().given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY));
+        return anApprovedContract().given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY, null));
     }
 
     static Scenario<Contract, ContractCommand, ContractEvent> aContractSignedBy(Party party, LocalDate day) {

@@ -8,6 +8,7 @@ import static io.milepost.contracts.kernel.Review.FINANCE;
 import static io.milepost.contracts.kernel.Review.LEGAL;
 import static io.milepost.contracts.kernel.Review.TECHNICAL;
 import static io.milepost.platform.decision.Usual.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
@@ -29,10 +30,10 @@ import org.junit.jupiter.api.Test;
 class ReviewingTest {
     private static final SubmitForReview SUBMIT = new SubmitForReview();
     private static final SendForSignature SEND = new SendForSignature();
-    private static final ContractSentForSignature SENT = new ContractSentForSignature(OPPORTUNITY, TODAY);
+    private static final ContractSentForSignature SENT = new ContractSentForSignature(OPPORTUNITY, TODAY, "someone");
     private static final SignContract SIGN = new SignContract(SELLER, "Kim", null);
     private static final Clause PENALTY = new Clause("P-1", Clause.Kind.SPECIAL, "penalty");
-    private static final Clause WARRANTY = new Clause("W-1", Clause.Kind.STANDARD, "warranty");
+    private static final Clause WARRANTY = new Clause("W-1", Clause.Kind.STANDARD, "warranty", "Warranty");
     private static final List<PaymentTerm> PAYMENTS =
             List.of(new PaymentTerm("all", null, new BigDecimal("100"), Trigger.SIGNATURE, null, null, null));
 
@@ -43,7 +44,10 @@ class ReviewingTest {
         @Test
         @DisplayName("R-127: the scope is reviewed by the technical department")
         void the_scope_alone_is_technical() {
-            aDraft().when(SUBMIT).then(requested(TECHNICAL)).when(SUBMIT).thenNothing();
+            aDraft().when(SUBMIT)
+                    .then(requested(FINANCE, TECHNICAL))
+                    .when(SUBMIT)
+                    .thenNothing();
         }
 
         @Test
@@ -51,15 +55,22 @@ class ReviewingTest {
         void a_special_clause_is_legal() {
             aDraft().given(new ContractClauseChanged(WARRANTY, null))
                     .when(SUBMIT)
-                    .then(requested(TECHNICAL));
+                    .then(requested(FINANCE, TECHNICAL));
             aDraft().given(new ContractClauseChanged(PENALTY, null))
                     .when(SUBMIT)
-                    .then(requested(LEGAL, TECHNICAL));
+                    .then(requested(LEGAL, FINANCE, TECHNICAL));
         }
 
         @Test
-        @DisplayName("R-126: stated payments are reviewed by finance")
+        @DisplayName("R-126: finance looks at price and payments of every contract, also where it states no payments")
         void payments_are_financial() {
+            assertThat(aDraft().state().agreement().payments()).isEmpty();
+            aDraft().when(SUBMIT).then(requested(FINANCE, TECHNICAL)).when(SIGN).thenRefused(CONTRACT_NOT_APPROVED);
+            var unpaid = new Terms("a", TODAY, null, "b", "c", null);
+            nothing()
+                    .given(drafted(Basis.RENEWAL, LINES, unpaid))
+                    .when(SUBMIT)
+                    .thenRefusedOnRecord(CONTRACT_INCOMPLETE, new ContractIncompleteFlagged(List.of("paymentMethod")));
             everything().when(SUBMIT).then(requested(LEGAL, FINANCE, TECHNICAL));
         }
 
@@ -157,9 +168,10 @@ class ReviewingTest {
         @Test
         @DisplayName("R-128: a code names one clause in every spelling; the first one stays")
         void a_clause_is_found_in_every_spelling() {
-            var changed = new Clause(WARRANTY.code(), Clause.Kind.SPECIAL, "other");
+            var changed = new Clause(WARRANTY.code(), Clause.Kind.SPECIAL, "other", "Warranty");
             aDraft().given(new ContractClauseChanged(WARRANTY, null))
-                    .when(new EditClause(" " + WARRANTY.code().toLowerCase(Locale.ROOT), Clause.Kind.SPECIAL, "other"))
+                    .when(new EditClause(
+                            " " + WARRANTY.code().toLowerCase(Locale.ROOT), Clause.Kind.SPECIAL, "other", null))
                     .then(new ContractClauseChanged(changed, WARRANTY))
                     .when(edit(changed))
                     .thenNothing();
@@ -229,6 +241,6 @@ class ReviewingTest {
     }
 
     private static EditClause edit(Clause clause) {
-        return new EditClause(clause.code(), clause.kind(), clause.text());
+        return new EditClause(clause.code(), clause.kind(), clause.text(), clause.title());
     }
 }

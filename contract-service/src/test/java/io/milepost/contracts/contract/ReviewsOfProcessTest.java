@@ -31,14 +31,17 @@ class ReviewsOfProcessTest {
         drafted(RULES)
                 .when(new SubmitForReview())
                 .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)));
-        drafted(null).when(new SubmitForReview()).then(new ContractReviewRequested(List.of(Review.TECHNICAL)));
+        drafted(null)
+                .when(new SubmitForReview())
+                .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)));
     }
 
     @Test
     @DisplayName("R-128: a special clause is for the department that the matrix names, and only with its cause")
     void a_special_clause_is_reviewed_by_whom_the_matrix_names() {
-        var special = new EditClause("P-1", Clause.Kind.SPECIAL, "penalty");
-        var rules = List.of(rule(Review.FINANCE, Cause.SPECIAL_CLAUSE, null), rule(Review.LEGAL, Cause.PAYMENTS, null));
+        var special = new EditClause("P-1", Clause.Kind.SPECIAL, "penalty", null);
+        var rules = List.of(
+                rule(Review.FINANCE, Cause.SPECIAL_CLAUSE, null), rule(Review.LEGAL, Cause.PAYMENTS, "9642.01"));
         var clause = new ContractClauseChanged(new Clause("P-1", Clause.Kind.SPECIAL, "penalty"), null);
         drafted(rules)
                 .when(special)
@@ -48,8 +51,10 @@ class ReviewsOfProcessTest {
         drafted(null)
                 .given(clause)
                 .when(new SubmitForReview())
-                .then(new ContractReviewRequested(List.of(Review.LEGAL, Review.TECHNICAL)));
-        drafted(rules).when(new SubmitForReview()).then(new ContractReviewRequested(List.of(Review.TECHNICAL)));
+                .then(new ContractReviewRequested(List.of(Review.LEGAL, Review.FINANCE, Review.TECHNICAL)));
+        drafted(rules)
+                .when(new SubmitForReview())
+                .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)));
     }
 
     @Test
@@ -57,10 +62,13 @@ class ReviewsOfProcessTest {
     void a_contract_keeps_its_matrix() {
         var draft =
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
-        nothing().when(draft).reading(new ProcessTerms("north", RULES, null)).then(fact("north", 4, RULES));
         nothing()
                 .when(draft)
-                .reading(new ProcessTerms("north", StandardReviews.RULES, null))
+                .reading(new ProcessTerms("north", RULES, null, null))
+                .then(fact("north", 4, RULES));
+        nothing()
+                .when(draft)
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null))
                 .then(fact("north", 4, null));
         nothing().when(draft).then(fact("north", 4, null));
         nothing()
@@ -94,6 +102,8 @@ class ReviewsOfProcessTest {
                 template,
                 version,
                 rules,
+                null,
+                null,
                 null);
     }
 

@@ -84,7 +84,7 @@ class SigningTest {
                     .when(SIGN)
                     .thenRefused(CONTRACT_NOT_OUT_FOR_SIGNATURE)
                     .when(SEND)
-                    .then(new ContractSentForSignature(OPPORTUNITY, TODAY))
+                    .then(new ContractSentForSignature(OPPORTUNITY, TODAY, "someone"))
                     .when(SEND)
                     .thenNothing()
                     .when(SIGN)
@@ -109,17 +109,17 @@ class SigningTest {
         @DisplayName("R-130: the terms are explained before both have signed, once")
         void terms_are_explained() {
             for (var contract : List.of(aContractOutForSignature(), aContractSignedBy(SELLER, TODAY))) {
-                contract.when(new RecordExplanation())
-                        .then(new ContractTermsExplained(TODAY))
-                        .when(new RecordExplanation())
+                contract.when(new RecordExplanation(null, null, null))
+                        .then(new ContractTermsExplained(TODAY, "someone", null))
+                        .when(new RecordExplanation(null, null, null))
                         .thenNothing();
             }
             aContractOutForSignature()
-                    .given(new ContractTermsExplained(YESTERDAY), by(SELLER, TODAY))
-                    .when(new RecordExplanation())
+                    .given(new ContractTermsExplained(YESTERDAY, null, null), by(SELLER, TODAY))
+                    .when(new RecordExplanation(null, null, null))
                     .thenNothing();
             for (var contract : List.of(anApprovedContract(), aSignedContract())) {
-                contract.when(new RecordExplanation()).thenRefused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
+                contract.when(new RecordExplanation(null, null, null)).thenRefused(CONTRACT_NOT_OUT_FOR_SIGNATURE);
             }
         }
 
@@ -148,16 +148,19 @@ class SigningTest {
                         .thenRefused(CONTRACT_NOT_APPROVED)
                         .when(SEND)
                         .thenRefused(CONTRACT_NOT_APPROVED)
-                        .when(new EditClause("W-1", Clause.Kind.STANDARD, "warranty"))
-                        .then(new ContractClauseChanged(new Clause("W-1", Clause.Kind.STANDARD, "warranty"), null))
+                        .when(new EditClause("W-1", Clause.Kind.STANDARD, "warranty", null))
+                        .then(new ContractClauseChanged(
+                                new Clause("W-1", Clause.Kind.STANDARD, "warranty", "Warranty"), null))
                         .when(new SubmitForReview())
-                        .then(new ContractReviewRequested(List.of(Review.TECHNICAL)))
+                        .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)))
+                        .when(new DecideReview(Review.FINANCE, true, null))
+                        .then(new ContractReviewPassed(Review.FINANCE))
                         .when(new DecideReview(Review.TECHNICAL, true, null))
                         .then(
                                 new ContractReviewPassed(Review.TECHNICAL),
-                                new ContractApproved(List.of(Review.TECHNICAL)))
+                                new ContractApproved(List.of(Review.FINANCE, Review.TECHNICAL)))
                         .when(SEND)
-                        .then(new ContractSentForSignature(OPPORTUNITY, TODAY));
+                        .then(new ContractSentForSignature(OPPORTUNITY, TODAY, "someone"));
             }
         }
 
@@ -166,7 +169,7 @@ class SigningTest {
             aContractOutForSignature()
                     .given(new ContractSignatureDeclined(OPPORTUNITY, CUSTOMER, "price"))
                     .when(new SubmitForReview())
-                    .then(new ContractReviewRequested(List.of(Review.TECHNICAL)));
+                    .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)));
         }
 
         @Test

@@ -34,13 +34,13 @@ class TermsOfProcessTest {
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
         nothing()
                 .when(draft)
-                .reading(new ProcessTerms("north", StandardReviews.RULES, OBLIGATIONS))
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, OBLIGATIONS))
                 .then(fact("north", 4, OBLIGATIONS));
         nothing().when(draft).then(fact("north", 4, null));
 
         var owing = nothing().given(fact("north", 4, OBLIGATIONS));
         assertThat(ContractView.of(owing.state()).obligations()).isEqualTo(OBLIGATIONS);
-        owing.given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY), by(Party.SELLER, YESTERDAY))
+        owing.given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY, null), by(Party.SELLER, YESTERDAY))
                 .when(new SignContract(Party.CUSTOMER, "sealed name", TODAY))
                 .then(
                         by(Party.CUSTOMER, TODAY),
@@ -63,13 +63,13 @@ class TermsOfProcessTest {
     void a_contract_drafted_by_hand_names_its_process() {
         nothing()
                 .when(byHand("North ", 4))
-                .reading(new ProcessTerms("north", RULES, OBLIGATIONS))
+                .reading(new ProcessTerms("north", RULES, null, OBLIGATIONS))
                 .then(drafted("north", 4, RULES, OBLIGATIONS))
                 .when(new SubmitForReview())
                 .then(new ContractReviewRequested(List.of(Review.FINANCE)));
         nothing()
                 .when(byHand("north", 4))
-                .reading(new ProcessTerms("north", StandardReviews.RULES, null))
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null))
                 .then(drafted("north", 4, null, null));
     }
 
@@ -82,7 +82,7 @@ class TermsOfProcessTest {
                 .when(byHand("unheard of", Integer.MAX_VALUE))
                 .then(drafted("unheard of", Integer.MAX_VALUE, null, null))
                 .when(new SubmitForReview())
-                .then(new ContractReviewRequested(List.of(Review.TECHNICAL)));
+                .then(new ContractReviewRequested(List.of(Review.FINANCE, Review.TECHNICAL)));
     }
 
     @Test
@@ -124,7 +124,8 @@ class TermsOfProcessTest {
                 TERMS,
                 null,
                 null,
-                process);
+                process,
+                null);
     }
 
     private static ContractDrafted drafted(
@@ -148,7 +149,9 @@ class TermsOfProcessTest {
                 template,
                 version,
                 rules,
-                obligations);
+                obligations,
+                null,
+                null);
     }
 
     private static ContractDrafted fact(
@@ -169,6 +172,8 @@ class TermsOfProcessTest {
                 template,
                 version,
                 null,
-                obligations);
+                obligations,
+                null,
+                null);
     }
 }

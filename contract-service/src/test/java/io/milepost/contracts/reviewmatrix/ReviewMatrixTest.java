@@ -9,6 +9,7 @@ import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.ReviewRule.Cause;
+import io.milepost.contracts.kernel.SigningStep;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
 import io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.View;
 import io.milepost.platform.inbox.Reaction;
@@ -30,23 +31,24 @@ class ReviewMatrixTest {
 
     @Test
     void is_noted_once() {
-        NOTHING.when(new NoteReviewMatrix("north", 4, RULES, null))
-                .then(new ReviewMatrixNoted("north", 4, RULES, null))
-                .when(new NoteReviewMatrix("north", 4, RULES, null))
+        NOTHING.when(new NoteReviewMatrix("north", 4, RULES, null, null))
+                .then(new ReviewMatrixNoted("north", 4, RULES, null, null))
+                .when(new NoteReviewMatrix("north", 4, RULES, null, null))
                 .thenNothing();
-        assertThat(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null)).state())
-                .isEqualTo(new ReviewMatrix("north", 4, RULES, null));
+        assertThat(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null, null))
+                        .state())
+                .isEqualTo(new ReviewMatrix("north", 4, RULES, null, null));
     }
 
     @Test
     @DisplayName("R-137, R-188: what both sides owe under a version is kept with it, and shown")
     void obligations_are_kept_with_it() {
-        var owing = NOTHING.when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE)))
-                .then(new ReviewMatrixNoted("north", 5, RULES, List.of(SITE)))
-                .when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE)))
+        var owing = NOTHING.when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE), null))
+                .then(new ReviewMatrixNoted("north", 5, RULES, List.of(SITE), null))
+                .when(new NoteReviewMatrix("north", 5, RULES, List.of(SITE), null))
                 .thenNothing();
         assertThat(View.of(owing.state()).obligations()).containsExactly(SITE);
-        assertThat(View.of(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null))
+        assertThat(View.of(NOTHING.given(new ReviewMatrixNoted("north", 4, RULES, null, null))
                                 .state())
                         .obligations())
                 .isEmpty();
@@ -62,7 +64,7 @@ class ReviewMatrixTest {
                    {"department": "TECHNICAL", "when": "SCOPE"}]}}""");
         assertThat(AUTOMATION.reaction().to(published, published.as(AUTOMATION.data())))
                 .isEqualTo(Optional.of(new Reaction.Command(
-                        ReviewMatrix.idOf("North", 4), new NoteReviewMatrix("north", 4, RULES, null))));
+                        ReviewMatrix.idOf("North", 4), new NoteReviewMatrix("north", 4, RULES, null, null))));
         assertThat(ReviewMatrix.idOf("north", 4)).isNotEqualTo(ReviewMatrix.idOf("north", 3));
         var owing = ProducerSamples.event("opportunity", AUTOMATION.type(), """
                 {"version": 4, "name": "north", "mode": "PROJECT",
@@ -70,7 +72,15 @@ class ReviewMatrixTest {
                    {"code": "SITE-1", "debtor": "CUSTOMER", "title": "prepares the site", "daysAfterSigning": 30}]}}""");
         assertThat(AUTOMATION.reaction().to(owing, owing.as(AUTOMATION.data())))
                 .map(Reaction.Command::command)
-                .contains(new NoteReviewMatrix("north", 4, List.of(), List.of(SITE)));
+                .contains(new NoteReviewMatrix("north", 4, List.of(), List.of(SITE), null));
+        var asking = ProducerSamples.event("opportunity", AUTOMATION.type(), """
+                {"version": 4, "name": "north", "mode": "PROJECT",
+                 "template": {"stages": [], "handoverDays": 14, "reviews": [],
+                   "pursuit": {"asked": ["CHECKED_TEXT", "EVIDENCE", "EXPLAINED_TERMS"]}}}""");
+        assertThat(AUTOMATION.reaction().to(asking, asking.as(AUTOMATION.data())))
+                .map(Reaction.Command::command)
+                .contains(new NoteReviewMatrix(
+                        "north", 4, List.of(), null, List.of(SigningStep.EXPLAINED_TERMS, SigningStep.CHECKED_TEXT)));
         for (var sample : ProducerSamples.of("opportunity", "sales-process", AUTOMATION.type())) {
             assertThat(AUTOMATION.reaction().to(sample, sample.as(AUTOMATION.data())))
                     .isPresent();

@@ -7,6 +7,7 @@ import static io.milepost.contracts.salesorder.SalesOrders.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.contracts.salesorder.CallingOff.OrderedUnder;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrderCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -26,7 +27,7 @@ class SalesOrderTest {
     private static final ReachedRefusals REACHED = ReachedRefusals.of(SALES_ORDER);
     private static final VerifyOrder VERIFY = new VerifyOrder(List.of());
     private static final ConfirmOrder CONFIRM = new ConfirmOrder(null);
-    private static final OrderedUnder EFFECTIVE = new OrderedUnder(true, false);
+    private static final OrderedUnder EFFECTIVE = new OrderedUnder(true, false, ACCOUNT, List.of());
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -92,7 +93,7 @@ class SalesOrderTest {
     @Test
     @DisplayName("R-136: an order that is at fault goes back once, with all that is wrong in it")
     void is_returned_with_all_that_is_wrong() {
-        var foreign = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("1.00", "EUR"));
+        var foreign = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("1.00", "EUR"), null);
         var order = new OrderReceived(
                 null,
                 ACCOUNT,
@@ -136,16 +137,19 @@ class SalesOrderTest {
         confirm(VERIFIED, new ConfirmOrder(SalesOrders.CONTRACT), EFFECTIVE)
                 .then(confirmed(SalesOrders.CONTRACT, TODAY));
         VERIFIED.recording(REACHED).when(CONFIRM).thenRefused(CONTRACT_NOT_EFFECTIVE);
-        confirm(VERIFIED, CONFIRM, new OrderedUnder(false, false)).thenRefused(CONTRACT_NOT_EFFECTIVE);
+        confirm(VERIFIED, CONFIRM, new OrderedUnder(false, false, ACCOUNT, List.of()))
+                .thenRefused(CONTRACT_NOT_EFFECTIVE);
         confirm(RECEIVED.recording(REACHED), CONFIRM, EFFECTIVE).thenRefused(ORDER_NOT_VERIFIED);
         for (var standing : List.of(VERIFIED, CONFIRMED, IN_FULFILMENT, FULFILLED)) {
             confirm(standing.recording(REACHED), new ConfirmOrder(OTHER), EFFECTIVE)
                     .thenRefused(CONTRACT_DIFFERS, "/contractId");
         }
         confirm(IN_FULFILMENT, CONFIRM, EFFECTIVE).thenNothing();
-        confirm(VERIFIED.recording(REACHED), CONFIRM, new OrderedUnder(true, true))
+        confirm(VERIFIED.recording(REACHED), CONFIRM, new OrderedUnder(true, true, ACCOUNT, List.of()))
                 .thenRefused(CONTRACT_ENDED);
         confirm(CANCELLED.recording(REACHED), CONFIRM, EFFECTIVE).thenRefused(ORDER_ENDED);
+        confirm(VERIFIED.recording(REACHED), CONFIRM, new OrderedUnder(true, false, OTHER, List.of()))
+                .thenRefused(ORDER_DIFFERS);
     }
 
     @Test

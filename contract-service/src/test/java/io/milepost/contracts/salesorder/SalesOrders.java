@@ -43,10 +43,10 @@ final class SalesOrders {
     }
 
     static OrderConfirmed confirmed(UUID contract, LocalDate on) {
-        return new OrderConfirmed(contract, ACCOUNT, "kim", VALUE, LINES, TOMORROW, on);
+        return new OrderConfirmed(contract, ACCOUNT, "kim", VALUE, LINES, TOMORROW, on, null);
     }
 
     static OrderLine line(String product, String quantity, String price) {
-        return new OrderLine(product, new BigDecimal(quantity), Money.of(price, "USD"));
+        return new OrderLine(product, new BigDecimal(quantity), Money.of(price, "USD"), null);
     }
 }

@@ -6,6 +6,8 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.IssuedBill;
+import io.milepost.opportunities.kernel.IssuedBill.BillPosition;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
@@ -195,6 +197,21 @@ public record Configuration(
             }
             case ConfigurationIssued now -> new Configuration(configuration.drafted, configuration.versions, now);
         };
+    }
+
+    /** What offers of its positions have to know; a forecast is none of the bills. */
+    public IssuedBill bill() {
+        int version = issued == null || drafted.kind() == ConfigurationKind.DEMAND_FORECAST ? 0 : issued.version();
+        return new IssuedBill(
+                drafted.opportunityId(),
+                drafted.solutionId(),
+                issued == null ? null : issued.solutionVersion(),
+                version,
+                versions.stream()
+                        .filter(revised -> revised.version() == version)
+                        .flatMap(revised -> revised.positions().stream())
+                        .map(position -> new BillPosition(position.number(), position.product()))
+                        .toList());
     }
 
     ConfigurationRevised latest() {

@@ -52,7 +52,11 @@ public record Pursuit(
         /** Feasibility report and project specification in effect, and the word of who answers for delivery, before a bid is handed in. */
         DELIVERY_PART,
         /** A survey of the customer's needs and problems that was carried out, before a solution or an offer is handed out. */
-        CUSTOMER_SURVEY
+        CUSTOMER_SURVEY,
+        /** Terms and payments explained to somebody at the customer, before anybody signs the contract. */
+        EXPLAINED_TERMS,
+        /** The text of the contract checked by somebody other than who sent it for signature, before anybody signs. */
+        CHECKED_TEXT
     }
 
     /** Something that has to be so in a sales project; {@code asks} says what. */

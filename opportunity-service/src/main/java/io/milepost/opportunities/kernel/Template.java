@@ -57,17 +57,20 @@ public record Template(
     /** The largest discount on a line that this approver may give, itself allowed (R-098, gate G11). */
     public record DiscountLimit(Approver by, BigDecimal upToPercent) {}
 
-    /** Who looks at what of a contract before anybody signs it. */
+    /** Who looks at what of a contract before anybody signs it. */
     public enum Department {
         LEGAL,
         FINANCE,
-        TECHNICAL
+        TECHNICAL,
+        /** No department: the contract is judged as a whole, when the departments have let it pass. */
+        WHOLE
     }
 
     /** What of a contract makes a review necessary. */
     public enum ReviewCause {
         ALWAYS,
         SPECIAL_CLAUSE,
+        /** Price and payments, which every contract has. */
         PAYMENTS,
         SCOPE
     }

@@ -39,7 +39,11 @@ final class Drafting {
                 .then(() -> checkTerms(draft.lines(), payments, draft.deliveryDeadline(), today)
                         .then(() -> Grounds.nothingToOffer(occasion)
                                 .<Decision<QuotationEvent>>map(no -> refusedAt("/opportunityId", no))
-                                .orElseGet(() -> Grounds.checkList(draft.priceListId(), draft.lines(), occasion)
+                                .orElseGet(() -> Sources.check(
+                                                Grounds.checkList(draft.priceListId(), draft.lines(), occasion),
+                                                draft.opportunityId(),
+                                                draft.lines(),
+                                                occasion)
                                         .accept(() -> drafted(
                                                 draft,
                                                 Grounds.price(draft.priceListId(), draft.lines(), occasion),
@@ -89,7 +93,11 @@ final class Drafting {
                                 CURRENCY_CHANGED)
                         .then(() -> Grounds.nothingToOffer(occasion)
                                 .<Decision<QuotationEvent>>map(no -> refused(no))
-                                .orElseGet(() -> Grounds.checkList(revise.priceListId(), revise.lines(), occasion)
+                                .orElseGet(() -> Sources.check(
+                                                Grounds.checkList(revise.priceListId(), revise.lines(), occasion),
+                                                stands.opportunityId(),
+                                                revise.lines(),
+                                                occasion)
                                         .then(() -> revised(
                                                 stands,
                                                 revise,

@@ -126,15 +126,17 @@ final class Grounds {
         var prices = version.map(Grounds::byCode).orElse(Map.of());
         return new Priced(
                 lines.stream()
-                        .map(line -> priced(line, prices.get(Codes.canonical(line.product())), version))
+                        .map(line -> priced(line, prices.get(Codes.canonical(line.product())), version, occasion))
                         .toList(),
                 version.map(ListVersion::validFrom).orElse(null));
     }
 
-    private static PricedLine priced(OfferedLine line, @Nullable ListedPrice listed, Optional<ListVersion> version) {
+    private static PricedLine priced(
+            OfferedLine line, @Nullable ListedPrice listed, Optional<ListVersion> version, Occasion occasion) {
+        var agreed = Sources.agreed(line, occasion);
         return listed == null
-                ? line.priced(null, List.of(Concern.NOT_LISTED))
-                : line.priced(listed.price(), concerns(line, listed, version.orElseThrow()));
+                ? line.priced(null, List.of(Concern.NOT_LISTED), agreed)
+                : line.priced(listed.price(), concerns(line, listed, version.orElseThrow()), agreed);
     }
 
     private static List<Concern> concerns(OfferedLine line, ListedPrice listed, ListVersion version) {

@@ -3,6 +3,8 @@ package io.milepost.opportunities.quotation;
 import static java.math.RoundingMode.DOWN;
 
 import io.milepost.opportunities.quotation.QuotationEvent.*;
+import io.milepost.opportunities.quotation.Sources.AgreedItem;
+import io.milepost.opportunities.quotation.Sources.LineSource;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -36,19 +38,31 @@ public record Proposal(
      *
      * @param unitPrice before the discount
      * @param discountPercent off the line, 0 to 100; none when absent
+     * @param source what of the agreed solution it offers (R-123); absent where it is none of it
      */
     public record OfferedLine(
             String product,
             @Nullable @Limit(Limit.NOTE) String description,
             BigDecimal quantity,
             Money unitPrice,
-            @Nullable BigDecimal discountPercent) {
-        /** Quantity times price less discount, rounded once (HALF_UP), beside the price that a list has for one. */
-        PricedLine priced(@Nullable Money listPrice) {
-            return priced(listPrice, List.of());
+            @Nullable BigDecimal discountPercent,
+            @Nullable LineSource source) {
+        /** One that is of no solution. */
+        public OfferedLine(
+                String product,
+                @Nullable String description,
+                BigDecimal quantity,
+                Money unitPrice,
+                @Nullable BigDecimal discountPercent) {
+            this(product, description, quantity, unitPrice, discountPercent, null);
         }
 
-        PricedLine priced(@Nullable Money listPrice, List<Concern> concerns) {
+        /** Quantity times price less discount, rounded once (HALF_UP), beside the price that a list has for one. */
+        PricedLine priced(@Nullable Money listPrice) {
+            return priced(listPrice, List.of(), null);
+        }
+
+        PricedLine priced(@Nullable Money listPrice, List<Concern> concerns, @Nullable AgreedItem agreed) {
             var gross = quantity.multiply(unitPrice.amount());
             var discount = discountPercent == null ? BigDecimal.ZERO : discountPercent;
             var net = gross.multiply(WHOLE.subtract(discount)).movePointLeft(2);
@@ -60,7 +74,8 @@ public record Proposal(
                     discountPercent,
                     Money.rounded(net, unitPrice.currency()),
                     listPrice,
-                    concerns);
+                    concerns,
+                    agreed);
         }
 
         /** What one brings after the discount, not rounded. */
@@ -86,6 +101,7 @@ public record Proposal(
      * @param amount what the line costs after its discount
      * @param listPrice of one in the cited price list; absent where no list is cited or it does not have the product
      * @param concerns absent where there are none, and in events from before they were looked for
+     * @param source what of the agreed solution it is (R-123); absent where it is none of it, and before that was said
      */
     public record PricedLine(
             String product,
@@ -95,9 +111,23 @@ public record Proposal(
             @Nullable BigDecimal discountPercent,
             Money amount,
             @Nullable Money listPrice,
-            @Nullable List<Concern> concerns) {
+            @Nullable List<Concern> concerns,
+            @Nullable AgreedItem source) {
         public PricedLine {
             concerns = concerns == null || concerns.isEmpty() ? null : List.copyOf(concerns);
+        }
+
+        /** One that is of no solution. */
+        public PricedLine(
+                String product,
+                @Nullable String description,
+                BigDecimal quantity,
+                Money unitPrice,
+                @Nullable BigDecimal discountPercent,
+                Money amount,
+                @Nullable Money listPrice,
+                @Nullable List<Concern> concerns) {
+            this(product, description, quantity, unitPrice, discountPercent, amount, listPrice, concerns, null);
         }
 
         boolean raises(Concern concern) {

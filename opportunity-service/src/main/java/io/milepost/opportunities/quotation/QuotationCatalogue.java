@@ -1,16 +1,21 @@
 package io.milepost.opportunities.quotation;
 
+import static io.milepost.opportunities.configuration.ConfigurationCatalogue.CONFIGURATION;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
+import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.opportunities.configuration.Configuration;
+import io.milepost.opportunities.kernel.AgreedSolution;
 import io.milepost.opportunities.kernel.AskedOfDeal;
+import io.milepost.opportunities.kernel.IssuedBill;
 import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.kernel.PromotionGrant;
 import io.milepost.opportunities.kernel.Proposable;
@@ -23,8 +28,10 @@ import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectEvent.TeamRole;
+import io.milepost.opportunities.solution.Solution;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Duty;
+import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.timer.Due;
@@ -42,6 +49,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotationCatalogue {
     private static final String ACCOUNT_RESPONSIBLE = "the account responsible (AR) of the sales project";
+
+    private static final Read<Quotation, Opportunity, QuotedDeal> DEAL =
+            new Read<>(() -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), QuotedDeal.class, QuotationCatalogue::asDeal);
+
+    private static final Read<Quotation, Opportunity, Binding> PROCESS =
+            new Read<>(() -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), Binding.class, QuotationCatalogue::binding);
+
+    private static final Read<Quotation, SalesProject, QuotedProject> PROJECT = new Read<>(
+            () -> SALES_PROJECT, (_, offer, _) -> dealOf(offer), QuotedProject.class, QuotationCatalogue::asProject);
 
     public static final Catalogue<Quotation, Command, QuotationEvent> QUOTATION = Catalogue.of(
                     "quotation", "quotations", Quotation.DECIDER)
@@ -64,25 +80,39 @@ public final class QuotationCatalogue {
                     (_, draft) -> draft.priceListId(),
                     QuotedPrices.class,
                     QuotationCatalogue::asPrices)
+            .reads(
+                    DraftQuotation.class,
+                    () -> SOLUTION,
+                    (_, draft) -> Sources.solutionOf(draft.lines()),
+                    AgreedSolution.class,
+                    Solution::agreed)
+            .reads(
+                    DraftQuotation.class,
+                    () -> CONFIGURATION,
+                    (_, draft) -> Sources.billOf(draft.lines()),
+                    IssuedBill.class,
+                    Configuration::bill)
             .command(ReviseQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .reads(
-                    ReviseQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    QuotedDeal.class,
-                    QuotationCatalogue::asDeal)
-            .reads(
-                    ReviseQuotation.class,
-                    () -> SALES_PROJECT,
-                    (offer, _) -> dealOf(offer),
-                    QuotedProject.class,
-                    QuotationCatalogue::asProject)
+            .reads(ReviseQuotation.class, DEAL)
+            .reads(ReviseQuotation.class, PROJECT)
             .reads(
                     ReviseQuotation.class,
                     () -> PRICE_LIST,
                     (_, revise) -> revise.priceListId(),
                     QuotedPrices.class,
                     QuotationCatalogue::asPrices)
+            .reads(
+                    ReviseQuotation.class,
+                    () -> SOLUTION,
+                    (_, revise) -> Sources.solutionOf(revise.lines()),
+                    AgreedSolution.class,
+                    Solution::agreed)
+            .reads(
+                    ReviseQuotation.class,
+                    () -> CONFIGURATION,
+                    (_, revise) -> Sources.billOf(revise.lines()),
+                    IssuedBill.class,
+                    Configuration::bill)
             .command(ApplyPromotion.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(
                     ApplyPromotion.class,
@@ -92,46 +122,21 @@ public final class QuotationCatalogue {
                     Promotion::grant)
             .command(NameOfferCompetitors.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RequestDiscountApproval.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .reads(
-                    RequestDiscountApproval.class,
-                    () -> OPPORTUNITY,
-                    (quotation, _) -> dealOf(quotation),
-                    Binding.class,
-                    QuotationCatalogue::binding)
+            .reads(RequestDiscountApproval.class, PROCESS)
             .duty(RequestDiscountApproval.class, ofAccount(RequestDiscountApproval.class))
             .command(DecideDiscount.class, SALES_MANAGER, FINANCE)
             .narrowing(DecideDiscount.class, QuotationCatalogue::deciders)
-            .reads(
-                    DecideDiscount.class,
-                    () -> OPPORTUNITY,
-                    (quotation, _) -> dealOf(quotation),
-                    Binding.class,
-                    QuotationCatalogue::binding)
+            .reads(DecideDiscount.class, PROCESS)
             .command(IssueQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .reads(
-                    IssueQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    QuotedDeal.class,
-                    QuotationCatalogue::asDeal)
-            .reads(
-                    IssueQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    Binding.class,
-                    QuotationCatalogue::binding)
+            .reads(IssueQuotation.class, DEAL)
+            .reads(IssueQuotation.class, PROCESS)
+            .reads(IssueQuotation.class, PROJECT)
             .reads(
                     IssueQuotation.class,
                     () -> OPPORTUNITY,
                     (offer, _) -> dealOf(offer),
                     AskedOfDeal.class,
                     OpportunityCatalogue::asked)
-            .reads(
-                    IssueQuotation.class,
-                    () -> SALES_PROJECT,
-                    (offer, _) -> dealOf(offer),
-                    QuotedProject.class,
-                    QuotationCatalogue::asProject)
             .reads(
                     IssueQuotation.class,
                     () -> PROMOTION,
@@ -154,18 +159,8 @@ public final class QuotationCatalogue {
                             : List.of(offer.proposal().opportunityId().toString()))
             .duty(RecordNegotiationRound.class, ofAccount(RecordNegotiationRound.class))
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .reads(
-                    AcceptQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    QuotedDeal.class,
-                    QuotationCatalogue::asDeal)
-            .reads(
-                    AcceptQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    Binding.class,
-                    QuotationCatalogue::binding)
+            .reads(AcceptQuotation.class, DEAL)
+            .reads(AcceptQuotation.class, PROCESS)
             .duty(AcceptQuotation.class, ofAccount(AcceptQuotation.class))
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(RejectQuotation.class, ofAccount(RejectQuotation.class))
@@ -196,6 +191,7 @@ public final class QuotationCatalogue {
             .ownedBy(quotation -> quotation.proposal().draft().owner())
             .refusals(Negotiable.class)
             .refusals(Proposable.class)
+            .refusals(Sources.No.class)
             .refusals(
                     No.class,
                     OWNER_MISSING,

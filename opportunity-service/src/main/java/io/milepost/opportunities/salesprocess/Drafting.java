@@ -10,6 +10,7 @@ import io.milepost.opportunities.kernel.Stage.Criterion;
 import io.milepost.opportunities.kernel.Stage.Milestone;
 import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template;
+import io.milepost.opportunities.kernel.Template.Department;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.kernel.Template.Mode;
 import io.milepost.opportunities.kernel.Template.Obligation;
@@ -164,7 +165,9 @@ final class Drafting {
 
     /** A complete contract states its scope, so such a rule concerns each. */
     private static boolean alwaysApplies(ReviewRule rule) {
-        return (rule.when() == ReviewCause.ALWAYS || rule.when() == ReviewCause.SCOPE) && rule.fromValue() == null;
+        return rule.department() != Department.WHOLE
+                && (rule.when() == ReviewCause.ALWAYS || rule.when() == ReviewCause.SCOPE)
+                && rule.fromValue() == null;
     }
 
     private static <I> boolean isSound(List<I> items, List<I> waivable) {

@@ -2,6 +2,7 @@ package io.milepost.opportunities.solution;
 
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.AgreedSolution;
 import io.milepost.opportunities.solution.SolutionEvent.*;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -219,6 +220,23 @@ public record Solution(
                 solution.at(
                         Standing.REVISION_REQUESTED, SolutionVerdict.REVISION_REQUESTED, asked.changes(), asked.on());
         };
+    }
+
+    /** What offers of it have to know. */
+    public AgreedSolution agreed() {
+        var version = rounds.stream()
+                .filter(round -> round.verdict() == SolutionVerdict.CONFIRMED)
+                .map(SolutionRound::version)
+                .reduce((_, later) -> later)
+                .orElse(0);
+        return new AgreedSolution(
+                opportunityId,
+                version,
+                versions.stream()
+                        .filter(drafted -> drafted.version() == version)
+                        .flatMap(drafted -> drafted.content().products().stream())
+                        .map(PlannedProduct::product)
+                        .toList());
     }
 
     SolutionDrafted latest() {

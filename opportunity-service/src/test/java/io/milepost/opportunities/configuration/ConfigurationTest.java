@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.configuration.Configuration.*;
 import io.milepost.opportunities.configuration.ConfigurationCatalogue.View;
+import io.milepost.opportunities.kernel.IssuedBill;
+import io.milepost.opportunities.kernel.IssuedBill.BillPosition;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
@@ -34,6 +36,22 @@ class ConfigurationTest {
     private static final ConfigurationDrafted DRAFTED =
             new ConfigurationDrafted(DEAL, "kim", BILL_OF_QUANTITIES, SOLUTION, POSITIONS);
     private static final ConfigurationIssued ISSUED = new ConfigurationIssued(DEAL, BILL_OF_QUANTITIES, 1, 2, TODAY);
+
+    @Test
+    @DisplayName("R-123: offers see the bill as it was issued last, whatever is drafted since")
+    void offers_see_what_was_issued() {
+        assertThat(NOTHING.given(DRAFTED).state().bill().version()).isZero();
+        var issued = NOTHING.given(DRAFTED, ISSUED);
+        assertThat(issued.state().bill().positions())
+                .extracting(BillPosition::number)
+                .containsExactly("1", "1.1");
+        assertThat(issued.given(new ConfigurationRevised(DEAL, 2, OTHERS))
+                        .state()
+                        .bill())
+                .isEqualTo(issued.state().bill())
+                .returns(SOLUTION, IssuedBill::solutionId)
+                .returns(2, IssuedBill::solutionVersion);
+    }
 
     @AfterAll
     static void every_refusal_is_reached() {

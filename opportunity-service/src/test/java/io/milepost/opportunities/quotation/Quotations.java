@@ -52,10 +52,13 @@ final class Quotations {
             PROMOTION_NOT_ELIGIBLE,
             COMPETITOR_REPEATED);
 
+    /** What {@link SourcesTest} reaches. */
+    static final List<Refusal> OF_SOURCES = List.of(Sources.No.values());
+
     /** What {@link QuotationTest} reaches: all that the others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(
             QUOTATION,
-            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION, OF_PROMOTING)
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION, OF_PROMOTING, OF_SOURCES)
                     .flatMap(List::stream)
                     .toList());
 

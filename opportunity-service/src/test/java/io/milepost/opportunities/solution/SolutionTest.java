@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.milepost.opportunities.kernel.AgreedSolution;
 import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
@@ -57,6 +58,20 @@ class SolutionTest {
     @AfterAll
     static void every_refusal_is_reached() {
         REACHED.assertComplete();
+    }
+
+    @Test
+    @DisplayName("R-123: offers see the version that the customer confirmed last, whatever is drafted since")
+    void offers_see_what_was_agreed() {
+        assertThat(SUBMITTED.state().agreed()).isEqualTo(new AgreedSolution(DEAL, 0, List.of()));
+        var agreed = CONFIRMED.state().agreed();
+        assertThat(agreed.version()).isEqualTo(1);
+        assertThat(agreed.products())
+                .isNotEmpty()
+                .isEqualTo(
+                        SKETCH.products().stream().map(PlannedProduct::product).toList());
+        var next = new SolutionDrafted(DEAL, "kim", 2, FORMAL, "kim", 2, 3, null);
+        assertThat(CONFIRMED.given(next).state().agreed()).isEqualTo(agreed);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.milepost.contracts.inbound.opportunity;
 
+import io.milepost.contracts.kernel.AgreedItem;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
@@ -24,11 +25,12 @@ public record QuotationAccepted(
         @Nullable String template,
         @Nullable Integer templateVersion) {
 
-    /** A product, how much of it, at which price and discount. */
+    /** A product, how much of it, at which price and discount, and what of the agreed solution it is. */
     public record Line(
             String product,
             @Nullable String description,
             BigDecimal quantity,
             Money unitPrice,
-            @Nullable BigDecimal discountPercent) {}
+            @Nullable BigDecimal discountPercent,
+            @Nullable AgreedItem source) {}
 }
