@@ -188,7 +188,8 @@ public final class Contracts {
                         "reversed",
                         "Reversed|冲销",
                         money(Receipt::amount).when(Receipt::receipt).on(Receipt::reversedOn))
-                .net("collected_net", "Collected|净回款", "came_in", "reversed")
+                // What was refunded is negative.
+                .net("collected_net", "Collected|净回款", List.of("came_in", "refunded"), List.of("reversed"))
                 .flow(
                         "advances",
                         "Advances|预付款",

@@ -38,7 +38,12 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all, List<Meas
 
     /** One sum without another. */
     public Measures<R> net(String name, String label, String plus, String minus) {
-        return with(new Measure.Net<>(name, Label.of(label), List.of(plus), List.of(minus)));
+        return net(name, label, List.of(plus), List.of(minus));
+    }
+
+    /** Sums without others. */
+    public Measures<R> net(String name, String label, List<String> plus, List<String> minus) {
+        return with(new Measure.Net<>(name, Label.of(label), plus, minus));
     }
 
     /** A stock as it was when the period began. */

@@ -148,8 +148,8 @@ class ReceivablesTest {
         assertThat(stands(fed, "2017-01-28")).isEqualTo("70.00 45.00");
         assertThat(fed.ask("receipts", "by", "", "from", "2017-01-01", "to", "2017-01-23")
                         .rows())
-                .extracting(row -> told(row, "came_in", "reversed", "refunded", "moved"))
-                .containsExactly("50.00 0.00 -5.00 0.00");
+                .extracting(row -> told(row, "came_in", "reversed", "collected_net", "refunded", "moved"))
+                .containsExactly("50.00 0.00 45.00 -5.00 0.00");
         assertThat(fed.ask("collections", "by", "", "asOf", "2017-01-23").rows())
                 .extracting(row -> told(row, "received"))
                 .containsExactly("45.00");
