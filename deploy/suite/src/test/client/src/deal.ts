@@ -214,8 +214,9 @@ async function signed(quotation: string): Promise<void> {
     );
   }
   told("send", await contracts.POST("/v1/contracts/{id}/send-for-signature", { ...(await at("sales_rep")), body: {} }));
-  for (const party of ["SELLER", "CUSTOMER"] as const) {
-    told(party, await contracts.POST("/v1/contracts/{id}/sign", { ...(await at("sales_manager")), body: { party } }));
+  // Two parties are two people.
+  for (const [role, party] of [["sales_manager", "SELLER"], ["legal", "CUSTOMER"]] as const) {
+    told(party, await contracts.POST("/v1/contracts/{id}/sign", { ...(await at(role)), body: { party } }));
   }
 }
 

@@ -61,7 +61,7 @@ class ChangeOrdersIT {
 
         var order = ChangeSituations.approved(client, contract);
         client.accept(order, new SignChange(Party.CUSTOMER, "Canary Kim", null));
-        client.accept(order, new SignChange(Party.SELLER, null, null));
+        client.acceptFrom("desk", order, new SignChange(Party.SELLER, null, null));
         assertThat(client.read("change-orders", order).path("status").asString())
                 .isEqualTo("APPLIED");
         awaitAmount(contract, "contracts", "value", "5000.00");

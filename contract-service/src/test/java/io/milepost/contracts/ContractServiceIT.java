@@ -129,7 +129,7 @@ class ContractServiceIT {
         service.client().accept(contract, new DecideReview(Review.TECHNICAL, true, null));
         service.client().accept(contract, new SendForSignature());
         service.client().accept(contract, new SignContract(Party.SELLER, null, null));
-        service.client().accept(contract, new SignContract(Party.CUSTOMER, null, null));
+        service.client().acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, null));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> status("payment-schedules", contract).equals("OPEN"));
 
@@ -168,7 +168,7 @@ class ContractServiceIT {
         var migrated = signed(service.client());
         var planned = service.client().create(ContractSituations.migratedWithPayments());
         service.client().accept(planned, new SignContract(Party.SELLER, null, DAY));
-        service.client().accept(planned, new SignContract(Party.CUSTOMER, null, DAY));
+        service.client().acceptFrom("desk", planned, new SignContract(Party.CUSTOMER, null, DAY));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> status("payment-schedules", planned).equals("OPEN"));
         assertThat(status("payment-schedules", migrated)).isEmpty();

@@ -154,7 +154,7 @@ final class ContractSituations {
     /** This one, as it was then. */
     static UUID signed(SuiteClient client, UUID contract) {
         client.accept(contract, new SignContract(Party.SELLER, null, DAY));
-        client.accept(contract, new SignContract(Party.CUSTOMER, null, DAY));
+        client.acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, DAY));
         return contract;
     }
 

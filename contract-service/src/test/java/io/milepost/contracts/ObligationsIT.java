@@ -99,7 +99,7 @@ class ObligationsIT {
         client.accept(contract, new SendForSignature());
         client.accept(contract, new SignContract(Party.SELLER, null, null));
         assertThat(client.get("/v1/obligation-registers/" + contract).status()).isEqualTo(404);
-        client.accept(contract, new SignContract(Party.CUSTOMER, null, null));
+        client.acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, null));
         await("its register")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> client.get("/v1/obligation-registers/" + contract).status() == 200);

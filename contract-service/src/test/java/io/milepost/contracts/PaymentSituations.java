@@ -108,7 +108,7 @@ final class PaymentSituations {
     private static UUID signedToday(SuiteClient client) {
         var contract = client.create(ContractSituations.MIGRATED);
         client.accept(contract, new SignContract(Party.SELLER, null, null));
-        client.accept(contract, new SignContract(Party.CUSTOMER, null, null));
+        client.acceptFrom("desk", contract, new SignContract(Party.CUSTOMER, null, null));
         return contract;
     }
 

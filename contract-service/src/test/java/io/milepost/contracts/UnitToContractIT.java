@@ -85,7 +85,7 @@ class UnitToContractIT {
 
         client.create(sale, ContractSituations.migratedWithPayments());
         client.accept(sale, new SignContract(Party.SELLER, null, ContractSituations.DAY));
-        client.accept(sale, new SignContract(Party.CUSTOMER, null, ContractSituations.DAY));
+        client.acceptFrom("desk", sale, new SignContract(Party.CUSTOMER, null, ContractSituations.DAY));
 
         await().atMost(SOON).until(() -> read("deposits", sale, "status").equals("CONVERTED"));
         await().atMost(SOON).until(() -> read("subscriptions", sale, "status").equals("CONVERTED"));

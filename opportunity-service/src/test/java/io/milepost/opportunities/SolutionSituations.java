@@ -79,7 +79,7 @@ final class SolutionSituations {
                         client -> new Situation(reviewed(client), new DisputeRequirement("canary Ann", "60 dB", null)))
                 .accepted(BaselineRequirement.class, client -> {
                     var requirement = reviewed(client);
-                    client.accept(requirement, new ConfirmRequirement("canary Ann", "mail 7", null));
+                    client.acceptFrom("desk", requirement, new ConfirmRequirement("canary Ann", "mail 7", null));
                     return new Situation(requirement, new BaselineRequirement());
                 })
                 .refused(

@@ -79,6 +79,12 @@ final class Offer {
                 Map.of());
         var sign = Services.of(at.contract(), "contracts", contract, "sign");
         tell.accepted("we sign", "SALES_MANAGER", sign, Map.of("party", "SELLER"));
-        tell.accepted("the customer signs", "SALES_MANAGER", sign, Map.of("party", "CUSTOMER"));
+        tell.refused(
+                "whoever signed for us cannot note the customer's signature",
+                "SALES_MANAGER",
+                sign,
+                Map.of("party", "CUSTOMER"),
+                "RECORDED_BY_ONE");
+        tell.accepted("the customer signs, which legal notes", "LEGAL", sign, Map.of("party", "CUSTOMER"));
     }
 }

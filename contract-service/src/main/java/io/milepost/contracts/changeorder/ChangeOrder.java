@@ -54,7 +54,7 @@ public sealed interface ChangeOrder {
         PAYMENTS_WITHOUT_INCREASE(rule("only a change that adds to the value has payments of its own")),
         INSTALMENT_NOT_MOVABLE(rule("only an open instalment by date can be moved, and only once")),
         EFFECTIVE_BEFORE_CONTRACT(rule("a change cannot count from a day before the contract was signed")),
-        ONE_FOR_BOTH_PARTIES(sender("one member cannot note the signatures of both parties")),
+        ONE_FOR_BOTH_PARTIES(sender("whoever noted the signature of one party cannot note that of the other")),
         SIGNED_BEFORE_APPROVED(rule("a change cannot be signed on a day before it was approved"));
 
         private final Reason reason;

@@ -48,10 +48,7 @@ final class Concluding {
                 contract -> check().notAfter("/signedOn", signedOn, occasion.today())
                         .that(!signedOn.isBefore(order.approvedOn()), "/signedOn", SIGNED_BEFORE_APPROVED)
                         .that(isAsAssessed(order.impact(), contract), IMPACT_STALE)
-                        .that(
-                                first == null || !occasion.who().isMember(first.recordedBy()),
-                                "/party",
-                                ONE_FOR_BOTH_PARTIES)
+                        .that(first == null || !occasion.who().is(first.recordedBy()), "/party", ONE_FOR_BOTH_PARTIES)
                         .then(() -> first == null
                                 ? accepted(signature)
                                 : second(order, first, signature, occasion.today())));

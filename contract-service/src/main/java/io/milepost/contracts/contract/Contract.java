@@ -69,7 +69,7 @@ public sealed interface Contract {
                         "every payment needs a label, a share and what its trigger needs; together they must make up the value")),
         VALUE_NOT_SUM_OF_LINES(rule("the value must be the sum of the lines")),
         CONTRACT_INCOMPLETE(rule("mandatory contents are missing")),
-        RECORDED_BY_ONE(sender("one member cannot note the signatures of both parties")),
+        RECORDED_BY_ONE(sender("whoever noted the signature of one party cannot note that of the other")),
         TERMS_NOT_EXPLAINED(state("nobody signs before terms and payments were explained to somebody at the customer")),
         TEXT_NOT_CHECKED(state("nobody signs before the text was checked")),
         EXPLAINED_OTHERWISE(state("the terms were explained on another day or by somebody else")),

@@ -144,7 +144,7 @@ public sealed interface ContractEvent {
     /**
      * One party has signed.
      *
-     * @param recordedBy code of the member who noted it, where the token named one
+     * @param recordedBy who noted it: code of the member, or the token's subject; absent in what was stored before tokens were compared
      */
     record ContractPartySigned(
             Party party,

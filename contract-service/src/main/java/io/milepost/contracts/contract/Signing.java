@@ -45,7 +45,7 @@ final class Signing {
         var today = occasion.today();
         var signedOn = Objects.requireNonNullElse(sign.signedOn(), today);
         var signature = new ContractPartySigned(
-                sign.party(), sign.signatory(), signedOn, occasion.who().member());
+                sign.party(), sign.signatory(), signedOn, occasion.who().name());
         var checks = check().that(!signedOn.isAfter(today), "/signedOn", SIGNED_IN_FUTURE);
         return switch (contract) {
             case Signed signed -> again(signed.signatures().by(sign.party()), sign);
@@ -61,12 +61,17 @@ final class Signing {
                                 .orElseGet(() -> switch (pending) {
                                     case OutForSignature _ -> accepted(signature);
                                     case PartlySigned partly ->
-                                        occasion.who().isMember(partly.first().recordedBy())
-                                                ? refused(RECORDED_BY_ONE)
+                                        isOne(occasion, partly.first())
+                                                ? refusedAt("/party", RECORDED_BY_ONE)
                                                 : second(partly, signature, today);
                                 }));
             case Open open -> checks.then(() -> signUnsent(open, signature));
         };
+    }
+
+    /** Two parties are two people: neither one member nor one token notes both signatures. */
+    private static boolean isOne(Occasion occasion, ContractPartySigned first) {
+        return first.recordedBy() != null && occasion.who().is(first.recordedBy());
     }
 
     /** A migrated signature was given long ago, and holding it back would deny a fact; any other has to wait. */

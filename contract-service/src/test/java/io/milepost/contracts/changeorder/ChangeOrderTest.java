@@ -47,6 +47,7 @@ class ChangeOrderTest {
                 .when(new SignChange(Party.CUSTOMER, "sealed name", null))
                 .thenNothing()
                 .when(new SignChange(Party.SELLER, "sealed name", TODAY))
+                .by("desk")
                 .then(by(Party.SELLER), new ChangeOrderSigned(CONTRACT, TODAY, TODAY), applied(TODAY))
                 .when(new ApplyChange())
                 .thenNothing();
@@ -58,6 +59,7 @@ class ChangeOrderTest {
         var signed = approved(impact(TOMORROW))
                 .given(by(Party.CUSTOMER))
                 .when(new SignChange(Party.SELLER, "sealed name", null))
+                .by("desk")
                 .then(by(Party.SELLER), new ChangeOrderSigned(CONTRACT, TODAY, TOMORROW));
         assertThat(ChangeOrderCatalogue.EFFECTIVE_DAY.dates().apply(signed.state()))
                 .hasSize(1);
@@ -73,6 +75,7 @@ class ChangeOrderTest {
         approved(impact(YESTERDAY))
                 .given(by(Party.CUSTOMER))
                 .when(new SignChange(Party.SELLER, "sealed name", null))
+                .by("desk")
                 .then(by(Party.SELLER), new ChangeOrderSigned(CONTRACT, TODAY, YESTERDAY), applied(YESTERDAY));
         A_REQUEST
                 .when(assess(YESTERDAY.minusDays(1), A_THIRD))
@@ -175,12 +178,15 @@ class ChangeOrderTest {
         }
 
         @Test
-        @DisplayName("Two parties are two people")
-        void one_member_does_not_sign_for_both() {
+        @DisplayName("Two parties are two people: neither a member nor a token signs for both")
+        void nobody_signs_for_both() {
             var first = new ChangePartySigned(CONTRACT, Party.CUSTOMER, null, TODAY, "KAP");
             var order = APPROVED.given(first);
             order.when(seller).byMember("kap").thenRefused(ONE_FOR_BOTH_PARTIES, "/party");
             assertThat(order.when(seller).byMember("LEE").decision().events()).hasSize(3);
+            var byToken = APPROVED.given(by(Party.CUSTOMER));
+            byToken.when(seller).thenRefused(ONE_FOR_BOTH_PARTIES, "/party");
+            assertThat(byToken.when(seller).by("desk").decision().events()).hasSize(3);
         }
     }
 

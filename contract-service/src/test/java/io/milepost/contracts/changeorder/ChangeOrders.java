@@ -103,7 +103,8 @@ final class ChangeOrders {
     }
 
     static ChangePartySigned by(Party party) {
-        return new ChangePartySigned(CONTRACT, party, "sealed name", TODAY, "someone");
+        return new ChangePartySigned(
+                CONTRACT, party, "sealed name", TODAY, party == Party.CUSTOMER ? "someone" : "desk");
     }
 
     static ChangeOrderApplied applied(LocalDate effectiveOn) {

@@ -88,7 +88,7 @@ class ContractTest {
         void the_complete_one_is_signed() {
             aContractOutForSignature()
                     .when(new SignContract(SELLER, "Kim", null))
-                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, null));
+                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, "someone"));
         }
 
         @Test
@@ -97,7 +97,7 @@ class ContractTest {
             nothing()
                     .given(drafted(Basis.MIGRATED, List.of(), Terms.NONE))
                     .when(new SignContract(CUSTOMER, null, YESTERDAY))
-                    .then(new ContractPartySigned(CUSTOMER, null, YESTERDAY, null));
+                    .then(new ContractPartySigned(CUSTOMER, null, YESTERDAY, "someone"));
         }
 
         private void flags(List<ContractLine> lines, Terms terms, List<String> missing) {

@@ -107,7 +107,7 @@ class ReviewingTest {
                     .when(SEND)
                     .then(SENT)
                     .when(SIGN)
-                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, null));
+                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, "someone"));
         }
 
         @Test
@@ -194,7 +194,7 @@ class ReviewingTest {
                 .given(by(SELLER, TODAY))
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
-                        new ContractPartySigned(CUSTOMER, null, TODAY, null),
+                        new ContractPartySigned(CUSTOMER, null, TODAY, "someone"),
                         new ContractSigned(
                                 OPPORTUNITY,
                                 ACCOUNT,

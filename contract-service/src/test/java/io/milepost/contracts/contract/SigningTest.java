@@ -27,10 +27,10 @@ class SigningTest {
     void is_signed_on_the_day_of_the_later_signature() {
         aContractSignedBy(SELLER, YESTERDAY)
                 .when(new SignContract(CUSTOMER, "Ann", null))
-                .then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, null), signed(TODAY));
+                .then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "someone"), signed(TODAY));
         aContractSignedBy(CUSTOMER, TODAY)
                 .when(new SignContract(SELLER, "Kim", YESTERDAY))
-                .then(new ContractPartySigned(SELLER, "Kim", YESTERDAY, null), signed(TODAY));
+                .then(new ContractPartySigned(SELLER, "Kim", YESTERDAY, "someone"), signed(TODAY));
     }
 
     @Test
@@ -41,7 +41,7 @@ class SigningTest {
                 .given(by(SELLER, TODAY))
                 .when(new SignContract(CUSTOMER, null, null))
                 .then(
-                        new ContractPartySigned(CUSTOMER, null, TODAY, null),
+                        new ContractPartySigned(CUSTOMER, null, TODAY, "someone"),
                         new ContractSigned(
                                 OPPORTUNITY,
                                 ACCOUNT,
@@ -70,8 +70,28 @@ class SigningTest {
                 .when(new SignContract(CUSTOMER, null, TODAY))
                 .decision()
                 .events();
-        assertThat(events).startsWith(new ContractPartySigned(CUSTOMER, null, TODAY, null), signed(TODAY));
+        assertThat(events).startsWith(new ContractPartySigned(CUSTOMER, null, TODAY, "someone"), signed(TODAY));
         assertThat(events.subList(2, events.size())).containsExactly(effect);
+    }
+
+    @Test
+    @DisplayName(
+            "R-131, G15: two parties are two people: neither a member nor a token notes both signatures, an import does")
+    void one_person_notes_one_signature() {
+        var customer = new SignContract(CUSTOMER, "Ann", null);
+        var out = aContractOutForSignature().given(new ContractPartySigned(SELLER, "Kim", TODAY, "zoe"));
+        out.when(customer).byMember("ZOE").thenRefused(RECORDED_BY_ONE, "/party");
+        out.when(customer).byMember("bob").then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "bob"), signed(TODAY));
+        out.when(customer).by("erp").then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "erp"), signed(TODAY));
+        var byToken = aContractOutForSignature()
+                .when(new SignContract(SELLER, "Kim", null))
+                .by("desk")
+                .then(new ContractPartySigned(SELLER, "Kim", TODAY, "desk"));
+        byToken.when(customer).by("desk").thenRefused(RECORDED_BY_ONE, "/party");
+        byToken.when(customer).by("erp").then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "erp"), signed(TODAY));
+        byToken.when(customer)
+                .unbound()
+                .then(new ContractPartySigned(CUSTOMER, "Ann", TODAY, "automation"), signed(TODAY));
     }
 
     @Nested
@@ -88,7 +108,7 @@ class SigningTest {
                     .when(SEND)
                     .thenNothing()
                     .when(SIGN)
-                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, null))
+                    .then(new ContractPartySigned(SELLER, "Kim", TODAY, "someone"))
                     .when(SEND)
                     .thenRefused(CONTRACT_NOT_DRAFT);
             aSignedContract().when(SEND).thenRefused(CONTRACT_NOT_DRAFT);
@@ -128,7 +148,7 @@ class SigningTest {
             anApprovedContract()
                     .given(by(SELLER, YESTERDAY))
                     .when(new SignContract(CUSTOMER, null, TODAY))
-                    .then(new ContractPartySigned(CUSTOMER, null, TODAY, null), signed(TODAY));
+                    .then(new ContractPartySigned(CUSTOMER, null, TODAY, "someone"), signed(TODAY));
         }
     }
 

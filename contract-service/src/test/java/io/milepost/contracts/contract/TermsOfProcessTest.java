@@ -42,8 +42,9 @@ class TermsOfProcessTest {
         assertThat(ContractView.of(owing.state()).obligations()).isEqualTo(OBLIGATIONS);
         owing.given(new ContractSentForSignature(OPPORTUNITY, YESTERDAY, null), by(Party.SELLER, YESTERDAY))
                 .when(new SignContract(Party.CUSTOMER, "sealed name", TODAY))
+                .by("desk")
                 .then(
-                        by(Party.CUSTOMER, TODAY),
+                        new ContractPartySigned(Party.CUSTOMER, "sealed name", TODAY, "desk"),
                         new ContractSigned(
                                 OPPORTUNITY,
                                 ACCOUNT,

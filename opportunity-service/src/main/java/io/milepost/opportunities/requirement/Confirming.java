@@ -46,12 +46,11 @@ final class Confirming {
 
     static Decision<RequirementEvent> review(
             Requirement requirement, DecideRequirementReview review, Occasion occasion) {
-        var submitted = requirement.submitted();
-        if (submitted == null) {
+        if (requirement.standing() != Standing.IN_REVIEW) {
             return refused(REVIEW_NOT_PENDING);
         }
         var who = occasion.who();
-        if (who.is(submitted.submittedBy())) {
+        if (isOne(requirement, occasion)) {
             return refused(REVIEWER_IS_SUBMITTER);
         }
         int version = requirement.version();
@@ -76,7 +75,8 @@ final class Confirming {
                                         requirement.version(),
                                         confirm.by(),
                                         confirm.evidence(),
-                                        on))));
+                                        on,
+                                        occasion.who().name()))));
             case CONFIRMED_BY_CUSTOMER, BASELINED -> unchanged();
             case COLLECTING, DRAFT, IN_REVIEW -> refused(REQUIREMENT_NOT_REVIEWED);
         };
@@ -102,16 +102,23 @@ final class Confirming {
     static Decision<RequirementEvent> baseline(Requirement requirement, Occasion occasion) {
         return switch (requirement.standing()) {
             case CONFIRMED_BY_CUSTOMER ->
-                whilePursued(
-                        occasion,
-                        () -> accepted(new RequirementBaselined(
-                                deal(requirement),
-                                requirement.version(),
-                                occasion.who().name(),
-                                occasion.today())));
+                isOne(requirement, occasion)
+                        ? refused(CONFIRMED_BY_ONE)
+                        : whilePursued(
+                                occasion,
+                                () -> accepted(new RequirementBaselined(
+                                        deal(requirement),
+                                        requirement.version(),
+                                        occasion.who().name(),
+                                        occasion.today())));
             case BASELINED -> unchanged();
             case COLLECTING, DRAFT, IN_REVIEW, REVIEWED -> refused(REQUIREMENT_NOT_CONFIRMED);
         };
+    }
+
+    /** Whether it is who took the step before this one, which somebody else has to follow. */
+    private static boolean isOne(Requirement requirement, Occasion occasion) {
+        return requirement.notBy() != null && occasion.who().is(requirement.notBy());
     }
 
     private static Decision<RequirementEvent> whilePursued(

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinions in the order in which they were recorded
  * @param versions of the requirement document, in their order
  * @param rounds what reviewers and customer said of them, in its order
+ * @param notBy who took the last step, where somebody else has to take the next one
  * @param baseline number of the version that both sides confirmed last; 0 before the first
  */
 public record Requirement(
@@ -30,10 +30,10 @@ public record Requirement(
         List<Opinion> opinions,
         List<RequirementDrafted> versions,
         List<RequirementRound> rounds,
-        @Nullable RequirementSubmitted submitted,
+        @Nullable String notBy,
         int baseline) {
     static final Decider<Requirement, Command, RequirementEvent> DECIDER =
-            new Decider<>(Requirement::decide, Requirement::begin, Requirement::evolve);
+            new Decider<>(Requirement::decide, Evolution::begin, Evolution::evolve);
 
     /** How many opinions one requirement keeps, and how many versions. */
     static final int MOST = 500;
@@ -120,7 +120,8 @@ public record Requirement(
         REVIEW_NOT_PENDING(state("there is no version in review")),
         REVIEWER_IS_SUBMITTER(sender("whoever submitted a version cannot review it")),
         REQUIREMENT_NOT_REVIEWED(state("the version must pass its review before the customer answers to it")),
-        REQUIREMENT_NOT_CONFIRMED(state("the customer must confirm the version before it is the baseline"));
+        REQUIREMENT_NOT_CONFIRMED(state("the customer must confirm the version before it is the baseline")),
+        CONFIRMED_BY_ONE(sender("whoever noted the customer's confirmation cannot confirm for us"));
 
         private final Reason reason;
 
@@ -215,43 +216,6 @@ public record Requirement(
         };
     }
 
-    static Requirement begin(RequirementEvent first) {
-        return new Requirement(
-                (RequirementOpened) first, Standing.COLLECTING, List.of(), List.of(), List.of(), null, 0);
-    }
-
-    static Requirement evolve(Requirement requirement, RequirementEvent event) {
-        return switch (event) {
-            case RequirementOpened _ -> requirement;
-            case OpinionRecorded recorded ->
-                requirement.with(Stream.concat(requirement.opinions.stream(), Stream.of(new Opinion(recorded, null)))
-                        .toList());
-            case OpinionSorted sorted ->
-                requirement.with(requirement.opinions.stream()
-                        .map(opinion -> opinion.recorded().code().equals(sorted.code())
-                                ? new Opinion(opinion.recorded(), sorted)
-                                : opinion)
-                        .toList());
-            case RequirementDrafted drafted -> requirement.with(drafted);
-            case RequirementSubmitted submitted -> requirement.at(Standing.IN_REVIEW, submitted, null);
-            case RequirementReviewed reviewed ->
-                requirement.round(
-                        Standing.REVIEWED, RequirementVerdict.REVIEW_PASSED, reviewed.findings(), reviewed.on());
-            case RequirementReviewFailed failed ->
-                requirement.round(Standing.DRAFT, RequirementVerdict.REVIEW_FAILED, failed.findings(), failed.on());
-            case RequirementConfirmed confirmed ->
-                requirement.round(
-                        Standing.CONFIRMED_BY_CUSTOMER,
-                        RequirementVerdict.CONFIRMED,
-                        confirmed.evidence(),
-                        confirmed.on());
-            case RequirementDisputed disputed ->
-                requirement.round(Standing.DRAFT, RequirementVerdict.DISPUTED, disputed.about(), disputed.on());
-            case RequirementBaselined baselined ->
-                requirement.round(Standing.BASELINED, RequirementVerdict.BASELINED, null, baselined.on());
-        };
-    }
-
     /** Number of the latest version; 0 before the first. */
     int version() {
         return versions.size();
@@ -261,39 +225,5 @@ public record Requirement(
         return opinions.stream()
                 .filter(opinion -> Codes.same(opinion.recorded().code(), code))
                 .findFirst();
-    }
-
-    private Requirement with(List<Opinion> heard) {
-        return new Requirement(opened, standing, heard, versions, rounds, submitted, baseline);
-    }
-
-    /** A draft that nobody has seen is replaced. */
-    private Requirement with(RequirementDrafted drafted) {
-        var others = versions.stream().filter(version -> version.version() != drafted.version());
-        return new Requirement(
-                opened,
-                Standing.DRAFT,
-                opinions,
-                Stream.concat(others, Stream.of(drafted)).toList(),
-                rounds,
-                null,
-                baseline);
-    }
-
-    private Requirement round(Standing next, RequirementVerdict verdict, @Nullable String said, LocalDate on) {
-        return at(next, null, new RequirementRound(version(), verdict, said, on));
-    }
-
-    private Requirement at(Standing next, @Nullable RequirementSubmitted by, @Nullable RequirementRound round) {
-        return new Requirement(
-                opened,
-                next,
-                opinions,
-                versions,
-                round == null
-                        ? rounds
-                        : Stream.concat(rounds.stream(), Stream.of(round)).toList(),
-                by,
-                next == Standing.BASELINED ? version() : baseline);
     }
 }

@@ -40,8 +40,18 @@ public sealed interface RequirementEvent {
     record RequirementReviewFailed(UUID opportunityId, int version, String findings, String reviewedBy, LocalDate on)
             implements RequirementEvent {}
 
-    record RequirementConfirmed(UUID opportunityId, int version, String by, String evidence, LocalDate on)
-            implements RequirementEvent {}
+    /**
+     * The customer understands the version as we do.
+     *
+     * @param recordedBy who noted it: code of the member, or the token's subject; absent in what was stored before it was asked for
+     */
+    record RequirementConfirmed(
+            UUID opportunityId,
+            int version,
+            String by,
+            String evidence,
+            LocalDate on,
+            @Nullable String recordedBy) implements RequirementEvent {}
 
     record RequirementDisputed(UUID opportunityId, int version, String by, String about, LocalDate on)
             implements RequirementEvent {}

@@ -41,7 +41,7 @@ class RequirementTest {
     private static final Scenario<Requirement, Command, RequirementEvent> REVIEWED =
             IN_REVIEW.given(new RequirementReviewed(DEAL, 1, "complete", "lee", TODAY));
     private static final Scenario<Requirement, Command, RequirementEvent> CONFIRMED =
-            REVIEWED.given(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY));
+            REVIEWED.given(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY, "someone"));
     private static final Scenario<Requirement, Command, RequirementEvent> BASELINED =
             CONFIRMED.given(new RequirementBaselined(DEAL, 1, "kim", TODAY));
 
@@ -172,7 +172,7 @@ class RequirementTest {
         DRAFT.when(new ConfirmRequirement("Ann", "mail 7", null)).thenRefused(REQUIREMENT_NOT_REVIEWED);
         REVIEWED.when(new BaselineRequirement()).thenRefused(REQUIREMENT_NOT_CONFIRMED);
         var confirmed = REVIEWED.when(new ConfirmRequirement("Ann", "mail 7", null))
-                .then(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY))
+                .then(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY, "someone"))
                 .when(new ConfirmRequirement("Ann", "mail 7", null))
                 .thenNothing();
         assertThat(View.of(confirmed.state()).baseline()).isZero();
@@ -192,9 +192,26 @@ class RequirementTest {
         assertThat(View.of(next.state()).baseline()).as("until the next is").isEqualTo(1);
         CONFIRMED
                 .when(new BaselineRequirement())
+                .by("kim")
                 .reading(new PursuedDeal(false))
                 .thenRefused(PursuedDeal.No.OPPORTUNITY_ENDED);
         REVIEWED.when(new ConfirmRequirement("Ann", " ", null)).thenRefused(TEXT_MISSING, "/evidence");
+    }
+
+    @Test
+    @DisplayName("R-088, G09: two parties are two people: who notes the customer's confirmation does not give ours")
+    void one_person_does_not_confirm_for_both() {
+        CONFIRMED.when(new BaselineRequirement()).thenRefused(CONFIRMED_BY_ONE);
+        REVIEWED.given(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY, "ZOE"))
+                .when(new BaselineRequirement())
+                .byMember("zoe")
+                .thenRefused(CONFIRMED_BY_ONE)
+                .when(new BaselineRequirement())
+                .byMember("LEE")
+                .then(new RequirementBaselined(DEAL, 1, "LEE", TODAY));
+        REVIEWED.given(new RequirementConfirmed(DEAL, 1, "Ann", "mail 7", TODAY, null))
+                .when(new BaselineRequirement())
+                .then(new RequirementBaselined(DEAL, 1, "someone", TODAY));
     }
 
     @Test
