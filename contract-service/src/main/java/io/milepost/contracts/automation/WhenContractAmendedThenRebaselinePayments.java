@@ -31,7 +31,9 @@ public final class WhenContractAmendedThenRebaselinePayments {
                 amended.value().minus(amended.previousValue()),
                 amended.effectiveOn(),
                 amended.payments(),
-                amended.moves());
+                amended.moves(),
+                amended.previousTerms() == null ? null : amended.previousTerms().paymentMethod(),
+                amended.terms() == null ? null : amended.terms().paymentMethod());
         return Optional.of(new Reaction.Command(cause.subject(), rebaseline));
     }
 }

@@ -59,6 +59,9 @@ public record PaymentPlan(Money value, List<PaymentTerm> terms) {
         if (term.label().isBlank()) {
             return fault("/label", "a payment must have a label");
         }
+        if (term.method() != null && term.method().isBlank()) {
+            return fault("/method", "a way of payment cannot be blank");
+        }
         if ((term.amount() == null) == (term.percent() == null) || (term.percent() != null) != byPercent()) {
             return fault("", "payments must be stated all by percent or all by amount");
         }

@@ -46,10 +46,9 @@ final class Chasing {
         if (part.invoice() != null) {
             return part.invoice().issuedOn();
         }
-        if (part.instalment().trigger() == Trigger.DATE || part.fellDueBy() == null) {
-            return Optional.ofNullable(schedule.plan().signedOn()).orElse(LocalDate.MIN);
-        }
-        return part.instalment().firedFor(part.fellDueBy());
+        return part.instalment().trigger() == Trigger.DATE || part.firedOn() == null
+                ? Optional.ofNullable(schedule.plan().signedOn()).orElse(LocalDate.MIN)
+                : part.firedOn();
     }
 
     /** The last day on which overdue money is the owner's to get. */

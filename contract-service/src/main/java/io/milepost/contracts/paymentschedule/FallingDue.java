@@ -28,8 +28,8 @@ final class FallingDue {
         return schedule.onInstalment(command.number(), "/number", receivable -> {
             var instalment = receivable.instalment();
             var on = command.on();
-            if (receivable.fellDueBy() != null) {
-                return on == null || instalment.payableFrom(on).equals(receivable.fellDueBy())
+            if (receivable.firedOn() != null) {
+                return on == null || on.equals(receivable.firedOn())
                         ? unchanged()
                         : refusedAt(
                                 "/on",
@@ -76,10 +76,10 @@ final class FallingDue {
             return refusedAt("/invoiceNo", INVOICE_NO_TAKEN);
         }
         var triggered = receivable.dueOn();
-        if (triggered == null) {
+        var fired = receivable.firedOn();
+        if (triggered == null || fired == null) {
             return refused(INSTALMENT_NOT_DUE);
         }
-        var fired = receivable.instalment().firedFor(triggered);
         var issuedOn = Objects.requireNonNullElse(command.issuedOn(), today);
         var dueOn = Objects.requireNonNullElse(command.dueOn(), triggered.isBefore(issuedOn) ? issuedOn : triggered);
         return check().notAfter("/issuedOn", issuedOn, today)
@@ -140,10 +140,6 @@ final class FallingDue {
     }
 
     private static PaymentScheduleEvent due(PaymentSchedule schedule, Instalment instalment, LocalDate fired) {
-        return new InstalmentBecameDue(
-                instalment.number(),
-                instalment.amount(),
-                instalment.payableFrom(fired),
-                schedule.plan().owner());
+        return InstalmentBecameDue.of(instalment, fired, schedule.plan().owner());
     }
 }

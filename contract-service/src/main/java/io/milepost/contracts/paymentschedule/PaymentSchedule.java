@@ -92,12 +92,14 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
      *
      * @param value when it was signed
      * @param signedOn null as long as it is not signed
+     * @param paymentMethod how it is paid now, where an instalment says nothing else
      */
     public record SignedContract(
             UUID opportunityId,
             UUID accountId,
             Money value,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn,
+            @Nullable String paymentMethod) {}
 
     /** Numbers of the receipts of a deposit of the same sale, which has the contract's id and so claims them from no other entity. */
     public record DepositReceipts(List<String> receiptNos) {
@@ -122,7 +124,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
             case RecordFollowUp followUp -> Chasing.followUp(schedule, followUp, occasion);
             case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
-            case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, today);
+            case RebaselinePayments rebaseline -> Rebaselining.rebaseline(schedule, rebaseline, occasion);
             case ReverseReceipt(var receiptNo, var reason) -> Collecting.reverse(schedule, receiptNo, reason, occasion);
             case RefundSurplus refund -> Surplus.refund(schedule, refund, occasion);
             case MoveSurplus move -> Surplus.move(schedule, move, occasion);
@@ -151,7 +153,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                                     PaymentScheduleFullyCollected _,
                                     PaymentScheduleCollectionReopened _ -> schedule.ledger;
                             case InstalmentBecameDue due ->
-                                schedule.ledger.changing(due.number(), part -> part.due(due.dueOn()));
+                                schedule.ledger.changing(due.number(), part -> part.due(due));
                             case InvoiceIssued invoice ->
                                 schedule.ledger.changing(invoice.number(), part -> part.invoiced(invoice));
                             case InstalmentOverdue late -> schedule.ledger.changing(late.number(), Receivable::late);

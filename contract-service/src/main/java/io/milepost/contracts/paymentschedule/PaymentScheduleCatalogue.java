@@ -101,6 +101,12 @@ public final class PaymentScheduleCatalogue {
                     .command(EscalateCollection.class)
                     .command(RecordFollowUp.class, SALES_REP, SALES_MANAGER, FINANCE)
                     .command(RebaselinePayments.class)
+                    .reads(
+                            RebaselinePayments.class,
+                            Read.twin(
+                                    () -> ContractCatalogue.CONTRACT,
+                                    SignedContract.class,
+                                    PaymentScheduleCatalogue::signed))
                     .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
                     .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
                     .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
@@ -226,7 +232,8 @@ public final class PaymentScheduleCatalogue {
                 draft.opportunityId(),
                 draft.accountId(),
                 contract.signedValue(),
-                contract.signedOn().orElse(null));
+                contract.signedOn().orElse(null),
+                contract.agreement().terms().paymentMethod());
     }
 
     private static List<DueDate> chased(PaymentSchedule schedule, Function<Receivable, Optional<DueDate>> date) {

@@ -156,6 +156,8 @@ public sealed interface PaymentScheduleCommand {
      * @param amendment its number in the contract
      * @param change what it adds to the value
      * @param payments how that is paid; at once where nothing was agreed
+     * @param previousMethod how the contract was paid before, where it is paid otherwise from now on
+     * @param method how it is paid from now on; absent where that stays as it was
      */
     record RebaselinePayments(
             UUID changeOrderId,
@@ -163,7 +165,9 @@ public sealed interface PaymentScheduleCommand {
             Money change,
             LocalDate effectiveOn,
             @Nullable List<PaymentTerm> payments,
-            @Nullable List<PaymentMove> moves)
+            @Nullable List<PaymentMove> moves,
+            @Nullable @Limit(Limit.NOTE) String previousMethod,
+            @Nullable @Limit(Limit.NOTE) String method)
             implements PaymentScheduleCommand {
         public RebaselinePayments {
             payments = payments == null ? null : List.copyOf(payments);

@@ -28,9 +28,26 @@ public sealed interface PaymentScheduleEvent {
         }
     }
 
-    /** Its trigger fired; it is to be paid by {@code dueOn}. */
-    record InstalmentBecameDue(int number, Money amount, LocalDate dueOn, String owner)
-            implements PaymentScheduleEvent {}
+    /**
+     * Its trigger fired; it is to be paid by {@code dueOn}.
+     *
+     * @param firedOn the day of the trigger, where it may be paid until the end of a month, which hides that
+     */
+    record InstalmentBecameDue(
+            int number,
+            Money amount,
+            LocalDate dueOn,
+            String owner,
+            @Nullable LocalDate firedOn) implements PaymentScheduleEvent {
+        static InstalmentBecameDue of(Instalment instalment, LocalDate fired, String owner) {
+            return new InstalmentBecameDue(
+                    instalment.number(),
+                    instalment.amount(),
+                    instalment.payableFrom(fired),
+                    owner,
+                    instalment.isByMonth() ? fired : null);
+        }
+    }
 
     record InvoiceIssued(int number, String invoiceNo, Money amount, LocalDate issuedOn, LocalDate dueOn)
             implements PaymentScheduleEvent {}
@@ -94,13 +111,15 @@ public sealed interface PaymentScheduleEvent {
     record PaymentScheduleCollectionReopened(UUID contractId, Money open, LocalDate on)
             implements PaymentScheduleEvent {}
 
-    /** How an amendment of the contract changes an instalment: its amount, or the day on which it falls due. */
+    /** How an amendment of the contract changes an instalment: its amount, the day on which it falls due, or how it is paid. */
     record InstalmentChange(
             int number,
             Money previousAmount,
             Money amount,
             @Nullable LocalDate previousDueOn,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable String previousMethod,
+            @Nullable String method) {}
 
     /**
      * The payments follow an amendment of the contract (R-138).

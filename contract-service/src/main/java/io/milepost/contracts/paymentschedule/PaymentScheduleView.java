@@ -45,6 +45,8 @@ public record PaymentScheduleView(
      * @param addedBy number of the amendment that added it; absent where the contract was signed with it
      * @param changedBy numbers of the amendments that changed its amount or its day
      * @param promisedOn the day on which the customer said last that it will be paid
+     * @param method how it is paid; absent where nothing was said of it
+     * @param endOfMonth whether it may be paid until the end of the month in which its days end
      */
     public record InstalmentView(
             int number,
@@ -60,7 +62,9 @@ public record PaymentScheduleView(
             List<Integer> changedBy,
             Money credited,
             Money writtenOff,
-            @Nullable LocalDate promisedOn) {
+            @Nullable LocalDate promisedOn,
+            @Nullable String method,
+            boolean endOfMonth) {
         private static InstalmentView of(Receivable receivable) {
             var plan = receivable.instalment();
             var promise = receivable.chase().last();
@@ -78,7 +82,9 @@ public record PaymentScheduleView(
                     receivable.changedBy(),
                     receivable.givenUp().credited(),
                     receivable.givenUp().writtenOff(),
-                    promise == null ? null : promise.promisedOn());
+                    promise == null ? null : promise.promisedOn(),
+                    plan.method(),
+                    plan.isByMonth());
         }
     }
 

@@ -49,7 +49,8 @@ final class Planning {
                             "/signedOn",
                             CONTRACT_DIFFERS,
                             "the contract was signed on " + signedOn)
-                    .then(() -> accepted(events(command, instalments(plan), signedOn, occasion)));
+                    .then(() ->
+                            accepted(events(command, instalments(plan, contract.paymentMethod()), signedOn, occasion)));
         });
     }
 
@@ -60,20 +61,10 @@ final class Planning {
         return List.of(new PaymentTerm("contract value", command.value(), null, Trigger.SIGNATURE, null, null, null));
     }
 
-    private static List<Instalment> instalments(PaymentPlan plan) {
+    private static List<Instalment> instalments(PaymentPlan plan, @Nullable String method) {
         var amounts = plan.amounts();
         return IntStream.range(0, amounts.size())
-                .mapToObj(i -> {
-                    var term = plan.terms().get(i);
-                    return new Instalment(
-                            i + 1,
-                            term.label(),
-                            amounts.get(i),
-                            term.trigger(),
-                            term.dueOn(),
-                            term.milestone(),
-                            term.daysAfter());
-                })
+                .mapToObj(i -> Instalment.of(i + 1, plan.terms().get(i), amounts.get(i), method))
                 .toList();
     }
 
@@ -91,8 +82,7 @@ final class Planning {
         for (var instalment : instalments) {
             var fired = firedOn(instalment, signedOn);
             if (fired != null && !fired.isAfter(occasion.today())) {
-                events.add(new InstalmentBecameDue(
-                        instalment.number(), instalment.amount(), instalment.payableFrom(fired), command.owner()));
+                events.add(InstalmentBecameDue.of(instalment, fired, command.owner()));
             }
         }
         if (!command.value().isPositive()) {

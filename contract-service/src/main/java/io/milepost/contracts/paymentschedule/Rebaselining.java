@@ -10,9 +10,11 @@ import io.milepost.contracts.kernel.PaymentMove;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Trigger;
+import io.milepost.contracts.paymentschedule.PaymentSchedule.SignedContract;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class Rebaselining {
     private Rebaselining() {}
 
     static Decision<PaymentScheduleEvent> rebaseline(
-            PaymentSchedule schedule, RebaselinePayments command, LocalDate today) {
+            PaymentSchedule schedule, RebaselinePayments command, Occasion occasion) {
         if (schedule.amendments().contains(command.amendment())) {
             return unchanged();
         }
@@ -51,16 +53,26 @@ final class Rebaselining {
                     if (after.isTooLarge()) {
                         return refusedAt("/change", AMOUNT_TOO_LARGE);
                     }
-                    var added = added(schedule, command);
+                    var added = added(schedule, command, method(command, occasion));
                     if (added == null) {
                         return refusedAt("/payments", PAYMENTS_FAULTY);
                     }
-                    return accepted(events(schedule, command, added, today));
+                    return accepted(events(schedule, command, added, occasion.today()));
                 });
     }
 
-    /** The instalments of what an amendment adds; null where they do not make it up. */
-    private static @Nullable List<Instalment> added(PaymentSchedule schedule, RebaselinePayments command) {
+    /** How the contract is paid with this amendment. */
+    private static @Nullable String method(RebaselinePayments command, Occasion occasion) {
+        return command.method() != null
+                ? command.method()
+                : occasion.read(SignedContract.class)
+                        .map(SignedContract::paymentMethod)
+                        .orElse(null);
+    }
+
+    /** The instalments of what an amendment adds, whose signature is no advance but the day from which it counts; null where they do not make it up. */
+    private static @Nullable List<Instalment> added(
+            PaymentSchedule schedule, RebaselinePayments command, @Nullable String method) {
         var change = command.change();
         if (!change.isPositive()) {
             return List.of();
@@ -80,21 +92,9 @@ final class Rebaselining {
                         .orElse(0)
                 + 1;
         return IntStream.range(0, amounts.size())
-                .mapToObj(i -> instalment(next + i, amounts.get(i), plan.terms().get(i), command.effectiveOn()))
+                .mapToObj(i -> Instalment.of(next + i, plan.terms().get(i), amounts.get(i), method))
+                .map(part -> part.trigger() == Trigger.SIGNATURE ? part.onDay(command.effectiveOn()) : part)
                 .toList();
-    }
-
-    /** The signature of an amendment is no advance on the contract, but the day from which it counts. */
-    private static Instalment instalment(int number, Money amount, PaymentTerm term, LocalDate effectiveOn) {
-        var bySignature = term.trigger() == Trigger.SIGNATURE;
-        return new Instalment(
-                number,
-                term.label(),
-                amount,
-                bySignature ? Trigger.DATE : term.trigger(),
-                bySignature ? effectiveOn : term.dueOn(),
-                term.milestone(),
-                term.daysAfter());
     }
 
     private static List<PaymentScheduleEvent> events(
@@ -105,13 +105,18 @@ final class Rebaselining {
             var move = move(command, part);
             var amount = Objects.requireNonNullElse(
                     amounts.get(part.number()), part.instalment().amount());
-            if (move.isPresent() || !amount.equals(part.instalment().amount())) {
+            var otherwise = isPaidOtherwise(command, part);
+            if (move.isPresent()
+                    || otherwise
+                    || !amount.equals(part.instalment().amount())) {
                 changed.add(new InstalmentChange(
                         part.number(),
                         part.instalment().amount(),
                         amount,
                         move.map(_ -> part.instalment().dueOn()).orElse(null),
-                        move.map(PaymentMove::dueOn).orElse(null)));
+                        move.map(PaymentMove::dueOn).orElse(null),
+                        otherwise ? part.instalment().method() : null,
+                        otherwise ? command.method() : null));
             }
         }
         var events = new ArrayList<PaymentScheduleEvent>();
@@ -127,16 +132,13 @@ final class Rebaselining {
         events.addAll(released(schedule.after(events)));
         var after = schedule.after(events);
         var due = after.ledger().receivables().stream()
-                .filter(part -> part.fellDueBy() == null
+                .filter(part -> part.firedOn() == null
                         && !part.isSettled()
                         && part.instalment().trigger() == Trigger.DATE)
                 .flatMap(part -> Stream.ofNullable(part.instalment().dueOn())
                         .filter(day -> !day.isAfter(today))
-                        .map(day -> new InstalmentBecameDue(
-                                part.number(),
-                                part.instalment().amount(),
-                                part.instalment().payableFrom(day),
-                                schedule.plan().owner())))
+                        .map(day -> InstalmentBecameDue.of(
+                                part.instalment(), day, schedule.plan().owner())))
                 .toList();
         events.addAll(due);
         var was = schedule.ledger().isCollected();
@@ -149,6 +151,15 @@ final class Rebaselining {
             events.add(new PaymentScheduleFullyCollected(schedule.plan().contractId(), after.value(), today));
         }
         return events;
+    }
+
+    /** What is still to be paid as the contract said is paid as it says now; what has a way of its own keeps it. */
+    private static boolean isPaidOtherwise(RebaselinePayments command, Receivable part) {
+        var method = part.instalment().method();
+        return command.method() != null
+                && !part.isSettled()
+                && !command.method().equals(method)
+                && (method == null || method.equals(command.previousMethod()));
     }
 
     private static Optional<PaymentMove> move(RebaselinePayments command, Receivable part) {

@@ -5,13 +5,14 @@ import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has become of an instalment.
  *
- * @param fellDueBy the day by which it was to be paid when its trigger fired; absent while that has not
+ * @param firedOn the day on which its trigger fired; absent while that has not
  * @param invoice which states a day of its own to pay by
  * @param overdue the day has passed and that is on record
  * @param addedBy number of the amendment that added it; absent where the contract was signed with it
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Receivable(
         Instalment instalment,
-        @Nullable LocalDate fellDueBy,
+        @Nullable LocalDate firedOn,
         @Nullable InvoiceIssued invoice,
         Money paid,
         boolean overdue,
@@ -102,7 +103,7 @@ record Receivable(
         var by = Stream.concat(changedBy.stream(), Stream.of(amendment)).toList();
         var after = new Receivable(
                 changed,
-                moved ? null : fellDueBy,
+                moved ? null : firedOn,
                 invoice,
                 paid,
                 overdue,
@@ -125,7 +126,13 @@ record Receivable(
     /** The day by which it is to be paid; absent while its trigger has not fired. */
     @Nullable
     LocalDate dueOn() {
-        return invoice == null ? fellDueBy : invoice.dueOn();
+        return invoice == null ? fellDueBy() : invoice.dueOn();
+    }
+
+    /** The day by which it was to be paid when its trigger fired. */
+    @Nullable
+    LocalDate fellDueBy() {
+        return firedOn == null ? null : instalment.payableFrom(firedOn);
     }
 
     /** The same or, while its trigger has not fired, the agreed day, if there is one. */
@@ -177,20 +184,22 @@ record Receivable(
         if (invoice != null) {
             return Status.INVOICED;
         }
-        return fellDueBy == null ? Status.PLANNED : Status.DUE;
+        return firedOn == null ? Status.PLANNED : Status.DUE;
     }
 
-    Receivable due(LocalDate day) {
-        return new Receivable(instalment, day, invoice, paid, overdue, addedBy, changedBy, givenUp, chase);
+    /** Old events do not say when the trigger fired, and need not. */
+    Receivable due(InstalmentBecameDue due) {
+        var fired = Objects.requireNonNullElseGet(due.firedOn(), () -> instalment.firedFor(due.dueOn()));
+        return new Receivable(instalment, fired, invoice, paid, overdue, addedBy, changedBy, givenUp, chase);
     }
 
     Receivable invoiced(InvoiceIssued issued) {
-        return new Receivable(instalment, fellDueBy, issued, paid, false, addedBy, changedBy, givenUp, chase);
+        return new Receivable(instalment, firedOn, issued, paid, false, addedBy, changedBy, givenUp, chase);
     }
 
     Receivable plus(Money amount) {
         return new Receivable(
-                        instalment, fellDueBy, invoice, paid.plus(amount), overdue, addedBy, changedBy, givenUp, chase)
+                        instalment, firedOn, invoice, paid.plus(amount), overdue, addedBy, changedBy, givenUp, chase)
                 .lateUntilSettled();
     }
 
@@ -207,7 +216,7 @@ record Receivable(
     }
 
     private Receivable givingUp(GivenUp inAll) {
-        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, inAll, chase)
+        return new Receivable(instalment, firedOn, invoice, paid, overdue, addedBy, changedBy, inAll, chase)
                 .lateUntilSettled();
     }
 
@@ -222,7 +231,7 @@ record Receivable(
     private Receivable lateIf(boolean late) {
         return new Receivable(
                 instalment,
-                fellDueBy,
+                firedOn,
                 invoice,
                 paid,
                 late,
@@ -233,6 +242,6 @@ record Receivable(
     }
 
     Receivable chased(Chase now) {
-        return new Receivable(instalment, fellDueBy, invoice, paid, overdue, addedBy, changedBy, givenUp, now);
+        return new Receivable(instalment, firedOn, invoice, paid, overdue, addedBy, changedBy, givenUp, now);
     }
 }

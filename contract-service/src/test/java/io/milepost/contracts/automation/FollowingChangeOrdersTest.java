@@ -66,13 +66,14 @@ class FollowingChangeOrdersTest {
     }
 
     @Test
-    @DisplayName("R-138: the payments of an amended contract are planned anew under its id")
+    @DisplayName("R-135, R-138: the payments of an amended contract are planned anew under its id")
     void payments_follow_the_contract() {
         var order = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
         var json = """
                 {"number": 2, "changeOrderId": "%1$s", "signedOn": "2026-03-01", "effectiveOn": "2026-03-01", "lines": [],
                  "opportunityId": "%1$s", "accountId": "%1$s", "owner": "kim",
                  "originalValue": {"amount": "900.00", "currency": "USD"},
+                 "previousTerms": {"paymentMethod": "cheque"}, "terms": {"paymentMethod": "card"},
                  "previousValue": {"amount": "900.00", "currency": "USD"}, "value": {"amount": "1000.00", "currency": "USD"}}
                 """.formatted(order);
         var automation = WhenContractAmendedThenRebaselinePayments.AUTOMATION;
@@ -81,7 +82,8 @@ class FollowingChangeOrdersTest {
                 automation.reaction().to(event, event.as(ContractAmended.class)).orElseThrow();
         assertThat(reaction.target()).isEqualTo(ProducerSamples.SUBJECT);
         assertThat(reaction.command())
-                .isEqualTo(new RebaselinePayments(order, 2, Money.of("100.00", "USD"), DAY, null, null));
+                .isEqualTo(
+                        new RebaselinePayments(order, 2, Money.of("100.00", "USD"), DAY, null, null, "cheque", "card"));
         assertThat(automation.settledBy()).isEmpty();
     }
 

@@ -93,7 +93,7 @@ class TriggeringInstalmentsTest {
     }
 
     private static InstalmentBecameDue due(int number) {
-        return new InstalmentBecameDue(number, THIRD, DAY, "kim");
+        return new InstalmentBecameDue(number, THIRD, DAY, "kim", null);
     }
 
     private static FireTrigger fire(Optional<Reaction.Command> reaction) {

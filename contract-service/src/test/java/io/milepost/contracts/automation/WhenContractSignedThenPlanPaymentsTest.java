@@ -31,7 +31,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
-            Scenario.of(PAYMENT_SCHEDULE).reading(new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, DAY));
+            Scenario.of(PAYMENT_SCHEDULE).reading(new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, DAY, null));
     private static final String HALVES = """
             , "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE", "daysAfter": 14},
                            {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]""";
@@ -48,7 +48,7 @@ class WhenContractSignedThenPlanPaymentsTest {
                         set(
                                 new Instalment(1, "advance", half, Trigger.SIGNATURE, null, null, 14),
                                 new Instalment(2, "rest", half, Trigger.ACCEPTANCE, null, null, null)),
-                        new InstalmentBecameDue(1, half, DAY.plusDays(14), "kim"));
+                        new InstalmentBecameDue(1, half, DAY.plusDays(14), "kim", null));
     }
 
     @Test
@@ -57,7 +57,7 @@ class WhenContractSignedThenPlanPaymentsTest {
                 .to(CONTRACT)
                 .then(
                         set(new Instalment(1, "contract value", VALUE, Trigger.SIGNATURE, null, null, null)),
-                        new InstalmentBecameDue(1, VALUE, DAY, "kim"));
+                        new InstalmentBecameDue(1, VALUE, DAY, "kim", null));
     }
 
     @Test
@@ -79,7 +79,7 @@ class WhenContractSignedThenPlanPaymentsTest {
                                         1, "advance", Money.of("2257.00", "USD"), Trigger.SIGNATURE, null, null, 14),
                                 new Instalment(
                                         2, "rest", Money.of("2257.00", "USD"), Trigger.ACCEPTANCE, null, null, null)),
-                        new InstalmentBecameDue(1, Money.of("2257.00", "USD"), DAY.plusDays(14), "kim"))
+                        new InstalmentBecameDue(1, Money.of("2257.00", "USD"), DAY.plusDays(14), "kim", null))
                 .when(plan("QUOTATION", HALVES))
                 .thenTaken();
     }

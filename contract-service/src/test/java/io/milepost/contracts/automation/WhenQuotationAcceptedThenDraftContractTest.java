@@ -35,7 +35,8 @@ class WhenQuotationAcceptedThenDraftContractTest {
     private static final String FULL = """
             "paymentMethod": "30 days net", "deliveryDeadline": "2026-09-30", "qualityStandard": "ISO 9001",
             "scope": "delivery", "duration": "1 year", "acceptedOn": "2026-03-01", "validUntil": "2026-04-01",
-            "payments": [{"label": "all", "percent": 100, "trigger": "ACCEPTANCE", "daysAfter": 30}],
+            "payments": [{"label": "all", "percent": 100, "trigger": "ACCEPTANCE", "daysAfter": 30,
+                          "method": "letter of credit", "endOfMonth": true}],
             "lines": [{"product": "GTX Pro", "description": "press", "quantity": 3,
                        "unitPrice": {"amount": "33.33", "currency": "USD"}, "discountPercent": 12.5}],
             "value": {"amount": "87.49", "currency": "USD"}""";
@@ -45,11 +46,12 @@ class WhenQuotationAcceptedThenDraftContractTest {
     private static final Money VALUE = Money.of("87.49", "USD");
 
     @Test
-    @DisplayName("R-121, R-123: lines, discounts, terms and payments are drafted as they were accepted")
+    @DisplayName("R-121, R-123, R-135: lines, discounts, terms and payments are drafted as they were accepted")
     void drafts_what_was_accepted() {
         var line = new ContractLine(
                 "GTX Pro", "press", new BigDecimal("3"), Money.of("33.33", "USD"), new BigDecimal("12.5"));
-        var all = new PaymentTerm("all", null, new BigDecimal("100"), Trigger.ACCEPTANCE, null, null, 30);
+        var all = new PaymentTerm(
+                "all", null, new BigDecimal("100"), Trigger.ACCEPTANCE, null, null, 30, "letter of credit", true);
         NOTHING.when(draft(FULL))
                 .then(drafted(
                         List.of(line),

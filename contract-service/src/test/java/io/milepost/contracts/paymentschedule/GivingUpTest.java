@@ -224,7 +224,7 @@ class GivingUpTest {
         void an_amendment_takes_away_what_was_given_up() {
             var less = owed("500.00")
                     .given(credited("C-1", "300.00"))
-                    .when(new RebaselinePayments(OPPORTUNITY, 1, usd("-400.00"), TODAY, null, null))
+                    .when(new RebaselinePayments(OPPORTUNITY, 1, usd("-400.00"), TODAY, null, null, null, null))
                     .then(
                             new PaymentScheduleRebaselined(
                                     CONTRACT,
@@ -233,7 +233,8 @@ class GivingUpTest {
                                     usd("500.00"),
                                     usd("100.00"),
                                     TODAY,
-                                    List.of(new InstalmentChange(1, usd("500.00"), usd("100.00"), null, null)),
+                                    List.of(new InstalmentChange(
+                                            1, usd("500.00"), usd("100.00"), null, null, null, null)),
                                     List.of()),
                             new PaymentScheduleFullyCollected(CONTRACT, usd("100.00"), TODAY));
             assertThat(view(less).credited()).isEqualTo(usd("100.00"));

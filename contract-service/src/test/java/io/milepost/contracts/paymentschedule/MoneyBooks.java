@@ -107,6 +107,8 @@ final class MoneyBooks {
                 random.nextBoolean() ? change : change.negated(),
                 today,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -35,13 +35,13 @@ class PaymentDatesTest {
                             new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null)),
                     null));
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DUE =
-            PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim"));
+            PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim", null));
 
     @Test
     @DisplayName("R-135: an instalment by day is due when its day begins, and what it is sent makes it so")
     void an_agreed_day_is_waited_for_until_it_is_due() {
         assertThat(AGREED_DAY.dates().apply(PLANNED.state())).containsExactly(FIRES);
-        PLANNED.when((FireTrigger) FIRES.command()).on(DAY).then(new InstalmentBecameDue(1, HALF, DAY, "kim"));
+        PLANNED.when((FireTrigger) FIRES.command()).on(DAY).then(new InstalmentBecameDue(1, HALF, DAY, "kim", null));
         assertThat(AGREED_DAY.dates().apply(DUE.state())).isEmpty();
     }
 

@@ -37,7 +37,7 @@ final class PaymentSchedules {
     private PaymentSchedules() {}
 
     static SignedContract contract(Money value, @Nullable LocalDate signedOn) {
-        return new SignedContract(OPPORTUNITY, ACCOUNT, value, signedOn);
+        return new SignedContract(OPPORTUNITY, ACCOUNT, value, signedOn, null);
     }
 
     static PlanPayments plan(Money value, @Nullable LocalDate signedOn, PaymentTerm... payments) {
@@ -54,7 +54,7 @@ final class PaymentSchedules {
     }
 
     static InstalmentBecameDue due(int number, String amount, LocalDate day) {
-        return new InstalmentBecameDue(number, usd(amount), day, "kim");
+        return new InstalmentBecameDue(number, usd(amount), day, "kim", null);
     }
 
     static RecordReceipt receipt(String number, String amount, @Nullable Integer instalment) {

@@ -47,7 +47,7 @@ class RebaseliningTest {
                 new PaymentTerm("at signature", null, half, Trigger.SIGNATURE, null, null, 5),
                 new PaymentTerm("at acceptance", null, half, Trigger.ACCEPTANCE, null, null, null));
         aSchedule()
-                .when(new RebaselinePayments(ORDER, 1, usd("99.99"), TOMORROW, payments, null))
+                .when(new RebaselinePayments(ORDER, 1, usd("99.99"), TOMORROW, payments, null, null, null))
                 .then(new PaymentScheduleRebaselined(
                         CONTRACT,
                         ORDER,
@@ -128,7 +128,10 @@ class RebaseliningTest {
         assertThat(late.state().movable()).containsExactly(1);
         var moved = late.when(moving(TOMORROW))
                 .then(rebaselined(
-                        1, "1000.00", "1000.00", List.of(new InstalmentChange(1, VALUE, VALUE, YESTERDAY, TOMORROW))));
+                        1,
+                        "1000.00",
+                        "1000.00",
+                        List.of(new InstalmentChange(1, VALUE, VALUE, YESTERDAY, TOMORROW, null, null))));
         assertThat(PaymentScheduleView.of(moved.state())
                         .instalments()
                         .getFirst()
@@ -141,7 +144,7 @@ class RebaseliningTest {
                                 1,
                                 "1000.00",
                                 "1000.00",
-                                List.of(new InstalmentChange(1, VALUE, VALUE, YESTERDAY, TODAY))),
+                                List.of(new InstalmentChange(1, VALUE, VALUE, YESTERDAY, TODAY, null, null))),
                         due(1, "1000.00", TODAY));
         assertThat(aSchedule().state().movable()).isEmpty();
     }
@@ -153,7 +156,7 @@ class RebaseliningTest {
                 .thenRefused(VALUE_NEGATIVE, "/change")
                 .when(amend(1, "999999999999999.99"))
                 .thenRefused(AMOUNT_TOO_LARGE, "/change")
-                .when(new RebaselinePayments(ORDER, 1, Money.of("1", "EUR"), TODAY, null, null))
+                .when(new RebaselinePayments(ORDER, 1, Money.of("1", "EUR"), TODAY, null, null, null, null))
                 .thenRefused(CURRENCIES_MIXED, "/change/currency")
                 .when(new RebaselinePayments(
                         ORDER,
@@ -161,20 +164,22 @@ class RebaseliningTest {
                         usd("10.00"),
                         TODAY,
                         List.of(term("half", "50", Trigger.SIGNATURE, null, null)),
+                        null,
+                        null,
                         null))
                 .thenRefused(PAYMENTS_FAULTY, "/payments");
     }
 
     private static RebaselinePayments amend(int number, String change) {
-        return new RebaselinePayments(ORDER, number, usd(change), TODAY, null, null);
+        return new RebaselinePayments(ORDER, number, usd(change), TODAY, null, null, null, null);
     }
 
     private static RebaselinePayments moving(LocalDate day) {
-        return new RebaselinePayments(ORDER, 1, usd("0.00"), TODAY, null, List.of(new PaymentMove(1, day)));
+        return new RebaselinePayments(ORDER, 1, usd("0.00"), TODAY, null, List.of(new PaymentMove(1, day)), null, null);
     }
 
     private static InstalmentChange smaller(int number, String before, String after) {
-        return new InstalmentChange(number, usd(before), usd(after), null, null);
+        return new InstalmentChange(number, usd(before), usd(after), null, null, null, null);
     }
 
     private static PaymentScheduleRebaselined rebaselined(

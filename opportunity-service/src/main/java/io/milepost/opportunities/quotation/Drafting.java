@@ -176,6 +176,7 @@ final class Drafting {
         var milestone = Objects.requireNonNullElse(payment.milestone(), "");
         var days = Objects.requireNonNullElse(payment.daysAfter(), 0);
         return checks.text(pointer + "/label", payment.label(), PAYMENT_INCOMPLETE)
+                .that(payment.method() == null || !payment.method().isBlank(), pointer + "/method", PAYMENT_INCOMPLETE)
                 .that(payment.percent().signum() > 0, pointer + "/percent", PAYMENT_INCOMPLETE)
                 .that(!isOfDate || payment.dueOn() != null, pointer + "/dueOn", PAYMENT_INCOMPLETE)
                 .that(!isOfMilestone || !milestone.isBlank(), pointer + "/milestone", PAYMENT_INCOMPLETE)

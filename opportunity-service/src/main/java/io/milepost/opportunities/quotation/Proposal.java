@@ -152,6 +152,8 @@ public record Proposal(
      * @param dueOn the day, for trigger DATE
      * @param milestone code of the delivery milestone, for trigger MILESTONE
      * @param daysAfter days to pay, counted from its trigger; due at once when absent
+     * @param method how it is paid; as the offer says when absent
+     * @param endOfMonth whether it may be paid until the end of the month in which those days end
      */
     public record PaymentTerm(
             String label,
@@ -159,7 +161,21 @@ public record Proposal(
             PaymentTrigger trigger,
             @Nullable LocalDate dueOn,
             @Nullable String milestone,
-            @Nullable Integer daysAfter) {}
+            @Nullable Integer daysAfter,
+            @Nullable @Limit(Limit.NOTE) String method,
+            @Nullable Boolean endOfMonth) {
+
+        /** Paid as the offer says, by the very day. */
+        public PaymentTerm(
+                String label,
+                BigDecimal percent,
+                PaymentTrigger trigger,
+                @Nullable LocalDate dueOn,
+                @Nullable String milestone,
+                @Nullable Integer daysAfter) {
+            this(label, percent, trigger, dueOn, milestone, daysAfter, null, null);
+        }
+    }
 
     /** What makes a payment fall due. */
     public enum PaymentTrigger {

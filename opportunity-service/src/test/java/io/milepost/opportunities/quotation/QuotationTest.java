@@ -112,6 +112,9 @@ class QuotationTest {
         refusesPayments(PAYMENT_INCOMPLETE, "/payments/0/milestone", payment("all", "100", PaymentTrigger.MILESTONE));
         var late = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.SIGNATURE, null, null, -1);
         refusesPayments(PAYMENT_INCOMPLETE, "/payments/0/daysAfter", late);
+        var unsaid =
+                new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.SIGNATURE, null, null, null, " ", null);
+        refusesPayments(PAYMENT_INCOMPLETE, "/payments/0/method", unsaid);
         refusesPayments(PAYMENTS_NOT_WHOLE, "/payments", payment("most", "99.99", PaymentTrigger.SIGNATURE));
         var stated = List.of(
                 new PaymentTerm("first", new BigDecimal("50.0"), PaymentTrigger.DATE, TODAY, null, null),
