@@ -27,6 +27,7 @@ import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
+import io.milepost.contracts.automation.WhenSettlementCompletedThenClaimFinalPayment;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenSurplusMovesThenOtherContractFollows;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
@@ -81,6 +82,7 @@ public class ContractServiceApplication {
                     WhenSurplusMovesThenOtherContractFollows.MOVED,
                     WhenSurplusMovesThenOtherContractFollows.RETURNED,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
+                    WhenSettlementCompletedThenClaimFinalPayment.AUTOMATION,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenDeliveryEndsThenCarryOutContract.PERFORMED,

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An instalment falls due when its trigger fires, is billed then, and is overdue when its day has passed. */
 final class FallingDue {
@@ -54,6 +55,35 @@ final class FallingDue {
                 .filter(instalment -> isFiredBy(fire, instalment))
                 .map(instalment -> due(schedule, instalment, fire.on()))
                 .toList());
+    }
+
+    /**
+     * Nothing of the delivery is to come any more, so what waited for it is due; what has a day of its own keeps that. Over another amount
+     * than is to be paid nothing is claimed: somebody has to amend the contract or to give a credit note first.
+     */
+    static Decision<PaymentScheduleEvent> claim(PaymentSchedule schedule, ClaimFinalPayment claim, LocalDate today) {
+        var before = schedule.finalPayment();
+        if (before != null && before.settled().equals(claim.settled())) {
+            return unchanged();
+        }
+        return check().notAfter("/on", claim.on(), today)
+                .that(
+                        claim.settled().equals(schedule.toCollect()),
+                        "/settled",
+                        SETTLED_OTHERWISE,
+                        "to be paid in all: " + schedule.toCollect())
+                .then(() -> accepted(claimed(schedule, claim)));
+    }
+
+    private static List<PaymentScheduleEvent> claimed(PaymentSchedule schedule, ClaimFinalPayment claim) {
+        var claimed = new FinalPaymentClaimed(
+                schedule.plan().contractId(), claim.settled(), schedule.left(), claim.on());
+        var waiting = schedule.ledger().receivables().stream()
+                .filter(part -> part.firedOn() == null && !part.isSettled())
+                .map(Receivable::instalment)
+                .filter(part -> part.trigger() == Trigger.MILESTONE || part.trigger() == Trigger.ACCEPTANCE)
+                .map(part -> due(schedule, part, claim.on()));
+        return Stream.concat(Stream.of(claimed), waiting).toList();
     }
 
     static Decision<PaymentScheduleEvent> invoice(PaymentSchedule schedule, IssueInvoice command, Occasion occasion) {

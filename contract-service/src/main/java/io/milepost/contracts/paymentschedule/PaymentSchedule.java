@@ -30,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param value of the contract, with every amendment that the schedule knows of
  * @param amendments their numbers
  * @param ledger what has become of it
+ * @param finalPayment claimed once the contract was settled; null before
  */
-public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer> amendments, Ledger ledger) {
+public record PaymentSchedule(
+        PaymentScheduleSet plan,
+        Money value,
+        List<Integer> amendments,
+        Ledger ledger,
+        @Nullable FinalPaymentClaimed finalPayment) {
 
     static final Decider<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DECIDER =
             new Decider<>(PaymentSchedule::decide, PaymentSchedule::begin, PaymentSchedule::evolve);
@@ -63,6 +69,8 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         INVOICE_NO_TAKEN(rule("another invoice or credit note of the company has this number")),
         INVOICE_NO_MISSING(rule("an invoice must have a number")),
         INSTALMENT_UNKNOWN(rule("no instalment has this number")),
+        SETTLED_OTHERWISE(
+                state("the settled amount is not what is to be paid; a change order or a credit note says why it is not")),
         CONTRACT_DIFFERS(rule("the payments must be those of the contract")),
         VALUE_NEGATIVE(rule("a value cannot be negative")),
         PAYMENTS_FAULTY(
@@ -117,6 +125,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
         return switch (command) {
             case TriggerInstalment trigger -> FallingDue.trigger(schedule, trigger, today);
             case FireTrigger fire -> FallingDue.fire(schedule, fire);
+            case ClaimFinalPayment claim -> FallingDue.claim(schedule, claim, today);
             case IssueInvoice issue -> FallingDue.invoice(schedule, issue, occasion);
             case MarkOverdue(var number) -> FallingDue.markOverdue(schedule, number, today);
             case SendReminder(var number) -> Chasing.remind(schedule, number);
@@ -138,7 +147,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
 
     static PaymentSchedule begin(PaymentScheduleEvent first) {
         var plan = (PaymentScheduleSet) first;
-        return new PaymentSchedule(plan, plan.value(), List.of(), Ledger.of(plan.instalments()));
+        return new PaymentSchedule(plan, plan.value(), List.of(), Ledger.of(plan.instalments()), null);
     }
 
     static PaymentSchedule evolve(PaymentSchedule schedule, PaymentScheduleEvent event) {
@@ -147,6 +156,7 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
                         switch (event) {
                             case PaymentScheduleSet _,
                                     AdvancePaymentReceived _,
+                                    FinalPaymentClaimed _,
                                     AdvancePaymentMissed _,
                                     InstalmentOverdueWithdrawn _,
                                     PaymentMoveReturned _,
@@ -192,17 +202,21 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
     }
 
     PaymentSchedule with(Ledger changed) {
-        return new PaymentSchedule(plan, value, amendments, changed);
+        return new PaymentSchedule(plan, value, amendments, changed, finalPayment);
     }
 
     private PaymentSchedule valuedBy(PaymentScheduleEvent event) {
+        if (event instanceof FinalPaymentClaimed claimed) {
+            return new PaymentSchedule(plan, value, amendments, ledger, claimed);
+        }
         return event instanceof PaymentScheduleRebaselined change
                 ? new PaymentSchedule(
                         plan,
                         change.value(),
                         Stream.concat(amendments.stream(), Stream.of(change.amendment()))
                                 .toList(),
-                        ledger)
+                        ledger,
+                        finalPayment)
                 : this;
     }
 
@@ -230,6 +244,11 @@ public record PaymentSchedule(PaymentScheduleSet plan, Money value, List<Integer
     /** All that is to come in: the value less what credit notes took off. */
     Money toCollect() {
         return value.minus(sum(part -> part.givenUp().credited()));
+    }
+
+    /** What of that has not come in, written off or not. */
+    Money left() {
+        return toCollect().minus(sum(Receivable::paid)).minus(ledger.unmatched(value.currency()));
     }
 
     /** Whether all that the contract is worth is planned, and nothing of a receipt or an instalment counts twice. */

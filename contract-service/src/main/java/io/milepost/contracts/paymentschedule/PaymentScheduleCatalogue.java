@@ -47,6 +47,7 @@ public final class PaymentScheduleCatalogue {
                                     PaymentScheduleCatalogue::signed))
                     .command(TriggerInstalment.class, FINANCE, SALES_MANAGER)
                     .command(FireTrigger.class)
+                    .command(ClaimFinalPayment.class)
                     .command(IssueInvoice.class, FINANCE)
                     .claims(
                             IssueInvoice.class,
@@ -109,6 +110,7 @@ public final class PaymentScheduleCatalogue {
                                     PaymentScheduleCatalogue::signed))
                     .event(PaymentScheduleSet.class, "payment-schedule.set", 1)
                     .event(InstalmentBecameDue.class, "payment-schedule.instalment-became-due", 1)
+                    .event(FinalPaymentClaimed.class, "payment-schedule.final-payment-claimed", 1)
                     .event(InvoiceIssued.class, "payment-schedule.invoice-issued", 1)
                     .tags(
                             InvoiceIssued.class,

@@ -42,6 +42,9 @@ public sealed interface PaymentScheduleCommand {
      */
     record FireTrigger(Trigger trigger, @Nullable String milestone, LocalDate on) implements PaymentScheduleCommand {}
 
+    /** The contract is settled with its customer over this amount. */
+    record ClaimFinalPayment(Money settled, LocalDate on) implements PaymentScheduleCommand {}
+
     /**
      * Bills an instalment that is due.
      *

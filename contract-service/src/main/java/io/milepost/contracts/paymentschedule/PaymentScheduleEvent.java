@@ -29,6 +29,15 @@ public sealed interface PaymentScheduleEvent {
     }
 
     /**
+     * What was delivered is settled with the customer, so that all that waited for the delivery is due (R-162).
+     *
+     * @param settled what both sides agree that the contract comes to
+     * @param open what of that has not come in; negative where more has
+     */
+    record FinalPaymentClaimed(UUID contractId, Money settled, Money open, LocalDate on)
+            implements PaymentScheduleEvent {}
+
+    /**
      * Its trigger fired; it is to be paid by {@code dueOn}.
      *
      * @param firedOn the day of the trigger, where it may be paid until the end of a month, which hides that

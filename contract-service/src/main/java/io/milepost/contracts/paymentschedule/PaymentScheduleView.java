@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param surplus what of that is more than all that is open
  * @param credited what credit notes have taken off what is owed
  * @param writtenOff what is owed but not expected any more
+ * @param finalPayment what had not come in when the contract was settled; absent before
  */
 public record PaymentScheduleView(
         String status,
@@ -37,7 +38,8 @@ public record PaymentScheduleView(
         Money unmatched,
         Money surplus,
         Money credited,
-        Money writtenOff) {
+        Money writtenOff,
+        @Nullable Money finalPayment) {
     /**
      * One instalment.
      *
@@ -146,7 +148,8 @@ public record PaymentScheduleView(
                 unmatched,
                 over.isPositive() ? over : nothing,
                 schedule.sum(part -> part.givenUp().credited()),
-                schedule.sum(part -> part.givenUp().writtenOff()));
+                schedule.sum(part -> part.givenUp().writtenOff()),
+                schedule.finalPayment() == null ? null : schedule.finalPayment().open());
     }
 
     private static String status(Ledger ledger) {
