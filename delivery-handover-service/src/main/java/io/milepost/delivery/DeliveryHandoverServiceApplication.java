@@ -49,6 +49,7 @@ import io.milepost.delivery.automation.WhenChangeOrderEndsThenNoteChange;
 import io.milepost.delivery.automation.WhenCollectionReopenedThenReopenItem;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenOpenSettlement;
 import io.milepost.delivery.automation.WhenComprehensiveAcceptedThenPlanReturnVisits;
+import io.milepost.delivery.automation.WhenContractAmendedThenFollowAmendment;
 import io.milepost.delivery.automation.WhenContractMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
@@ -141,6 +142,7 @@ public class DeliveryHandoverServiceApplication {
                     WhenCollectionReopenedThenReopenItem.AUTOMATION,
                     WhenSalesTeamAppointedThenNoteSalesTeam.AUTOMATION,
                     WhenVersionPublishedThenNoteRules.AUTOMATION,
+                    WhenContractAmendedThenFollowAmendment.AUTOMATION,
                     WhenContractMovesThenNoteIt.SIGNED,
                     WhenContractMovesThenNoteIt.AMENDED,
                     WhenContractMovesThenNoteIt.PAID,

@@ -41,6 +41,19 @@ final class OtherServices implements AutoCloseable {
             """.formatted(contract));
     }
 
+    /** Its deadline is moved by an amendment that also adds a line. */
+    void amended(UUID contract, String from, String to) {
+        tell(contracts, contract, "contract.amended", """
+            {"number": 1, "changeOrderId": "%1$s", "opportunityId": "%1$s", "accountId": "%1$s", "owner": "kim",
+             "signedOn": "2026-03-01", "effectiveOn": "2026-03-01",
+             "originalValue": {"amount": "4514.00", "currency": "USD"},
+             "previousValue": {"amount": "4514.00", "currency": "USD"}, "value": {"amount": "5000.00", "currency": "USD"},
+             "lines": [{"number": 2, "after": {"product": "training", "quantity": 1,
+                        "unitPrice": {"amount": "486.00", "currency": "USD"}}}],
+             "previousTerms": {"deliveryDeadline": "%2$s"}, "terms": {"deliveryDeadline": "%3$s"}}
+            """.formatted(contract, from, to));
+    }
+
     void won(UUID deal, UUID contract) {
         tell(opportunities, deal, "opportunity.won", """
             {"contractId": "%s", "value": {"amount": "4514.00", "currency": "USD"}, "closedOn": "2026-01-01",

@@ -29,7 +29,7 @@ public record DeliveryProject(
         List<Issue> issues,
         @Nullable LocalDate completedOn) {
     static final Decider<DeliveryProject, Command, Event> DECIDER =
-            new Decider<>(DeliveryProject::decide, DeliveryProject::begin, DeliveryProject::evolve);
+            new Decider<>(DeliveryProject::decide, Evolution::begin, Evolution::evolve);
 
     /**
      * Delivery begins with the accepted handover (decision 30).
@@ -72,6 +72,26 @@ public record DeliveryProject(
             milestones = List.copyOf(milestones);
         }
     }
+
+    /**
+     * Sent by the automation when the contract was amended: the plan follows (R-138).
+     *
+     * @param amendment its number in the contract
+     * @param deadline the new last day of the delivery; absent where that stays, as is the one before
+     * @param added what is to be delivered besides
+     */
+    public record FollowAmendment(
+            int amendment,
+            @Nullable LocalDate previousDeadline,
+            @Nullable LocalDate deadline,
+            List<AddedLine> added) implements Command {
+        public FollowAmendment {
+            added = List.copyOf(added);
+        }
+    }
+
+    /** A line that an amendment added to the contract, by its number. */
+    public record AddedLine(int number, String product) {}
 
     /**
      * A milestone is reached.
@@ -131,8 +151,13 @@ public record DeliveryProject(
         }
     }
 
-    /** The whole plan was rebaselined; each milestone has the day of its first baseline and the new one. */
-    public record DeliveryPlanRebaselined(UUID contractId, List<ReplannedMilestone> milestones, String reason)
+    /**
+     * The whole plan was rebaselined; each milestone has the day of its first baseline and the new one.
+     *
+     * @param amendment number of the amendment of the contract that it follows; absent where somebody planned anew
+     */
+    public record DeliveryPlanRebaselined(
+            UUID contractId, List<ReplannedMilestone> milestones, String reason, @Nullable Integer amendment)
             implements Event {
         public DeliveryPlanRebaselined {
             milestones = List.copyOf(milestones);
@@ -256,43 +281,12 @@ public record DeliveryProject(
             case StaffTeam staff -> Planning.staff(project, staff);
             case BaselinePlan(var milestones) -> Planning.baseline(project, milestones, occasion.today());
             case RebaselinePlan rebaseline -> Planning.rebaseline(project, rebaseline, occasion.today());
+            case FollowAmendment follow -> Following.follow(project, follow, occasion.today());
             case ReachMilestone reach -> Delivering.reach(project, reach, occasion.today());
             case SlipMilestone slip -> Delivering.slip(project, slip, occasion.today());
             case RaiseIssue raise -> Issues.raise(project, raise);
             case ResolveIssue resolve -> Issues.resolve(project, resolve);
             case InformCustomer inform -> Issues.inform(project, inform, occasion);
         };
-    }
-
-    static DeliveryProject begin(Event first) {
-        return new DeliveryProject((DeliveryProjectCreated) first, null, Plan.NONE, List.of(), null);
-    }
-
-    static DeliveryProject evolve(DeliveryProject project, Event event) {
-        return switch (event) {
-            case DeliveryProjectCreated _ -> project;
-            case DeliveryTeamStaffed team -> project.with(team);
-            case DeliveryPlanBaselined(var _, var milestones) -> project.with(Plan.of(milestones));
-            case DeliveryPlanRebaselined rebaselined -> project.with(project.plan.with(rebaselined));
-            case DeliveryMilestoneReached reached -> project.with(project.plan.with(reached));
-            case DeliveryMilestoneSlipped slipped -> project.with(project.plan.with(slipped));
-            case IssueRaised raised -> project.with(Issues.with(project.issues, raised));
-            case IssueResolved resolved -> project.with(Issues.with(project.issues, resolved));
-            case CustomerInformed informed -> project.with(Issues.with(project.issues, informed));
-            case DeliveryCompleted(var _, var day) ->
-                new DeliveryProject(project.created, project.team, project.plan, project.issues, day);
-        };
-    }
-
-    private DeliveryProject with(DeliveryTeamStaffed staffed) {
-        return new DeliveryProject(created, staffed, plan, issues, completedOn);
-    }
-
-    private DeliveryProject with(Plan changed) {
-        return new DeliveryProject(created, team, changed, issues, completedOn);
-    }
-
-    private DeliveryProject with(List<Issue> changed) {
-        return new DeliveryProject(created, team, plan, changed, completedOn);
     }
 }

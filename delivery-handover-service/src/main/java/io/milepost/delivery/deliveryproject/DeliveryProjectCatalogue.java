@@ -23,6 +23,7 @@ public final class DeliveryProjectCatalogue {
             .command(StaffTeam.class, DELIVERY_MANAGER)
             .command(BaselinePlan.class, DELIVERY_MANAGER)
             .command(RebaselinePlan.class, DELIVERY_MANAGER)
+            .command(FollowAmendment.class)
             .command(ReachMilestone.class, DELIVERY_MANAGER, ENGINEERING)
             .command(SlipMilestone.class, DELIVERY_MANAGER)
             .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The milestones of a delivery in the order of its baseline; none before there is one.
  *
  * @param reason why it was rebaselined the last time; absent where it was not
+ * @param amendments numbers of the amendments of the contract that it followed
  */
-public record Plan(List<Milestone> milestones, @Nullable String reason) {
-    static final Plan NONE = new Plan(List.of(), null);
+public record Plan(
+        List<Milestone> milestones, @Nullable String reason, List<Integer> amendments) {
+    static final Plan NONE = new Plan(List.of(), null, List.of());
 
     /**
      * A milestone of the plan and its state.
@@ -23,6 +25,8 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
      * @param plannedOn the day of its first baseline
      * @param expectedOn the day of the last slip or plan, or that of the baseline
      * @param slipReason why it slipped to that day; absent where that was planned
+     * @param addedBy number of the amendment of the contract that added it; absent where none did
+     * @param movedBy numbers of the amendments that gave it another day
      */
     public record Milestone(
             String code,
@@ -30,10 +34,23 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
             LocalDate plannedOn,
             LocalDate expectedOn,
             @Nullable LocalDate reachedOn,
-            @Nullable String slipReason) {
+            @Nullable String slipReason,
+            @Nullable Integer addedBy,
+            List<Integer> movedBy) {
+        public Milestone {
+            movedBy = List.copyOf(movedBy);
+        }
 
         private static Milestone of(PlannedMilestone planned) {
-            return new Milestone(planned.code(), planned.name(), planned.plannedOn(), planned.plannedOn(), null, null);
+            return new Milestone(
+                    planned.code(),
+                    planned.name(),
+                    planned.plannedOn(),
+                    planned.plannedOn(),
+                    null,
+                    null,
+                    null,
+                    List.of());
         }
 
         /** As it is planned now. */
@@ -44,10 +61,11 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
 
     public Plan {
         milestones = List.copyOf(milestones);
+        amendments = List.copyOf(amendments);
     }
 
     static Plan of(List<PlannedMilestone> baseline) {
-        return new Plan(baseline.stream().map(Milestone::of).toList(), null);
+        return new Plan(baseline.stream().map(Milestone::of).toList(), null, List.of());
     }
 
     boolean isBaselined() {
@@ -107,16 +125,35 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
 
     /** The rebaselined plan; what was reached stays reached. */
     Plan with(DeliveryPlanRebaselined rebaselined) {
+        var amendment = rebaselined.amendment();
         var after = rebaselined.milestones().stream()
-                .map(milestone -> new Milestone(
-                        milestone.code(),
-                        milestone.name(),
-                        milestone.plannedOn(),
-                        milestone.expectedOn(),
-                        spelled(milestone.code()).map(Milestone::reachedOn).orElse(null),
-                        null))
+                .map(milestone -> replanned(milestone, amendment))
                 .toList();
-        return new Plan(after, rebaselined.reason());
+        return new Plan(after, rebaselined.reason(), and(amendments, amendment));
+    }
+
+    private Milestone replanned(ReplannedMilestone to, @Nullable Integer amendment) {
+        var before = spelled(to.code()).orElse(null);
+        if (before == null) {
+            return new Milestone(
+                    to.code(), to.name(), to.plannedOn(), to.expectedOn(), null, null, amendment, List.of());
+        }
+        var moved = !to.expectedOn().equals(before.expectedOn());
+        return new Milestone(
+                to.code(),
+                to.name(),
+                to.plannedOn(),
+                to.expectedOn(),
+                before.reachedOn(),
+                null,
+                before.addedBy(),
+                moved ? and(before.movedBy(), amendment) : before.movedBy());
+    }
+
+    private static List<Integer> and(List<Integer> before, @Nullable Integer amendment) {
+        return amendment == null
+                ? before
+                : Stream.concat(before.stream(), Stream.of(amendment)).toList();
     }
 
     Plan with(DeliveryMilestoneReached reached) {
@@ -128,7 +165,9 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
                         before.plannedOn(),
                         before.expectedOn(),
                         reached.reachedOn(),
-                        before.slipReason()));
+                        before.slipReason(),
+                        before.addedBy(),
+                        before.movedBy()));
     }
 
     Plan with(DeliveryMilestoneSlipped slipped) {
@@ -140,13 +179,15 @@ public record Plan(List<Milestone> milestones, @Nullable String reason) {
                         before.plannedOn(),
                         slipped.to(),
                         before.reachedOn(),
-                        slipped.reason()));
+                        slipped.reason(),
+                        before.addedBy(),
+                        before.movedBy()));
     }
 
     private Plan changed(String code, UnaryOperator<Milestone> change) {
         var after = milestones.stream()
                 .map(milestone -> milestone.code().equals(code) ? change.apply(milestone) : milestone)
                 .toList();
-        return new Plan(after, reason);
+        return new Plan(after, reason, amendments);
     }
 }

@@ -71,7 +71,8 @@ final class Planning {
                 .accept(() -> new DeliveryPlanRebaselined(
                         project.created().contractId(),
                         milestones.stream().map(plan::replanned).toList(),
-                        rebaseline.reason()));
+                        rebaseline.reason(),
+                        null));
     }
 
     private static Checks planned(List<PlannedMilestone> milestones, LocalDate today) {

@@ -93,10 +93,10 @@ class ContractCopyTest {
                  "value": {"amount": "300.00", "currency": "USD"}, "signedOn": "2026-03-02",
                  "qualityStandard": "ISO 9001"}""");
         noted(AMENDED, new NoteTerms(2, AMENDED_VALUE, "ISO 4301"), """
-                {"number": 2, "value": {"amount": "400.00", "currency": "USD"},
+                {"number": 2, "lines": [], "value": {"amount": "400.00", "currency": "USD"},
                  "terms": {"qualityStandard": "ISO 4301"}}""");
         noted(AMENDED, new NoteTerms(1, AMENDED_VALUE, null), """
-                {"number": 1, "value": {"amount": "400.00", "currency": "USD"}}""");
+                {"number": 1, "lines": [], "value": {"amount": "400.00", "currency": "USD"}}""");
         noted(PAID, new NoteReceipt("R-1", PAID_AMOUNT), """
                 {"receiptNo": "R-1", "amount": {"amount": "100.00", "currency": "USD"}, "owner": "kim"}""");
         noted(REVERSED, new NoteReversal("R-1"), """

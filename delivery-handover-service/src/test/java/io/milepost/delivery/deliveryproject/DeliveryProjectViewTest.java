@@ -7,6 +7,7 @@ import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.View;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.platform.testkit.Scenario;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a delivery project. */
@@ -25,7 +26,8 @@ class DeliveryProjectViewTest {
                                         CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", null)))
                         .milestones()
                         .getFirst())
-                .isEqualTo(new Milestone("INSTALLED", "presses installed", TODAY, NEXT_WEEK, null, "rain"));
+                .isEqualTo(new Milestone(
+                        "INSTALLED", "presses installed", TODAY, NEXT_WEEK, null, "rain", null, List.of()));
         assertThat(view(aCompleted())).returns("COMPLETED", View::status).returns(TODAY, View::completedOn);
     }
 

@@ -33,7 +33,7 @@ class ReplanningTest {
                                 new ReplannedMilestone("TESTED", "first print", NEXT_WEEK, NEXT_WEEK),
                                 new ReplannedMilestone(
                                         "TRAINED", "operators trained", NEXT_WEEK, NEXT_WEEK.plusDays(7))),
-                        "a second site"))
+                        "a second site", null))
                 .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "a second site"))
                 .thenNothing()
                 .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "once more"))
@@ -53,6 +53,6 @@ class ReplanningTest {
                         List.of(
                                 new ReplannedMilestone("INSTALLED", "presses installed", TODAY, TODAY),
                                 new ReplannedMilestone("TRAINED", "operators trained", NEXT_WEEK, TODAY)),
-                        "in a hurry"));
+                        "in a hurry", null));
     }
 }
