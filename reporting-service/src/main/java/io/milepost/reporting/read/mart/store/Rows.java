@@ -98,7 +98,7 @@ final class Rows<V> implements Feed.Book {
     }
 
     /** What a batch of events changes in one dataset. */
-    private record Batch<R>(Spans spans, List<Sums<R>> sums) {
+    record Batch<R>(Spans spans, List<Sums<R>> sums) {
 
         void change(Inbound event, Map<String, Row> before, Map<String, Row> after, LocalDate day) {
             var parts = new TreeSet<>(before.keySet());
