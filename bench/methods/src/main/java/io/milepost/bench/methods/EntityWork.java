@@ -66,7 +66,7 @@ public class EntityWork {
     }
 
     private static IdentifyOpportunity identify() {
-        return new IdentifyOpportunity("Deal", null, "anna", "GTX Pro", "needs it", null, null, null, null, null);
+        return new IdentifyOpportunity("Deal", null, "anna", "GTX Pro", "needs it", null, null, null, null, null, null);
     }
 
     /** All its events from their stored bytes to a state. */
