@@ -122,23 +122,32 @@ class DeliveryHandoverServiceIT {
     }
 
     @Test
-    @DisplayName("R-138: an amended contract moves the plan of its delivery and adds to it, once, also when it is told twice")
+    @DisplayName(
+            "R-138: an amended contract moves the plan of its delivery and adds to it, once, also when it is told twice")
     void the_plan_follows_an_amended_contract() {
         var contract = at.accepted();
         service.client().accept(contract, TEAM);
         service.client().accept(contract, PLAN);
         deals.amended(contract, "2026-03-31", "2026-04-10");
-        await("the plan follows").atMost(Duration.ofSeconds(30)).until(() -> milestones(contract)
-                .equals("INSTALLED 2026-03-12 by [1], AMENDMENT-1-LINE-2 2026-04-10 by []"));
+        await("the plan follows")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> milestones(contract)
+                        .equals("INSTALLED 2026-03-12 by [1], AMENDMENT-1-LINE-2 2026-04-10 by []"));
         deals.again();
         service.settledHead();
         assertThat(at.history("delivery-projects", contract)).containsOnlyOnce("delivery-project.plan-rebaselined");
     }
 
     private static String milestones(UUID contract) {
-        return service.client().read("delivery-projects", contract).path("milestones").valueStream()
+        return service.client()
+                .read("delivery-projects", contract)
+                .path("milestones")
+                .valueStream()
                 .map(one -> "%s %s by %s"
-                        .formatted(one.path("code").asString(), one.path("expectedOn").asString(), one.path("movedBy")))
+                        .formatted(
+                                one.path("code").asString(),
+                                one.path("expectedOn").asString(),
+                                one.path("movedBy")))
                 .collect(Collectors.joining(", "));
     }
 

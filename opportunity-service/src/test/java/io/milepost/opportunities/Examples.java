@@ -38,6 +38,8 @@ final class Examples {
               "DraftPlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
               "RevisePlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
               "RebaselinePlan.schedule": {"startOn": "2026-03-02", "holidays": ["2026-04-03"], "packages": [{"code": "A", "name": "the offer is written", "phase": "offer", "days": 5, "assignee": "kim", "after": []}, {"code": "M", "name": "the offer is out", "phase": "offer", "days": 0, "assignee": "kim", "after": ["A"]}]},
+              "StateFinancing.sources": [{"by": "CASH", "percent": 30}, {"by": "LEASING", "percent": 70}],
+              "StateFinancing.on": "2026-03-02",
               "StartTask.startedOn": "2026-03-02",
               "CompleteTask.finishedOn": "2026-03-06",
               "StartChecklist.kind": "OPERATION",

@@ -13,6 +13,7 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,16 @@ final class ProjectPlanSituations {
                         client -> new Situation(
                                 complete(client, proposed(client)),
                                 new TrackElement(Element.SOLUTION, Progress.AT_RISK, "no test hall")))
+                .accepted(
+                        StateFinancing.class,
+                        client -> new Situation(
+                                begun(client),
+                                new StateFinancing(
+                                        List.of(
+                                                new FinancingSource(Financing.CASH, new BigDecimal("30")),
+                                                new FinancingSource(Financing.LEASING, new BigDecimal("70"))),
+                                        "five years",
+                                        today())))
                 .accepted(IssuePlanningReport.class, client -> {
                     var project = proposed(client);
                     var report = DocumentSituations.inEffect(

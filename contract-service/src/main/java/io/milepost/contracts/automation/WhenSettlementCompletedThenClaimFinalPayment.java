@@ -18,8 +18,8 @@ public final class WhenSettlementCompletedThenClaimFinalPayment {
             "delivery",
             "settlement.completed.v1",
             SettlementCompleted.class,
-            (_, settled) -> Optional.of(new Reaction.Command(
-                    settled.contractId(), new ClaimFinalPayment(settled.amount(), settled.on()))),
+            (_, settled) -> Optional.of(
+                    new Reaction.Command(settled.contractId(), new ClaimFinalPayment(settled.amount(), settled.on()))),
             Set.of());
 
     private WhenSettlementCompletedThenClaimFinalPayment() {}

@@ -76,8 +76,8 @@ final class FallingDue {
     }
 
     private static List<PaymentScheduleEvent> claimed(PaymentSchedule schedule, ClaimFinalPayment claim) {
-        var claimed = new FinalPaymentClaimed(
-                schedule.plan().contractId(), claim.settled(), schedule.left(), claim.on());
+        var claimed =
+                new FinalPaymentClaimed(schedule.plan().contractId(), claim.settled(), schedule.left(), claim.on());
         var waiting = schedule.ledger().receivables().stream()
                 .filter(part -> part.firedOn() == null && !part.isSettled())
                 .map(Receivable::instalment)

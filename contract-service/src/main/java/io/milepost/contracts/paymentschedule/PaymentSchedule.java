@@ -69,8 +69,8 @@ public record PaymentSchedule(
         INVOICE_NO_TAKEN(rule("another invoice or credit note of the company has this number")),
         INVOICE_NO_MISSING(rule("an invoice must have a number")),
         INSTALMENT_UNKNOWN(rule("no instalment has this number")),
-        SETTLED_OTHERWISE(
-                state("the settled amount is not what is to be paid; a change order or a credit note says why it is not")),
+        SETTLED_OTHERWISE(state(
+                "the settled amount is not what is to be paid; a change order or a credit note says why it is not")),
         CONTRACT_DIFFERS(rule("the payments must be those of the contract")),
         VALUE_NEGATIVE(rule("a value cannot be negative")),
         PAYMENTS_FAULTY(

@@ -50,12 +50,11 @@ class FinalPaymentTest {
     }
 
     @Test
-    @DisplayName("R-162: another amount than is to be paid is not claimed before a credit note or an amendment says why")
+    @DisplayName(
+            "R-162: another amount than is to be paid is not claimed before a credit note or an amendment says why")
     void another_amount_is_not_claimed() {
         for (var amount : new String[] {"999.99", "1000.01", "0.00"}) {
-            ADVANCE_PAID
-                    .when(new ClaimFinalPayment(usd(amount), TODAY))
-                    .thenRefused(SETTLED_OTHERWISE, "/settled");
+            ADVANCE_PAID.when(new ClaimFinalPayment(usd(amount), TODAY)).thenRefused(SETTLED_OTHERWISE, "/settled");
         }
         ADVANCE_PAID
                 .when(new ClaimFinalPayment(Money.of("1000.00", "EUR"), TODAY))

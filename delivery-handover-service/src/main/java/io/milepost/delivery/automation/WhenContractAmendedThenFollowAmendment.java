@@ -41,8 +41,7 @@ public final class WhenContractAmendedThenFollowAmendment {
                 ? Optional.empty()
                 : Optional.of(new Reaction.Command(
                         cause.subject(),
-                        new FollowAmendment(
-                                amended.number(), deadline(amended.previousTerms()), deadline, added)));
+                        new FollowAmendment(amended.number(), deadline(amended.previousTerms()), deadline, added)));
     }
 
     private static @Nullable LocalDate deadline(ContractAmended.@Nullable Terms terms) {

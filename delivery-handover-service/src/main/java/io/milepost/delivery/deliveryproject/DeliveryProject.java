@@ -157,8 +157,10 @@ public record DeliveryProject(
      * @param amendment number of the amendment of the contract that it follows; absent where somebody planned anew
      */
     public record DeliveryPlanRebaselined(
-            UUID contractId, List<ReplannedMilestone> milestones, String reason, @Nullable Integer amendment)
-            implements Event {
+            UUID contractId,
+            List<ReplannedMilestone> milestones,
+            String reason,
+            @Nullable Integer amendment) implements Event {
         public DeliveryPlanRebaselined {
             milestones = List.copyOf(milestones);
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was rebaselined the last time; absent where it was not
  * @param amendments numbers of the amendments of the contract that it followed
  */
-public record Plan(
-        List<Milestone> milestones, @Nullable String reason, List<Integer> amendments) {
+public record Plan(List<Milestone> milestones, @Nullable String reason, List<Integer> amendments) {
     static final Plan NONE = new Plan(List.of(), null, List.of());
 
     /**

@@ -24,7 +24,8 @@ class FollowingTest {
     private static final LocalDate DEADLINE = NEXT_WEEK.plusDays(3);
 
     @Test
-    @DisplayName("R-138: with a later deadline what is not reached moves by as many days, and knows which amendment moved it")
+    @DisplayName(
+            "R-138: with a later deadline what is not reached moves by as many days, and knows which amendment moved it")
     void a_later_deadline_moves_what_is_ahead() {
         var later = to(1, DEADLINE, DEADLINE.plusDays(10));
         var followed = aPlanned()
@@ -42,8 +43,7 @@ class FollowingTest {
                 .extracting(Milestone::plannedOn)
                 .as("the days of the first baseline stay")
                 .containsExactly(TODAY, NEXT_WEEK);
-        followed.when(new ReachMilestone("TRAINED", null))
-                .then(reached(TRAINED, TODAY, NEXT_WEEK.plusDays(11)));
+        followed.when(new ReachMilestone("TRAINED", null)).then(reached(TRAINED, TODAY, NEXT_WEEK.plusDays(11)));
     }
 
     @Test
@@ -57,7 +57,8 @@ class FollowingTest {
     }
 
     @Test
-    @DisplayName("R-138: what is to be delivered besides gets a milestone, which knows its amendment and has to be reached")
+    @DisplayName(
+            "R-138: what is to be delivered besides gets a milestone, which knows its amendment and has to be reached")
     void what_is_added_has_a_milestone() {
         var more = new FollowAmendment(3, null, null, List.of(new AddedLine(4, "training")));
         var added = new ReplannedMilestone("AMENDMENT-3-LINE-4", "training", NEXT_WEEK, NEXT_WEEK);
@@ -113,13 +114,17 @@ class FollowingTest {
                 "terms": {"deliveryDeadline": "2026-03-22"}""");
         assertThat(moved)
                 .contains(new Reaction.Command(ProducerSamples.SUBJECT, to(2, DEADLINE, DEADLINE.plusDays(10))));
-        var press = "{\"product\": \"press\", \"quantity\": 1, \"unitPrice\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}";
-        var added = reaction("\"lines\": [{\"number\": 1, \"before\": %s}, {\"number\": 2, \"after\": %s}, {\"number\": 3, \"before\": %s, \"after\": %s}]"
-                .formatted(press, press, press, press));
+        var press =
+                "{\"product\": \"press\", \"quantity\": 1, \"unitPrice\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}";
+        var added = reaction(
+                "\"lines\": [{\"number\": 1, \"before\": %s}, {\"number\": 2, \"after\": %s}, {\"number\": 3, \"before\": %s, \"after\": %s}]"
+                        .formatted(press, press, press, press));
         assertThat(added)
                 .contains(new Reaction.Command(
-                        ProducerSamples.SUBJECT, new FollowAmendment(2, null, null, List.of(new AddedLine(2, "press")))));
-        assertThat(reaction("\"lines\": [], \"terms\": {\"paymentMethod\": \"card\"}")).isEmpty();
+                        ProducerSamples.SUBJECT,
+                        new FollowAmendment(2, null, null, List.of(new AddedLine(2, "press")))));
+        assertThat(reaction("\"lines\": [], \"terms\": {\"paymentMethod\": \"card\"}"))
+                .isEmpty();
         assertThat(AUTOMATION.settledBy()).containsExactly(Unreached.UNKNOWN_TARGET);
         for (var sample : ProducerSamples.of("contract", "contract", AUTOMATION.type())) {
             assertThat(sample.as(ContractAmended.class).lines()).isNotNull();

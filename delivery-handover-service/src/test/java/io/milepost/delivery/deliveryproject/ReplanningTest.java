@@ -33,7 +33,8 @@ class ReplanningTest {
                                 new ReplannedMilestone("TESTED", "first print", NEXT_WEEK, NEXT_WEEK),
                                 new ReplannedMilestone(
                                         "TRAINED", "operators trained", NEXT_WEEK, NEXT_WEEK.plusDays(7))),
-                        "a second site", null))
+                        "a second site",
+                        null))
                 .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "a second site"))
                 .thenNothing()
                 .when(new RebaselinePlan(List.of(INSTALLED, tested, later), "once more"))
@@ -53,6 +54,7 @@ class ReplanningTest {
                         List.of(
                                 new ReplannedMilestone("INSTALLED", "presses installed", TODAY, TODAY),
                                 new ReplannedMilestone("TRAINED", "operators trained", NEXT_WEEK, TODAY)),
-                        "in a hurry", null));
+                        "in a hurry",
+                        null));
     }
 }

@@ -56,7 +56,9 @@ public record Pursuit(
         /** Terms and payments explained to somebody at the customer, before anybody signs the contract. */
         EXPLAINED_TERMS,
         /** The text of the contract checked by somebody other than who sent it for signature, before anybody signs. */
-        CHECKED_TEXT
+        CHECKED_TEXT,
+        /** How the deal is financed, before the planning report of its sales project is issued. */
+        FINANCING
     }
 
     /** Something that has to be so in a sales project; {@code asks} says what. */

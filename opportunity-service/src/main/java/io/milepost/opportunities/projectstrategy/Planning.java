@@ -3,21 +3,27 @@ package io.milepost.opportunities.projectstrategy;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategy.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
+import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Usual.DOCUMENT_NOT_IN_EFFECT;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Element;
 import io.milepost.opportunities.kernel.ProjectTeam;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Occasion;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the strategy of a sales project is made and followed. */
 final class Planning {
@@ -25,6 +31,7 @@ final class Planning {
     static final String STRATEGY_OF = "strategyOf";
 
     private static final String REPORT = "planning-report";
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private Planning() {}
 
@@ -52,6 +59,7 @@ final class Planning {
             case SetElementStrategy set -> set(strategy, set, team, occasion);
             case SetExecutionStrategy set -> set(strategy, set, occasion);
             case TrackElement track -> track(strategy, track, team, occasion);
+            case StateFinancing state -> state(strategy, state, occasion);
             case IssuePlanningReport issue -> issue(strategy, issue, occasion);
         };
     }
@@ -164,9 +172,51 @@ final class Planning {
         });
     }
 
+    private static Decision<Event> state(ProjectStrategy strategy, StateFinancing state, Occasion occasion) {
+        return check().that(isWhole(state.sources()), "/sources", FINANCING_SHARES_FAULTY)
+                .text("/terms", state.terms())
+                .notAfter("/on", state.on(), occasion.today())
+                .within(NEAR, "/on", state.on(), occasion.today())
+                .then(() -> isStated(strategy.financing(), state)
+                        ? unchanged()
+                        : accepted(new FinancingStated(
+                                strategy.salesProject(),
+                                state.sources(),
+                                state.terms(),
+                                state.on(),
+                                occasion.who().name())));
+    }
+
+    /** Shares are one however many zeros they are written with. */
+    private static boolean isStated(@Nullable FinancingStated stands, StateFinancing state) {
+        return stands != null
+                && Objects.equals(stands.terms(), state.terms())
+                && stands.on().equals(state.on())
+                && shares(stands.sources()).equals(shares(state.sources()));
+    }
+
+    private static Map<Financing, BigDecimal> shares(List<FinancingSource> sources) {
+        return sources.stream()
+                .collect(Collectors.toMap(
+                        FinancingSource::by, source -> source.percent().stripTrailingZeros()));
+    }
+
+    private static boolean isWhole(List<FinancingSource> sources) {
+        return sources.stream().map(FinancingSource::by).distinct().count() == sources.size()
+                && sources.stream().allMatch(source -> source.percent().signum() > 0)
+                && sources.stream()
+                                .map(FinancingSource::percent)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(WHOLE)
+                        == 0;
+    }
+
     private static Decision<Event> issue(ProjectStrategy strategy, IssuePlanningReport issue, Occasion occasion) {
         if (strategy.completed() == null) {
             return incomplete(strategy);
+        }
+        if (strategy.financing() == null && AskedOfDeal.isAsked(occasion, Asked.FINANCING)) {
+            return refused(FINANCING_MISSING);
         }
         var document = NeededDocument.inEffect(occasion, issue.documentId(), REPORT, strategy.salesProject());
         if (document == null) {

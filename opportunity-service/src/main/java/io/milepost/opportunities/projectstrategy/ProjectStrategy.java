@@ -7,6 +7,7 @@ import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.DocumentVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param execution the one strategy for contract and delivery; null until it is set
  * @param completed null until all four elements are
  * @param report null until the planning report was issued
+ * @param financing how the customer pays for the deal; null until it is stated
  */
 public record ProjectStrategy(
         StrategyBegun begun,
         Map<Element, Course> elements,
         @Nullable ExecutionStrategySet execution,
         @Nullable ProjectStrategyCompleted completed,
-        @Nullable PlanningReportIssued report) {
+        @Nullable PlanningReportIssued report,
+        @Nullable FinancingStated financing) {
     static final Decider<ProjectStrategy, Command, Event> DECIDER =
             new Decider<>(Planning::decide, ProjectStrategy::begin, ProjectStrategy::evolve);
 
@@ -70,6 +73,22 @@ public record ProjectStrategy(
             Element element,
             Progress progress,
             @Limit(Limit.NOTE) String finding) implements Command {}
+
+    /**
+     * States how the customer finances the deal, in place of what was stated before (R-065).
+     *
+     * @param sources each kind once, their shares being the whole
+     * @param terms what was agreed about it, such as the bank, the period or the collateral
+     * @param on the day on which it was known
+     */
+    public record StateFinancing(
+            List<FinancingSource> sources,
+            @Nullable @Limit(Limit.NOTE) String terms,
+            LocalDate on) implements Command {
+        public StateFinancing {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * Issues the planning report that sums it up (R-077).
@@ -113,12 +132,26 @@ public record ProjectStrategy(
     public record PlanningReportIssued(UUID salesProjectId, DocumentVersion document, LocalDate issuedOn)
             implements Event {}
 
+    public record FinancingStated(
+            UUID salesProjectId,
+            List<FinancingSource> sources,
+            @Nullable String terms,
+            LocalDate on,
+            String statedBy) implements Event {
+        public FinancingStated {
+            sources = List.copyOf(sources);
+        }
+    }
+
     public enum No implements Refusal {
         SALES_PROJECT_MISSING(state("only a sales project that is there has a strategy")),
         SALES_PROJECT_AT_END(state("the sales project has been rejected, terminated or closed, or is closing")),
         STRATEGY_ALREADY_BEGUN(state("the sales project has a strategy")),
         STRATEGY_INCOMPLETE(state("the strategy is complete only with all four elements")),
         RESPONSIBLE_NOT_IN_TEAM(rule("a member of the team, or whose deal it is, answers for an element")),
+        FINANCING_SHARES_FAULTY(rule(
+                "the sources of financing are told once each, with shares above zero that are 100 percent together")),
+        FINANCING_MISSING(state("the sales process of the deal asks how it is financed before the planning report")),
         CONDITIONS_MISSING(rule("where we are able under conditions, these are said")),
         ELEMENT_NOT_YOURS(sender("an element is for those to say who answer for it, and for the project director"));
 
@@ -149,6 +182,21 @@ public record ProjectStrategy(
         REACHED
     }
 
+    /** By what a customer pays for a deal. */
+    public enum Financing {
+        /** From the customer's own means. */
+        CASH,
+        /** Of a bank or of a supplier. */
+        CREDIT,
+        LEASING,
+        MORTGAGE,
+        /** Of a state or another public body. */
+        SUBSIDY,
+        OTHER
+    }
+
+    public record FinancingSource(Financing by, BigDecimal percent) {}
+
     /** What is said of one element so far. */
     public record Course(
             @Nullable ElementAnalysed analysis,
@@ -166,7 +214,7 @@ public record ProjectStrategy(
     }
 
     static ProjectStrategy begin(Event first) {
-        return new ProjectStrategy((StrategyBegun) first, Map.of(), null, null, null);
+        return new ProjectStrategy((StrategyBegun) first, Map.of(), null, null, null, null);
     }
 
     static ProjectStrategy evolve(ProjectStrategy before, Event event) {
@@ -185,11 +233,17 @@ public record ProjectStrategy(
                 yield before.with(tracked.element(), new Course(course.analysis, course.strategy, tracked));
             }
             case ProjectStrategyCompleted completed ->
-                new ProjectStrategy(before.begun, before.elements, before.execution, completed, before.report);
+                new ProjectStrategy(
+                        before.begun, before.elements, before.execution, completed, before.report, before.financing);
             case ExecutionStrategySet set ->
-                new ProjectStrategy(before.begun, before.elements, set, before.completed, before.report);
+                new ProjectStrategy(
+                        before.begun, before.elements, set, before.completed, before.report, before.financing);
             case PlanningReportIssued issued ->
-                new ProjectStrategy(before.begun, before.elements, before.execution, before.completed, issued);
+                new ProjectStrategy(
+                        before.begun, before.elements, before.execution, before.completed, issued, before.financing);
+            case FinancingStated stated ->
+                new ProjectStrategy(
+                        before.begun, before.elements, before.execution, before.completed, before.report, stated);
         };
     }
 
@@ -211,6 +265,6 @@ public record ProjectStrategy(
     ProjectStrategy with(Element element, Course course) {
         var more = new LinkedHashMap<>(elements);
         more.put(element, course);
-        return new ProjectStrategy(begun, more, execution, completed, report);
+        return new ProjectStrategy(begun, more, execution, completed, report, financing);
     }
 }

@@ -5,6 +5,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Element;
 import io.milepost.opportunities.kernel.ProjectTeam;
 import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
@@ -71,7 +72,26 @@ public final class ProjectStrategyCatalogue {
                     (strategy, _) -> projectOf(strategy),
                     ProjectTeam.class,
                     SalesProject::projectTeam)
+            .command(StateFinancing.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    StateFinancing.class,
+                    () -> SALES_PROJECT,
+                    (strategy, _) -> projectOf(strategy),
+                    ProjectTeam.class,
+                    SalesProject::projectTeam)
+            .duty(
+                    StateFinancing.class,
+                    "the account responsible (AR)",
+                    () -> SALES_PROJECT,
+                    (_, strategy, _) -> projectOf(strategy),
+                    project -> project.holders(TeamRole.AR))
             .command(IssuePlanningReport.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    IssuePlanningReport.class,
+                    () -> SALES_PROJECT,
+                    (strategy, _) -> projectOf(strategy),
+                    AskedOfDeal.class,
+                    project -> AskedOfDeal.of(project.proposed().pursuit(), false))
             .reads(
                     IssuePlanningReport.class,
                     () -> SALES_PROJECT,
@@ -101,9 +121,10 @@ public final class ProjectStrategyCatalogue {
             .event(ExecutionStrategySet.class, "project-strategy.execution-strategy-set", 1)
             .event(ElementTracked.class, "project-strategy.element-tracked", 1)
             .event(PlanningReportIssued.class, "project-strategy.planning-report-issued", 1)
+            .event(FinancingStated.class, "project-strategy.financing-stated", 1)
             .rootedBy(Event::salesProjectId)
             .ownedBy(strategy -> strategy.begun().owner())
-            .refusals(No.class, TEXT_MISSING, DOCUMENT_NOT_IN_EFFECT)
+            .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 
     private ProjectStrategyCatalogue() {}
@@ -126,7 +147,8 @@ public final class ProjectStrategyCatalogue {
             List<Element> lacking,
             @Nullable ExecutionStrategySet execution,
             @Nullable ProjectStrategyCompleted completed,
-            @Nullable PlanningReportIssued report) {
+            @Nullable PlanningReportIssued report,
+            @Nullable FinancingStated financing) {
         public View {
             elements = List.copyOf(elements);
             lacking = List.copyOf(lacking);
@@ -143,7 +165,8 @@ public final class ProjectStrategyCatalogue {
                     strategy.lacking(),
                     strategy.execution(),
                     strategy.completed(),
-                    strategy.report());
+                    strategy.report(),
+                    strategy.financing());
         }
     }
 

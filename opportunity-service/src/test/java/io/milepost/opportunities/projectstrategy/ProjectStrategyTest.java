@@ -5,10 +5,12 @@ import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.AskedOfDeal;
 import io.milepost.opportunities.kernel.Element;
 import io.milepost.opportunities.kernel.ProjectTeam;
 import io.milepost.opportunities.kernel.ProjectTeam.Phase;
 import io.milepost.opportunities.kernel.ProjectTeam.Seat;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.opportunities.kernel.Stage.Responsible;
 import io.milepost.opportunities.projectstrategy.ProjectStrategy.*;
 import io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.View;
@@ -17,6 +19,7 @@ import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.DocumentVersion;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +84,18 @@ class ProjectStrategyTest {
         ended.given(BEGUN).when(new AnalyseElement(Element.SOLUTION, "x")).thenRefused(SALES_PROJECT_AT_END);
         assertThat(PROJECT_STRATEGY.event(StrategyBegun.class).tags().apply(BEGUN))
                 .hasToString("[strategyOf=" + PROJECT + "]");
+    }
+
+    /** More of it in {@link FinancingTest}. */
+    @Test
+    void financing_is_the_whole_and_asked_for() {
+        STARTED.when(new StateFinancing(List.of(), null, TODAY)).thenRefused(FINANCING_SHARES_FAULTY, "/sources");
+        var cash = List.of(new FinancingSource(Financing.CASH, BigDecimal.valueOf(100)));
+        STARTED.when(new StateFinancing(cash, null, TODAY.plusDays(1))).thenRefused(DAY_IN_FUTURE, "/on");
+        STARTED.when(new StateFinancing(cash, null, LocalDate.of(1500, 1, 1))).thenRefused(DAY_IMPLAUSIBLE, "/on");
+        COMPLETE.when(new IssuePlanningReport(REPORT))
+                .reading(new AskedOfDeal(List.of(Asked.FINANCING), false))
+                .thenRefused(FINANCING_MISSING);
     }
 
     @ParameterizedTest
