@@ -77,9 +77,10 @@ public class MartConfiguration {
 
     /** No connection (class 08), or a server that is about to start or to end (57P). */
     private static boolean isAbsent(Throwable fault) {
-        return fault instanceof SQLException said && said.getSQLState() != null
-                ? said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P")
-                : fault.getCause() != null && isAbsent(fault.getCause());
+        if (fault instanceof SQLException said && said.getSQLState() != null) {
+            return said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P");
+        }
+        return fault.getCause() != null && isAbsent(fault.getCause());
     }
 
     private static String reason(Throwable fault) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -199,7 +200,7 @@ final class Sums<R> {
         void write(
                 Connection connection, String table, Map<UUID, Integer> ids, Function<LocalDate, List<Integer>> slots)
                 throws SQLException {
-            var lines = lines(new Column("cell", "int4"), ids::get, slots);
+            var lines = lines(new Column("cell", "int4"), hash -> Objects.requireNonNull(ids.get(hash)), slots);
             // In one order for everybody, so that two instances wait for each other and never in a circle.
             lines.execute(connection, """
                 insert into %1$s as s (%2$s) select %2$s from %3$s

@@ -42,37 +42,35 @@ public final class DefinitionsPage {
     }
 
     private void report(Report report) {
-        line("\n### %s\n\n%s.", report.name(), both(report.label()));
-        line(
-                "%s; told apart by %s unless something else is asked.%s",
-                report.over() == Over.DAY
-                        ? "As on a day, today by default"
-                        : "Of a period, " + words(report.defaults()) + " by default",
-                report.by().isEmpty() ? "nothing" : code(report.by()),
-                report.where() == null ? "" : " Of rows with `%s`.".formatted(report.where()));
+        line("\n### %s\n\n%s.".formatted(report.name(), both(report.label())));
+        line("%s; told apart by %s unless something else is asked.%s"
+                .formatted(
+                        report.over() == Over.DAY
+                                ? "As on a day, today by default"
+                                : "Of a period, " + words(report.defaults()) + " by default",
+                        report.by().isEmpty() ? "nothing" : code(report.by()),
+                        report.where() == null ? "" : " Of rows with `%s`.".formatted(report.where())));
         line("\n| figure | of | is | adds up |\n| --- | --- | --- | --- |");
         report.parts().forEach(part -> part.names().forEach(name -> figure(part.measures(), name)));
         report.across()
-                .forEach(across -> line(
-                        "| `%s` %s | the row | %s | %s |",
-                        across.name(),
-                        both(across.label()),
-                        across.whole().isEmpty()
-                                ? "the sum of " + code(across.part())
-                                : "%s as a share of %s".formatted(code(across.part()), code(across.whole())),
-                        across.whole().isEmpty() ? "as those do" : "never"));
+                .forEach(across -> line("| `%s` %s | the row | %s | %s |"
+                        .formatted(
+                                across.name(),
+                                both(across.label()),
+                                across.whole().isEmpty()
+                                        ? "the sum of " + code(across.part())
+                                        : "%s as a share of %s".formatted(code(across.part()), code(across.whole())),
+                                across.whole().isEmpty() ? "as those do" : "never")));
         report.beside().stream()
                 .filter(part -> part.where() != null)
-                .forEach(part -> line(
-                        "\nFigures of `%s` are of rows with `%s`.",
-                        part.measures().dataset().name(), part.where()));
+                .forEach(part -> line("\nFigures of `%s` are of rows with `%s`."
+                        .formatted(part.measures().dataset().name(), part.where())));
     }
 
     private <R> void figure(Measures<R> of, String name) {
         var measure = of.measure(name).orElseThrow();
-        line(
-                "| `%s` %s | [%s](#dataset-%3$s) | %s | %s |",
-                name, both(measure.label()), of.dataset().name(), what(measure), additivity(measure));
+        line("| `%s` %s | [%s](#dataset-%3$s) | %s | %s |"
+                .formatted(name, both(measure.label()), of.dataset().name(), what(measure), additivity(measure)));
     }
 
     private static String what(Measure<?> measure) {
@@ -111,19 +109,20 @@ public final class DefinitionsPage {
     }
 
     private void dataset(Dataset<?, ?> dataset) {
-        line("\n### Dataset %s\n\n%s. %s", dataset.name(), both(dataset.label()), seen(dataset));
-        line(
-                "\nOf events of %s-service: %s.",
-                dataset.fold().source(), code(new TreeSet<>(dataset.fold().types())));
-        line("\nTold apart by %s.", code(dataset.groupings()));
+        line("\n### Dataset %s\n\n%s. %s".formatted(dataset.name(), both(dataset.label()), seen(dataset)));
+        line("\nOf events of %s-service: %s."
+                .formatted(
+                        dataset.fold().source(),
+                        code(new TreeSet<>(dataset.fold().types()))));
+        line("\nTold apart by %s.".formatted(code(dataset.groupings())));
         dataset.vias()
-                .forEach((name, reference) -> line(
-                        "By `%s` it is looked up in %s, as on the day asked about: %s.",
-                        name,
-                        reference.label().en().toLowerCase(Locale.ROOT),
-                        code(reference.attributes().stream()
-                                .map(attribute -> attribute.name())
-                                .toList())));
+                .forEach((name, reference) -> line("By `%s` it is looked up in %s, as on the day asked about: %s."
+                        .formatted(
+                                name,
+                                reference.label().en().toLowerCase(Locale.ROOT),
+                                code(reference.attributes().stream()
+                                        .map(attribute -> attribute.name())
+                                        .toList()))));
     }
 
     private static String seen(Dataset<?, ?> dataset) {
@@ -150,7 +149,7 @@ public final class DefinitionsPage {
         return names.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     }
 
-    private void line(String text, Object... values) {
-        page.append(text.formatted(values)).append('\n');
+    private void line(String text) {
+        page.append(text).append('\n');
     }
 }
