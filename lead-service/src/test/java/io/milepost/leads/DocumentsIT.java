@@ -96,7 +96,7 @@ class DocumentsIT {
                             .path("text")
                             .asString())
                     .as("what its author wrote is open to its author")
-                    .isEqualTo("the canary is in the shed");
+                    .isEqualTo("the thrush is in the shed");
         }
     }
 
@@ -104,7 +104,7 @@ class DocumentsIT {
     @DisplayName("R-187: who may not read a secret document cannot write in it or judge it either, alone or in a batch")
     void a_secret_document_is_not_written_by_others() {
         var secret = draft(SITE_FILE, Classification.SECRET);
-        var amend = new AmendDocument(said(Classification.SECRET, "the canary has moved"));
+        var amend = new AmendDocument(said(Classification.SECRET, "the thrush has moved"));
         assertThat(client.send(secret, amend, as("lee", Role.SALES_REP, "all")).status())
                 .isEqualTo(404);
         var batch = """
@@ -124,8 +124,8 @@ class DocumentsIT {
         var secret = draft(SITE_FILE, Classification.SECRET);
         var open = draft(QUESTIONNAIRE, Classification.INTERNAL);
         client.send(secret, new SubmitDocument(), as("kim", Role.SALES_REP, "own"));
-        client.send(secret, new ReviewDocument("a canary note"), as("max", Role.SALES_MANAGER, "own"));
-        client.send(secret, new ReturnDocument("a canary reason"), as("max", Role.SALES_MANAGER, "own"));
+        client.send(secret, new ReviewDocument("a thrush note"), as("max", Role.SALES_MANAGER, "own"));
+        client.send(secret, new ReturnDocument("a thrush reason"), as("max", Role.SALES_MANAGER, "own"));
 
         var feed = client.getAs(
                 Role.OPERATOR,
@@ -135,21 +135,21 @@ class DocumentsIT {
         assertThat(events)
                 .filteredOn(event -> event.path("subject").asString().contains(secret.toString()))
                 .hasSizeGreaterThanOrEqualTo(4)
-                .allMatch(event -> !event.toString().contains("canary"))
+                .allMatch(event -> !event.toString().contains("thrush"))
                 .anyMatch(event -> event.toString().contains("\"text\":\"sealed.v1." + secret))
                 .anyMatch(event -> event.toString().contains("\"note\":\"sealed.v1." + secret))
                 .anyMatch(event -> event.toString().contains("\"reason\":\"sealed.v1." + secret));
         assertThat(events)
                 .filteredOn(event -> event.path("subject").asString().contains(open.toString()))
-                .anyMatch(event -> event.toString().contains("canary"));
+                .anyMatch(event -> event.toString().contains("thrush"));
         assertThat(service.stored())
                 .anyMatch(payload -> payload.contains("sealed.v1." + secret))
-                .filteredOn(payload -> payload.contains("canary"))
+                .filteredOn(payload -> payload.contains("thrush"))
                 .noneMatch(payload -> payload.contains("SECRET"));
         await().until(() -> published(open) == 1);
         assertThat(published(secret)).as("with the word in them, on the topic").isZero();
         var history = client.getWith(token("lee", Role.QA, "own"), "/v1/documents/" + secret + "/history");
-        assertThat(history.text()).contains("a canary note", "a canary reason", "the canary is in the shed");
+        assertThat(history.text()).contains("a thrush note", "a thrush reason", "the thrush is in the shed");
     }
 
     private static UUID draft(UUID kind, Classification classification) {
@@ -160,7 +160,7 @@ class DocumentsIT {
 
     private static DraftDocument file(UUID kind, Classification classification) {
         return new DraftDocument(
-                kind, "F " + UUID.randomUUID(), null, said(classification, "the canary is in the shed"));
+                kind, "F " + UUID.randomUUID(), null, said(classification, "the thrush is in the shed"));
     }
 
     private static Content said(Classification classification, String contents) {
@@ -180,7 +180,7 @@ class DocumentsIT {
             return topics.committed().stream()
                     .filter(event -> new String(event.key(), StandardCharsets.UTF_8).equals(document.toString()))
                     .map(event -> new String(event.value(), StandardCharsets.UTF_8))
-                    .filter(event -> event.contains("canary"))
+                    .filter(event -> event.contains("thrush"))
                     .count();
         }
     }

@@ -130,7 +130,6 @@ class CatalogueTest {
     private static final List<TeamMember> TEAM = Arrays.stream(TeamRole.values())
             .map(role -> new TeamMember(role, role.name(), "duties"))
             .toList();
-
     private static final List<Participant> LAWYER = List.of(new Participant(Department.LEGAL, "zoe", "the contract"));
 
     @Test

@@ -161,50 +161,6 @@ class SealerTest {
     }
 
     @Test
-    void the_first_key_file_of_a_database_is_noted_and_another_one_is_refused() {
-        var other = KeyFile.open(folder.resolve("other-keys"));
-        keys(other).check();
-        keys(keyFile).claim();
-        keys(keyFile).claim();
-        keys(keyFile).check();
-
-        assertThatThrownBy(() -> keys(other).claim())
-                .isInstanceOf(KeyFileDiffersException.class)
-                .hasMessageContaining(database.getName());
-        assertThatThrownBy(() -> keys(other).check()).isInstanceOf(KeyFileDiffersException.class);
-    }
-
-    @Test
-    void of_a_database_from_before_the_key_file_must_open_what_is_there() {
-        sealer.seal(contact(), person, "contact.added.v1", List.of("name"));
-        var other = KeyFile.open(folder.resolve("other-keys"));
-
-        assertThatThrownBy(() -> keys(other).claim()).isInstanceOf(KeyFileDiffersException.class);
-        keys(keyFile).claim();
-        assertThatThrownBy(() -> keys(other).check()).as("noted").isInstanceOf(KeyFileDiffersException.class);
-    }
-
-    @Test
-    void of_many_key_files_that_come_first_at_once_one_is_noted() {
-        var claims = IntStream.range(0, 8)
-                .mapToObj(number -> CompletableFuture.supplyAsync(() -> {
-                    try {
-                        keys(KeyFile.open(folder.resolve("keys-" + number))).claim();
-                        return 1;
-                    } catch (KeyFileDiffersException lost) {
-                        return 0;
-                    }
-                }))
-                .toList();
-
-        assertThat(claims.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
-    }
-
-    private PersonKeys keys(KeyFile of) {
-        return new PersonKeys(database, of, Clock.systemUTC());
-    }
-
-    @Test
     void many_first_sealings_of_one_person_agree_on_one_key() {
         var sealed = IntStream.range(0, 12)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
