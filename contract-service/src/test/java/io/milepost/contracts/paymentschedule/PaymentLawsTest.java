@@ -16,7 +16,11 @@ class PaymentLawsTest {
 
     @Test
     void laws_of_the_payment_schedule() {
-        laws().rare(PaymentReversed.class)
+        laws().rare(AdvancePaymentReceived.class)
+                .rare(PaymentMatched.class)
+                .rare(PaymentReleased.class)
+                .rare(PaymentScheduleFullyCollected.class)
+                .rare(PaymentReversed.class)
                 .rare(PaymentScheduleCollectionReopened.class)
                 .rare(CollectionReminderSent.class)
                 .rare(CollectionEscalated.class)
@@ -28,6 +32,25 @@ class PaymentLawsTest {
                 .rare(CreditNoteIssued.class)
                 .rare(InstalmentOverdueWithdrawn.class)
                 .rare(InstalmentWriteOffWithdrawn.class)
+                .check();
+    }
+
+    /** Of what is due from the start, most is paid. */
+    @Test
+    void laws_of_payments_that_come_in() {
+        laws().after(
+                        set(
+                                usd("12.50"),
+                                LocalDate.EPOCH,
+                                new Instalment(1, "half", usd("6.25"), Trigger.SIGNATURE, null, null, null),
+                                new Instalment(2, "half", usd("6.25"), Trigger.MILESTONE, null, "alpha", null)),
+                        due(1, "6.25", LocalDate.EPOCH))
+                .rare(PaymentScheduleSet.class)
+                .rare(PaymentScheduleCollectionReopened.class)
+                .rare(PaymentMovedOut.class)
+                .rare(PaymentMoveReturned.class)
+                .rare(PaymentRestored.class)
+                .rare(InstalmentOverdueWithdrawn.class)
                 .check();
     }
 
@@ -71,6 +94,7 @@ class PaymentLawsTest {
                 .suggesting("amount", usd("6.25"), usd("1.00"), usd("8.00"))
                 .suggesting("receiptNo", "R-1", "R-2", "R-3")
                 .suggesting("transferNo", "T-1", "T-2")
+                .suggesting("settled", usd("12.50"), usd("11.50"))
                 .suggesting("SignedContract.signedOn", LocalDate.EPOCH)
                 .suggesting("PlanPayments.signedOn", LocalDate.EPOCH)
                 .suggesting("opportunityId", Scenario.ID)

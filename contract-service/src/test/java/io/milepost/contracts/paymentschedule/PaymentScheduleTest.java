@@ -38,7 +38,8 @@ class PaymentScheduleTest {
                     INSTALMENT_NOT_INVOICED,
                     NOTHING_WRITTEN_OFF,
                     AMOUNT_ABOVE_OPEN,
-                    CREDITED_BEFORE_INVOICED));
+                    CREDITED_BEFORE_INVOICED,
+                    SETTLED_OTHERWISE));
 
     @AfterAll
     static void every_refusal_is_reached() {

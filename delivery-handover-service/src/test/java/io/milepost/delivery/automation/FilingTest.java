@@ -59,7 +59,7 @@ class FilingTest {
                 .contains(listed(SUBJECT, new Paper(SUBJECT, "contract", null, 1)));
         assertThat(reaction(WhenRecordMovesThenNoteIt.SIGNED, signed))
                 .contains(new Reaction.Command(DEAL, new NoteContract(SUBJECT)));
-        var amended = "{\"number\": 2, \"value\": {\"amount\": \"1.00\", \"currency\": \"USD\"}}";
+        var amended = "{\"number\": 2, \"value\": {\"amount\": \"1.00\", \"currency\": \"USD\"}, \"lines\": []}";
         assertThat(reaction(WhenPaperArisesThenListIt.AMENDMENT, amended))
                 .contains(listed(SUBJECT, new Paper(SUBJECT, "contract", null, 3)));
 
