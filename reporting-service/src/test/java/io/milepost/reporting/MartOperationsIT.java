@@ -188,7 +188,7 @@ class MartOperationsIT {
                 new Publisher.Event("opportunity.value-updated.v1", bad, DAY, "{\"expectedValue\":\"a lot\"}"));
         running.population.opportunities.sendNoEvent(bad);
         await().atMost(PATIENCE)
-                .until(() -> mart.isCaughtUp() && mart.status().get("setAside").asInt() == 6);
+                .until(() -> mart.isCaughtUp() && mart.status().get("setAside").asInt() == 7);
         assertThat(mart.deals()).isEqualTo(deals + 1);
         assertThat(mart.report("funnel").get("state").asString()).isEqualTo("PARTIAL");
         assertThat(mart.report("handovers").get("state").asString()).isEqualTo("COMPLETE");
@@ -204,7 +204,7 @@ class MartOperationsIT {
         var all = mart.json(mart.send("POST", AT + "/redrive"));
         assertThat(all.get("tried").asInt())
                 .as("one deal, in all that is made of its events")
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(all.get("redriven").asInt()).isZero();
         assertThat(all.at("/stays/0/subject").asString()).isEqualTo(bad.toString());
         assertThat(all.at("/stays/0/cause").asString()).contains("ValueUpdated");
@@ -217,7 +217,7 @@ class MartOperationsIT {
 
         var listed = mart.json(mart.fetch(AT + "/set-aside")).get("items");
         assertThat(listed.findValuesAsString("dataset"))
-                .containsExactlyInAnyOrder("(record)", "movement", "opportunity", "refused_advance", "stay");
+                .containsExactlyInAnyOrder("(record)", "diagnosis", "movement", "opportunity", "refused_advance", "stay");
         var record = listed.get(0).get("subject").asString();
         var acknowledged = mart.json(mart.send("POST", AT + "/set-aside/" + record + "/acknowledge"));
         assertThat(acknowledged.get("records").asInt()).isZero();

@@ -42,7 +42,7 @@ class SqlKeysTest {
                     do $$ begin create role "%s" login in role mart_key; exception when duplicate_object then null; end $$
                     """.formatted(login));
         }
-        SqlReader.feed(fed, 3);
+        SqlReader.feed(fed, 5);
         owner = fed.select(
                         "select owner from $.opportunity_history where owner is not null group by 1 order by count(*) desc limit 1")
                 .getFirst();
@@ -134,7 +134,7 @@ class SqlKeysTest {
                 .isEqualTo(asked("funnel", "open_value", "region", "asOf", day.toString()))
                 .isNotEmpty();
         var until = today.withDayOfMonth(1);
-        var from = until.minusMonths(3);
+        var from = until.minusMonths(6);
         assertThat(figures("""
                 select month || region, product, currency, sum(won_value) from mart.sales_monthly where month >= '%s' and month < '%s' group by 1, 2, 3""".formatted(from, until)))
                 .hasSizeGreaterThan(1)
