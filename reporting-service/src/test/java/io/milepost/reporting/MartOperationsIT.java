@@ -217,7 +217,8 @@ class MartOperationsIT {
 
         var listed = mart.json(mart.fetch(AT + "/set-aside")).get("items");
         assertThat(listed.findValuesAsString("dataset"))
-                .containsExactlyInAnyOrder("(record)", "diagnosis", "movement", "opportunity", "refused_advance", "stay");
+                .containsExactlyInAnyOrder(
+                        "(record)", "diagnosis", "movement", "opportunity", "refused_advance", "stay");
         var record = listed.get(0).get("subject").asString();
         var acknowledged = mart.json(mart.send("POST", AT + "/set-aside/" + record + "/acknowledge"));
         assertThat(acknowledged.get("records").asInt()).isZero();
