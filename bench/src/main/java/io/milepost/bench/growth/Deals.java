@@ -62,6 +62,7 @@ final class Deals {
                         null,
                         null,
                         null,
+                        null,
                         null));
         send(deal, new QualifyOpportunity(null));
         for (int i = 0; i < VALUES && service.head() < events; i++) {

@@ -1,5 +1,7 @@
 package io.milepost.delivery.automation;
 
+import static io.milepost.platform.inbox.Automation.Unreached.UNKNOWN_TARGET;
+
 import io.milepost.delivery.inbound.delivery.RecordNoted;
 import io.milepost.delivery.salesclosure.SalesClosure.NoteArchive;
 import io.milepost.platform.inbox.Automation;
@@ -9,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The papers of a sales project tick off its archive once none of them is missing (R-183). No refusal settles it: papers of a deal whose sales project nobody
- * closes are parked.
+ * The papers of a sales project tick off its archive once none of them is missing (R-183). Papers may be filed before its closing begins;
+ * then there is nothing to tick off yet, and the next record does it.
  */
 public final class WhenSalesPapersFiledThenNoteArchive {
 
@@ -20,7 +22,7 @@ public final class WhenSalesPapersFiledThenNoteArchive {
             "filing-list.record-noted.v1",
             RecordNoted.class,
             WhenSalesPapersFiledThenNoteArchive::react,
-            Set.of());
+            Set.of(UNKNOWN_TARGET));
 
     private WhenSalesPapersFiledThenNoteArchive() {}
 

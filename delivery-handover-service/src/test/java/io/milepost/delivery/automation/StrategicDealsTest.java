@@ -204,7 +204,9 @@ class StrategicDealsTest {
                 .then(new SalesArchiveDone(Scenario.ID))
                 .when(new NoteArchive())
                 .thenNothing();
-        assertThat(archive.settledBy()).isEmpty();
+        assertThat(archive.settledBy())
+                .as("before the closing begins")
+                .containsExactly(Automation.Unreached.UNKNOWN_TARGET);
     }
 
     @Test

@@ -81,7 +81,7 @@ class ConfigurationTest {
         var bound = new Binder(ConfigurationPropertySources.from(sources))
                 .bind("milepost", MilepostProperties.class)
                 .get();
-        assertThat(bound.security().jwkSet()).isEqualTo("https://issuer.example/certs");
+        assertThat(bound.security().jwkSetUri()).isEqualTo("https://issuer.example/certs");
         assertThat(bound.security().memberClaim()).isEqualTo("code");
         assertThat(bound.security().keyFile()).isEqualTo(Path.of("/keys/lead.keys"));
     }
