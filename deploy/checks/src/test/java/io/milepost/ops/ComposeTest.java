@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.platform.catalogue.Role;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The compose file, as far as that can be said without a Docker engine. */
@@ -115,7 +117,12 @@ class ComposeTest {
                 .toList();
         assertThat(roles)
                 .containsExactlyInAnyOrderElementsOf(
-                        Role.ALL.stream().map(Enum::name).toList());
+                        Stream.concat(Role.ALL.stream().map(Enum::name), Stream.of("METRICS"))
+                                .toList());
+        assertThat(Repository.maps(realm.get("users")))
+                .as("who scrapes may do nothing else")
+                .singleElement()
+                .satisfies(scraper -> assertThat(scraper.get("realmRoles")).isEqualTo(List.of("METRICS")));
         assertThat(realm.toString()).contains("claim.name=roles").contains("included.custom.audience=milepost");
     }
 }
