@@ -76,7 +76,7 @@ public class MartConfiguration {
     }
 
     /** No connection (class 08), or a server that is about to start or to end (57P). */
-    private static boolean isAbsent(Throwable fault) {
+    static boolean isAbsent(Throwable fault) {
         if (fault instanceof SQLException said && said.getSQLState() != null) {
             return said.getSQLState().startsWith("08") || said.getSQLState().startsWith("57P");
         }
