@@ -86,23 +86,26 @@ class DueTimerFaultTest {
 
     @Test
     void a_kill_after_the_command_and_before_its_mark_has_no_second_effect() {
+        var unanswered = new CompletableFuture<Outcome>();
         Function<Request, CompletableFuture<Outcome>> killed = request -> {
             parcels.office.commands().dispatch(request).join();
-            return new CompletableFuture<>();
+            return unanswered;
         };
         var id = parcels.parcel(1);
         parcels.clock.set(hour(1));
-        var halted = parcels.timer(killed, DELIVERY);
-        parcels.awaitDelivered(id);
-        // As after a kill: the command is stored, and the date still stands.
-        assertThat(datesStored()).hasSize(1);
-        assertThat(halted.timer().isRunning()).isTrue();
+        try (var halted = parcels.timer(killed, DELIVERY)) {
+            parcels.awaitDelivered(id);
+            // As after a kill: the command is stored, and the date still stands.
+            assertThat(datesStored()).hasSize(1);
+            assertThat(halted.timer().isRunning()).isTrue();
 
-        try (var timer = parcels.timer(DELIVERY)) {
-            await().until(() -> timer.dates().isEmpty());
-            assertThat(datesStored()).isEmpty();
-            var control = parcels.parcel(1);
-            parcels.awaitDelivered(control);
+            try (var timer = parcels.timer(DELIVERY)) {
+                await().until(() -> timer.dates().isEmpty());
+                assertThat(datesStored()).isEmpty();
+                var control = parcels.parcel(1);
+                parcels.awaitDelivered(control);
+            }
+            unanswered.cancel(false);
         }
         assertThat(parcels.deliveries(id)).hasSize(1);
     }

@@ -55,7 +55,9 @@ class LimitsTest {
         assertThat(answer.header("retry-after")).isEqualTo("2");
         assertThat(answer.header("connection")).isEqualToIgnoringCase("close");
         assertThat(wire.isClosed()).isTrue();
-        assertThat(output.getAll()).doesNotContain("\"ERROR\"");
+        // Of the server alone: other tests of this JVM may have left something that still complains.
+        assertThat(output.getAll().lines())
+                .noneMatch(line -> line.contains("\"ERROR\"") && line.contains("\"name\":\"reactor-http"));
     }
 
     @Test
