@@ -2,7 +2,10 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRED_NOTICE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRING_NOTICE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_ENDING;
 import static io.milepost.delivery.bookcopy.BookCopyCatalogue.BOOK_COPY;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
@@ -168,6 +171,7 @@ public class DeliveryHandoverServiceApplication {
             .waits(
                     HANDOVER_DUE,
                     RETENTION_END,
+                    RETENTION_ENDING,
                     DOCUMENT_EFFECT,
                     SERVICE_DEADLINE,
                     VISIT_MISSED,
@@ -187,7 +191,9 @@ public class DeliveryHandoverServiceApplication {
                     TASK_NOTICE,
                     DELIVERY_NOTICE,
                     CORRECTION_NOTICE,
-                    ESCALATED_NOTICE);
+                    ESCALATED_NOTICE,
+                    EXPIRING_NOTICE,
+                    EXPIRED_NOTICE);
 
     @Bean
     Service service() {

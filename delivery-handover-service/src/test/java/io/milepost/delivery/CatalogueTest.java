@@ -2,6 +2,8 @@ package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRED_NOTICE;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRING_NOTICE;
 import static io.milepost.delivery.bookcopy.BookCopyCatalogue.BOOK_COPY;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
@@ -96,7 +98,9 @@ class CatalogueTest {
                                     TASK_NOTICE,
                                     DELIVERY_NOTICE,
                                     CORRECTION_NOTICE,
-                                    ESCALATED_NOTICE)))
+                                    ESCALATED_NOTICE,
+                                    EXPIRING_NOTICE,
+                                    EXPIRED_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */

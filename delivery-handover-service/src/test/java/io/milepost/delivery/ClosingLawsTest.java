@@ -5,6 +5,7 @@ import static io.milepost.delivery.acceptance.Acceptance.AcceptanceKind.SINGLE_P
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_END;
+import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.RETENTION_ENDING;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
@@ -152,7 +153,10 @@ class ClosingLawsTest {
         Laws.of(ARCHIVE_RECORD)
                 .rare(ArchiveRecordDisposed.class)
                 .rare(ArchiveRetentionExpired.class)
+                .rare(ArchiveRetentionEndAnnounced.class)
+                .rare(ArchiveDisposalRequested.class)
                 .waits(RETENTION_END)
+                .waits(RETENTION_ENDING)
                 .terminal("DISPOSED")
                 .check();
     }

@@ -92,7 +92,16 @@ record ClosingSituations(
         return walk.accepted(WaiveItem.class, client -> new Situation(signed.get(), CARRY_OVER))
                 .accepted(CloseProject.class, client -> new Situation(ready(client), new CloseProject()))
                 .accepted(FileRecord.class, client -> new Situation(null, FILE_TODAY))
-                .accepted(DisposeRecord.class, client -> new Situation(expired(client), new DisposeRecord()))
+                .accepted(
+                        TransferCustody.class,
+                        client -> new Situation(client.create(FILE_TODAY), new TransferCustody("bob", "Room 9", null)))
+                .accepted(RequestDisposal.class, client -> new Situation(expired(client), new RequestDisposal()))
+                .accepted(DisposeRecord.class, client -> {
+                    var record = expired(client);
+                    client.acceptFrom("ann", record, new RequestDisposal());
+                    return new Situation(record, new DisposeRecord());
+                })
+                .refused("DISPOSAL_NOT_REQUESTED", client -> new Situation(expired(client), new DisposeRecord()))
                 .refused(
                         "ITEM_NOT_WAIVABLE",
                         client -> new Situation(signed.get(), new WaiveItem(ClosureItem.ARCHIVE, "in a hurry")))

@@ -1,12 +1,15 @@
 package io.milepost.delivery.acceptance;
 
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
+import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.kernel.Agreed;
 import io.milepost.platform.catalogue.Catalogue;
 import java.time.LocalDate;
@@ -29,10 +32,28 @@ public final class AcceptanceCatalogue {
                             Objects.requireNonNull(acceptance).opening().contractId(),
                     Agreed.class,
                     ContractCopyCatalogue::agreed)
+            .duty(
+                    RequestAcceptance.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::workers)
             .command(ScheduleAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
+            .duty(
+                    ScheduleAcceptance.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::workers)
             .command(RecordInspection.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(DecideAcceptance.class, DELIVERY_MANAGER, QA)
             .command(CompleteRectification.class, DELIVERY_MANAGER, ENGINEERING)
+            .duty(
+                    CompleteRectification.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::workers)
             .command(IssueReport.class, DELIVERY_MANAGER, QA)
             .event(AcceptanceOpened.class, "acceptance.opened", 1)
             .event(AcceptanceRequested.class, "acceptance.requested", 1)

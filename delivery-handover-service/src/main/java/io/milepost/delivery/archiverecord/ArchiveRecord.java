@@ -59,7 +59,22 @@ public sealed interface ArchiveRecord {
     /** The retention period may be over. */
     record ExpireRetention() implements Command {}
 
-    /** Does with the papers what was agreed; the retention period must be over. */
+    /** The retention period is over soon. */
+    record AnnounceRetentionEnd() implements Command {}
+
+    /**
+     * Hands the papers over to another custodian.
+     *
+     * @param custodian code of the team member who keeps them from now on
+     * @param on today when absent
+     */
+    record TransferCustody(
+            String custodian, String place, @Nullable LocalDate on) implements Command {}
+
+    /** Asks that the papers be disposed of as agreed; the retention period must be over. */
+    record RequestDisposal() implements Command {}
+
+    /** Does with the papers what was agreed, once somebody else has asked for it. */
     record DisposeRecord() implements Command {}
 
     sealed interface Event {}
@@ -94,6 +109,20 @@ public sealed interface ArchiveRecord {
     record ArchiveRetentionExpired(UUID contractId, String custodian, String disposal, LocalDate retainUntil)
             implements Event {}
 
+    /** They may be disposed of soon; the custodian is told to see what is still needed. */
+    record ArchiveRetentionEndAnnounced(UUID contractId, String custodian, LocalDate retainUntil) implements Event {}
+
+    /**
+     * The papers are with somebody else.
+     *
+     * @param from code of the member who kept them until then
+     * @param by who noted it
+     */
+    record ArchiveCustodyTransferred(
+            UUID contractId, String from, String custodian, String place, LocalDate on, String by) implements Event {}
+
+    record ArchiveDisposalRequested(UUID contractId, LocalDate on, String by) implements Event {}
+
     /** {@code opportunityId} as in {@link ArchiveRecordFiled}. */
     record ArchiveRecordDisposed(
             UUID contractId,
@@ -103,6 +132,10 @@ public sealed interface ArchiveRecord {
 
     enum No implements Refusal {
         RETENTION_RUNNING(state("the retention period is not over")),
+        RECORD_DISPOSED(state("the papers are not there any more")),
+        DISPOSAL_NOT_REQUESTED(state("papers are disposed of after somebody has asked for it")),
+        DISPOSED_BY_REQUESTER(sender("whoever asked for the disposal cannot dispose of the papers")),
+        TRANSFERRED_BEFORE_FILED(rule("papers cannot change hands before they came to whoever keeps them")),
         RETENTION_DATA_MISSING(rule("title, custodian, transferor, place and disposal must all be stated")),
         RETENTION_OUT_OF_RANGE(rule("the retention period must be from 1 to 100 years")),
         PAPER_NOT_LISTED(rule("only what the filing list of the deal or the contract names can be filed as such")),
@@ -128,12 +161,14 @@ public sealed interface ArchiveRecord {
         return new Papers(!(this instanceof Disposed));
     }
 
-    record Filed(ArchiveRecordFiled filing) implements ArchiveRecord {}
+    Custody custody();
+
+    record Filed(ArchiveRecordFiled filing, Custody custody) implements ArchiveRecord {}
 
     /** The end of the retention period is on record. */
-    record Expired(ArchiveRecordFiled filing) implements ArchiveRecord {}
+    record Expired(ArchiveRecordFiled filing, Custody custody) implements ArchiveRecord {}
 
-    record Disposed(ArchiveRecordFiled filing, LocalDate on) implements ArchiveRecord {}
+    record Disposed(ArchiveRecordFiled filing, Custody custody, LocalDate on) implements ArchiveRecord {}
 
     static Decision<Event> file(FileRecord file, Occasion occasion) {
         var filedOn = Objects.requireNonNullElse(file.filedOn(), occasion.today());
@@ -180,44 +215,36 @@ public sealed interface ArchiveRecord {
 
     static Decision<Event> decide(ArchiveRecord record, Command command, Occasion occasion) {
         return switch (command) {
-            case ExpireRetention _ -> expire(record, occasion.today());
-            case DisposeRecord _ -> dispose(record, occasion.today());
+            case ExpireRetention _ -> Keeping.expire(record, occasion.today());
+            case AnnounceRetentionEnd _ -> Keeping.announce(record, occasion.today());
+            case TransferCustody transfer -> Keeping.transfer(record, transfer, occasion);
+            case RequestDisposal _ -> Keeping.request(record, occasion);
+            case DisposeRecord _ -> Keeping.dispose(record, occasion);
         };
     }
 
     static ArchiveRecord begin(Event first) {
-        return new Filed((ArchiveRecordFiled) first);
+        var filing = (ArchiveRecordFiled) first;
+        return new Filed(filing, Custody.of(filing));
     }
 
     static ArchiveRecord evolve(ArchiveRecord record, Event event) {
+        var custody = record.custody();
         return switch (event) {
             case ArchiveRecordFiled _ -> record;
-            case ArchiveRetentionExpired _ -> new Expired(record.filing());
-            case ArchiveRecordDisposed disposed -> new Disposed(record.filing(), disposed.on());
+            case ArchiveRetentionEndAnnounced _ -> record.with(custody.whenAnnounced());
+            case ArchiveCustodyTransferred transferred -> record.with(custody.after(transferred));
+            case ArchiveDisposalRequested(var _, var _, var by) -> record.with(custody.whenAsked(by));
+            case ArchiveRetentionExpired _ -> new Expired(record.filing(), custody);
+            case ArchiveRecordDisposed disposed -> new Disposed(record.filing(), custody, disposed.on());
         };
     }
 
-    /** Sent by the timer. */
-    private static Decision<Event> expire(ArchiveRecord record, LocalDate today) {
-        return switch (record) {
-            case Filed(var filing) ->
-                today.isBefore(filing.retainUntil())
-                        ? unchanged()
-                        : accepted(new ArchiveRetentionExpired(
-                                filing.contractId(), filing.custodian(), filing.disposal(), filing.retainUntil()));
-            case Expired _, Disposed _ -> unchanged();
-        };
-    }
-
-    private static Decision<Event> dispose(ArchiveRecord record, LocalDate today) {
-        var filing = record.filing();
-        return switch (record) {
-            case Filed _, Expired _ ->
-                today.isBefore(filing.retainUntil())
-                        ? refused(RETENTION_RUNNING, "to be kept until " + filing.retainUntil())
-                        : accepted(new ArchiveRecordDisposed(
-                                filing.contractId(), filing.disposal(), today, filing.opportunityId()));
-            case Disposed _ -> unchanged();
+    private ArchiveRecord with(Custody other) {
+        return switch (this) {
+            case Filed _ -> new Filed(filing(), other);
+            case Expired _ -> new Expired(filing(), other);
+            case Disposed(var _, var _, var on) -> new Disposed(filing(), other, on);
         };
     }
 }

@@ -1,5 +1,8 @@
 package io.milepost.delivery.changerequest;
 
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_LEAD;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -8,9 +11,12 @@ import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.changerequest.ChangeRequest.*;
+import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.notice.NoticeRule;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The change request's commands and events, with paths, roles and names, and who is told that the contract has to decide. */
@@ -26,8 +32,26 @@ public final class ChangeRequestCatalogue {
                     SoldContract.class,
                     handover -> handover.details().sold())
             .command(AssessChange.class, DELIVERY_MANAGER)
+            .duty(
+                    AssessChange.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (_, request, _) -> contractOf(request),
+                    DeliveryProject::managers)
             .command(SettleChange.class, DELIVERY_MANAGER, ENGINEERING)
+            .duty(
+                    SettleChange.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (_, request, _) -> contractOf(request),
+                    DeliveryProject::workers)
             .command(DropChange.class, DELIVERY_MANAGER)
+            .duty(
+                    DropChange.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (_, request, _) -> contractOf(request),
+                    DeliveryProject::managers)
             .command(NoteChangeApplied.class)
             .command(NoteChangeRejected.class)
             .event(ChangeRaised.class, "change-request.raised", 1)
@@ -47,6 +71,10 @@ public final class ChangeRequestCatalogue {
             notice("change-escalated").on(CHANGE_REQUEST, ChangeEscalated.class).to(OWNER, MANAGER);
 
     private ChangeRequestCatalogue() {}
+
+    private static UUID contractOf(@Nullable ChangeRequest request) {
+        return Objects.requireNonNull(request).raised().contractId();
+    }
 
     /**
      * What a read shows.

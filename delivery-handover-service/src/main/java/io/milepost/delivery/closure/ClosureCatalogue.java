@@ -2,9 +2,11 @@ package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_LEAD;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
+import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
@@ -55,6 +57,12 @@ public final class ClosureCatalogue {
             .command(CompleteItem.class)
             .command(ReopenCollection.class)
             .command(SubmitSummaryReport.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
+            .duty(
+                    SubmitSummaryReport.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::managers)
             .reads(
                     SubmitSummaryReport.class,
                     () -> DOCUMENT,
@@ -63,6 +71,12 @@ public final class ClosureCatalogue {
                     Document::needed)
             .command(RecordLesson.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(ReleasePeople.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .duty(
+                    ReleasePeople.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::managers)
             .reads(
                     ReleasePeople.class,
                     () -> DELIVERY_PROJECT,
@@ -77,8 +91,20 @@ public final class ClosureCatalogue {
                     Agreed.class,
                     ContractCopyCatalogue::agreed)
             .command(EvaluateQuality.class, QA)
+            .duty(
+                    EvaluateQuality.class,
+                    "quality assurance (QA)",
+                    () -> SALES_TEAM,
+                    (_, closure, _) -> Objects.requireNonNull(closure).opening().opportunityId(),
+                    team -> team.appointed().quality())
             .command(WaiveItem.class, SALES_MANAGER, QA)
             .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
+            .duty(
+                    CloseProject.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (id, _, _) -> id,
+                    DeliveryProject::managers)
             .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
             .claims(CloseProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
             .reads(

@@ -29,6 +29,10 @@ public final class CoordinationTaskCatalogue {
                     SoldContract.class,
                     handover -> handover.details().sold())
             .command(CompleteTask.class, DELIVERY_MANAGER, ENGINEERING, FINANCE, LEGAL, SALES_REP, SALES_MANAGER)
+            .duty(
+                    CompleteTask.class,
+                    "whoever was asked for the task",
+                    task -> List.of(task.asked().owner()))
             .command(CancelTask.class, DELIVERY_MANAGER, SALES_MANAGER)
             .command(MarkTaskOverdue.class)
             .event(CoordinationTaskAsked.class, "coordination-task.asked", 1)

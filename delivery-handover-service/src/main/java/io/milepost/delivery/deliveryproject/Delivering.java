@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.platform.decision.Decision;
@@ -15,14 +16,14 @@ import java.util.Objects;
 final class Delivering {
     private Delivering() {}
 
-    static Decision<Event> reach(DeliveryProject project, ReachMilestone reach, LocalDate today) {
+    static Decision<DeliveryEvent> reach(DeliveryProject project, ReachMilestone reach, LocalDate today) {
         return project.plan()
                 .milestone(reach.milestone())
                 .map(milestone -> reach(project.created(), milestone, reach, today))
                 .orElseGet(() -> unknown(project.plan()));
     }
 
-    private static Decision<Event> reach(
+    private static Decision<DeliveryEvent> reach(
             DeliveryProjectCreated created, Milestone milestone, ReachMilestone reach, LocalDate today) {
         if (milestone.reachedOn() != null) {
             return reach.reachedOn() == null || reach.reachedOn().equals(milestone.reachedOn())
@@ -40,14 +41,14 @@ final class Delivering {
                         created.contractId(), milestone.code(), milestone.plannedOn(), on, milestone.expectedOn()));
     }
 
-    static Decision<Event> slip(DeliveryProject project, SlipMilestone slip, LocalDate today) {
+    static Decision<DeliveryEvent> slip(DeliveryProject project, SlipMilestone slip, LocalDate today) {
         return project.plan()
                 .milestone(slip.milestone())
                 .map(milestone -> slip(project.created(), milestone, slip, today))
                 .orElseGet(() -> unknown(project.plan()));
     }
 
-    private static Decision<Event> slip(
+    private static Decision<DeliveryEvent> slip(
             DeliveryProjectCreated created, Milestone milestone, SlipMilestone slip, LocalDate today) {
         if (milestone.reachedOn() != null) {
             return refused(MILESTONE_ALREADY_REACHED);
@@ -67,11 +68,11 @@ final class Delivering {
                         milestone.plannedOn()));
     }
 
-    private static Decision<Event> unknown(Plan plan) {
+    private static Decision<DeliveryEvent> unknown(Plan plan) {
         return plan.isBaselined() ? refusedAt("/milestone", MILESTONE_UNKNOWN) : refused(PLAN_NOT_BASELINED);
     }
 
-    static Decision<Event> complete(DeliveryProject project, LocalDate today) {
+    static Decision<DeliveryEvent> complete(DeliveryProject project, LocalDate today) {
         if (project.completedOn() != null) {
             return unchanged();
         }

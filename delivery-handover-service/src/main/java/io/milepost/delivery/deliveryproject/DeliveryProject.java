@@ -4,6 +4,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.kernel.Team;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -28,7 +29,7 @@ public record DeliveryProject(
         Plan plan,
         List<Issue> issues,
         @Nullable LocalDate completedOn) {
-    static final Decider<DeliveryProject, Command, Event> DECIDER =
+    static final Decider<DeliveryProject, Command, DeliveryEvent> DECIDER =
             new Decider<>(DeliveryProject::decide, Evolution::begin, Evolution::evolve);
 
     /**
@@ -129,80 +130,6 @@ public record DeliveryProject(
 
     public record CompleteDelivery() implements Command {}
 
-    public sealed interface Event {}
-
-    /**
-     * Delivery begins.
-     *
-     * @param beginsOn absent where it may have begun before the suite knew of the contract
-     */
-    public record DeliveryProjectCreated(
-            UUID contractId, UUID opportunityId, @Nullable LocalDate beginsOn) implements Event {}
-
-    public record DeliveryTeamStaffed(String manager, List<String> members) implements Event {
-        public DeliveryTeamStaffed {
-            members = List.copyOf(members);
-        }
-    }
-
-    public record DeliveryPlanBaselined(UUID contractId, List<PlannedMilestone> milestones) implements Event {
-        public DeliveryPlanBaselined {
-            milestones = List.copyOf(milestones);
-        }
-    }
-
-    /**
-     * The whole plan was rebaselined; each milestone has the day of its first baseline and the new one.
-     *
-     * @param amendment number of the amendment of the contract that it follows; absent where somebody planned anew
-     */
-    public record DeliveryPlanRebaselined(
-            UUID contractId,
-            List<ReplannedMilestone> milestones,
-            String reason,
-            @Nullable Integer amendment) implements Event {
-        public DeliveryPlanRebaselined {
-            milestones = List.copyOf(milestones);
-        }
-    }
-
-    /**
-     * A milestone is reached; instalments may fall due with it.
-     *
-     * @param plannedOn the day of its first baseline, however often it slipped or was planned again since
-     * @param expectedOn the day that was planned last
-     */
-    public record DeliveryMilestoneReached(
-            UUID contractId,
-            String milestone,
-            LocalDate plannedOn,
-            LocalDate reachedOn,
-            @Nullable LocalDate expectedOn) implements Event {}
-
-    /**
-     * A milestone will be late.
-     *
-     * @param from the day that was planned last
-     * @param plannedOn the day of its first baseline
-     */
-    public record DeliveryMilestoneSlipped(
-            UUID contractId,
-            String milestone,
-            LocalDate from,
-            LocalDate to,
-            String reason,
-            @Nullable LocalDate plannedOn)
-            implements Event {}
-
-    public record IssueRaised(UUID issueId, String title, Severity severity) implements Event {}
-
-    public record IssueResolved(UUID issueId, String resolution) implements Event {}
-
-    /** The message is stored sealed. */
-    public record CustomerInformed(UUID issueId, LocalDate on, String message, String by) implements Event {}
-
-    public record DeliveryCompleted(UUID contractId, LocalDate completedOn) implements Event {}
-
     public enum No implements Refusal {
         DELIVERY_ALREADY_COMPLETED(state("the delivery is already complete")),
         TEAM_NOT_STAFFED(state("a plan cannot be baselined before the team is staffed")),
@@ -272,11 +199,21 @@ public record DeliveryProject(
                                 .toList());
     }
 
-    static Decision<Event> create(CreateDeliveryProject create, Occasion occasion) {
+    /** Code of who leads it, once there is somebody. */
+    public List<String> managers() {
+        return team == null ? List.of() : List.of(team.manager());
+    }
+
+    /** Codes of all who work in it. */
+    public List<String> workers() {
+        return people().members();
+    }
+
+    static Decision<DeliveryEvent> create(CreateDeliveryProject create, Occasion occasion) {
         return accepted(new DeliveryProjectCreated(occasion.id(), create.opportunityId(), create.beginsOn()));
     }
 
-    static Decision<Event> decide(DeliveryProject project, Command command, Occasion occasion) {
+    static Decision<DeliveryEvent> decide(DeliveryProject project, Command command, Occasion occasion) {
         return switch (command) {
             case CompleteDelivery _ -> Delivering.complete(project, occasion.today());
             case Command _ when project.completedOn != null -> refused(DELIVERY_ALREADY_COMPLETED);

@@ -1,5 +1,6 @@
 package io.milepost.delivery.deliveryproject;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import java.util.List;
 
@@ -8,11 +9,11 @@ final class Evolution {
 
     private Evolution() {}
 
-    static DeliveryProject begin(Event first) {
+    static DeliveryProject begin(DeliveryEvent first) {
         return new DeliveryProject((DeliveryProjectCreated) first, null, Plan.NONE, List.of(), null);
     }
 
-    static DeliveryProject evolve(DeliveryProject was, Event event) {
+    static DeliveryProject evolve(DeliveryProject was, DeliveryEvent event) {
         return switch (event) {
             case DeliveryProjectCreated _ -> was;
             case DeliveryTeamStaffed team ->

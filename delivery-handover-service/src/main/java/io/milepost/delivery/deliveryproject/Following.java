@@ -4,6 +4,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.platform.decision.Decision;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Following {
     private Following() {}
 
-    static Decision<Event> follow(DeliveryProject project, FollowAmendment follow, LocalDate today) {
+    static Decision<DeliveryEvent> follow(DeliveryProject project, FollowAmendment follow, LocalDate today) {
         var plan = project.plan();
         if (!plan.isBaselined() || plan.amendments().contains(follow.amendment())) {
             return unchanged();

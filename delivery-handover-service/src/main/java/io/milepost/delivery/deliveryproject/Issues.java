@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
 final class Issues {
     private Issues() {}
 
-    static Decision<Event> raise(DeliveryProject project, RaiseIssue raise) {
+    static Decision<DeliveryEvent> raise(DeliveryProject project, RaiseIssue raise) {
         var id = Objects.requireNonNullElseGet(raise.issueId(), () -> nextId(project));
         return issue(project, id)
-                .<Decision<Event>>map(
+                .<Decision<DeliveryEvent>>map(
                         issue -> issue.title().equals(raise.title()) && issue.severity() == raise.severity()
                                 ? unchanged()
                                 : refusedAt("/issueId", ISSUE_ALREADY_RAISED))
@@ -30,13 +31,13 @@ final class Issues {
                         .accept(() -> new IssueRaised(id, raise.title(), raise.severity())));
     }
 
-    static Decision<Event> resolve(DeliveryProject project, ResolveIssue resolve) {
+    static Decision<DeliveryEvent> resolve(DeliveryProject project, ResolveIssue resolve) {
         return issue(project, resolve.issueId())
                 .map(issue -> resolve(issue, resolve.resolution()))
                 .orElseGet(() -> refusedAt("/issueId", ISSUE_UNKNOWN));
     }
 
-    private static Decision<Event> resolve(Issue issue, String resolution) {
+    private static Decision<DeliveryEvent> resolve(Issue issue, String resolution) {
         if (issue.resolution() != null) {
             return issue.resolution().equals(resolution) ? unchanged() : refused(ISSUE_ALREADY_RESOLVED);
         }
@@ -45,7 +46,7 @@ final class Issues {
                 .accept(() -> new IssueResolved(issue.issueId(), resolution));
     }
 
-    static Decision<Event> inform(DeliveryProject project, InformCustomer inform, Occasion occasion) {
+    static Decision<DeliveryEvent> inform(DeliveryProject project, InformCustomer inform, Occasion occasion) {
         var today = occasion.today();
         var on = Objects.requireNonNullElse(inform.on(), today);
         return check().that(issue(project, inform.issueId()).isPresent(), "/issueId", ISSUE_UNKNOWN)

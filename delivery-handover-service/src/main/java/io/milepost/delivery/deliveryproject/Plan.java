@@ -1,5 +1,6 @@
 package io.milepost.delivery.deliveryproject;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.value.Codes;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.delivery.kernel.Members;
@@ -20,7 +21,7 @@ final class Planning {
     private Planning() {}
 
     /** The latest team counts. */
-    static Decision<Event> staff(DeliveryProject project, StaffTeam staff) {
+    static Decision<DeliveryEvent> staff(DeliveryProject project, StaffTeam staff) {
         var team = project.team();
         return Members.check(
                         check().text("/manager", staff.manager(), MEMBER_MISSING)
@@ -35,7 +36,8 @@ final class Planning {
                         : accepted(new DeliveryTeamStaffed(staff.manager(), staff.members())));
     }
 
-    static Decision<Event> baseline(DeliveryProject project, List<PlannedMilestone> milestones, LocalDate today) {
+    static Decision<DeliveryEvent> baseline(
+            DeliveryProject project, List<PlannedMilestone> milestones, LocalDate today) {
         var plan = project.plan();
         if (project.team() == null) {
             return refused(TEAM_NOT_STAFFED);
@@ -48,7 +50,7 @@ final class Planning {
     }
 
     /** The plan as a whole again; the event has both days of each milestone, that of its first baseline and the new one. */
-    static Decision<Event> rebaseline(DeliveryProject project, RebaselinePlan rebaseline, LocalDate today) {
+    static Decision<DeliveryEvent> rebaseline(DeliveryProject project, RebaselinePlan rebaseline, LocalDate today) {
         var plan = project.plan();
         if (!plan.isBaselined()) {
             return refused(PLAN_NOT_BASELINED);

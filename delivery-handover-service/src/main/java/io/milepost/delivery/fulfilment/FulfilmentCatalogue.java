@@ -1,5 +1,7 @@
 package io.milepost.delivery.fulfilment;
 
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -7,6 +9,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
 import io.milepost.delivery.fulfilment.Goods.Part;
@@ -18,6 +21,7 @@ import io.milepost.platform.timer.Due;
 import io.milepost.platform.timer.DueDate;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,19 @@ public final class FulfilmentCatalogue {
             .command(ShipGoods.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordArrival.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInstallation.class, DELIVERY_MANAGER, ENGINEERING)
+            .duty(
+                    RecordInstallation.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (_, goods, _) -> contractOf(goods),
+                    DeliveryProject::workers)
             .command(RecordCommissioning.class, DELIVERY_MANAGER, ENGINEERING)
+            .duty(
+                    RecordCommissioning.class,
+                    DELIVERY_TEAM,
+                    () -> DELIVERY_PROJECT,
+                    (_, goods, _) -> contractOf(goods),
+                    DeliveryProject::workers)
             .command(MarkDeliveryOverdue.class)
             .event(FulfilmentOpened.class, "fulfilment.opened", 1)
             .event(SupplyArranged.class, "fulfilment.supply-arranged", 1)
@@ -76,6 +92,10 @@ public final class FulfilmentCatalogue {
             notice("delivery-overdue").on(FULFILMENT, DeliveryOverdue.class).to(OWNER, MANAGER);
 
     private FulfilmentCatalogue() {}
+
+    private static UUID contractOf(@Nullable Fulfilment goods) {
+        return Objects.requireNonNull(goods).opened().contractId();
+    }
 
     /** What was agreed with the customer. */
     public record AgreedTerms(

@@ -8,6 +8,7 @@ import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
 import static io.milepost.platform.notice.Notice.Addressee.OWNER;
 import static io.milepost.platform.notice.NoticeRule.notice;
 
+import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
@@ -58,7 +59,9 @@ public final class HandoverCatalogue {
             .duty(ScheduleMeeting.class, "the project director (PD)", (_, now) -> Appointed.directors(now))
             .command(HoldHandover.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AcceptHandover.class, DELIVERY_MANAGER)
+            .duty(AcceptHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)
             .command(ReturnHandover.class, DELIVERY_MANAGER)
+            .duty(ReturnHandover.class, DeliveryProjectCatalogue.DELIVERY_LEAD, HandoverCatalogue::entrusted)
             .command(MarkOverdue.class)
             .event(HandoverInitiated.class, "handover.initiated", 1)
             .event(EntrustmentLetterIssued.class, "handover.entrustment-letter-issued", 1)
@@ -91,6 +94,12 @@ public final class HandoverCatalogue {
             notice("handover-overdue").on(HANDOVER, HandoverOverdue.class).to(OWNER, MANAGER);
 
     private HandoverCatalogue() {}
+
+    /** The letter says who takes over. */
+    private static List<String> entrusted(Handover handover) {
+        return handover.details().entrustment().map(EntrustmentLetterIssued::to).stream()
+                .toList();
+    }
 
     private static UUID dealOf(@Nullable Handover handover, Record command) {
         return Objects.requireNonNull(handover).details().initiated().opportunityId();

@@ -45,6 +45,10 @@ public final class ImprovementActionCatalogue {
                     _ -> new KnownVisit(true))
             .command(PostponeImprovement.class, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(CompleteImprovement.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING, QA)
+            .duty(
+                    CompleteImprovement.class,
+                    "whoever answers for the improvement",
+                    action -> List.of(action.raised().owner()))
             .command(DropImprovement.class, SALES_MANAGER, DELIVERY_MANAGER, QA)
             .command(MarkImprovementOverdue.class)
             .event(ImprovementActionRaised.class, "improvement-action.raised", 1)

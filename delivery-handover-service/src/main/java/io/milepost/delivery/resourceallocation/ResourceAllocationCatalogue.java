@@ -1,9 +1,12 @@
 package io.milepost.delivery.resourceallocation;
 
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_LEAD;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.resourceallocation.ResourceAllocation.*;
@@ -11,6 +14,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,19 @@ public final class ResourceAllocationCatalogue {
                     (_, allocate) -> allocate.contractId(),
                     SoldContract.class,
                     handover -> handover.details().sold())
+            .duty(
+                    AllocateResource.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (_, _, allocate) -> allocate.contractId(),
+                    DeliveryProject::managers)
             .command(ReleaseResource.class, DELIVERY_MANAGER)
+            .duty(
+                    ReleaseResource.class,
+                    DELIVERY_LEAD,
+                    () -> DELIVERY_PROJECT,
+                    (_, given, _) -> Objects.requireNonNull(given).allocated().contractId(),
+                    DeliveryProject::managers)
             .command(ReleaseWithProject.class)
             .event(ResourceAllocated.class, "resource-allocation.allocated", 1)
             .tags(

@@ -23,7 +23,10 @@ final class Answering {
             case CONFIRMED ->
                 isSame(state.course().confirmation(), confirm, key) ? unchanged() : refused(CASE_CONFIRMED);
             case RESOLVED ->
-                Satisfaction.check(check(), "/satisfaction", confirm.satisfaction())
+                Satisfaction.check(
+                                check().that(!isSolver(state, occasion), CONFIRMED_BY_SOLVER),
+                                "/satisfaction",
+                                confirm.satisfaction())
                         .text("/feedback", confirm.feedback())
                         .accept(() -> new ServiceCaseConfirmed(
                                 state.opened().accountId(),
@@ -33,6 +36,12 @@ final class Answering {
                                 occasion.today(),
                                 key));
         };
+    }
+
+    /** What somebody says of their own work is not what the customer says of it. */
+    private static boolean isSolver(ServiceCase state, Occasion occasion) {
+        var resolution = state.course().resolution();
+        return resolution != null && occasion.who().isMember(resolution.by());
     }
 
     private static boolean isSame(@Nullable ServiceCaseConfirmed before, ConfirmCase confirm, @Nullable String key) {

@@ -111,6 +111,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
         CASE_RESOLVED(state("the case is resolved; it can be confirmed or reopened")),
         CASE_NOT_RESOLVED(state("the case is not resolved yet")),
         CASE_CONFIRMED(state("the customer has confirmed the case; what comes now is another case")),
+        CONFIRMED_BY_SOLVER(sender("whoever resolved a case cannot note that the customer is content with it")),
         SERVICE_NOT_RENDERED(state("a training, a maintenance or a repair needs a record of what was done")),
         ASSIGNEE_MISSING(rule("an assignee is named by a member code")),
         SERVICE_BEFORE_OPENING(rule("a service cannot be rendered before its case was opened")),

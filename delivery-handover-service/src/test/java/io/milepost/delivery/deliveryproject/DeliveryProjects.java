@@ -1,5 +1,6 @@
 package io.milepost.delivery.deliveryproject;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -33,27 +34,27 @@ final class DeliveryProjects {
         return new DeliveryMilestoneReached(CONTRACT, milestone.code(), milestone.plannedOn(), day, expectedOn);
     }
 
-    static Scenario<DeliveryProject, Command, Event> nothing() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> nothing() {
         return Scenario.of(DeliveryProjectCatalogue.DELIVERY_PROJECT);
     }
 
-    static Scenario<DeliveryProject, Command, Event> aCreated() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> aCreated() {
         return nothing().given(CREATED);
     }
 
-    static Scenario<DeliveryProject, Command, Event> aStaffed() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> aStaffed() {
         return aCreated().given(TEAM);
     }
 
-    static Scenario<DeliveryProject, Command, Event> aPlanned() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> aPlanned() {
         return aStaffed().given(PLAN);
     }
 
-    static Scenario<DeliveryProject, Command, Event> aDone() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> aDone() {
         return aPlanned().given(reached(INSTALLED, YESTERDAY), reached(TRAINED, TODAY));
     }
 
-    static Scenario<DeliveryProject, Command, Event> aCompleted() {
+    static Scenario<DeliveryProject, Command, DeliveryEvent> aCompleted() {
         return aDone().given(COMPLETED);
     }
 }

@@ -6,6 +6,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.delivery.inbound.contract.ContractAmended;

@@ -4,6 +4,7 @@ import static io.milepost.delivery.deliveryproject.DeliveryProject.No.*;
 import static io.milepost.delivery.deliveryproject.DeliveryProjects.*;
 import static io.milepost.platform.decision.Usual.REASON_MISSING;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -28,4 +28,19 @@ class HandoverDutiesTest {
         aReady().when(meeting).reading(TEAM).byMember("fox").thenNotYourDuty();
         aReady().when(meeting).reading(TEAM).byMember("pia").then(MEETING);
     }
+
+    @Test
+    @DisplayName(
+            "R-147, R-189, G16: whom the letter entrusts accepts the handover or gives it back, and nobody else does")
+    void who_is_entrusted_decides() {
+        aHeld().when(new AcceptHandover(null)).byMember("eva").thenNotYourDuty();
+        aHeld().when(new ReturnHandover(RETURNED.defects())).byMember("eva").thenNotYourDuty();
+        aHeld().when(new AcceptHandover(null)).byMember(" MAX").then(ACCEPTED);
+        aHeld().when(new ReturnHandover(RETURNED.defects())).byMember("max").then(RETURNED);
+        aHeld().given(letter("eva"))
+                .when(new AcceptHandover(null))
+                .byMember("max")
+                .thenNotYourDuty();
+        aHeld().when(new AcceptHandover(null)).then(ACCEPTED);
+    }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ServiceCaseTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(SERVICE_CASE);
+    private static final ReachedRefusals REACHED = ReachedRefusals.without(SERVICE_CASE, List.of(CONFIRMED_BY_SOLVER));
     private static final Scenario<ServiceCase, Command, ServiceCaseEvent> NOTHING =
             Scenario.of(SERVICE_CASE).recording(REACHED);
     private static final Level PROMISING =
