@@ -17,9 +17,11 @@ import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTO
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRED_NOTICE;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRING_NOTICE;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
@@ -135,6 +137,7 @@ public class OpportunityServiceApplication {
                     WhenSignatureDeclinedThenRegressStage.AUTOMATION)
             .waits(
                     QUOTATION_EXPIRY,
+                    QUOTATION_EXPIRING,
                     REPORT_DUE,
                     REPORT_MISSED,
                     RISK_REVIEW_MISSED,
@@ -147,6 +150,7 @@ public class OpportunityServiceApplication {
             .seeds(SeededKinds.of(OpportunityServiceApplication.class))
             .tells(
                     EXPIRED_NOTICE,
+                    EXPIRING_NOTICE,
                     RISK_REVIEW_NOTICE,
                     RISK_OCCURRED_NOTICE,
                     MILESTONE_NOTICE,

@@ -14,8 +14,9 @@ import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTO
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
 import static io.milepost.opportunities.projectstrategy.ProjectStrategyCatalogue.PROJECT_STRATEGY;
 import static io.milepost.opportunities.promotion.PromotionCatalogue.PROMOTION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.EXPIRED_NOTICE;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRED_NOTICE;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.EXPIRING_NOTICE;
 import static io.milepost.opportunities.requirement.RequirementCatalogue.REQUIREMENT;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_OCCURRED_NOTICE;
@@ -57,7 +58,6 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRe
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageSucceeded;
 import io.milepost.opportunities.opportunity.OpportunityEvent.PlannedMilestone;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
-import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.opportunities.salesproject.SalesProjectCommand.*;
@@ -73,7 +73,6 @@ import io.milepost.platform.testkit.CatalogueWalk;
 import io.milepost.platform.testkit.ContractFiles;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.testkit.Scenario;
-import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +112,7 @@ class CatalogueTest {
                             AUDIT_RECORD,
                             NoticeCatalogue.of(
                                     EXPIRED_NOTICE,
+                                    EXPIRING_NOTICE,
                                     RISK_REVIEW_NOTICE,
                                     RISK_OCCURRED_NOTICE,
                                     MILESTONE_NOTICE,
@@ -140,12 +140,6 @@ class CatalogueTest {
     @Test
     void what_is_published_was_approved() {
         ContractFiles.check("opportunity", CATALOGUES, List.of(), Examples.OF_REQUESTS);
-    }
-
-    @Test
-    void laws_of_the_price_list() {
-        var item = new PriceItem("GTX Pro", "GTX Pro", Money.of("4821.00", "USD"), List.of("GTXPro"));
-        Laws.of(PRICE_LIST).suggesting("items", List.of(item)).check();
     }
 
     /** Few begin at random, since nobody states a survey by hand; those that have begun end and go on often enough. */

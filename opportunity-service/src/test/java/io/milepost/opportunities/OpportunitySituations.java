@@ -111,7 +111,7 @@ final class OpportunitySituations {
                         client -> new Situation(beyondAuthority(client), new RequestDiscountApproval("a reference")))
                 .accepted(
                         DecideDiscount.class,
-                        client -> new Situation(pending(client), new DecideDiscount(true, "go", null)))
+                        client -> new Situation(pending(client), new DecideDiscount(true, "go", null, null)))
                 .accepted(SupersedeQuotation.class, client -> {
                     var opportunity = client.create(IDENTIFY);
                     var quotation = client.create(quote(client, opportunity, far()));
@@ -213,7 +213,7 @@ final class OpportunitySituations {
     }
 
     /** Somebody else than the usual caller has asked. */
-    private static UUID pending(SuiteClient client) {
+    static UUID pending(SuiteClient client) {
         var quotation = beyondAuthority(client);
         sendAs("author", SALES_REP, client, quotation, new RequestDiscountApproval("a reference"));
         return quotation;

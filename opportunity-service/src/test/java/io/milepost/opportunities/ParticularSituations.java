@@ -4,12 +4,14 @@ import static io.milepost.opportunities.OpportunitySituations.IDENTIFY;
 import static io.milepost.opportunities.OpportunitySituations.LIST;
 import static io.milepost.opportunities.OpportunitySituations.far;
 import static io.milepost.opportunities.OpportunitySituations.lost;
+import static io.milepost.opportunities.OpportunitySituations.quote;
 
 import io.milepost.opportunities.kernel.EndCause;
 import io.milepost.opportunities.opportunity.ClosingCommand.RejectOpportunity;
 import io.milepost.opportunities.opportunity.ClosingCommand.ReopenOpportunity;
 import io.milepost.opportunities.opportunity.Opportunity.QualifyOpportunity;
 import io.milepost.opportunities.opportunity.ParticularCommand.*;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import java.util.List;
@@ -69,6 +71,12 @@ final class ParticularSituations {
                         client -> new Situation(
                                 client.create(IDENTIFY),
                                 new RejectOpportunity("no budget", "ask earlier", EndCause.BUDGET)))
+                .refused("OPPORTUNITY_ON_HOLD", client -> {
+                    var opportunity = client.create(IDENTIFY);
+                    var offer = client.create(quote(client, opportunity, far()));
+                    client.accept(opportunity, new PutOnHold("no budget yet", null));
+                    return new Situation(offer, new IssueQuotation());
+                })
                 .refused("OPPORTUNITY_ALREADY_QUALIFIED", client -> {
                     var opportunity = client.create(IDENTIFY);
                     client.accept(opportunity, new QualifyOpportunity(null));

@@ -12,7 +12,10 @@ import io.milepost.opportunities.promotion.Promotion.PlanPromotion;
 import io.milepost.opportunities.promotion.Promotion.PromotionKind;
 import io.milepost.opportunities.promotion.Promotion.PromotionScheme;
 import io.milepost.opportunities.promotion.Promotion.RevisePromotion;
+import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.ApplyPromotion;
+import io.milepost.opportunities.quotation.Quotation.DecideDiscount;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.quotation.Quotation.NameOfferCompetitors;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
@@ -23,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Promotions made over HTTP. */
+/** Promotions made over HTTP, and offers beside others. */
 final class PromotionSituations {
 
     private PromotionSituations() {}
@@ -51,6 +54,19 @@ final class PromotionSituations {
                         client -> new Situation(
                                 client.create(quote(client, client.create(IDENTIFY), far())),
                                 new NameOfferCompetitors(List.of(UUID.randomUUID()))))
+                .refused("OTHER_QUOTATION_ACCEPTED", client -> {
+                    var opportunity = client.create(IDENTIFY);
+                    var offers = List.of(
+                            client.create(quote(client, opportunity, far())),
+                            client.create(quote(client, opportunity, far())));
+                    offers.forEach(offer -> client.accept(offer, new IssueQuotation()));
+                    client.accept(offers.getFirst(), new AcceptQuotation(null));
+                    return new Situation(offers.getLast(), new AcceptQuotation(null));
+                })
+                .refused(
+                        "DECIDER_MISSAID",
+                        client -> new Situation(
+                                OpportunitySituations.pending(client), new DecideDiscount(true, "go", null, "ann")))
                 .refused(
                         "PROMOTION_NOT_VALID",
                         client -> new Situation(

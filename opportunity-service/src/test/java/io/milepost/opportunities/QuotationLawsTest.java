@@ -1,16 +1,23 @@
 package io.milepost.opportunities;
 
+import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRING;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
 
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Template.Approver;
+import io.milepost.opportunities.pricelist.PriceList.PriceItem;
 import io.milepost.opportunities.quotation.Proposal.OfferedLine;
 import io.milepost.opportunities.quotation.Proposal.PaymentTerm;
 import io.milepost.opportunities.quotation.Proposal.PaymentTrigger;
 import io.milepost.opportunities.quotation.Quotation;
+import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.Command;
+import io.milepost.opportunities.quotation.Quotation.DraftQuotation;
+import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
 import io.milepost.opportunities.quotation.Quotation.RequestDiscountApproval;
+import io.milepost.opportunities.quotation.Quotation.SupersedeQuotation;
 import io.milepost.opportunities.quotation.QuotationEvent;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApprovalRequested;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApproved;
@@ -20,27 +27,31 @@ import io.milepost.opportunities.quotation.QuotationEvent.PromotionApplied;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationExpired;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationExpiryAnnounced;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationIssued;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationRevised;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationSuperseded;
+import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.testkit.Laws;
 import io.milepost.platform.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every quotation, whatever its deal and its price list are like. */
+/** What holds for every price list, and for every quotation, whatever its deal and its price list are like. */
 class QuotationLawsTest {
     private static final UUID DEAL = new UUID(1, 2);
     private static final LocalDate SOON = LocalDate.parse("2026-03-03");
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-03-20");
     private static final OfferedLine LINE = line("2.5");
 
-    private static Laws<Quotation, Command, QuotationEvent> laws() {
+    private static Laws<Quotation, Command, QuotationEvent> laws(Predicate<Class<?>> commands) {
         var payment = new PaymentTerm("all", new BigDecimal("100"), PaymentTrigger.ACCEPTANCE, null, null, null);
-        return Laws.of(CatalogueTest.askedBySomebodyElse(QUOTATION, RequestDiscountApproval.class))
+        return Laws.of(only(commands, CatalogueTest.askedBySomebodyElse(QUOTATION, RequestDiscountApproval.class)))
                 .suggesting("lines", List.of(LINE), List.of(LINE, described(LINE)), List.of(line("40")))
                 .suggesting("open", true)
                 .suggesting("ended", false)
@@ -62,18 +73,58 @@ class QuotationLawsTest {
                 .suggesting("until", LocalDate.parse("2026-12-31"))
                 .suggesting("products", List.of())
                 .suggesting("segments", List.of())
-                .terminal("ACCEPTED", "REJECTED", "SUPERSEDED");
+                .suggesting("AskedOfDeal.held", false)
+                .terminal("REJECTED", "SUPERSEDED");
     }
 
     @Test
     void laws_of_the_quotation() {
         // Most histories end before the last day is over; those that begin in the customer's hands are tried below.
-        laws().waits(QUOTATION_EXPIRY)
+        laws(command -> command != AcceptQuotation.class)
+                .waits(QUOTATION_EXPIRY)
+                .waits(QUOTATION_EXPIRING)
+                .rare(QuotationExpiryAnnounced.class)
                 .rare(QuotationExpired.class)
                 .rare(NegotiationRoundRecorded.class)
                 .rare(QuotationAccepted.class)
                 .rare(QuotationSuperseded.class)
                 .check();
+    }
+
+    /** Of one deal, so that they stand in each other's way. */
+    @Test
+    void laws_of_offers_beside_each_other() {
+        var handled =
+                Set.of(DraftQuotation.class, IssueQuotation.class, AcceptQuotation.class, SupersedeQuotation.class);
+        var laws = laws(handled::contains)
+                .suggesting("validUntil", LAST_DAY.plusYears(1))
+                .suggesting("lines", List.of(LINE))
+                .suggesting("price", Money.of("4821.00", "USD"))
+                .suggesting("cost", Money.of("1.00", "USD"))
+                .suggesting("market", Money.of("1.00", "USD"));
+        for (var event : QUOTATION.events()) {
+            laws = laws.rare(event.type().asSubclass(QuotationEvent.class));
+        }
+        laws.check();
+    }
+
+    private static Catalogue<Quotation, Command, QuotationEvent> only(
+            Predicate<Class<?>> commands, Catalogue<Quotation, Command, QuotationEvent> catalogue) {
+        return new Catalogue<>(
+                catalogue.aggregate(),
+                catalogue.plural(),
+                catalogue.decider(),
+                catalogue.owner(),
+                catalogue.keepers(),
+                catalogue.readers(),
+                catalogue.holds(),
+                catalogue.view(),
+                catalogue.viewType(),
+                catalogue.commands().stream()
+                        .filter(row -> commands.test(row.type()))
+                        .toList(),
+                catalogue.events(),
+                catalogue.refusals());
     }
 
     @Test
@@ -94,7 +145,8 @@ class QuotationLawsTest {
                 List.of(),
                 null,
                 null);
-        laws().after(drafted, new QuotationIssued(DEAL, SOON, LocalDate.parse("2026-03-02"), 1, null))
+        laws(_ -> true)
+                .after(drafted, new QuotationIssued(DEAL, SOON, LocalDate.parse("2026-03-02"), 1, null))
                 .rare(QuotationDrafted.class)
                 .rare(QuotationIssued.class)
                 .rare(QuotationRevised.class)
@@ -103,6 +155,12 @@ class QuotationLawsTest {
                 .rare(DiscountApproved.class)
                 .rare(DiscountRefused.class)
                 .check();
+    }
+
+    @Test
+    void laws_of_the_price_list() {
+        var item = new PriceItem("GTX Pro", "GTX Pro", Money.of("4821.00", "USD"), List.of("GTXPro"));
+        Laws.of(PRICE_LIST).suggesting("items", List.of(item)).check();
     }
 
     private static OfferedLine described(OfferedLine line) {

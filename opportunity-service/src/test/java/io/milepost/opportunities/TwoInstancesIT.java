@@ -26,6 +26,7 @@ import io.milepost.platform.testkit.RunningService;
 import io.milepost.platform.testkit.SuiteClient.Answer;
 import io.milepost.platform.testkit.SuiteParts;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,6 +121,32 @@ class TwoInstancesIT {
         }
         assertThat(acted).as("in time").isPositive();
         assertThat(negotiated(one, offer, "late").text()).as("control").contains("NOT_YOUR_DUTY");
+    }
+
+    @Test
+    @DisplayName("R-100: of two offers of a deal that two instances accept at the same moment one is accepted")
+    void one_of_two_offers_is_accepted() {
+        var winners = new HashSet<Boolean>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var deal = one.client().create(IDENTIFY);
+                var offer = one.client().create(quote(one.client(), deal, far()));
+                var rival = one.client().create(quote(one.client(), deal, far()));
+                one.client().accept(offer, new IssueQuotation());
+                one.client().accept(rival, new IssueQuotation());
+                var first = round % 2 == 0;
+                var asked = CompletableFuture.supplyAsync(() -> accepted(one, first ? offer : rival), threads);
+                var alsoAsked = CompletableFuture.supplyAsync(() -> accepted(other, first ? rival : offer), threads);
+                var answers = List.of(asked.join(), alsoAsked.join());
+
+                assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+                assertThat(answers)
+                        .filteredOn(answer -> answer.status() != 200)
+                        .allMatch(answer -> answer.text().contains("OTHER_QUOTATION_ACCEPTED"));
+                winners.add(answers.getFirst().status() == 200);
+            }
+        }
+        assertThat(winners).as("control: somebody won").isNotEmpty();
     }
 
     private static Answer negotiated(RunningService at, UUID offer, String said) {

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decider;
@@ -244,6 +245,8 @@ public record Bid(
         var solution = occasion.read(SolutionPart.class).filter(SolutionPart::ready);
         var quotation = occasion.read(CommercialPart.class).filter(CommercialPart::ready);
         return DeliveryPart.check(check(), this, occasion)
+                .that(!Proposable.waits(occasion), Proposable.OPPORTUNITY_ON_HOLD)
+                .that(!Proposable.lacksSurvey(occasion), Proposable.CUSTOMER_NOT_SURVEYED)
                 .that(!assembled.dueOn().isBefore(occasion.today()), BID_LATE)
                 .that(solution.isPresent(), SOLUTION_NOT_READY)
                 .that(quotation.isPresent(), QUOTATION_NOT_READY)

@@ -11,6 +11,7 @@ import static io.milepost.platform.decision.Usual.*;
 import io.milepost.opportunities.bid.Bid.*;
 import io.milepost.opportunities.bid.DeliveryPart.*;
 import io.milepost.opportunities.kernel.AskedOfDeal;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.quotation.Quotation;
@@ -121,6 +122,7 @@ public final class BidCatalogue {
             .rootedBy(Event::opportunityId)
             .ownedBy(bid -> bid.assembled().owner())
             .refusals(PursuedDeal.No.class)
+            .refusals(Proposable.class)
             .refusals(No.class, TEXT_MISSING, OWNER_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
 

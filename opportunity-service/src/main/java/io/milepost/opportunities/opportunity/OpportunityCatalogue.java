@@ -142,7 +142,9 @@ public final class OpportunityCatalogue {
     public static AskedOfDeal asked(Opportunity opportunity) {
         boolean surveyed =
                 opportunity.deal().facts().stream().anyMatch(shown -> shown.fact() == ShownBy.CUSTOMER_SURVEY);
-        return AskedOfDeal.of(opportunity.progress().process().pursuit(), surveyed);
+        boolean held =
+                opportunity instanceof Open open && open.deal().particulars().hold() != null;
+        return AskedOfDeal.of(opportunity.progress().process().pursuit(), surveyed, held);
     }
 
     /** A sales project has the id of its deal. */

@@ -175,7 +175,7 @@ final class Proving {
     /** Where the sales process asks for it, whoever states a proof says what shows it. */
     private static Checks checkEvidence(Checks checks, Open opportunity, @Nullable String evidence, Occasion occasion) {
         boolean asked = occasion.who().bound()
-                && AskedOfDeal.of(opportunity.progress().process().pursuit(), false)
+                && AskedOfDeal.of(opportunity.progress().process().pursuit(), false, false)
                         .asked()
                         .contains(Asked.EVIDENCE);
         return checks.that(!asked || (evidence != null && !evidence.isBlank()), "/evidence", EVIDENCE_MISSING);

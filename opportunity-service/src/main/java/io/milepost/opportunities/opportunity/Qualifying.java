@@ -77,9 +77,10 @@ final class Qualifying {
                 : SalesProcesses.newest(template);
     }
 
-    /** Gate G04, passed; it may be the last proof that the stage needed. */
+    /** Gate G04, passed, unless the deal is on hold; it may be the last proof that the stage needed. */
     static Decision<OpportunityEvent> qualify(Opportunity opportunity, @Nullable String note) {
         return switch (opportunity) {
+            case Identified(var deal) when deal.particulars().hold() != null -> refused(OPPORTUNITY_ON_HOLD);
             case Identified(var deal) -> {
                 var process = deal.progress().process();
                 var qualified = new OpportunityQualified(

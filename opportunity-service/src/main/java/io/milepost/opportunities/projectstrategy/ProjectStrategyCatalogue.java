@@ -91,7 +91,7 @@ public final class ProjectStrategyCatalogue {
                     () -> SALES_PROJECT,
                     (strategy, _) -> projectOf(strategy),
                     AskedOfDeal.class,
-                    project -> AskedOfDeal.of(project.proposed().pursuit(), false))
+                    project -> AskedOfDeal.of(project.proposed().pursuit(), false, false))
             .reads(
                     IssuePlanningReport.class,
                     () -> SALES_PROJECT,

@@ -7,11 +7,13 @@ import static io.milepost.platform.decision.Decision.*;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
+import io.milepost.opportunities.quotation.Grounds.Binding;
 import io.milepost.opportunities.quotation.Proposal.Concern;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Codes;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gate G11: a discount beyond the seller's limit needs the approval of somebody else, whose limit covers it, before the quotation is
- * issued (R-098). The limits are those of the sales process that binds the deal; of the standard one where the deal is not known.
+ * issued (R-098). The limits are those of the sales process that binds the deal; of the standard one where the deal is not known. An
+ * import repeats the approval that was given, by whom it was given and whatever they might give.
  */
 final class Discounting {
 
@@ -78,16 +81,20 @@ final class Discounting {
         var opportunity = pending.proposal().opportunityId();
         var request = pending.request();
         var who = occasion.who();
-        if (who.is(request.requestedBy())) {
+        var by = Objects.requireNonNullElse(decide.decidedBy(), who.name());
+        if (who.bound() == (decide.decidedBy() != null) || by.isBlank()) {
+            return refusedAt("/decidedBy", DECIDER_MISSAID);
+        }
+        if (who.bound() ? who.is(request.requestedBy()) : Codes.same(by, request.requestedBy())) {
             return refused(DECIDER_IS_REQUESTER);
         }
         if (decide.approved()) {
-            return mayGive(decide.as(), pending, limits(occasion))
-                    ? accepted(new DiscountApproved(opportunity, who.name(), decide.reason()))
+            return !who.bound() || mayGive(decide.as(), pending, limits(occasion))
+                    ? accepted(new DiscountApproved(opportunity, by, decide.reason()))
                     : refusedAt("/as", DISCOUNT_BEYOND_APPROVER);
         }
         var reason = Objects.requireNonNullElse(decide.reason(), "");
-        return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, who.name(), reason));
+        return check().reason("/reason", reason).accept(() -> new DiscountRefused(opportunity, by, reason));
     }
 
     /** Whoever does not say as whom may be any of those who have the command, so each of them must be allowed. What is below cost finance alone may give. */

@@ -5,6 +5,7 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
+import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.No;
 import io.milepost.platform.decision.Checks;
@@ -26,10 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** What an offer rests on besides its own words: a deal that is open, and the price list that it cites. */
 final class Grounds {
 
+    /** Key of the tag by which a deal has an accepted quotation, of which there is one at most. */
+    static final String ACCEPTED_OF = "acceptedQuotationOf";
+
     private Grounds() {}
 
     /** What a quotation has to know of its opportunity. */
     record QuotedDeal(boolean open) {}
+
+    /** The sales process that binds the deal of an offer. */
+    record Binding(String template, int version, List<DiscountLimit> discountLimits) {
+        Binding {
+            discountLimits = List.copyOf(discountLimits);
+        }
+    }
 
     /** What it has to know of the sales project of its opportunity, which only some have. */
     record QuotedProject(boolean ended) {}

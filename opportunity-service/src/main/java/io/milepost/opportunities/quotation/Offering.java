@@ -6,7 +6,9 @@ import static io.milepost.platform.decision.Decision.*;
 
 import io.milepost.opportunities.kernel.Negotiable;
 import io.milepost.opportunities.kernel.Proposable;
+import io.milepost.opportunities.quotation.Grounds.Binding;
 import io.milepost.opportunities.quotation.Proposal.Counterpart;
+import io.milepost.opportunities.quotation.Proposal.Successor;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.Quotation.Accepted;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -37,6 +39,9 @@ final class Offering {
 
     private static Decision<QuotationEvent> issue(Proposal proposal, Occasion occasion) {
         var terms = proposal.terms();
+        if (Proposable.waits(occasion)) {
+            return refused(Proposable.OPPORTUNITY_ON_HOLD);
+        }
         if (Proposable.lacksSurvey(occasion)) {
             return refused(Proposable.CUSTOMER_NOT_SURVEYED);
         }
@@ -57,7 +62,7 @@ final class Offering {
 
     static Decision<QuotationEvent> negotiate(Quotation quotation, RecordNegotiationRound round, Occasion occasion) {
         return switch (quotation) {
-            case Issued(var proposal, var _) -> negotiate(proposal, round, occasion);
+            case Issued(var proposal, var _, var _) -> negotiate(proposal, round, occasion);
             case Unissued draft
             when draft.proposal().firstIssuedOn() != null -> negotiate(draft.proposal(), round, occasion);
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
@@ -65,9 +70,14 @@ final class Offering {
         };
     }
 
+    /** Of a deal that is open, also while it is on hold: the customer may go on. */
     private static Decision<QuotationEvent> negotiate(
             Proposal proposal, RecordNegotiationRound round, Occasion occasion) {
         var today = occasion.today();
+        var closed = Grounds.dealClosed(occasion);
+        if (closed.isPresent()) {
+            return refused(closed.get());
+        }
         if (Negotiable.lacksSolution(occasion, proposal.opportunityId())) {
             return refused(Negotiable.SOLUTION_NOT_EVALUATED);
         }
@@ -94,7 +104,7 @@ final class Offering {
 
     /**
      * The day of the acceptance counts, not the day on which it is recorded: the offer may have expired meanwhile. Its deal may not have
-     * ended, for a contract would follow from it.
+     * ended, for a contract would follow from it, and no other offer may stand as accepted.
      */
     static Decision<QuotationEvent> accept(Quotation quotation, @Nullable LocalDate acceptedOn, Occasion occasion) {
         var on = Objects.requireNonNullElse(acceptedOn, occasion.today());
@@ -112,9 +122,15 @@ final class Offering {
                 .that(!on.isBefore(offer.issued().issuedOn()), "/acceptedOn", ACCEPTED_BEFORE_ISSUED)
                 .then(() -> on.isAfter(offer.issued().validUntil())
                         ? refused(QUOTATION_EXPIRED)
-                        : Grounds.dealClosed(occasion)
+                        : notAcceptable(offer, occasion)
                                 .<Decision<QuotationEvent>>map(no -> refused(no))
                                 .orElseGet(() -> accepted(acceptance(offer.proposal(), on, occasion))));
+    }
+
+    private static Optional<No> notAcceptable(Issued offer, Occasion occasion) {
+        var deal = offer.proposal().opportunityId().toString();
+        return Grounds.dealClosed(occasion)
+                .or(() -> occasion.holderOf(Grounds.ACCEPTED_OF, deal).map(_ -> OTHER_QUOTATION_ACCEPTED));
     }
 
     private static QuotationAccepted acceptance(Proposal proposal, LocalDate on, Occasion occasion) {
@@ -140,7 +156,7 @@ final class Offering {
 
     static Decision<QuotationEvent> reject(Quotation quotation, String reason) {
         return switch (quotation) {
-            case Issued(var proposal, var _) ->
+            case Issued(var proposal, var _, var _) ->
                 check().reason("/reason", reason).accept(() -> new QuotationRejected(proposal.opportunityId(), reason));
             case Rejected(var _, var end) when reason.equals(end.reason()) -> unchanged();
             case Unissued _ -> refused(QUOTATION_NOT_ISSUED);
@@ -148,13 +164,18 @@ final class Offering {
         };
     }
 
-    /** By one that the customer has been given, of the same deal. */
+    /**
+     * By one that the customer has been given, of the same deal. An accepted one is replaced by people alone, as long as its deal is open:
+     * that another was issued in its place does not undo what the customer has agreed to.
+     */
     static Decision<QuotationEvent> supersede(Quotation quotation, SupersedeQuotation supersede, Occasion occasion) {
         var successor = supersede.successorId();
         var other = occasion.read(Successor.class);
         var opportunity = quotation.proposal().opportunityId();
         return switch (quotation) {
-            case Issued _ ->
+            case Accepted _ when !occasion.who().bound() -> refused(QUOTATION_ALREADY_ACCEPTED);
+            case Accepted _ when Grounds.dealClosed(occasion).isPresent() -> refused(OPPORTUNITY_ENDED);
+            case Issued _, Accepted _ ->
                 check().that(!successor.equals(occasion.id()), "/successorId", SUCCESSOR_IS_ITSELF)
                         .that(supersede.opportunityId().equals(opportunity), "/opportunityId", OTHER_OPPORTUNITY)
                         .that(other.isPresent(), "/successorId", SUCCESSOR_UNKNOWN)
@@ -172,9 +193,16 @@ final class Offering {
         return other.map(Successor::opportunityId).filter(opportunity::equals).isPresent();
     }
 
+    /** Once for each time that it is issued. */
+    static Decision<QuotationEvent> announce(Quotation quotation) {
+        return quotation instanceof Issued(var proposal, var issued, var expiring) && expiring == null
+                ? accepted(new QuotationExpiryAnnounced(proposal.opportunityId(), issued.validUntil()))
+                : unchanged();
+    }
+
     static Decision<QuotationEvent> expire(Quotation quotation, LocalDate today) {
         return switch (quotation) {
-            case Issued(var proposal, var issued) ->
+            case Issued(var proposal, var issued, var _) ->
                 today.isAfter(issued.validUntil())
                         ? accepted(new QuotationExpired(proposal.opportunityId(), issued.validUntil()))
                         : refused(QUOTATION_STILL_VALID);

@@ -201,6 +201,9 @@ public record Proposal(
         RIGHTS_AND_DUTIES
     }
 
+    /** What a quotation has to know of another that takes its place. */
+    public record Successor(UUID opportunityId, boolean issued) {}
+
     public Proposal {
         rounds = List.copyOf(rounds);
         competitors = List.copyOf(competitors);

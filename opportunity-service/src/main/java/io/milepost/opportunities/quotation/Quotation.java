@@ -4,7 +4,6 @@ import static io.milepost.opportunities.quotation.Quotation.No.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.opportunities.kernel.Template.Approver;
-import io.milepost.opportunities.kernel.Template.DiscountLimit;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Decider;
@@ -77,11 +76,14 @@ public sealed interface Quotation {
      * Gate G11, decided by somebody other than the requester; turning it down needs a reason.
      *
      * @param as whose limit covers the discount; may be left out where every approver's does
+     * @param decidedBy who decided, where an import repeats it; absent everywhere else
      */
     record DecideDiscount(
             boolean approved,
             @Nullable @Limit(Limit.NOTE) String reason,
-            @Nullable Approver as) implements Command {}
+            @Nullable Approver as,
+            @Nullable String decidedBy)
+            implements Command {}
 
     /**
      * Gives what a promotion gives; the share of a discount needs no approval then (R-096). Whoever revises the offer applies it again.
@@ -126,8 +128,11 @@ public sealed interface Quotation {
     /** The customer declined. */
     record RejectQuotation(@Limit(Limit.NOTE) String reason) implements Command {}
 
-    /** Another quotation of the same opportunity replaces it. */
+    /** Another quotation of the same opportunity replaces it, also where it was accepted: until the other one is, nothing is agreed. */
     record SupersedeQuotation(UUID successorId, UUID opportunityId) implements Command {}
+
+    /** Sent by the timer alone, when its validity is about to end. */
+    record AnnounceExpiry() implements Command {}
 
     /** Sent by the timer alone, when its validity has ended. */
     record ExpireQuotation() implements Command {}
@@ -169,10 +174,12 @@ public sealed interface Quotation {
         DISCOUNT_ALREADY_APPROVED(state("the discount has already been approved, with another reason")),
         DISCOUNT_NOT_PENDING(state("there is no discount to decide on")),
         DISCOUNT_BEYOND_APPROVER(rule("the sales process of the deal does not let this approver give so much")),
+        DECIDER_MISSAID(rule("an import says who decided, and nobody else does")),
         DECIDER_IS_REQUESTER(sender("whoever requested a discount cannot decide on it")),
         PROMOTION_NOT_VALID(state("a promotion is approved, and given on this day")),
         PROMOTION_NOT_ELIGIBLE(rule("the promotion is not for this customer, these products or this value")),
         COMPETITOR_REPEATED(rule("a competitor can be named only once")),
+        OTHER_QUOTATION_ACCEPTED(state("another quotation of the opportunity has been accepted")),
         SUCCESSOR_IS_ITSELF(rule("a quotation cannot replace itself")),
         SUCCESSOR_UNKNOWN(state("there is no quotation with the id of the successor")),
         SUCCESSOR_NOT_ISSUED(state("a quotation must be issued before it can replace another")),
@@ -190,16 +197,6 @@ public sealed interface Quotation {
         }
     }
 
-    /** The sales process that binds the deal of an offer. */
-    record Binding(String template, int version, List<DiscountLimit> discountLimits) {
-        public Binding {
-            discountLimits = List.copyOf(discountLimits);
-        }
-    }
-
-    /** What a quotation has to know of another that takes its place. */
-    record Successor(UUID opportunityId, boolean issued) {}
-
     Proposal proposal();
 
     /** In the same state; what has ended stays as it ended. */
@@ -208,7 +205,7 @@ public sealed interface Quotation {
             case Draft _ -> new Draft(changed);
             case PendingApproval(var _, var request) -> new PendingApproval(changed, request);
             case Approved(var _, var request, var approval) -> new Approved(changed, request, approval);
-            case Issued(var _, var issued) -> new Issued(changed, issued);
+            case Issued(var _, var issued, var expiring) -> new Issued(changed, issued, expiring);
             case Ended _ -> this;
         };
     }
@@ -224,8 +221,11 @@ public sealed interface Quotation {
     record Approved(Proposal proposal, DiscountApprovalRequested request, DiscountApproved approval)
             implements Unissued {}
 
-    /** In the customer's hands, negotiated as soon as there is a round. */
-    record Issued(Proposal proposal, QuotationIssued issued) implements Quotation {}
+    /** In the customer's hands, negotiated as soon as there is a round; {@code expiring} once its last day was announced. */
+    record Issued(
+            Proposal proposal,
+            QuotationIssued issued,
+            @Nullable QuotationExpiryAnnounced expiring) implements Quotation {}
 
     /** Nothing more happens to it, except that an acceptance in time may still be recorded after expiry. */
     sealed interface Ended extends Quotation {
@@ -256,7 +256,6 @@ public sealed interface Quotation {
     record Superseded(Issued offer, QuotationSuperseded end) implements Ended {}
 
     static Decision<QuotationEvent> decide(Quotation quotation, Command command, Occasion occasion) {
-        var today = occasion.today();
         return switch (command) {
             case ReviseQuotation revise -> Drafting.revise(quotation, revise, occasion);
             case RequestDiscountApproval(var reason) -> Discounting.request(quotation, reason, occasion);
@@ -268,7 +267,8 @@ public sealed interface Quotation {
             case AcceptQuotation(var on) -> Offering.accept(quotation, on, occasion);
             case RejectQuotation(var reason) -> Offering.reject(quotation, reason);
             case SupersedeQuotation supersede -> Offering.supersede(quotation, supersede, occasion);
-            case ExpireQuotation _ -> Offering.expire(quotation, today);
+            case AnnounceExpiry _ -> Offering.announce(quotation);
+            case ExpireQuotation _ -> Offering.expire(quotation, occasion.today());
         };
     }
 
@@ -286,13 +286,15 @@ public sealed interface Quotation {
             case DiscountRefused _ -> new Draft(proposal);
             case PromotionApplied applied -> new Draft(proposal.after(applied));
             case OfferCompetitorsNamed named -> quotation.with(proposal.after(named));
-            case QuotationIssued issued -> new Issued(proposal.after(issued), issued);
+            case QuotationIssued issued -> new Issued(proposal.after(issued), issued, null);
             case NegotiationRoundRecorded round -> quotation.with(proposal.after(round));
             case QuotationAccepted end ->
                 new Accepted(quotation instanceof Expired(var offer, var _) ? offer : (Issued) quotation, end);
             case QuotationRejected end -> new Rejected((Issued) quotation, end);
             case QuotationExpired end -> new Expired((Issued) quotation, end);
-            case QuotationSuperseded end -> new Superseded((Issued) quotation, end);
+            case QuotationSuperseded end ->
+                new Superseded(quotation instanceof Accepted(var offer, var _) ? offer : (Issued) quotation, end);
+            case QuotationExpiryAnnounced soon -> new Issued(proposal, ((Issued) quotation).issued(), soon);
         };
     }
 }

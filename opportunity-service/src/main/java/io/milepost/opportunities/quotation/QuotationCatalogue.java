@@ -8,9 +8,6 @@ import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES
 import static io.milepost.opportunities.solution.SolutionCatalogue.SOLUTION;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
-import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
-import static io.milepost.platform.notice.Notice.Addressee.OWNER;
-import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.configuration.Configuration;
 import io.milepost.opportunities.kernel.AgreedSolution;
@@ -24,6 +21,7 @@ import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.pricelist.PriceList;
 import io.milepost.opportunities.promotion.Promotion;
 import io.milepost.opportunities.quotation.Grounds.*;
+import io.milepost.opportunities.quotation.Proposal.Successor;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.opportunities.salesproject.SalesProject;
@@ -33,9 +31,7 @@ import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Duty;
 import io.milepost.platform.catalogue.Read;
 import io.milepost.platform.catalogue.Role;
-import io.milepost.platform.notice.NoticeRule;
-import io.milepost.platform.timer.Due;
-import io.milepost.platform.timer.DueDate;
+import io.milepost.platform.catalogue.Tag;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,7 +40,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quotation's commands and events, and how long it waits for an answer. Its events follow its opportunity, and nobody has a role to
+ * The quotation's commands and events. Its events follow its opportunity, and nobody has a role to
  * let one expire. Who answers for the account speaks with the customer about it (R-065); anybody of the team may write it.
  */
 public final class QuotationCatalogue {
@@ -55,6 +51,9 @@ public final class QuotationCatalogue {
 
     private static final Read<Quotation, Opportunity, Binding> PROCESS =
             new Read<>(() -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), Binding.class, QuotationCatalogue::binding);
+
+    private static final Read<Quotation, Opportunity, AskedOfDeal> ASKED = new Read<>(
+            () -> OPPORTUNITY, (_, offer, _) -> dealOf(offer), AskedOfDeal.class, OpportunityCatalogue::asked);
 
     private static final Read<Quotation, SalesProject, QuotedProject> PROJECT = new Read<>(
             () -> SALES_PROJECT, (_, offer, _) -> dealOf(offer), QuotedProject.class, QuotationCatalogue::asProject);
@@ -124,19 +123,14 @@ public final class QuotationCatalogue {
             .command(RequestDiscountApproval.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(RequestDiscountApproval.class, PROCESS)
             .duty(RequestDiscountApproval.class, ofAccount(RequestDiscountApproval.class))
-            .command(DecideDiscount.class, SALES_MANAGER, FINANCE)
+            .command(DecideDiscount.class, SALES_MANAGER, FINANCE, IMPORTER)
             .narrowing(DecideDiscount.class, QuotationCatalogue::deciders)
             .reads(DecideDiscount.class, PROCESS)
             .command(IssueQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(IssueQuotation.class, DEAL)
             .reads(IssueQuotation.class, PROCESS)
             .reads(IssueQuotation.class, PROJECT)
-            .reads(
-                    IssueQuotation.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    AskedOfDeal.class,
-                    OpportunityCatalogue::asked)
+            .reads(IssueQuotation.class, ASKED)
             .reads(
                     IssueQuotation.class,
                     () -> PROMOTION,
@@ -145,26 +139,19 @@ public final class QuotationCatalogue {
                     Promotion::grant)
             .duty(IssueQuotation.class, ofAccount(IssueQuotation.class))
             .command(RecordNegotiationRound.class, SALES_REP, SALES_MANAGER, IMPORTER)
-            .reads(
-                    RecordNegotiationRound.class,
-                    () -> OPPORTUNITY,
-                    (offer, _) -> dealOf(offer),
-                    AskedOfDeal.class,
-                    OpportunityCatalogue::asked)
-            .claims(
-                    RecordNegotiationRound.class,
-                    Negotiable.SOLUTION_OF,
-                    (_, offer, _) -> offer == null
-                            ? List.of()
-                            : List.of(offer.proposal().opportunityId().toString()))
+            .reads(RecordNegotiationRound.class, ASKED)
+            .reads(RecordNegotiationRound.class, DEAL)
+            .claims(RecordNegotiationRound.class, Negotiable.SOLUTION_OF, (_, offer, _) -> keyOf(offer))
             .duty(RecordNegotiationRound.class, ofAccount(RecordNegotiationRound.class))
             .command(AcceptQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .reads(AcceptQuotation.class, DEAL)
             .reads(AcceptQuotation.class, PROCESS)
+            .claims(AcceptQuotation.class, Grounds.ACCEPTED_OF, (_, offer, _) -> keyOf(offer))
             .duty(AcceptQuotation.class, ofAccount(AcceptQuotation.class))
             .command(RejectQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .duty(RejectQuotation.class, ofAccount(RejectQuotation.class))
             .command(SupersedeQuotation.class, SALES_REP, SALES_MANAGER, IMPORTER)
+            .reads(SupersedeQuotation.class, DEAL)
             .duty(SupersedeQuotation.class, ofAccount(SupersedeQuotation.class))
             .reads(
                     SupersedeQuotation.class,
@@ -173,6 +160,7 @@ public final class QuotationCatalogue {
                     Successor.class,
                     other -> new Successor(
                             other.proposal().opportunityId(), other.proposal().firstIssuedOn() != null))
+            .command(AnnounceExpiry.class)
             .command(ExpireQuotation.class)
             .event(QuotationDrafted.class, "quotation.drafted", 1)
             .event(QuotationRevised.class, "quotation.revised", 1)
@@ -184,8 +172,14 @@ public final class QuotationCatalogue {
             .event(QuotationIssued.class, "quotation.issued", 1)
             .event(NegotiationRoundRecorded.class, "quotation.negotiation-round-recorded", 1)
             .event(QuotationAccepted.class, "quotation.accepted", 1)
+            .tags(
+                    QuotationAccepted.class,
+                    accepted -> Set.of(new Tag(
+                            Grounds.ACCEPTED_OF, accepted.opportunityId().toString())))
+            .holds(Grounds.ACCEPTED_OF, offer -> offer instanceof Accepted ? keyOf(offer) : List.of())
             .event(QuotationRejected.class, "quotation.rejected", 1)
             .event(QuotationSuperseded.class, "quotation.superseded", 1)
+            .event(QuotationExpiryAnnounced.class, "quotation.expiry-announced", 1)
             .event(QuotationExpired.class, "quotation.expired", 1)
             .rootedBy(QuotationEvent::opportunityId)
             .ownedBy(quotation -> quotation.proposal().draft().owner())
@@ -203,20 +197,6 @@ public final class QuotationCatalogue {
                     TEXT_MISSING)
             .view(QuotationView.class, QuotationView::of);
 
-    /** A quotation in the customer's hands expires when the last day of its validity has ended, unless it ended otherwise before. */
-    public static final Due<Quotation> QUOTATION_EXPIRY = new Due<>(
-            "quotation-expiry",
-            QUOTATION,
-            ExpireQuotation.class,
-            quotation -> quotation instanceof Issued(var proposal, var issued)
-                    ? List.of(DueDate.endOf(issued.validUntil(), new ExpireQuotation())
-                            .ownedBy(proposal.draft().owner()))
-                    : List.of());
-
-    /** Whoever made the offer, and the manager, are told that it has expired. */
-    public static final NoticeRule<QuotationExpired> EXPIRED_NOTICE =
-            notice("quotation-expired").on(QUOTATION, QuotationExpired.class).to(OWNER, MANAGER);
-
     private QuotationCatalogue() {}
 
     private static Catalogue<Quotation, ?, ?> itself() {
@@ -225,6 +205,12 @@ public final class QuotationCatalogue {
 
     private static @Nullable UUID dealOf(@Nullable Quotation quotation) {
         return quotation == null ? null : quotation.proposal().opportunityId();
+    }
+
+    private static List<String> keyOf(@Nullable Quotation quotation) {
+        return quotation == null
+                ? List.of()
+                : List.of(quotation.proposal().opportunityId().toString());
     }
 
     private static @Nullable UUID promotionOf(@Nullable Quotation quotation) {
@@ -237,13 +223,13 @@ public final class QuotationCatalogue {
         return new Binding(process.name(), process.version(), process.discountLimits());
     }
 
-    /** Whoever says as whom it decides has that role. */
+    /** Whoever says as whom it decides has that role; an import says as whom it was decided. */
     private static Set<Role> deciders(DecideDiscount decide) {
         return switch (decide.as()) {
-            case null -> Set.of(SALES_MANAGER, FINANCE);
-            case SALES_MANAGER -> Set.of(SALES_MANAGER);
-            case FINANCE -> Set.of(FINANCE);
-            case SELLER -> Set.of();
+            case null -> Set.of(SALES_MANAGER, FINANCE, IMPORTER);
+            case SALES_MANAGER -> Set.of(SALES_MANAGER, IMPORTER);
+            case FINANCE -> Set.of(FINANCE, IMPORTER);
+            case SELLER -> Set.of(IMPORTER);
         };
     }
 

@@ -142,5 +142,8 @@ public sealed interface QuotationEvent {
 
     record QuotationSuperseded(UUID opportunityId, UUID successorId) implements QuotationEvent {}
 
+    /** Its last day is near, and the customer has not answered. */
+    record QuotationExpiryAnnounced(UUID opportunityId, LocalDate validUntil) implements QuotationEvent {}
+
     record QuotationExpired(UUID opportunityId, LocalDate validUntil) implements QuotationEvent {}
 }

@@ -124,7 +124,8 @@ final class Proposing {
             case CONFIRMED -> refused(SOLUTION_CONFIRMED);
             case REVISION_REQUESTED -> refused(REVISION_OWED);
             case EVALUATED ->
-                check().that(!Proposable.lacksSurvey(occasion), Proposable.CUSTOMER_NOT_SURVEYED)
+                check().that(!Proposable.waits(occasion), Proposable.OPPORTUNITY_ON_HOLD)
+                        .that(!Proposable.lacksSurvey(occasion), Proposable.CUSTOMER_NOT_SURVEYED)
                         .that(latest.offStrategy() == null || solution.deviation() != null, DEVIATION_NOT_APPROVED)
                         .that(solution.rounds().size() < Solution.MOST, SOLUTION_FULL)
                         .then(() -> PursuedDeal.closed(occasion)

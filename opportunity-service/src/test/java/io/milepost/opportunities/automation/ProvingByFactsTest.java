@@ -22,9 +22,9 @@ import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityStageRe
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityTermsAgreed;
 import io.milepost.opportunities.opportunity.OpportunityEvent.OpportunityWon;
 import io.milepost.opportunities.opportunity.OpportunityEvent.WinProbabilityChanged;
+import io.milepost.opportunities.quotation.Proposal.Successor;
 import io.milepost.opportunities.quotation.Quotation;
 import io.milepost.opportunities.quotation.Quotation.Command;
-import io.milepost.opportunities.quotation.Quotation.Successor;
 import io.milepost.opportunities.quotation.QuotationCatalogue;
 import io.milepost.opportunities.quotation.QuotationEvent;
 import io.milepost.opportunities.quotation.QuotationEvent.QuotationDrafted;

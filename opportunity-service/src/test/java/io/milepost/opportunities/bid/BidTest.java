@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.bid.Bid.*;
 import io.milepost.opportunities.bid.BidCatalogue.View;
+import io.milepost.opportunities.kernel.AskedOfDeal;
+import io.milepost.opportunities.kernel.Proposable;
 import io.milepost.opportunities.kernel.PursuedDeal;
+import io.milepost.opportunities.kernel.Pursuit.Asked;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import java.time.LocalDate;
@@ -93,6 +96,14 @@ class BidTest {
                 .reading(new CommercialPart(DEAL, false, 3))
                 .thenRefused(QUOTATION_NOT_READY);
         PREPARING.when(new SubmitBid()).reading(new PursuedDeal(false)).thenRefused(PursuedDeal.No.OPPORTUNITY_ENDED);
+        PREPARING
+                .when(new SubmitBid())
+                .reading(new AskedOfDeal(List.of(), false, true))
+                .thenRefused(Proposable.OPPORTUNITY_ON_HOLD);
+        PREPARING
+                .when(new SubmitBid())
+                .reading(new AskedOfDeal(List.of(Asked.CUSTOMER_SURVEY), false))
+                .thenRefused(Proposable.CUSTOMER_NOT_SURVEYED);
         SUBMITTED.when(new SubmitBid()).thenNothing();
     }
 

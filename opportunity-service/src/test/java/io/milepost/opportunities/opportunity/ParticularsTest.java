@@ -161,7 +161,8 @@ class ParticularsTest {
     }
 
     @Test
-    @DisplayName("Decision 12: on hold nothing is stated of a deal, what happens elsewhere counts, and it is resumed")
+    @DisplayName(
+            "Decision 12: on hold nothing is stated or qualified, what happens elsewhere counts, and it is resumed")
     void is_held_and_resumed() {
         var held = DEAL.when(new PutOnHold("no budget yet", TODAY.plusDays(30)))
                 .then(HELD)
@@ -175,6 +176,7 @@ class ParticularsTest {
                 new MeetCriterion("NEED_NOTED", null, null),
                 new RecordCommitment("Ann", "a visit", null, null),
                 new AdvanceStage(),
+                new QualifyOpportunity(null),
                 new RegressStage(1, "x"))) {
             held.when(command).thenRefused(OPPORTUNITY_ON_HOLD);
         }

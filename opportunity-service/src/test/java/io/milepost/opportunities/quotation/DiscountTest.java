@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.Template.Approver;
 import io.milepost.opportunities.kernel.Template.DiscountLimit;
+import io.milepost.opportunities.quotation.Grounds.Binding;
 import io.milepost.opportunities.quotation.Proposal.*;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
@@ -70,13 +71,13 @@ class DiscountTest {
                 .thenRefused(DISCOUNT_PENDING);
         assertThat(view(pending).status()).isEqualTo("PENDING_APPROVAL");
         pending.when(new IssueQuotation()).thenRefused(DISCOUNT_PENDING);
-        pending.when(new DecideDiscount(true, null, null)).by("kim").thenRefused(DECIDER_IS_REQUESTER);
-        var approved = pending.when(new DecideDiscount(true, "go", null))
+        pending.when(new DecideDiscount(true, null, null, null)).by("kim").thenRefused(DECIDER_IS_REQUESTER);
+        var approved = pending.when(new DecideDiscount(true, "go", null, null))
                 .by("lee")
                 .then(new DiscountApproved(OPPORTUNITY, "lee", "go"))
-                .when(new DecideDiscount(true, null, null))
+                .when(new DecideDiscount(true, null, null, null))
                 .thenNothing()
-                .when(new DecideDiscount(true, "for another reason", null))
+                .when(new DecideDiscount(true, "for another reason", null, null))
                 .thenRefused(DISCOUNT_ALREADY_APPROVED)
                 .when(new RequestDiscountApproval("another reason"))
                 .thenRefused(DISCOUNT_ALREADY_APPROVED)
@@ -85,19 +86,19 @@ class DiscountTest {
         assertThat(view(approved).status()).isEqualTo("APPROVED");
         approved.when(new IssueQuotation()).then(ISSUED);
         assertThat(QUOTATION.command(DecideDiscount.class).roles())
-                .containsExactlyInAnyOrder(Role.SALES_MANAGER, Role.FINANCE);
+                .containsExactlyInAnyOrder(Role.SALES_MANAGER, Role.FINANCE, Role.IMPORTER);
     }
 
     @Test
     @DisplayName("R-098, G11: or refused, and a draft again")
     void is_refused_into_a_draft() {
-        var refused = PENDING.when(new DecideDiscount(false, "too much", null))
+        var refused = PENDING.when(new DecideDiscount(false, "too much", null, null))
                 .by("lee")
                 .then(new DiscountRefused(OPPORTUNITY, "lee", "too much"));
         assertThat(view(refused).status()).isEqualTo("DRAFT");
         refused.when(new IssueQuotation()).thenRefused(DISCOUNT_NEEDS_APPROVAL);
-        refused.when(new DecideDiscount(true, null, null)).thenRefused(DISCOUNT_NOT_PENDING);
-        APPROVED.when(new DecideDiscount(false, "after all", null)).thenRefused(DISCOUNT_NOT_PENDING);
+        refused.when(new DecideDiscount(true, null, null, null)).thenRefused(DISCOUNT_NOT_PENDING);
+        APPROVED.when(new DecideDiscount(false, "after all", null, null)).thenRefused(DISCOUNT_NOT_PENDING);
     }
 
     @Test
@@ -129,16 +130,16 @@ class DiscountTest {
                 .then(new DiscountApprovalRequested(
                         OPPORTUNITY, new BigDecimal("20"), new BigDecimal("5"), "kim", "a reference"));
         for (var beyond : new Approver[] {null, SALES_MANAGER, SELLER}) {
-            pending.when(new DecideDiscount(true, null, beyond))
+            pending.when(new DecideDiscount(true, null, beyond, null))
                     .by("lee")
                     .reading(binding)
                     .thenRefused(DISCOUNT_BEYOND_APPROVER, "/as");
         }
-        pending.when(new DecideDiscount(true, null, FINANCE))
+        pending.when(new DecideDiscount(true, null, FINANCE, null))
                 .by("lee")
                 .reading(binding)
                 .then(new DiscountApproved(OPPORTUNITY, "lee", null));
-        pending.when(new DecideDiscount(false, "no", SALES_MANAGER))
+        pending.when(new DecideDiscount(false, "no", SALES_MANAGER, null))
                 .by("lee")
                 .reading(binding)
                 .then(new DiscountRefused(OPPORTUNITY, "lee", "no"));
@@ -148,10 +149,39 @@ class DiscountTest {
     @DisplayName("G11: whoever decides as somebody has that role")
     void an_approver_has_the_role() {
         var row = QUOTATION.command(DecideDiscount.class);
-        assertThat(row.rolesFor(new DecideDiscount(true, null, null))).isEqualTo(row.roles());
-        assertThat(row.rolesFor(new DecideDiscount(true, null, FINANCE))).containsExactly(Role.FINANCE);
-        assertThat(row.rolesFor(new DecideDiscount(true, null, SALES_MANAGER))).containsExactly(Role.SALES_MANAGER);
-        assertThat(row.rolesFor(new DecideDiscount(true, null, SELLER))).isEmpty();
+        assertThat(row.rolesFor(new DecideDiscount(true, null, null, null))).isEqualTo(row.roles());
+        assertThat(row.rolesFor(new DecideDiscount(true, null, FINANCE, null)))
+                .containsExactlyInAnyOrder(Role.FINANCE, Role.IMPORTER);
+        assertThat(row.rolesFor(new DecideDiscount(true, null, SALES_MANAGER, null)))
+                .containsExactlyInAnyOrder(Role.SALES_MANAGER, Role.IMPORTER);
+        assertThat(row.rolesFor(new DecideDiscount(true, null, SELLER, null))).containsExactly(Role.IMPORTER);
+    }
+
+    @Test
+    @DisplayName("R-098, G11: an import issues above the limit only with the approval that was given, and says by whom")
+    void an_import_repeats_the_approval() {
+        BEYOND.when(new IssueQuotation()).unbound().thenRefused(DISCOUNT_NEEDS_APPROVAL);
+        var beyond = new Binding("north", 4, List.of(limit(SELLER, "5"), limit(FINANCE, "10")));
+        PENDING.when(new DecideDiscount(true, "in 2019", FINANCE, null))
+                .unbound()
+                .thenRefused(DECIDER_MISSAID);
+        PENDING.when(new DecideDiscount(true, "in 2019", FINANCE, " "))
+                .unbound()
+                .thenRefused(DECIDER_MISSAID);
+        PENDING.when(new DecideDiscount(true, "in 2019", FINANCE, "KIM"))
+                .unbound()
+                .thenRefused(DECIDER_IS_REQUESTER);
+        PENDING.when(new DecideDiscount(true, null, null, "ann")).by("lee").thenRefused(DECIDER_MISSAID, "/decidedBy");
+        PENDING.when(new DecideDiscount(true, "in 2019", FINANCE, "ann"))
+                .reading(beyond)
+                .unbound()
+                .then(new DiscountApproved(OPPORTUNITY, "ann", "in 2019"))
+                .when(new IssueQuotation())
+                .unbound()
+                .then(ISSUED);
+        PENDING.when(new DecideDiscount(false, "too much", null, "ann"))
+                .unbound()
+                .then(new DiscountRefused(OPPORTUNITY, "ann", "too much"));
     }
 
     private static DiscountLimit limit(Approver by, String percent) {
@@ -161,7 +191,7 @@ class DiscountTest {
     @Test
     void a_discount_in_the_customers_hands_is_not_decided_about() {
         var issued = APPROVED.given(ISSUED);
-        for (var command : List.of(new RequestDiscountApproval("x"), new DecideDiscount(true, null, null))) {
+        for (var command : List.of(new RequestDiscountApproval("x"), new DecideDiscount(true, null, null, null))) {
             issued.when(command).thenRefused(QUOTATION_ALREADY_ISSUED);
         }
     }

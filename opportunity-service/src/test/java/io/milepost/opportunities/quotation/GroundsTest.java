@@ -141,7 +141,7 @@ class GroundsTest {
                 .by("kim")
                 .then(new DiscountApprovalRequested(
                         Quotations.OPPORTUNITY, new BigDecimal("15.01"), new BigDecimal("15"), "kim", "a reference"))
-                .when(new DecideDiscount(true, null, null))
+                .when(new DecideDiscount(true, null, null, null))
                 .by("lee")
                 .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
         issue(approved);
@@ -175,7 +175,7 @@ class GroundsTest {
                     .by("kim")
                     .then(new DiscountApprovalRequested(
                             Quotations.OPPORTUNITY, BigDecimal.ZERO, new BigDecimal("15"), "kim", "made for them"))
-                    .when(new DecideDiscount(true, null, null))
+                    .when(new DecideDiscount(true, null, null, null))
                     .by("lee")
                     .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
             issue(approved);
@@ -213,9 +213,11 @@ class GroundsTest {
                 .then(new DiscountApprovalRequested(
                         Quotations.OPPORTUNITY, new BigDecimal("5.01"), new BigDecimal("15"), "kim", "a reference"));
         for (var other : new Approver[] {null, Approver.SALES_MANAGER}) {
-            pending.when(new DecideDiscount(true, null, other)).by("lee").thenRefused(DISCOUNT_BEYOND_APPROVER, "/as");
+            pending.when(new DecideDiscount(true, null, other, null))
+                    .by("lee")
+                    .thenRefused(DISCOUNT_BEYOND_APPROVER, "/as");
         }
-        pending.when(new DecideDiscount(true, null, Approver.FINANCE))
+        pending.when(new DecideDiscount(true, null, Approver.FINANCE, null))
                 .by("lee")
                 .then(new DiscountApproved(Quotations.OPPORTUNITY, "lee", null));
     }

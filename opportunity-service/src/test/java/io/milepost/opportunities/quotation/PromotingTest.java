@@ -5,6 +5,7 @@ import static io.milepost.opportunities.quotation.Quotations.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.PromotionGrant;
+import io.milepost.opportunities.quotation.Grounds.Binding;
 import io.milepost.opportunities.quotation.Quotation.*;
 import io.milepost.opportunities.quotation.QuotationEvent.*;
 import io.milepost.platform.decision.Refusal;

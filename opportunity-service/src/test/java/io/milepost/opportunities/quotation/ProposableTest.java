@@ -1,6 +1,7 @@
 package io.milepost.opportunities.quotation;
 
 import static io.milepost.opportunities.kernel.Proposable.CUSTOMER_NOT_SURVEYED;
+import static io.milepost.opportunities.kernel.Proposable.OPPORTUNITY_ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.opportunities.kernel.AskedOfDeal;
@@ -11,7 +12,12 @@ import io.milepost.opportunities.opportunity.Opportunity;
 import io.milepost.opportunities.opportunity.OpportunityCatalogue;
 import io.milepost.opportunities.opportunity.OpportunityEvent;
 import io.milepost.opportunities.opportunity.OpportunityEvent.*;
+import io.milepost.opportunities.quotation.Proposal.NegotiationTopic;
+import io.milepost.opportunities.quotation.Quotation.AcceptQuotation;
 import io.milepost.opportunities.quotation.Quotation.IssueQuotation;
+import io.milepost.opportunities.quotation.Quotation.RecordNegotiationRound;
+import io.milepost.opportunities.quotation.Quotation.RejectQuotation;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationRejected;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -26,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class ProposableTest {
     private static final AskedOfDeal NOT_SURVEYED = new AskedOfDeal(List.of(Asked.CUSTOMER_SURVEY), false);
     private static final AskedOfDeal SURVEYED = new AskedOfDeal(List.of(Asked.CUSTOMER_SURVEY), true);
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(List.<Refusal>of(CUSTOMER_NOT_SURVEYED));
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.of(List.<Refusal>of(CUSTOMER_NOT_SURVEYED, OPPORTUNITY_ON_HOLD));
     private static final Scenario<Quotation, Quotation.Command, QuotationEvent> DRAFT =
             Quotations.DRAFT.recording(REACHED);
 
@@ -62,6 +69,28 @@ class ProposableTest {
         assertThat(seen(surveyed.given(new OpportunityRejected("no budget", null, null))))
                 .isEqualTo(SURVEYED);
         assertThat(seen(deal(null))).isEqualTo(new AskedOfDeal(List.of(), false));
+    }
+
+    @Test
+    @DisplayName(
+            "Domain 3.2, decision 12: nothing is issued while the deal is on hold; what the customer does is recorded")
+    void a_hold_binds_us_and_not_the_customer() {
+        var open = deal(null);
+        var held = open.given(new OpportunityPutOnHold("no budget", null, Quotations.TODAY));
+        assertThat(seen(held).held()).isTrue();
+        assertThat(seen(held.given(new OpportunityResumed(null, Quotations.TODAY)))
+                        .held())
+                .isFalse();
+        assertThat(seen(open).held()).isFalse();
+
+        DRAFT.when(new IssueQuotation()).reading(seen(held)).thenRefused(OPPORTUNITY_ON_HOLD);
+        var issued = DRAFT.when(new IssueQuotation()).reading(seen(open)).then(Quotations.ISSUE);
+        var round = new RecordNegotiationRound(NegotiationTopic.PRICE, null, "4000", null, null, null, null);
+        assertThat(issued.when(round).reading(seen(held)).decision().events()).hasSize(1);
+        issued.when(new AcceptQuotation(null)).reading(seen(held)).then(Quotations.ACCEPTANCE);
+        issued.when(new RejectQuotation("too late"))
+                .reading(seen(held))
+                .then(new QuotationRejected(Quotations.OPPORTUNITY, "too late"));
     }
 
     private static Scenario<Opportunity, Opportunity.Command, OpportunityEvent> deal(@Nullable Pursuit pursuit) {

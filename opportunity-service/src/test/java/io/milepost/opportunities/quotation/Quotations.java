@@ -33,7 +33,8 @@ final class Quotations {
             DISCOUNT_ALREADY_APPROVED,
             DISCOUNT_NOT_PENDING,
             DECIDER_IS_REQUESTER,
-            DISCOUNT_BEYOND_APPROVER);
+            DISCOUNT_BEYOND_APPROVER,
+            DECIDER_MISSAID);
     static final List<Refusal> OF_GROUNDS = List.of(
             OPPORTUNITY_UNKNOWN,
             OPPORTUNITY_ENDED,
@@ -48,9 +49,13 @@ final class Quotations {
     static final List<Refusal> OF_PROMOTING = List.of(
             Negotiable.SOLUTION_NOT_EVALUATED,
             Proposable.CUSTOMER_NOT_SURVEYED,
+            Proposable.OPPORTUNITY_ON_HOLD,
             PROMOTION_NOT_VALID,
             PROMOTION_NOT_ELIGIBLE,
             COMPETITOR_REPEATED);
+
+    /** What {@link AcceptanceTest} reaches. */
+    static final List<Refusal> OF_ACCEPTANCE = List.of(OTHER_QUOTATION_ACCEPTED);
 
     /** What {@link SourcesTest} reaches. */
     static final List<Refusal> OF_SOURCES = List.of(Sources.No.values());
@@ -58,7 +63,7 @@ final class Quotations {
     /** What {@link QuotationTest} reaches: all that the others do not. */
     static final ReachedRefusals REACHED = ReachedRefusals.without(
             QUOTATION,
-            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION, OF_PROMOTING, OF_SOURCES)
+            Stream.of(OF_OFFERS, OF_DISCOUNTS, OF_GROUNDS, OF_SUCCESSION, OF_PROMOTING, OF_SOURCES, OF_ACCEPTANCE)
                     .flatMap(List::stream)
                     .toList());
 

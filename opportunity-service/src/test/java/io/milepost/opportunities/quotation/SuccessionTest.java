@@ -112,7 +112,7 @@ class SuccessionTest {
                 new RejectQuotation("x"),
                 new ExpireQuotation(),
                 new RequestDiscountApproval("x"),
-                new DecideDiscount(true, null, null),
+                new DecideDiscount(true, null, null, null),
                 new SupersedeQuotation(OPPORTUNITY, OPPORTUNITY))) {
             superseded.when(command).thenRefused(QUOTATION_SUPERSEDED);
         }

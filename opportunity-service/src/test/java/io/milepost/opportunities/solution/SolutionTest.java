@@ -167,6 +167,11 @@ class SolutionTest {
                 .when(new SubmitSolution())
                 .reading(new AskedOfDeal(List.of(), false))
                 .then(submitted);
+        // Nor while the deal is on hold (decision 12).
+        EVALUATED
+                .when(new SubmitSolution())
+                .reading(new AskedOfDeal(List.of(), false, true))
+                .thenRefused(Proposable.OPPORTUNITY_ON_HOLD);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTU
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION;
-import static io.milepost.opportunities.quotation.QuotationCatalogue.QUOTATION_EXPIRY;
+import static io.milepost.opportunities.quotation.QuotationDeadlines.QUOTATION_EXPIRY;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK;
 import static io.milepost.opportunities.risk.RiskCatalogue.RISK_REVIEW_MISSED;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED;
@@ -215,8 +215,8 @@ final class PlayedYear {
         switch (random.nextInt(9)) {
             case 0, 1 -> send(offer, new IssueQuotation());
             case 2 -> send(offer, new RequestDiscountApproval("a reference"));
-            case 3 -> service.send("boss", offer, new DecideDiscount(random.nextInt(3) > 0, "so it is", null));
-            case 4 -> send(offer, new DecideDiscount(true, "my own", null));
+            case 3 -> service.send("boss", offer, new DecideDiscount(random.nextInt(3) > 0, "so it is", null, null));
+            case 4 -> send(offer, new DecideDiscount(true, "my own", null, null));
             case 5 ->
                 send(offer, new RecordNegotiationRound(NegotiationTopic.PRICE, "4821", "4000", null, null, null, null));
             case 6 -> send(offer, new ReviseQuotation(LIST, lines(), until(), null, null, null, null, null, null));

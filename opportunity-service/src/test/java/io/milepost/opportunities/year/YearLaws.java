@@ -98,6 +98,27 @@ final class YearLaws {
         return broken;
     }
 
+    /** Of one deal one quotation at most stands as accepted. */
+    static List<String> acceptances(List<Fact> log) {
+        var broken = new ArrayList<String>();
+        var accepted = new HashMap<UUID, Set<UUID>>();
+        for (var fact : log) {
+            switch (fact.event()) {
+                case QuotationAccepted acceptance -> {
+                    var offers = accepted.computeIfAbsent(acceptance.opportunityId(), _ -> new HashSet<>());
+                    offers.add(fact.subject());
+                    if (offers.size() > 1) {
+                        broken.add("%s were accepted for %s".formatted(offers, acceptance.opportunityId()));
+                    }
+                }
+                case QuotationSuperseded(var deal, var _) ->
+                    accepted.getOrDefault(deal, new HashSet<>()).remove(fact.subject());
+                default -> {}
+            }
+        }
+        return broken;
+    }
+
     private static boolean isWithinAuthority(PricedLine line) {
         var list = line.listPrice().amount().multiply(line.quantity()).multiply(ALONE);
         return line.amount().amount().add(new BigDecimal("0.01")).compareTo(list) >= 0;

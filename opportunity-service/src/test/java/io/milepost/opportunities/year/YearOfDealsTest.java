@@ -74,6 +74,7 @@ class YearOfDealsTest {
                         "OPPORTUNITY_ALREADY_WON",
                         "STAGE_NOT_SUCCEEDED",
                         "DISCOUNT_NEEDS_APPROVAL",
+                        "OTHER_QUOTATION_ACCEPTED",
                         "BUDGET_EXCEEDED",
                         "RISK_OWNER_LEAVES",
                         "OWNER_NOT_IN_TEAM",
@@ -116,6 +117,14 @@ class YearOfDealsTest {
                                 : fact)
                         .toList()))
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("R-100: of one deal one quotation stands as accepted")
+    void one_offer_of_a_deal_is_accepted() {
+        assertThat(YearLaws.acceptances(log)).isEmpty();
+        var accepted = first(QuotationAccepted.class).event();
+        assertThat(YearLaws.acceptances(with(new UUID(0, 1), accepted))).hasSize(1);
     }
 
     @Test
