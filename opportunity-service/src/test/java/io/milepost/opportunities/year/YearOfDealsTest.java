@@ -10,6 +10,7 @@ import io.milepost.opportunities.opportunity.OpportunityView;
 import io.milepost.opportunities.projectbudget.ProjectBudget.BudgetReleased;
 import io.milepost.opportunities.projectbudget.ProjectBudget.ExpenseRecorded;
 import io.milepost.opportunities.quotation.QuotationEvent.DiscountApproved;
+import io.milepost.opportunities.quotation.QuotationEvent.QuotationAccepted;
 import io.milepost.opportunities.risk.Risk.RiskIdentified;
 import io.milepost.opportunities.risk.Risk.RiskOwnerAssigned;
 import io.milepost.opportunities.weeklyreporting.WeeklyReporting.WeeklyReportMissed;
