@@ -22,8 +22,10 @@ import io.milepost.leads.lead.LeadCommand.DisqualifyLead;
 import io.milepost.leads.lead.LeadCommand.QualifyLead;
 import io.milepost.leads.lead.LeadCommand.RegisterLead;
 import io.milepost.leads.marketresearch.MarketResearch.Aspect;
+import io.milepost.leads.marketresearch.MarketResearch.CompetitorShare;
 import io.milepost.leads.marketresearch.MarketResearch.PublishMarketResearch;
 import io.milepost.leads.marketresearch.MarketResearch.RecordFinding;
+import io.milepost.leads.marketresearch.MarketResearch.SegmentSize;
 import io.milepost.leads.marketresearch.MarketResearch.StartMarketResearch;
 import io.milepost.leads.marketresearch.MarketResearch.SupersedeMarketResearch;
 import io.milepost.leads.teammember.TeamMember.MoveTeamMember;
@@ -45,9 +47,23 @@ final class LeadSituations {
     private static final LocalDate MAY = LocalDate.parse("2026-05-01");
 
     private static final PublishMarketResearch PUBLISH = new PublishMarketResearch(
-            "forty presses a year", "smaller lots", "worth a campaign", Money.of("1200000.00", "USD"));
+            "forty presses a year", "smaller lots", "worth a campaign", Money.of("1200000.00", "USD"), null, null);
 
     private LeadSituations() {}
+
+    private static PublishMarketResearch publish(SuiteClient client) {
+        return publish(MarketSituations.rival(client), MarketSituations.segment(client));
+    }
+
+    private static PublishMarketResearch publish(String competitor, String segment) {
+        return new PublishMarketResearch(
+                "forty presses a year",
+                "smaller lots",
+                "worth a campaign",
+                Money.of("1200000.00", "USD"),
+                List.of(new SegmentSize(segment, Money.of("800000.00", "USD"))),
+                List.of(new CompetitorShare(competitor, segment, new BigDecimal("12.5"))));
+    }
 
     static BadInputWalk in(BadInputWalk walk) {
         return RegisterSituations.in(walk)
@@ -61,7 +77,7 @@ final class LeadSituations {
                                 client.create(member()), new MoveTeamMember("B", "West", MAY.plusDays(1), null)))
                 .accepted(StartMarketResearch.class, _ -> new Situation(null, study("Presses in Ohio")))
                 .accepted(RecordFinding.class, client -> new Situation(client.create(study("Presses")), finding()))
-                .accepted(PublishMarketResearch.class, client -> new Situation(found(client), PUBLISH))
+                .accepted(PublishMarketResearch.class, client -> new Situation(found(client), publish(client)))
                 .accepted(
                         SupersedeMarketResearch.class,
                         client -> new Situation(
@@ -98,6 +114,9 @@ final class LeadSituations {
                         DisqualifyLead.class,
                         client -> new Situation(assigned(client), new DisqualifyLead("no budget")))
                 .accepted(ConvertLead.class, client -> new Situation(qualified(client), conversion()))
+                .refused(
+                        "COMPETITOR_UNKNOWN",
+                        client -> new Situation(found(client), publish("nobody's", MarketSituations.segment(client))))
                 .refused("NOTHING_FOUND", client -> new Situation(client.create(study("Presses")), PUBLISH))
                 .refused(
                         "SUCCESSOR_NOT_PUBLISHED",

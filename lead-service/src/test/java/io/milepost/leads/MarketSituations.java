@@ -52,6 +52,13 @@ final class MarketSituations {
         return code;
     }
 
+    /** The code of a competitor that is on record. */
+    static String rival(SuiteClient client) {
+        var recorded = competitor();
+        client.create(recorded);
+        return recorded.code();
+    }
+
     private static RecordCompetitor competitor() {
         return new RecordCompetitor(PlanningSituations.any(), "Rival Presses");
     }

@@ -6,6 +6,7 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.FAR;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.leads.kernel.CompetitorCode;
 import io.milepost.leads.kernel.SourceKind;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
@@ -116,7 +117,7 @@ public record Competitor(String code, String name, List<Fact> facts) {
         return check().text("/code", start.code())
                 .text("/name", start.name())
                 .that(
-                        occasion.holderOf(CompetitorCatalogue.CODE, Codes.canonical(start.code()))
+                        occasion.holderOf(CompetitorCode.TAG, Codes.canonical(start.code()))
                                 .isEmpty(),
                         "/code",
                         COMPETITOR_CODE_TAKEN)

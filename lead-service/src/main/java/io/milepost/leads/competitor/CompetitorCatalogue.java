@@ -4,6 +4,7 @@ import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.leads.competitor.Competitor.*;
+import io.milepost.leads.kernel.CompetitorCode;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
 import io.milepost.platform.value.Codes;
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands, events and the read view of a competitor. Anybody in sales records facts. A code is claimed by the tag {@code competitor-code=}. */
 public final class CompetitorCatalogue {
-    static final String CODE = "competitor-code";
 
     public static final Catalogue<Competitor, Command, Event> COMPETITOR = Catalogue.of(
                     "competitor", "competitors", Competitor.DECIDER)
             .creates(RecordCompetitor.class, Competitor::start, SALES_REP, SALES_MANAGER, IMPORTER)
-            .claims(RecordCompetitor.class, CODE, (_, _, record) -> List.of(Codes.canonical(record.code())))
+            .claims(
+                    RecordCompetitor.class,
+                    CompetitorCode.TAG,
+                    (_, _, record) -> List.of(Codes.canonical(record.code())))
             .command(RenameCompetitor.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordFact.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(WithdrawFact.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .event(CompetitorRecorded.class, "competitor.recorded", 1)
-            .tags(CompetitorRecorded.class, recorded -> Set.of(new Tag(CODE, Codes.canonical(recorded.code()))))
+            .tags(
+                    CompetitorRecorded.class,
+                    recorded -> Set.of(new Tag(CompetitorCode.TAG, Codes.canonical(recorded.code()))))
             .event(CompetitorRenamed.class, "competitor.renamed", 1)
             .event(CompetitorProfileUpdated.class, "competitor.profile-updated", 1)
             .event(CompetitorFactWithdrawn.class, "competitor.fact-withdrawn", 1)

@@ -13,6 +13,7 @@ import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,13 +45,22 @@ public sealed interface MarketResearch {
      *
      * @param demand what the market asks for, and how much of it
      * @param trends where the market is going
+     * @param segments how much of it is asked for in which segment
+     * @param competitors what part of it, or of a segment, a competitor has
      */
     record PublishMarketResearch(
             @Limit(Limit.NOTE) String demand,
             @Limit(Limit.NOTE) String trends,
             @Limit(Limit.NOTE) String conclusion,
-            @Nullable Money marketSize)
-            implements Command {}
+            @Nullable Money marketSize,
+            @Nullable @Limit(100) List<SegmentSize> segments,
+            @Nullable @Limit(100) List<CompetitorShare> competitors)
+            implements Command {
+        public PublishMarketResearch {
+            segments = Parts.copy(segments);
+            competitors = Parts.copy(competitors);
+        }
+    }
 
     /** A later study, which is published, replaces this one. */
     record SupersedeMarketResearch(UUID successorId) implements Command {}
@@ -73,8 +83,15 @@ public sealed interface MarketResearch {
             String conclusion,
             @Nullable Money marketSize,
             int findings,
-            LocalDate publishedOn)
-            implements Event {}
+            LocalDate publishedOn,
+            @Nullable List<SegmentSize> segments,
+            @Nullable List<CompetitorShare> competitors)
+            implements Event {
+        public MarketResearchPublished {
+            segments = Parts.copy(segments);
+            competitors = Parts.copy(competitors);
+        }
+    }
 
     record MarketResearchSuperseded(UUID successorId) implements Event {}
 
@@ -85,7 +102,15 @@ public sealed interface MarketResearch {
         NOTHING_FOUND(state("a study needs at least one finding before it is published")),
         SUCCESSOR_NOT_PUBLISHED(state("a study can only be superseded by a published one")),
         SUCCESSOR_IS_ITSELF(rule("a study cannot supersede itself")),
-        PERIOD_REVERSED(rule("a period cannot end before it begins"));
+        PERIOD_REVERSED(rule("a period cannot end before it begins")),
+        SEGMENT_UNKNOWN(state("no market segment has this code")),
+        COMPETITOR_UNKNOWN(state("no competitor has this code")),
+        SEGMENT_REPEATED(rule("the size of a segment is told once")),
+        COMPETITOR_REPEATED(rule("a competitor has one share of a market or segment")),
+        SEGMENTS_OVER_MARKET(rule("segments together are no larger than their market")),
+        SHARE_WITHOUT_SIZE(rule("a share is told of a market or segment whose size is told")),
+        PERCENT_FAULTY(rule("a share is above 0 and at most 100 percent, with at most 4 decimals")),
+        SHARES_OVER_HUNDRED(rule("competitors together have at most 100 percent of a market or segment"));
 
         private final Reason reason;
 
@@ -105,6 +130,21 @@ public sealed interface MarketResearch {
         DEMAND,
         TREND,
         OTHER
+    }
+
+    /** How much all sell in one segment of the market, by the segment's code. */
+    record SegmentSize(String segment, Money size) {}
+
+    /**
+     * What part of the market a competitor has, by the competitor's code.
+     *
+     * @param segment of which it is a part; null for the whole market
+     */
+    record CompetitorShare(String competitor, @Nullable String segment, BigDecimal percent) {
+        public CompetitorShare {
+            var plain = percent.stripTrailingZeros();
+            percent = plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
     }
 
     record Collecting(MarketResearchStarted study, List<MarketFindingRecorded> findings) implements MarketResearch {
@@ -134,7 +174,7 @@ public sealed interface MarketResearch {
     static Decision<Event> decide(MarketResearch research, Command command, Occasion occasion) {
         return switch (command) {
             case RecordFinding finding -> record(research, finding, occasion.today());
-            case PublishMarketResearch publish -> publish(research, publish, occasion.today());
+            case PublishMarketResearch publish -> publish(research, publish, occasion);
             case SupersedeMarketResearch(var successor) -> supersede(research, successor, occasion);
         };
     }
@@ -168,29 +208,39 @@ public sealed interface MarketResearch {
         };
     }
 
-    private static Decision<Event> publish(MarketResearch research, PublishMarketResearch publish, LocalDate today) {
+    private static Decision<Event> publish(MarketResearch research, PublishMarketResearch publish, Occasion occasion) {
         return switch (research) {
             case Collecting(var _, var findings) when findings.isEmpty() -> refused(NOTHING_FOUND);
             case Collecting(var _, var findings) ->
-                check().text("/demand", publish.demand())
-                        .text("/trends", publish.trends())
-                        .text("/conclusion", publish.conclusion())
-                        .notNegative("/marketSize", publish.marketSize())
+                Parts.checked(
+                                publish,
+                                occasion,
+                                check().text("/demand", publish.demand())
+                                        .text("/trends", publish.trends())
+                                        .text("/conclusion", publish.conclusion())
+                                        .notNegative("/marketSize", publish.marketSize()))
                         .accept(() -> new MarketResearchPublished(
                                 publish.demand(),
                                 publish.trends(),
                                 publish.conclusion(),
                                 publish.marketSize(),
                                 findings.size(),
-                                today));
+                                occasion.today(),
+                                publish.segments(),
+                                publish.competitors()));
             case Published(var _, var result) -> says(result, publish) ? unchanged() : refused(RESEARCH_PUBLISHED);
             case Superseded _ -> refused(RESEARCH_SUPERSEDED);
         };
     }
 
     private static boolean says(MarketResearchPublished result, PublishMarketResearch publish) {
-        return publish.equals(
-                new PublishMarketResearch(result.demand(), result.trends(), result.conclusion(), result.marketSize()));
+        return publish.equals(new PublishMarketResearch(
+                result.demand(),
+                result.trends(),
+                result.conclusion(),
+                result.marketSize(),
+                result.segments(),
+                result.competitors()));
     }
 
     private static Decision<Event> supersede(MarketResearch research, UUID successor, Occasion occasion) {

@@ -3,6 +3,8 @@ package io.milepost.leads.marketresearch;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
 
+import io.milepost.leads.kernel.CompetitorCode;
+import io.milepost.leads.kernel.SegmentCode;
 import io.milepost.leads.marketresearch.MarketResearch.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
@@ -17,6 +19,8 @@ public final class MarketResearchCatalogue {
             .creates(StartMarketResearch.class, MarketResearch::start, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(RecordFinding.class, SALES_REP, SALES_MANAGER, IMPORTER)
             .command(PublishMarketResearch.class, SALES_MANAGER, IMPORTER)
+            .claims(PublishMarketResearch.class, SegmentCode.TAG, (_, _, publish) -> Parts.segments(publish))
+            .claims(PublishMarketResearch.class, CompetitorCode.TAG, (_, _, publish) -> Parts.competitors(publish))
             .command(SupersedeMarketResearch.class, SALES_MANAGER, IMPORTER)
             .reads(
                     SupersedeMarketResearch.class,
@@ -29,7 +33,14 @@ public final class MarketResearchCatalogue {
             .event(MarketResearchPublished.class, "market-research.published", 1)
             .event(MarketResearchSuperseded.class, "market-research.superseded", 1)
             .open()
-            .refusals(No.class, TEXT_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, AMOUNT_NEGATIVE)
+            .refusals(
+                    No.class,
+                    TEXT_MISSING,
+                    DAY_IN_FUTURE,
+                    DAY_IMPLAUSIBLE,
+                    AMOUNT_NEGATIVE,
+                    AMOUNT_TOO_LARGE,
+                    CURRENCIES_MIXED)
             .view(View.class, View::of);
 
     private MarketResearchCatalogue() {}

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.milepost.leads.kernel.SourceKind;
 import io.milepost.leads.marketresearch.MarketResearch.*;
 import io.milepost.leads.marketresearch.MarketResearchCatalogue.View;
+import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,9 +37,9 @@ class MarketResearchTest {
             Aspect.DEMAND, SourceKind.VISIT, "two plants are looking for presses", null, TODAY);
     private static final Money SIZE = Money.of("1200000.00", "USD");
     private static final PublishMarketResearch PUBLISH =
-            new PublishMarketResearch("forty presses a year", "smaller lots", "worth a campaign", SIZE);
-    private static final MarketResearchPublished RESULT =
-            new MarketResearchPublished("forty presses a year", "smaller lots", "worth a campaign", SIZE, 1, TODAY);
+            new PublishMarketResearch("forty presses a year", "smaller lots", "worth a campaign", SIZE, null, null);
+    private static final MarketResearchPublished RESULT = new MarketResearchPublished(
+            "forty presses a year", "smaller lots", "worth a campaign", SIZE, 1, TODAY, null, null);
 
     private static final Scenario<MarketResearch, Command, Event> NOTHING =
             Scenario.of(MARKET_RESEARCH).recording(REACHED);
@@ -63,7 +65,7 @@ class MarketResearchTest {
                         Aspect.TREND, SourceKind.INDUSTRY_REPORT, "lots shrink", "VDMA 7", FIRST))
                 .when(PUBLISH)
                 .then(new MarketResearchPublished(
-                        "forty presses a year", "smaller lots", "worth a campaign", SIZE, 2, TODAY));
+                        "forty presses a year", "smaller lots", "worth a campaign", SIZE, 2, TODAY, null, null));
         NOTHING.when(VISITED).thenUnknown();
         COLLECTING.when(START).thenTaken();
     }
@@ -83,7 +85,7 @@ class MarketResearchTest {
         COLLECTING.when(VISITED).then(FOUND).when(VISITED).thenNothing();
         PUBLISHED.when(PUBLISH).thenNothing();
         PUBLISHED
-                .when(new PublishMarketResearch("fifty presses", "smaller lots", "worth a campaign", SIZE))
+                .when(new PublishMarketResearch("fifty presses", "smaller lots", "worth a campaign", SIZE, null, null))
                 .thenRefused(RESEARCH_PUBLISHED);
         PUBLISHED.when(VISITED).thenRefused(RESEARCH_PUBLISHED);
     }
@@ -93,13 +95,98 @@ class MarketResearchTest {
     void is_published_with_all_that_it_asks_for() {
         COLLECTING.when(PUBLISH).thenRefused(NOTHING_FOUND);
         var ready = COLLECTING.given(FOUND);
-        ready.when(new PublishMarketResearch(" ", "t", "c", null)).thenRefused(TEXT_MISSING, "/demand");
-        ready.when(new PublishMarketResearch("d", "", "c", null)).thenRefused(TEXT_MISSING, "/trends");
-        ready.when(new PublishMarketResearch("d", "t", " ", null)).thenRefused(TEXT_MISSING, "/conclusion");
-        ready.when(new PublishMarketResearch("d", "t", "c", Money.of("-0.01", "USD")))
+        ready.when(new PublishMarketResearch(" ", "t", "c", null, null, null)).thenRefused(TEXT_MISSING, "/demand");
+        ready.when(new PublishMarketResearch("d", "", "c", null, null, null)).thenRefused(TEXT_MISSING, "/trends");
+        ready.when(new PublishMarketResearch("d", "t", " ", null, null, null)).thenRefused(TEXT_MISSING, "/conclusion");
+        ready.when(new PublishMarketResearch("d", "t", "c", Money.of("-0.01", "USD"), null, null))
                 .thenRefused(AMOUNT_NEGATIVE, "/marketSize");
-        ready.when(new PublishMarketResearch("d", "t", "c", null))
-                .then(new MarketResearchPublished("d", "t", "c", null, 1, TODAY));
+        ready.when(new PublishMarketResearch("d", "t", "c", null, null, null))
+                .then(new MarketResearchPublished("d", "t", "c", null, 1, TODAY, null, null));
+    }
+
+    @Test
+    @DisplayName(
+            "R-207: a published study tells how large which segment is, and what part of it or of all a competitor has")
+    void tells_segments_and_competitors() {
+        var parts = publish(
+                List.of(size("mill", "700000.00"), size("FORGE", "500000.00")),
+                List.of(share("RIV", null, "30"), share("riv", "Mill", "12.5000"), share("OLD", "MILL", "87.5")));
+        asked(parts)
+                .then(new MarketResearchPublished("d", "t", "c", SIZE, 1, TODAY, parts.segments(), parts.competitors()))
+                .when(parts)
+                .thenNothing()
+                .when(publish(parts.segments(), List.of(share("RIV", null, "31"))))
+                .thenRefused(RESEARCH_PUBLISHED);
+        var withoutWhole = new PublishMarketResearch(
+                "d", "t", "c", null, List.of(size("MILL", "1.00")), List.of(share("RIV", "MILL", "100")));
+        asked(withoutWhole)
+                .then(new MarketResearchPublished(
+                        "d", "t", "c", null, 1, TODAY, withoutWhole.segments(), withoutWhole.competitors()));
+        assertThat(share("RIV", null, "1E+2").percent()).hasToString("100");
+    }
+
+    @Test
+    @DisplayName("R-207: segments are known, told once, in one currency, and together no larger than their market")
+    void refuses_sizes_that_cannot_be() {
+        refusedSize(SEGMENT_UNKNOWN, "/segments/0/segment", size("NOBODY", "1.00"));
+        refusedSize(TEXT_MISSING, "/segments/0/segment", size(" ", "1.00"));
+        refusedSize(SEGMENT_REPEATED, "/segments/1/segment", size("MILL", "1.00"), size(" mill", "1.00"));
+        refusedSize(AMOUNT_NEGATIVE, "/segments/0/size", size("MILL", "-1.00"));
+        refusedSize(SEGMENTS_OVER_MARKET, "/segments", size("MILL", "700000.00"), size("FORGE", "500000.01"));
+        refusedSize(CURRENCIES_MIXED, "/segments/0/size/currency", new SegmentSize("MILL", Money.of("1.00", "EUR")));
+        String most = "9".repeat(15) + ".00";
+        asked(new PublishMarketResearch("d", "t", "c", null, List.of(size("MILL", most), size("FORGE", most)), null))
+                .thenRefused(AMOUNT_TOO_LARGE, "/segments");
+    }
+
+    @Test
+    @DisplayName(
+            "R-207: a share is a competitor's of what has a size, told once, and all together are no more than all")
+    void refuses_shares_that_cannot_be() {
+        refusedShare(COMPETITOR_UNKNOWN, "/competitors/0/competitor", share("NOBODY", null, "1"));
+        refusedShare(TEXT_MISSING, "/competitors/0/competitor", share(" ", null, "1"));
+        refusedShare(SEGMENT_UNKNOWN, "/competitors/0/segment", share("RIV", "NOBODY", "1"));
+        refusedShare(TEXT_MISSING, "/competitors/0/segment", share("RIV", " ", "1"));
+        refusedShare(SHARE_WITHOUT_SIZE, "/competitors/0", share("RIV", "FORGE", "1"));
+        refusedShare(
+                COMPETITOR_REPEATED, "/competitors/1/competitor", share("RIV", "MILL", "1"), share("riv", "mill", "2"));
+        for (String wrong : List.of("0", "-1", "100.0001", "0.00001", "1E+1000")) {
+            refusedShare(PERCENT_FAULTY, "/competitors/0/percent", share("RIV", "MILL", wrong));
+        }
+        refusedShare(SHARES_OVER_HUNDRED, "/competitors", share("RIV", "MILL", "60"), share("OLD", "MILL", "40.0001"));
+        asked(new PublishMarketResearch("d", "t", "c", null, null, List.of(share("RIV", null, "1"))))
+                .thenRefused(SHARE_WITHOUT_SIZE, "/competitors/0");
+    }
+
+    private static void refusedSize(Refusal refusal, String pointer, SegmentSize... sizes) {
+        asked(publish(List.of(sizes), null)).thenRefused(refusal, pointer);
+    }
+
+    private static void refusedShare(Refusal refusal, String pointer, CompetitorShare... shares) {
+        asked(publish(List.of(size("MILL", "700000.00")), List.of(shares))).thenRefused(refusal, pointer);
+    }
+
+    /** A study that can be published, where two segments and two competitors are on record. */
+    private static Scenario.Attempt<MarketResearch, Command, Event> asked(PublishMarketResearch publish) {
+        return COLLECTING
+                .given(FOUND)
+                .when(publish)
+                .holding("segment-code=MILL", new UUID(1, 11))
+                .holding("segment-code=FORGE", new UUID(1, 12))
+                .holding("competitor-code=RIV", new UUID(1, 13))
+                .holding("competitor-code=OLD", new UUID(1, 14));
+    }
+
+    private static PublishMarketResearch publish(List<SegmentSize> segments, List<CompetitorShare> competitors) {
+        return new PublishMarketResearch("d", "t", "c", SIZE, segments, competitors);
+    }
+
+    private static SegmentSize size(String segment, String amount) {
+        return new SegmentSize(segment, Money.of(amount, "USD"));
+    }
+
+    private static CompetitorShare share(String competitor, String segment, String percent) {
+        return new CompetitorShare(competitor, segment, new BigDecimal(percent));
     }
 
     @Test

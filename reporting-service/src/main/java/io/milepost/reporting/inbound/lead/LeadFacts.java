@@ -14,6 +14,7 @@ public final class LeadFacts {
     public static final String DISQUALIFIED = "lead.disqualified.v1";
     public static final String DISCARDED = "lead.discarded.v1";
     public static final String MERGED = "lead.merged.v1";
+    public static final String SEGMENTED = "lead.segmented.v1";
     public static final String CONVERTED = "lead.converted.v1";
 
     private LeadFacts() {}
@@ -24,6 +25,9 @@ public final class LeadFacts {
 
     /** {@link #ASSIGNED}: whose it is from then on. */
     public record Assigned(String owner) {}
+
+    /** {@link #SEGMENTED}: the code of the segment in which it is from then on. */
+    public record Segmented(String segment) {}
 
     /** {@link #CONVERTED}: the deal that comes of it, under whom, and what it may be worth. */
     public record Converted(

@@ -132,13 +132,12 @@ final class ByHand {
             Report report, Dataset<V, R> dataset, Measures<R> measures, List<String> by, LocalDate from, LocalDate to) {
         var told = new TreeMap<String, Map<String, String>>();
         for (String name : report.names()) {
-            var subjects = new TreeMap<String, Integer>();
+            var subjects = new TreeMap<String, Set<String>>();
             var days = new TreeMap<String, List<Long>>();
             var measure = measures.measure(name).orElseThrow();
             boolean standing = measure instanceof Measure.Days<R> of && of.of() != Measure.Days.Of.SPAN;
-            for (var story : stories(dataset.fold()).values()) {
-                var counted = new TreeSet<String>();
-                var rows = story.stream()
+            for (var subject : stories(dataset.fold()).entrySet()) {
+                var rows = subject.getValue().stream()
                         .filter(view -> !standing || !dataset.fold().day(view).isAfter(to))
                         .reduce((_, later) -> later)
                         .map(dataset.rows())
@@ -152,7 +151,16 @@ final class ByHand {
                         case Measure.Distinct<R> distinct -> {
                             LocalDate on = distinct.on().apply(row);
                             if (on != null && !on.isBefore(from) && !on.isAfter(to)) {
-                                counted.add(key);
+                                Object counted = distinct.of() == null
+                                        ? subject.getKey()
+                                        : measures.dataset()
+                                                .dimension(distinct.of())
+                                                .orElseThrow()
+                                                .of(row);
+                                if (counted != null) {
+                                    subjects.computeIfAbsent(key, _ -> new TreeSet<>())
+                                            .add(counted.toString());
+                                }
                             }
                         }
                         case Measure.Days<R> of -> {
@@ -165,10 +173,9 @@ final class ByHand {
                         default -> {}
                     }
                 }
-                counted.forEach(key -> subjects.merge(key, 1, Integer::sum));
             }
             subjects.forEach((key, many) ->
-                    told.computeIfAbsent(key, _ -> new TreeMap<>()).put(name, many.toString()));
+                    told.computeIfAbsent(key, _ -> new TreeMap<>()).put(name, String.valueOf(many.size())));
             if (measure instanceof Measure.Days<R> of) {
                 days.forEach((key, all) -> of.statistics().forEach(statistic -> {
                     String figure = Statistics.of(statistic, all);
@@ -207,12 +214,23 @@ final class ByHand {
         }
         var stored = measures.dataset().storedFor(name).orElseThrow();
         Object value = measures.dataset().dimension(stored).orElseThrow().of(row);
-        return stored.equals(name)
-                ? String.valueOf(value)
-                : lookedUp(measures.dataset().vias().get(stored), String.valueOf(value), name, to);
+        if (stored.equals(name)) {
+            return String.valueOf(value);
+        }
+        var via = measures.dataset().vias().get(stored);
+        String otherwise = via.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name) && attribute.otherwise() != null)
+                .map(attribute -> measures.dataset()
+                        .dimension(attribute.otherwise())
+                        .orElseThrow()
+                        .of(row))
+                .map(String::valueOf)
+                .findFirst()
+                .orElse("(unknown)");
+        return lookedUp(via, String.valueOf(value), name, to, otherwise);
     }
 
-    private <V> String lookedUp(Reference<V> reference, String key, String name, LocalDate on) {
+    private <V> String lookedUp(Reference<V> reference, String key, String name, LocalDate on, String otherwise) {
         var names =
                 reference.attributes().stream().map(Reference.Attribute::name).toList();
         return stories(reference.fold()).values().stream()
@@ -220,7 +238,7 @@ final class ByHand {
                 .filter(span -> span.key().equals(key) && !span.from().isAfter(on))
                 .reduce((one, next) -> next.from().isBefore(one.from()) ? one : next)
                 .map(span -> span.values().get(names.indexOf(name)))
-                .orElse("(unknown)");
+                .orElse(otherwise);
     }
 
     private final Map<Fold<?>, Map<UUID, ? extends List<?>>> known = new HashMap<>();

@@ -73,6 +73,34 @@ public final class Company {
         contract(id, "signed", on, "\"owner\":\"%s\",\"signedOn\":\"%s\",\"value\":%s".formatted(who, on, usd(value)));
     }
 
+    /** Of a customer, in a deal whose lead is in that segment; null for none, or for a deal without a lead. */
+    public void signedBy(int id, int account, String segment, String who, String value, String on, boolean first) {
+        if (segment != null) {
+            lead(id, "captured", on, "\"channel\":\"WEB\"");
+            lead(id, "segmented", on, "\"segment\":\"%s\"".formatted(segment));
+            lead(id, "converted", on, "\"opportunityId\":\"%s\",\"owner\":\"%s\"".formatted(new UUID(2, id), who));
+        }
+        contract(
+                id,
+                "drafted",
+                on,
+                "\"owner\":\"%s\",\"opportunityId\":\"%s\",\"accountId\":\"%s\",\"value\":%s"
+                        .formatted(who, new UUID(2, id), new UUID(6, account), usd(value)));
+        contract(id, "signed", on, "\"owner\":\"%s\",\"signedOn\":\"%s\",\"value\":%s".formatted(who, on, usd(value)));
+        if (first) {
+            say(
+                    "lead",
+                    new UUID(6, account),
+                    "account.became-customer.v1",
+                    on,
+                    "\"contractId\":\"%s\",\"on\":\"%s\"".formatted(new UUID(4, id), on));
+        }
+    }
+
+    public void lead(int id, String type, String on, String fields) {
+        say("lead", new UUID(8, id), "lead.%s.v1".formatted(type), on, fields);
+    }
+
     public void contract(int id, String type, String on, String fields) {
         say("contract", new UUID(4, id), "contract.%s.v1".formatted(type), on, fields);
     }

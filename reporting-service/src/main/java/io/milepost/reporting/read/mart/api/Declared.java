@@ -38,7 +38,7 @@ public final class Declared {
         var stages = new Stages(zone, sales.places());
         var diagnoses = new Diagnoses(zone, sales.places());
         var movement = new Movement(zone, sales.places());
-        var contracts = new Contracts(zone, sales.places(), sales.accounts());
+        var contracts = new Contracts(zone, sales.places(), sales.accounts(), sales.segments());
         var leads = new Leads(zone, sales);
         var handovers = new Handovers(zone, sales.places());
         var milestones = new Milestones(zone, sales.places());
@@ -48,7 +48,7 @@ public final class Declared {
         var projects = new Projects(zone, sales, contracts);
         var care = new Care(zone, sales, contracts);
         var registers = new Registers(zone, sales.places());
-        var markets = new Markets(zone, contracts);
+        var markets = new Markets(zone, contracts, targets);
         var scorecards = new Scorecards(zone, sales, contracts, targets, care, registers);
         var campaigns = new Campaigns(zone, sales);
         var measures = new ArrayList<Measures<?>>(

@@ -109,8 +109,9 @@ final class Semantics {
                     net.minus().forEach(one.putArray("minus")::add);
                 }
                 case Measure.Opening<R> opening -> one.put("of", opening.of());
-                case Measure.Distinct<R> _ ->
-                    one.put("unit", "COUNT").put("of", of.dataset().id());
+                case Measure.Distinct<R> distinct ->
+                    one.put("unit", "COUNT")
+                            .put("of", distinct.of() == null ? of.dataset().id() : distinct.of());
                 case Measure.Days<R> days -> {
                     var statistics =
                             one.put("unit", "DAYS").put("of", days.of().name()).putArray("statistics");
@@ -146,6 +147,9 @@ final class Semantics {
                 label(figure.label(), one);
                 figure.part().forEach(one.putArray("part")::add);
                 figure.whole().forEach(one.putArray("whole")::add);
+                if (figure.among() != null) {
+                    one.put("among", figure.among());
+                }
             }
         }
         if (report.chart() != null) {

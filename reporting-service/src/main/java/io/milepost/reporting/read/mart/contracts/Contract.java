@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedOn null before
  */
 record Contract(
+        UUID id,
         String owner,
         State state,
         Money value,
@@ -88,8 +89,12 @@ record Contract(
         return signedOn == null ? Map.of() : Trend.of(owner, value, signedOn);
     }
 
+    Map<String, Signer> signers() {
+        return Signer.of(this);
+    }
+
     private Contract becomes(String whose, State next, Money worth, @Nullable LocalDate signed, LocalDate on) {
-        return new Contract(whose, next, worth, signed, notBefore(on), deal, account);
+        return new Contract(id, whose, next, worth, signed, notBefore(on), deal, account);
     }
 
     private LocalDate notBefore(LocalDate on) {
@@ -120,7 +125,7 @@ record Contract(
 
         @Override
         public String rules() {
-            return "2";
+            return "3";
         }
 
         @Override
@@ -129,6 +134,7 @@ record Contract(
             if (event.type().equals(DRAFTED)) {
                 var drafted = event.as(ContractFacts.Drafted.class);
                 return new Contract(
+                        event.subject(),
                         drafted.owner(),
                         State.DRAFTED,
                         drafted.value(),

@@ -32,6 +32,7 @@ public final class Contracts {
     private final Measures<?> lines;
     private final Measures<?> trend;
     private final Measures<?> receipts;
+    private final Measures<?> signers;
     private final List<Measures<?>> figures;
     private final Reference<?> deals;
     private final List<Report> reports;
@@ -41,7 +42,7 @@ public final class Contracts {
      *
      * @param zone in which a time is of a day
      */
-    public Contracts(ZoneId zone, Reference<?> places, Reference<?> accounts) {
+    public Contracts(ZoneId zone, Reference<?> places, Reference<?> accounts, Reference<?> segments) {
         this.deals = reference(
                         "contract_deal",
                         "Deals of contracts|合同对应商机",
@@ -55,6 +56,7 @@ public final class Contracts {
                 .dim("signed_on", "Signed on|签订日", DAY, Contract::signedOn)
                 .dim("signed_month", "Signing month|签订月份", TEXT, Contract::signedMonth)
                 .dim("deal_id", "Deal|商机", TEXT, Contract::dealId)
+                .via(segments)
                 .dim("account_id", "Account|客户", TEXT, Contract::accountId)
                 .dim("for_month", "For the month|所属月份", TEXT, Contract::signedMonth)
                 .dim("for_quarter", "For the quarter|所属季度", TEXT, Contract::signedQuarter)
@@ -155,6 +157,7 @@ public final class Contracts {
                         "sold_value",
                         "Value of lines signed|签约行金额",
                         money(Sold::amount).when(Sold::signed));
+        this.signers = Signer.measures(zone, places);
         var trend = each("signing_trend", "Trend of signings|签约趋势", new Contract.Folding(zone), Contract::trend)
                 .id("contract_id")
                 .dim("owner", "Owner|负责人", MEMBER, Trend::owner)
@@ -206,7 +209,7 @@ public final class Contracts {
         this.lines = lines;
         this.trend = trend;
         this.receipts = receipts;
-        this.figures = List.of(contracts, instalments, lines, trend, receipts);
+        this.figures = List.of(contracts, instalments, lines, trend, receipts, signers);
         this.reports = List.of(
                 report("contracts", "Contracts|合同")
                         .of(contracts, "drafted", "signed", "effective", "signed_value")
@@ -263,6 +266,11 @@ public final class Contracts {
     /** What came in. */
     public Measures<?> receipts() {
         return receipts;
+    }
+
+    /** Who signs. */
+    public Measures<?> signers() {
+        return signers;
     }
 
     /** The deal of each contract. */

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.declare;
 
 import io.milepost.platform.value.Money;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,6 +115,19 @@ public record Dataset<V, R>(
                 .findFirst();
     }
 
+    /** The dimensions in which it stands what some names are where nothing is known of them. */
+    public Set<String> otherwise(Collection<String> names) {
+        var others = new LinkedHashSet<String>();
+        for (var via : vias.values()) {
+            for (var attribute : via.attributes()) {
+                if (attribute.otherwise() != null && names.contains(attribute.name())) {
+                    others.add(attribute.otherwise());
+                }
+            }
+        }
+        return others;
+    }
+
     /** Everything by which rows can be told apart, in the order of its declaration; what is looked up follows what it is looked up for. */
     public List<String> groupings() {
         var names = new ArrayList<String>();
@@ -144,5 +158,10 @@ public record Dataset<V, R>(
         groupings().forEach(names::add);
         amounts.forEach(amount -> names.add(amount.column()));
         vias.values().forEach(via -> Names.column(via.name()));
+        for (String other : otherwise(groupings())) {
+            if (dimension(other).isEmpty()) {
+                throw new WrongDeclarationException("%s: %s is no dimension".formatted(name, other));
+            }
+        }
     }
 }

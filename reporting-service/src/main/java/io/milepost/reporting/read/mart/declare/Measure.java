@@ -63,9 +63,11 @@ public sealed interface Measure<R> {
     /**
      * How many subjects did something on a day of a period, each counted once however often it did. Read from the rows.
      *
+     * @param of the dimension whose values are counted in place of subjects; null for these
      * @param on the day on which the row says so; null is not counted
      */
-    record Distinct<R>(String name, Label label, Function<R, @Nullable LocalDate> on) implements Measure<R> {
+    record Distinct<R>(String name, Label label, @Nullable String of, Function<R, @Nullable LocalDate> on)
+            implements Measure<R> {
         @Override
         public String dayColumn() {
             return name + "_on";

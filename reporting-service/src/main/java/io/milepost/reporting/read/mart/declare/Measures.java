@@ -53,7 +53,12 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all, List<Meas
 
     /** How many subjects did something in the period, each once. */
     public Measures<R> distinct(String name, String label, Function<R, @Nullable LocalDate> on) {
-        return with(new Measure.Distinct<>(name, Label.of(label), on));
+        return with(new Measure.Distinct<>(name, Label.of(label), null, on));
+    }
+
+    /** How many different values of a dimension were in it, such as customers of contracts. */
+    public Measures<R> distinct(String name, String label, String of, Function<R, @Nullable LocalDate> on) {
+        return with(new Measure.Distinct<>(name, Label.of(label), of, on));
     }
 
     /** The days since something, of what stands. */
@@ -138,7 +143,12 @@ public record Measures<R>(Dataset<?, R> dataset, List<Measure<R>> all, List<Meas
                         throw wrong(opening, opening.of() + " is no stock that is declared");
                     }
                 }
-                case Measure.Distinct<R> _ -> {}
+                case Measure.Distinct<R> distinct -> {
+                    if (distinct.of() != null
+                            && dataset.dimension(distinct.of()).isEmpty()) {
+                        throw wrong(distinct, distinct.of() + " is no dimension");
+                    }
+                }
                 case Measure.Days<R> days -> {
                     if (days.statistics().isEmpty()) {
                         throw wrong(days, "say which statistic");

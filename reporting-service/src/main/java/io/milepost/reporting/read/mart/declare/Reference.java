@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known from a day on of something that a dimension names, such as the team of a member: it tells rows apart as of a
@@ -19,8 +20,13 @@ public record Reference<V>(
         attributes = List.copyOf(attributes);
     }
 
-    /** One thing that is known. */
-    public record Attribute(String name, Label label) {}
+    /**
+     * One thing that is known.
+     *
+     * @param otherwise the dimension that says it where nothing is known; null where it is unknown then
+     */
+    public record Attribute(
+            String name, Label label, @Nullable String otherwise) {}
 
     /**
      * From this day on, until another one begins.
@@ -40,7 +46,15 @@ public record Reference<V>(
 
     public Reference<V> attribute(String named, String says) {
         var more = new ArrayList<>(attributes);
-        more.add(new Attribute(named, Label.of(says)));
+        more.add(new Attribute(named, Label.of(says), null));
+        return new Reference<>(name, label, fold, spans, more);
+    }
+
+    /** Where nothing is known, what the latest attribute is stands in another dimension of the same row. */
+    public Reference<V> otherwise(String dimension) {
+        var more = new ArrayList<>(attributes);
+        var last = more.removeLast();
+        more.add(new Attribute(last.name(), last.label(), dimension));
         return new Reference<>(name, label, fold, spans, more);
     }
 

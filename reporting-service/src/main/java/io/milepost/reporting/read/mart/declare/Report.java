@@ -56,8 +56,14 @@ public record Report(
      * Figures of one row together, or as a share of others together. Of figures of one currency, or of none.
      *
      * @param whole what they are a share of; empty for their sum
+     * @param among null, or the name by which rows are told apart of which a figure is a share of what it is of them all
      */
-    public record Across(String name, Label label, List<String> part, List<String> whole) {
+    public record Across(
+            String name,
+            Label label,
+            List<String> part,
+            List<String> whole,
+            @Nullable String among) {
         public Across {
             part = List.copyOf(part);
             whole = List.copyOf(whole);
@@ -139,12 +145,17 @@ public record Report(
 
     /** Figures of a row together. */
     public Report total(String column, String says, List<String> of) {
-        return with(new Across(column, Label.of(says), of, List.of()));
+        return with(new Across(column, Label.of(says), of, List.of(), null));
     }
 
     /** Figures of a row as a share of others. */
     public Report share(String column, String says, List<String> of, List<String> in) {
-        return with(new Across(column, Label.of(says), of, in));
+        return with(new Across(column, Label.of(says), of, in, null));
+    }
+
+    /** A figure of a row as a share of the same of all rows that differ from it in this alone; not known where they are not told apart by it. */
+    public Report portion(String column, String says, String of, String among) {
+        return with(new Across(column, Label.of(says), List.of(of), List.of(of), among));
     }
 
     private Report with(Across next) {
@@ -219,6 +230,7 @@ public record Report(
         var figures = new HashSet<String>();
         var sums = new HashSet<String>();
         var shares = new HashSet<String>();
+        var counts = new HashSet<String>();
         for (var part : parts()) {
             for (String figure : part.names) {
                 if (!figures.add(figure)) {
@@ -227,6 +239,7 @@ public record Report(
                 switch (part.measures.measure(figure).orElse(null)) {
                     case Measure.Summed<?> sum -> sums.add(sum.name());
                     case Measure.Ratio<?> ratio -> shares.add(ratio.name());
+                    case Measure.Distinct<?> distinct -> counts.add(distinct.name());
                     case null, default -> {}
                 }
             }
@@ -239,12 +252,15 @@ public record Report(
             // An average can be held against another one, and never be added.
             var known = new HashSet<>(sums);
             known.addAll(one.whole().isEmpty() ? Set.of() : shares);
+            known.addAll(one.among() == null ? Set.of() : counts);
             if (!known.containsAll(one.part()) || !known.containsAll(one.whole())) {
                 throw wrong("%s is of sums that it shows".formatted(one.name()));
             }
-            if (one.whole().isEmpty()) {
-                sums.add(one.name());
+            if (one.among() != null && !groupings().contains(one.among())) {
+                throw wrong(
+                        "%s is among rows by %s, by which they are not told apart".formatted(one.name(), one.among()));
             }
+            (one.whole().isEmpty() ? sums : shares).add(one.name());
         }
     }
 

@@ -8,8 +8,10 @@ import static io.milepost.reporting.inbound.lead.LeadFacts.DISCARDED;
 import static io.milepost.reporting.inbound.lead.LeadFacts.DISQUALIFIED;
 import static io.milepost.reporting.inbound.lead.LeadFacts.MERGED;
 import static io.milepost.reporting.inbound.lead.LeadFacts.QUALIFIED;
+import static io.milepost.reporting.inbound.lead.LeadFacts.SEGMENTED;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.lead.LeadFacts;
 import io.milepost.reporting.read.mart.declare.Fold;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as reports know it.
  *
+ * @param segmentCode of the segment in which it is; null as long as nobody has said so
  * @param owner null as long as nobody has it
  * @param deal that came of it; null as long as there is none
  * @param expected value of that deal, if it was said
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Lead(
         @Nullable String channel,
         @Nullable String campaign,
+        @Nullable String segmentCode,
         @Nullable String owner,
         State state,
         LocalDate capturedOn,
@@ -60,23 +64,74 @@ record Lead(
 
     private Lead of(@Nullable String whose, LocalDate on) {
         return new Lead(
-                channel, campaign, whose, state, capturedOn, qualifiedOn, convertedOn, deal, expected, latest(on));
+                channel,
+                campaign,
+                segmentCode,
+                whose,
+                state,
+                capturedOn,
+                qualifiedOn,
+                convertedOn,
+                deal,
+                expected,
+                latest(on));
+    }
+
+    private Lead in(String segment, LocalDate on) {
+        return new Lead(
+                channel,
+                campaign,
+                Codes.canonical(segment),
+                owner,
+                state,
+                capturedOn,
+                qualifiedOn,
+                convertedOn,
+                deal,
+                expected,
+                latest(on));
+    }
+
+    /** In the word that reports have for what nobody said, so that leads stand beside deals. */
+    String segment() {
+        return segmentCode == null ? "(unknown)" : segmentCode;
     }
 
     private Lead becomes(State now, LocalDate on) {
         return new Lead(
-                channel, campaign, owner, now, capturedOn, qualifiedOn, convertedOn, deal, expected, latest(on));
+                channel,
+                campaign,
+                segmentCode,
+                owner,
+                now,
+                capturedOn,
+                qualifiedOn,
+                convertedOn,
+                deal,
+                expected,
+                latest(on));
     }
 
     private Lead qualified(LocalDate on) {
         return new Lead(
-                channel, campaign, owner, State.OPEN, capturedOn, latest(on), convertedOn, deal, expected, latest(on));
+                channel,
+                campaign,
+                segmentCode,
+                owner,
+                State.OPEN,
+                capturedOn,
+                latest(on),
+                convertedOn,
+                deal,
+                expected,
+                latest(on));
     }
 
     private Lead converted(LeadFacts.Converted into, LocalDate on) {
         return new Lead(
                 channel,
                 campaign,
+                segmentCode,
                 into.owner(),
                 State.CONVERTED,
                 capturedOn,
@@ -105,7 +160,16 @@ record Lead(
 
         @Override
         public Set<String> types() {
-            return Set.of(CAPTURED, ASSIGNED, ASSIGNED_TO_TEAM, QUALIFIED, DISQUALIFIED, DISCARDED, MERGED, CONVERTED);
+            return Set.of(
+                    CAPTURED,
+                    ASSIGNED,
+                    ASSIGNED_TO_TEAM,
+                    QUALIFIED,
+                    DISQUALIFIED,
+                    DISCARDED,
+                    MERGED,
+                    CONVERTED,
+                    SEGMENTED);
         }
 
         @Override
@@ -114,12 +178,27 @@ record Lead(
         }
 
         @Override
+        public String rules() {
+            return "2";
+        }
+
+        @Override
         public Lead apply(@Nullable Lead before, Inbound event) {
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             if (event.type().equals(CAPTURED)) {
                 var captured = event.as(LeadFacts.Captured.class);
                 return new Lead(
-                        captured.channel(), captured.campaign(), null, State.OPEN, day, null, null, null, null, day);
+                        captured.channel(),
+                        captured.campaign(),
+                        null,
+                        null,
+                        State.OPEN,
+                        day,
+                        null,
+                        null,
+                        null,
+                        null,
+                        day);
             }
             if (before == null) {
                 throw new IllegalStateException("it was never captured");
@@ -128,6 +207,7 @@ record Lead(
                 case ASSIGNED -> before.of(event.as(LeadFacts.Assigned.class).owner(), day);
                 case ASSIGNED_TO_TEAM -> before.of(null, day);
                 case QUALIFIED -> before.qualified(day);
+                case SEGMENTED -> before.in(event.as(LeadFacts.Segmented.class).segment(), day);
                 case CONVERTED -> before.converted(event.as(LeadFacts.Converted.class), day);
                 case DISQUALIFIED -> before.becomes(State.DISQUALIFIED, day);
                 default -> before.becomes(State.DISCARDED, day);

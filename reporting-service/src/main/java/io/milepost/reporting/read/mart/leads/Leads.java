@@ -32,6 +32,7 @@ public final class Leads {
                 .via(sales.places())
                 .dim("channel", "Channel|渠道", TEXT, Lead::channel)
                 .dim("campaign", "Campaign|活动", TEXT, Lead::campaign)
+                .dim("segment", "Segment|客户群", TEXT, Lead::segment)
                 .dim("state", "State|状态", TEXT, Lead::state)
                 .dim("captured_on", "Captured on|获取日", DAY, Lead::capturedOn)
                 .dim("deal_id", "Deal|商机", TEXT, Lead::deal)
@@ -64,6 +65,11 @@ public final class Leads {
                 report("lead-to-contract", "From leads to contracts|从线索到合同")
                         .of(leads, "new_leads", "converted_of_new", "lead_rate")
                         .by("month")
+                        .over(Default.THIS_YEAR)
+                        .beside(sales.measures(), "from_lead eq true", "new_deals", "won_of_new", "contract_rate"),
+                report("segment-conversion", "From leads to contracts by segment|各客户群从线索到合同")
+                        .of(leads, "new_leads", "converted_of_new", "lead_rate")
+                        .by("segment")
                         .over(Default.THIS_YEAR)
                         .beside(sales.measures(), "from_lead eq true", "new_deals", "won_of_new", "contract_rate"),
                 report("lead-values", "What became of leads|线索转化金额")

@@ -1,21 +1,31 @@
 package io.milepost.reporting.read.mart.query;
 
+import io.milepost.reporting.read.mart.declare.Report;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a report computes of the figures of a row, which may be of several datasets. */
 final class Across {
     private Across() {}
 
-    /** Adds them to a row that has the figures already; null where one of those is not known. */
-    static void figures(Query query, String suffix, Map<String, @Nullable Object> row) {
+    /**
+     * Adds them to a row that has the figures already; null where one of those is not known.
+     *
+     * @param wholes of which a figure is a part among other rows
+     */
+    static void figures(
+            Query query,
+            String suffix,
+            Map<String, @Nullable Object> row,
+            Function<Report.Across, @Nullable BigDecimal> wholes) {
         for (var one : query.report().across()) {
             BigDecimal part = total(one.part(), suffix, row);
             if (!one.whole().isEmpty()) {
-                BigDecimal whole = total(one.whole(), suffix, row);
+                BigDecimal whole = one.among() == null ? total(one.whole(), suffix, row) : wholes.apply(one);
                 row.put(one.name() + suffix, part == null || whole == null ? null : Answering.share(part, whole));
             } else if (part == null) {
                 row.put(one.name() + suffix, null);

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.mart.query;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measure;
 import io.milepost.reporting.read.mart.declare.Measures;
+import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.store.Mart;
 import io.milepost.reporting.read.mart.store.Tables;
 import java.math.BigDecimal;
@@ -34,12 +35,6 @@ public final class Answering {
         this.tables = tables;
     }
 
-    /** What tells a row apart: the number of its part of the period, and the values by which it is asked for. */
-    private record Key(int part, List<@Nullable Object> values) {}
-
-    /** What was found for a report, and for one beside it: sums, and those of a year before where that is asked for. */
-    private record Found(Query part, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<String, BigDecimal>> before) {}
-
     public Answer answer(Query query) {
         return mart.read(connection -> {
             var reached = Positions.reached(connection, tables);
@@ -49,56 +44,35 @@ public final class Answering {
                             query.report().measures().dataset().fold().source(), Map.of()));
             var found = new ArrayList<Found>();
             for (var part : query.parts()) {
-                found.add(new Found(
-                        part,
-                        sums(connection, part),
-                        query.compared() ? sums(connection, part.yearBefore()) : new HashMap<>()));
+                found.add(Found.in(connection, part, declarations, tables));
             }
-            var rows = new ArrayList<>(rows(query, found));
+            var wholes = new HashMap<String, Found>();
+            for (var one : query.report().across()) {
+                if (one.among() != null && isTold(query, one.among())) {
+                    var part = query.parts().stream()
+                            .filter(any ->
+                                    any.report().names().contains(one.part().getFirst()))
+                            .findFirst()
+                            .orElseThrow();
+                    wholes.put(one.name(), Found.in(connection, part.without(one.among()), declarations, tables));
+                }
+            }
+            var rows = new ArrayList<>(rows(query, found, wholes));
             rows.sort(order(query));
             return new Answer(query, Columns.of(query), rows, reached, setAside(connection, query));
         });
     }
 
-    private Map<Key, Map<String, BigDecimal>> sums(Connection connection, Query query) throws SQLException {
-        return sums(connection, new Reading<>(query, query.report().measures(), declarations, tables));
+    /** Of rows of one kind alone nothing is said of all kinds. */
+    private static boolean isTold(Query query, String name) {
+        return query.by().contains(name)
+                && query.parts().stream()
+                        .noneMatch(part ->
+                                part.where() != null && part.where().columns().contains(name));
     }
 
-    private static Map<Key, Map<String, BigDecimal>> sums(Connection connection, Reading<?> reading)
-            throws SQLException {
-        var sums = new HashMap<Key, Map<String, BigDecimal>>();
-        int keys = reading.keys().size();
-        for (var statement : reading.statements()) {
-            try (var prepared = statement.sql().prepare(connection);
-                    var found = prepared.executeQuery()) {
-                while (found.next()) {
-                    var values = new ArrayList<@Nullable Object>();
-                    for (int at = 0; at < keys; at++) {
-                        Object value = found.getObject(at + 2);
-                        values.add(value instanceof java.sql.Date day ? day.toLocalDate() : value);
-                    }
-                    var figures = new HashMap<String, BigDecimal>();
-                    for (int at = 0; at < statement.columns().size(); at++) {
-                        BigDecimal figure = found.getBigDecimal(at + keys + 2);
-                        if (figure != null) {
-                            figures.put(statement.columns().get(at), figure);
-                        }
-                    }
-                    // What has moved away again leaves zeros behind, which are no row; no days at all are an answer.
-                    if (statement.ofDays() || figures.values().stream().anyMatch(figure -> figure.signum() != 0)) {
-                        sums.computeIfAbsent(
-                                        new Key(found.getInt(1), Collections.unmodifiableList(values)),
-                                        _ -> new HashMap<>())
-                                .putAll(figures);
-                    }
-                }
-            }
-        }
-        return sums;
-    }
-
-    private static List<Map<String, @Nullable Object>> rows(Query query, List<Found> found) {
-        var keys = new LinkedHashSet<Key>();
+    private static List<Map<String, @Nullable Object>> rows(Query query, List<Found> found, Map<String, Found> wholes) {
+        var keys = new LinkedHashSet<Found.Key>();
         found.forEach(part -> keys.addAll(part.now().keySet()));
         found.forEach(part -> keys.addAll(part.before().keySet()));
         var names = Reading.keys(query);
@@ -113,16 +87,29 @@ public final class Answering {
                 row.put(names.get(at), key.values().get(at));
             }
             String currency = row.get("currency") instanceof String code ? code : null;
-            found.forEach(part -> figures(part.part(), part.now().getOrDefault(key, Map.of()), currency, "", row));
-            Across.figures(query, "", row);
+            found.forEach(part -> figures(part.part(), part.of(key, false), currency, "", row));
+            Across.figures(query, "", row, one -> whole(one, wholes.get(one.name()), names, key, false));
             if (query.compared()) {
-                found.forEach(part -> figures(
-                        part.part(), part.before().getOrDefault(key, Map.of()), currency, Columns.PREVIOUS, row));
-                Across.figures(query, Columns.PREVIOUS, row);
+                found.forEach(part -> figures(part.part(), part.of(key, true), currency, Columns.PREVIOUS, row));
+                Across.figures(
+                        query, Columns.PREVIOUS, row, one -> whole(one, wholes.get(one.name()), names, key, true));
             }
             rows.add(Collections.unmodifiableMap(row));
         }
         return rows;
+    }
+
+    /** What a figure is of all rows that differ in one name alone. */
+    private static @Nullable BigDecimal whole(
+            Report.Across one, @Nullable Found of, List<String> names, Found.Key key, boolean earlier) {
+        if (of == null) {
+            return null;
+        }
+        var values = new ArrayList<@Nullable Object>(key.values());
+        values.remove(names.indexOf(one.among()));
+        return of.sums(earlier)
+                .getOrDefault(new Found.Key(key.part(), Collections.unmodifiableList(values)), Map.of())
+                .get(Tables.share(one.part().getFirst()));
     }
 
     private static void figures(

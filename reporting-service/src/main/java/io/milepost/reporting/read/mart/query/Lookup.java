@@ -65,13 +65,20 @@ final class Lookup {
         }
     }
 
+    private Reference.Attribute attribute(String stored, String name) {
+        return Objects.requireNonNull(dataset.vias().get(stored)).attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The SQL of a declared name, which is all that ever comes here. */
     String expression(String name) {
         if (dataset.dimension(name).isPresent()) {
             return "c." + name;
         }
         return dataset.storedFor(name)
-                .map(stored -> "coalesce(p_%s.%s, '(unknown)')".formatted(stored, name))
+                .map(stored -> Tables.lookedUp("c", stored, attribute(stored, name)))
                 .orElse("c." + name);
     }
 }

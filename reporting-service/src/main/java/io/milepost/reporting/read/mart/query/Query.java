@@ -131,6 +131,21 @@ public record Query(
         return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt, beside);
     }
 
+    /** The same question, its rows not told apart by this name. */
+    Query without(String name) {
+        return new Query(
+                report,
+                by.stream().filter(one -> !one.equals(name)).toList(),
+                bucket,
+                where,
+                from,
+                to,
+                orderBy,
+                compared,
+                knownAt,
+                List.of());
+    }
+
     /** The same question a year before. */
     Query yearBefore() {
         return new Query(

@@ -126,6 +126,7 @@ final class Reading<R> {
             needed.addAll(query.where().columns());
         }
         needed.remove("currency");
+        needed.addAll(measures.dataset().otherwise(Set.copyOf(needed)));
         var stored = needed.stream()
                 .map(name -> measures.dataset().storedFor(name).orElse(name))
                 .collect(Collectors.toSet());

@@ -59,7 +59,8 @@ final class RowFigures<R> {
 
     Reading.Statement ofDistinct(List<Measure.Distinct<R>> distinct) {
         String figures = distinct.stream()
-                .map(one -> ", count(distinct c.id) filter (where %s)".formatted(Counted.counts(one)))
+                .map(one -> ", count(distinct c.%s) filter (where %s)"
+                        .formatted(one.of() == null ? "id" : one.of(), Counted.counts(one)))
                 .collect(Collectors.joining());
         var sql = new Sql()
                 .add("select b.part%s%s from ".formatted(selected(), figures))

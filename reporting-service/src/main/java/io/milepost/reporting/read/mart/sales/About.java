@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it is about, as far as anybody has said so.
  *
+ * @param deal its own id
  * @param template name of its sales process
  * @param lead that it came of; null of one that was identified without
  */
 record About(
+        UUID deal,
         @Nullable String name,
         @Nullable String product,
         @Nullable UUID account,
@@ -22,20 +24,22 @@ record About(
         LocalDate identifiedOn) {
 
     About selling(@Nullable String another) {
-        return new About(name, another, account, expectedCloseOn, template, channel, campaign, lead, identifiedOn);
+        return new About(
+                deal, name, another, account, expectedCloseOn, template, channel, campaign, lead, identifiedOn);
     }
 
     About forAccount(UUID other) {
-        return new About(name, product, other, expectedCloseOn, template, channel, campaign, lead, identifiedOn);
+        return new About(deal, name, product, other, expectedCloseOn, template, channel, campaign, lead, identifiedOn);
     }
 
     About closingOn(LocalDate day) {
-        return new About(name, product, account, day, template, channel, campaign, lead, identifiedOn);
+        return new About(deal, name, product, account, day, template, channel, campaign, lead, identifiedOn);
     }
 
     About under(@Nullable String process) {
         return process == null
                 ? this
-                : new About(name, product, account, expectedCloseOn, process, channel, campaign, lead, identifiedOn);
+                : new About(
+                        deal, name, product, account, expectedCloseOn, process, channel, campaign, lead, identifiedOn);
     }
 }

@@ -87,6 +87,11 @@ record Opportunity(Walk walk, About about, @Nullable End end, LocalDate stageSin
         return about.campaign();
     }
 
+    /** Under the name that contracts and leads have for it. */
+    String dealId() {
+        return about.deal().toString();
+    }
+
     boolean fromLead() {
         return about.lead() != null;
     }

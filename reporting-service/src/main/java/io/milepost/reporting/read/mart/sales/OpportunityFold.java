@@ -49,7 +49,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String rules() {
-        return "5";
+        return "6";
     }
 
     @Override
@@ -66,6 +66,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
             return new Opportunity(
                     walk,
                     new About(
+                            event.subject(),
                             about.name(),
                             about.product(),
                             about.accountId(),

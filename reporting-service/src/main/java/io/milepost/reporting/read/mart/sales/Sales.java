@@ -25,6 +25,7 @@ import java.util.List;
 public final class Sales {
     private final Reference<?> places;
     private final Reference<?> accounts;
+    private final Reference<?> segments;
     private final Measures<?> figures;
     private final List<Report> reports;
 
@@ -39,6 +40,8 @@ public final class Sales {
                         "sales_process", "Sales processes|销售流程定义", new Processes.Folding(zone), Processes::said)
                 .attribute("business_unit", "Business unit|业务单元")
                 .attribute("mode", "Sales mode|销售模式");
+        this.segments = reference("deal_segment", "Segments of deals|商机客户群", new Segments.Folding(zone), Segments::said)
+                .attribute("segment", "Segment|客户群");
         var opportunity = dataset("opportunity", "Opportunities|商机", new OpportunityFold(zone))
                 .dim("owner", "Owner|负责人", MEMBER, Opportunity::owner)
                 .via(places)
@@ -50,6 +53,8 @@ public final class Sales {
                 .via(processes)
                 .dim("channel", "Channel|渠道", TEXT, Opportunity::channel)
                 .dim("campaign", "Campaign|活动", TEXT, Opportunity::campaign)
+                .dim("deal_id", "Deal|商机", TEXT, Opportunity::dealId)
+                .via(segments)
                 .dim("from_lead", "From a lead|来自线索", FLAG, Opportunity::fromLead)
                 .dim("stage", "Status|状态", TEXT, Opportunity::stage)
                 .dim("true_stage", "Proven stage|已验证阶段", NUMBER, Opportunity::trueStage)
@@ -220,6 +225,10 @@ public final class Sales {
                         .of(sales, "won_deals", "lost_deals", "win_rate")
                         .by("product", "region", "month")
                         .over(Default.THIS_YEAR),
+                report("segment-win-rates", "Win rate by segment|各客户群赢单率")
+                        .of(sales, "won_deals", "won_value", "lost_deals", "lost_value", "win_rate")
+                        .by("segment")
+                        .over(Default.THIS_YEAR),
                 report("stuck-deals", "Deals stuck over 30 days|停滞超过30天的商机")
                         .of(sales, "stuck", "stuck_value", "days_beyond_30")
                         .by("name", "owner", "true_stage")
@@ -239,6 +248,11 @@ public final class Sales {
     /** What customers are called. */
     public Reference<?> accounts() {
         return accounts;
+    }
+
+    /** In which segment deals are. */
+    public Reference<?> segments() {
+        return segments;
     }
 
     public Measures<?> measures() {

@@ -40,7 +40,7 @@ final class SqlComments {
                                 .formatted(
                                         distinct.name(),
                                         said(distinct.label()),
-                                        of.dataset().id(),
+                                        distinct.of() == null ? of.dataset().id() : distinct.of(),
                                         distinct.dayColumn());
                     case Measure.Days<R> _, Measure.Summed<R> _ -> "";
                 })

@@ -241,7 +241,7 @@ public final class SqlViews {
                 via.attributes()
                         .forEach(attribute -> columns.add(shown(
                                 attribute.name(),
-                                text("coalesce(p_%s.%s, '(unknown)')".formatted(column.name(), attribute.name())),
+                                text(Tables.lookedUp("h", column.name(), attribute)),
                                 attribute.label())));
             }
         }

@@ -83,6 +83,12 @@ public record Tables(String schema) {
         return "u_" + days.name();
     }
 
+    /** The SQL of what is looked up for a dimension of the rows by this alias, of whom nobody said it. */
+    public static String lookedUp(String alias, String dimension, Reference.Attribute attribute) {
+        String otherwise = attribute.otherwise() == null ? "" : "%s.%s, ".formatted(alias, attribute.otherwise());
+        return "coalesce(p_%s.%s, %s'(unknown)')".formatted(dimension, attribute.name(), otherwise);
+    }
+
     /** A day that a row has for what is read from rows alone. */
     record Dated<R>(String column, Function<R, @Nullable LocalDate> day) {}
 

@@ -74,6 +74,11 @@ record Target(
         }
 
         @Override
+        public String rules() {
+            return "2";
+        }
+
+        @Override
         public Target apply(@Nullable Target before, Inbound event) {
             LocalDate day = LocalDate.ofInstant(event.effectiveAt(), zone);
             if (event.type().equals(DRAFTED)) {

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.targets;
 
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.lead.TargetFacts.Figure;
 import io.milepost.reporting.read.mart.declare.Spread;
@@ -46,6 +47,25 @@ record TargetLine(
 
     boolean quantity(String level) {
         return of("QUANTITY") && target.task().level().equals(level);
+    }
+
+    boolean mix(String level) {
+        return of("CUSTOMER_TYPE_MIX") && target.task().level().equals(level);
+    }
+
+    boolean marketShare(String level) {
+        return of("MARKET_SHARE") && target.task().level().equals(level);
+    }
+
+    /** What a percentage is of. */
+    BigDecimal hundred() {
+        return BigDecimal.valueOf(100);
+    }
+
+    /** In the one spelling in which types are held against those of customers. */
+    @Nullable
+    String customerType() {
+        return type == null ? null : Codes.canonical(type);
     }
 
     /** In percent or points: levels, of which only an average can be told. */

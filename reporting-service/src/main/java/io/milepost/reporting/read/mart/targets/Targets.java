@@ -14,6 +14,7 @@ import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Periods;
 import io.milepost.reporting.read.mart.declare.Report;
+import io.milepost.reporting.read.mart.declare.Report.Default;
 import io.milepost.reporting.read.mart.sales.Sales;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,6 +75,22 @@ public final class Targets {
                                 "Reached of the company's|公司达成率",
                                 List.of("sold_quantity"),
                                 List.of("company_quantity_target")),
+                report("mix-attainment", "Mix of customers reached|客户类型目标达成")
+                        .of(figures, "company_mix_target", "seller_mix_target")
+                        .by("customer_type", "for_quarter")
+                        .over(Default.THIS_YEAR)
+                        .beside(contracts.signers(), null, "signing_customers")
+                        .portion("mix_rate", "Of all who signed|占签约客户比例", "signing_customers", "customer_type")
+                        .share(
+                                "attainment_rate",
+                                "Reached of the company's|公司达成率",
+                                List.of("mix_rate"),
+                                List.of("company_mix_target"))
+                        .share(
+                                "seller_attainment_rate",
+                                "Reached of sellers'|销售达成率",
+                                List.of("mix_rate"),
+                                List.of("seller_mix_target")),
                 report("forecast", "Forecast against target|预测与目标")
                         .of(figures, "seller_target")
                         .by("for_quarter")
@@ -110,7 +127,7 @@ public final class Targets {
                         "Unit of measure|单位",
                         TEXT,
                         line -> line.target().current().unit())
-                .dim("customer_type", "Type of customers|客户类型", TEXT, TargetLine::type)
+                .dim("customer_type", "Type of customers|客户类型", TEXT, TargetLine::customerType)
                 .dim("state", "State|状态", TEXT, line -> line.target().state())
                 .dim(
                         "begins_on",
@@ -178,11 +195,50 @@ public final class Targets {
                         "Percent or points in sum|百分比或分数合计",
                         quantity(TargetLine::number).when(TargetLine::isLevel))
                 .stock("level_lines", "Months of percent or points|百分比或分数月数", count(TargetLine::isLevel))
+                .stock(
+                        "company_mix_percent",
+                        "Percent of a mix, the company's|公司客户类型百分比",
+                        quantity(TargetLine::number).when(line -> line.mix("COMPANY")))
+                .stock(
+                        "company_mix_whole",
+                        "Of a hundred, the company's|公司客户类型总百分比",
+                        quantity(TargetLine::hundred).when(line -> line.mix("COMPANY")))
+                .ratio(
+                        "company_mix_target",
+                        "Part of all customers, the company's target|公司客户类型目标",
+                        "company_mix_percent",
+                        List.of("company_mix_whole"))
+                .stock(
+                        "seller_mix_percent",
+                        "Percent of a mix, of sellers|销售客户类型百分比",
+                        quantity(TargetLine::number).when(line -> line.mix("SELLER")))
+                .stock(
+                        "seller_mix_whole",
+                        "Of a hundred, of sellers|销售客户类型总百分比",
+                        quantity(TargetLine::hundred).when(line -> line.mix("SELLER")))
+                .ratio(
+                        "seller_mix_target",
+                        "Part of all customers, targets of sellers|销售客户类型目标",
+                        "seller_mix_percent",
+                        List.of("seller_mix_whole"))
+                .stock(
+                        "company_share_percent",
+                        "Percent of the market, the company's|公司市场份额百分比",
+                        quantity(TargetLine::number).when(line -> line.marketShare("COMPANY")))
+                .stock(
+                        "company_share_whole",
+                        "Of a hundred of the market|市场份额总百分比",
+                        quantity(TargetLine::hundred).when(line -> line.marketShare("COMPANY")))
+                .ratio(
+                        "company_share_target",
+                        "Share of the market, the company's target|公司市场份额目标",
+                        "company_share_percent",
+                        List.of("company_share_whole"))
                 .ratio("level_average", "Percent or points on average|平均百分比或分数", "level_sum", List.of("level_lines"));
     }
 
     /** What is to be reached. */
-    Measures<?> figures() {
+    public Measures<?> figures() {
         return figures;
     }
 

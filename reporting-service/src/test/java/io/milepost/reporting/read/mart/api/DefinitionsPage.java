@@ -57,9 +57,13 @@ public final class DefinitionsPage {
                         .formatted(
                                 across.name(),
                                 both(across.label()),
-                                across.whole().isEmpty()
-                                        ? "the sum of " + code(across.part())
-                                        : "%s as a share of %s".formatted(code(across.part()), code(across.whole())),
+                                across.among() != null
+                                        ? "%s as a share of the same of all rows by `%s`"
+                                                .formatted(code(across.part()), across.among())
+                                        : across.whole().isEmpty()
+                                                ? "the sum of " + code(across.part())
+                                                : "%s as a share of %s"
+                                                        .formatted(code(across.part()), code(across.whole())),
                                 across.whole().isEmpty() ? "as those do" : "never")));
         report.beside().stream()
                 .filter(part -> part.where() != null)
@@ -84,7 +88,10 @@ public final class DefinitionsPage {
             case Measure.Ratio<?> ratio -> "%s / %s".formatted(plus(ratio.part()), plus(ratio.whole()));
             case Measure.Net<?> net -> "%s less %s".formatted(plus(net.plus()), plus(net.minus()));
             case Measure.Opening<?> opening -> "`%s` at the end of the day before the period".formatted(opening.of());
-            case Measure.Distinct<?> _ -> "how many did it in the period, each once";
+            case Measure.Distinct<?> distinct ->
+                distinct.of() == null
+                        ? "how many did it in the period, each once"
+                        : "how many `%s` did it in the period, each once".formatted(distinct.of());
             case Measure.Days<?> days ->
                 "days, %s: %s"
                         .formatted(

@@ -67,6 +67,87 @@ class MarketsTest {
     }
 
     @Test
+    @DisplayName(
+            "R-207: by segment our share stands beside that of competitors, and what lies in no segment is told apart")
+    void shares_of_segments() {
+        study(
+                1,
+                "2017-01-01",
+                "2017-12-31",
+                "36500.00",
+                "2017-02-01",
+                ",\"segments\":[{\"segment\":\"mill\",\"size\":%s},{\"segment\":\"FORGE\",\"size\":%s}]"
+                        .formatted(Company.usd("7300.00"), Company.usd("3650.00")),
+                ",\"competitors\":[%s,%s,%s]"
+                        .formatted(rival("RIV", null, "20"), rival("riv", "Mill", "50"), rival("OLD", "MILL", "12.5")));
+        company.signedBy(1, 1, "Mill ", "smith", "730.00", "2017-03-01", true);
+        company.signedBy(2, 2, null, "smith", "365.00", "2017-03-01", true);
+        fed.take(company.events, new Random(1));
+
+        assertThat(money(
+                        "segment-share",
+                        "segment,for_year",
+                        "2017-03-31",
+                        "market_size",
+                        "signed_value",
+                        "market_share_rate",
+                        "rivals_in_segments",
+                        "rivals_rate"))
+                .containsExactly(
+                        "(unknown) 2017 0.00 365.00 null 0.00 null",
+                        "FORGE 2017 3650.00 0.00 0.0000 0.00 0.0000",
+                        "MILL 2017 7300.00 730.00 0.1000 4562.50 0.6250",
+                        "null 2017 25550.00 0.00 0.0000 0.00 0.0000");
+        assertThat(money(
+                        "market-share",
+                        "for_year",
+                        "2017-03-31",
+                        "market_size",
+                        "signed_value",
+                        "market_share_rate",
+                        "rivals_in_market",
+                        "rivals_rate"))
+                .as("segments add up to the market with what lies in none")
+                .containsExactly("2017 36500.00 1095.00 0.0300 7300.00 0.2000");
+        assertThat(money(
+                        "competitor-shares",
+                        "competitor,segment,for_year",
+                        "2017-03-31",
+                        "rivals_in_market",
+                        "rival_market_rate",
+                        "rivals_in_segments",
+                        "rival_segment_rate"))
+                .containsExactly(
+                        "OLD MILL 2017 0.00 null 912.50 0.1250",
+                        "RIV MILL 2017 0.00 null 3650.00 0.5000",
+                        "RIV null 2017 7300.00 0.2000 0.00 null");
+        assertThat(money("segment-share", "segment,for_year", "2017-01-31", "market_size"))
+                .as("before anything was published or signed")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "R-197: a target for the share of the market stands in the row of that share, and says how far it is reached")
+    void market_share_target() {
+        study(1, "2017-01-01", "2017-12-31", "36500.00", "2017-01-01");
+        company.drafted(1, "COMPANY", "kim", "{\"value\":4}", "MARKET_SHARE", "2017-01-01", "2017-12-31", "2016-12-20");
+        company.target(1, "approved", "2016-12-20", "\"approvedOn\":\"2016-12-20\"");
+        company.signed(1, "smith", "1095.00", "2017-01-15", "1");
+        fed.take(company.events, new Random(1));
+
+        String[] columns = {
+            "company_share_target", "market_size", "signed_value", "market_share_rate", "attainment_rate"
+        };
+        assertThat(money("market-share-attainment", "for_year", "2017-01-31", columns))
+                .containsExactly("2017 0.0400 36500.00 1095.00 0.0300 0.7500");
+        assertThat(money("market-share-attainment", "for_quarter", "2017-01-31", columns)
+                        .getFirst())
+                .as("percent of a year are those of each of its quarters")
+                .isEqualTo("2017-Q1 0.0400 9000.00 1095.00 0.1217 3.0425");
+    }
+
+    @Test
     @DisplayName("R-207: the laws hold of markets")
     void laws() {
         var random = new Random(8);
@@ -76,23 +157,44 @@ class MarketsTest {
                     id,
                     from.toString(),
                     from.plusDays(random.nextInt(200)).toString(),
-                    random.nextInt(9000) + ".07",
-                    FIRST.plusDays(random.nextInt(60)).toString());
-            company.signed(
+                    9000 + random.nextInt(9000) + ".07",
+                    FIRST.plusDays(random.nextInt(60)).toString(),
+                    ",\"segments\":[{\"segment\":\"S%d\",\"size\":%s},{\"segment\":\"S9\",\"size\":%s}]"
+                            .formatted(
+                                    id % 3,
+                                    Company.usd(random.nextInt(4000) + ".03"),
+                                    Company.usd(random.nextInt(4000) + ".04")),
+                    ",\"competitors\":[%s,%s]"
+                            .formatted(rival("R" + id % 2, null, "33.3333"), rival("R2", "S9", "7.5")));
+            company.signedBy(
                     id,
+                    id % 4,
+                    id % 5 == 0 ? null : "S" + id % 3,
                     "owner-" + id % 3,
                     random.nextInt(90) + ".50",
                     FIRST.plusDays(random.nextInt(60)).toString(),
-                    "1");
+                    id < 4);
         }
         fed.take(company.events, random);
         assertThat(fed.select("select dataset from $.aside")).isEmpty();
         var laws = new Laws(fed, company.events, random, FIRST, 90);
         laws.hold("markets", 5);
+        laws.hold("competitor-shares", 5);
         BesideLaws.hold(fed, laws, "market-share", random, FIRST, 90, 4);
+        BesideLaws.hold(fed, laws, "segment-share", random, FIRST, 90, 4);
+    }
+
+    private static String rival(String competitor, String segment, String percent) {
+        return "{\"competitor\":\"%s\",\"segment\":%s,\"percent\":%s}"
+                .formatted(competitor, segment == null ? "null" : "\"" + segment + "\"", percent);
     }
 
     private void study(int id, String from, String to, String size, String publishedOn) {
+        study(id, from, to, size, publishedOn, "", "");
+    }
+
+    private void study(
+            int id, String from, String to, String size, String publishedOn, String segments, String competitors) {
         research(
                 id,
                 "started",
@@ -102,8 +204,8 @@ class MarketsTest {
                 id,
                 "published",
                 publishedOn,
-                "\"demand\":\"d\",\"trends\":\"t\",\"conclusion\":\"c\",\"marketSize\":%s,\"findings\":1,\"publishedOn\":\"%s\""
-                        .formatted(Company.usd(size), publishedOn));
+                "\"demand\":\"d\",\"trends\":\"t\",\"conclusion\":\"c\",\"marketSize\":%s,\"findings\":1,\"publishedOn\":\"%s\"%s%s"
+                        .formatted(Company.usd(size), publishedOn, segments, competitors));
     }
 
     private void research(int id, String type, String on, String fields) {
