@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
@@ -26,8 +27,10 @@ import io.milepost.contracts.automation.WhenDeliveryEndsThenCarryOutContract;
 import io.milepost.contracts.automation.WhenDepositMovesThenUnitFollows;
 import io.milepost.contracts.automation.WhenMilestoneReachedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenQuotationAcceptedThenDraftContract;
+import io.milepost.contracts.automation.WhenRiskMovesThenNoteDealRisk;
 import io.milepost.contracts.automation.WhenSaleMovesThenOthersFollow;
 import io.milepost.contracts.automation.WhenSettlementCompletedThenClaimFinalPayment;
+import io.milepost.contracts.automation.WhenSettlementDisputedThenPauseCollection;
 import io.milepost.contracts.automation.WhenSinglePointAcceptedThenTriggerInstalments;
 import io.milepost.contracts.automation.WhenSurplusMovesThenOtherContractFollows;
 import io.milepost.contracts.automation.WhenVersionPublishedThenNoteReviewMatrix;
@@ -61,6 +64,7 @@ public class ContractServiceApplication {
                     TERMS_ASSESSMENT,
                     CLAUSE_TEMPLATE,
                     REVIEW_MATRIX,
+                    DEAL_RISK,
                     LAUNCH_PHASE,
                     SELLABLE_UNIT,
                     DEPOSIT,
@@ -70,6 +74,9 @@ public class ContractServiceApplication {
             .reacts(
                     WhenQuotationAcceptedThenDraftContract.AUTOMATION,
                     WhenVersionPublishedThenNoteReviewMatrix.AUTOMATION,
+                    WhenRiskMovesThenNoteDealRisk.IDENTIFIED,
+                    WhenRiskMovesThenNoteDealRisk.REVIEWED,
+                    WhenRiskMovesThenNoteDealRisk.CLOSED,
                     // Before the payments, which are parked where somebody planned them by hand.
                     WhenContractSignedThenOpenObligationRegister.AUTOMATION,
                     WhenContractSignedThenPlanPayments.AUTOMATION,
@@ -83,6 +90,8 @@ public class ContractServiceApplication {
                     WhenSurplusMovesThenOtherContractFollows.RETURNED,
                     WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,
                     WhenSettlementCompletedThenClaimFinalPayment.AUTOMATION,
+                    WhenSettlementDisputedThenPauseCollection.DISPUTED,
+                    WhenSettlementDisputedThenPauseCollection.CONFIRMED,
                     WhenSinglePointAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenComprehensiveAcceptedThenTriggerInstalments.AUTOMATION,
                     WhenDeliveryEndsThenCarryOutContract.PERFORMED,

@@ -3,6 +3,7 @@ package io.milepost.contracts;
 import static io.milepost.contracts.changeorder.ChangeOrderCatalogue.CHANGE_ORDER;
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
 import static io.milepost.contracts.contract.ContractCatalogue.CONTRACT;
+import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
 import static io.milepost.contracts.deposit.DepositCatalogue.DEPOSIT;
 import static io.milepost.contracts.launchphase.LaunchPhaseCatalogue.LAUNCH_PHASE;
 import static io.milepost.contracts.obligation.ObligationRegisterCatalogue.OBLIGATION_REGISTER;
@@ -57,6 +58,7 @@ class CatalogueTest {
             REVIEW_MATRIX,
             LAUNCH_PHASE,
             SELLABLE_UNIT,
+            DEAL_RISK,
             DEPOSIT,
             SUBSCRIPTION,
             DOCUMENT,
@@ -165,17 +167,24 @@ class CatalogueTest {
     }
 
     @Test
+    void laws_of_the_risk_of_a_deal() {
+        Laws.of(DEAL_RISK).suggesting("riskId", new UUID(3, 1), new UUID(3, 2)).check();
+    }
+
+    @Test
     void laws_of_the_sales_order() {
         var line = new OrderLine("GTX Pro", BigDecimal.ONE, Money.of("12.50", "USD"), null);
         Laws.of(SALES_ORDER)
-                .suggesting("lines", List.of(line), List.of(line, line), List.of())
+                .suggesting("lines", List.of(line), List.of(line), List.of(line), List.of(line, line), List.of())
                 .suggesting("owner", "kim")
                 .suggesting("contractId", new UUID(1, 2))
-                .suggesting("findings", List.of(), List.of(), List.of("alpha"))
+                .suggesting("findings", List.of(), List.of(), List.of(), List.of(), List.of("alpha"))
                 .suggesting("requestedFor", LocalDate.parse("2027-01-01"))
                 .suggesting("receivedOn", LocalDate.parse("2026-03-01"))
                 .suggesting("StartFulfilment.on", LocalDate.EPOCH)
                 .suggesting("OrderedUnder.closed", false)
+                .suggesting("OrderedUnder.effective", true)
+                .suggesting("PaidFor.held", false)
                 .suggesting("OrderedUnder.lines", List.of())
                 .suggesting("accountId", new UUID(1, 2))
                 .terminal("RETURNED", "CANCELLED", "FULFILLED")

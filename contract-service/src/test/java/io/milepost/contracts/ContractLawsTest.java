@@ -158,7 +158,8 @@ class ContractLawsTest {
                 .suggesting("EditClause.text", "penalty")
                 .suggesting("review", Review.TECHNICAL, Review.TECHNICAL, Review.LEGAL, Review.FINANCE, Review.FINANCE)
                 .suggesting("DecideReview.reason", "scope")
-                .suggesting("rules", StandardReviews.RULES, List.of(new ReviewRule(Review.WHOLE, Cause.ALWAYS, null)))
+                .suggesting(
+                        "rules", StandardReviews.RULES, List.of(new ReviewRule(Review.WHOLE, Cause.ALWAYS, null, null)))
                 .suggesting("asked", List.of())
                 .suggesting("fair", true)
                 .suggesting("valid", true)
@@ -188,6 +189,7 @@ class ContractLawsTest {
                 PRICE,
                 List.of(LINE),
                 TERMS,
+                null,
                 null,
                 null,
                 null,

@@ -17,6 +17,7 @@ final class Examples {
               "handoverDays": 20,
               "obligations": %s,
               "TailorVersion.pursuit": null,
+              "TailorVersion.contracts": %s,
               "PublishVersion.version": 1,
               "RetireVersion.version": 1,
               "DecideDiscount.as": "FINANCE",
@@ -95,7 +96,8 @@ final class Examples {
                     Json.mapper().writeValueAsString(Templates.owing(Templates.SHORT, Templates.OBLIGATIONS)),
                     SalesProcesses.idOf("standard"),
                     Json.mapper().writeValueAsString(Templates.SHORT.stages()),
-                    Json.mapper().writeValueAsString(Templates.OBLIGATIONS)));
+                    Json.mapper().writeValueAsString(Templates.OBLIGATIONS),
+                    Json.mapper().writeValueAsString(Templates.CONTRACTS)));
 
     private Examples() {}
 }

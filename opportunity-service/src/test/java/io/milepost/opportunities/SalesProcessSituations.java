@@ -24,7 +24,8 @@ final class SalesProcessSituations {
                         DraftVersion.class,
                         client -> new Situation(
                                 client.create(define()),
-                                new DraftVersion(Templates.owing(Templates.SHORT, Templates.OBLIGATIONS))))
+                                new DraftVersion(Templates.contracted(
+                                        Templates.owing(Templates.SHORT, Templates.OBLIGATIONS), Templates.CONTRACTS))))
                 .accepted(
                         TailorVersion.class,
                         client -> new Situation(
@@ -38,6 +39,7 @@ final class SalesProcessSituations {
                                         null,
                                         null,
                                         Templates.OBLIGATIONS,
+                                        null,
                                         null)))
                 .accepted(PublishVersion.class, client -> new Situation(drafted(client), new PublishVersion(1)))
                 .accepted(RetireVersion.class, client -> new Situation(published(client), new RetireVersion(1)))
@@ -46,7 +48,8 @@ final class SalesProcessSituations {
                         "MODEL_UNKNOWN",
                         client -> new Situation(
                                 client.create(define()),
-                                new TailorVersion(UUID.randomUUID(), null, null, null, null, null, null, null, null)));
+                                new TailorVersion(
+                                        UUID.randomUUID(), null, null, null, null, null, null, null, null, null)));
     }
 
     /** Of a name that nothing else has. */

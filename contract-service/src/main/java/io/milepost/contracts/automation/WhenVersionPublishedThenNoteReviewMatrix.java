@@ -23,7 +23,8 @@ public final class WhenVersionPublishedThenNoteReviewMatrix {
                             published.version(),
                             published.template().reviews(),
                             published.template().obligations(),
-                            published.asked()))),
+                            published.asked(),
+                            published.template().contracts()))),
             Set.of());
 
     private WhenVersionPublishedThenNoteReviewMatrix() {}

@@ -6,10 +6,12 @@ import static io.milepost.platform.decision.Usual.CURRENCIES_MIXED;
 
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.ContractRules.Content;
 import io.milepost.contracts.kernel.PaymentPlan;
 import io.milepost.contracts.kernel.PaymentTerm;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.kernel.ReviewRule;
+import io.milepost.contracts.kernel.RiskLevel;
 import io.milepost.contracts.kernel.StandardClause;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.contracts.kernel.StandardWording;
@@ -119,18 +121,25 @@ public record Agreement(
         return rewritten(wording, changed.toList());
     }
 
-    /** Who has to review it by these rules; by the standard ones where they name nobody, so that somebody does. */
-    List<Review> requiredReviews(List<ReviewRule> rules) {
+    /**
+     * Who has to review it by these rules (R-125 to R-128); by the standard ones where they name nobody, so that somebody does.
+     *
+     * @param risk the largest of its deal; null where none is known
+     */
+    List<Review> requiredReviews(List<ReviewRule> rules, @Nullable RiskLevel risk) {
         var required = Arrays.stream(Review.values())
-                .filter(review -> rules.stream().anyMatch(rule -> rule.department() == review && applies(rule)))
+                .filter(review -> rules.stream().anyMatch(rule -> rule.department() == review && applies(rule, risk)))
                 .toList();
         return required.isEmpty() && !rules.equals(StandardReviews.RULES)
-                ? requiredReviews(StandardReviews.RULES)
+                ? requiredReviews(StandardReviews.RULES, risk)
                 : required;
     }
 
     /** A standard clause needs nobody. */
-    private boolean applies(ReviewRule rule) {
+    private boolean applies(ReviewRule rule, @Nullable RiskLevel risk) {
+        if (rule.fromRisk() != null && (risk == null || risk.compareTo(rule.fromRisk()) < 0)) {
+            return false;
+        }
         if (rule.fromValue() != null && value.amount().compareTo(rule.fromValue()) < 0) {
             return false;
         }
@@ -141,17 +150,23 @@ public record Agreement(
         };
     }
 
-    /** The mandatory contents and clauses that are not there yet, by their names; the fee is the value. */
-    List<String> missing() {
+    /** What of these mandatory contents and of the clauses is not there yet, by name; the fee is the value. */
+    List<String> missing(List<Content> needed) {
         var missing = new ArrayList<String>();
-        if (lines.isEmpty()) {
-            missing.addAll(List.of("product", "quantity", "price"));
+        for (var content : needed) {
+            switch (content) {
+                case PRODUCTS -> {
+                    if (lines.isEmpty()) {
+                        missing.addAll(List.of("product", "quantity", "price"));
+                    }
+                }
+                case QUALITY_STANDARD -> require(missing, "qualityStandard", terms.qualityStandard());
+                case DELIVERY_DEADLINE -> require(missing, "deliveryDeadline", terms.deliveryDeadline());
+                case PAYMENT_METHOD -> require(missing, "paymentMethod", terms.paymentMethod());
+                case SCOPE -> require(missing, "scope", terms.scope());
+                case DURATION -> require(missing, "duration", terms.duration());
+            }
         }
-        require(missing, "qualityStandard", terms.qualityStandard());
-        require(missing, "deliveryDeadline", terms.deliveryDeadline());
-        require(missing, "paymentMethod", terms.paymentMethod());
-        require(missing, "scope", terms.scope());
-        require(missing, "duration", terms.duration());
         if (wording != null) {
             wording.clauses().stream()
                     .filter(StandardClause::mandatory)

@@ -7,6 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.kernel.ContractRules;
+import io.milepost.contracts.kernel.ContractRules.Content;
+import io.milepost.contracts.kernel.ContractRules.ContractType;
 import io.milepost.contracts.kernel.NumberedLine;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Review;
@@ -96,11 +99,17 @@ public sealed interface Contract {
 
     /** What a contract is based on (decision 42). */
     enum Basis {
-        QUOTATION,
-        FRAMEWORK,
-        RENEWAL,
+        QUOTATION(ContractType.QUOTATION),
+        FRAMEWORK(ContractType.FRAMEWORK),
+        RENEWAL(ContractType.RENEWAL),
         /** Signed before this system knew of it. */
-        MIGRATED
+        MIGRATED(ContractType.RENEWAL);
+
+        private final ContractType type;
+
+        Basis(ContractType type) {
+            this.type = type;
+        }
     }
 
     /** A version of a sales process. */
@@ -113,12 +122,14 @@ public sealed interface Contract {
      * @param rules who reviews them
      * @param asked what has to be done before anybody signs; absent where nothing has
      * @param obligations what both sides owe under them; absent where nothing is
+     * @param contractRules how their money is collected, and what they have to state; absent where nothing is said of it
      */
     record ProcessTerms(
             String process,
             List<ReviewRule> rules,
             @Nullable List<SigningStep> asked,
-            @Nullable List<ObligationTerm> obligations) {
+            @Nullable List<ObligationTerm> obligations,
+            @Nullable ContractRules contractRules) {
         public ProcessTerms {
             rules = List.copyOf(rules);
             asked = asked == null ? null : List.copyOf(asked);
@@ -145,20 +156,6 @@ public sealed interface Contract {
         }
     }
 
-    /**
-     * How a contract that was sent out is prepared for its signatures (R-130).
-     *
-     * @param sentBy who sent it out; absent in what was stored before that was kept, and where nobody did
-     * @param explained to the customer; absent until then
-     * @param checked that the text is accurate; absent until then
-     */
-    record Preparation(
-            @Nullable String sentBy,
-            @Nullable ContractTermsExplained explained,
-            @Nullable ContractTextChecked checked) {
-        static final Preparation NONE = new Preparation(null, null, null);
-    }
-
     /** With the parties. */
     sealed interface Pending extends Contract {
         /** The day on which it was sent for signature; null if it was signed long ago and only noted here. */
@@ -182,8 +179,17 @@ public sealed interface Contract {
 
     /** By both parties. What happens afterwards comes in any order, so it is no state of its own. */
     record Signed(
-            ContractDrafted draft, Agreement original, Amendments amendments, Signatures signatures, Progress progress)
+            ContractDrafted draft,
+            Agreement original,
+            List<Review> approvedBy,
+            Amendments amendments,
+            Signatures signatures,
+            Progress progress)
             implements Contract {
+        public Signed {
+            approvedBy = List.copyOf(approvedBy);
+        }
+
         /** As it stands with every amendment that was made. */
         @Override
         public Agreement agreement() {
@@ -201,10 +207,18 @@ public sealed interface Contract {
         return this instanceof Signed signed && signed.progress().effectiveOn() != null;
     }
 
-    /** Who had to review what was signed, and so reviews its changes. */
+    /** What it has to state before anybody reviews it, by its type. */
+    default List<Content> needed() {
+        return ContractRules.needed(draft().contractRules(), draft().basis().type);
+    }
+
+    /** Who reviewed what was signed, and so reviews its changes; of one that nobody reviewed here, who would have. */
     default List<Review> reviewers() {
-        return agreementSigned()
-                .requiredReviews(Objects.requireNonNullElse(draft().reviewRules(), StandardReviews.RULES));
+        return this instanceof Signed signed && !signed.approvedBy().isEmpty()
+                ? signed.approvedBy()
+                : agreementSigned()
+                        .requiredReviews(
+                                Objects.requireNonNullElse(draft().reviewRules(), StandardReviews.RULES), null);
     }
 
     /** What it says now, with the numbers by which changes name its lines. */
@@ -236,7 +250,7 @@ public sealed interface Contract {
             case ReviseContract revise -> contract.whileOpen(open -> Drafting.revise(open, revise));
             case EditClause edit -> contract.whileOpen(open -> Drafting.edit(open, edit));
             case AdoptTemplate adopt -> contract.whileOpen(open -> Wording.adopt(open, adopt, occasion));
-            case SubmitForReview _ -> contract.whileOpen(Reviewing::submit);
+            case SubmitForReview _ -> contract.whileOpen(open -> Reviewing.submit(open, occasion));
             case DecideReview decide -> contract.whileOpen(open -> Reviewing.decide(open, decide));
             case JudgeContract judge -> contract.whileOpen(open -> Reviewing.judge(open, judge, occasion));
             case SendForSignature _ -> Signing.send(contract, occasion);

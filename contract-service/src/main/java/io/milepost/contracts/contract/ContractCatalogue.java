@@ -1,6 +1,7 @@
 package io.milepost.contracts.contract;
 
 import static io.milepost.contracts.clausetemplate.ClauseTemplateCatalogue.CLAUSE_TEMPLATE;
+import static io.milepost.contracts.dealrisk.DealRiskCatalogue.DEAL_RISK;
 import static io.milepost.contracts.reviewmatrix.ReviewMatrixCatalogue.REVIEW_MATRIX;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
@@ -10,6 +11,7 @@ import io.milepost.contracts.clausetemplate.ClauseTemplate;
 import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
+import io.milepost.contracts.contract.Reviewing.RiskOfDeal;
 import io.milepost.contracts.contract.Wording.*;
 import io.milepost.contracts.kernel.Review;
 import io.milepost.contracts.reviewmatrix.ReviewMatrix;
@@ -73,6 +75,12 @@ public final class ContractCatalogue {
                     NamedTemplate.class,
                     ContractCatalogue::named)
             .command(SubmitForReview.class, SALES_REP, SALES_MANAGER)
+            .reads(
+                    SubmitForReview.class,
+                    () -> DEAL_RISK,
+                    (contract, _) -> contract == null ? null : contract.draft().opportunityId(),
+                    RiskOfDeal.class,
+                    deal -> new RiskOfDeal(deal.largest().orElse(null)))
             .command(DecideReview.class, LEGAL, FINANCE, ENGINEERING)
             .narrowing(DecideReview.class, decide -> departmentsOf(decide.review()))
             .command(JudgeContract.class, SALES_MANAGER, SPONSOR)
@@ -151,7 +159,8 @@ public final class ContractCatalogue {
     }
 
     private static ProcessTerms termsOf(ReviewMatrix matrix) {
-        return new ProcessTerms(matrix.process(), matrix.rules(), matrix.asked(), matrix.obligations());
+        return new ProcessTerms(
+                matrix.process(), matrix.rules(), matrix.asked(), matrix.obligations(), matrix.contractRules());
     }
 
     /** What was signed before the system knew of it passes no gate, so only the import may record it. */

@@ -5,6 +5,7 @@ import io.milepost.contracts.kernel.AmendedLine;
 import io.milepost.contracts.kernel.AmendedTerms;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentMove;
@@ -31,6 +32,7 @@ public sealed interface ContractEvent {
      * @param obligations what both sides owe under that version once it is signed; absent where nothing is
      * @param asked what has to be done before anybody signs (R-130); absent where nothing has
      * @param wording of the clause template that it is drafted from (R-121); absent where there was none
+     * @param contractRules how its money is collected, and what it has to state under that version; absent where that says nothing
      */
     record ContractDrafted(
             @Nullable String number,
@@ -50,7 +52,8 @@ public sealed interface ContractEvent {
             @Nullable List<ReviewRule> reviewRules,
             @Nullable List<ObligationTerm> obligations,
             @Nullable StandardWording wording,
-            @Nullable List<SigningStep> asked)
+            @Nullable List<SigningStep> asked,
+            @Nullable ContractRules contractRules)
             implements ContractEvent {
         public ContractDrafted {
             asked = asked == null ? null : List.copyOf(asked);

@@ -5,6 +5,7 @@ import io.milepost.contracts.contract.ContractEvent.ContractAmended;
 import io.milepost.contracts.contract.ContractEvent.ContractJudged;
 import io.milepost.contracts.kernel.Clause;
 import io.milepost.contracts.kernel.ContractLine;
+import io.milepost.contracts.kernel.ContractRules.Content;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.Party;
 import io.milepost.contracts.kernel.PaymentTerm;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauseTemplate from which it is drafted; absent where there was none, so that all clauses are special, as is the version
  * @param verdict on the whole, until it is sent for signature
  * @param askedBeforeSigning what has to be done before anybody signs
+ * @param neededContents what it has to state before anybody reviews it
  * @param lineHistory which amendment made or changed which line; empty while there is none
  */
 public record ContractView(
@@ -80,7 +82,8 @@ public record ContractView(
         @Nullable String explainedTo,
         @Nullable LocalDate textCheckedOn,
         @Nullable String textCheckedBy,
-        List<SigningStep> askedBeforeSigning) {
+        List<SigningStep> askedBeforeSigning,
+        List<Content> neededContents) {
 
     /** What was said of the contract as a whole, by whom and when. */
     public record Verdict(
@@ -168,7 +171,8 @@ public record ContractView(
                 explained == null ? null : explained.explainedTo(),
                 checked == null ? null : checked.on(),
                 checked == null ? null : checked.checkedBy(),
-                Objects.requireNonNullElse(draft.asked(), List.of()));
+                Objects.requireNonNullElse(draft.asked(), List.of()),
+                contract.needed());
     }
 
     private static @Nullable Verdict verdictOf(@Nullable ContractJudged judged) {

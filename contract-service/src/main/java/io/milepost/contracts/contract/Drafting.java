@@ -9,6 +9,7 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.ClauseRead;
+import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.SigningStep;
@@ -78,7 +79,8 @@ final class Drafting {
                                 rulesOf(known),
                                 obligationsOf(known),
                                 wording,
-                                askedOf(known)));
+                                askedOf(known),
+                                contractRulesOf(known)));
             }
         };
     }
@@ -119,7 +121,8 @@ final class Drafting {
                         rulesOf(process),
                         obligationsOf(process),
                         wording,
-                        askedOf(process)));
+                        askedOf(process),
+                        contractRulesOf(process)));
     }
 
     /** The matrix of the process, where that is known here and says something else than the standard one. */
@@ -127,6 +130,10 @@ final class Drafting {
         return process.map(ProcessTerms::rules)
                 .filter(rules -> !rules.equals(StandardReviews.RULES))
                 .orElse(null);
+    }
+
+    private static @Nullable ContractRules contractRulesOf(Optional<ProcessTerms> process) {
+        return process.map(ProcessTerms::contractRules).orElse(null);
     }
 
     private static @Nullable List<SigningStep> askedOf(Optional<ProcessTerms> process) {

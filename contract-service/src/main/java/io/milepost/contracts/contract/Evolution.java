@@ -46,7 +46,11 @@ final class Evolution {
                 new Draft(draft, agreement, ((Open) contract).reviews().passing(review));
             case ContractReviewRejected _ -> new Draft(draft, agreement, Reviews.NONE);
             case ContractSentForSignature(var _, var sentOn, var sentBy) ->
-                new OutForSignature(draft, agreement, sentOn, new Preparation(sentBy, null, null));
+                new OutForSignature(
+                        draft,
+                        agreement,
+                        sentOn,
+                        new Preparation(((Open) contract).reviews().passed(), sentBy, null, null));
             case ContractTermsExplained explained -> Preparing.explained((Pending) contract, explained);
             case ContractTextChecked checked -> Preparing.checked((Pending) contract, checked);
             case ContractSignatureDeclined _ -> new Declined(draft, agreement);
@@ -56,6 +60,7 @@ final class Evolution {
                 yield new Signed(
                         draft,
                         signed.original(),
+                        signed.approvedBy(),
                         signed.amendments(),
                         signed.signatures(),
                         signed.progress().with(fact));
@@ -65,6 +70,7 @@ final class Evolution {
                 yield new Signed(
                         draft,
                         signed.original(),
+                        signed.approvedBy(),
                         signed.amendments().with(change),
                         signed.signatures(),
                         signed.progress());

@@ -93,12 +93,12 @@ final class Preparing {
 
     static Pending explained(Pending contract, ContractTermsExplained explained) {
         var before = contract.preparation();
-        return prepared(contract, new Preparation(before.sentBy(), explained, before.checked()));
+        return prepared(contract, new Preparation(before.approvedBy(), before.sentBy(), explained, before.checked()));
     }
 
     static Pending checked(Pending contract, ContractTextChecked checked) {
         var before = contract.preparation();
-        return prepared(contract, new Preparation(before.sentBy(), before.explained(), checked));
+        return prepared(contract, new Preparation(before.approvedBy(), before.sentBy(), before.explained(), checked));
     }
 
     private static Pending prepared(Pending contract, Preparation preparation) {

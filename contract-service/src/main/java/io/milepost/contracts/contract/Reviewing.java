@@ -8,27 +8,33 @@ import io.milepost.contracts.contract.Contract.*;
 import io.milepost.contracts.contract.ContractCommand.*;
 import io.milepost.contracts.contract.ContractEvent.*;
 import io.milepost.contracts.kernel.Review;
+import io.milepost.contracts.kernel.RiskLevel;
 import io.milepost.contracts.kernel.StandardReviews;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Each department that the contract concerns reviews it once (R-124 to R-129, gate G14); the first rejection ends the round. */
 final class Reviewing {
 
+    /** The largest risk of its deal; null where none is open. */
+    record RiskOfDeal(@Nullable RiskLevel level) {}
+
     private Reviewing() {}
 
     /** A complete contract states its scope, so there is always somebody to review it. */
-    static Decision<ContractEvent> submit(Open contract) {
+    static Decision<ContractEvent> submit(Open contract, Occasion occasion) {
         if (contract.reviews().areRunning() || contract.reviews().haveApproved()) {
             return unchanged();
         }
-        var missing = contract.agreement().missing();
+        var missing = contract.agreement().missing(contract.needed());
+        var risk = occasion.read(RiskOfDeal.class).map(RiskOfDeal::level).orElse(null);
         var rules = Objects.requireNonNullElse(contract.draft().reviewRules(), StandardReviews.RULES);
         return missing.isEmpty()
-                ? accepted(new ContractReviewRequested(contract.agreement().requiredReviews(rules)))
+                ? accepted(new ContractReviewRequested(contract.agreement().requiredReviews(rules, risk)))
                 : incomplete(missing);
     }
 

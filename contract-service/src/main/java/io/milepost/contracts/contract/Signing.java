@@ -34,7 +34,7 @@ final class Signing {
     }
 
     private static Decision<ContractEvent> onceApproved(Open contract, Supplier<Decision<ContractEvent>> decision) {
-        var missing = contract.agreement().missing();
+        var missing = contract.agreement().missing(contract.needed());
         if (!missing.isEmpty()) {
             return Reviewing.incomplete(missing);
         }
@@ -115,8 +115,14 @@ final class Signing {
     /** A migrated contract is signed without being sent, as some were before contracts had to be sent. */
     static Contract signed(Contract contract, ContractPartySigned signature) {
         return switch (contract) {
-            case PartlySigned(var draft, var agreement, var _, var first, var _) ->
-                new Signed(draft, agreement, Amendments.NONE, Signatures.of(first, signature), Progress.NONE);
+            case PartlySigned(var draft, var agreement, var _, var first, var preparation) ->
+                new Signed(
+                        draft,
+                        agreement,
+                        preparation.approvedBy(),
+                        Amendments.NONE,
+                        Signatures.of(first, signature),
+                        Progress.NONE);
             case OutForSignature(var draft, var agreement, var sentOn, var preparation) ->
                 new PartlySigned(draft, agreement, sentOn, signature, preparation);
             case Open _, Signed _ ->

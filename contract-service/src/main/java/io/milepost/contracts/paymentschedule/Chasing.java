@@ -25,7 +25,7 @@ final class Chasing {
 
     /** The day of the reminder; none where the instalment is not known so long before. */
     static Optional<LocalDate> reminderDay(PaymentSchedule schedule, Receivable part) {
-        if (part.chase().reminded() || part.isSettled() || part.overdue()) {
+        if (schedule.pausing().isPaused() || part.chase().reminded() || part.isSettled() || part.overdue()) {
             return Optional.empty();
         }
         var payable = payableOn(part);
@@ -55,6 +55,8 @@ final class Chasing {
     static Optional<LocalDate> escalationDay(PaymentSchedule schedule, Receivable part) {
         return Optional.ofNullable(part.dueOn())
                 .filter(_ -> part.status() == Status.OVERDUE && !part.chase().escalated())
+                .filter(_ -> !schedule.pausing().isPaused())
+                .map(schedule.pausing()::since)
                 .map(day -> day.plusDays(schedule.collection().escalateDaysAfter()));
     }
 

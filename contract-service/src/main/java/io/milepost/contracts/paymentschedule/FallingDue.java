@@ -155,7 +155,8 @@ final class FallingDue {
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new InstalmentOverdue(receivable.number(), receivable.open(), dueOn, owner));
         if (receivable.instalment().trigger() == Trigger.SIGNATURE) {
-            events.add(new AdvancePaymentMissed(receivable.number(), receivable.open(), dueOn, owner));
+            var held = schedule.collection().holdsOnMissedAdvance() ? Boolean.TRUE : null;
+            events.add(new AdvancePaymentMissed(receivable.number(), receivable.open(), dueOn, owner, held));
         }
         return events;
     }

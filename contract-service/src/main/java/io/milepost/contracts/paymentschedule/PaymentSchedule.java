@@ -6,10 +6,9 @@ import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.contracts.kernel.CollectionTerms;
 import io.milepost.contracts.kernel.StandardCollection;
+import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.PaymentScheduleCommand.*;
 import io.milepost.contracts.paymentschedule.PaymentScheduleEvent.*;
-import io.milepost.contracts.paymentschedule.Receipt.Given;
-import io.milepost.contracts.paymentschedule.Receivable.Chase;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
@@ -17,10 +16,9 @@ import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param amendments their numbers
  * @param ledger what has become of it
  * @param finalPayment claimed once the contract was settled; null before
+ * @param pausing of its collection
  */
 public record PaymentSchedule(
         PaymentScheduleSet plan,
         Money value,
         List<Integer> amendments,
         Ledger ledger,
-        @Nullable FinalPaymentClaimed finalPayment) {
+        @Nullable FinalPaymentClaimed finalPayment,
+        Pausing pausing) {
 
     static final Decider<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DECIDER =
-            new Decider<>(PaymentSchedule::decide, PaymentSchedule::begin, PaymentSchedule::evolve);
+            new Decider<>(PaymentSchedule::decide, Evolution::begin, Evolution::evolve);
 
     public enum No implements Refusal {
         CONTRACT_NOT_SIGNED(state("payments can be planned only under the id of a contract that is signed")),
@@ -101,13 +101,15 @@ public record PaymentSchedule(
      * @param value when it was signed
      * @param signedOn null as long as it is not signed
      * @param paymentMethod how it is paid now, where an instalment says nothing else
+     * @param collection what its sales process says of its money; null where that says nothing
      */
     public record SignedContract(
             UUID opportunityId,
             UUID accountId,
             Money value,
             @Nullable LocalDate signedOn,
-            @Nullable String paymentMethod) {}
+            @Nullable String paymentMethod,
+            @Nullable CollectionTerms collection) {}
 
     /** Numbers of the receipts of a deposit of the same sale, which has the contract's id and so claims them from no other entity. */
     public record DepositReceipts(List<String> receiptNos) {
@@ -130,6 +132,8 @@ public record PaymentSchedule(
             case MarkOverdue(var number) -> FallingDue.markOverdue(schedule, number, today);
             case SendReminder(var number) -> Chasing.remind(schedule, number);
             case EscalateCollection(var number) -> Chasing.escalate(schedule, number, today);
+            case PauseCollection pause -> Pausing.pause(schedule, pause);
+            case ResumeCollection resume -> Pausing.resume(schedule, resume);
             case RecordFollowUp followUp -> Chasing.followUp(schedule, followUp, occasion);
             case RecordReceipt receipt -> Collecting.receive(schedule, receipt, occasion);
             case MatchReceipt(var receiptNo, var number) -> Collecting.match(schedule, receiptNo, number);
@@ -145,85 +149,14 @@ public record PaymentSchedule(
         };
     }
 
-    static PaymentSchedule begin(PaymentScheduleEvent first) {
-        var plan = (PaymentScheduleSet) first;
-        return new PaymentSchedule(plan, plan.value(), List.of(), Ledger.of(plan.instalments()), null);
-    }
-
-    static PaymentSchedule evolve(PaymentSchedule schedule, PaymentScheduleEvent event) {
-        return schedule.valuedBy(event)
-                .with(
-                        switch (event) {
-                            case PaymentScheduleSet _,
-                                    AdvancePaymentReceived _,
-                                    FinalPaymentClaimed _,
-                                    AdvancePaymentMissed _,
-                                    InstalmentOverdueWithdrawn _,
-                                    PaymentMoveReturned _,
-                                    PaymentScheduleFullyCollected _,
-                                    PaymentScheduleCollectionReopened _ -> schedule.ledger;
-                            case InstalmentBecameDue due ->
-                                schedule.ledger.changing(due.number(), part -> part.due(due));
-                            case InvoiceIssued invoice ->
-                                schedule.ledger.changing(invoice.number(), part -> part.invoiced(invoice));
-                            case InstalmentOverdue late -> schedule.ledger.changing(late.number(), Receivable::late);
-                            case CollectionReminderSent(var number, var _, var _, var _) ->
-                                schedule.chasing(number, chase -> new Chase(true, chase.last(), chase.escalated()));
-                            case CollectionFollowedUp heard ->
-                                schedule.chasing(
-                                        heard.number(), chase -> new Chase(chase.reminded(), heard, chase.escalated()));
-                            case CollectionEscalated(var number, var _, var _, var _) ->
-                                schedule.chasing(number, chase -> new Chase(chase.reminded(), chase.last(), true));
-                            case PaymentReceived received -> schedule.ledger.with(Receipt.of(received));
-                            case PaymentMovedIn moved -> schedule.ledger.with(Receipt.of(moved));
-                            case PaymentRefunded(var receiptNo, var voucherNo, var amount, var reason, var on) ->
-                                schedule.ledger.changing(
-                                        receiptNo,
-                                        receipt -> receipt.giving(new Given(voucherNo, amount, null, reason, on)));
-                            case PaymentMovedOut moved ->
-                                schedule.ledger.changing(moved.receiptNo(), receipt -> receipt.giving(Given.of(moved)));
-                            case PaymentRestored(var receiptNo, var transferNo, var _, var _) ->
-                                schedule.ledger.changing(receiptNo, receipt -> receipt.restored(transferNo));
-                            case CreditNoteIssued note -> schedule.ledger.credited(note);
-                            case InstalmentWrittenOff(var number, var amount, var reason, var _, var _) ->
-                                schedule.ledger.changing(number, part -> part.writtenOff(amount, reason));
-                            case InstalmentWriteOffWithdrawn(var number, var _, var _, var _) ->
-                                schedule.ledger.changing(number, Receivable::expectedAgain);
-                            case PaymentMatched matched -> schedule.ledger.matched(matched);
-                            case PaymentScheduleRebaselined change -> schedule.ledger.rebaselined(change);
-                            case PaymentReleased released -> schedule.ledger.released(released);
-                            case PaymentReversed(var receiptNo, var _, var reason, var _) ->
-                                schedule.ledger.reversed(receiptNo, reason);
-                        });
-    }
-
-    private Ledger chasing(int number, UnaryOperator<Chase> change) {
-        return ledger.changing(number, part -> part.chased(change.apply(part.chase())));
-    }
-
     PaymentSchedule with(Ledger changed) {
-        return new PaymentSchedule(plan, value, amendments, changed, finalPayment);
-    }
-
-    private PaymentSchedule valuedBy(PaymentScheduleEvent event) {
-        if (event instanceof FinalPaymentClaimed claimed) {
-            return new PaymentSchedule(plan, value, amendments, ledger, claimed);
-        }
-        return event instanceof PaymentScheduleRebaselined change
-                ? new PaymentSchedule(
-                        plan,
-                        change.value(),
-                        Stream.concat(amendments.stream(), Stream.of(change.amendment()))
-                                .toList(),
-                        ledger,
-                        finalPayment)
-                : this;
+        return new PaymentSchedule(plan, value, amendments, changed, finalPayment, pausing);
     }
 
     PaymentSchedule after(List<PaymentScheduleEvent> events) {
         var after = this;
         for (var event : events) {
-            after = evolve(after, event);
+            after = Evolution.evolve(after, event);
         }
         return after;
     }
@@ -238,7 +171,14 @@ public record PaymentSchedule(
 
     /** What its sales process says of the money. */
     CollectionTerms collection() {
-        return StandardCollection.TERMS;
+        return Objects.requireNonNullElse(plan.collection(), StandardCollection.TERMS);
+    }
+
+    /** Whether the contract waits for an advance that was not paid in time (gate G15). */
+    public boolean isHeld() {
+        return collection().holdsOnMissedAdvance()
+                && ledger.receivables().stream()
+                        .anyMatch(part -> part.instalment().trigger() == Trigger.SIGNATURE && part.overdue());
     }
 
     /** All that is to come in: the value less what credit notes took off. */

@@ -100,6 +100,8 @@ public final class PaymentScheduleCatalogue {
                     .command(MarkOverdue.class)
                     .command(SendReminder.class)
                     .command(EscalateCollection.class)
+                    .command(PauseCollection.class)
+                    .command(ResumeCollection.class)
                     .command(RecordFollowUp.class, SALES_REP, SALES_MANAGER, FINANCE)
                     .command(RebaselinePayments.class)
                     .reads(
@@ -127,6 +129,8 @@ public final class PaymentScheduleCatalogue {
                     .event(CollectionReminderSent.class, "payment-schedule.reminder-sent", 1)
                     .event(CollectionFollowedUp.class, "payment-schedule.followed-up", 1)
                     .event(CollectionEscalated.class, "payment-schedule.escalated", 1)
+                    .event(CollectionPaused.class, "payment-schedule.collection-paused", 1)
+                    .event(CollectionResumed.class, "payment-schedule.collection-resumed", 1)
                     .event(AdvancePaymentMissed.class, "payment-schedule.advance-payment-missed", 1)
                     .event(PaymentScheduleFullyCollected.class, "payment-schedule.fully-collected", 1)
                     .event(PaymentScheduleCollectionReopened.class, "payment-schedule.collection-reopened", 1)
@@ -235,7 +239,8 @@ public final class PaymentScheduleCatalogue {
                 draft.accountId(),
                 contract.signedValue(),
                 contract.signedOn().orElse(null),
-                contract.agreement().terms().paymentMethod());
+                contract.agreement().terms().paymentMethod(),
+                draft.contractRules() == null ? null : draft.contractRules().collection());
     }
 
     private static List<DueDate> chased(PaymentSchedule schedule, Function<Receivable, Optional<DueDate>> date) {

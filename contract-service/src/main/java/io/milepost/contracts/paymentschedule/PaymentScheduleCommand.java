@@ -32,6 +32,12 @@ public sealed interface PaymentScheduleCommand {
         }
     }
 
+    /** Sent by the automation when the customer disputes what the contract comes to (domain 3.5). */
+    record PauseCollection(LocalDate on) implements PaymentScheduleCommand {}
+
+    /** Sent by the automation when the customer agrees after all. */
+    record ResumeCollection(LocalDate on) implements PaymentScheduleCommand {}
+
     /** One instalment's trigger has fired, {@code on} a day that is today when absent. */
     record TriggerInstalment(int number, @Nullable LocalDate on) implements PaymentScheduleCommand {}
 

@@ -1,5 +1,6 @@
 package io.milepost.contracts.paymentschedule;
 
+import io.milepost.contracts.kernel.CollectionTerms;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ public sealed interface PaymentScheduleEvent {
      * It is planned how the contract is paid.
      *
      * @param signedOn the day on which the contract was signed; absent where that was not noted
+     * @param collection what its sales process says of its money; absent where that says nothing
      */
     record PaymentScheduleSet(
             UUID contractId,
@@ -21,7 +23,8 @@ public sealed interface PaymentScheduleEvent {
             String owner,
             Money value,
             List<Instalment> instalments,
-            @Nullable LocalDate signedOn)
+            @Nullable LocalDate signedOn,
+            @Nullable CollectionTerms collection)
             implements PaymentScheduleEvent {
         public PaymentScheduleSet {
             instalments = List.copyOf(instalments);
@@ -105,9 +108,27 @@ public sealed interface PaymentScheduleEvent {
     record CollectionEscalated(int number, Money amount, LocalDate dueOn, String owner)
             implements PaymentScheduleEvent {}
 
-    /** The overdue instalment is the one that was due at signature (gate G15). */
-    record AdvancePaymentMissed(int number, Money amount, LocalDate dueOn, String owner)
-            implements PaymentScheduleEvent {}
+    /**
+     * The overdue instalment is the one that was due at signature (gate G15).
+     *
+     * @param holds whether the work waits for it, as the sales process of the contract says; absent where it does not
+     */
+    record AdvancePaymentMissed(
+            int number,
+            Money amount,
+            LocalDate dueOn,
+            String owner,
+            @Nullable Boolean holds) implements PaymentScheduleEvent {}
+
+    /**
+     * The customer disputes what the contract comes to; nobody is reminded of its money meanwhile.
+     *
+     * @param left what has not come in
+     */
+    record CollectionPaused(Money left, LocalDate on, String owner) implements PaymentScheduleEvent {}
+
+    /** The customer agrees; {@code left} is what has not come in. */
+    record CollectionResumed(Money left, LocalDate on, String owner) implements PaymentScheduleEvent {}
 
     /** All of the contract's money is there; a reversal takes that back, see {@link PaymentScheduleCollectionReopened}. */
     record PaymentScheduleFullyCollected(UUID contractId, Money value, LocalDate on) implements PaymentScheduleEvent {}

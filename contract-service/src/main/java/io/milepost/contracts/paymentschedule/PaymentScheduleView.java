@@ -1,5 +1,6 @@
 package io.milepost.contracts.paymentschedule;
 
+import io.milepost.contracts.kernel.CollectionTerms;
 import io.milepost.contracts.kernel.Trigger;
 import io.milepost.contracts.paymentschedule.Receipt.Given;
 import io.milepost.platform.value.Money;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param credited what credit notes have taken off what is owed
  * @param writtenOff what is owed but not expected any more
  * @param finalPayment what had not come in when the contract was settled; absent before
+ * @param collection how its money is collected, as its sales process says, or the standard
+ * @param pausedOn the day from which nobody is reminded of it, while its settlement is disputed
+ * @param held whether no order is confirmed, since an advance was missed and its sales process says so
  */
 public record PaymentScheduleView(
         String status,
@@ -39,7 +43,10 @@ public record PaymentScheduleView(
         Money surplus,
         Money credited,
         Money writtenOff,
-        @Nullable Money finalPayment) {
+        @Nullable Money finalPayment,
+        CollectionTerms collection,
+        @Nullable LocalDate pausedOn,
+        boolean held) {
     /**
      * One instalment.
      *
@@ -149,7 +156,10 @@ public record PaymentScheduleView(
                 over.isPositive() ? over : nothing,
                 schedule.sum(part -> part.givenUp().credited()),
                 schedule.sum(part -> part.givenUp().writtenOff()),
-                schedule.finalPayment() == null ? null : schedule.finalPayment().open());
+                schedule.finalPayment() == null ? null : schedule.finalPayment().open(),
+                schedule.collection(),
+                schedule.pausing().pausedOn(),
+                schedule.isHeld());
     }
 
     private static String status(Ledger ledger) {

@@ -15,6 +15,7 @@ import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class Planning {
                             CONTRACT_DIFFERS,
                             "the contract was signed on " + signedOn)
                     .then(() ->
-                            accepted(events(command, instalments(plan, contract.paymentMethod()), signedOn, occasion)));
+                            accepted(events(command, instalments(plan, contract.paymentMethod()), contract, occasion)));
         });
     }
 
@@ -69,7 +70,8 @@ final class Planning {
     }
 
     private static List<PaymentScheduleEvent> events(
-            PlanPayments command, List<Instalment> instalments, LocalDate signedOn, Occasion occasion) {
+            PlanPayments command, List<Instalment> instalments, SignedContract contract, Occasion occasion) {
+        var signedOn = Objects.requireNonNull(contract.signedOn());
         var events = new ArrayList<PaymentScheduleEvent>();
         events.add(new PaymentScheduleSet(
                 occasion.id(),
@@ -78,7 +80,8 @@ final class Planning {
                 command.owner(),
                 command.value(),
                 instalments,
-                signedOn));
+                signedOn,
+                contract.collection()));
         for (var instalment : instalments) {
             var fired = firedOn(instalment, signedOn);
             if (fired != null && !fired.isAfter(occasion.today())) {

@@ -2,6 +2,7 @@ package io.milepost.contracts.reviewmatrix;
 
 import static io.milepost.platform.decision.Decision.*;
 
+import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.SigningStep;
@@ -15,18 +16,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The review matrix of one version of a sales process, and what both sides owe under its contracts. Its id follows from name and version,
+ * The review matrix of one version of a sales process, and what else it says of its contracts. Its id follows from name and version,
  * by which contracts know the process of their deal.
  *
  * @param obligations absent where there are none
  * @param asked what has to be done before anybody signs; absent where nothing has
+ * @param contractRules how money is collected under its contracts, and what those have to state; absent where nothing is said of it
  */
 public record ReviewMatrix(
         String process,
         int version,
         List<ReviewRule> rules,
         @Nullable List<ObligationTerm> obligations,
-        @Nullable List<SigningStep> asked) {
+        @Nullable List<SigningStep> asked,
+        @Nullable ContractRules contractRules) {
     static final Decider<ReviewMatrix, Command, Event> DECIDER =
             new Decider<>(ReviewMatrix::decide, ReviewMatrix::begin, ReviewMatrix::evolve);
 
@@ -39,7 +42,8 @@ public record ReviewMatrix(
             int version,
             List<ReviewRule> rules,
             @Nullable List<ObligationTerm> obligations,
-            @Nullable List<SigningStep> asked)
+            @Nullable List<SigningStep> asked,
+            @Nullable ContractRules contractRules)
             implements Command {
         public NoteReviewMatrix {
             rules = List.copyOf(rules);
@@ -55,7 +59,8 @@ public record ReviewMatrix(
             int version,
             List<ReviewRule> rules,
             @Nullable List<ObligationTerm> obligations,
-            @Nullable List<SigningStep> asked)
+            @Nullable List<SigningStep> asked,
+            @Nullable ContractRules contractRules)
             implements Event {
         public ReviewMatrixNoted {
             rules = List.copyOf(rules);
@@ -87,12 +92,19 @@ public record ReviewMatrix(
     }
 
     private static Event noted(NoteReviewMatrix note) {
-        return new ReviewMatrixNoted(note.process(), note.version(), note.rules(), note.obligations(), note.asked());
+        return new ReviewMatrixNoted(
+                note.process(), note.version(), note.rules(), note.obligations(), note.asked(), note.contractRules());
     }
 
     static ReviewMatrix begin(Event first) {
         var noted = (ReviewMatrixNoted) first;
-        return new ReviewMatrix(noted.process(), noted.version(), noted.rules(), noted.obligations(), noted.asked());
+        return new ReviewMatrix(
+                noted.process(),
+                noted.version(),
+                noted.rules(),
+                noted.obligations(),
+                noted.asked(),
+                noted.contractRules());
     }
 
     static ReviewMatrix evolve(ReviewMatrix matrix, Event event) {

@@ -1,5 +1,6 @@
 package io.milepost.contracts.reviewmatrix;
 
+import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.SigningStep;
@@ -7,6 +8,7 @@ import io.milepost.contracts.reviewmatrix.ReviewMatrix.*;
 import io.milepost.platform.catalogue.Catalogue;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The copy's one command and event. Nobody has a role to send it: opportunity-service decides what a sales process says. */
 public final class ReviewMatrixCatalogue {
@@ -26,6 +28,7 @@ public final class ReviewMatrixCatalogue {
      * @param status KNOWN, the only one
      * @param obligations what both sides owe under a contract of that version
      * @param asked what has to be done before anybody signs one
+     * @param contractRules how money is collected under it, and what it has to state; absent where the version says nothing of it
      */
     public record View(
             String status,
@@ -33,7 +36,8 @@ public final class ReviewMatrixCatalogue {
             int version,
             List<ReviewRule> rules,
             List<ObligationTerm> obligations,
-            List<SigningStep> asked) {
+            List<SigningStep> asked,
+            @Nullable ContractRules contractRules) {
         static View of(ReviewMatrix matrix) {
             return new View(
                     "KNOWN",
@@ -41,7 +45,8 @@ public final class ReviewMatrixCatalogue {
                     matrix.version(),
                     matrix.rules(),
                     Objects.requireNonNullElse(matrix.obligations(), List.of()),
-                    Objects.requireNonNullElse(matrix.asked(), List.of()));
+                    Objects.requireNonNullElse(matrix.asked(), List.of()),
+                    matrix.contractRules());
         }
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** An order binds us when it is confirmed, until it is cancelled (R-136, decision 24). */
 final class Confirming {
 
+    /** What has become of the contract's money: whether orders wait for an advance that was missed (gate G15). */
+    record PaidFor(boolean held) {}
+
     private Confirming() {}
 
     static Decision<Event> confirm(SalesOrder order, ConfirmOrder confirm, Occasion occasion) {
@@ -39,6 +42,9 @@ final class Confirming {
         }
         if (contract == null || !contract.effective()) {
             return refused(CONTRACT_NOT_EFFECTIVE);
+        }
+        if (occasion.read(PaidFor.class).map(PaidFor::held).orElse(false)) {
+            return refused(ADVANCE_MISSED);
         }
         var order = verified.order();
         var faults = CallingOff.faults(order, contract);

@@ -133,6 +133,8 @@ public sealed interface SalesOrder {
         CONTRACT_DIFFERS(state("the order belongs to another contract")),
         CONTRACT_NOT_EFFECTIVE(state("an order can be confirmed only under a contract that is in effect")),
         ORDER_DIFFERS(state("the order is not what its contract has: another customer, product or price")),
+        ADVANCE_MISSED(
+                state("nothing goes on under the contract before its advance is paid, as its sales process says")),
         CONTRACT_ENDED(state("nothing can be ordered under a contract that is closed")),
         CONTRACT_MISSING(rule("a draft order must name a contract to be confirmed under")),
         FINDING_MISSING(rule("a finding must say what is wrong")),

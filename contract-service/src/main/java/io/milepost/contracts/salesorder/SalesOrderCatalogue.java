@@ -5,7 +5,9 @@ import static io.milepost.platform.decision.Usual.*;
 
 import io.milepost.contracts.contract.Contract;
 import io.milepost.contracts.contract.ContractCatalogue;
+import io.milepost.contracts.paymentschedule.PaymentScheduleCatalogue;
 import io.milepost.contracts.salesorder.CallingOff.*;
+import io.milepost.contracts.salesorder.Confirming.PaidFor;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.value.Money;
@@ -35,6 +37,12 @@ public final class SalesOrderCatalogue {
                     Confirming::contractOf,
                     OrderedUnder.class,
                     SalesOrderCatalogue::orderedUnder)
+            .reads(
+                    ConfirmOrder.class,
+                    () -> PaymentScheduleCatalogue.PAYMENT_SCHEDULE,
+                    Confirming::contractOf,
+                    PaidFor.class,
+                    schedule -> new PaidFor(schedule.isHeld()))
             .command(CancelOrder.class, SALES_REP, SALES_MANAGER)
             .command(StartFulfilment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(FulfilOrder.class, SALES_MANAGER, DELIVERY_MANAGER)

@@ -48,6 +48,7 @@ class CarryingOutContractsTest {
             null,
             null,
             null,
+            null,
             null));
     private static final Scenario<Contract, ContractCommand, ContractEvent> SIGNED = DRAFT.given(
             new ContractPartySigned(Party.SELLER, null, DAY, null),

@@ -41,6 +41,7 @@ class TriggeringInstalmentsTest {
                             new Instalment(1, "shipment", THIRD, Trigger.MILESTONE, null, "SHIPPED", null),
                             new Instalment(2, "press", THIRD, Trigger.ACCEPTANCE, null, "press", null),
                             new Instalment(3, "rest", THIRD, Trigger.ACCEPTANCE, null, null, null)),
+                    null,
                     null));
     private static final List<Automation<?>> ALL = List.of(
             WhenMilestoneReachedThenTriggerInstalments.AUTOMATION,

@@ -31,7 +31,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Money VALUE = Money.of("4514.00", "USD");
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> NOTHING =
-            Scenario.of(PAYMENT_SCHEDULE).reading(new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, DAY, null));
+            Scenario.of(PAYMENT_SCHEDULE).reading(new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, DAY, null, null));
     private static final String HALVES = """
             , "payments": [{"label": "advance", "percent": 50, "trigger": "SIGNATURE", "daysAfter": 14},
                            {"label": "rest", "percent": 50, "trigger": "ACCEPTANCE"}]""";
@@ -98,7 +98,7 @@ class WhenContractSignedThenPlanPaymentsTest {
     }
 
     private static PaymentScheduleSet set(Instalment... instalments) {
-        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(instalments), DAY);
+        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, List.of(instalments), DAY, null);
     }
 
     private static PlanPayments plan(String basis, String payments) {

@@ -112,6 +112,7 @@ class WhenQuotationAcceptedThenDraftContractTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -215,6 +215,7 @@ class AmendingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var contract = nothing().given(drafted, by(Party.SELLER, YESTERDAY), by(Party.CUSTOMER, TODAY));
         contract = made(contract, "2026-03-10", 1, line("A", "12", "100.00"));

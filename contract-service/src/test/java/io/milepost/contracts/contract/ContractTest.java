@@ -42,6 +42,7 @@ class ContractTest {
                             null,
                             null,
                             null,
+                            null,
                             null))
                     .when(draft(VALUE, LINES, TERMS))
                     .thenTaken();

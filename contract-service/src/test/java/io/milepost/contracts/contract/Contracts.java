@@ -74,6 +74,7 @@ final class Contracts {
                 null,
                 null,
                 WORDING,
+                null,
                 null);
     }
 

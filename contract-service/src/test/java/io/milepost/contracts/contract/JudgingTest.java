@@ -118,8 +118,8 @@ class JudgingTest {
 
     private static Scenario<Contract, ContractCommand, ContractEvent> drafted(@Nullable String fromValue) {
         var rules = List.of(
-                new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null),
-                new ReviewRule(Review.WHOLE, Cause.ALWAYS, fromValue == null ? null : new BigDecimal(fromValue)));
+                new ReviewRule(Review.TECHNICAL, Cause.SCOPE, null, null),
+                new ReviewRule(Review.WHOLE, Cause.ALWAYS, fromValue == null ? null : new BigDecimal(fromValue), null));
         var like = Contracts.drafted(Basis.RENEWAL, LINES, TERMS);
         return nothing()
                 .given(new ContractDrafted(
@@ -138,6 +138,7 @@ class JudgingTest {
                         "north",
                         4,
                         rules,
+                        null,
                         null,
                         null,
                         null));

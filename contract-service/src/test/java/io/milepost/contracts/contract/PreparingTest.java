@@ -142,10 +142,10 @@ class PreparingTest {
         var draft =
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
         assertThat(asked(
-                        new ProcessTerms("north", StandardReviews.RULES, List.of(SigningStep.CHECKED_TEXT), null),
+                        new ProcessTerms("north", StandardReviews.RULES, List.of(SigningStep.CHECKED_TEXT), null, null),
                         draft))
                 .containsExactly(SigningStep.CHECKED_TEXT);
-        assertThat(asked(new ProcessTerms("north", StandardReviews.RULES, null, null), draft))
+        assertThat(asked(new ProcessTerms("north", StandardReviews.RULES, null, null, null), draft))
                 .isNull();
     }
 
@@ -178,7 +178,8 @@ class PreparingTest {
                                 null,
                                 null,
                                 null,
-                                List.of(asked)),
+                                List.of(asked),
+                                null),
                         new ContractSentForSignature(OPPORTUNITY, YESTERDAY, "kim"));
     }
 }

@@ -64,11 +64,11 @@ class ReviewsOfProcessTest {
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
         nothing()
                 .when(draft)
-                .reading(new ProcessTerms("north", RULES, null, null))
+                .reading(new ProcessTerms("north", RULES, null, null, null))
                 .then(fact("north", 4, RULES));
         nothing()
                 .when(draft)
-                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null))
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null, null))
                 .then(fact("north", 4, null));
         nothing().when(draft).then(fact("north", 4, null));
         nothing()
@@ -104,10 +104,11 @@ class ReviewsOfProcessTest {
                 rules,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static ReviewRule rule(Review review, Cause when, @Nullable String from) {
-        return new ReviewRule(review, when, from == null ? null : new BigDecimal(from));
+        return new ReviewRule(review, when, from == null ? null : new BigDecimal(from), null);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the sales process of its deal says of a contract besides its reviews. */
 class TermsOfProcessTest {
-    private static final List<ReviewRule> RULES = List.of(new ReviewRule(Review.FINANCE, Cause.ALWAYS, null));
+    private static final List<ReviewRule> RULES = List.of(new ReviewRule(Review.FINANCE, Cause.ALWAYS, null, null));
     private static final List<ObligationTerm> OBLIGATIONS = List.of(
             new ObligationTerm("SITE-1", Debtor.CUSTOMER, "prepares the site", 30),
             new ObligationTerm("T.1", Debtor.OURS, "trains the operators", 90));
@@ -34,7 +34,7 @@ class TermsOfProcessTest {
                 new DraftFromQuotation(QUOTATION, OPPORTUNITY, ACCOUNT, "kim", VALUE, LINES, TERMS, null, "north", 4);
         nothing()
                 .when(draft)
-                .reading(new ProcessTerms("north", StandardReviews.RULES, null, OBLIGATIONS))
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, OBLIGATIONS, null))
                 .then(fact("north", 4, OBLIGATIONS));
         nothing().when(draft).then(fact("north", 4, null));
 
@@ -64,13 +64,13 @@ class TermsOfProcessTest {
     void a_contract_drafted_by_hand_names_its_process() {
         nothing()
                 .when(byHand("North ", 4))
-                .reading(new ProcessTerms("north", RULES, null, OBLIGATIONS))
+                .reading(new ProcessTerms("north", RULES, null, OBLIGATIONS, null))
                 .then(drafted("north", 4, RULES, OBLIGATIONS))
                 .when(new SubmitForReview())
                 .then(new ContractReviewRequested(List.of(Review.FINANCE)));
         nothing()
                 .when(byHand("north", 4))
-                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null))
+                .reading(new ProcessTerms("north", StandardReviews.RULES, null, null, null))
                 .then(drafted("north", 4, null, null));
     }
 
@@ -152,6 +152,7 @@ class TermsOfProcessTest {
                 rules,
                 obligations,
                 null,
+                null,
                 null);
     }
 
@@ -174,6 +175,7 @@ class TermsOfProcessTest {
                 version,
                 null,
                 obligations,
+                null,
                 null,
                 null);
     }

@@ -242,6 +242,7 @@ class WordingTest {
                 null,
                 null,
                 wording,
+                null,
                 null);
     }
 

@@ -112,7 +112,7 @@ class CollectingTest {
         void in_time_is_when_the_money_came() {
             var late = aSchedule()
                     .given(new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"))
-                    .given(new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+                    .given(new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim", null));
             late.when(new RecordReceipt("R-1", usd("300.00"), YESTERDAY, 1))
                     .then(
                             new PaymentReceived("R-1", usd("300.00"), YESTERDAY, "kim"),
@@ -215,7 +215,7 @@ class CollectingTest {
                     .then(
                             new PaymentReversed("R-1", usd("800.00"), "bounced", TODAY),
                             new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
-                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim", null));
         }
 
         @Test
@@ -235,7 +235,7 @@ class CollectingTest {
                     .then(
                             new PaymentReversed("R-1", usd("300.00"), "bounced", TODAY),
                             new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
-                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim", null));
         }
 
         private Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> allButTheRest() {

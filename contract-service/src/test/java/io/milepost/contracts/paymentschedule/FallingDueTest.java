@@ -132,7 +132,7 @@ class FallingDueTest {
                     .when(new MarkOverdue(1))
                     .then(
                             new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
-                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"))
+                            new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim", null))
                     .when(new MarkOverdue(1))
                     .thenNothing();
         }

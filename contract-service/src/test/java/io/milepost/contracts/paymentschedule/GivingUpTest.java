@@ -132,7 +132,7 @@ class GivingUpTest {
                     .then(
                             new InstalmentWriteOffWithdrawn(1, usd("500.00"), "they pay", TOMORROW),
                             new InstalmentOverdue(1, usd("500.00"), TODAY, "kim"),
-                            new AdvancePaymentMissed(1, usd("500.00"), TODAY, "kim"));
+                            new AdvancePaymentMissed(1, usd("500.00"), TODAY, "kim", null));
             given.when(new WithdrawWriteOff(1, "they pay"))
                     .then(new InstalmentWriteOffWithdrawn(1, usd("500.00"), "they pay", TODAY))
                     .when(new WithdrawWriteOff(1, "they pay"))

@@ -49,7 +49,7 @@ final class MoneyBooks {
             var id = new UUID(seed, i);
             contracts.add(id);
             log.put(id, NOTHING);
-            schedules.put(id, PaymentSchedule.begin(planned(id, new UUID(9, i % 2))));
+            schedules.put(id, Evolution.begin(planned(id, new UUID(9, i % 2))));
         }
     }
 
@@ -60,7 +60,7 @@ final class MoneyBooks {
             parts.add(new Instalment(number, "part", amount(500_000), Trigger.DATE, day, null, null));
         }
         var value = parts.stream().map(Instalment::amount).reduce(NOTHING, Money::plus);
-        return new PaymentScheduleSet(id, id, account, "kim", value, parts, NEW_YEAR);
+        return new PaymentScheduleSet(id, id, account, "kim", value, parts, NEW_YEAR, null);
     }
 
     void year() {
@@ -150,7 +150,7 @@ final class MoneyBooks {
             return false;
         }
         events.forEach(event -> {
-            schedules.put(id, PaymentSchedule.evolve(schedules.get(id), event));
+            schedules.put(id, Evolution.evolve(schedules.get(id), event));
             log.merge(id, came(event), Money::plus);
             happened.merge(event.getClass().getSimpleName(), 1, Integer::sum);
         });

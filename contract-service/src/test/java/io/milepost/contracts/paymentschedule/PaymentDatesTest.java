@@ -33,6 +33,7 @@ class PaymentDatesTest {
                     List.of(
                             new Instalment(1, "by day", HALF, Trigger.DATE, DAY, null, null),
                             new Instalment(2, "by acceptance", HALF, Trigger.ACCEPTANCE, null, null, null)),
+                    null,
                     null));
     private static final Scenario<PaymentSchedule, PaymentScheduleCommand, PaymentScheduleEvent> DUE =
             PLANNED.given(new InstalmentBecameDue(1, HALF, DAY, "kim", null));

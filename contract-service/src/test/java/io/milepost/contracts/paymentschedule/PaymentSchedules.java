@@ -37,7 +37,7 @@ final class PaymentSchedules {
     private PaymentSchedules() {}
 
     static SignedContract contract(Money value, @Nullable LocalDate signedOn) {
-        return new SignedContract(OPPORTUNITY, ACCOUNT, value, signedOn, null);
+        return new SignedContract(OPPORTUNITY, ACCOUNT, value, signedOn, null, null);
     }
 
     static PlanPayments plan(Money value, @Nullable LocalDate signedOn, PaymentTerm... payments) {
@@ -50,7 +50,8 @@ final class PaymentSchedules {
     }
 
     static PaymentScheduleSet set(Money value, @Nullable LocalDate signedOn, Instalment... instalments) {
-        return new PaymentScheduleSet(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", value, List.of(instalments), signedOn);
+        return new PaymentScheduleSet(
+                CONTRACT, OPPORTUNITY, ACCOUNT, "kim", value, List.of(instalments), signedOn, null);
     }
 
     static InstalmentBecameDue due(int number, String amount, LocalDate day) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PaymentTermsTest {
     private static final LocalDate SIGNED = LocalDate.parse("2026-01-31");
     private static final SignedContract BY_TRANSFER =
-            new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, SIGNED, "bank transfer");
+            new SignedContract(OPPORTUNITY, ACCOUNT, VALUE, SIGNED, "bank transfer", null);
     private static final Instalment LATER =
             new Instalment(1, "all", VALUE, Trigger.ACCEPTANCE, null, null, 30, "cheque", true);
     private static final LocalDate ACCEPTED = LocalDate.parse("2026-02-01");

@@ -163,7 +163,7 @@ class SurplusTest {
                 .then(
                         new PaymentReversed("R-1", usd("550.00"), "bounced", TODAY),
                         new InstalmentOverdue(1, usd("300.00"), YESTERDAY, "kim"),
-                        new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim"));
+                        new AdvancePaymentMissed(1, usd("300.00"), YESTERDAY, "kim", null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.contracts.salesorder.CallingOff.OrderedUnder;
+import io.milepost.contracts.salesorder.Confirming.PaidFor;
 import io.milepost.contracts.salesorder.SalesOrder.*;
 import io.milepost.contracts.salesorder.SalesOrderCatalogue.View;
 import io.milepost.platform.testkit.ReachedRefusals;
@@ -254,6 +255,19 @@ class SalesOrderTest {
 
     private static FulfilOrder fulfil(String reference, @Nullable LocalDate on) {
         return new FulfilOrder(reference, on);
+    }
+
+    @Test
+    @DisplayName("G15, R-136: no order is confirmed while its contract waits for an advance, and it is afterwards")
+    void an_order_waits_for_the_advance() {
+        confirm(VERIFIED.recording(REACHED), CONFIRM, EFFECTIVE)
+                .reading(new PaidFor(true))
+                .thenRefused(ADVANCE_MISSED);
+        for (var paid : List.of(
+                confirm(VERIFIED, CONFIRM, EFFECTIVE).reading(new PaidFor(false)),
+                confirm(VERIFIED, CONFIRM, EFFECTIVE))) {
+            paid.then(confirmed(SalesOrders.CONTRACT, TODAY));
+        }
     }
 
     private static View view(Scenario<SalesOrder, Command, Event> order) {

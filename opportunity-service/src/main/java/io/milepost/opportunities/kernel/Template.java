@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param salesClosure the same of the sales project; absent where there is none, which is where no stage needs an ATI decision
  * @param obligations what both sides owe each other once the contract is signed (R-137); absent where there are none
  * @param pursuit what is asked for while the deal is pursued, beside its stages; absent where nothing is
+ * @param contracts how money is collected under its contracts, and what those have to state; absent where nothing is said of it
  */
 public record Template(
         List<Stage> stages,
@@ -24,7 +25,8 @@ public record Template(
         DeliveryChecklist closure,
         @Nullable SalesChecklist salesClosure,
         @Nullable List<Obligation> obligations,
-        @Nullable Pursuit pursuit) {
+        @Nullable Pursuit pursuit,
+        @Nullable ContractRules contracts) {
 
     public Template {
         stages = List.copyOf(stages);
@@ -32,6 +34,7 @@ public record Template(
         reviews = List.copyOf(reviews);
         obligations = obligations == null || obligations.isEmpty() ? null : List.copyOf(obligations);
         pursuit = pursuit == null || pursuit.isEmpty() ? null : pursuit;
+        contracts = contracts == null || contracts.isEmpty() ? null : contracts;
     }
 
     /** What of it binds a deal. */
@@ -79,11 +82,20 @@ public record Template(
      * A row of the review matrix (decision 27).
      *
      * @param fromValue only contracts of at least this value, in the currency of the contract; all when absent
+     * @param fromRisk only contracts of deals whose largest risk is at least so large when the review is asked for; all when absent
      */
     public record ReviewRule(
             Department department,
             ReviewCause when,
-            @Nullable BigDecimal fromValue) {}
+            @Nullable BigDecimal fromValue,
+            @Nullable RiskLevel fromRisk) {}
+
+    /** How large a risk of a sales project is. */
+    public enum RiskLevel {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
 
     /** Who owes it: this company, or its customer. */
     public enum Debtor {

@@ -58,7 +58,8 @@ final class Drafting {
                 Objects.requireNonNullElse(tailor.closure(), model.closure()),
                 tailor.salesClosure() == null ? inherited : tailor.salesClosure(),
                 tailor.obligations() == null ? model.obligations() : tailor.obligations(),
-                tailor.pursuit() == null ? model.pursuit() : tailor.pursuit());
+                tailor.pursuit() == null ? model.pursuit() : tailor.pursuit(),
+                tailor.contracts() == null ? model.contracts() : tailor.contracts());
     }
 
     private static Decision<Event> draft(
@@ -98,6 +99,9 @@ final class Drafting {
                         CHECKLIST_FAULTY);
         checks = checkObligations(
                 checks, Objects.requireNonNullElse(template.obligations(), List.<Obligation>of()), at + "/obligations");
+        checks = template.contracts() == null
+                ? checks
+                : Contracting.check(checks, template.contracts(), at + "/contracts");
         return template.pursuit() == null
                 ? checks
                 : Pursuing.check(checks, template.pursuit(), needsAti, at + "/pursuit");
@@ -117,7 +121,7 @@ final class Drafting {
         return checks;
     }
 
-    private static boolean isDeadline(int days) {
+    static boolean isDeadline(int days) {
         return days >= 1 && days <= LATEST;
     }
 
@@ -167,7 +171,8 @@ final class Drafting {
     private static boolean alwaysApplies(ReviewRule rule) {
         return rule.department() != Department.WHOLE
                 && (rule.when() == ReviewCause.ALWAYS || rule.when() == ReviewCause.SCOPE)
-                && rule.fromValue() == null;
+                && rule.fromValue() == null
+                && rule.fromRisk() == null;
     }
 
     private static <I> boolean isSound(List<I> items, List<I> waivable) {

@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.ContractRules;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.SalesProcesses.SeedVersion;
@@ -55,7 +56,7 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
 
     /**
      * The same, adopted from another process or adapted from it: what is absent here is as it is there; an empty list of obligations
-     * takes away those of the model, as a pursuit that says nothing takes away the model's.
+     * takes away those of the model, as a pursuit or rules of contracts that say nothing take away the model's.
      *
      * @param from the sales process whose version in force is the model
      */
@@ -68,7 +69,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
             @Nullable DeliveryChecklist closure,
             @Nullable SalesChecklist salesClosure,
             @Nullable List<Obligation> obligations,
-            @Nullable Pursuit pursuit)
+            @Nullable Pursuit pursuit,
+            @Nullable ContractRules contracts)
             implements Command {}
 
     /** From now on deals are identified under it. */
@@ -121,6 +123,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         CHECK_ITEM_REPEATED(rule("a code can stand for only one item of a checklist")),
         PROJECT_CHECKLIST_MISPLACED(
                 rule("a process has checklists of its sales projects where it needs an ATI decision only")),
+        WRITE_OFF_LIMIT_FAULTY(rule("each approver has at most one limit for write-offs, which cannot be negative")),
+        CONTENTS_FAULTY(rule("each type of contract is named once, with at least one content, and each content once")),
         MODEL_UNKNOWN(rule("there is no sales process with a published version under that id")),
         VERSION_UNKNOWN(rule("the process has no such version")),
         VERSION_NOT_PUBLISHED(state("the version must be published before it is retired")),

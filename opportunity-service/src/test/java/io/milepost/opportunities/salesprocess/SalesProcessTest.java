@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A sales process and its versions, and what a version may not say. */
 class SalesProcessTest {
     private static final ReachedRefusals REACHED =
-            ReachedRefusals.without(SALES_PROCESS, PursuitOfProcessTest.OF_PURSUIT);
+            ReachedRefusals.without(SALES_PROCESS, ContractsOfProcessTest.OF_OTHERS);
     private static final Scenario<SalesProcessVersions, Command, Event> NOTHING =
             Scenario.of(SALES_PROCESS).recording(REACHED);
     private static final UUID OTHER = SalesProcesses.idOf("strategic");
@@ -108,6 +108,7 @@ class SalesProcessTest {
                                 STRATEGIC.reviews(),
                                 14,
                                 closing,
+                                null,
                                 null,
                                 null,
                                 null),
@@ -198,7 +199,7 @@ class SalesProcessTest {
                 t -> changed(
                         t,
                         t.discountLimits(),
-                        List.of(new ReviewRule(Department.LEGAL, ReviewCause.SCOPE, BigDecimal.TEN)),
+                        List.of(new ReviewRule(Department.LEGAL, ReviewCause.SCOPE, BigDecimal.TEN, null)),
                         14));
         refused(STANDARD, "/handoverDays", DEADLINE_FAULTY, t -> changed(t, t.discountLimits(), t.reviews(), 0));
         var site = OBLIGATIONS.getFirst();
@@ -218,6 +219,7 @@ class SalesProcessTest {
                         new DeliveryChecklist(List.of(DeliveryItem.ARCHIVE), handover),
                         null,
                         null,
+                        null,
                         null));
         refused(
                 STANDARD,
@@ -230,6 +232,7 @@ class SalesProcessTest {
                         14,
                         t.closure(),
                         STRATEGIC.salesClosure(),
+                        null,
                         null,
                         null));
     }
@@ -268,11 +271,11 @@ class SalesProcessTest {
     }
 
     private static Template changed(Template of, List<DiscountLimit> limits, List<ReviewRule> reviews, int days) {
-        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null, null);
+        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null, null, null);
     }
 
     private static TailorVersion tailor(@Nullable List<Stage> stages, @Nullable DeliveryChecklist closure) {
-        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null, null);
+        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null, null, null);
     }
 
     private static SalesProcessCatalogue.View view(Scenario<SalesProcessVersions, Command, Event> process) {

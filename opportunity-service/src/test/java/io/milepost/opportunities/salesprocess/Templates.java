@@ -1,5 +1,12 @@
 package io.milepost.opportunities.salesprocess;
 
+import io.milepost.opportunities.kernel.ContractRules;
+import io.milepost.opportunities.kernel.ContractRules.Collection;
+import io.milepost.opportunities.kernel.ContractRules.Content;
+import io.milepost.opportunities.kernel.ContractRules.ContractType;
+import io.milepost.opportunities.kernel.ContractRules.MoneyApprover;
+import io.milepost.opportunities.kernel.ContractRules.RequiredContents;
+import io.milepost.opportunities.kernel.ContractRules.WriteOffLimit;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.Pursuit.CheckItem;
 import io.milepost.opportunities.kernel.Pursuit.Level;
@@ -13,6 +20,7 @@ import io.milepost.opportunities.kernel.Stage.ShownBy;
 import io.milepost.opportunities.kernel.Template;
 import io.milepost.opportunities.kernel.Template.Debtor;
 import io.milepost.opportunities.kernel.Template.Obligation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +41,7 @@ public final class Templates {
             STANDARD.reviews(),
             20,
             STANDARD.closure(),
+            null,
             null,
             null,
             null);
@@ -58,6 +67,18 @@ public final class Templates {
             List.of(new CheckItem("K1", "the kickoff has minutes")),
             List.of(new CheckItem("O1", "the offer was read by two"), new CheckItem("O2", "each visit has a note")),
             null);
+
+    /** What contracts have to state, and how their money is collected. */
+    public static final ContractRules CONTRACTS = new ContractRules(
+            new Collection(
+                    3,
+                    30,
+                    List.of(
+                            new WriteOffLimit(MoneyApprover.FINANCE, new BigDecimal("500")),
+                            new WriteOffLimit(MoneyApprover.SPONSOR, null)),
+                    true,
+                    null),
+            List.of(new RequiredContents(ContractType.FRAMEWORK, List.of(Content.SCOPE, Content.PAYMENT_METHOD))));
 
     private Templates() {}
 
@@ -108,7 +129,8 @@ public final class Templates {
                 template.closure(),
                 template.salesClosure(),
                 template.obligations(),
-                template.pursuit());
+                template.pursuit(),
+                template.contracts());
     }
 
     public static Template pursued(Template template, @Nullable Pursuit pursuit) {
@@ -120,7 +142,21 @@ public final class Templates {
                 template.closure(),
                 template.salesClosure(),
                 template.obligations(),
-                pursuit);
+                pursuit,
+                template.contracts());
+    }
+
+    public static Template contracted(Template template, @Nullable ContractRules contracts) {
+        return new Template(
+                template.stages(),
+                template.discountLimits(),
+                template.reviews(),
+                template.handoverDays(),
+                template.closure(),
+                template.salesClosure(),
+                template.obligations(),
+                template.pursuit(),
+                contracts);
     }
 
     public static Template owing(Template template, @Nullable List<Obligation> obligations) {
@@ -132,6 +168,7 @@ public final class Templates {
                 template.closure(),
                 template.salesClosure(),
                 obligations,
-                template.pursuit());
+                template.pursuit(),
+                template.contracts());
     }
 }

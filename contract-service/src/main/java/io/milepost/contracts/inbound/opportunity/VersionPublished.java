@@ -1,5 +1,6 @@
 package io.milepost.contracts.inbound.opportunity;
 
+import io.milepost.contracts.kernel.ContractRules;
 import io.milepost.contracts.kernel.ObligationTerm;
 import io.milepost.contracts.kernel.ReviewRule;
 import io.milepost.contracts.kernel.SigningStep;
@@ -14,7 +15,8 @@ public record VersionPublished(int version, String name, Template template) {
     public record Template(
             List<ReviewRule> reviews,
             @Nullable List<ObligationTerm> obligations,
-            @Nullable Pursuit pursuit) {
+            @Nullable Pursuit pursuit,
+            @Nullable ContractRules contracts) {
         public Template {
             reviews = List.copyOf(reviews);
             obligations = obligations == null || obligations.isEmpty() ? null : List.copyOf(obligations);
