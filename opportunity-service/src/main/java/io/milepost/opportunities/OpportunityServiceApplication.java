@@ -31,6 +31,7 @@ import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_APPROVED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_REJECTED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.ATI_RETURNED_NOTICE;
+import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.DIRECTOR_CHANGED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.KICKOFF_MISSED_NOTICE;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
@@ -56,6 +57,7 @@ import io.milepost.opportunities.automation.WhenLeadConvertedThenIdentifyOpportu
 import io.milepost.opportunities.automation.WhenOpportunityEndsThenCloseSalesProject;
 import io.milepost.opportunities.automation.WhenOpportunityQualifiedThenProposeSalesProject;
 import io.milepost.opportunities.automation.WhenOpportunityReopenedThenReopenSalesProject;
+import io.milepost.opportunities.automation.WhenPlanBaselinedThenStartMonitoring;
 import io.milepost.opportunities.automation.WhenProofArrivesThenShowFact;
 import io.milepost.opportunities.automation.WhenQuotationAcceptedThenAgreeTerms;
 import io.milepost.opportunities.automation.WhenQuotationIssuedThenSupersedeQuotation;
@@ -117,6 +119,7 @@ public class OpportunityServiceApplication {
                     WhenOpportunityReopenedThenReopenSalesProject.AUTOMATION,
                     WhenSalesClosureCompletedThenCloseSalesProject.AUTOMATION,
                     WhenKickoffCompletedThenBeginWeeklyReporting.AUTOMATION,
+                    WhenPlanBaselinedThenStartMonitoring.AUTOMATION,
                     WhenSalesProjectClassifiedThenBeginWeeklyReporting.AUTOMATION,
                     WhenSalesProjectEndsThenEndWeeklyReporting.TERMINATED,
                     WhenSalesProjectEndsThenEndWeeklyReporting.CLOSING,
@@ -162,6 +165,7 @@ public class OpportunityServiceApplication {
                     ATI_APPROVED_NOTICE,
                     ATI_RETURNED_NOTICE,
                     ATI_REJECTED_NOTICE,
+                    DIRECTOR_CHANGED_NOTICE,
                     KICKOFF_MISSED_NOTICE);
 
     @Bean

@@ -37,6 +37,12 @@ final class ManagementPlanSituations {
                                 begun(client, proposed(client)),
                                 new PlanQuality(List.of(
                                         new Standard("Q1", "the demonstration", "below 70 dB", "measured on site")))))
+                .accepted(
+                        PlanRiskManagement.class,
+                        client -> new Situation(begun(client, proposed(client)), new PlanRiskManagement(approach(14))))
+                .refused(
+                        "REVIEW_PERIOD_FAULTY",
+                        client -> new Situation(begun(client, proposed(client)), new PlanRiskManagement(approach(0))))
                 .accepted(PlanResources.class, client -> new Situation(begun(client, proposed(client)), resources()))
                 .accepted(GiveResource.class, client -> {
                     var plan = begun(client, authorized(client));
@@ -60,6 +66,11 @@ final class ManagementPlanSituations {
     private static PlanCommunication communication() {
         return new PlanCommunication(List.of(new Communication(
                 "C1", "the board", "how it stands", Frequency.WEEKLY, "mail", "kim", today().plusDays(7))));
+    }
+
+    private static RiskApproach approach(int reviewDays) {
+        return new RiskApproach(
+                "in each weekly meeting", "high is more than a week", "high ones to the sponsor", reviewDays, "kim");
     }
 
     private static PlanResources resources() {

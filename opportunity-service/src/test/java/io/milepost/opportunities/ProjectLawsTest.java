@@ -169,6 +169,7 @@ class ProjectLawsTest {
                 .suggesting("toldOn", LocalDate.parse("2026-03-02"))
                 .suggesting("dueOn", DAY, DAY.plusWeeks(1))
                 .suggesting("standards", List.of(new Standard("Q", "alpha", "alpha", "alpha")))
+                .suggesting("approach", new RiskApproach("alpha", "alpha", "alpha", 7, "kim"))
                 .suggesting("resources", List.of(people))
                 .suggesting("quantity", BigDecimal.ONE, BigDecimal.TWO)
                 .rare(ManagementPlanEnded.class)

@@ -37,6 +37,7 @@ import io.milepost.platform.testkit.DocumentSituations;
 import io.milepost.platform.testkit.SuiteClient;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,11 @@ final class SalesProjectSituations {
                             .asString());
                     client.accept(project, new SubmitReport(week, "two presses shown", null));
                     return new Situation(project, new CirculateReport(week, List.of("boss")));
+                })
+                .refused("DIRECTOR_REPEATED", client -> {
+                    var two = new ArrayList<>(APPOINT.members());
+                    two.add(new TeamMember(TeamRole.PD, "zoe", "directs"));
+                    return new Situation(authorized(client), new AppointTeam(two));
                 })
                 .refused("LEVEL_UNKNOWN", client -> new Situation(proposed(client), new ClassifySalesProject("HUGE")))
                 .refused("ATTENDEE_UNKNOWN", client -> {

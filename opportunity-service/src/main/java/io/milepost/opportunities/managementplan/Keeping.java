@@ -50,6 +50,7 @@ final class Keeping {
             case PlanCommunication(var communications) -> Communicating.plan(plan, communications, team, occasion);
             case RecordCommunication told -> Communicating.execute(plan, told, team, occasion);
             case PlanQuality(var standards) -> planQuality(plan, standards, occasion);
+            case PlanRiskManagement(var approach) -> planRisks(plan, approach, team, occasion);
             case PlanResources(var resources) -> planResources(plan, resources, occasion);
             case GiveResource give -> give(plan, give, team, occasion);
             case MissCommunication _ -> unchanged();
@@ -73,6 +74,23 @@ final class Keeping {
                 ? unchanged()
                 : accepted(new QualityPlanned(
                         plan.salesProject(), standards, occasion.who().name())));
+    }
+
+    private static Decision<Event> planRisks(
+            ManagementPlan plan, RiskApproach approach, ProjectTeam team, Occasion occasion) {
+        var before = plan.risks();
+        return check().text("/approach/finding", approach.finding())
+                .text("/approach/rating", approach.rating())
+                .text("/approach/escalation", approach.escalation())
+                .that(
+                        approach.reviewDays() > 0 && approach.reviewDays() <= 366,
+                        "/approach/reviewDays",
+                        REVIEW_PERIOD_FAULTY)
+                .that(team.knows(approach.responsible()), "/approach/responsible", RESPONSIBLE_UNKNOWN)
+                .then(() -> before != null && before.approach().equals(approach)
+                        ? unchanged()
+                        : accepted(new RiskManagementPlanned(
+                                plan.salesProject(), approach, occasion.who().name())));
     }
 
     private static Decision<Event> planResources(ManagementPlan plan, List<Resource> resources, Occasion occasion) {

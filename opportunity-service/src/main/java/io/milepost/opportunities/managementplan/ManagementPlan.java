@@ -16,12 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sales project is run beside its schedule, budget and risks: who is told what (R-079), which standards hold (R-080), and what it
- * needs and is given (R-083). Its id is the sales project's.
+ * How a sales project is run beside its schedule and budget: who is told what (R-079), which standards hold (R-080), how its risks are
+ * managed (R-081), and what it needs and is given (R-083). Its id is the sales project's.
  *
  * @param communications by code, and how far each is; in the order of the plan
  * @param quality null until there is a plan of it
  * @param resources by code, and what was given; in the order of the plan
+ * @param risks null until there is a plan of how they are managed
  * @param ended whether its project has
  */
 public record ManagementPlan(
@@ -29,6 +30,7 @@ public record ManagementPlan(
         Map<String, Course> communications,
         @Nullable QualityPlanned quality,
         Map<String, Provision> resources,
+        @Nullable RiskManagementPlanned risks,
         boolean ended) {
     static final Decider<ManagementPlan, Command, Event> DECIDER =
             new Decider<>(Keeping::decide, ManagementPlan::begin, ManagementPlan::evolve);
@@ -66,6 +68,9 @@ public record ManagementPlan(
             standards = List.copyOf(standards);
         }
     }
+
+    /** How its risks are managed; in place of what was planned before. */
+    public record PlanRiskManagement(RiskApproach approach) implements Command {}
 
     /** What the project needs; in place of what was planned before, as long as what was given is still among it. */
     public record PlanResources(List<Resource> resources) implements Command {
@@ -114,6 +119,9 @@ public record ManagementPlan(
         }
     }
 
+    public record RiskManagementPlanned(UUID salesProjectId, RiskApproach approach, String plannedBy)
+            implements Event {}
+
     public record ResourcesPlanned(UUID salesProjectId, List<Resource> resources, String plannedBy) implements Event {
         public ResourcesPlanned {
             resources = List.copyOf(resources);
@@ -138,7 +146,9 @@ public record ManagementPlan(
         CODE_UNKNOWN(rule("the plan has nothing with this code")),
         CODE_REPEATED(rule("a code can stand for only one thing of the plan, whatever its spelling")),
         NOBODY_PLANNED(rule("a plan says at least one thing")),
-        RESPONSIBLE_UNKNOWN(rule("whoever tells is in the team, takes part for a department, or owns the deal")),
+        RESPONSIBLE_UNKNOWN(
+                rule("whoever tells or watches is in the team, takes part for a department, or owns the deal")),
+        REVIEW_PERIOD_FAULTY(rule("open risks are looked at again within 1 to 366 days")),
         COMMUNICATION_NOT_YOURS(sender("whoever has to tell says that they were told, and the project director")),
         COMMUNICATION_OVER(rule("what is told once cannot be planned for a day that has passed")),
         COMMUNICATION_NOT_DUE(state("nothing is due under this code on that day")),
@@ -197,6 +207,22 @@ public record ManagementPlan(
             @Limit(Limit.NOTE) String requirement,
             @Limit(Limit.NOTE) String measure) {}
 
+    /**
+     * How risks are managed.
+     *
+     * @param finding how and when they are looked for
+     * @param rating what likely and bad mean in this project
+     * @param escalation which of them are told to whom
+     * @param reviewDays after how many days at most an open one is looked at again
+     * @param responsible code of the member who sees to it
+     */
+    public record RiskApproach(
+            @Limit(Limit.NOTE) String finding,
+            @Limit(Limit.NOTE) String rating,
+            @Limit(Limit.NOTE) String escalation,
+            int reviewDays,
+            String responsible) {}
+
     /** What is needed from a day to another. */
     public record Resource(
             String code,
@@ -222,22 +248,30 @@ public record ManagementPlan(
     }
 
     static ManagementPlan begin(Event first) {
-        return new ManagementPlan((ManagementPlanBegun) first, Map.of(), null, Map.of(), false);
+        return new ManagementPlan((ManagementPlanBegun) first, Map.of(), null, Map.of(), null, false);
     }
 
     static ManagementPlan evolve(ManagementPlan plan, Event event) {
         return switch (event) {
             case ManagementPlanBegun _ -> plan;
             case CommunicationPlanned planned ->
-                new ManagementPlan(plan.begun, Communicating.after(plan, planned), plan.quality, plan.resources, false);
+                new ManagementPlan(
+                        plan.begun,
+                        Communicating.after(plan, planned),
+                        plan.quality,
+                        plan.resources,
+                        plan.risks,
+                        false);
             case CommunicationExecuted done -> plan.telling(Communicating.after(plan.communications, done));
             case CommunicationMissed missed -> plan.telling(Communicating.after(plan.communications, missed));
             case QualityPlanned planned ->
-                new ManagementPlan(plan.begun, plan.communications, planned, plan.resources, plan.ended);
+                new ManagementPlan(plan.begun, plan.communications, planned, plan.resources, plan.risks, plan.ended);
+            case RiskManagementPlanned planned ->
+                new ManagementPlan(plan.begun, plan.communications, plan.quality, plan.resources, planned, plan.ended);
             case ResourcesPlanned planned -> plan.needing(planned);
             case ResourceGiven given -> plan.having(given);
             case ManagementPlanEnded _ ->
-                new ManagementPlan(plan.begun, plan.communications, plan.quality, plan.resources, true);
+                new ManagementPlan(plan.begun, plan.communications, plan.quality, plan.resources, plan.risks, true);
         };
     }
 
@@ -246,7 +280,7 @@ public record ManagementPlan(
     }
 
     private ManagementPlan telling(Map<String, Course> courses) {
-        return new ManagementPlan(begun, courses, quality, resources, ended);
+        return new ManagementPlan(begun, courses, quality, resources, risks, ended);
     }
 
     private ManagementPlan needing(ResourcesPlanned planned) {
@@ -255,12 +289,12 @@ public record ManagementPlan(
             var before = resources.get(Keeping.key(resource.code()));
             needed.put(Keeping.key(resource.code()), new Provision(resource, before == null ? null : before.given()));
         }
-        return new ManagementPlan(begun, communications, quality, needed, ended);
+        return new ManagementPlan(begun, communications, quality, needed, risks, ended);
     }
 
     private ManagementPlan having(ResourceGiven given) {
         var more = new LinkedHashMap<>(resources);
         more.computeIfPresent(Keeping.key(given.code()), (_, before) -> new Provision(before.needed(), given));
-        return new ManagementPlan(begun, communications, quality, more, ended);
+        return new ManagementPlan(begun, communications, quality, more, risks, ended);
     }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The management plan's commands and events, the days that it waits for, and who is told of one that passed. */
 public final class ManagementPlanCatalogue {
     private static final String DIRECTOR = "the project director (PD)";
+    private static final String RISK_KEEPER =
+            "the project director (PD), quality assurance (QA) or the administrator of the project";
     private static final String KEEPER = "quality assurance (QA) or the administrator of the project";
 
     public static final Catalogue<ManagementPlan, Command, Event> MANAGEMENT_PLAN = Catalogue.of(
@@ -72,6 +74,19 @@ public final class ManagementPlanCatalogue {
                     () -> SALES_PROJECT,
                     (_, plan, _) -> projectOf(plan),
                     ManagementPlanCatalogue::keepers)
+            .command(PlanRiskManagement.class, SALES_REP, SALES_MANAGER, QA)
+            .reads(
+                    PlanRiskManagement.class,
+                    () -> SALES_PROJECT,
+                    (plan, _) -> projectOf(plan),
+                    ProjectTeam.class,
+                    SalesProject::projectTeam)
+            .duty(
+                    PlanRiskManagement.class,
+                    RISK_KEEPER,
+                    () -> SALES_PROJECT,
+                    (_, plan, _) -> projectOf(plan),
+                    ManagementPlanCatalogue::riskKeepers)
             .command(PlanResources.class, SALES_REP, SALES_MANAGER)
             .reads(
                     PlanResources.class,
@@ -104,6 +119,7 @@ public final class ManagementPlanCatalogue {
             .event(CommunicationExecuted.class, "management-plan.communication-executed", 1)
             .event(CommunicationMissed.class, "management-plan.communication-missed", 1)
             .event(QualityPlanned.class, "management-plan.quality-planned", 1)
+            .event(RiskManagementPlanned.class, "management-plan.risk-management-planned", 1)
             .event(ResourcesPlanned.class, "management-plan.resources-planned", 1)
             .event(ResourceGiven.class, "management-plan.resource-given", 1)
             .event(ManagementPlanEnded.class, "management-plan.ended", 1)
@@ -135,6 +151,12 @@ public final class ManagementPlanCatalogue {
         return members;
     }
 
+    private static Set<String> riskKeepers(SalesProject project) {
+        var members = new HashSet<>(keepers(project));
+        members.addAll(project.holders(TeamRole.PD));
+        return members;
+    }
+
     private static List<DueDate> awaited(ManagementPlan plan) {
         return plan.ended()
                 ? List.of()
@@ -154,6 +176,7 @@ public final class ManagementPlanCatalogue {
      * What a read shows.
      *
      * @param status OPEN or ENDED
+     * @param risks absent until it is planned how they are managed
      */
     public record View(
             String status,
@@ -161,7 +184,8 @@ public final class ManagementPlanCatalogue {
             String owner,
             List<Telling> communications,
             List<Standard> standards,
-            List<Supply> resources) {
+            List<Supply> resources,
+            @Nullable RiskApproach risks) {
         public View {
             communications = List.copyOf(communications);
             standards = List.copyOf(standards);
@@ -187,7 +211,8 @@ public final class ManagementPlanCatalogue {
                                     provision.needed(),
                                     provision.quantity(),
                                     provision.needed().quantity().subtract(provision.quantity())))
-                            .toList());
+                            .toList(),
+                    plan.risks() == null ? null : plan.risks().approach());
         }
     }
 

@@ -113,6 +113,16 @@ final class Kickoff {
                 });
     }
 
+    /** Once, from the first baseline of its plan on; until the kickoff nothing is seen of it. */
+    static Decision<SalesProjectEvent> monitor(SalesProject project, LocalDate today) {
+        return switch (project) {
+            case Established _ ->
+                project.setting().monitored() == null ? accepted(new MonitoringStarted(today)) : unchanged();
+            case InPreparation _, UnderAti _ -> refused(ATI_NOT_APPROVED);
+            case Ended _ -> refused(SALES_PROJECT_ENDED);
+        };
+    }
+
     /** What was held already, before its minutes are stated, is not asked again who was known when. */
     private static Checks checkAttendance(Authorized authorized, KickoffHeld held) {
         var attendees = held.attendees();

@@ -14,12 +14,14 @@ import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.value.Codes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The team, which a positive ATI decision opens. */
 final class Launching {
@@ -34,14 +36,38 @@ final class Launching {
                 var open = openRoles(members);
                 var filled = check().that(open.isEmpty(), "/members", TEAM_INCOMPLETE, "nobody is " + open);
                 yield checkLeaving(checkMembers(filled, members), project, members, occasion)
-                        .then(() -> team.equals(established.authorization().team()) ? unchanged() : accepted(team));
+                        .then(() -> appoint(established.authorization().team(), team, occasion));
             }
             case InPreparation _, UnderAti _ -> refused(ATI_NOT_APPROVED);
             case Ended _ -> refused(SALES_PROJECT_ENDED);
         };
     }
 
-    /** Who may be in a team together (R-063, decision 9). */
+    /** A new director takes the post over from the one before, which is a fact of its own. */
+    private static Decision<SalesProjectEvent> appoint(
+            @Nullable TeamAppointed before, TeamAppointed team, Occasion occasion) {
+        if (team.equals(before)) {
+            return unchanged();
+        }
+        var events = new ArrayList<SalesProjectEvent>();
+        events.add(team);
+        var next = director(team);
+        if (before != null && !Codes.same(director(before), next)) {
+            events.add(new DirectorChanged(director(before), next, occasion.today()));
+        }
+        return accepted(events);
+    }
+
+    /** The one, of a team of which every role is filled; the first, of one from before there was one alone. */
+    private static String director(TeamAppointed team) {
+        return team.members().stream()
+                .filter(member -> member.role() == TeamRole.PD)
+                .findFirst()
+                .orElseThrow()
+                .member();
+    }
+
+    /** Who may be in a team together: one director, who is not its quality assurance (R-063, R-064, decision 9). */
     static Checks checkMembers(Checks checks, List<TeamMember> members) {
         var directors = holders(members, TeamRole.PD);
         var taken = new HashSet<String>();
@@ -53,11 +79,24 @@ final class Launching {
                     .text(pointer + "/duties", member.duties(), MEMBER_INCOMPLETE)
                     .that(taken.add(member.role() + " " + code), pointer + "/member", MEMBER_REPEATED)
                     .that(
+                            member.role() != TeamRole.PD || directors.size() < 2 || isFirst(members, member),
+                            pointer + "/member",
+                            DIRECTOR_REPEATED)
+                    .that(
                             member.role() != TeamRole.QA || !directors.contains(code),
                             pointer + "/member",
                             QA_IS_DIRECTOR);
         }
         return checks;
+    }
+
+    /** Whether it is the first one in its role. */
+    private static boolean isFirst(List<TeamMember> members, TeamMember one) {
+        return members.stream()
+                .filter(member -> member.role() == one.role())
+                .findFirst()
+                .filter(first -> Codes.same(first.member(), one.member()))
+                .isPresent();
     }
 
     /** Nobody leaves while a risk is theirs, so that every risk has an owner. */

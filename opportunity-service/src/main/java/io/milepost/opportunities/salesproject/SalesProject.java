@@ -35,6 +35,7 @@ public sealed interface SalesProject {
         PARTICIPANT_INCOMPLETE(rule("whoever takes part needs a member code and a contribution")),
         PARTICIPANT_REPEATED(
                 rule("a member can be named only once for a department, whatever the spelling of the code")),
+        DIRECTOR_REPEATED(rule("a sales project has one director at a time")),
         QA_IS_DIRECTOR(rule("quality assurance cannot be the director of the same project")),
         KICKOFF_NOT_CALLED(state("a kickoff of this level is called before it is held")),
         KICKOFF_ALREADY_HELD(state("the kickoff has been held")),
@@ -245,6 +246,7 @@ public sealed interface SalesProject {
             case CallKickoff call -> Kickoff.call(project, call, occasion);
             case MissKickoff miss -> Kickoff.miss(project, miss, occasion.today());
             case HoldKickoff kickoff -> Kickoff.hold(project, kickoff, occasion.today());
+            case StartMonitoring _ -> Kickoff.monitor(project, occasion.today());
             case TerminateSalesProject(var reason) -> Ending.terminate(project, reason, occasion.today());
             case StartClosing closing -> Ending.startClosing(project, closing);
             case ReleasePeople release -> Ending.release(project, release);
@@ -273,6 +275,8 @@ public sealed interface SalesProject {
                     case Authorized authorized -> authorized.with(team);
                     case KickedOff(var authorization, var kickoff) -> new KickedOff(authorization.with(team), kickoff);
                 };
+            case DirectorChanged _ -> project;
+            case MonitoringStarted since -> setting.with(since).in(project);
             case SalesProjectClassified level -> setting.with(level).in(project);
             case DepartmentsInvolved departments -> setting.with(departments).in(project);
             case KickoffCalled called -> ((Authorized) project).with(called);

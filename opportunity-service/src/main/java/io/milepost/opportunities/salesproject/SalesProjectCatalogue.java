@@ -68,6 +68,7 @@ public final class SalesProjectCatalogue {
             .command(MissKickoff.class)
             .command(HoldKickoff.class, SALES_REP, SALES_MANAGER)
             .duty(HoldKickoff.class, DIRECTOR, project -> project.holders(TeamRole.PD))
+            .command(StartMonitoring.class)
             .command(TerminateSalesProject.class, SALES_MANAGER, SPONSOR)
             .command(StartClosing.class)
             .command(ReleasePeople.class)
@@ -85,6 +86,8 @@ public final class SalesProjectCatalogue {
             .event(AtiReturned.class, "sales-project.ati-returned", 1)
             .event(AtiRejected.class, "sales-project.ati-rejected", 1)
             .event(TeamAppointed.class, "sales-project.team-appointed", 1)
+            .event(DirectorChanged.class, "sales-project.director-changed", 1)
+            .event(MonitoringStarted.class, "sales-project.monitoring-started", 1)
             .event(SalesProjectClassified.class, "sales-project.classified", 1)
             .event(DepartmentsInvolved.class, "sales-project.departments-involved", 1)
             .event(KickoffCalled.class, "sales-project.kickoff-called", 1)
@@ -121,6 +124,12 @@ public final class SalesProjectCatalogue {
     public static final NoticeRule<AtiRejected> ATI_REJECTED_NOTICE = notice("ati-rejected")
             .on(SALES_PROJECT, AtiRejected.class)
             .concerning(AtiRejected::director)
+            .to(OWNER, MANAGER);
+
+    /** Whoever takes the post of the director over is told, and the manager. */
+    public static final NoticeRule<DirectorChanged> DIRECTOR_CHANGED_NOTICE = notice("director-changed")
+            .on(SALES_PROJECT, DirectorChanged.class)
+            .concerning(DirectorChanged::to)
             .to(OWNER, MANAGER);
 
     /** A kickoff that was called waits for the end of its day. */

@@ -127,6 +127,9 @@ public sealed interface SalesProjectCommand {
         }
     }
 
+    /** Sent by the automation when its plan was baselined for the first time. */
+    record StartMonitoring() implements SalesProjectCommand {}
+
     /** We stop before the deal is decided. */
     record TerminateSalesProject(@Limit(Limit.NOTE) String reason) implements SalesProjectCommand {}
 

@@ -83,6 +83,12 @@ public sealed interface SalesProjectEvent {
         }
     }
 
+    /** Another than before directs the project from now on, as the appointment beside it says. */
+    record DirectorChanged(String from, String to, LocalDate on) implements SalesProjectEvent {}
+
+    /** There is a plan to hold the project against; it is monitored as soon as it is kicked off. */
+    record MonitoringStarted(LocalDate on) implements SalesProjectEvent {}
+
     /** {@code owes} is what its sales process says of this level. */
     record SalesProjectClassified(String level, List<Owed> owes) implements SalesProjectEvent {
         public SalesProjectClassified {

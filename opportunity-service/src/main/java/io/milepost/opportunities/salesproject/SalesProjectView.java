@@ -99,7 +99,8 @@ public record SalesProjectView(
             case UnderAti _ -> "UNDER_ATI";
             case Returned _ -> "RETURNED";
             case Authorized _ -> "AUTHORIZED";
-            case KickedOff _ -> "KICKED_OFF";
+            case KickedOff(var authorization, var _) ->
+                authorization.setting().monitored() == null ? "KICKED_OFF" : "MONITORING";
             case TurnedDown _ -> "ATI_REJECTED";
             case Terminated _ -> "TERMINATED";
             case Closing _ -> "CLOSING";

@@ -16,24 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param involved who takes part from departments other than sales; absent before the first does
  * @param released who is free for other work; absent until its closing releases somebody
  * @param reopened when its end was undone last; absent where none was
+ * @param monitored since when there is a plan to hold it against; absent before
  */
 public record Setting(
         SalesProjectProposed proposed,
         @Nullable SalesProjectClassified level,
         @Nullable DepartmentsInvolved involved,
         @Nullable PeopleReleased released,
-        @Nullable SalesProjectReopened reopened) {
+        @Nullable SalesProjectReopened reopened,
+        @Nullable MonitoringStarted monitored) {
 
     static Setting of(SalesProjectProposed proposed) {
-        return new Setting(proposed, null, null, null, null);
+        return new Setting(proposed, null, null, null, null, null);
     }
 
     Setting with(SalesProjectClassified classified) {
-        return new Setting(proposed, classified, involved, released, reopened);
+        return new Setting(proposed, classified, involved, released, reopened, monitored);
     }
 
     Setting with(DepartmentsInvolved departments) {
-        return new Setting(proposed, level, departments, released, reopened);
+        return new Setting(proposed, level, departments, released, reopened, monitored);
     }
 
     /** With those who were released before, should it happen in parts. */
@@ -44,7 +46,7 @@ public record Setting(
                         Stream.concat(released.members().stream(), more.members().stream())
                                 .toList(),
                         more.on());
-        return new Setting(proposed, level, involved, all, reopened);
+        return new Setting(proposed, level, involved, all, reopened, monitored);
     }
 
     /** Whether somebody of this code is free for other work. */
@@ -54,7 +56,11 @@ public record Setting(
 
     /** Whoever was released is asked for again. */
     Setting with(SalesProjectReopened again) {
-        return new Setting(proposed, level, involved, null, again);
+        return new Setting(proposed, level, involved, null, again, monitored);
+    }
+
+    Setting with(MonitoringStarted since) {
+        return new Setting(proposed, level, involved, released, reopened, since);
     }
 
     List<Participant> participants() {

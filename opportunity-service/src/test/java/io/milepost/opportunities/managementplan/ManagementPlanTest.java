@@ -208,6 +208,44 @@ class ManagementPlanTest {
                 .then(new CommunicationPlanned(PROJECT, List.of(WEEKLY), later, "someone"));
     }
 
+    @Test
+    @DisplayName(
+            "R-081: a plan says how risks are found, rated and told, how often they are looked at, and who sees to it")
+    void the_management_of_risks_is_planned() {
+        var approach = new RiskApproach("in each meeting", "high is a week", "high ones to the sponsor", 14, "uma");
+        var plan = new PlanRiskManagement(approach);
+        var planned = BEGUN.when(plan)
+                .then(new RiskManagementPlanned(PROJECT, approach, "someone"))
+                .when(plan)
+                .thenNothing();
+        assertThat(View.of(planned.state()).risks()).isEqualTo(approach);
+        assertThat(View.of(BEGUN.state()).risks()).isNull();
+        var often = new RiskApproach("in each meeting", "high is a week", "high ones to the sponsor", 7, "LEE");
+        planned.when(new PlanRiskManagement(often)).then(new RiskManagementPlanned(PROJECT, often, "someone"));
+        // What else is planned stays, and leaves it as it is.
+        assertThat(View.of(planned.given(PLANNED, new QualityPlanned(PROJECT, List.of(QUIET), "uma"))
+                                .state())
+                        .risks())
+                .isEqualTo(approach);
+        faulty(" ", "b", "c", 7, "uma", "/finding", TEXT_MISSING);
+        faulty("a", "", "c", 7, "uma", "/rating", TEXT_MISSING);
+        faulty("a", "b", " ", 7, "uma", "/escalation", TEXT_MISSING);
+        faulty("a", "b", "c", 0, "uma", "/reviewDays", REVIEW_PERIOD_FAULTY);
+        faulty("a", "b", "c", 367, "uma", "/reviewDays", REVIEW_PERIOD_FAULTY);
+        faulty("a", "b", "c", 366, "ghost", "/responsible", RESPONSIBLE_UNKNOWN);
+        BEGUN.when(plan)
+                .reading(new Holders(Set.of("KIM", "UMA")))
+                .byMember("lee")
+                .thenNotYourDuty();
+        BEGUN.when(plan).reading(team(Phase.ENDED)).thenRefused(SALES_PROJECT_AT_END);
+    }
+
+    private static void faulty(
+            String finding, String rating, String escalation, int days, String by, String pointer, Refusal reason) {
+        BEGUN.when(new PlanRiskManagement(new RiskApproach(finding, rating, escalation, days, by)))
+                .thenRefused(reason, "/approach" + pointer);
+    }
+
     /** Behind one that is sound. */
     private static void refused(Communication faulty, String pointer, Refusal reason) {
         BEGUN.when(new PlanCommunication(List.of(WEEKLY, faulty))).thenRefused(reason, "/communications/1" + pointer);

@@ -43,6 +43,10 @@ final class SalesProjects {
             Usual.TEXT_MISSING,
             Usual.DAY_IMPLAUSIBLE);
 
+    /** What {@link DirectorTest} reaches. */
+    static final List<Refusal> OF_DIRECTORS =
+            List.of(DIRECTOR_REPEATED, QA_IS_DIRECTOR, ATI_NOT_APPROVED, SALES_PROJECT_ENDED);
+
     /** What {@link RiskOwnersTest} reaches. */
     private static final List<Refusal> OF_RISK_OWNERS = List.of(RISK_OWNER_LEAVES);
 
@@ -51,7 +55,8 @@ final class SalesProjects {
             List.of(SALES_PROJECT_REOPENED, CAUSE_MISSING, LESSONS_MISSING, NOT_A_REJECTION);
 
     /** All that other tests than {@link SalesProjectTest} reach. */
-    static final List<Refusal> ELSEWHERE = Stream.of(OF_ESTABLISHMENT, OF_INVOLVING, OF_RISK_OWNERS, OF_REOPENING)
+    static final List<Refusal> ELSEWHERE = Stream.of(
+                    OF_ESTABLISHMENT, OF_INVOLVING, OF_RISK_OWNERS, OF_REOPENING, List.<Refusal>of(DIRECTOR_REPEATED))
             .flatMap(List::stream)
             .toList();
 
