@@ -11,6 +11,7 @@ import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.C
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.BUDGET_EXCEEDED_NOTICE;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_MISSED;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_NOTICE;
@@ -166,6 +167,7 @@ public class OpportunityServiceApplication {
                     ATI_RETURNED_NOTICE,
                     ATI_REJECTED_NOTICE,
                     DIRECTOR_CHANGED_NOTICE,
+                    BUDGET_EXCEEDED_NOTICE,
                     KICKOFF_MISSED_NOTICE);
 
     @Bean

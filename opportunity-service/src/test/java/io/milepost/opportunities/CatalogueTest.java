@@ -9,6 +9,7 @@ import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.C
 import static io.milepost.opportunities.managementplan.ManagementPlanCatalogue.MANAGEMENT_PLAN;
 import static io.milepost.opportunities.opportunity.OpportunityCatalogue.OPPORTUNITY;
 import static io.milepost.opportunities.pricelist.PriceListCatalogue.PRICE_LIST;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.BUDGET_EXCEEDED_NOTICE;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.MILESTONE_NOTICE;
 import static io.milepost.opportunities.projectplan.ProjectPlanCatalogue.PROJECT_PLAN;
@@ -118,6 +119,7 @@ class CatalogueTest {
                                     ATI_RETURNED_NOTICE,
                                     ATI_REJECTED_NOTICE,
                                     DIRECTOR_CHANGED_NOTICE,
+                                    BUDGET_EXCEEDED_NOTICE,
                                     KICKOFF_MISSED_NOTICE)))
             .toList();
     private static final Stage FIRST = SalesProcesses.of("standard", 2).stage(1);

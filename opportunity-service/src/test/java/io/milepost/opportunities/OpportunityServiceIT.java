@@ -28,7 +28,6 @@ import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.RunningService;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** The whole service on embedded parts: from lead to contract, redeliveries, a restart, every wrong request. */
 class OpportunityServiceIT {
-    private static final Set<String> FOLLOWED =
-            Set.of("quotation.accepted", "sales-project.kickoff-completed", "requirement.baselined", "bid.shortlisted");
-
     private static RunningService service;
     private static long position;
 
@@ -254,17 +250,9 @@ class OpportunityServiceIT {
 
     @Test
     void every_wrong_request_has_its_own_answer_and_every_example_is_taken_as_sent() {
-        var walk = OpportunitySituations.in(new BadInputWalk(service.client(), OpportunityServiceIT::headOfWalk));
+        var walk = OpportunitySituations.in(new BadInputWalk(service.client(), () -> Followed.head(service)));
         walk.check();
         walk.checkExamples();
-    }
-
-    /** An accepted quotation is agreed terms of its deal, and a kicked-off project owes reports, a moment later and by itself. */
-    private static long headOfWalk() {
-        if (FOLLOWED.contains(service.lastEvent())) {
-            await().until(() -> !FOLLOWED.contains(service.lastEvent()));
-        }
-        return service.head();
     }
 
     private static String status(UUID opportunity) {

@@ -34,7 +34,9 @@ final class ProjectBudgetSituations {
                     return new Situation(budget, new ReverseExpense("T-1", "typing error"));
                 })
                 .refused("BUDGET_BEFORE_ATI", client -> new Situation(null, release(proposed(client))))
-                .refused("BUDGET_EXCEEDED", client -> new Situation(released(client), flight("1000.01")));
+                .refused(
+                        "RECEIPT_UNKNOWN",
+                        client -> new Situation(released(client), new ReverseExpense("T-1", "typing error")));
     }
 
     static ReleaseBudget release(UUID project) {

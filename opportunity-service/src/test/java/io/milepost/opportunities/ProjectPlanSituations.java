@@ -2,6 +2,7 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.SalesProjectSituations.authorized;
 import static io.milepost.opportunities.SalesProjectSituations.proposed;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.opportunities.kernel.Element;
 import io.milepost.opportunities.projectplan.ProjectPlan.*;
@@ -121,8 +122,10 @@ final class ProjectPlanSituations {
     }
 
     private static UUID baselined(SuiteClient client) {
-        var plan = client.create(draft(authorized(client)));
+        var project = authorized(client);
+        var plan = client.create(draft(project));
         client.accept(plan, new BaselinePlan());
+        await().until(() -> client.read("sales-projects", project).has("monitoredFrom"));
         return plan;
     }
 

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines as released or revised last, in one currency
  * @param expenses in the order in which they were recorded, reversed ones among them
+ * @param exceeded what was wanted and refused, because there was less
  */
-public record ProjectBudget(BudgetReleased released, List<Line> lines, List<Expense> expenses) {
+public record ProjectBudget(
+        BudgetReleased released, List<Line> lines, List<Expense> expenses, List<BudgetExceeded> exceeded) {
     static final Decider<ProjectBudget, Command, Event> DECIDER =
             new Decider<>(Spending::decide, ProjectBudget::begin, ProjectBudget::evolve);
 
@@ -94,6 +96,11 @@ public record ProjectBudget(BudgetReleased released, List<Line> lines, List<Expe
 
     public record ExpenseReversed(UUID salesProjectId, String receipt, String reason) implements Event {}
 
+    /** Somebody wanted to spend more of a category than was {@code left} of it, and was refused. */
+    public record BudgetExceeded(
+            UUID salesProjectId, Category category, Money amount, Money left, String receipt, String askedBy)
+            implements Event {}
+
     public enum No implements Refusal {
         SALES_PROJECT_MISSING(state("only a sales project that is there has a budget")),
         BUDGET_BEFORE_ATI(state("a budget needs a positive ATI decision on its sales project first")),
@@ -158,20 +165,22 @@ public record ProjectBudget(BudgetReleased released, List<Line> lines, List<Expe
     public ProjectBudget {
         lines = List.copyOf(lines);
         expenses = List.copyOf(expenses);
+        exceeded = List.copyOf(exceeded);
     }
 
     static ProjectBudget begin(Event first) {
         var released = (BudgetReleased) first;
-        return new ProjectBudget(released, released.lines(), List.of());
+        return new ProjectBudget(released, released.lines(), List.of(), List.of());
     }
 
     static ProjectBudget evolve(ProjectBudget budget, Event event) {
         return switch (event) {
             case BudgetReleased _ -> budget;
-            case BudgetRevised revised -> new ProjectBudget(budget.released, revised.lines(), budget.expenses);
+            case BudgetRevised revised ->
+                new ProjectBudget(budget.released, revised.lines(), budget.expenses, budget.exceeded);
             case ExpenseRecorded recorded -> {
                 var expenses = Stream.concat(budget.expenses.stream(), Stream.of(new Expense(recorded, null)));
-                yield new ProjectBudget(budget.released, budget.lines, expenses.toList());
+                yield new ProjectBudget(budget.released, budget.lines, expenses.toList(), budget.exceeded);
             }
             case ExpenseReversed(var _, var receipt, var reason) ->
                 new ProjectBudget(
@@ -181,7 +190,12 @@ public record ProjectBudget(BudgetReleased released, List<Line> lines, List<Expe
                                 .map(expense -> expense.stands() && expense.is(receipt)
                                         ? new Expense(expense.recorded(), reason)
                                         : expense)
-                                .toList());
+                                .toList(),
+                        budget.exceeded);
+            case BudgetExceeded more -> {
+                var known = Stream.concat(budget.exceeded.stream(), Stream.of(more));
+                yield new ProjectBudget(budget.released, budget.lines, budget.expenses, known.toList());
+            }
         };
     }
 

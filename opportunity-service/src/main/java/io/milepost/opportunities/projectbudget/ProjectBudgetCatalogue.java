@@ -3,11 +3,15 @@ package io.milepost.opportunities.projectbudget;
 import static io.milepost.opportunities.salesproject.SalesProjectCatalogue.SALES_PROJECT;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.opportunities.projectbudget.ProjectBudget.*;
 import io.milepost.opportunities.salesproject.SalesProject;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Tag;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -63,10 +67,17 @@ public final class ProjectBudgetCatalogue {
             .event(BudgetRevised.class, "project-budget.revised", 1)
             .event(ExpenseRecorded.class, "project-budget.expense-recorded", 1)
             .event(ExpenseReversed.class, "project-budget.expense-reversed", 1)
+            .event(BudgetExceeded.class, "project-budget.exceeded", 1)
             .rootedBy(Event::salesProjectId)
             .ownedBy(budget -> budget.released().owner())
             .refusals(No.class, TEXT_MISSING, REASON_MISSING, DAY_IN_FUTURE, DAY_IMPLAUSIBLE, CURRENCIES_MIXED)
             .view(View.class, View::of);
+
+    /** Whose project it is, and the manager, are told that more was wanted than there is. */
+    public static final NoticeRule<BudgetExceeded> BUDGET_EXCEEDED_NOTICE = notice("budget-exceeded")
+            .on(PROJECT_BUDGET, BudgetExceeded.class)
+            .about(wish -> wish.category().name())
+            .to(OWNER, MANAGER);
 
     private ProjectBudgetCatalogue() {}
 

@@ -11,6 +11,7 @@ import io.milepost.opportunities.projectbudget.ProjectBudget.*;
 import io.milepost.platform.decision.Checks;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
+import io.milepost.platform.value.Money;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -89,10 +90,20 @@ final class Spending {
                 .then(() -> {
                     var left = budget.left(expense.category());
                     return amount.compareTo(left) > 0
-                            ? refusedAt(
-                                    "/amount", BUDGET_EXCEEDED, "%s is left for %s".formatted(left, expense.category()))
+                            ? exceeded(budget, expense, left, occasion.who().name())
                             : accepted(event(budget, expense, occasion.who().name()));
                 });
+    }
+
+    /** On record, and once for the same wish: who asks again tells nothing new. */
+    private static Decision<Event> exceeded(ProjectBudget budget, RecordExpense expense, Money left, String by) {
+        var wish = new BudgetExceeded(
+                budget.salesProject(), expense.category(), expense.amount(), left, expense.receipt(), by);
+        var refused = Decision.<Event>refusedAt(
+                "/amount", BUDGET_EXCEEDED, "%s is left for %s".formatted(left, expense.category()));
+        return budget.exceeded().contains(wish) || budget.exceeded().size() >= ProjectBudget.MOST_EXPENSES
+                ? refused
+                : refused.onRecord(List.of(wish));
     }
 
     private static ExpenseRecorded event(ProjectBudget budget, RecordExpense expense, String by) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments who takes part from departments other than sales (R-069)
  * @param kickoffCall the last call of the kickoff
  * @param kickoffMissed whether the day of that ended without it
+ * @param monitoredFrom the day from which there is a plan to hold it against
  * @param released who left it with its closing (R-180)
  */
 public record SalesProjectView(
@@ -46,7 +47,8 @@ public record SalesProjectView(
         @Nullable KickoffCalled kickoffCall,
         @Nullable PeopleReleased released,
         @Nullable LocalDate reopenedOn,
-        boolean kickoffMissed) {
+        boolean kickoffMissed,
+        @Nullable LocalDate monitoredFrom) {
     public SalesProjectView {
         missing = List.copyOf(missing);
         team = List.copyOf(team);
@@ -89,7 +91,10 @@ public record SalesProjectView(
                 project.setting().reopened() == null
                         ? null
                         : project.setting().reopened().on(),
-                authorization != null && authorization.missed() != null);
+                authorization != null && authorization.missed() != null,
+                project.setting().monitored() == null
+                        ? null
+                        : project.setting().monitored().on());
     }
 
     private static String status(SalesProject project) {

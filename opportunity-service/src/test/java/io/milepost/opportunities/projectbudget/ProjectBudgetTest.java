@@ -2,6 +2,7 @@ package io.milepost.opportunities.projectbudget;
 
 import static io.milepost.opportunities.projectbudget.ProjectBudget.Category.*;
 import static io.milepost.opportunities.projectbudget.ProjectBudget.No.*;
+import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.BUDGET_EXCEEDED_NOTICE;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.BUDGET_OF;
 import static io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.PROJECT_BUDGET;
 import static io.milepost.platform.decision.Usual.*;
@@ -11,6 +12,7 @@ import io.milepost.opportunities.projectbudget.ProjectBudget.*;
 import io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.Figures;
 import io.milepost.opportunities.projectbudget.ProjectBudgetCatalogue.View;
 import io.milepost.platform.decision.Refusal;
+import io.milepost.platform.notice.Notice.Addressee;
 import io.milepost.platform.testkit.ReachedRefusals;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Money;
@@ -77,9 +79,32 @@ class ProjectBudgetTest {
     @DisplayName("R-172: an expense is booked against its category, to the last cent that is left")
     void an_expense_fits_what_is_left() {
         SPENT.when(expense("T-2", "100.00")).reading(AUTHORIZED).then(booked("T-2", "100.00"));
-        SPENT.when(expense("T-2", "100.01")).reading(AUTHORIZED).thenRefused(BUDGET_EXCEEDED, "/amount");
+        SPENT.when(expense("T-2", "100.01"))
+                .reading(AUTHORIZED)
+                .thenRefusedOnRecord(BUDGET_EXCEEDED, exceeded(TRAVEL, "100.01", "100.00"));
         var other = new RecordExpense(OTHER, Money.of("0.01", "USD"), TODAY, "T-2", "a stamp");
-        SPENT.when(other).reading(AUTHORIZED).thenRefused(BUDGET_EXCEEDED, "/amount");
+        SPENT.when(other).reading(AUTHORIZED).thenRefusedOnRecord(BUDGET_EXCEEDED, exceeded(OTHER, "0.01", "0.00"));
+    }
+
+    @Test
+    @DisplayName("R-172: that more was wanted than is left is on record and told, once for the same wish")
+    void a_wish_beyond_the_budget_is_on_record() {
+        var refused = SPENT.when(expense("T-2", "100.01"))
+                .reading(AUTHORIZED)
+                .thenRefusedOnRecord(BUDGET_EXCEEDED, exceeded(TRAVEL, "100.01", "100.00"))
+                .when(expense("T-2", "100.01"))
+                .reading(AUTHORIZED)
+                .thenRefused(BUDGET_EXCEEDED, "/amount");
+        assertThat(refused.state().spent(TRAVEL)).isEqualTo(SPENT.state().spent(TRAVEL));
+        refused.when(expense("T-2", "200.00"))
+                .reading(AUTHORIZED)
+                .thenRefusedOnRecord(BUDGET_EXCEEDED, exceeded(TRAVEL, "200.00", "100.00"));
+        refused.when(expense("T-2", "100.00")).reading(AUTHORIZED).then(booked("T-2", "100.00"));
+        assertThat(BUDGET_EXCEEDED_NOTICE.to()).containsExactly(Addressee.OWNER, Addressee.MANAGER);
+    }
+
+    private static BudgetExceeded exceeded(Category category, String amount, String left) {
+        return new BudgetExceeded(DEAL, category, Money.of(amount, "USD"), Money.of(left, "USD"), "T-2", "someone");
     }
 
     @Test

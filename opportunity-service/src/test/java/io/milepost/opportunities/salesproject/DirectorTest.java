@@ -101,6 +101,9 @@ class DirectorTest {
         var started = planned.given(
                 new TeamAppointed(TEAM), new KickoffHeld(TODAY, List.of("kim")), new KickoffCompleted(TODAY, "file 9"));
         assertThat(view(started).status()).isEqualTo("MONITORING");
+        assertThat(List.of(planned, started))
+                .allMatch(project -> TODAY.equals(view(project).monitoredFrom()));
+        assertThat(view(KICKED_OFF).monitoredFrom()).isNull();
         assertThat(view(started.given(new SalesProjectClosingStarted(ClosingCause.WON, TODAY)))
                         .status())
                 .isEqualTo("CLOSING");
