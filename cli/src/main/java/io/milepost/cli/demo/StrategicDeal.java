@@ -20,7 +20,6 @@ final class StrategicDeal {
     private static final String QUALITY = "Donn Cantrell";
     private static final String DELIVERER = "Carl Lin";
     private static final String NOT_YOUR_DUTY = "NOT_YOUR_DUTY";
-    private static final String CHARTER_KIND = "0190c000-0000-7000-8000-000000000001";
 
     private final Services at;
     private final Narrator tell;
@@ -90,7 +89,7 @@ final class StrategicDeal {
                 "the sponsor approves it (G05)",
                 "SPONSOR",
                 project(deal, "approve-charter"),
-                Map.of("documentId", charter(deal)));
+                Map.of("documentId", Charter.inEffect(at, tell, deal, "Ferry Lines " + mark)));
         tell.accepted(
                 "it is feasible",
                 "SALES_REP",
@@ -148,46 +147,6 @@ final class StrategicDeal {
                 "SALES_REP",
                 Services.of(at.opportunity(), "opportunities", deal),
                 view -> view.path("status").asString("").equals("AUTHORIZED"));
-    }
-
-    /** Written, reviewed and approved by three, so that it is in effect. */
-    private UUID charter(UUID deal) {
-        var document = tell.create(
-                "the charter is written as a controlled document",
-                "SALES_REP",
-                Services.of(at.opportunity(), "documents"),
-                Map.of(
-                        "kindId",
-                        CHARTER_KIND,
-                        "code",
-                        "CHARTER-" + mark,
-                        "subjectId",
-                        deal,
-                        "content",
-                        Map.of(
-                                "title",
-                                "Charter of Ferry Lines " + mark,
-                                "classification",
-                                "INTERNAL",
-                                "reference",
-                                "share/charters/ferry-lines-" + mark,
-                                "sections",
-                                List.of(
-                                        section("Sales goal", "24 cranes this year"),
-                                        section("Target market", "ferry lines with more than two quays"),
-                                        section("Market share gain", "two points of the coast"),
-                                        section("Positioning", "the crane that is steered from shore"),
-                                        section("Scope", "all four quays"),
-                                        section("Expected outcome", "a reference in ferries")))));
-        tell.accepted("it is handed in", "SALES_REP", of(at.opportunity(), "documents", document, "submit"), NOTHING);
-        tell.accepted(
-                "it is reviewed", "SALES_MANAGER", of(at.opportunity(), "documents", document, "review"), NOTHING);
-        tell.accepted(
-                "it is approved and takes effect",
-                "SPONSOR",
-                of(at.opportunity(), "documents", document, "approve"),
-                NOTHING);
-        return document;
     }
 
     private void stages(UUID deal) {
@@ -274,10 +233,6 @@ final class StrategicDeal {
 
     private static URI of(URI service, String plural, UUID id, String verb) {
         return Services.of(service, plural, id, verb);
-    }
-
-    private static Map<String, String> section(String heading, String text) {
-        return Map.of("heading", heading, "text", text);
     }
 
     private static String as(String role, String member) {
