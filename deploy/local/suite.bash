@@ -2,11 +2,14 @@
 # The life of the suite on one machine: which parts there are, building, starting and stopping them. Sourced by
 # ./milepost, which sets ROOT, STATE, RUN and JAVA.
 
+# Set by up --quick.
+QUICK=
 SERVICES="lead-service opportunity-service contract-service delivery-handover-service reporting-service"
-START_SECONDS=120
+# The first start after a build records which classes it loads, and its end writes them: both take long on a slow machine.
+START_SECONDS=300
 STOP_SECONDS=25
 MART_STOP_SECONDS=20
-ARCHIVE_SECONDS=120
+ARCHIVE_SECONDS=300
 
 # ---------------------------------------------------------------------------------------------------- parts
 
@@ -134,16 +137,28 @@ extract() {
     mv "$target.new" "$target"
 }
 
-# archive NAME: the classes of a part as it had loaded them, which the JVM writes when the part first ends after a build
-# and maps at every later start; extracting another build removes it. One that it cannot use it passes over.
+# archive NAME: the classes of a part as it had loaded them and the profiles of what it ran (JEP 514, 515), which the JVM
+# writes when the part first ends after a build and reads at every later start; extracting another build removes it. One
+# that it cannot use it passes over. Those of quick starts have no profiles that full ones could use.
 archive() {
-    echo "$STATE/apps/$1/start.jsa"
+    if [ -n "$QUICK" ]; then echo "$STATE/apps/$1/quick.aot"; else echo "$STATE/apps/$1/start.aot"; fi
+}
+
+# jvm NAME: options by role. What lives long compiles fully; a demo that is over soon is started with the first compiler
+# alone and the collector that costs least, and is twice as dear once it is warm.
+jvm() {
+    if [ -n "$QUICK" ]; then echo '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'; fi
+    if [ -f "$(archive "$1")" ]; then
+        echo "-XX:AOTCache=$(archive "$1")"
+    else
+        echo "-XX:AOTCacheOutput=$(archive "$1")"
+    fi
 }
 
 # ---------------------------------------------------------------------------------------------------- up
 
 start() {
-    local name=$1 heap=384m short options
+    local name=$1 heap=384m short options role
     short=$(short_of "$name")
     if [ "$name" = local ]; then
         heap=768m
@@ -179,12 +194,14 @@ start() {
     fi
     local detach=nohup
     if command -v setsid >/dev/null; then detach='nohup setsid'; fi
+    mapfile -t role < <(jvm "$name" | tr ' ' '\n')
+    # Its end is waited for longer where it writes what it recorded.
+    if [ -f "$(archive "$name")" ]; then rm -f "$RUN/$name.records"; else archive "$name" >"$RUN/$name.records"; fi
     # What is open in the caller, such as a lock, must not stay open as long as the part runs.
     # shellcheck disable=SC2086 # two words
     AXONIQ_UPDATE_CHECKER_DISABLED=true $detach "$JAVA" \
-        "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Xmx$heap" \
-        -XX:+ExitOnOutOfMemoryError \
-        -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$(archive "$name")" -Xlog:cds=off \
+        "-Dmilepost.part=$name" "-Dmilepost.root=$ROOT" "${role[@]}" "-Xmx$heap" \
+        -XX:+ExitOnOutOfMemoryError '-Xlog:aot*=off' '-Xlog:cds*=off' \
         --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
         -jar "$STATE/apps/$name/$name-0.1.0-exec.jar" "${options[@]}" \
         >"$RUN/$name.log" 2>&1 </dev/null 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
@@ -267,6 +284,7 @@ up() {
                 shift 2
                 ;;
             --port-base=*) base=${1#*=} && shift ;;
+            --quick) QUICK=yes && shift ;;
             *) fail "up does not know $1" ;;
         esac
     done
@@ -328,13 +346,18 @@ next_steps() {
 
 # ---------------------------------------------------------------------------------------------------- down
 
+# records NAME: whether it was started without an archive and has not written the one that it keeps yet
+records() {
+    [ -f "$RUN/$1.records" ] && [ ! -f "$(cat "$RUN/$1.records")" ]
+}
+
 # stop NAME...: asks all of them, then waits for all of them
 stop() {
     local name pid began=$SECONDS limit=$STOP_SECONDS
     for name; do
         if pid=$(running "$name"); then
             kill -TERM "$pid" 2>/dev/null || true
-            if [ ! -f "$(archive "$name")" ]; then
+            if records "$name"; then
                 printf '%-27s keeps its classes for the next start, once after a build ...\n' "$name"
                 limit=$ARCHIVE_SECONDS
             fi
@@ -346,12 +369,12 @@ stop() {
                 printf '%-27s did not stop within %ss: killed\n' "$name" "$limit"
                 kill -KILL "$pid" 2>/dev/null || true
                 # What it may have been writing is no archive.
-                rm -f "$(archive "$name")"
+                if records "$name"; then rm -f "$(cat "$RUN/$name.records")"*; fi
             fi
             sleep 0.2
         done
         if [ -f "$RUN/$name.pid" ]; then
-            rm -f "$RUN/$name.pid"
+            rm -f "$RUN/$name.pid" "$RUN/$name.records"
             printf '%-27s stopped\n' "$name"
         fi
     done
