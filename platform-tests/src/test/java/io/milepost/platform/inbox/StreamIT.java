@@ -148,6 +148,14 @@ class StreamIT {
                                 .value())
                         .isEqualTo((double) log.head());
                 assertThat(meters.get("milepost.inbox.parked").gauge().value()).isZero();
+                assertThat(meters.get("milepost.relay.sent").functionCounter().count())
+                        .isPositive();
+                assertThat(meters.get("milepost.visible").timer().count()).isPositive();
+                assertThat(meters.get("milepost.inbox.consumed")
+                                .tag("group", POST + "-service." + SHOP)
+                                .functionCounter()
+                                .count())
+                        .isPositive();
                 assertThat(meters.get("milepost.inbox.handled")
                                 .tag("group", POST + "-service." + SHOP)
                                 .counter()

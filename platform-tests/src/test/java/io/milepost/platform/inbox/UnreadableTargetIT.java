@@ -94,6 +94,26 @@ class UnreadableTargetIT {
                 .extracting(ParkedRecords.Parked::key, ParkedRecords.Parked::cause)
                 .containsExactly(tuple(A.toString(), "EVENT_UNREADABLE"));
         assertThat(attempts).hasValue(1);
+        assertThat(waiting("EVENT_UNREADABLE", post)).isEqualTo(1);
+        assertThat(waiting(ParkedStore.BEHIND_PARKED, post)).isZero();
+        assertThat(reactions("when-order-weighed-then-weigh", "parked")).isEqualTo(1);
+        assertThat(reactions("when-order-placed-then-post", "done")).isEqualTo(1);
+    }
+
+    private double waiting(String cause, PostWork of) {
+        var all = new SimpleMeterRegistry();
+        new ParkedMeters(parked, List.of(of.group()), all).look();
+        return all.get("milepost.inbox.parked")
+                .tags("group", of.group(), "cause", cause)
+                .gauge()
+                .value();
+    }
+
+    private double reactions(String rule, String outcome) {
+        return meters.get("milepost.automation.reactions")
+                .tags("rule", rule, "outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test

@@ -241,11 +241,9 @@ class ListingsIT {
 
     private TailedListings newListings() {
         var asides = new OwnAsides(office.setAsides(), TailedListings.READER, "parcel", Clock.systemUTC());
-        return new TailedListings(
-                office.log(),
-                new ListGenerations(office.database(), List.of(CATALOGUE), office.codec(), office.entities(), asides),
-                asides,
-                new VitalThreads());
+        var generations =
+                new ListGenerations(office.database(), List.of(CATALOGUE), office.codec(), office.entities(), asides);
+        return new TailedListings(office.log(), generations, asides, new VitalThreads(), Unmeasured.visibility());
     }
 
     private UUID posted() {

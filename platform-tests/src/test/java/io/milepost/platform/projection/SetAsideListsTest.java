@@ -93,7 +93,7 @@ class SetAsideListsTest {
         var threads = new VitalThreads();
         var generations =
                 new ListGenerations(office.database(), List.of(catalogue), office.codec(), office.entities(), own);
-        var listings = new TailedListings(office.log(), generations, own, threads);
+        var listings = new TailedListings(office.log(), generations, own, threads, Unmeasured.visibility());
         listings.start();
         return new Running(listings, asides, threads, office);
     }

@@ -3,6 +3,7 @@ package io.milepost.platform.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.milepost.local.EmbeddedDatabase;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
@@ -75,7 +76,12 @@ final class TimedParcels implements AutoCloseable {
         setAsides.count();
         var asides = new DueAsides(
                 new OwnAsides(setAsides, DueAsides.READER, "parcel", clock), rules, office.entities(), store);
-        var watch = new DueWatch(store, new Firing(rules, office.entities(), telling, clock), asides, clock, pace);
+        var watch = new DueWatch(
+                store,
+                new Firing(rules, office.entities(), telling, clock, new SimpleMeterRegistry()),
+                asides,
+                clock,
+                pace);
         var threads = new VitalThreads();
         var feed = new DueFeed(rules, office.entities(), store, asides);
         var timer = new DueTimer(office.log(), rules, store, feed, watch, asides, pace, threads);

@@ -56,6 +56,28 @@ class VitalThreadsTest {
     }
 
     @Test
+    void a_round_that_fails_again_and_again_is_logged_whole_once_and_its_end_is_told(CapturedOutput output) {
+        for (int round = 0; round < 50; round++) {
+            VitalThreads.attempt("turn the mill", () -> {
+                throw new IllegalStateException("no wind");
+            });
+        }
+        VitalThreads.attempt("turn the mill", () -> {
+            throw new UnsupportedOperationException("no mill");
+        });
+        VitalThreads.attempt("turn the mill", () -> {});
+        VitalThreads.attempt("turn the mill", () -> {});
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("turn the mill")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("possible again");
+        assertThat(output.getAll().lines().filter(line -> line.contains("no wind")))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void whoever_meets_the_end_of_memory_ends_the_process_also_where_it_is_a_cause() {
         threads.watched("loop", () -> {
                     throw new OutOfMemoryError("planted");

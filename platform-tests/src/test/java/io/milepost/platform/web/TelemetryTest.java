@@ -1,10 +1,12 @@
 package io.milepost.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.milepost.platform.catalogue.Role;
 import io.milepost.platform.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +68,62 @@ class TelemetryTest {
                 .hasSameSizeAs(metrics.lines()
                         .filter(line -> line.startsWith("# HELP milepost_"))
                         .toList());
+    }
+
+    @Test
+    void answers_that_are_problems_are_counted_by_code_and_refusals_of_the_domain_by_their_own() {
+        rep.post("/v1/parcels/" + UUID.randomUUID() + "/weigh", "{\"grams\":1,\"pounds\":2}");
+        rep.get("/v1/nothing");
+        var parcel = rep.post("/v1/parcels", Parcels.posted()).json().path("id").stringValue();
+        rep.post("/v1/parcels/" + parcel + "/weigh", "{\"grams\":0}");
+
+        assertThat(rep.get("/actuator/prometheus").text())
+                .contains("milepost_problems_total{code=\"UNKNOWN_FIELD\",service=\"parcel\",status=\"400\"}")
+                .contains("milepost_problems_total{code=\"UNKNOWN_ROUTE\",service=\"parcel\",status=\"404\"}")
+                .contains("milepost_problems_total{code=\"REFUSED\",service=\"parcel\",status=\"422\"}")
+                .containsPattern(
+                        "milepost_refusals_total\\{aggregate=\"parcel\",code=\"WEIGHT_NOT_POSITIVE\",service=\"parcel\"} [1-9]")
+                .containsPattern(
+                        "milepost_refusals_total\\{aggregate=\"parcel\",code=\"NOT_UNDER_WAY\",service=\"parcel\"} \\d")
+                .doesNotContain("pounds");
+    }
+
+    @Test
+    void tokens_that_are_not_believed_are_counted_by_what_is_wrong_with_them() {
+        var issuer = service.issuer();
+        for (var token : List.of(
+                issuer.expiredToken(Role.SALES_REP),
+                issuer.tokenForAudience("others", Role.SALES_REP),
+                issuer.foreignToken(Role.SALES_REP),
+                "no.token.at-all")) {
+            assertThat(service.withToken(token).get("/v1/parcels").status()).isEqualTo(401);
+        }
+
+        assertThat(rep.get("/actuator/prometheus").text())
+                .containsPattern("tokens_refused_total\\{reason=\"token_expired\",service=\"parcel\"} [1-9]")
+                .containsPattern("tokens_refused_total\\{reason=\"wrong_audience\",service=\"parcel\"} [1-9]")
+                .containsPattern("tokens_refused_total\\{reason=\"not_verified\",service=\"parcel\"} ([2-9]|1\\d)")
+                .containsPattern("tokens_refused_total\\{reason=\"wrong_type\",service=\"parcel\"} 0");
+    }
+
+    @Test
+    void the_process_its_database_its_lists_and_its_timer_are_measured() {
+        rep.post("/v1/parcels", Parcels.posted());
+        await().untilAsserted(
+                        () -> assertThat(rep.get("/actuator/prometheus").text())
+                                .containsPattern(
+                                        "milepost_visible_seconds_count\\{reader=\"lists\",service=\"parcel\",source=\"parcel\"} [1-9]"));
+
+        assertThat(rep.get("/actuator/prometheus").text())
+                .contains(
+                        "milepost_visible_seconds_bucket{reader=\"lists\",service=\"parcel\",source=\"parcel\",le=\"5.0\"}")
+                .contains("milepost_build_info{service=\"parcel\",version=")
+                .contains("milepost_virtualthreads_carriers{")
+                .contains(
+                        "milepost_timer_fired_total{outcome=\"settled\",rule=\"parcel/delivery\",service=\"parcel\"} 0")
+                .containsPattern(
+                        "mongodb_driver_commands_seconds_count\\{command=\"insert\",outcome=\"answered\",service=\"parcel\"} [1-9]")
+                .containsPattern("mongodb_driver_pool_size\\{server=\"localhost:\\d+\",service=\"parcel\"}");
     }
 
     @Test

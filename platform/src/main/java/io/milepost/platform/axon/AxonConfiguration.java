@@ -14,6 +14,8 @@ import io.milepost.platform.command.EntityCache;
 import io.milepost.platform.command.EntityLimits;
 import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.observe.MongoMeters;
+import io.milepost.platform.observe.Spans;
 import io.milepost.platform.sealing.KeyFile;
 import io.milepost.platform.sealing.PersonKeys;
 import io.milepost.platform.sealing.Sealer;
@@ -22,10 +24,13 @@ import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,16 +44,28 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties({MilepostProperties.class, EntityLimits.class})
 @Import(VitalConfiguration.class)
 public class AxonConfiguration {
+    /** In what the driver says of servers that are there and have a certificate that is not believed. */
+    private static final Pattern NOT_TRUSTED = Pattern.compile("PKIX|No name matching|No subject alternative");
 
     /** Bounded waits: a database that hangs is an unknown outcome after seconds, not a thread that waits for ever. */
     @Bean(destroyMethod = "close")
-    MongoClient mongoClient(@Value("${spring.mongodb.uri}") String uri, MilepostProperties milepost) {
-        var client = MongoClients.create(MongoClientSettings.builder()
+    MongoClient mongoClient(
+            @Value("${spring.mongodb.uri}") String uri,
+            MilepostProperties milepost,
+            MeterRegistry meters,
+            @Value("${spring.mongodb.ssl.bundle:}") String bundle,
+            ObjectProvider<SslBundles> bundles) {
+        var settings = MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(5, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
+                .applyConnectionString(new ConnectionString(uri));
+        if (!bundle.isBlank()) {
+            var context = bundles.getObject().getBundle(bundle).createSslContext();
+            settings.applyToSslSettings(ssl -> ssl.enabled(true).context(context));
+        }
+        MongoMeters.measure(settings, meters);
+        var client = MongoClients.create(settings.build());
         var hosts = client.getClusterDescription().getClusterSettings().getHosts();
         return new Arrival("MongoDB at " + hosts, AxonConfiguration::isAbsent).await(milepost.failFast(), () -> {
             Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
@@ -58,7 +75,8 @@ public class AxonConfiguration {
     }
 
     private static boolean isAbsent(RuntimeException fault) {
-        return fault instanceof MongoTimeoutException || fault instanceof MongoSocketException;
+        return (fault instanceof MongoTimeoutException || fault instanceof MongoSocketException)
+                && !NOT_TRUSTED.matcher(String.valueOf(fault.getMessage())).find();
     }
 
     @Bean(destroyMethod = "close")
@@ -117,7 +135,9 @@ public class AxonConfiguration {
             Clock clock,
             MilepostProperties milepost,
             EntityCache cache,
-            EntityLimits limits) {
-        return new Commands(catalogues.all(), log, codec, sealer, clock, milepost.zone(), cache, limits);
+            EntityLimits limits,
+            ObjectProvider<Spans> spans) {
+        return new Commands(catalogues.all(), log, codec, sealer, clock, milepost.zone(), cache, limits)
+                .tracedBy(spans.getIfAvailable(() -> Spans.NONE));
     }
 }

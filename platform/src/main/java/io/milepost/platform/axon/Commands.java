@@ -12,6 +12,8 @@ import io.milepost.platform.command.StoredAnswers;
 import io.milepost.platform.command.TimeOrderedIds;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.eventlog.EventLogUnavailableException;
+import io.milepost.platform.eventlog.Metadata;
+import io.milepost.platform.observe.Spans;
 import io.milepost.platform.sealing.Sealer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -60,6 +62,8 @@ public final class Commands implements AutoCloseable {
             new SimpleCommandBus(new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE), List.of());
     private final EventLog log;
     private final StoredAnswers answers;
+    private final LogStorageEngine engine;
+    private volatile Spans spans = Spans.NONE;
 
     public Commands(
             List<Catalogue<?, ?, ?>> catalogues,
@@ -103,8 +107,8 @@ public final class Commands implements AutoCloseable {
         this.executor = executor;
         this.pause = pause;
         answers = new StoredAnswers(catalogues);
-        var store = new StorageEngineBackedEventStore(
-                new LogStorageEngine(log), new SimpleEventBus(), EventMessages.Fresh::tagsOf);
+        engine = new LogStorageEngine(log);
+        var store = new StorageEngineBackedEventStore(engine, new SimpleEventBus(), EventMessages.Fresh::tagsOf);
         var ids = new TimeOrderedIds(clock);
         var knowledge = new OtherEntities(catalogues, codec, cache);
         catalogues.forEach(catalogue -> subscribe(
@@ -118,10 +122,21 @@ public final class Commands implements AutoCloseable {
                 limits));
     }
 
+    /** From now on, commands and commits are spans of the traces that their requests belong to. */
+    public Commands tracedBy(Spans tracing) {
+        spans = tracing;
+        engine.tracedBy(tracing);
+        return this;
+    }
+
     /** Decides and stores; faults fail the future, everything else is an {@link Outcome}. */
     public CompletableFuture<Outcome> dispatch(Request request) {
         try {
-            return CompletableFuture.supplyAsync(() -> answer(request), executor);
+            var span = spans.begin(
+                    "command " + request.command().getClass().getSimpleName(),
+                    request.metadata().get(Metadata.TRACEPARENT));
+            return CompletableFuture.supplyAsync(() -> answer(request), executor)
+                    .whenComplete((_, fault) -> span.end(fault));
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.failedFuture(
                     new EventLogUnavailableException("no more commands are taken; nothing was stored"));

@@ -3,8 +3,10 @@ package io.milepost.platform.axon;
 import io.milepost.platform.eventlog.Append;
 import io.milepost.platform.eventlog.Criterion;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.Sourced;
 import io.milepost.platform.eventlog.StoredCommit;
+import io.milepost.platform.observe.Spans;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +83,14 @@ final class LogStorageEngine implements EventStorageEngine {
     private static final int SCAN = 512;
 
     private final EventLog log;
+    private volatile Spans spans = Spans.NONE;
 
     LogStorageEngine(EventLog log) {
         this.log = log;
+    }
+
+    void tracedBy(Spans tracing) {
+        spans = tracing;
     }
 
     @Override
@@ -209,18 +216,22 @@ final class LogStorageEngine implements EventStorageEngine {
                     mark.requestId(),
                     mark.requestHash(),
                     events.stream().map(EventMessages::toStore).toList());
-            return log.append(append).thenApply(result -> switch (result) {
-                case Append.Result.Stored(var commit) -> {
-                    if (context != null) {
-                        context.putResource(STORED, commit);
-                    }
-                    yield new GlobalIndexConsistencyMarker(commit.last());
-                }
-                case Append.Result.Duplicate(var commit) -> throw new AlreadyStoredException(commit);
-                case Append.Result.Conflict _ ->
-                    throw AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                            condition.consistencyMarker());
-            });
+            var span =
+                    spans.begin("commit", append.events().getFirst().metadata().get(Metadata.TRACEPARENT));
+            return log.append(append)
+                    .whenComplete((_, fault) -> span.end(fault))
+                    .thenApply(result -> switch (result) {
+                        case Append.Result.Stored(var commit) -> {
+                            if (context != null) {
+                                context.putResource(STORED, commit);
+                            }
+                            yield new GlobalIndexConsistencyMarker(commit.last());
+                        }
+                        case Append.Result.Duplicate(var commit) -> throw new AlreadyStoredException(commit);
+                        case Append.Result.Conflict _ ->
+                            throw AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                                    condition.consistencyMarker());
+                    });
         }
 
         @Override

@@ -5,11 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.relay.BrokerConnection;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +25,8 @@ public class DirectoryConfiguration {
 
     @Bean(destroyMethod = "stop")
     TopicTail directoryTail(
-            MemberDirectory directory, KafkaProperties kafka, VitalThreads threads, MeterRegistry meters) {
-        var tail = InboxConfiguration.tail(SOURCE, kafka, directory);
+            MemberDirectory directory, BrokerConnection broker, VitalThreads threads, MeterRegistry meters) {
+        var tail = InboxConfiguration.tail(SOURCE, broker, directory);
         Gauge.builder("milepost.directory.lag", tail, TopicTail::lag)
                 .description(
                         "Events of lead-service that this instance's directory of members has not heard; -1 where unknown")

@@ -1,5 +1,6 @@
 package io.milepost.platform.inbox;
 
+import io.milepost.platform.observe.Spans;
 import io.milepost.platform.relay.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record and the event that it carries.
  *
- * @param traceparent trace of the request that caused the event, if it was traced
+ * @param traceparent trace of the request that caused the event; null where none is named, or in no way that can be read
  */
 record Arrival(
         ConsumerRecord<byte[], byte[]> record,
@@ -39,7 +40,8 @@ record Arrival(
                     optional(headers, CloudEvent.CAUSATION),
                     keyOf(record),
                     record.value());
-            return new Arrival(record, event, optional(headers, CloudEvent.TRACEPARENT));
+            var traceparent = optional(headers, CloudEvent.TRACEPARENT);
+            return new Arrival(record, event, Spans.isParent(traceparent) ? traceparent : null);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new Inbound.Unreadable("%s-%d at %d is not an event: %s"
                     .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()));

@@ -2,6 +2,7 @@ package io.milepost.platform.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.observe.Spans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class AutomationWork implements PartitionWork {
     private final ParkedStore parked;
     private final Epochs epochs;
     private final Supplier<ExecutorService> keys;
+    private final MeterRegistry meters;
+    private volatile Spans spans = Spans.NONE;
     private final Counter handled;
     private final Counter duplicates;
 
@@ -76,8 +79,16 @@ final class AutomationWork implements PartitionWork {
         this.parked = parked;
         this.epochs = epochs;
         this.keys = keys;
+        this.meters = meters;
+        automations.forEach(automation -> InboxMeters.reactions(meters, automation.name(), "parked"));
         this.handled = InboxMeters.handled(meters, group);
         this.duplicates = InboxMeters.duplicates(meters, group);
+    }
+
+    /** From now on, each reaction is a span of the trace that its event belongs to. */
+    AutomationWork tracedBy(Spans tracing) {
+        spans = tracing;
+        return this;
     }
 
     String group() {
@@ -212,12 +223,25 @@ final class AutomationWork implements PartitionWork {
 
     private @Nullable String reactAll(Arrival arrival) {
         for (var automation : byType.getOrDefault(arrival.event().type(), List.of())) {
-            var cause = reactor.react(automation, arrival);
+            var cause = reacted(automation, arrival);
             if (cause != null) {
                 return cause;
             }
         }
         return null;
+    }
+
+    private @Nullable String reacted(Automation<?> automation, Arrival arrival) {
+        var outcome = "failed";
+        var span = spans.begin("react " + automation.name(), arrival.traceparent());
+        try {
+            var cause = reactor.react(automation, arrival);
+            outcome = cause == null ? "done" : "parked";
+            return cause;
+        } finally {
+            span.end();
+            InboxMeters.reactions(meters, automation.name(), outcome).increment();
+        }
     }
 
     /** Processes what this group has parked for a key, in order, up to the first that has to stay. */

@@ -3,6 +3,9 @@ package io.milepost.platform.inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
+import io.milepost.platform.observe.Spans;
+import io.milepost.platform.relay.BrokerConnection;
+import io.milepost.platform.relay.BrokerConnectionConfiguration;
 import io.milepost.platform.relay.EventTopic;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
@@ -22,15 +25,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Reads services' topics for the subscriptions that a service declares as beans, and for its automations where it has some. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MilepostProperties.class, InboxProperties.class, KafkaProperties.class})
-@Import(VitalConfiguration.class)
+@EnableConfigurationProperties({MilepostProperties.class, InboxProperties.class})
+@Import({VitalConfiguration.class, BrokerConnectionConfiguration.class})
 public class InboxConfiguration {
 
     @Bean
@@ -39,24 +41,27 @@ public class InboxConfiguration {
             ObjectProvider<Subscription> subscriptions,
             ObjectProvider<ConsumedPositions> positions,
             InboxProperties properties,
-            KafkaProperties kafka,
+            BrokerConnection connection,
             VitalThreads threads,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<Spans> spans) {
+        var tracing = spans.getIfAvailable(() -> Spans.NONE);
         var subscribed = subscriptions.orderedStream().toList();
         Function<Subscription, TopicConsumer> reading = subscription -> consumer(
                 subscription.group(),
                 subscription.source(),
                 new SubscriptionWork(
-                        subscription,
-                        subscription.positions() == null ? positions.getObject() : subscription.positions(),
-                        new Epochs(properties.acceptEpoch()),
-                        meters),
-                kafka);
+                                subscription,
+                                subscription.positions() == null ? positions.getObject() : subscription.positions(),
+                                new Epochs(properties.acceptEpoch()),
+                                meters)
+                        .tracedBy(tracing),
+                connection);
         var running = new Inbox(
                 () -> Stream.concat(
                                 automations.stream()
-                                        .flatMap(groups -> groups.opened().stream())
-                                        .map(work -> consumer(work.group(), work.source(), work, kafka)),
+                                        .flatMap(groups -> groups.works().stream())
+                                        .map(work -> consumer(work.group(), work.source(), work, connection)),
                                 subscribed.stream().map(reading))
                         .toList(),
                 reading,
@@ -72,13 +77,13 @@ public class InboxConfiguration {
     }
 
     @Bean
-    Backlog inboxBacklog(KafkaProperties kafka) {
-        return new Backlog(Admin.create(kafka.buildAdminProperties()));
+    Backlog inboxBacklog(BrokerConnection connection) {
+        return new Backlog(Admin.create(connection.admin()));
     }
 
     @Bean
-    History topicHistory(KafkaProperties kafka) {
-        return new TopicHistory(() -> reader(kafka.buildConsumerProperties()));
+    History topicHistory(BrokerConnection connection) {
+        return new TopicHistory(() -> reader(connection.consumer()));
     }
 
     /** Partitions that wait for an operator make the service unready: what it says is no longer up to date. */
@@ -89,9 +94,10 @@ public class InboxConfiguration {
                 : Health.outOfService().withDetail("stopped", inbox.stopped()).build();
     }
 
-    private static TopicConsumer consumer(String group, String source, PartitionWork work, KafkaProperties kafka) {
+    private static TopicConsumer consumer(
+            String group, String source, PartitionWork work, BrokerConnection connection) {
         return new TopicConsumer(
-                group, new EventTopic(source).name(), () -> client(group, kafka.buildConsumerProperties()), work);
+                group, new EventTopic(source).name(), () -> client(group, connection.consumer()), work);
     }
 
     static Consumer<byte[], byte[]> client(String group, Map<String, Object> connection) {
@@ -105,8 +111,8 @@ public class InboxConfiguration {
     }
 
     /** What follows a service's events for as long as it runs, for something that each instance keeps in memory. */
-    public static TopicTail tail(String source, KafkaProperties kafka, BatchHandler handler) {
-        return new TopicTail(source, () -> reader(kafka.buildConsumerProperties()), handler);
+    public static TopicTail tail(String source, BrokerConnection connection, BatchHandler handler) {
+        return new TopicTail(source, () -> reader(connection.consumer()), handler);
     }
 
     /** A consumer of no group: it is assigned partitions by hand and leaves no offsets behind. */

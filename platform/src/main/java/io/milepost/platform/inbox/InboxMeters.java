@@ -1,15 +1,12 @@
 package io.milepost.platform.inbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.Metric;
 
 /** What consumers tell of themselves, each by its group. */
 final class InboxMeters {
@@ -29,10 +26,43 @@ final class InboxMeters {
                 .register(meters);
     }
 
+    static Counter reactions(MeterRegistry meters, String rule, String outcome) {
+        return Counter.builder("milepost.automation.reactions")
+                .tag("rule", rule)
+                .tag("outcome", outcome)
+                .description(
+                        "Events that an automation has worked on: done, parked, or failed for now and to be tried again")
+                .register(meters);
+    }
+
     /** Of one consumer, for as long as it reads. */
     static List<Meter> of(TopicConsumer consumer, MeterRegistry meters) {
         var clock = meters.config().clock();
         return List.of(
+                counter(
+                        "consumed",
+                        consumer,
+                        "records-consumed-total",
+                        "Records that the consumer has fetched, also those that came again",
+                        meters),
+                counter(
+                        "consumed.bytes",
+                        consumer,
+                        "bytes-consumed-total",
+                        "Bytes that the consumer has fetched",
+                        meters),
+                counter(
+                        "rebalances",
+                        consumer,
+                        "rebalance-total",
+                        "How often the group has dealt out its partitions anew",
+                        meters),
+                gauge(
+                        "fetch.seconds",
+                        consumer,
+                        c -> c.figures().seconds("fetch-latency-avg"),
+                        "Mean time of a fetch lately; 0 where there was none",
+                        meters),
                 gauge("lag", consumer, TopicConsumer::lag, "Records that wait to be read by this instance", meters),
                 gauge(
                         "lag.seconds",
@@ -65,13 +95,13 @@ final class InboxMeters {
                         meters));
     }
 
-    /** The client keeps count of its connections; a broker that is away leaves it none. */
-    static BooleanSupplier connectionOf(Consumer<byte[], byte[]> consumer) {
-        var count = consumer.metrics().entrySet().stream()
-                .filter(metric -> metric.getKey().name().equals("connection-count"))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        return () -> count.map(Metric::metricValue).orElse(0.0) instanceof Double open && open > 0;
+    private static FunctionCounter counter(
+            String name, TopicConsumer consumer, String figure, String description, MeterRegistry meters) {
+        return FunctionCounter.builder(
+                        "milepost.inbox." + name, consumer, c -> c.figures().of(figure))
+                .tag("group", consumer.group())
+                .description(description)
+                .register(meters);
     }
 
     private static Gauge gauge(

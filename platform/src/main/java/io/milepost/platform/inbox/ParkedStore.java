@@ -30,21 +30,31 @@ final class ParkedStore {
 
     private final MongoCollection<Document> collection;
     private final Clock clock;
-    private volatile long count;
 
     ParkedStore(MongoCollection<Document> collection, Clock clock) {
         this.collection = collection;
         this.clock = clock;
     }
 
-    /** As far as this instance knows. */
-    long lastCount() {
-        return count;
+    long count() {
+        return Mono.from(collection.countDocuments()).blockOptional(ANSWER).orElse(0L);
     }
 
-    long count() {
-        count = Mono.from(collection.countDocuments()).blockOptional(ANSWER).orElse(0L);
-        return count;
+    /** Whose record waits for what. */
+    record Why(String group, String cause) {}
+
+    Map<Why, Long> counts() {
+        var group = new Document("group", "$group").append("cause", "$cause");
+        return Flux.from(collection.aggregate(List.of(
+                        new Document("$group", new Document("_id", group).append("n", new Document("$sum", 1))))))
+                .collect(Collectors.toMap(
+                        found -> {
+                            var why = found.get("_id", Document.class);
+                            return new Why(why.getString("group"), why.getString("cause"));
+                        },
+                        found -> found.get("n", Number.class).longValue()))
+                .blockOptional(ANSWER)
+                .orElse(Map.of());
     }
 
     /** Parking the same record again changes nothing. */
@@ -70,7 +80,6 @@ final class ParkedStore {
                 throw e;
             }
         }
-        count();
     }
 
     /** Keys of one partition that have something parked, with the offset of the first record that waits. */
@@ -126,7 +135,6 @@ final class ParkedStore {
 
     void remove(Document parked) {
         Mono.from(collection.deleteOne(new Document("_id", parked.get("_id")))).block(ANSWER);
-        count();
     }
 
     void stays(Document parked, String cause) {

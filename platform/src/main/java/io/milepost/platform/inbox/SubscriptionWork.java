@@ -2,6 +2,7 @@ package io.milepost.platform.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.milepost.platform.observe.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,12 +17,19 @@ final class SubscriptionWork implements PartitionWork {
     private final Positions positions;
     private final Epochs epochs;
     private final Counter handled;
+    private volatile Spans spans = Spans.NONE;
 
     SubscriptionWork(Subscription subscription, Positions positions, Epochs epochs, MeterRegistry meters) {
         this.subscription = subscription;
         this.positions = positions;
         this.epochs = epochs;
         this.handled = InboxMeters.handled(meters, subscription.group());
+    }
+
+    /** From now on, what the handler has made of an event is a span of its trace. */
+    SubscriptionWork tracedBy(Spans tracing) {
+        spans = tracing;
+        return this;
     }
 
     @Override
@@ -36,6 +44,7 @@ final class SubscriptionWork implements PartitionWork {
         var before = positions.load(subscription.group(), subscription.source(), partition);
         var reached = before;
         var batch = new ArrayList<Inbound>(records.size());
+        var traced = new ArrayList<Spans.Running>();
         @Nullable EpochChanged stop = null;
         for (var record : records) {
             Arrival arrival;
@@ -52,9 +61,11 @@ final class SubscriptionWork implements PartitionWork {
             }
             reached = HighWater.at(arrival);
             batch.add(event);
+            traced.add(spans.begin("project", arrival.traceparent()));
         }
         if (!batch.isEmpty()) {
             subscription.handler().handle(partition, List.copyOf(batch));
+            traced.forEach(Spans.Running::end);
             handled.increment(batch.size());
             positions.save(subscription.group(), subscription.source(), partition, before, reached);
         }

@@ -1,5 +1,6 @@
 package io.milepost.platform.inbox;
 
+import io.milepost.platform.observe.ClientFigures;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -51,7 +51,7 @@ class TopicConsumer implements Runnable {
 
     private volatile long lag;
     private volatile long polledAt = System.nanoTime();
-    private volatile BooleanSupplier connected = () -> false;
+    private volatile ClientFigures figures = ClientFigures.NONE;
 
     /** A partition that waits for its next attempt. */
     private record Failure(int attempts, long retryAt, String fault) {}
@@ -81,8 +81,12 @@ class TopicConsumer implements Runnable {
         return (nanoTime() - polledAt) / 1e9;
     }
 
+    ClientFigures figures() {
+        return figures;
+    }
+
     boolean isConnected() {
-        return connected.getAsBoolean();
+        return figures.of("connection-count") > 0;
     }
 
     /** Partitions that wait for an operator, with the reason. */
@@ -117,7 +121,7 @@ class TopicConsumer implements Runnable {
 
     private void consume() {
         var consumer = consumers.get();
-        connected = InboxMeters.connectionOf(consumer);
+        figures = new ClientFigures(consumer::metrics);
         try {
             if (!awaitTopic(consumer)) {
                 return;
@@ -132,7 +136,7 @@ class TopicConsumer implements Runnable {
                 lag = lagOf(consumer);
             }
         } finally {
-            connected = () -> false;
+            figures = ClientFigures.NONE;
             consumer.close(CloseOptions.timeout(ANSWER));
             failures.clear();
             uncommitted.clear();

@@ -3,6 +3,7 @@ package io.milepost.platform.observe;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.tracing.Tracer;
 import io.milepost.platform.eventlog.EventLog;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
@@ -26,6 +27,16 @@ public class ObserveConfiguration {
     @Bean
     ReadinessMeters readinessMeters(HealthEndpoint health, VitalThreads threads, MeterRegistry meters) {
         return new ReadinessMeters(health, threads, meters);
+    }
+
+    @Bean
+    Spans spans(ObjectProvider<Tracer> tracer) {
+        return new Spans(tracer.getIfAvailable());
+    }
+
+    @Bean
+    ProcessMeters processMeters() {
+        return new ProcessMeters();
     }
 
     /** Requests are counted by path, method and status. What failed stands in the log, not in labels that double the series. */

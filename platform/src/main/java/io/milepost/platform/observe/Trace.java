@@ -2,6 +2,7 @@ package io.milepost.platform.observe;
 
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -19,6 +20,11 @@ public record Trace(String id, String parent) {
     public static Trace of(ServerWebExchange exchange) {
         return (Trace) exchange.getAttributes()
                 .computeIfAbsent(ATTRIBUTE, name -> current(exchange).orElseGet(Trace::madeUp));
+    }
+
+    /** That of a request with these attributes, where it has been asked for. */
+    public static Optional<Trace> known(Map<String, Object> attributes) {
+        return attributes.get(ATTRIBUTE) instanceof Trace trace ? Optional.of(trace) : Optional.empty();
     }
 
     private static Optional<Trace> current(ServerWebExchange exchange) {

@@ -8,12 +8,15 @@ import io.milepost.platform.catalogue.Catalogues;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.EventCodec;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.observe.Spans;
+import io.milepost.platform.observe.Visibility;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.setaside.SetAsideConfiguration;
 import io.milepost.platform.setaside.SetAsides;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,13 +39,17 @@ public class ProjectionConfiguration {
             SetAsides setAsides,
             Clock clock,
             VitalThreads threads,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<Spans> spans) {
         var asides = new OwnAsides(setAsides, TailedListings.READER, milepost.service(), clock);
         var listings = new TailedListings(
-                log,
-                new ListGenerations(client.getDatabase(milepost.service()), catalogues.all(), codec, entities, asides),
-                asides,
-                threads);
+                        log,
+                        new ListGenerations(
+                                client.getDatabase(milepost.service()), catalogues.all(), codec, entities, asides),
+                        asides,
+                        threads,
+                        new Visibility("lists", milepost.service(), meters, clock))
+                .tracedBy(spans.getIfAvailable(() -> Spans.NONE));
         Gauge.builder("milepost.projection.position", listings, TailedListings::position)
                 .description("Position of the log that the lists have applied")
                 .register(meters);

@@ -3,9 +3,12 @@ package io.milepost.platform.projection;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.ReadProgress;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.TailFollower;
+import io.milepost.platform.observe.Spans;
+import io.milepost.platform.observe.Visibility;
 import io.milepost.platform.setaside.AsideReader;
 import io.milepost.platform.setaside.OwnAsides;
 import io.milepost.platform.vital.VitalThreads;
@@ -39,20 +42,30 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
     private final ListGenerations generations;
     private final OwnAsides asides;
     private final VitalThreads threads;
+    private final Visibility visibility;
     private final ReadProgress progress;
     private final ExecutorService virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
+    private volatile Spans spans = Spans.NONE;
     private volatile @Nullable ListGeneration live;
     private volatile boolean stopping;
     private volatile @Nullable TailFollower following;
     private volatile @Nullable CompletableFuture<Void> rebuilding;
 
-    TailedListings(EventLog log, ListGenerations generations, OwnAsides asides, VitalThreads threads) {
+    TailedListings(
+            EventLog log, ListGenerations generations, OwnAsides asides, VitalThreads threads, Visibility visibility) {
         this.log = log;
         this.generations = generations;
         this.asides = asides;
         this.threads = threads;
+        this.visibility = visibility;
         this.progress = new ReadProgress(log, this::livePosition);
+    }
+
+    /** From now on, what lists have made of a commit is a span of its trace. */
+    TailedListings tracedBy(Spans tracing) {
+        spans = tracing;
+        return this;
     }
 
     private long livePosition() {
@@ -192,9 +205,18 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
         follower.start();
     }
 
+    /** A commit is of one request. */
+    private List<Spans.Running> traced(List<StoredCommit> commits) {
+        return commits.stream()
+                .map(commit -> spans.begin(
+                        "list", commit.events().getFirst().metadata().get(Metadata.TRACEPARENT)))
+                .toList();
+    }
+
     private TailFollower follower(ListGeneration generation) {
         var reader = new TailFollower.Reader() {
             private boolean wasLive;
+            private boolean keepsUp;
 
             @Override
             public long position() {
@@ -212,8 +234,15 @@ final class TailedListings implements Listings, AsideReader, SmartLifecycle {
             @Override
             public boolean take(List<StoredCommit> commits) {
                 if (!commits.isEmpty()) {
+                    var traced = wasLive ? traced(commits) : List.<Spans.Running>of();
                     generation.apply(commits);
+                    traced.forEach(Spans.Running::end);
+                    if (wasLive && keepsUp) {
+                        commits.forEach(commit ->
+                                visibility.seen(commit.events().getFirst().recordedAt()));
+                    }
                 }
+                keepsUp |= generation.position() >= log.head();
                 return false;
             }
 

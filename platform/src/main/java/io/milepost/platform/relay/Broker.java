@@ -2,6 +2,7 @@ package io.milepost.platform.relay;
 
 import static java.util.Objects.requireNonNull;
 
+import io.milepost.platform.observe.ClientFigures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class Broker {
     private final Producers producers;
     private final Consumers consumers;
     private volatile @Nullable Copies copies;
+    private volatile ClientFigures figures = ClientFigures.NONE;
 
     /**
      * How many copies of a record there are.
@@ -116,6 +118,11 @@ class Broker {
         return copies;
     }
 
+    /** What the last producer counts; one that is closed has stopped counting. */
+    ClientFigures figures() {
+        return figures;
+    }
+
     /** Takes away whatever was published; offsets do not begin anew. Only after {@link #openProducer}, as {@link #checkpoint}. */
     void empty() {
         var all = new HashMap<TopicPartition, RecordsToDelete>();
@@ -142,6 +149,7 @@ class Broker {
         var producer = producers.open(settings);
         try {
             producer.initTransactions();
+            figures = new ClientFigures(producer::metrics);
             return producer;
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);

@@ -1,8 +1,10 @@
 package io.milepost.platform.relay;
 
 import io.milepost.platform.eventlog.EventLog;
+import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredCommit;
 import io.milepost.platform.eventlog.Tail;
+import io.milepost.platform.observe.Spans;
 import io.milepost.platform.vital.VitalThreads;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ class LogRelay implements Relay, SmartLifecycle {
     private final VitalThreads threads;
     private final LongSupplier nanoTime;
 
+    private volatile Spans spans = Spans.NONE;
     private volatile Status status = new Status.StandingBy();
     private volatile long published = -1;
     private volatile long caughtUpAt;
@@ -65,6 +68,12 @@ class LogRelay implements Relay, SmartLifecycle {
         this.threads = threads;
         this.nanoTime = nanoTime;
         this.caughtUpAt = nanoTime.getAsLong();
+    }
+
+    /** From now on, what is published is a span of the trace that the event belongs to. */
+    LogRelay tracedBy(Spans tracing) {
+        spans = tracing;
+        return this;
     }
 
     @Override
@@ -211,15 +220,18 @@ class LogRelay implements Relay, SmartLifecycle {
         var envelope = new Envelope(topic, log.epoch());
         producer.beginTransaction();
         var failed = new AtomicReference<@Nullable Exception>();
+        var traced = new ArrayList<Spans.Running>();
         for (var commit : batch) {
             for (var event : commit.events()) {
                 if (event.position() > published) {
+                    traced.add(spans.begin("publish", event.metadata().get(Metadata.TRACEPARENT)));
                     send(producer, envelope.of(event), failed);
                 }
             }
         }
         send(producer, broker.record(new Checkpoint(last, log.epoch())), failed);
         producer.commitTransaction();
+        traced.forEach(Spans.Running::end);
         published = last;
         if (last >= log.head()) {
             caughtUpAt = nanoTime.getAsLong();

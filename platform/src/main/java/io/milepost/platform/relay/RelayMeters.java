@@ -1,5 +1,6 @@
 package io.milepost.platform.relay;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.eventlog.EventLog;
@@ -18,6 +19,19 @@ final class RelayMeters {
     private RelayMeters() {}
 
     static void of(LogRelay relay, Broker broker, EventLog log, MeterRegistry meters) {
+        counter(meters, "sent", broker, "record-send-total", "Records that the producer of this instance has sent");
+        counter(
+                meters,
+                "send.errors",
+                broker,
+                "record-error-total",
+                "Records that the broker did not take from the producer of this instance");
+        gauge(
+                meters,
+                "request.seconds",
+                broker,
+                b -> b.figures().seconds("request-latency-avg"),
+                "Mean time of a request of the producer lately; 0 where there was none");
         gauge(meters, "head.position", log, EventLog::head, "Position of the log's last event");
         gauge(
                 meters,
@@ -69,6 +83,13 @@ final class RelayMeters {
                         .asDoubleStream()
                         .findFirst()
                         .orElse(Double.NaN);
+    }
+
+    private static void counter(MeterRegistry meters, String name, Broker broker, String figure, String description) {
+        FunctionCounter.builder(
+                        "milepost.relay." + name, broker, b -> b.figures().of(figure))
+                .description(description)
+                .register(meters);
     }
 
     private static <T> void gauge(

@@ -1,5 +1,6 @@
 package io.milepost.platform.security;
 
+import io.milepost.platform.web.ClientKinds;
 import io.milepost.platform.web.Problem;
 import io.milepost.platform.web.ProblemCode;
 import io.milepost.platform.web.Problems;
@@ -38,11 +39,12 @@ final class Rejections {
 
     static Mono<Void> forbidden(ServerWebExchange exchange, AccessDeniedException refused) {
         challenge(exchange, "Bearer error=\"insufficient_scope\"");
-        return Problems.write(
-                exchange,
-                Problem.of(
-                        ProblemCode.FORBIDDEN,
-                        "None of the caller's roles allows this, or it needs the access 'all'."));
+        return ClientKinds.noted(exchange)
+                .then(Problems.write(
+                        exchange,
+                        Problem.of(
+                                ProblemCode.FORBIDDEN,
+                                "None of the caller's roles allows this, or it needs the access 'all'.")));
     }
 
     /** A path that means one thing to one reader and another to the next, or a header that is no text. */

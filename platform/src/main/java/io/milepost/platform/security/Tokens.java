@@ -33,6 +33,9 @@ final class Tokens {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
+    private static final OAuth2TokenValidatorResult EXPIRY =
+            OAuth2TokenValidatorResult.failure(new OAuth2Error(EXPIRED, "The token has expired", null));
+
     private Tokens() {}
 
     /** Reads the issuer's keys when the first token comes, so that a service starts without its issuer. */
@@ -46,12 +49,14 @@ final class Tokens {
                 .build();
         var validator = validator(security, clock);
         decoder.setJwtValidator(validator);
+        var refused = new TokenMeters(meters);
         // What is not about the token is about the issuer's keys: our trouble (503), not the caller's (401).
         return new VerifiedTokens(
                 token -> decoder.decode(token)
                         .onErrorMap(
                                 fault -> !(fault instanceof JwtException),
-                                fault -> new AuthenticationServiceException("the issuer's keys cannot be read", fault)),
+                                fault -> new AuthenticationServiceException("the issuer's keys cannot be read", fault))
+                        .doOnError(refused::count),
                 validator,
                 keys::generation);
     }
@@ -60,12 +65,13 @@ final class Tokens {
         var times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
         times.setAllowEmptyExpiryClaim(false);
+        var inTime = TokenMeters.named(TokenMeters.TIMES, times);
         return new DelegatingOAuth2TokenValidator<>(
-                new JwtTypeValidator("JWT", "at+jwt"),
-                new JwtIssuerValidator(security.issuer()),
-                new JwtAudienceValidator(security.audience()),
-                Tokens::hasSubject,
-                jwt -> isExpired(jwt, clock) ? failure(EXPIRED, "The token has expired") : times.validate(jwt));
+                TokenMeters.named(TokenMeters.TYPE, new JwtTypeValidator("JWT", "at+jwt")),
+                TokenMeters.named(TokenMeters.ISSUER, new JwtIssuerValidator(security.issuer())),
+                TokenMeters.named(TokenMeters.AUDIENCE, new JwtAudienceValidator(security.audience())),
+                TokenMeters.named(TokenMeters.SUBJECT, Tokens::hasSubject),
+                jwt -> isExpired(jwt, clock) ? EXPIRY : inTime.validate(jwt));
     }
 
     private static boolean isExpired(Jwt jwt, Clock clock) {
@@ -74,11 +80,7 @@ final class Tokens {
 
     private static OAuth2TokenValidatorResult hasSubject(Jwt jwt) {
         return jwt.getSubject() == null || jwt.getSubject().isBlank()
-                ? failure("invalid_token", "The token names no subject")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
                 : OAuth2TokenValidatorResult.success();
-    }
-
-    private static OAuth2TokenValidatorResult failure(String code, String description) {
-        return OAuth2TokenValidatorResult.failure(new OAuth2Error(code, description, null));
     }
 }

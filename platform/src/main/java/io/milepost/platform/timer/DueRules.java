@@ -8,6 +8,7 @@ import io.milepost.platform.command.Fold;
 import io.milepost.platform.eventlog.Metadata;
 import io.milepost.platform.eventlog.StoredEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,23 @@ final class DueRules {
                 throw new IllegalStateException("two kinds of due dates are named " + nameOf(due));
             }
         });
+    }
+
+    /** Of all rules. */
+    List<String> names() {
+        return byAggregate.values().stream()
+                .flatMap(List::stream)
+                .map(DueRules::nameOf)
+                .toList();
+    }
+
+    /** Of the rule that a date of this kind comes from; the kind may have a part behind that of the rule. */
+    String nameOf(String aggregate, String kind) {
+        return of(aggregate).stream()
+                .filter(due -> kind.equals(due.kind()) || kind.startsWith(due.kind() + "-"))
+                .max(Comparator.comparingInt(due -> due.kind().length()))
+                .map(DueRules::nameOf)
+                .orElse(aggregate);
     }
 
     boolean isEmpty() {

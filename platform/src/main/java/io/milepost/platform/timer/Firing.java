@@ -1,5 +1,6 @@
 package io.milepost.platform.timer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.access.Sight;
 import io.milepost.platform.command.Entities;
 import io.milepost.platform.command.Outcome;
@@ -29,12 +30,19 @@ final class Firing {
     private final Entities entities;
     private final Function<Request, CompletableFuture<Outcome>> dispatch;
     private final Clock clock;
+    private final FiringMeters fired;
 
-    Firing(DueRules rules, Entities entities, Function<Request, CompletableFuture<Outcome>> dispatch, Clock clock) {
+    Firing(
+            DueRules rules,
+            Entities entities,
+            Function<Request, CompletableFuture<Outcome>> dispatch,
+            Clock clock,
+            MeterRegistry meters) {
         this.rules = rules;
         this.entities = entities;
         this.clock = clock;
         this.dispatch = dispatch;
+        this.fired = new FiringMeters(rules, meters);
     }
 
     /** What became of a due date. */
@@ -59,7 +67,8 @@ final class Firing {
                                             rules.at(clock.instant(), waiting, history),
                                             history.getLast().position()))
                                     .thenApply(outcome -> resultOf(waiting, outcome));
-                });
+                })
+                .whenComplete((result, _) -> fired.count(item, result));
     }
 
     private static Result resultOf(Waiting waiting, Outcome outcome) {

@@ -44,7 +44,8 @@ public class TimerConfiguration {
         var store = DueStore.open(client.getDatabase(milepost.service()), rules.shape());
         var asides = new DueAsides(
                 new OwnAsides(setAsides, DueAsides.READER, milepost.service(), clock), rules, entities, store);
-        var watch = new DueWatch(store, new Firing(rules, entities, commands::dispatch, clock), asides, clock, pace);
+        var watch = new DueWatch(
+                store, new Firing(rules, entities, commands::dispatch, clock, meters), asides, clock, pace);
         var feed = new DueFeed(rules, entities, store, asides);
         var timer = new DueTimer(log, rules, store, feed, watch, asides, pace, threads);
         Gauge.builder("milepost.timer.due", watch, DueWatch::unsettled)

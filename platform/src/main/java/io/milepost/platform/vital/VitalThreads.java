@@ -22,6 +22,13 @@ public final class VitalThreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(VitalThreads.class);
 
+    private static final Duration SAID_EVERY = Duration.ofMinutes(1);
+
+    /** By what could not be done. */
+    private static final Map<String, Said> SAID = new ConcurrentHashMap<>();
+
+    private record Said(String fault, long at) {}
+
     private final IntConsumer halt;
     private final Map<String, String> dead = new ConcurrentHashMap<>();
 
@@ -55,12 +62,31 @@ public final class VitalThreads {
         return stopping::countDown;
     }
 
-    /** One piece of a round: what fails is logged and tried again in the next one, and the other pieces go on. */
+    /**
+     * One piece of a round: what fails is tried again in the next one, and the other pieces go on. The log has a fault whole the first
+     * time and then in a line a minute, however often it is met.
+     */
     public static void attempt(String what, Runnable piece) {
         try {
             piece.run();
+            if (SAID.remove(what) != null) {
+                LOG.info("It is possible again to {}", what);
+            }
         } catch (RuntimeException fault) {
+            say(what, fault);
+        }
+    }
+
+    private static void say(String what, RuntimeException fault) {
+        var now = System.nanoTime();
+        var name = fault.getClass().getSimpleName();
+        var said = SAID.get(what);
+        if (said == null || !said.fault().equals(name)) {
+            SAID.put(what, new Said(name, now));
             LOG.warn("Could not {}; it is tried again", what, fault);
+        } else if (now - said.at() > SAID_EVERY.toNanos()) {
+            SAID.put(what, new Said(name, now));
+            LOG.warn("Still could not {}, for {}; it is tried again", what, name);
         }
     }
 

@@ -28,6 +28,7 @@ final class BareRefusals extends ChannelDuplexHandler {
     private static final int LONGEST_PATH = 1_000;
 
     private final String baseUrl;
+    private final AnsweredRequests answered;
 
     /** Of the requests that are not answered yet. */
     private final Queue<String> paths = new ArrayDeque<>();
@@ -35,8 +36,9 @@ final class BareRefusals extends ChannelDuplexHandler {
     /** Whether what comes is the rest of an answer in whose place another one was sent. */
     private boolean replaced;
 
-    BareRefusals(String baseUrl) {
+    BareRefusals(String baseUrl, AnsweredRequests answered) {
         this.baseUrl = baseUrl;
+        this.answered = answered;
     }
 
     @Override
@@ -77,6 +79,7 @@ final class BareRefusals extends ChannelDuplexHandler {
         var problem = problemOf(refused.status().code());
         var traced = refused.headers().get(RequestIds.TRACEPARENT);
         var trace = traced == null ? Trace.madeUp() : Trace.of(traced);
+        answered.bare(problem.code(), problem.status(), traced == null ? trace.id() : null);
         var requestId = refused.headers().get(RequestIds.HEADER, trace.id());
         var path = paths.isEmpty() ? "/" : paths.element();
         var body = Json.mapper().writeValueAsBytes(Problems.json(problem, baseUrl, path, trace.id(), requestId));

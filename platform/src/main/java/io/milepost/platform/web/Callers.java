@@ -146,6 +146,11 @@ final class Callers {
         return clientsOf(known).anyMatch(known.getName()::equals) ? Metadata.SERVICE_ACCOUNT : Metadata.APP_USER;
     }
 
+    /** A person, a program, or a tool that has a key and no token. */
+    static String kindOf(Authentication known) {
+        return known.getPrincipal() instanceof Jwt ? authTypeOf(known) : "key";
+    }
+
     private static @Nullable String clientOf(Authentication known) {
         return clientsOf(known).findFirst().orElse(null);
     }

@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.axon.Commands;
 import io.milepost.platform.catalogue.Catalogues;
@@ -35,13 +36,15 @@ public class CatalogueWebConfiguration {
             Commands commands,
             Clock clock,
             CommandTimer timer,
+            MeterRegistry meters,
             ObjectProvider<AuditTrail> trail,
             Blocking blocking,
             MilepostProperties milepost,
             WebProperties limits) {
         var routes = CommandRoute.of(catalogues.all());
         var admission = new Admission(callers, trail.getIfAvailable(() -> AuditTrail.NONE));
-        var desk = new CommandDesk(admission, commands, new TimeOrderedIds(clock), timer);
+        var desk = new CommandDesk(
+                admission, commands, new TimeOrderedIds(clock), timer, new RefusalMeters(catalogues.all(), meters));
         var positions = new PositionHeaders(milepost.service());
         return Routes.commands(
                 routes,

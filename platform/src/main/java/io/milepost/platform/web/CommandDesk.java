@@ -17,12 +17,15 @@ final class CommandDesk {
     private final Commands commands;
     private final TimeOrderedIds ids;
     private final CommandTimer timer;
+    private final RefusalMeters refusals;
 
-    CommandDesk(Admission admission, Commands commands, TimeOrderedIds ids, CommandTimer timer) {
+    CommandDesk(
+            Admission admission, Commands commands, TimeOrderedIds ids, CommandTimer timer, RefusalMeters refusals) {
         this.admission = admission;
         this.commands = commands;
         this.ids = ids;
         this.timer = timer;
+        this.refusals = refusals;
     }
 
     /** Throws a {@link ProblemException} for what cannot be read or may not be asked, and faults as they come. */
@@ -35,6 +38,7 @@ final class CommandDesk {
                 sent.route().catalogue().aggregate(),
                 sent.route().row().name(),
                 () -> commands.dispatch(request).join());
+        refusals.count(sent.route().catalogue().aggregate(), outcome);
         admission.decided(sent, outcome);
         return CommandAnswer.of(outcome, sent);
     }

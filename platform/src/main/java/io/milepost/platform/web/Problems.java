@@ -21,6 +21,7 @@ public final class Problems {
     /** Answers the request with the problem. */
     public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var response = exchange.getResponse();
+        exchange.getAttributes().put(AnsweredRequests.CODE, problem.code());
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         var bytes = Json.mapper().writeValueAsBytes(json(exchange, problem));

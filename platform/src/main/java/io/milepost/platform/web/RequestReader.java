@@ -108,7 +108,8 @@ public final class RequestReader {
         };
     }
 
-    static @Nullable Instant instant(ServerRequest request, String name) {
+    /** A time that is asked for; null where none is. */
+    public static @Nullable Instant instant(ServerRequest request, String name) {
         try {
             return request.queryParam(name).map(Instants::ofRead).orElse(null);
         } catch (DateTimeException invalid) {

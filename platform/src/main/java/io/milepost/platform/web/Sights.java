@@ -2,6 +2,9 @@ package io.milepost.platform.web;
 
 import io.milepost.platform.access.Access;
 import io.milepost.platform.access.Sight;
+import io.milepost.platform.catalogue.Role;
+import io.milepost.platform.trail.Sender;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
@@ -29,6 +32,11 @@ public final class Sights {
     /** Whoever sends the request, or for whom it acts, where it matters who that is. */
     public Mono<Reader> reader(ServerRequest request) {
         return callers.caller(request).map(caller -> new Reader(caller.member(), caller.sight()));
+    }
+
+    /** Whose token it is, where that one is an operator; refuses everybody else. */
+    public Mono<Sender> operator(ServerRequest request) {
+        return callers.caller(request, List.of(Role.OPERATOR)).map(Caller::sender);
     }
 
     /**

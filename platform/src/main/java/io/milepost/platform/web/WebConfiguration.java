@@ -1,5 +1,6 @@
 package io.milepost.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.access.Directory;
 import io.milepost.platform.catalogue.Catalogues;
@@ -9,6 +10,7 @@ import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.vital.VitalConfiguration;
 import io.milepost.platform.vital.VitalThreads;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -50,9 +52,20 @@ public class WebConfiguration {
         return new ProblemHandler(routes.orderedStream(), codecs);
     }
 
+    @Bean
+    AnsweredRequests answeredRequests(MeterRegistry meters, WebProperties settings) {
+        return new AnsweredRequests(new ProblemMeters(meters), settings.accessLog());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("milepost.web.access-log")
+    ClientKinds clientKinds() {
+        return new ClientKinds();
+    }
+
     /** What stands between the connection and Spring, nearest to the caller first. */
     @Bean
-    NettyServerCustomizer connections(WebProperties settings) {
+    NettyServerCustomizer connections(WebProperties settings, AnsweredRequests answered) {
         return server -> server.doOnChannelInit((observer, channel, remote) -> {
             var deadline = new RequestDeadline(settings.requestTime());
             channel.pipeline()
@@ -64,7 +77,7 @@ public class WebConfiguration {
                     .addBefore(
                             NettyPipeline.HttpTrafficHandler,
                             "milepost.bareRefusals",
-                            new BareRefusals(settings.baseUrl()))
+                            new BareRefusals(settings.baseUrl(), answered))
                     .addBefore(NettyPipeline.HttpTrafficHandler, "milepost.requestDeadline", deadline);
         });
     }

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param readWait how long one more waits for its turn
  * @param requestTime how long a caller may take for a request, from its first byte to its last
  * @param answerTime how long a caller may take for a piece of an answer; one that is no stream is one piece
+ * @param accessLog whether the log gets a line for each request: route, status, code, time, kind of client, trace; no addresses and no names
  * @param baseUrl what paths of this service are put behind in problem types and Location, such as
  *     {@code https://sales.example/lead}; by default they are relative, and never made of what a caller says the host is
  */
@@ -31,6 +32,7 @@ record WebProperties(
         @DefaultValue("2s") Duration readWait,
         @DefaultValue("20s") Duration requestTime,
         @DefaultValue("60s") Duration answerTime,
+        @DefaultValue("false") boolean accessLog,
         @DefaultValue("") String baseUrl) {
 
     /** What the largest page takes while it is read and written. */

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundTest {
     private record Owned(String owner) {}
@@ -54,6 +55,25 @@ class InboundTest {
         var record = record(Map.of(), "{}");
         record.headers().remove(CloudEvent.ACTOR).add(CloudEvent.ACTOR, null);
         assertThatThrownBy(() -> Arrival.of(record)).isInstanceOf(Inbound.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "00-x-y-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "\u0000\uffff"
+            })
+    void a_traceparent_that_is_none_stops_nothing_and_is_not_passed_on(String nonsense) {
+        assertThat(Arrival.of(record(Map.of(CloudEvent.TRACEPARENT, nonsense), "{}"))
+                        .traceparent())
+                .isNull();
+        var sound = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        assertThat(Arrival.of(record(Map.of(CloudEvent.TRACEPARENT, sound), "{}"))
+                        .traceparent())
+                .isEqualTo(sound);
     }
 
     @SuppressWarnings("NullAway") // Kafka gives and takes null for an absent value.

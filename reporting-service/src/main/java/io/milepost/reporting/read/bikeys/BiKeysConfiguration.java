@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.relay.BrokerConnection;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Sights;
 import io.milepost.reporting.inbound.lead.BiKeyFacts;
@@ -15,7 +16,6 @@ import io.milepost.reporting.read.mart.store.Mart;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -33,8 +33,8 @@ public class BiKeysConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    TopicTail biKeysTail(BiKeys biKeys, KafkaProperties kafka, VitalThreads threads, MeterRegistry meters) {
-        var tail = InboxConfiguration.tail(BiKeyFacts.SOURCE, kafka, biKeys);
+    TopicTail biKeysTail(BiKeys biKeys, BrokerConnection broker, VitalThreads threads, MeterRegistry meters) {
+        var tail = InboxConfiguration.tail(BiKeyFacts.SOURCE, broker, biKeys);
         Gauge.builder("milepost.bikeys.lag", tail, TopicTail::lag)
                 .description("Events of lead-service that this instance's BI keys have not heard; -1 where unknown")
                 .register(meters);

@@ -3,6 +3,7 @@ package io.milepost.reporting.read.schedules;
 import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.InboxConfiguration;
 import io.milepost.platform.inbox.TopicTail;
+import io.milepost.platform.relay.BrokerConnection;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.Sights;
@@ -13,7 +14,6 @@ import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.store.Mart;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -44,8 +44,8 @@ public class SchedulesConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    TopicTail reportRunsTail(Runs reportRunning, KafkaProperties kafka, VitalThreads threads) {
-        var tail = InboxConfiguration.tail(ScheduleFacts.SOURCE, kafka, reportRunning);
+    TopicTail reportRunsTail(Runs reportRunning, BrokerConnection broker, VitalThreads threads) {
+        var tail = InboxConfiguration.tail(ScheduleFacts.SOURCE, broker, reportRunning);
         threads.start("report-runs", tail);
         return tail;
     }
