@@ -6,6 +6,7 @@ import io.milepost.reporting.page.PageConfiguration;
 import io.milepost.reporting.read.answer.ReadConfiguration;
 import io.milepost.reporting.read.bikeys.BiKeysConfiguration;
 import io.milepost.reporting.read.mart.api.MartConfiguration;
+import io.milepost.reporting.read.mart.api.OperatorsConfiguration;
 import io.milepost.reporting.read.notices.NoticesConfiguration;
 import io.milepost.reporting.read.schedules.SchedulesConfiguration;
 import io.milepost.reporting.read.trace.TraceConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     TraceConfiguration.class,
     NoticesConfiguration.class,
     MartConfiguration.class,
+    OperatorsConfiguration.class,
     SchedulesConfiguration.class
 })
 public class ReportingServiceApplication {

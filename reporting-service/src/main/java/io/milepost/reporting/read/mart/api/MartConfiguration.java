@@ -8,7 +8,7 @@ import io.milepost.platform.MilepostProperties;
 import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.inbox.History;
 import io.milepost.platform.inbox.Inbox;
-import io.milepost.platform.setaside.AsideDesk;
+import io.milepost.platform.observe.Visibility;
 import io.milepost.platform.start.Arrival;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.platform.web.Blocking;
@@ -21,10 +21,8 @@ import io.milepost.reporting.read.mart.export.Nightly;
 import io.milepost.reporting.read.mart.export.Turn;
 import io.milepost.reporting.read.mart.odata.ODataApi;
 import io.milepost.reporting.read.mart.operate.Feeding;
-import io.milepost.reporting.read.mart.operate.MartAsideDesk;
 import io.milepost.reporting.read.mart.operate.MartMeters;
 import io.milepost.reporting.read.mart.operate.MartOperations;
-import io.milepost.reporting.read.mart.operate.MartRoutes;
 import io.milepost.reporting.read.mart.store.Generations;
 import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
@@ -54,7 +52,7 @@ public class MartConfiguration {
 
     /** Ends the start, with the reason, where somebody answers and does not let us in. */
     @Bean(destroyMethod = "close")
-    HikariDataSource martDatabase(MartProperties properties, MilepostProperties milepost) {
+    HikariDataSource martDatabase(MartProperties properties, MilepostProperties milepost, MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName("mart");
         config.setJdbcUrl(properties.uri());
@@ -66,9 +64,11 @@ public class MartConfiguration {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "60");
         try {
-            return new Arrival(
+            var pool = new Arrival(
                             "PostgreSQL at " + properties.uri().replaceFirst("\\?.*", ""), MartConfiguration::isAbsent)
                     .await(milepost.failFast(), () -> new HikariDataSource(config));
+            pool.setMetricRegistry(meters);
+            return pool;
         } catch (HikariPool.PoolInitializationException e) {
             throw new IllegalStateException(
                     "milepost.mart.uri=%s, user %s: %s".formatted(properties.uri(), properties.user(), reason(e)), e);
@@ -121,7 +121,8 @@ public class MartConfiguration {
             Clock clock,
             @Value("${milepost.projection.keep-retired:1m}") Duration keepRetired,
             @Value("${milepost.projection.between-looks:500ms}") Duration betweenLooks,
-            VitalThreads threads) {
+            VitalThreads threads,
+            MeterRegistry meters) {
         return new Feeding(
                 mart,
                 declarations,
@@ -132,12 +133,14 @@ public class MartConfiguration {
                 clock,
                 keepRetired,
                 betweenLooks,
-                threads);
+                threads,
+                source -> new Visibility("reports", source, meters, clock));
     }
 
     @Bean
-    FreshnessPoller martLooking(Feeding martFeeding, VitalThreads threads, MeterRegistry meters) {
-        MartMeters.register(martFeeding, meters);
+    FreshnessPoller martLooking(
+            Feeding martFeeding, MartOperations martOperations, VitalThreads threads, MeterRegistry meters) {
+        MartMeters.register(martFeeding, martOperations, meters);
         return new FreshnessPoller(List.copyOf(martFeeding.freshness().values()), threads, meters);
     }
 
@@ -246,20 +249,5 @@ public class MartConfiguration {
             Clock clock) {
         return new MartOperations(
                 mart, declarations, martSchema, martGenerations, martFeeding, history, backlog, clock);
-    }
-
-    @Bean
-    MartRoutes martOperators(MartOperations martOperations, Feeding martFeeding, Blocking blocking) {
-        return new MartRoutes(martOperations, martFeeding, blocking);
-    }
-
-    @Bean
-    AsideDesk martAsides(MartOperations martOperations) {
-        return new MartAsideDesk(martOperations);
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> martOperatorRoutes(MartRoutes martOperators) {
-        return martOperators.routes();
     }
 }

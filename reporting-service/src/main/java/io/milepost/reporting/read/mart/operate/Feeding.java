@@ -1,7 +1,9 @@
 package io.milepost.reporting.read.mart.operate;
 
 import io.milepost.platform.inbox.Backlog;
+import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.Inbox;
+import io.milepost.platform.observe.Visibility;
 import io.milepost.platform.vital.VitalThreads;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.mart.declare.Declarations;
@@ -10,6 +12,7 @@ import io.milepost.reporting.read.mart.query.Narrowing;
 import io.milepost.reporting.read.mart.query.RowsReading;
 import io.milepost.reporting.read.mart.store.Asides;
 import io.milepost.reporting.read.mart.store.Extent;
+import io.milepost.reporting.read.mart.store.Feed;
 import io.milepost.reporting.read.mart.store.Generation;
 import io.milepost.reporting.read.mart.store.Generation.State;
 import io.milepost.reporting.read.mart.store.Generations;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +53,7 @@ public final class Feeding implements SmartLifecycle {
     private final Duration keepRetired;
     private final Duration betweenLooks;
     private final VitalThreads threads;
+    private final Function<String, Visibility> visibility;
     private final Map<String, Freshness> freshness;
 
     /** The generations that this instance reads for. */
@@ -61,20 +66,10 @@ public final class Feeding implements SmartLifecycle {
     private @Nullable Disposable looking;
 
     /**
-     * What the latest look has found.
-     *
-     * @param complete whether the live generation ever had all that was published
-     * @param building that is built to be the next; null when none is
-     * @param extent of the live generation
-     * @param setAside what is to be seen to
-     * @param share how far what is built has come, from 0 to 1; 1 when nothing is
-     */
-    record Look(boolean complete, @Nullable Generation building, Extent extent, long setAside, BigDecimal share) {}
-
-    /**
      * Begins with the generation that is live.
      *
      * @param keepRetired how long a former generation is kept: longer than a request that has begun to read it takes
+     * @param visibility measures by source how soon reports show what was committed
      * @param betweenLooks how often generations are looked at, and so by how little one may be behind to take over
      */
     public Feeding(
@@ -87,7 +82,8 @@ public final class Feeding implements SmartLifecycle {
             Clock clock,
             Duration keepRetired,
             Duration betweenLooks,
-            VitalThreads threads) {
+            VitalThreads threads,
+            Function<String, Visibility> visibility) {
         this.mart = mart;
         this.declarations = declarations;
         this.generations = generations;
@@ -98,6 +94,7 @@ public final class Feeding implements SmartLifecycle {
         this.keepRetired = keepRetired;
         this.betweenLooks = betweenLooks;
         this.threads = threads;
+        this.visibility = visibility;
         this.live = read(generations.live().number());
         this.freshness = sources.freshness(() -> live.number(), clock);
     }
@@ -275,8 +272,13 @@ public final class Feeding implements SmartLifecycle {
 
     private void feed(int number) {
         if (reading.add(number)) {
-            sources.subscriptions(number).forEach(inbox::begin);
+            sources.subscriptions(number, feed -> seen(number, feed)).forEach(inbox::begin);
         }
+    }
+
+    private BatchHandler seen(int number, Feed feed) {
+        var source = Objects.requireNonNull(freshness.get(feed.source()));
+        return new Seen(feed, () -> number == live.number() && source.wasComplete(), visibility.apply(feed.source()));
     }
 
     /** A former one stands still from here on, so that the live one can be seen to have all of it; a cancelled one ends. */

@@ -8,7 +8,20 @@ public final class MartMeters {
     private MartMeters() {}
 
     /** By what the latest look has found. */
-    public static void register(Feeding feeding, MeterRegistry meters) {
+    public static void register(Feeding feeding, MartOperations operations, MeterRegistry meters) {
+        operations
+                .names()
+                .forEach(name -> Gauge.builder(
+                                "milepost.mart.differences",
+                                operations,
+                                all -> all.differences(name).stream()
+                                        .asDoubleStream()
+                                        .findFirst()
+                                        .orElse(Double.NaN))
+                        .tag("dataset", name)
+                        .description(
+                                "Rows that differed from a fold of the topics when this instance last compared them; NaN before")
+                        .register(meters));
         Gauge.builder(
                         "milepost.projection.generation",
                         feeding,

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -51,6 +52,7 @@ public final class MartOperations {
     private final History history;
     private final Backlog backlog;
     private final Clock clock;
+    private volatile @Nullable Map<String, Integer> differences;
 
     public MartOperations(
             Mart mart,
@@ -118,8 +120,17 @@ public final class MartOperations {
     Differences reconcile() {
         return reading(() -> {
             var live = feeding.live();
-            return new Reconciling(mart, live.tables()).of(feeding.sources().feeds(live.number()), history);
+            var found =
+                    new Reconciling(mart, live.tables()).of(feeding.sources().feeds(live.number()), history);
+            differences = found.counts();
+            return found;
         });
+    }
+
+    /** How many there were of this name when this instance was last asked; not known before. */
+    OptionalInt differences(String name) {
+        var known = differences;
+        return known == null ? OptionalInt.empty() : OptionalInt.of(known.getOrDefault(name, 0));
     }
 
     /** The names of what is folded by itself: datasets, what they look up, and of each keeper what a source says. */
@@ -138,11 +149,16 @@ public final class MartOperations {
 
     /** What the live tables go on without. */
     List<Aside> setAside(@Nullable String dataset, @Nullable UUID subject) {
+        requireKnown(dataset);
+        return new Asides(mart, feeding.live().tables()).find(dataset, subject, MOST);
+    }
+
+    /** Refuses the name of a dataset that there is not. */
+    void requireKnown(@Nullable String dataset) {
         if (dataset != null && !dataset.equals(Feed.RECORD) && !names().contains(dataset)) {
             throw RequestReader.invalidParameter(
                     "dataset", "%s or one of %s".formatted(Feed.RECORD, String.join(", ", names())));
         }
-        return new Asides(mart, feeding.live().tables()).find(dataset, subject, MOST);
     }
 
     /**
@@ -202,12 +218,17 @@ public final class MartOperations {
         return oldSchemas.all();
     }
 
-    /** Drops one of them with its consumer groups, unless an instance of another version still feeds it. */
-    void drop(String name) {
-        var old = oldSchemas
+    /** One of them; refuses another name. */
+    OldSchemas.Old old(String name) {
+        return oldSchemas
                 .named(name)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, "No schema of earlier declarations has this name."));
+    }
+
+    /** Drops one of them with its consumer groups, unless an instance of another version still feeds it. */
+    void drop(String name) {
+        var old = old(name);
         var fed = new ArrayList<String>();
         reading(() -> old.sources().stream()
                         .filter(source -> !backlog.forget(Sources.group(name, source), source))

@@ -1,20 +1,17 @@
 package io.milepost.reporting.read.mart.operate;
 
-import io.milepost.platform.inbox.Backlog;
 import io.milepost.platform.json.Json;
+import io.milepost.platform.trail.AuditTrail;
 import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.JsonAnswers;
 import io.milepost.platform.web.RequestReader;
+import io.milepost.platform.web.Sights;
 import io.milepost.reporting.read.mart.store.Aside;
 import io.milepost.reporting.read.mart.store.Differences;
-import io.milepost.reporting.read.mart.store.Extent;
-import io.milepost.reporting.read.mart.store.Feed;
-import io.milepost.reporting.read.mart.store.Generation;
-import io.milepost.reporting.read.mart.store.Generation.State;
 import io.milepost.reporting.read.mart.store.MartException;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +29,33 @@ public final class MartRoutes {
 
     private final MartOperations operations;
     private final Feeding feeding;
+    private final MartAnswers answers;
+    private final AuditTrail trail;
+    private final Sights sights;
     private final Blocking blocking;
 
-    public MartRoutes(MartOperations operations, Feeding feeding, Blocking blocking) {
+    /** @param trail where it stands who does what, before it is done */
+    public MartRoutes(MartOperations operations, Feeding feeding, AuditTrail trail, Sights sights, Blocking blocking) {
         this.operations = operations;
         this.feeding = feeding;
+        this.answers = new MartAnswers(operations, feeding);
+        this.trail = trail;
+        this.sights = sights;
         this.blocking = blocking;
     }
 
     /** What is said of it. */
     public RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
-                .GET(ALL, request -> read(request, this::listed))
-                .GET(AT, request -> read(request, this::all))
-                .GET(AT + "/reconcile", request -> read(request, this::reconciled))
-                .POST(AT + "/rebuild", request -> keyed(request, operations::rebuild, ServerResponse.accepted()))
-                .DELETE(AT + "/rebuild", request -> keyed(request, operations::cancel, ServerResponse.ok()))
+                .GET(ALL, request -> read(request, answers::listed))
+                .GET(AT, request -> read(request, answers::all))
+                .GET(AT + "/reconcile", this::reconcile)
+                .POST(
+                        AT + "/rebuild",
+                        request -> keyed(request, "rebuild", operations::rebuild, ServerResponse.accepted()))
+                .DELETE(
+                        AT + "/rebuild",
+                        request -> keyed(request, "cancel-rebuild", operations::cancel, ServerResponse.ok()))
                 .GET(AT + "/set-aside", this::setAside)
                 .POST(AT + "/redrive", this::redrive)
                 .POST(AT + "/set-aside/{id}/acknowledge", this::acknowledge)
@@ -74,20 +82,40 @@ public final class MartRoutes {
         }
     }
 
+    /** What an operator does stands on record before it is done; what cannot be put on record is not done. */
+    private Mono<ObjectNode> acted(ServerRequest request, String act, String subject, Supplier<ObjectNode> work) {
+        return sights.operator(request)
+                .flatMap(by -> blocking.call(() -> asked(() -> {
+                    trail.acts(by, act, subject);
+                    return work.get();
+                })));
+    }
+
+    /** It reads alone, and for long: one turn of those who read. */
+    private Mono<ServerResponse> reconcile(ServerRequest request) {
+        RequestReader.onlyParameters(request);
+        return answered(sights.operator(request)
+                .flatMap(by -> blocking.read(() -> asked(() -> {
+                    trail.acts(by, "reconcile", MartOperations.NAME);
+                    return reconciled();
+                }))));
+    }
+
     /** Whether it is done by this request, or was by an earlier one of the same key. */
     private interface Act {
         boolean by(UUID key);
     }
 
-    private Mono<ServerResponse> keyed(ServerRequest request, Act act, ServerResponse.BodyBuilder response) {
+    private Mono<ServerResponse> keyed(
+            ServerRequest request, String name, Act act, ServerResponse.BodyBuilder response) {
         RequestReader.onlyParameters(request);
         var key = RequestReader.idempotencyKey(request);
-        return blocking.call(() -> asked(() -> {
+        return acted(request, name, MartOperations.NAME, () -> {
                     if (!act.by(key)) {
                         response.header("Idempotent-Replayed", "true");
                     }
-                    return all();
-                }))
+                    return answers.all();
+                })
                 .flatMap(body -> JsonAnswers.json(response, body));
     }
 
@@ -106,13 +134,15 @@ public final class MartRoutes {
         RequestReader.onlyParameters(request, "dataset", "subject");
         var dataset = request.queryParam("dataset").orElse(null);
         var subject = subject(request);
-        return answered(blocking.call(() -> asked(() -> {
+        operations.requireKnown(dataset);
+        var what = subject != null ? subject.toString() : Objects.requireNonNullElse(dataset, "all");
+        return answered(acted(request, "redrive", what, () -> {
             var done = operations.redrive(dataset, subject);
             var body = Json.mapper().createObjectNode();
             body.put("tried", done.tried()).put("redriven", done.redriven());
             write(done.stays(), body, "stays");
             return body;
-        })));
+        }));
     }
 
     private static @Nullable UUID subject(ServerRequest request) {
@@ -151,18 +181,21 @@ public final class MartRoutes {
     private Mono<ServerResponse> acknowledge(ServerRequest request) {
         RequestReader.onlyParameters(request);
         var id = RequestReader.pathId(request);
-        return answered(blocking.call(() -> asked(() -> {
+        return answered(acted(request, "acknowledge", id.toString(), () -> {
             operations.acknowledge(id);
-            return all();
-        })));
+            return answers.all();
+        }));
     }
 
     private Mono<ServerResponse> drop(ServerRequest request) {
         RequestReader.onlyParameters(request);
-        return answered(blocking.call(() -> asked(() -> {
-            operations.drop(request.pathVariable("schema"));
-            return schemas();
-        })));
+        return answered(sights.operator(request)
+                .flatMap(by -> blocking.call(() -> asked(() -> {
+                    var old = operations.old(request.pathVariable("schema"));
+                    trail.acts(by, "drop", old.name());
+                    operations.drop(old.name());
+                    return schemas();
+                }))));
     }
 
     private ObjectNode schemas() {
@@ -200,101 +233,5 @@ public final class MartRoutes {
                 .put("row", one.row())
                 .put("stored", one.stored())
                 .put("expected", one.expected());
-    }
-
-    private ObjectNode listed() {
-        var body = Json.mapper().createObjectNode();
-        body.putArray("items").add(standing());
-        return body;
-    }
-
-    /** As it is listed, and more. */
-    private ObjectNode all() {
-        var body = standing();
-        var all = operations.generations();
-        var live = all.stream()
-                .filter(one -> one.state() == State.LIVE)
-                .findFirst()
-                .orElseThrow();
-        body.put("begunAt", live.begunAt().toString())
-                .put(
-                        "completeAt",
-                        live.completeAt() == null ? null : live.completeAt().toString());
-        if (live.completeAt() == null) {
-            progress(live.number(), body.putObject("building"));
-        }
-        var generations = body.putArray("generations");
-        all.forEach(one -> generations
-                .addObject()
-                .put("generation", one.number())
-                .put("state", one.state().name())
-                .put("since", one.since().toString()));
-        var aside = operations.setAside();
-        var datasets = body.putArray("datasets");
-        operations
-                .names()
-                .forEach(name -> datasets.addObject().put("name", name).put("setAside", aside.getOrDefault(name, 0L)));
-        body.put("records", aside.getOrDefault(Feed.RECORD, 0L));
-        return body;
-    }
-
-    private ObjectNode standing() {
-        var look = feeding.latest();
-        var standing = feeding.standing(feeding.freshness().keySet());
-        var body = Json.mapper().createObjectNode();
-        body.put("name", MartOperations.NAME)
-                .put("generation", feeding.live().number())
-                .put("state", standing.state(look.setAside()).name())
-                .put("setAside", look.setAside());
-        var sources = body.putArray("sources");
-        feeding.freshness().forEach((source, freshness) -> {
-            var now = freshness.now();
-            var json = sources.addObject()
-                    .put("source", source)
-                    .put("position", now.position())
-                    .put("lagMs", now.lag().toMillis());
-            blocked(look.extent().of(source), json);
-        });
-        operations.generations().stream()
-                .filter(one -> one.state() == State.BUILDING)
-                .findFirst()
-                .ifPresent(next -> rebuild(next, body.putObject("rebuild")));
-        return body;
-    }
-
-    private static void blocked(List<Extent.Partition> partitions, ObjectNode json) {
-        var blocked =
-                partitions.stream().filter(one -> one.blockedFor() != null).toList();
-        if (!blocked.isEmpty()) {
-            var items = json.putArray("blocked");
-            blocked.forEach(one -> items.addObject()
-                    .put("partition", one.number())
-                    .put("position", one.position())
-                    .put("reason", one.blockedFor()));
-        }
-    }
-
-    private void rebuild(Generation next, ObjectNode json) {
-        json.put("generation", next.number()).put("since", next.since().toString());
-        progress(next.number(), json);
-    }
-
-    private void progress(int generation, ObjectNode json) {
-        Map<String, Progress> all;
-        try {
-            all = feeding.sources().progress(generation);
-        } catch (Backlog.Unknown away) {
-            // The broker cannot be asked: how far it is from the end is not known now.
-            json.putNull("progress");
-            return;
-        }
-        var whole = all.values().stream().reduce(new Progress(0, 0), Progress::plus);
-        json.put("progress", whole.share()).put("events", whole.events()).put("unread", whole.unread());
-        var sources = json.putArray("sources");
-        all.forEach((source, of) -> sources.addObject()
-                .put("source", source)
-                .put("progress", of.share())
-                .put("events", of.events())
-                .put("unread", of.unread()));
     }
 }

@@ -1,6 +1,7 @@
 package io.milepost.reporting.read.mart.operate;
 
 import io.milepost.platform.inbox.Backlog;
+import io.milepost.platform.inbox.BatchHandler;
 import io.milepost.platform.inbox.Subscription;
 import io.milepost.reporting.read.Freshness;
 import io.milepost.reporting.read.mart.declare.Declarations;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** What the mart is fed from: of each generation a feed and a consumer group for each source. */
@@ -51,9 +53,11 @@ final class Sources {
         return names().stream().map(source -> feed(generation, source)).toList();
     }
 
-    List<Subscription> subscriptions(int generation) {
+    /** @param handling what handles what a feed is told */
+    List<Subscription> subscriptions(int generation, Function<Feed, BatchHandler> handling) {
         return feeds(generation).stream()
-                .map(feed -> new Subscription(group(generation, feed.source()), feed.source(), feed, feed, true))
+                .map(feed -> new Subscription(
+                        group(generation, feed.source()), feed.source(), handling.apply(feed), feed, true))
                 .toList();
     }
 

@@ -1,0 +1,1 @@
+package io.milepost.reporting.read.mart.operate;
