@@ -1,6 +1,8 @@
 package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.FAILED_NOTICE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.SCHEDULED_NOTICE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRED_NOTICE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRING_NOTICE;
@@ -11,16 +13,22 @@ import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.COMING_NOTICE;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_COMING;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
+import static io.milepost.delivery.closure.ClosureCatalogue.BLOCKED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_OVERDUE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.MILESTONE_DUE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.MILESTONE_NOTICE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.SLIPPED_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_DUE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
@@ -31,12 +39,14 @@ import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
+import static io.milepost.delivery.handover.HandoverCatalogue.RETURNED_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_OVERDUE;
 import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_BLOCKED_NOTICE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.BREACH_NOTICE;
@@ -56,6 +66,7 @@ import io.milepost.delivery.automation.WhenContractAmendedThenFollowAmendment;
 import io.milepost.delivery.automation.WhenContractMovesThenNoteIt;
 import io.milepost.delivery.automation.WhenContractSignedThenInitiateHandover;
 import io.milepost.delivery.automation.WhenContractSignedThenOpenClosure;
+import io.milepost.delivery.automation.WhenDeliveryComesToItsEndThenNoteIt;
 import io.milepost.delivery.automation.WhenFactArrivesThenCompleteItem;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenCreateDeliveryProject;
 import io.milepost.delivery.automation.WhenHandoverAcceptedThenOpenAcceptance;
@@ -166,12 +177,17 @@ public class DeliveryHandoverServiceApplication {
                     WhenPeopleReleasedThenReleaseResources.AUTOMATION,
                     WhenRegisterBookMovesThenNoteIt.ISSUED,
                     WhenRegisterBookMovesThenNoteIt.RECOVERED,
+                    WhenDeliveryComesToItsEndThenNoteIt.ACCEPTED,
+                    WhenDeliveryComesToItsEndThenNoteIt.SETTLED,
+                    WhenDeliveryComesToItsEndThenNoteIt.CLOSED,
                     WhenLessonRecordedThenKeepLesson.DELIVERY,
                     WhenLessonRecordedThenKeepLesson.SALES)
             .waits(
                     HANDOVER_DUE,
                     RETENTION_END,
                     RETENTION_ENDING,
+                    MILESTONE_DUE,
+                    VISIT_COMING,
                     DOCUMENT_EFFECT,
                     SERVICE_DEADLINE,
                     VISIT_MISSED,
@@ -193,7 +209,15 @@ public class DeliveryHandoverServiceApplication {
                     CORRECTION_NOTICE,
                     ESCALATED_NOTICE,
                     EXPIRING_NOTICE,
-                    EXPIRED_NOTICE);
+                    EXPIRED_NOTICE,
+                    BLOCKED_NOTICE,
+                    SALES_BLOCKED_NOTICE,
+                    RETURNED_NOTICE,
+                    SCHEDULED_NOTICE,
+                    FAILED_NOTICE,
+                    SLIPPED_NOTICE,
+                    MILESTONE_NOTICE,
+                    COMING_NOTICE);
 
     @Bean
     Service service() {

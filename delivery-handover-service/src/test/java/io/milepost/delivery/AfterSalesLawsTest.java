@@ -3,6 +3,7 @@ package io.milepost.delivery;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_DUE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_COMING;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.VISIT_MISSED;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
@@ -82,7 +83,9 @@ class AfterSalesLawsTest {
                 .suggesting("satisfaction", 1, 5)
                 .suggesting("RescheduleVisit.on", DAY.plusDays(30), DAY.plusDays(60))
                 .rare(CareVisitScheduled.class)
+                .rare(CareVisitMissed.class)
                 .waits(VISIT_MISSED)
+                .waits(VISIT_COMING)
                 .check();
     }
 

@@ -1,6 +1,8 @@
 package io.milepost.delivery;
 
 import static io.milepost.delivery.acceptance.AcceptanceCatalogue.ACCEPTANCE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.FAILED_NOTICE;
+import static io.milepost.delivery.acceptance.AcceptanceCatalogue.SCHEDULED_NOTICE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRED_NOTICE;
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.EXPIRING_NOTICE;
@@ -8,14 +10,19 @@ import static io.milepost.delivery.bookcopy.BookCopyCatalogue.BOOK_COPY;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_NOTICE;
 import static io.milepost.delivery.careprogramme.CareProgrammeCatalogue.CARE_PROGRAMME;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.CARE_VISIT;
+import static io.milepost.delivery.carevisit.CareVisitCatalogue.COMING_NOTICE;
 import static io.milepost.delivery.carevisit.CareVisitCatalogue.MISSED_NOTICE;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.CHANGE_REQUEST;
 import static io.milepost.delivery.changerequest.ChangeRequestCatalogue.ESCALATED_NOTICE;
+import static io.milepost.delivery.closure.ClosureCatalogue.BLOCKED_NOTICE;
 import static io.milepost.delivery.closure.ClosureCatalogue.CLOSURE;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.COORDINATION_TASK;
 import static io.milepost.delivery.coordinationtask.CoordinationTaskCatalogue.TASK_NOTICE;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.MILESTONE_DUE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.MILESTONE_NOTICE;
+import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.SLIPPED_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.CORRECTION_NOTICE;
 import static io.milepost.delivery.deviation.DeviationCatalogue.DEVIATION;
 import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
@@ -24,11 +31,13 @@ import static io.milepost.delivery.fulfilment.FulfilmentCatalogue.FULFILMENT;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER_DUE;
 import static io.milepost.delivery.handover.HandoverCatalogue.OVERDUE_NOTICE;
+import static io.milepost.delivery.handover.HandoverCatalogue.RETURNED_NOTICE;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_ACTION;
 import static io.milepost.delivery.improvementaction.ImprovementActionCatalogue.IMPROVEMENT_NOTICE;
 import static io.milepost.delivery.lesson.LessonCatalogue.LESSON;
 import static io.milepost.delivery.resourceallocation.ResourceAllocationCatalogue.RESOURCE_ALLOCATION;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
+import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_BLOCKED_NOTICE;
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.delivery.servicecase.ServiceCaseCatalogue.BREACH_NOTICE;
@@ -39,6 +48,8 @@ import static io.milepost.platform.auditrecord.AuditRecordCatalogue.AUDIT_RECORD
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIND;
 
+import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryCompleted;
+import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryMilestoneMissed;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Paper;
@@ -100,7 +111,15 @@ class CatalogueTest {
                                     CORRECTION_NOTICE,
                                     ESCALATED_NOTICE,
                                     EXPIRING_NOTICE,
-                                    EXPIRED_NOTICE)))
+                                    EXPIRED_NOTICE,
+                                    BLOCKED_NOTICE,
+                                    SALES_BLOCKED_NOTICE,
+                                    RETURNED_NOTICE,
+                                    SCHEDULED_NOTICE,
+                                    FAILED_NOTICE,
+                                    SLIPPED_NOTICE,
+                                    MILESTONE_NOTICE,
+                                    COMING_NOTICE)))
             .toList();
 
     /** What the examples of requests say where the name of a field is no good value. */
@@ -221,7 +240,11 @@ class CatalogueTest {
                 .suggesting("severity", Severity.LOW)
                 .repeating(RaiseIssue.class)
                 .repeating(InformCustomer.class)
-                .terminal("COMPLETED")
+                .suggesting("expectedOn", LocalDate.parse("2026-03-09"))
+                .rare(DeliveryCompleted.class)
+                .rare(DeliveryMilestoneMissed.class)
+                .waits(MILESTONE_DUE)
+                .terminal("CLOSED")
                 .check();
     }
 }

@@ -68,12 +68,7 @@ class DeliveryHandoverServiceIT {
                         .read("handovers", contract)
                         .path("overdue")
                         .asBoolean());
-        await("the owner is told")
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> service.client()
-                        .get("/v1/notices?for=kim&subject=eq:" + contract)
-                        .text()
-                        .contains("handover-overdue"));
+        awaitNotice("kim", contract, "handover-overdue");
         service.client().accept(contract, LETTER);
         var early = service.client().send(contract, new DeclarePackageReady(), Map.of());
         assertThat(early.status()).isEqualTo(422);
@@ -85,6 +80,7 @@ class DeliveryHandoverServiceIT {
         at.present(contract);
         service.client().accept(contract, RETURN);
         assertThat(at.status("handovers", contract)).isEqualTo("RETURNED");
+        awaitNotice("kim", contract, "handover-returned");
         assertThat(service.client().send(contract, TEAM, Map.of()).status())
                 .as("decision 30: no delivery before the handover is accepted")
                 .isEqualTo(404);
@@ -101,6 +97,15 @@ class DeliveryHandoverServiceIT {
                         "handover.returned",
                         "handover.accepted");
         deliver(contract);
+    }
+
+    private static void awaitNotice(String member, UUID contract, String kind) {
+        await("it is told")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> service.client()
+                        .get("/v1/notices?for=%s&subject=eq:%s".formatted(member, contract))
+                        .text()
+                        .contains(kind));
     }
 
     private static void deliver(UUID contract) {
@@ -171,6 +176,8 @@ class DeliveryHandoverServiceIT {
         List.of(DRAFT, new ConfirmSettlement(5, "well done"), new CompleteSettlement())
                 .forEach(command -> client.accept(contract, command));
         assertThat(at.codeOf(contract, new CloseProject())).isEqualTo("ITEMS_OPEN");
+        assertThat(at.codeOf(contract, new CloseProject())).isEqualTo("ITEMS_OPEN");
+        awaitNotice("kim", contract, "closure-blocked");
         client.create(contract, FILE);
         deals.collected(contract);
         await().atMost(Duration.ofSeconds(30))
@@ -178,12 +185,16 @@ class DeliveryHandoverServiceIT {
         client.accept(contract, new CloseProject());
         assertThat(at.history("closures", contract))
                 .containsSubsequence("closure.opened", "closure.blocked", "closure.project-closed")
+                .containsOnlyOnce("closure.blocked")
                 .containsOnlyOnce("closure.project-closed");
         reopened(contract);
     }
 
     /** R-142, decision 44: collected money goes back after the close, and comes again. */
     private static void reopened(UUID contract) {
+        await("domain 3.4: the delivery project is closed as well")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> at.status("delivery-projects", contract).equals("CLOSED"));
         deals.collectionReopened(contract);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> at.history("closures", contract).contains("closure.item-reopened-after-close"));

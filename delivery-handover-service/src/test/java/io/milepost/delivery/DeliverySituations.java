@@ -1,10 +1,13 @@
 package io.milepost.delivery;
 
+import static org.awaitility.Awaitility.await;
+
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.platform.testkit.BadInputWalk;
 import io.milepost.platform.testkit.BadInputWalk.Situation;
 import io.milepost.platform.testkit.SuiteClient;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,7 +36,17 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
 
     /** A meeting is called for a day to come. */
     static ScheduleMeeting meeting() {
-        return new ScheduleMeeting(LocalDate.now(ZoneOffset.UTC).plusDays(30), HandoverMode.MEETING, null);
+        return new ScheduleMeeting(inAMonth(), HandoverMode.MEETING, null);
+    }
+
+    /** To a day to come, of which no timer says soon after that it has passed. */
+    private static RebaselinePlan replan() {
+        return new RebaselinePlan(
+                List.of(new PlannedMilestone("INSTALLED", "presses installed", inAMonth())), "a second site");
+    }
+
+    private static LocalDate inAMonth() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(30);
     }
 
     BadInputWalk in(BadInputWalk walk) {
@@ -55,9 +68,11 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     private BadInputWalk delivery(BadInputWalk walk) {
         return walk.accepted(StaffTeam.class, client -> new Situation(accepted.get(), TEAM))
                 .accepted(BaselinePlan.class, client -> new Situation(staffed(client), PLAN))
-                .accepted(RebaselinePlan.class, client -> new Situation(planned(client), REPLAN))
+                .accepted(RebaselinePlan.class, client -> new Situation(planned(client), replan()))
                 .accepted(ReachMilestone.class, client -> new Situation(planned(client), REACH))
-                .accepted(SlipMilestone.class, client -> new Situation(planned(client), SLIP))
+                .accepted(
+                        SlipMilestone.class,
+                        client -> new Situation(planned(client), new SlipMilestone("INSTALLED", inAMonth(), "rain")))
                 .accepted(
                         RaiseIssue.class,
                         client -> new Situation(accepted.get(), new RaiseIssue(null, "no power", Severity.LOW)))
@@ -89,6 +104,11 @@ record DeliverySituations(Supplier<UUID> signed, Supplier<UUID> accepted) {
     private UUID planned(SuiteClient client) {
         var project = staffed(client);
         client.accept(project, PLAN);
+        await("R-151: the timer says that its day has ended, and then the log stands still")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.get("/v1/delivery-projects/" + project + "/history")
+                        .text()
+                        .contains("milestone-missed"));
         return project;
     }
 

@@ -129,7 +129,9 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
         UUID point();
     }
 
-    public record AcceptanceScheduled(UUID point, LocalDate on) implements PointEvent {}
+    /** {@code owner} is who sold the contract and comes with the customer, where that is known. */
+    public record AcceptanceScheduled(
+            UUID point, LocalDate on, @Nullable String owner) implements PointEvent {}
 
     /**
      * What was measured against the standard.
@@ -166,12 +168,15 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             @Nullable Currency currency)
             implements PointEvent {}
 
+    /** {@code owner} is who sold the contract, where that is known. */
     public record AcceptanceFailed(
             UUID contractId,
             UUID point,
             AcceptanceKind kind,
             @Nullable String item,
-            String remarks) implements PointEvent {}
+            String remarks,
+            @Nullable String owner)
+            implements PointEvent {}
 
     public record RectificationCompleted(UUID point) implements PointEvent {}
 

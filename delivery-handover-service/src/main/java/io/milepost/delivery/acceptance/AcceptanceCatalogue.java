@@ -3,15 +3,21 @@ package io.milepost.delivery.acceptance;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_TEAM;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.DAY_IMPLAUSIBLE;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
 import io.milepost.delivery.contractcopy.ContractCopyCatalogue;
 import io.milepost.delivery.deliveryproject.DeliveryProject;
 import io.milepost.delivery.kernel.Agreed;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.catalogue.Catalogue;
+import io.milepost.platform.notice.NoticeRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +45,13 @@ public final class AcceptanceCatalogue {
                     (id, _, _) -> id,
                     DeliveryProject::workers)
             .command(ScheduleAcceptance.class, DELIVERY_MANAGER, ENGINEERING)
+            .reads(
+                    ScheduleAcceptance.class,
+                    () -> HANDOVER,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
             .duty(
                     ScheduleAcceptance.class,
                     DELIVERY_TEAM,
@@ -47,6 +60,13 @@ public final class AcceptanceCatalogue {
                     DeliveryProject::workers)
             .command(RecordInspection.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(DecideAcceptance.class, DELIVERY_MANAGER, QA)
+            .reads(
+                    DecideAcceptance.class,
+                    () -> HANDOVER,
+                    (acceptance, _) ->
+                            Objects.requireNonNull(acceptance).opening().contractId(),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
             .command(CompleteRectification.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(
                     CompleteRectification.class,
@@ -68,6 +88,18 @@ public final class AcceptanceCatalogue {
             .open()
             .refusals(No.class, DAY_IMPLAUSIBLE)
             .view(View.class, View::of);
+
+    /** Whoever sold the contract learns the day of an acceptance. */
+    public static final NoticeRule<AcceptanceScheduled> SCHEDULED_NOTICE = notice("acceptance-scheduled")
+            .on(ACCEPTANCE, AcceptanceScheduled.class)
+            .concerning(AcceptanceScheduled::owner)
+            .to(OWNER);
+
+    /** Whoever sold the contract, and the manager, learn that the customer has not accepted. */
+    public static final NoticeRule<AcceptanceFailed> FAILED_NOTICE = notice("acceptance-failed")
+            .on(ACCEPTANCE, AcceptanceFailed.class)
+            .concerning(AcceptanceFailed::owner)
+            .to(OWNER, MANAGER);
 
     private AcceptanceCatalogue() {}
 

@@ -7,10 +7,12 @@ import static io.milepost.platform.decision.Horizon.NEAR;
 
 import io.milepost.delivery.acceptance.Acceptance.*;
 import io.milepost.delivery.acceptance.Point.*;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One point: scheduled, inspected, then passed and reported, or failed, rectified and inspected again. */
 final class Inspecting {
@@ -19,7 +21,7 @@ final class Inspecting {
     static Decision<Event> decide(AcceptanceOpened opening, Point point, PointCommand command, Occasion occasion) {
         var today = occasion.today();
         return switch (command) {
-            case ScheduleAcceptance(var _, var on) -> schedule(point, on, today);
+            case ScheduleAcceptance(var _, var on) -> schedule(point, on, occasion);
             case RecordInspection inspect -> inspect(point, inspect, occasion);
             case DecideAcceptance decide -> conclude(opening, point, decide, occasion);
             case CompleteRectification _ -> rectify(point);
@@ -27,13 +29,13 @@ final class Inspecting {
         };
     }
 
-    private static Decision<Event> schedule(Point point, LocalDate on, LocalDate today) {
+    private static Decision<Event> schedule(Point point, LocalDate on, Occasion occasion) {
         return switch (point.stage()) {
             case Scheduled(var before, var _) when before.equals(on) -> unchanged();
             case Uninspected waiting ->
-                check().within(NEAR, "/on", on, today)
+                check().within(NEAR, "/on", on, occasion.today())
                         .that(!isTooEarly(on, waiting), "/on", INSPECTED_TOO_EARLY)
-                        .accept(() -> new AcceptanceScheduled(point.id(), on));
+                        .accept(() -> new AcceptanceScheduled(point.id(), on, seller(occasion)));
             case Inspected _, Failed _, Passed _ -> refused(POINT_NOT_REQUESTED);
         };
     }
@@ -57,6 +59,10 @@ final class Inspecting {
         };
     }
 
+    private static @Nullable String seller(Occasion occasion) {
+        return occasion.read(SoldContract.class).map(SoldContract::owner).orElse(null);
+    }
+
     private static boolean isTooEarly(LocalDate on, Uninspected point) {
         return point.notBefore() != null && on.isBefore(point.notBefore());
     }
@@ -75,17 +81,22 @@ final class Inspecting {
                         .that(!on.isAfter(today), "/acceptedOn", ACCEPTED_IN_FUTURE)
                         .that(!on.isBefore(inspected.on()), "/acceptedOn", ACCEPTED_BEFORE_INSPECTED)
                         .that(!occasion.who().isMember(inspected.by()), DECIDED_BY_INSPECTOR)
-                        .accept(() -> concluded(opening, point, decide.result(), remarks, on));
+                        .accept(() -> concluded(opening, point, decide.result(), remarks, on, seller(occasion)));
             case Requested _, Scheduled _, Failed _, Passed _ -> refused(POINT_NOT_INSPECTED);
         };
     }
 
     private static Event concluded(
-            AcceptanceOpened opening, Point point, AcceptanceResult result, String remarks, LocalDate on) {
+            AcceptanceOpened opening,
+            Point point,
+            AcceptanceResult result,
+            String remarks,
+            LocalDate on,
+            @Nullable String seller) {
         var contract = opening.contractId();
         var stated = remarks.isBlank() ? null : remarks;
         return switch (result) {
-            case FAILED -> new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks);
+            case FAILED -> new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks, seller);
             case PASSED, PASSED_WITH_REMARKS ->
                 switch (point.kind()) {
                     case COMPREHENSIVE ->

@@ -79,7 +79,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
 
     private Stage next(PointEvent event) {
         return switch (event) {
-            case AcceptanceScheduled(var _, var on) -> new Scheduled(on, ((Uninspected) stage).notBefore());
+            case AcceptanceScheduled(var _, var on, var _) -> new Scheduled(on, ((Uninspected) stage).notBefore());
             case AcceptanceInspected(var _, var _, var measured, var on, var by) -> new Inspected(measured, on, by);
             case AcceptanceFailed failed -> new Failed((Inspected) stage, failed.remarks());
             case RectificationCompleted _ ->

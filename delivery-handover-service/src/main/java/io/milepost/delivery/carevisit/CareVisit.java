@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether it stands for that day
  * @param done null until it took place
  * @param needs keyed hashes of the new needs that were noticed
+ * @param announced the day of which whoever visits was reminded last
  */
 public record CareVisit(
         CareVisitScheduled scheduled,
@@ -42,7 +43,8 @@ public record CareVisit(
         boolean waiting,
         @Nullable CareVisitDone done,
         @Nullable String cancelled,
-        Set<String> needs) {
+        Set<String> needs,
+        @Nullable LocalDate announced) {
     static final Decider<CareVisit, Command, CareVisitEvent> DECIDER =
             new Decider<>(CareVisit::decide, CareVisit::begin, CareVisit::evolve);
 
@@ -50,6 +52,9 @@ public record CareVisit(
     private static final int MOST_MISSES = 3;
 
     private static final int DAYS_TO_NEXT = 14;
+
+    /** How many days before its visit whoever makes it is reminded. */
+    static final int DAYS_OF_NOTICE = 7;
 
     /**
      * Plans a visit.
@@ -90,6 +95,9 @@ public record CareVisit(
     public record NoteVisitNeed(@Limit(Limit.NOTE) String need) implements Command {}
 
     public record CancelVisit(@Limit(Limit.NOTE) String reason) implements Command {}
+
+    /** Sent by the timer alone, some days before the visit. */
+    public record AnnounceVisit(LocalDate on) implements Command {}
 
     /** Sent by the timer alone, when the day has ended without a visit. */
     public record MarkVisitMissed(LocalDate on) implements Command {}
@@ -151,20 +159,26 @@ public record CareVisit(
             case RecordVisit record -> visit.record(record, occasion);
             case NoteVisitNeed(var need) -> visit.note(need, occasion);
             case CancelVisit(var reason) -> visit.cancel(reason);
+            case AnnounceVisit(var day) ->
+                visit.isToBeAnnounced()
+                                && day.equals(visit.on)
+                                && !occasion.today().isBefore(day.minusDays(DAYS_OF_NOTICE))
+                        ? accepted(new CareVisitAnnounced(day, visit.scheduled.owner()))
+                        : unchanged();
             case MarkVisitMissed(var day) -> visit.miss(day, occasion.today());
         };
     }
 
     static CareVisit begin(CareVisitEvent first) {
         var scheduled = (CareVisitScheduled) first;
-        return new CareVisit(scheduled, scheduled.on(), List.of(), true, null, null, Set.of());
+        return new CareVisit(scheduled, scheduled.on(), List.of(), true, null, null, Set.of(), null);
     }
 
     static CareVisit evolve(CareVisit visit, CareVisitEvent event) {
         return switch (event) {
             case CareVisitScheduled _ -> visit;
             case CareVisitRescheduled(var _, var day, var _) ->
-                new CareVisit(visit.scheduled, day, visit.missed, true, null, null, visit.needs);
+                new CareVisit(visit.scheduled, day, visit.missed, true, null, null, visit.needs, visit.announced);
             case CareVisitMissed(var day, var next, var _) ->
                 new CareVisit(
                         visit.scheduled,
@@ -173,11 +187,13 @@ public record CareVisit(
                         next != null,
                         null,
                         null,
-                        visit.needs);
+                        visit.needs,
+                        visit.announced);
             case CareVisitDone done ->
-                new CareVisit(visit.scheduled, visit.on, visit.missed, false, done, null, visit.needs);
+                new CareVisit(visit.scheduled, visit.on, visit.missed, false, done, null, visit.needs, visit.announced);
             case CareVisitCancelled(var reason) ->
-                new CareVisit(visit.scheduled, visit.on, visit.missed, false, null, reason, visit.needs);
+                new CareVisit(
+                        visit.scheduled, visit.on, visit.missed, false, null, reason, visit.needs, visit.announced);
             case VisitNeedFound found ->
                 new CareVisit(
                         visit.scheduled,
@@ -187,8 +203,24 @@ public record CareVisit(
                         visit.done,
                         null,
                         Stream.concat(visit.needs.stream(), Stream.ofNullable(found.needKey()))
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .collect(Collectors.toUnmodifiableSet()),
+                        visit.announced);
+            case CareVisitAnnounced(var day, var _) ->
+                new CareVisit(
+                        visit.scheduled,
+                        visit.on,
+                        visit.missed,
+                        visit.waiting,
+                        visit.done,
+                        visit.cancelled,
+                        visit.needs,
+                        day);
         };
+    }
+
+    /** Whether it stands for a day of which nobody was reminded yet. */
+    boolean isToBeAnnounced() {
+        return waiting && !on.equals(announced);
     }
 
     private Decision<CareVisitEvent> reschedule(RescheduleVisit reschedule, Occasion occasion) {

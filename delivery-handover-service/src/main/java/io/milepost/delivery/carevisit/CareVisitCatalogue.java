@@ -53,11 +53,13 @@ public final class CareVisitCatalogue {
             .command(NoteVisitNeed.class, SALES_REP, SALES_MANAGER, DELIVERY_MANAGER, ENGINEERING)
             .digest(NoteVisitNeed.class, "need", NoteVisitNeed::need)
             .command(CancelVisit.class, SALES_MANAGER, DELIVERY_MANAGER)
+            .command(AnnounceVisit.class)
             .command(MarkVisitMissed.class)
             .event(CareVisitScheduled.class, "care-visit.scheduled", 1)
             .event(CareVisitRescheduled.class, "care-visit.rescheduled", 1)
             .event(CareVisitDone.class, "care-visit.done", 1)
             .personal(CareVisitDone.class, (id, _) -> id, "feedback")
+            .event(CareVisitAnnounced.class, "care-visit.announced", 1)
             .event(CareVisitMissed.class, "care-visit.missed", 1)
             .event(VisitNeedFound.class, "care-visit.need-found", 1)
             .personal(VisitNeedFound.class, (id, _) -> id, "need")
@@ -77,6 +79,21 @@ public final class CareVisitCatalogue {
                     ? List.of(DueDate.endOf(visit.on(), new MarkVisitMissed(visit.on()))
                             .ownedBy(visit.scheduled().owner()))
                     : List.of());
+
+    /** Whoever visits is reminded a week before. */
+    public static final Due<CareVisit> VISIT_COMING = new Due<>(
+            "care-visit-coming",
+            CARE_VISIT,
+            AnnounceVisit.class,
+            visit -> visit.isToBeAnnounced()
+                    ? List.of(DueDate.startOf(
+                                    visit.on().minusDays(CareVisit.DAYS_OF_NOTICE), new AnnounceVisit(visit.on()))
+                            .ownedBy(visit.scheduled().owner()))
+                    : List.of());
+
+    /** A visit that is due is told to whoever makes it. */
+    public static final NoticeRule<CareVisitAnnounced> COMING_NOTICE =
+            notice("care-visit-due").on(CARE_VISIT, CareVisitAnnounced.class).to(OWNER);
 
     /** A missed visit is told to whoever should have come and the manager. */
     public static final NoticeRule<CareVisitMissed> MISSED_NOTICE =

@@ -41,4 +41,7 @@ public sealed interface CareVisitEvent {
             @Nullable String needKey) implements CareVisitEvent {}
 
     record CareVisitCancelled(String reason) implements CareVisitEvent {}
+
+    /** Whoever visits is reminded; the visit is in some days. */
+    record CareVisitAnnounced(LocalDate on, String owner) implements CareVisitEvent {}
 }

@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * The end of a contract's life, item by item.
  *
  * @param extension what its deal, a strategic one, needs as well; null where that is not known
+ * @param blockedBy what was open when somebody tried to close it last; the same is announced once
  */
 public record Closure(
-        ClosureOpened opening, @Nullable ClosureItemsAdded extension, Checklist<ClosureItem, TaskEvent> checklist) {
+        ClosureOpened opening,
+        @Nullable ClosureItemsAdded extension,
+        Checklist<ClosureItem, TaskEvent> checklist,
+        List<ClosureItem> blockedBy) {
     static final Decider<Closure, Command, Event> DECIDER =
             new Decider<>(Closure::decide, Closure::begin, Closure::evolve);
 
@@ -150,8 +154,15 @@ public record Closure(
     public record ClosureItemWaived(UUID contractId, ClosureItem item, String reason, String approvedBy)
             implements Event {}
 
-    /** On record: somebody tried to close the project while these items are open. */
-    public record ClosureBlocked(UUID contractId, List<ClosureItem> open) implements Event {
+    /**
+     * On record: somebody tried to close the project while these items are open, and no others were the last time.
+     *
+     * @param owner code of the member who sold the contract, where that is known
+     */
+    public record ClosureBlocked(
+            UUID contractId,
+            List<ClosureItem> open,
+            @Nullable String owner) implements Event {
         public ClosureBlocked {
             open = List.copyOf(open);
         }
@@ -201,6 +212,9 @@ public record Closure(
 
     /** What a closure refuses in addition to what every checklist does. */
     public enum No implements Refusal {
+        DELIVERY_UNFINISHED(
+                state("milestones are not reached or issues of high severity are open, and nobody has waived that")),
+        NOTHING_TO_WAIVE(state("every milestone is reached and no issue of high severity is open")),
         RESOURCES_IN_USE(state("resources that were given to the delivery are not released")),
         ITEM_NOT_ON_CHECKLIST(rule("the template of this closure does not have the item"));
 
@@ -235,7 +249,9 @@ public record Closure(
         QUALITY_EVALUATION,
 
         /** On no checklist, since it is always asked for: the register books of the deal are back. */
-        REGISTER_BOOKS
+        REGISTER_BOOKS,
+        /** On no checklist either: milestones are reached and issues of high severity resolved, or that is waived. */
+        DELIVERY
     }
 
     static Decision<Event> decide(Closure closure, Command command, Occasion occasion) {
@@ -244,23 +260,23 @@ public record Closure(
             case CompleteItem(var item) -> Completing.complete(closure, item);
             case ReopenCollection _ -> Completing.reopenCollection(closure);
             case TaskCommand task -> Completing.record(closure, task, occasion);
-            case WaiveItem(var item, var reason) ->
-                Completing.waive(closure, item, reason, occasion.who().name());
+            case WaiveItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion);
             case CloseProject _ -> Completing.close(closure, occasion);
         };
     }
 
     static Closure begin(Event first) {
         var opening = (ClosureOpened) first;
-        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()));
+        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()), List.of());
     }
 
     static Closure evolve(Closure closure, Event event) {
         var list = closure.checklist;
         return switch (event) {
-            case ClosureOpened _, ClosureBlocked _ -> closure;
+            case ClosureOpened _ -> closure;
+            case ClosureBlocked blocked -> new Closure(closure.opening, closure.extension, list, blocked.open());
             case ClosureItemsAdded added ->
-                new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()));
+                new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()), closure.blockedBy);
             case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item, Evidence.fact(null)));
             case TaskEvent task ->
                 closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
@@ -273,7 +289,11 @@ public record Closure(
     }
 
     private Closure with(Checklist<ClosureItem, TaskEvent> changed) {
-        return new Closure(opening, extension, changed);
+        return new Closure(opening, extension, changed, blockedBy);
+    }
+
+    public Closure {
+        blockedBy = List.copyOf(blockedBy);
     }
 
     /** The one that needs the most. */

@@ -1,15 +1,20 @@
 package io.milepost.delivery.closure;
 
 import static io.milepost.delivery.archiverecord.ArchiveRecordCatalogue.ARCHIVE_RECORD;
+import static io.milepost.delivery.closure.Closure.ClosureItem.DELIVERY;
 import static io.milepost.delivery.contractcopy.ContractCopyCatalogue.CONTRACT_COPY;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_LEAD;
 import static io.milepost.delivery.deliveryproject.DeliveryProjectCatalogue.DELIVERY_PROJECT;
 import static io.milepost.delivery.filinglist.FilingListCatalogue.FILING_LIST;
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord;
 import io.milepost.delivery.closure.Closure.*;
@@ -22,13 +27,16 @@ import io.milepost.delivery.kernel.ClosingRefusal;
 import io.milepost.delivery.kernel.Lesson;
 import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Papers;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.Team;
+import io.milepost.delivery.kernel.Unfinished;
 import io.milepost.delivery.ruleset.RuleSetCatalogue;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.controlled.Document;
 import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Waiver;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +106,12 @@ public final class ClosureCatalogue {
                     (_, closure, _) -> Objects.requireNonNull(closure).opening().opportunityId(),
                     team -> team.appointed().quality())
             .command(WaiveItem.class, SALES_MANAGER, QA)
+            .reads(
+                    WaiveItem.class,
+                    () -> DELIVERY_PROJECT,
+                    (closure, _) -> contractOf(closure),
+                    Unfinished.class,
+                    DeliveryProject::unfinished)
             .command(CloseProject.class, DELIVERY_MANAGER, SALES_MANAGER, QA)
             .duty(
                     CloseProject.class,
@@ -105,6 +119,18 @@ public final class ClosureCatalogue {
                     () -> DELIVERY_PROJECT,
                     (id, _, _) -> id,
                     DeliveryProject::managers)
+            .reads(
+                    CloseProject.class,
+                    () -> DELIVERY_PROJECT,
+                    (closure, _) -> contractOf(closure),
+                    Unfinished.class,
+                    DeliveryProject::unfinished)
+            .reads(
+                    CloseProject.class,
+                    () -> HANDOVER,
+                    (closure, _) -> contractOf(closure),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
             .claims(CloseProject.class, Claims.ALLOCATED, (id, _, _) -> List.of(id.toString()))
             .claims(CloseProject.class, Claims.FILED, (id, _, _) -> List.of(id.toString()))
             .reads(
@@ -138,6 +164,12 @@ public final class ClosureCatalogue {
             .refusals(ClosingRefusal.class)
             .refusals(No.class, AMOUNT_NEGATIVE, CURRENCIES_MIXED, REASON_MISSING, DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
+
+    /** Whoever sold the contract, and the manager, learn that its delivery cannot be closed yet (G21). */
+    public static final NoticeRule<ClosureBlocked> BLOCKED_NOTICE = notice("closure-blocked")
+            .on(CLOSURE, ClosureBlocked.class)
+            .concerning(ClosureBlocked::owner)
+            .to(OWNER, MANAGER);
 
     private ClosureCatalogue() {}
 
@@ -181,7 +213,7 @@ public final class ClosureCatalogue {
                     opening.kind(),
                     closure.template(),
                     closure.templateVersion(),
-                    checklist.items().stream()
+                    Stream.concat(checklist.items().stream(), checklist.waiver(DELIVERY).map(_ -> DELIVERY).stream())
                             .map(item -> ItemView.of(checklist, item))
                             .toList(),
                     checklist.open(),

@@ -7,6 +7,7 @@ import static io.milepost.delivery.kernel.ClosingRefusal.FINDINGS_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.LESSON_MISSING;
 import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_DESTROYED;
 import static io.milepost.delivery.kernel.ClosingRefusal.PAPERS_MISSING;
+import static io.milepost.platform.decision.Checklist.No.ITEM_ALREADY_WAIVED;
 import static io.milepost.platform.decision.Checklist.No.PROJECT_CLOSED;
 import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
@@ -18,14 +19,17 @@ import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Listed;
 import io.milepost.delivery.kernel.Members;
 import io.milepost.delivery.kernel.Papers;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.kernel.SummaryReport;
 import io.milepost.delivery.kernel.Team;
+import io.milepost.delivery.kernel.Unfinished;
+import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
-import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Evidence;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the items of a checklist are completed: by facts of elsewhere, by what people do, or waived; then it is closed. */
 final class Completing {
@@ -168,11 +172,30 @@ final class Completing {
         };
     }
 
-    static Decision<Event> waive(Closure closure, ClosureItem item, String reason, String actor) {
+    static Decision<Event> waive(Closure closure, ClosureItem item, String reason, Occasion occasion) {
         var contract = closure.opening().contractId();
-        return closure.checklist().items().contains(item)
-                ? closure.checklist().waive(item, reason, () -> new ClosureItemWaived(contract, item, reason, actor))
+        var checklist = closure.checklist();
+        var waived =
+                new ClosureItemWaived(contract, item, reason, occasion.who().name());
+        if (item == DELIVERY) {
+            return waiveDelivery(checklist, waived, Unfinished.of(occasion));
+        }
+        return checklist.items().contains(item)
+                ? checklist.waive(item, reason, () -> waived)
                 : refusedAt("/item", ITEM_NOT_ON_CHECKLIST);
+    }
+
+    /** What is not done of a delivery can be let go before its closing, and not in advance. */
+    private static Decision<Event> waiveDelivery(
+            Checklist<ClosureItem, TaskEvent> checklist, ClosureItemWaived waived, Unfinished unfinished) {
+        var before = checklist.waiver(DELIVERY);
+        if (before.isPresent()) {
+            return before.get().reason().equals(waived.reason()) ? unchanged() : refused(ITEM_ALREADY_WAIVED);
+        }
+        return check().that(!checklist.isClosed(), PROJECT_CLOSED)
+                .that(!unfinished.isNothing(), NOTHING_TO_WAIVE)
+                .reason("/reason", waived.reason())
+                .accept(() -> waived);
     }
 
     /** A resource in use is a release that is missing, and a book that is out is not recovered, whatever the checklist asks for. */
@@ -180,37 +203,57 @@ final class Completing {
         var opening = closure.opening();
         var contract = opening.contractId();
         var today = occasion.today();
-        if (!closure.checklist().isClosed()) {
+        var checklist = closure.checklist();
+        if (!checklist.isClosed()) {
             if (occasion.holderOf(Claims.ALLOCATED, contract.toString()).isPresent()) {
-                return blocked(closure, RESOURCES_IN_USE, PEOPLE_RELEASED);
+                return blocked(closure, refused(RESOURCES_IN_USE), PEOPLE_RELEASED, occasion);
             }
             if (occasion.holderOf(Claims.BOOK_OUT, opening.opportunityId().toString())
                     .isPresent()) {
-                return blocked(closure, BOOKS_OUT, REGISTER_BOOKS);
+                return blocked(closure, refused(BOOKS_OUT), REGISTER_BOOKS, occasion);
             }
-            if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, contract)) {
-                return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
+            if (checklist.isDone(ARCHIVE) && !Papers.areKept(occasion, contract)) {
+                return blocked(closure, refused(PAPERS_DESTROYED), ARCHIVE, occasion);
             }
             var listed = Listed.of(occasion);
-            if (listed.isAllThatLacks(closure.checklist(), ARCHIVE)) {
-                return onRecord(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE);
+            if (listed.isAllThatLacks(checklist, ARCHIVE)) {
+                return blocked(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE, occasion);
+            }
+            var unfinished = Unfinished.of(occasion);
+            if (checklist.open().isEmpty()
+                    && !unfinished.isNothing()
+                    && checklist.waiver(DELIVERY).isEmpty()) {
+                return blocked(closure, refused(DELIVERY_UNFINISHED, unfinished.said()), DELIVERY, occasion);
             }
         }
-        return closure.checklist()
-                .close(
-                        () -> new ProjectClosed(
-                                opening.contractId(), opening.opportunityId(), opening.accountId(), today),
-                        open -> new ClosureBlocked(opening.contractId(), open));
+        return once(
+                closure,
+                checklist.close(
+                        () -> new ProjectClosed(contract, opening.opportunityId(), opening.accountId(), today),
+                        open -> new ClosureBlocked(contract, open, seller(occasion))));
     }
 
-    private static Decision<Event> blocked(Closure closure, Refusal why, ClosureItem besides) {
-        return onRecord(closure, refused(why), besides);
+    private static @Nullable String seller(Occasion occasion) {
+        return occasion.read(SoldContract.class).map(SoldContract::owner).orElse(null);
     }
 
-    private static Decision<Event> onRecord(Closure closure, Decision.Refused<Event> refused, ClosureItem besides) {
+    private static Decision<Event> blocked(
+            Closure closure, Decision.Refused<Event> refused, ClosureItem besides, Occasion occasion) {
         var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
                 .distinct()
                 .toList();
-        return refused.onRecord(List.of(new ClosureBlocked(closure.opening().contractId(), open)));
+        return once(
+                closure,
+                refused.onRecord(List.of(new ClosureBlocked(closure.opening().contractId(), open, seller(occasion)))));
+    }
+
+    /** Whoever tries again while nothing has changed is refused again, and nobody is told again. */
+    private static Decision<Event> once(Closure closure, Decision<Event> decision) {
+        return decision instanceof Decision.Refused<Event> refused
+                        && refused.events().stream()
+                                .anyMatch(event -> event instanceof ClosureBlocked blocked
+                                        && blocked.open().equals(closure.blockedBy()))
+                ? refused.onRecord(List.of())
+                : decision;
     }
 }

@@ -8,9 +8,12 @@ import static io.milepost.platform.decision.Horizon.FAR;
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decision;
+import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of the plan: a milestone slips for a reason or is reached, and in the end the delivery is complete. */
 final class Delivering {
@@ -41,15 +44,15 @@ final class Delivering {
                         created.contractId(), milestone.code(), milestone.plannedOn(), on, milestone.expectedOn()));
     }
 
-    static Decision<DeliveryEvent> slip(DeliveryProject project, SlipMilestone slip, LocalDate today) {
+    static Decision<DeliveryEvent> slip(DeliveryProject project, SlipMilestone slip, Occasion occasion) {
         return project.plan()
                 .milestone(slip.milestone())
-                .map(milestone -> slip(project.created(), milestone, slip, today))
+                .map(milestone -> slip(project.created(), milestone, slip, occasion))
                 .orElseGet(() -> unknown(project.plan()));
     }
 
     private static Decision<DeliveryEvent> slip(
-            DeliveryProjectCreated created, Milestone milestone, SlipMilestone slip, LocalDate today) {
+            DeliveryProjectCreated created, Milestone milestone, SlipMilestone slip, Occasion occasion) {
         if (milestone.reachedOn() != null) {
             return refused(MILESTONE_ALREADY_REACHED);
         }
@@ -57,7 +60,7 @@ final class Delivering {
             return unchanged();
         }
         return check().that(slip.newDate().isAfter(milestone.expectedOn()), "/newDate", SLIPS_BACKWARDS)
-                .within(FAR, "/newDate", slip.newDate(), today)
+                .within(FAR, "/newDate", slip.newDate(), occasion.today())
                 .reason("/reason", slip.reason())
                 .accept(() -> new DeliveryMilestoneSlipped(
                         created.contractId(),
@@ -65,7 +68,25 @@ final class Delivering {
                         milestone.expectedOn(),
                         slip.newDate(),
                         slip.reason(),
-                        milestone.plannedOn()));
+                        milestone.plannedOn(),
+                        seller(occasion)));
+    }
+
+    /** Who sold the contract tells the customer of what comes late. */
+    private static @Nullable String seller(Occasion occasion) {
+        return occasion.read(SoldContract.class).map(SoldContract::owner).orElse(null);
+    }
+
+    /** Sent by the timer: nobody has said that it slips, and it has. */
+    static Decision<DeliveryEvent> miss(DeliveryProject project, MissMilestone miss, Occasion occasion) {
+        var day = miss.expectedOn();
+        return project.awaited()
+                                .anyMatch(milestone -> milestone.code().equals(miss.milestone())
+                                        && milestone.expectedOn().equals(day))
+                        && occasion.today().isAfter(day)
+                ? accepted(new DeliveryMilestoneMissed(
+                        project.created().contractId(), miss.milestone(), day, seller(occasion)))
+                : unchanged();
     }
 
     private static Decision<DeliveryEvent> unknown(Plan plan) {
@@ -73,7 +94,7 @@ final class Delivering {
     }
 
     static Decision<DeliveryEvent> complete(DeliveryProject project, LocalDate today) {
-        if (project.completedOn() != null) {
+        if (project.ends().completedOn() != null) {
             return unchanged();
         }
         if (!project.plan().isBaselined()) {

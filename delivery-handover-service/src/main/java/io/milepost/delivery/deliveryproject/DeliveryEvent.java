@@ -64,6 +64,7 @@ public sealed interface DeliveryEvent {
      *
      * @param from the day that was planned last
      * @param plannedOn the day of its first baseline
+     * @param owner code of the member who sold the contract and tells the customer; absent in events from before that was noted
      */
     record DeliveryMilestoneSlipped(
             UUID contractId,
@@ -71,7 +72,8 @@ public sealed interface DeliveryEvent {
             LocalDate from,
             LocalDate to,
             String reason,
-            @Nullable LocalDate plannedOn)
+            @Nullable LocalDate plannedOn,
+            @Nullable String owner)
             implements DeliveryEvent {}
 
     record IssueRaised(UUID issueId, String title, Severity severity) implements DeliveryEvent {}
@@ -82,4 +84,22 @@ public sealed interface DeliveryEvent {
     record CustomerInformed(UUID issueId, LocalDate on, String message, String by) implements DeliveryEvent {}
 
     record DeliveryCompleted(UUID contractId, LocalDate completedOn) implements DeliveryEvent {}
+
+    /**
+     * The day of a milestone ended without it.
+     *
+     * @param owner code of the member who sold the contract, where that is known
+     */
+    record DeliveryMilestoneMissed(
+            UUID contractId,
+            String milestone,
+            LocalDate expectedOn,
+            @Nullable String owner) implements DeliveryEvent {}
+
+    /** The customer has accepted all of it. */
+    record DeliveryAccepted(UUID contractId, LocalDate acceptedOn) implements DeliveryEvent {}
+
+    record DeliverySettled(UUID contractId, LocalDate settledOn) implements DeliveryEvent {}
+
+    record DeliveryProjectClosed(UUID contractId, LocalDate closedOn) implements DeliveryEvent {}
 }

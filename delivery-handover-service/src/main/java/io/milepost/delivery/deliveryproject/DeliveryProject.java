@@ -5,7 +5,9 @@ import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
+import io.milepost.delivery.deliveryproject.Plan.Milestone;
 import io.milepost.delivery.kernel.Team;
+import io.milepost.delivery.kernel.Unfinished;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -13,6 +15,7 @@ import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * The delivery of what a contract promised, from the accepted handover until everything planned is done; it has the id of the contract.
  *
  * @param team who carries it out, once that is known
- * @param completedOn the day on which it was completed
+ * @param ends how far it has come in the end
+ * @param missed milestones whose day ended before they were reached
  */
 public record DeliveryProject(
         DeliveryProjectCreated created,
         @Nullable DeliveryTeamStaffed team,
         Plan plan,
         List<Issue> issues,
-        @Nullable LocalDate completedOn) {
+        Ends ends,
+        Set<Missed> missed) {
     static final Decider<DeliveryProject, Command, DeliveryEvent> DECIDER =
             new Decider<>(DeliveryProject::decide, Evolution::begin, Evolution::evolve);
 
@@ -130,7 +135,20 @@ public record DeliveryProject(
 
     public record CompleteDelivery() implements Command {}
 
+    /** Sent by the timer alone, when the day of a milestone has ended. */
+    public record MissMilestone(String milestone, LocalDate expectedOn) implements Command {}
+
+    /** Sent by automations alone: the end of a delivery is decided where the customer accepts, pays and is told good-bye. */
+    public sealed interface EndCommand extends Command {}
+
+    public record NoteAcceptance(LocalDate on) implements EndCommand {}
+
+    public record NoteSettlement(LocalDate on) implements EndCommand {}
+
+    public record NoteClose(LocalDate on) implements EndCommand {}
+
     public enum No implements Refusal {
+        DELIVERY_CLOSED(state("the project is closed")),
         DELIVERY_ALREADY_COMPLETED(state("the delivery is already complete")),
         TEAM_NOT_STAFFED(state("a plan cannot be baselined before the team is staffed")),
         PLAN_NOT_BASELINED(state("there is no plan yet")),
@@ -188,6 +206,7 @@ public record DeliveryProject(
 
     public DeliveryProject {
         issues = List.copyOf(issues);
+        missed = Set.copyOf(missed);
     }
 
     /** Who works in it. */
@@ -197,6 +216,24 @@ public record DeliveryProject(
                         ? List.of()
                         : Stream.concat(Stream.of(team.manager()), team.members().stream())
                                 .toList());
+    }
+
+    /** Milestones whose day is to come, or has ended unseen; none once the customer has accepted all of it, or it is closed. */
+    Stream<Milestone> awaited() {
+        return ends.acceptedOn() != null || ends.closedOn() != null
+                ? Stream.of()
+                : plan.milestones().stream()
+                        .filter(milestone -> milestone.reachedOn() == null
+                                && !missed.contains(new Missed(milestone.code(), milestone.expectedOn())));
+    }
+
+    /** What its closing has to know: what is not done of it. */
+    public Unfinished unfinished() {
+        var issuesOfWeight = issues.stream()
+                .filter(issue -> issue.severity() == Severity.HIGH && issue.resolution() == null)
+                .map(Issue::title)
+                .toList();
+        return new Unfinished(plan.ahead(), issuesOfWeight);
     }
 
     /** Code of who leads it, once there is somebody. */
@@ -215,14 +252,17 @@ public record DeliveryProject(
 
     static Decision<DeliveryEvent> decide(DeliveryProject project, Command command, Occasion occasion) {
         return switch (command) {
+            case EndCommand end -> Ending.note(project, end);
+            case MissMilestone miss -> Delivering.miss(project, miss, occasion);
+            case Command _ when project.ends.closedOn() != null -> refused(DELIVERY_CLOSED);
             case CompleteDelivery _ -> Delivering.complete(project, occasion.today());
-            case Command _ when project.completedOn != null -> refused(DELIVERY_ALREADY_COMPLETED);
             case StaffTeam staff -> Planning.staff(project, staff);
+            case Command _ when project.ends.completedOn() != null -> refused(DELIVERY_ALREADY_COMPLETED);
             case BaselinePlan(var milestones) -> Planning.baseline(project, milestones, occasion.today());
             case RebaselinePlan rebaseline -> Planning.rebaseline(project, rebaseline, occasion.today());
             case FollowAmendment follow -> Following.follow(project, follow, occasion.today());
             case ReachMilestone reach -> Delivering.reach(project, reach, occasion.today());
-            case SlipMilestone slip -> Delivering.slip(project, slip, occasion.today());
+            case SlipMilestone slip -> Delivering.slip(project, slip, occasion);
             case RaiseIssue raise -> Issues.raise(project, raise);
             case ResolveIssue resolve -> Issues.resolve(project, resolve);
             case InformCustomer inform -> Issues.inform(project, inform, occasion);

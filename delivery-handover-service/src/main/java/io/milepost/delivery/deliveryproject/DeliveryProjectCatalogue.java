@@ -1,18 +1,28 @@
 package io.milepost.delivery.deliveryproject;
 
+import static io.milepost.delivery.handover.HandoverCatalogue.HANDOVER;
 import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.*;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.deliveryproject.Plan.Milestone;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.delivery.salesteam.SalesTeam;
 import io.milepost.platform.catalogue.Catalogue;
 import io.milepost.platform.catalogue.Duty;
+import io.milepost.platform.notice.NoticeRule;
+import io.milepost.platform.timer.Due;
+import io.milepost.platform.timer.DueDate;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +59,79 @@ public final class DeliveryProjectCatalogue {
             .command(ReachMilestone.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(ReachMilestone.class, DELIVERY_TEAM, DeliveryProject::workers)
             .command(SlipMilestone.class, DELIVERY_MANAGER)
+            .reads(
+                    SlipMilestone.class,
+                    () -> HANDOVER,
+                    (project, _) -> contractOf(project),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
             .duty(SlipMilestone.class, DELIVERY_LEAD, DeliveryProject::managers)
+            .command(MissMilestone.class)
+            .reads(
+                    MissMilestone.class,
+                    () -> HANDOVER,
+                    (project, _) -> contractOf(project),
+                    SoldContract.class,
+                    handover -> handover.details().sold())
             .command(RaiseIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(ResolveIssue.class, DELIVERY_MANAGER, ENGINEERING, QA)
             .command(InformCustomer.class, DELIVERY_MANAGER, ENGINEERING, SALES_REP, SALES_MANAGER)
             .command(CompleteDelivery.class, DELIVERY_MANAGER)
             .duty(CompleteDelivery.class, DELIVERY_LEAD, DeliveryProject::managers)
+            .command(NoteAcceptance.class)
+            .command(NoteSettlement.class)
+            .command(NoteClose.class)
             .event(DeliveryProjectCreated.class, "delivery-project.created", 1)
             .event(DeliveryTeamStaffed.class, "delivery-project.team-staffed", 1)
             .event(DeliveryPlanBaselined.class, "delivery-project.plan-baselined", 1)
             .event(DeliveryPlanRebaselined.class, "delivery-project.plan-rebaselined", 1)
             .event(DeliveryMilestoneReached.class, "delivery-project.milestone-reached", 1)
             .event(DeliveryMilestoneSlipped.class, "delivery-project.milestone-slipped", 1)
+            .event(DeliveryMilestoneMissed.class, "delivery-project.milestone-missed", 1)
             .event(IssueRaised.class, "delivery-project.issue-raised", 1)
             .event(IssueResolved.class, "delivery-project.issue-resolved", 1)
             .event(CustomerInformed.class, "delivery-project.customer-informed", 1)
             .personal(CustomerInformed.class, (id, _) -> id, "message")
             .event(DeliveryCompleted.class, "delivery-project.completed", 1)
+            .event(DeliveryAccepted.class, "delivery-project.accepted", 1)
+            .event(DeliverySettled.class, "delivery-project.settled", 1)
+            .event(DeliveryProjectClosed.class, "delivery-project.closed", 1)
             .open()
             .refusals(No.class, DAY_IMPLAUSIBLE, DAY_IN_FUTURE, REASON_MISSING, TEXT_MISSING)
             .view(View.class, View::of);
 
+    /** Each milestone waits for the end of its day. */
+    public static final Due<DeliveryProject> MILESTONE_DUE = new Due<>(
+            "delivery-milestone-due",
+            DELIVERY_PROJECT,
+            MissMilestone.class,
+            project -> project.awaited()
+                    .map(milestone -> DueDate.endOf(
+                                    milestone.expectedOn(), new MissMilestone(milestone.code(), milestone.expectedOn()))
+                            .part(UUID.nameUUIDFromBytes(milestone.code().getBytes(StandardCharsets.UTF_8))
+                                    .toString())
+                            .ownedBy(project.managers().stream().findFirst().orElse(null)))
+                    .toList());
+
+    /** Whoever sold the contract, and the manager, learn that a part of it comes later. */
+    public static final NoticeRule<DeliveryMilestoneSlipped> SLIPPED_NOTICE = notice("delivery-slipped")
+            .on(DELIVERY_PROJECT, DeliveryMilestoneSlipped.class)
+            .about(DeliveryMilestoneSlipped::milestone)
+            .concerning(DeliveryMilestoneSlipped::owner)
+            .to(OWNER, MANAGER);
+
+    /** They learn as well of a milestone that is late though nobody has said so. */
+    public static final NoticeRule<DeliveryMilestoneMissed> MILESTONE_NOTICE = notice("delivery-milestone-missed")
+            .on(DELIVERY_PROJECT, DeliveryMilestoneMissed.class)
+            .about(DeliveryMilestoneMissed::milestone)
+            .concerning(DeliveryMilestoneMissed::owner)
+            .to(OWNER, MANAGER);
+
     private DeliveryProjectCatalogue() {}
+
+    private static UUID contractOf(@Nullable DeliveryProject project) {
+        return Objects.requireNonNull(project).created().contractId();
+    }
 
     /** Who leads may name others; where nobody is responsible for the fulfilment, any manager of deliveries may, or nobody could replace one who left. */
     private static List<String> staffers(DeliveryProject project, SalesTeam team) {
@@ -84,7 +145,8 @@ public final class DeliveryProjectCatalogue {
     /**
      * What a read shows of a delivery project.
      *
-     * @param status CREATED, STAFFED, PLANNED, IN_PROGRESS (a milestone is reached) or COMPLETED
+     * @param status CREATED, STAFFED, PLANNED, IN_PROGRESS (a milestone is reached), COMPLETED, ACCEPTED, SETTLED or CLOSED
+     * @param missed days of milestones that ended without them
      */
     public record View(
             String status,
@@ -95,7 +157,11 @@ public final class DeliveryProjectCatalogue {
             List<Milestone> milestones,
             List<Issue> issues,
             int openIssues,
-            @Nullable LocalDate completedOn) {
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate settledOn,
+            @Nullable LocalDate closedOn,
+            Set<Missed> missed) {
 
         static View of(DeliveryProject project) {
             var team = project.team();
@@ -108,12 +174,26 @@ public final class DeliveryProjectCatalogue {
                     project.plan().milestones(),
                     project.issues(),
                     Issues.open(project),
-                    project.completedOn());
+                    project.ends().completedOn(),
+                    project.ends().acceptedOn(),
+                    project.ends().settledOn(),
+                    project.ends().closedOn(),
+                    project.missed());
         }
 
         private static String status(DeliveryProject project) {
             var plan = project.plan();
-            if (project.completedOn() != null) {
+            var ends = project.ends();
+            if (ends.closedOn() != null) {
+                return "CLOSED";
+            }
+            if (ends.settledOn() != null) {
+                return "SETTLED";
+            }
+            if (ends.acceptedOn() != null) {
+                return "ACCEPTED";
+            }
+            if (ends.completedOn() != null) {
                 return "COMPLETED";
             }
             if (plan.isBaselined()) {

@@ -145,6 +145,8 @@ public record Fulfilment(
 
     public enum No implements Refusal {
         CONTRACT_UNKNOWN(state("no signed contract has this id")),
+        HANDOVER_NOT_ACCEPTED(state("nothing is shipped before the delivery team has accepted the handover")),
+        SHIPPED_BEFORE_READY(rule("a line cannot be shipped before the day on which it was ready")),
         TERMS_NOT_AGREED(state("nothing is shipped before time, manner and form are agreed with the customer")),
         LINE_NOT_ARRANGED(state("nobody has arranged how the line is supplied")),
         LINE_NOT_SUPPLIED(state("the line is not ready")),
@@ -210,7 +212,7 @@ public record Fulfilment(
             case ArrangeSupply arrange -> Supplying.arrange(fulfilment, arrange, occasion.today());
             case MarkSupplied supplied -> Supplying.supplied(fulfilment, supplied, occasion.today());
             case AgreeDeliveryTerms terms -> Supplying.agree(fulfilment, terms, occasion);
-            case ShipGoods ship -> Shipping.ship(fulfilment, ship, occasion.today());
+            case ShipGoods ship -> Shipping.ship(fulfilment, ship, occasion);
             case RecordArrival arrival -> Shipping.arrive(fulfilment, arrival, occasion.today());
             case RecordInstallation install -> Shipping.install(fulfilment, install, occasion);
             case RecordCommissioning commission -> Shipping.commission(fulfilment, commission, occasion);

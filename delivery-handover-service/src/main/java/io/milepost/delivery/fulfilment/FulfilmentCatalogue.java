@@ -43,6 +43,7 @@ public final class FulfilmentCatalogue {
             .command(AgreeDeliveryTerms.class, DELIVERY_MANAGER, SALES_REP, SALES_MANAGER)
             .digest(AgreeDeliveryTerms.class, "agreedWith", AgreeDeliveryTerms::agreedWith)
             .command(ShipGoods.class, DELIVERY_MANAGER, ENGINEERING)
+            .reads(ShipGoods.class, () -> HANDOVER, (goods, _) -> contractOf(goods), HandedOver.class, HandedOver::of)
             .command(RecordArrival.class, DELIVERY_MANAGER, ENGINEERING)
             .command(RecordInstallation.class, DELIVERY_MANAGER, ENGINEERING)
             .duty(

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Goods on their way, in as many shipments as it takes, and what is done with them at the customer's. */
 final class Shipping {
     private Shipping() {}
 
-    static Decision<FulfilmentEvent> ship(Fulfilment fulfilment, ShipGoods ship, LocalDate today) {
+    static Decision<FulfilmentEvent> ship(Fulfilment fulfilment, ShipGoods ship, Occasion occasion) {
+        var today = occasion.today();
         var on = Objects.requireNonNullElse(ship.on(), today);
         var known = fulfilment.goods().shipment(ship.reference());
         if (known.filter(shipment ->
@@ -31,16 +33,17 @@ final class Shipping {
         var checks = check().text("/reference", ship.reference())
                 .that(known.isEmpty(), "/reference", SHIPMENT_KNOWN)
                 .that(!fulfilment.goods().haveArrived(), GOODS_DELIVERED)
+                .that(HandedOver.isSo(occasion), HANDOVER_NOT_ACCEPTED)
                 .that(fulfilment.terms() != null, TERMS_NOT_AGREED)
                 .notAfter("/on", on, today)
                 .within(NEAR, "/on", on, today)
                 .that(!ship.quantities().isEmpty(), "/quantities", LINES_MISSING);
-        return shippable(checks, fulfilment.goods(), ship.quantities())
+        return shippable(checks, fulfilment.goods(), ship.quantities(), on)
                 .accept(() ->
                         new GoodsShipped(fulfilment.opened().contractId(), ship.reference(), on, ship.quantities()));
     }
 
-    private static Checks shippable(Checks checks, Goods goods, List<Quantity> quantities) {
+    private static Checks shippable(Checks checks, Goods goods, List<Quantity> quantities, LocalDate on) {
         var all = checks;
         var numbers = new HashSet<Integer>();
         for (int i = 0; i < quantities.size(); i++) {
@@ -50,6 +53,7 @@ final class Shipping {
             all = all.that(line.isPresent(), at + "line", LINE_UNKNOWN)
                     .that(numbers.add(quantity.line()), at + "line", LINE_TWICE)
                     .that(line.isEmpty() || line.get().suppliedOn() != null, at + "line", LINE_NOT_SUPPLIED)
+                    .that(line.isEmpty() || !isBefore(on, line.get().suppliedOn()), "/on", SHIPPED_BEFORE_READY)
                     .that(Fulfilment.isPlausible(quantity.quantity()), at + "quantity", QUANTITY_IMPLAUSIBLE)
                     .that(
                             line.isEmpty() || quantity.quantity().compareTo(goods.left(quantity.line())) <= 0,
@@ -57,6 +61,10 @@ final class Shipping {
                             MORE_THAN_ORDERED);
         }
         return all;
+    }
+
+    private static boolean isBefore(LocalDate on, @Nullable LocalDate readyOn) {
+        return readyOn != null && on.isBefore(readyOn);
     }
 
     /** The last arrival is that of the whole. */

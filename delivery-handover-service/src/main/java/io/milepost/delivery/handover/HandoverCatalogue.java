@@ -93,6 +93,10 @@ public final class HandoverCatalogue {
     public static final NoticeRule<HandoverOverdue> OVERDUE_NOTICE =
             notice("handover-overdue").on(HANDOVER, HandoverOverdue.class).to(OWNER, MANAGER);
 
+    /** What was given back is told to the member who hands over, who has to make it good, and the manager. */
+    public static final NoticeRule<HandoverReturned> RETURNED_NOTICE =
+            notice("handover-returned").on(HANDOVER, HandoverReturned.class).to(OWNER, MANAGER);
+
     private HandoverCatalogue() {}
 
     /** The letter says who takes over. */

@@ -11,6 +11,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Horizon.NEAR;
 
+import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Claims;
 import io.milepost.delivery.kernel.FinancialResult;
 import io.milepost.delivery.kernel.Listed;
@@ -21,12 +22,12 @@ import io.milepost.delivery.kernel.Team;
 import io.milepost.delivery.salesclosure.SalesClosure.*;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
-import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.Evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the items of a sales project are completed: by what people do and by the archive, or waived; then it is closed. */
 final class Completing {
@@ -144,42 +145,57 @@ final class Completing {
         var deal = opening.opportunityId();
         if (!closure.checklist().isClosed()) {
             if (occasion.holderOf(Claims.BOOK_OUT, deal.toString()).isPresent()) {
-                return blocked(closure, BOOKS_OUT, REGISTER_BOOKS);
+                return blocked(closure, refused(BOOKS_OUT), REGISTER_BOOKS, occasion);
             }
             if (closure.checklist().isDone(ARCHIVE) && !Papers.areKept(occasion, deal)) {
-                return blocked(closure, PAPERS_DESTROYED, ARCHIVE);
+                return blocked(closure, refused(PAPERS_DESTROYED), ARCHIVE, occasion);
             }
             var listed = Listed.of(occasion);
             if (listed.isAllThatLacks(closure.checklist(), ARCHIVE)) {
-                return onRecord(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE);
+                return blocked(closure, refused(PAPERS_MISSING, listed.said()), ARCHIVE, occasion);
             }
         }
-        return closure.checklist()
-                .close(
-                        () -> new SalesProjectClosed(
-                                opening.opportunityId(), opening.outcome(), opening.contractId(), today),
-                        open -> new SalesClosureBlocked(opening.opportunityId(), open));
+        return once(
+                closure,
+                closure.checklist()
+                        .close(
+                                () -> new SalesProjectClosed(deal, opening.outcome(), opening.contractId(), today),
+                                open -> new SalesClosureBlocked(deal, open, director(occasion))));
     }
 
-    private static Decision<Event> blocked(SalesClosure closure, Refusal why, SalesItem besides) {
-        return onRecord(closure, refused(why), besides);
+    private static @Nullable String director(Occasion occasion) {
+        return Appointed.directors(occasion).stream().sorted().findFirst().orElse(null);
     }
 
-    private static Decision<Event> onRecord(SalesClosure closure, Decision.Refused<Event> refused, SalesItem besides) {
+    private static Decision<Event> blocked(
+            SalesClosure closure, Decision.Refused<Event> refused, SalesItem besides, Occasion occasion) {
+        var deal = closure.opening().opportunityId();
         var open = Stream.concat(closure.checklist().open().stream(), Stream.of(besides))
                 .distinct()
                 .toList();
-        return refused.onRecord(
-                List.of(new SalesClosureBlocked(closure.opening().opportunityId(), open)));
+        return once(closure, refused.onRecord(List.of(new SalesClosureBlocked(deal, open, director(occasion)))));
+    }
+
+    /** Whoever tries again while nothing has changed is refused again, and nobody is told again. */
+    private static Decision<Event> once(SalesClosure closure, Decision<Event> decision) {
+        return decision instanceof Decision.Refused<Event> refused
+                        && refused.events().stream()
+                                .anyMatch(event -> event instanceof SalesClosureBlocked blocked
+                                        && blocked.open().equals(closure.blockedBy()))
+                ? refused.onRecord(List.of())
+                : decision;
     }
 
     static SalesClosure evolve(SalesClosure closure, Event event) {
         var list = closure.checklist();
         return switch (event) {
             case SalesClosureOpened again -> again(closure, again);
-            case SalesClosureBlocked _ -> closure;
-            case SalesClosureCalledOff _ -> new SalesClosure(closure.opening(), list, closure.confirmed(), true);
-            case SalesContractConfirmed _ -> new SalesClosure(closure.opening(), list, true, closure.calledOff());
+            case SalesClosureBlocked blocked ->
+                new SalesClosure(closure.opening(), list, closure.confirmed(), closure.calledOff(), blocked.open());
+            case SalesClosureCalledOff _ ->
+                new SalesClosure(closure.opening(), list, closure.confirmed(), true, closure.blockedBy());
+            case SalesContractConfirmed _ ->
+                new SalesClosure(closure.opening(), list, true, closure.calledOff(), closure.blockedBy());
             case SalesArchiveDone _ -> closure.with(list.withDone(ARCHIVE, Evidence.fact(null)));
             case TaskEvent task -> closure.with(list.withDone(itemOf(task), evidence(task), task));
             case SalesItemWaived(var _, var item, var reason, var by) ->

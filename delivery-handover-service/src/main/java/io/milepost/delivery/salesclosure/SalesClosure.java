@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmed whether the closure of its contract's delivery is known to be open
  * @param calledOff whether its deal goes on, so that nothing is to be closed until that ends again
+ * @param blockedBy what was open when somebody tried to close it last; the same is announced once
  */
 public record SalesClosure(
-        SalesClosureOpened opening, Checklist<SalesItem, TaskEvent> checklist, boolean confirmed, boolean calledOff) {
+        SalesClosureOpened opening,
+        Checklist<SalesItem, TaskEvent> checklist,
+        boolean confirmed,
+        boolean calledOff,
+        List<SalesItem> blockedBy) {
     static final Decider<SalesClosure, Command, Event> DECIDER =
             new Decider<>(SalesClosure::decide, SalesClosure::begin, Completing::evolve);
 
@@ -150,8 +155,11 @@ public record SalesClosure(
     public record SalesItemWaived(UUID opportunityId, SalesItem item, String reason, String approvedBy)
             implements Event {}
 
-    /** On record: somebody tried to close the sales project while these items are open. */
-    public record SalesClosureBlocked(UUID opportunityId, List<SalesItem> open) implements Event {
+    /** On record: somebody tried to close the project while these items are open; {@code director} is its PD, where there is one. */
+    public record SalesClosureBlocked(
+            UUID opportunityId,
+            List<SalesItem> open,
+            @Nullable String director) implements Event {
         public SalesClosureBlocked {
             open = List.copyOf(open);
         }
@@ -286,10 +294,10 @@ public record SalesClosure(
 
     static SalesClosure begin(Event first) {
         var opening = (SalesClosureOpened) first;
-        return new SalesClosure(opening, Checklist.of(opening.items(), opening.waivable()), false, false);
+        return new SalesClosure(opening, Checklist.of(opening.items(), opening.waivable()), false, false, List.of());
     }
 
     SalesClosure with(Checklist<SalesItem, TaskEvent> changed) {
-        return new SalesClosure(opening, changed, confirmed, calledOff);
+        return new SalesClosure(opening, changed, confirmed, calledOff, blockedBy);
     }
 }

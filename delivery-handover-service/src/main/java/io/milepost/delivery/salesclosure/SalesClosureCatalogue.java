@@ -7,6 +7,9 @@ import static io.milepost.delivery.salesteam.SalesTeamCatalogue.SALES_TEAM;
 import static io.milepost.platform.catalogue.Role.*;
 import static io.milepost.platform.controlled.DocumentCatalogue.DOCUMENT;
 import static io.milepost.platform.decision.Usual.*;
+import static io.milepost.platform.notice.Notice.Addressee.MANAGER;
+import static io.milepost.platform.notice.Notice.Addressee.OWNER;
+import static io.milepost.platform.notice.NoticeRule.notice;
 
 import io.milepost.delivery.archiverecord.ArchiveRecord;
 import io.milepost.delivery.filinglist.FilingList;
@@ -25,6 +28,7 @@ import io.milepost.platform.controlled.Document;
 import io.milepost.platform.decision.Checklist;
 import io.milepost.platform.decision.NeededDocument;
 import io.milepost.platform.decision.Waiver;
+import io.milepost.platform.notice.NoticeRule;
 import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +135,12 @@ public final class SalesClosureCatalogue {
                     REASON_MISSING,
                     DOCUMENT_NOT_IN_EFFECT)
             .view(View.class, View::of);
+
+    /** The director, and the manager, learn that the sales project cannot be closed yet (G21). */
+    public static final NoticeRule<SalesClosureBlocked> SALES_BLOCKED_NOTICE = notice("sales-closure-blocked")
+            .on(SALES_CLOSURE, SalesClosureBlocked.class)
+            .concerning(SalesClosureBlocked::director)
+            .to(OWNER, MANAGER);
 
     private SalesClosureCatalogue() {}
 

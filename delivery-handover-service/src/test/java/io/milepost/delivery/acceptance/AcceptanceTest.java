@@ -117,11 +117,11 @@ class AcceptanceTest {
                     .when(new RecordInspection(HALL_A, "fine", null))
                     .thenRefused(POINT_NOT_SCHEDULED)
                     .when(new ScheduleAcceptance(HALL_A, tomorrow))
-                    .then(new AcceptanceScheduled(HALL_A, tomorrow))
+                    .then(new AcceptanceScheduled(HALL_A, tomorrow, null))
                     .when(new ScheduleAcceptance(HALL_A, tomorrow))
                     .thenNothing()
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
-                    .then(new AcceptanceScheduled(HALL_A, TODAY));
+                    .then(new AcceptanceScheduled(HALL_A, TODAY, null));
             for (var late : List.of(inspectedHallA(), passedHallA())) {
                 late.recording(REACHED)
                         .when(new ScheduleAcceptance(HALL_A, tomorrow))
@@ -131,7 +131,8 @@ class AcceptanceTest {
 
         @Test
         void is_held_against_the_standard_of_its_request() {
-            var scheduled = opened().given(requested(HALL_A, "Hall A"), new AcceptanceScheduled(HALL_A, YESTERDAY))
+            var scheduled = opened().given(
+                            requested(HALL_A, "Hall A"), new AcceptanceScheduled(HALL_A, YESTERDAY, null))
                     .recording(REACHED);
             scheduled
                     .when(new RecordInspection(HALL_A, "0.02 mm", null))
@@ -155,24 +156,24 @@ class AcceptanceTest {
                     .when(new ScheduleAcceptance(HALL_A, TODAY.plusYears(5).plusDays(1)))
                     .thenRefused(DAY_IMPLAUSIBLE, "/on")
                     .when(new ScheduleAcceptance(HALL_A, TODAY.plusYears(5)))
-                    .then(new AcceptanceScheduled(HALL_A, TODAY.plusYears(5)))
+                    .then(new AcceptanceScheduled(HALL_A, TODAY.plusYears(5), null))
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY.minusDays(1)))
                     .thenRefused(INSPECTED_TOO_EARLY, "/on")
                     .when(new RecordInspection(HALL_A, "0.02 mm", YESTERDAY))
                     .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", YESTERDAY, null))
                     .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
-                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"));
+                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null));
             var ofBefore = nothing()
                     .given(new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null), requested(HALL_A, "Hall A"))
-                    .given(new AcceptanceScheduled(HALL_A, TODAY));
+                    .given(new AcceptanceScheduled(HALL_A, TODAY, null));
             ofBefore.when(new RecordInspection(HALL_A, "0.02 mm", TODAY.minusYears(5)))
                     .then(new AcceptanceInspected(HALL_A, STANDARD, "0.02 mm", TODAY.minusYears(5), null));
             ofBefore.when(new RecordInspection(
                             HALL_A, "0.02 mm", TODAY.minusYears(5).minusDays(1)))
                     .thenRefused(DAY_IMPLAUSIBLE, "/on");
             inspectedHallA()
-                    .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"))
-                    .given(new RectificationCompleted(HALL_A), new AcceptanceScheduled(HALL_A, TODAY))
+                    .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
+                    .given(new RectificationCompleted(HALL_A), new AcceptanceScheduled(HALL_A, TODAY, null))
                     .when(new RecordInspection(HALL_A, "dry", YESTERDAY.minusDays(1)))
                     .thenRefused(INSPECTED_TOO_EARLY, "/on");
         }
@@ -213,7 +214,7 @@ class AcceptanceTest {
                     .given(
                             new AcceptanceOpened(CONTRACT, OPPORTUNITY, null, null),
                             requested(HALL_A, "Hall A"),
-                            new AcceptanceScheduled(HALL_A, TODAY),
+                            new AcceptanceScheduled(HALL_A, TODAY, null),
                             new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, "ida"));
             var pass = new DecideAcceptance(HALL_A, PASSED, null, null);
             inspected.when(pass).byMember("IDA").thenRefused(DECIDED_BY_INSPECTOR);
@@ -236,7 +237,7 @@ class AcceptanceTest {
                     .when(new CompleteRectification(HALL_A))
                     .thenRefused(POINT_NOT_FAILED)
                     .when(new DecideAcceptance(HALL_A, FAILED, "leaks", null))
-                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"))
+                    .then(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
                     .when(new DecideAcceptance(HALL_A, PASSED, null, null))
                     .thenRefused(POINT_NOT_INSPECTED)
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
@@ -246,14 +247,14 @@ class AcceptanceTest {
                     .when(new DecideAcceptance(HALL_A, PASSED, null, null))
                     .thenRefused(POINT_NOT_INSPECTED)
                     .when(new ScheduleAcceptance(HALL_A, TODAY))
-                    .then(new AcceptanceScheduled(HALL_A, TODAY))
+                    .then(new AcceptanceScheduled(HALL_A, TODAY, null))
                     .when(new RecordInspection(HALL_A, "dry", null))
                     .then(new AcceptanceInspected(HALL_A, STANDARD, "dry", TODAY, null))
                     .when(new DecideAcceptance(HALL_A, PASSED, null, null))
                     .then(accepted(HALL_A, "Hall A", PASSED));
             inspectedWhole()
                     .when(new DecideAcceptance(WHOLE, FAILED, "hall C is missing", null))
-                    .then(new AcceptanceFailed(CONTRACT, WHOLE, COMPREHENSIVE, null, "hall C is missing"))
+                    .then(new AcceptanceFailed(CONTRACT, WHOLE, COMPREHENSIVE, null, "hall C is missing", null))
                     .when(new CompleteRectification(null))
                     .then(new RectificationCompleted(WHOLE));
         }

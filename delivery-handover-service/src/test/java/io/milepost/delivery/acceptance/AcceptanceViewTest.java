@@ -19,7 +19,8 @@ class AcceptanceViewTest {
         assertThat(statusOf(passedHallA())).isEqualTo("PASSED");
         assertThat(statusOf(passedHallA().given(new AcceptanceReportIssued(HALL_A, TODAY))))
                 .isEqualTo("REPORTED");
-        var failed = inspectedHallA().given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"));
+        var failed =
+                inspectedHallA().given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null));
         assertThat(statusOf(failed)).isEqualTo("FAILED");
         assertThat(view(failed).status()).isEqualTo("OPEN");
         assertThat(view(inspectedWhole()).acceptedOn()).isNull();

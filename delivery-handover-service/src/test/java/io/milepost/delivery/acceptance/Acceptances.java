@@ -74,7 +74,7 @@ final class Acceptances {
     private static Scenario<Acceptance, Command, Event> inspected(
             Scenario<Acceptance, Command, Event> before, UUID point) {
         return before.given(
-                new AcceptanceScheduled(point, YESTERDAY),
+                new AcceptanceScheduled(point, YESTERDAY, null),
                 new AcceptanceInspected(point, STANDARD, "all within limits", YESTERDAY, null));
     }
 }

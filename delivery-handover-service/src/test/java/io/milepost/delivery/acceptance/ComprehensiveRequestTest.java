@@ -32,7 +32,7 @@ class ComprehensiveRequestTest {
     void is_rejected_while_a_point_has_failed_and_after_its_rectification() {
         var open = new AcceptanceRequestRejected(CONTRACT, List.of("Hall A"));
         inspectedHallA()
-                .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks"))
+                .given(new AcceptanceFailed(CONTRACT, HALL_A, SINGLE_POINT, "Hall A", "leaks", null))
                 .when(requestWhole())
                 .thenRefusedOnRecord(SINGLE_POINTS_OPEN, open)
                 .given(new RectificationCompleted(HALL_A))

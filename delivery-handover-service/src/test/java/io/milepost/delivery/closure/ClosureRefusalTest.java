@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every reason for which a closure says no, with the standard checklist and with the strategic one. */
 class ClosureRefusalTest {
-    private static final ReachedRefusals REACHED = ReachedRefusals.of(CLOSURE);
+    private static final ReachedRefusals REACHED =
+            ReachedRefusals.without(CLOSURE, List.of(DELIVERY_UNFINISHED, NOTHING_TO_WAIVE));
     private static final UUID ANY = UUID.fromString("01900000-0000-7000-8000-0000000000b1");
     private static final Scenario<Closure, Command, Event> NOTHING =
             Scenario.of(CLOSURE).reading(new Papers(true)).recording(REACHED);
@@ -52,14 +53,14 @@ class ClosureRefusalTest {
                 .thenRefusedOnRecord(
                         RESOURCES_IN_USE,
                         new ClosureBlocked(
-                                Scenario.ID, strategic.state().checklist().open()));
+                                Scenario.ID, strategic.state().checklist().open(), null));
         var released =
                 strategic.given(new PeopleReleased(Scenario.ID, List.of("max"), LocalDate.parse("2026-03-01"), null));
         var open = new ArrayList<>(released.state().checklist().open());
         open.add(ClosureItem.PEOPLE_RELEASED);
         released.when(new CloseProject())
                 .holding(resource, ANY)
-                .thenRefusedOnRecord(RESOURCES_IN_USE, new ClosureBlocked(Scenario.ID, open));
+                .thenRefusedOnRecord(RESOURCES_IN_USE, new ClosureBlocked(Scenario.ID, open, null));
     }
 
     @Test
@@ -70,7 +71,7 @@ class ClosureRefusalTest {
         open.add(ClosureItem.REGISTER_BOOKS);
         closure.when(new CloseProject())
                 .holding("bookOutFor=" + ANY, new UUID(3, 3))
-                .thenRefusedOnRecord(BOOKS_OUT, new ClosureBlocked(Scenario.ID, open));
+                .thenRefusedOnRecord(BOOKS_OUT, new ClosureBlocked(Scenario.ID, open, null));
     }
 
     @Test
@@ -81,7 +82,7 @@ class ClosureRefusalTest {
                 .given(new ClosureItemDone(Scenario.ID, ARCHIVE));
         ready.when(new CloseProject())
                 .reading(new Papers(false))
-                .thenRefusedOnRecord(PAPERS_DESTROYED, new ClosureBlocked(Scenario.ID, List.of(ARCHIVE)));
+                .thenRefusedOnRecord(PAPERS_DESTROYED, new ClosureBlocked(Scenario.ID, List.of(ARCHIVE), null));
         ready.when(new CloseProject())
                 .reading(new Papers(false))
                 .holding("filedFor=" + Scenario.ID, ANY)
@@ -96,7 +97,7 @@ class ClosureRefusalTest {
                 Scenario.ID, ANY, ANY, ClosureKind.DELIVERY_PROJECT, "north", 1, List.of(ARCHIVE), List.of(ARCHIVE)));
         var bid = new Paper(ANY, "bid", "B-7", 2);
         var lacking = new Listed(List.of(bid), List.of(bid));
-        var blocked = new ClosureBlocked(Scenario.ID, List.of(ARCHIVE));
+        var blocked = new ClosureBlocked(Scenario.ID, List.of(ARCHIVE), null);
         var filed = small.given(new ClosureItemDone(Scenario.ID, ARCHIVE));
         for (var closure : List.of(small, filed)) {
             var attempt = closure.when(new CloseProject()).reading(lacking);
@@ -113,7 +114,8 @@ class ClosureRefusalTest {
         after(NOTHING, new OpenClosure(ANY, ANY, null, null))
                 .when(new CloseProject())
                 .reading(lacking)
-                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(Scenario.ID, ClosureTemplate.STANDARD.items()));
+                .thenRefusedOnRecord(
+                        ITEMS_OPEN, new ClosureBlocked(Scenario.ID, ClosureTemplate.STANDARD.items(), null));
     }
 
     @Test

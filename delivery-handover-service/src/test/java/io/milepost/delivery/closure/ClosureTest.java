@@ -14,6 +14,7 @@ import io.milepost.delivery.closure.ClosureCatalogue.ItemView;
 import io.milepost.delivery.closure.ClosureCatalogue.View;
 import io.milepost.delivery.kernel.Experience;
 import io.milepost.delivery.kernel.Papers;
+import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.testkit.Scenario;
 import io.milepost.platform.value.Evidence;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class ClosureTest {
             almost = almost.given(done(item));
         }
         almost.when(new CloseProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(open)))
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(open), null))
                 .when(new CompleteItem(open))
                 .then(done(open))
                 .when(new CloseProject())
@@ -95,14 +96,24 @@ class ClosureTest {
     }
 
     @Test
-    @DisplayName("G21: what is open is named in the order of the checklist, each time it is asked")
+    @DisplayName("G21: what is open is named in the order of the checklist, and is on record once until that changes")
     void a_blocked_closure_names_all_that_is_open() {
-        var blocked = new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE));
+        var blocked = new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE), null);
         OPENED.given(CARRIED_OVER)
                 .when(new CloseProject())
                 .thenRefusedOnRecord(ITEMS_OPEN, blocked)
                 .when(new CloseProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, blocked);
+                .thenRefused(ITEMS_OPEN)
+                .given(done(SETTLEMENT))
+                .when(new CloseProject())
+                .thenRefusedOnRecord(
+                        ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, ARCHIVE), null));
+        OPENED.given(CARRIED_OVER)
+                .when(new CloseProject())
+                .reading(new SoldContract(ACCOUNT, "kim"))
+                .thenRefusedOnRecord(
+                        ITEMS_OPEN,
+                        new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE), "kim"));
     }
 
     @Test
@@ -170,7 +181,7 @@ class ClosureTest {
         assertThat(view(reopened).status()).isEqualTo("ITEMS_OPEN");
         assertThat(view(reopened).open()).containsExactly(FULL_COLLECTION);
         reopened.when(new CloseProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(FULL_COLLECTION)));
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(FULL_COLLECTION), null));
         reopened.when(CARRY_OVER).by("kim").then(CARRIED_OVER);
         reopened.when(new CompleteItem(FULL_COLLECTION))
                 .then(done(FULL_COLLECTION))

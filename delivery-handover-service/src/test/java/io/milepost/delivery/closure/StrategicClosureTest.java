@@ -124,7 +124,7 @@ class StrategicClosureTest {
             }
         }
         almost.when(new CloseProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(ID, List.of(open)))
+                .thenRefusedOnRecord(ITEMS_OPEN, new ClosureBlocked(ID, List.of(open), null))
                 .given(new ClosureItemDone(ID, open))
                 .when(new CloseProject())
                 .then(CLOSED);

@@ -32,7 +32,7 @@ class DeliveryDutiesTest {
                 .when(SLIP)
                 .byMember("MAX")
                 .then(new DeliveryMilestoneSlipped(
-                        CONTRACT, "TRAINED", NEXT_WEEK, NEXT_WEEK.plusDays(1), "rain", NEXT_WEEK));
+                        CONTRACT, "TRAINED", NEXT_WEEK, NEXT_WEEK.plusDays(1), "rain", NEXT_WEEK, null));
         aDone().when(new CompleteDelivery()).byMember("max").then(COMPLETED);
         aDone().when(new CompleteDelivery()).then(COMPLETED);
     }

@@ -24,7 +24,7 @@ class DeliveryProjectViewTest {
                 .returns(1, View::openIssues);
         assertThat(view(aPlanned()
                                 .given(new DeliveryMilestoneSlipped(
-                                        CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", null)))
+                                        CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", null, null)))
                         .milestones()
                         .getFirst())
                 .isEqualTo(new Milestone(

@@ -32,7 +32,7 @@ class FulfilmentTest {
     private static final FulfilmentOpened OPENED = new FulfilmentOpened(CONTRACT, "kim", LINES, AGREED);
     private static final DeliveryTermsAgreed TERMS = terms(AGREED, true);
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> NOTHING =
-            Scenario.of(FULFILMENT).recording(REACHED);
+            Scenario.of(FULFILMENT).recording(REACHED).reading(new HandedOver(true));
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> SOLD =
             NOTHING.reading(new SoldContract(CONTRACT, "kim"));
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> OPEN = NOTHING.given(OPENED);
@@ -127,6 +127,14 @@ class FulfilmentTest {
     }
 
     @Test
+    @DisplayName("Decision 30: nothing is shipped before the delivery team has accepted the handover")
+    void the_handover_comes_first() {
+        READY.when(new ShipGoods("DN 1", null, List.of(quantity(1, "2"))))
+                .reading(new HandedOver(false))
+                .thenRefused(HANDOVER_NOT_ACCEPTED);
+    }
+
+    @Test
     @DisplayName("R-150: goods are shipped in several parts, never more than was ordered, and arrive")
     void goods_are_shipped_in_parts() {
         READY.when(new ShipGoods("DN 1", null, List.of(quantity(1, "2"))))
@@ -149,6 +157,8 @@ class FulfilmentTest {
                 .then(new GoodsArrived(CONTRACT, "DN 2", TODAY), new GoodsDelivered(CONTRACT, AGREED, TODAY))
                 .when(new ShipGoods("DN 3", null, List.of(quantity(1, "1"))))
                 .thenRefused(GOODS_DELIVERED);
+        var early = new ShipGoods("DN 1", TODAY.minusDays(1), List.of(quantity(1, "2")));
+        READY.when(early).thenRefused(SHIPPED_BEFORE_READY, "/on");
         READY.when(new ShipGoods(" ", null, List.of(quantity(1, "2")))).thenRefused(TEXT_MISSING, "/reference");
         READY.when(new ShipGoods("DN 1", null, List.of())).thenRefused(LINES_MISSING, "/quantities");
         READY.when(new ShipGoods("DN 1", null, List.of(quantity(3, "1"))))

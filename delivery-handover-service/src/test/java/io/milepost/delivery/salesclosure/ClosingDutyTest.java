@@ -1,6 +1,7 @@
 package io.milepost.delivery.salesclosure;
 
 import static io.milepost.delivery.salesclosure.SalesClosureCatalogue.SALES_CLOSURE;
+import static io.milepost.platform.decision.Checklist.No.ITEMS_OPEN;
 
 import io.milepost.delivery.kernel.Appointed;
 import io.milepost.delivery.kernel.Experience;
@@ -49,6 +50,22 @@ class ClosingDutyTest {
             }
         }
         DONE.when(new CloseSalesProject()).reading(TEAM).byMember("pia").then(CLOSED);
+    }
+
+    @Test
+    @DisplayName("G21, domain 3.8: a sales project that cannot be closed is announced once, with its director")
+    void is_announced_once() {
+        OPENED.when(new CloseSalesProject())
+                .reading(TEAM)
+                .byMember("pia")
+                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, ITEMS, "pia"))
+                .when(new CloseSalesProject())
+                .reading(TEAM)
+                .byMember("pia")
+                .thenRefused(ITEMS_OPEN)
+                .given(new SalesArchiveDone(ID))
+                .when(new CloseSalesProject())
+                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, ITEMS.subList(0, 3), null));
     }
 
     @Test

@@ -99,7 +99,7 @@ class SalesClosureTest {
     @DisplayName("G21, domain 3.5: a lost deal ends when every task is done, and not before, on record")
     void ends_when_every_task_is_done() {
         LOST.when(new CloseSalesProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, SALES_ITEMS))
+                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, SALES_ITEMS, null))
                 .when(new HoldReview(null, "minutes 9"))
                 .then(new SalesReviewHeld(ID, TODAY, "minutes 9"))
                 .when(new SubmitSalesReport(DOCUMENT, null))
@@ -116,7 +116,7 @@ class SalesClosureTest {
                 .when(new EvaluateSalesQuality("all gates were held"))
                 .then(new SalesQualityEvaluated(ID, "all gates were held"))
                 .when(new CloseSalesProject())
-                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, List.of(ARCHIVE)))
+                .thenRefusedOnRecord(ITEMS_OPEN, new SalesClosureBlocked(ID, List.of(ARCHIVE), null))
                 .when(new NoteArchive())
                 .then(new SalesArchiveDone(ID))
                 .when(new CloseSalesProject())
@@ -215,13 +215,13 @@ class SalesClosureTest {
         open.add(REGISTER_BOOKS);
         LOST.when(new CloseSalesProject())
                 .holding("bookOutFor=" + ID, new UUID(3, 3))
-                .thenRefusedOnRecord(BOOKS_OUT, new SalesClosureBlocked(ID, open));
+                .thenRefusedOnRecord(BOOKS_OUT, new SalesClosureBlocked(ID, open, null));
         open.removeAll(List.of(ARCHIVE, REGISTER_BOOKS));
         open.add(ARCHIVE);
         LOST.given(new SalesArchiveDone(ID))
                 .when(new CloseSalesProject())
                 .reading(new Papers(false))
-                .thenRefusedOnRecord(PAPERS_DESTROYED, new SalesClosureBlocked(ID, open));
+                .thenRefusedOnRecord(PAPERS_DESTROYED, new SalesClosureBlocked(ID, open, null));
     }
 
     @Test

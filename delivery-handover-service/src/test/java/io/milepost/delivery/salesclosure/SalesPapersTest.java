@@ -33,7 +33,7 @@ class SalesPapersTest {
         var book = new Paper(new UUID(7, 7), "register-book", null, null);
         var charter = new Paper(new UUID(8, 8), "project-charter", "PC-1", 3);
         var attempt = ready.when(new CloseSalesProject()).reading(new Listed(List.of(), List.of(book, charter)));
-        attempt.thenRefusedOnRecord(PAPERS_MISSING, new SalesClosureBlocked(ID, List.of(ARCHIVE)));
+        attempt.thenRefusedOnRecord(PAPERS_MISSING, new SalesClosureBlocked(ID, List.of(ARCHIVE), null));
         assertThat(((Decision.Refused<?>) attempt.decision()).detail())
                 .isEqualTo("not filed: register-book " + book.id() + ", project-charter PC-1 version 3");
 
