@@ -26,6 +26,7 @@ import io.milepost.delivery.changerequest.ChangeRequest.*;
 import io.milepost.delivery.deviation.Deviation.*;
 import io.milepost.delivery.fulfilment.Fulfilment.*;
 import io.milepost.delivery.fulfilment.FulfilmentEvent.*;
+import io.milepost.delivery.fulfilment.FulfilmentEvent.DeliveryOverdue;
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.Urgency;
@@ -134,6 +135,8 @@ class AfterSalesLawsTest {
                 .rare(InstallationCompleted.class)
                 .rare(CommissioningCompleted.class)
                 .waits(DELIVERY_DUE)
+                .suggesting("so", true)
+                .rare(DeliveryOverdue.class)
                 .check();
     }
 

@@ -50,6 +50,7 @@ import static io.milepost.platform.controlled.DocumentKindCatalogue.DOCUMENT_KIN
 
 import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryCompleted;
 import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryMilestoneMissed;
+import io.milepost.delivery.deliveryproject.DeliveryEvent.DeliveryMilestoneSlipped;
 import io.milepost.delivery.deliveryproject.DeliveryProject.*;
 import io.milepost.delivery.handover.Handover.*;
 import io.milepost.delivery.kernel.Paper;
@@ -168,7 +169,7 @@ class CatalogueTest {
     void laws_of_the_handover() {
         Laws.of(HANDOVER)
                 .suggesting("defects", List.of("the drawings are missing"))
-                .suggesting("kind", ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)
+                .suggesting("AddPackageItem.kind", ItemKind.DOCUMENT, ItemKind.CUSTOMER_INFORMATION, ItemKind.RISK)
                 .suggesting("mode", HandoverMode.MEETING)
                 .suggesting("ScheduleMeeting.on", LocalDate.parse("2027-01-01"))
                 .suggesting("minutes", "file 9")
@@ -186,7 +187,7 @@ class CatalogueTest {
         var id = Scenario.ID;
         Laws.of(HANDOVER)
                 .after(
-                        new HandoverInitiated(id, id, id, "kim", null, day, false, null, null),
+                        new HandoverInitiated(id, id, id, "kim", null, day, false, null, null, null),
                         new HandoverMeetingScheduled(day, HandoverMode.MEETING, null, day),
                         new HandoverHeld(day, "file 9", List.of("kim")))
                 .suggesting("defects", List.of(), List.of("the drawings are missing"))
@@ -241,7 +242,9 @@ class CatalogueTest {
                 .repeating(RaiseIssue.class)
                 .repeating(InformCustomer.class)
                 .suggesting("expectedOn", LocalDate.parse("2026-03-09"))
+                .suggesting("newDate", LocalDate.parse("2026-04-09"), LocalDate.parse("2026-05-09"))
                 .rare(DeliveryCompleted.class)
+                .rare(DeliveryMilestoneSlipped.class)
                 .rare(DeliveryMilestoneMissed.class)
                 .waits(MILESTONE_DUE)
                 .terminal("CLOSED")

@@ -37,7 +37,7 @@ class ClosingLawsTest {
         Laws.of(ACCEPTANCE)
                 .suggesting("point", UUID.fromString("01900000-0000-7000-8000-0000000000d1"))
                 .suggesting("qualityStandard", "ISO 9001")
-                .suggesting("kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
+                .suggesting("RequestAcceptance.kind", SINGLE_POINT, SINGLE_POINT, SINGLE_POINT, COMPREHENSIVE)
                 .suggesting("item", "Hall A")
                 .suggesting("measured", "0.02 mm")
                 .suggesting("remarks", "one scratch")

@@ -95,7 +95,8 @@ class SalesProcessIT {
         assertThat(client.send(null, identify(define.name()), Map.of()).text()).contains("TEMPLATE_UNKNOWN");
         client.accept(
                 process,
-                new TailorVersion(STANDARD, Templates.stages(50, 100), null, null, null, null, null, null, null, null));
+                new TailorVersion(
+                        STANDARD, Templates.stages(50, 100), null, null, null, null, null, null, null, null, null));
         client.accept(process, new PublishVersion(1));
         var first = client.create(identify(define.name().toUpperCase(Locale.ROOT)));
         client.accept(process, new DraftVersion(Templates.SHORT));
@@ -122,7 +123,17 @@ class SalesProcessIT {
         client.accept(
                 process,
                 new TailorVersion(
-                        SalesProcesses.idOf("strategic"), stages, null, null, null, null, null, null, null, null));
+                        SalesProcesses.idOf("strategic"),
+                        stages,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         client.accept(process, new PublishVersion(1));
         var deal = client.create(identify(define.name()));
         client.accept(deal, new QualifyOpportunity(null));

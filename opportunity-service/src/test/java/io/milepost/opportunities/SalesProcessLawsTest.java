@@ -2,6 +2,10 @@ package io.milepost.opportunities;
 
 import static io.milepost.opportunities.salesprocess.SalesProcessCatalogue.SALES_PROCESS;
 
+import io.milepost.opportunities.kernel.AfterSales;
+import io.milepost.opportunities.kernel.AfterSales.CaseKind;
+import io.milepost.opportunities.kernel.AfterSales.Promise;
+import io.milepost.opportunities.kernel.AfterSales.Urgency;
 import io.milepost.opportunities.kernel.ContractRules;
 import io.milepost.opportunities.salesprocess.Templates;
 import io.milepost.platform.testkit.Laws;
@@ -25,6 +29,10 @@ class SalesProcessLawsTest {
                 .suggesting("closure", Templates.STANDARD.closure(), Templates.STRATEGIC.closure())
                 .suggesting("obligations", Templates.OBLIGATIONS, List.of())
                 .suggesting("contracts", Templates.CONTRACTS, new ContractRules(null, null))
+                .suggesting(
+                        "afterSales",
+                        new AfterSales(List.of(14, 60), null),
+                        new AfterSales(null, List.of(new Promise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1))))
                 .suggesting("version", 1, 2)
                 .check();
     }

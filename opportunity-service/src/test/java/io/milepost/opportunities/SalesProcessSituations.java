@@ -40,6 +40,7 @@ final class SalesProcessSituations {
                                         null,
                                         Templates.OBLIGATIONS,
                                         null,
+                                        null,
                                         null)))
                 .accepted(PublishVersion.class, client -> new Situation(drafted(client), new PublishVersion(1)))
                 .accepted(RetireVersion.class, client -> new Situation(published(client), new RetireVersion(1)))
@@ -49,7 +50,17 @@ final class SalesProcessSituations {
                         client -> new Situation(
                                 client.create(define()),
                                 new TailorVersion(
-                                        UUID.randomUUID(), null, null, null, null, null, null, null, null, null)));
+                                        UUID.randomUUID(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
     }
 
     /** Of a name that nothing else has. */

@@ -158,6 +158,7 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
      * The customer has accepted all of it.
      *
      * @param currency of the contract, where that is known
+     * @param visitDays after how many days its sales process has the customer visited; absent where it does not say
      */
     public record ComprehensiveAccepted(
             UUID contractId,
@@ -165,8 +166,13 @@ public record Acceptance(AcceptanceOpened opening, List<Point> points) {
             AcceptanceResult result,
             @Nullable String remarks,
             LocalDate acceptedOn,
-            @Nullable Currency currency)
-            implements PointEvent {}
+            @Nullable Currency currency,
+            @Nullable List<Integer> visitDays)
+            implements PointEvent {
+        public ComprehensiveAccepted {
+            visitDays = visitDays == null ? null : List.copyOf(visitDays);
+        }
+    }
 
     /** {@code owner} is who sold the contract, where that is known. */
     public record AcceptanceFailed(

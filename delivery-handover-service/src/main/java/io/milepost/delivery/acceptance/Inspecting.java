@@ -11,6 +11,7 @@ import io.milepost.delivery.kernel.SoldContract;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Occasion;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,13 @@ final class Inspecting {
         return occasion.read(SoldContract.class).map(SoldContract::owner).orElse(null);
     }
 
+    private static @Nullable List<Integer> visitDays(Occasion occasion) {
+        return occasion.read(SoldContract.class)
+                .map(SoldContract::promised)
+                .map(promised -> promised.what().visitDays())
+                .orElse(null);
+    }
+
     private static boolean isTooEarly(LocalDate on, Uninspected point) {
         return point.notBefore() != null && on.isBefore(point.notBefore());
     }
@@ -81,7 +89,7 @@ final class Inspecting {
                         .that(!on.isAfter(today), "/acceptedOn", ACCEPTED_IN_FUTURE)
                         .that(!on.isBefore(inspected.on()), "/acceptedOn", ACCEPTED_BEFORE_INSPECTED)
                         .that(!occasion.who().isMember(inspected.by()), DECIDED_BY_INSPECTOR)
-                        .accept(() -> concluded(opening, point, decide.result(), remarks, on, seller(occasion)));
+                        .accept(() -> concluded(opening, point, decide.result(), remarks, on, occasion));
             case Requested _, Scheduled _, Failed _, Passed _ -> refused(POINT_NOT_INSPECTED);
         };
     }
@@ -92,15 +100,17 @@ final class Inspecting {
             AcceptanceResult result,
             String remarks,
             LocalDate on,
-            @Nullable String seller) {
+            Occasion occasion) {
         var contract = opening.contractId();
         var stated = remarks.isBlank() ? null : remarks;
         return switch (result) {
-            case FAILED -> new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks, seller);
+            case FAILED ->
+                new AcceptanceFailed(contract, point.id(), point.kind(), point.item(), remarks, seller(occasion));
             case PASSED, PASSED_WITH_REMARKS ->
                 switch (point.kind()) {
                     case COMPREHENSIVE ->
-                        new ComprehensiveAccepted(contract, point.id(), result, stated, on, opening.currency());
+                        new ComprehensiveAccepted(
+                                contract, point.id(), result, stated, on, opening.currency(), visitDays(occasion));
                     case SINGLE_POINT ->
                         new SinglePointAccepted(contract, point.id(), point.title(), result, stated, on);
                 };

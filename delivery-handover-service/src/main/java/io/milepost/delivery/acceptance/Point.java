@@ -86,7 +86,7 @@ public record Point(UUID id, AcceptanceKind kind, @Nullable String item, String 
                 new Requested(((Failed) stage).inspection().on());
             case SinglePointAccepted(var _, var _, var _, var result, var remarks, var on) ->
                 new Passed((Inspected) stage, result, remarks, on, null);
-            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on, var _) ->
+            case ComprehensiveAccepted(var _, var _, var result, var remarks, var on, var _, var _) ->
                 new Passed((Inspected) stage, result, remarks, on, null);
             case AcceptanceReportIssued(var _, var on) -> reported((Passed) stage, on);
         };

@@ -11,11 +11,12 @@ import io.milepost.platform.inbox.Reaction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the customer has accepted is delivered: return visits follow, so many days after it (R-166). Those whose day had passed when the
+ * What the customer has accepted is delivered: return visits follow, as many days after it as its sales process says (R-166, R-188). Those whose day had passed when the
  * acceptance was recorded are left out; nobody can make them any more. Nothing settles it: it is accepted once.
  */
 public final class WhenComprehensiveAcceptedThenPlanReturnVisits {
@@ -32,7 +33,7 @@ public final class WhenComprehensiveAcceptedThenPlanReturnVisits {
 
     private static List<Reaction.Command> react(Inbound cause, ComprehensiveAccepted accepted) {
         var recordedOn = LocalDate.ofInstant(cause.recordedAt(), ZoneOffset.UTC);
-        return StandardRules.RULES.careVisitDays().stream()
+        return Objects.requireNonNullElse(accepted.visitDays(), StandardRules.RULES.careVisitDays()).stream()
                 .filter(days -> accepted.acceptedOn().plusDays(days).isAfter(recordedOn))
                 .map(days -> new Reaction.Command(
                         visit(accepted.contractId(), days),

@@ -11,7 +11,6 @@ import io.milepost.platform.decision.Limit;
 import io.milepost.platform.decision.Occasion;
 import io.milepost.platform.decision.Refusal;
 import io.milepost.platform.value.DocumentVersion;
-import io.milepost.platform.value.Evidence;
 import io.milepost.platform.value.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +29,7 @@ public record Closure(
         Checklist<ClosureItem, TaskEvent> checklist,
         List<ClosureItem> blockedBy) {
     static final Decider<Closure, Command, Event> DECIDER =
-            new Decider<>(Closure::decide, Closure::begin, Closure::evolve);
+            new Decider<>(Closure::decide, Evolution::begin, Evolution::evolve);
 
     /** The contract is signed: its delivery will end one day. It names the sales process of its deal, where that is known. */
     public record OpenClosure(
@@ -263,33 +262,6 @@ public record Closure(
             case WaiveItem(var item, var reason) -> Completing.waive(closure, item, reason, occasion);
             case CloseProject _ -> Completing.close(closure, occasion);
         };
-    }
-
-    static Closure begin(Event first) {
-        var opening = (ClosureOpened) first;
-        return new Closure(opening, null, Checklist.of(opening.items(), opening.waivable()), List.of());
-    }
-
-    static Closure evolve(Closure closure, Event event) {
-        var list = closure.checklist;
-        return switch (event) {
-            case ClosureOpened _ -> closure;
-            case ClosureBlocked blocked -> new Closure(closure.opening, closure.extension, list, blocked.open());
-            case ClosureItemsAdded added ->
-                new Closure(closure.opening, added, list.withItems(added.items(), added.waivable()), closure.blockedBy);
-            case ClosureItemDone(var _, var item) -> closure.with(list.withDone(item, Evidence.fact(null)));
-            case TaskEvent task ->
-                closure.with(list.withDone(Completing.itemOf(task), Completing.evidence(task), task));
-            case ClosureItemReopened(var _, var item) -> closure.with(list.withReopened(item));
-            case ClosureItemReopenedAfterClose(var _, var item) -> closure.with(list.withReopened(item));
-            case ClosureItemWaived(var _, var item, var reason, var by) ->
-                closure.with(list.withWaived(item, reason, by));
-            case ProjectClosed closed -> closure.with(list.withClosed(closed.closedOn()));
-        };
-    }
-
-    private Closure with(Checklist<ClosureItem, TaskEvent> changed) {
-        return new Closure(opening, extension, changed, blockedBy);
     }
 
     public Closure {

@@ -3,6 +3,7 @@ package io.milepost.delivery.handover;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.delivery.kernel.AfterSales;
 import io.milepost.platform.decision.Decider;
 import io.milepost.platform.decision.Decision;
 import io.milepost.platform.decision.Limit;
@@ -51,12 +52,7 @@ public sealed interface Handover {
     record IssueEntrustment(
             String to, @Nullable @Limit(Limit.NOTE) String note) implements Command {}
 
-    /**
-     * Adds an item to the package.
-     *
-     * @param title names the item; what it says about people stays in the document itself
-     * @param reference where the item is kept
-     */
+    /** The title names the item and its reference says where it is; what it says about people stays in the document itself. */
     record AddPackageItem(
             ItemKind kind, String title, @Nullable String reference) implements Command {}
 
@@ -113,7 +109,8 @@ public sealed interface Handover {
             LocalDate dueOn,
             boolean migrated,
             @Nullable String template,
-            @Nullable Integer templateVersion)
+            @Nullable Integer templateVersion,
+            @Nullable AfterSales afterSales)
             implements Event {}
 
     record EntrustmentLetterIssued(String to, @Nullable String note, LocalDate issuedOn) implements Event {}

@@ -38,7 +38,8 @@ public final class HandoverCatalogue {
                     () -> RULE_SET,
                     (_, initiate) -> RuleSetCatalogue.idOf(initiate.template(), initiate.templateVersion()),
                     Initiating.Deadline.class,
-                    set -> new Initiating.Deadline(set.rules().handoverDays()))
+                    set -> new Initiating.Deadline(
+                            set.rules().handoverDays(), set.rules().afterSales()))
             .command(IssueEntrustment.class, SALES_MANAGER, DELIVERY_MANAGER)
             .command(AddPackageItem.class, SALES_REP, SALES_MANAGER)
             .command(DeclarePackageReady.class, SALES_REP, SALES_MANAGER)

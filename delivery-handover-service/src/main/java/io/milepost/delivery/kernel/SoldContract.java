@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * What has to be known of the contract that something after the sale is about.
  *
  * @param owner code of the member who sold it
+ * @param promised null where that is what is promised to everybody
  */
-public record SoldContract(UUID accountId, String owner) {
+public record SoldContract(
+        UUID accountId, String owner, @Nullable Promised promised) {
+
+    /**
+     * What its sales process promises after the sale.
+     *
+     * @param ruleSet id of the copy of the version that says so
+     * @param version of the sales process
+     */
+    public record Promised(UUID ruleSet, int version, AfterSales what) {}
 
     /** A contract that is named was signed, and with this account. */
     public static Checks check(Checks checks, @Nullable UUID contractId, UUID accountId, Occasion occasion) {

@@ -147,11 +147,7 @@ public record SalesClosure(
 
     public record SalesArchiveDone(UUID opportunityId) implements Event {}
 
-    /**
-     * An item was waived.
-     *
-     * @param approvedBy the subject of the token that waived it, in one of the roles that may
-     */
+    /** {@code approvedBy} is the subject of the token that waived it, in one of the roles that may. */
     public record SalesItemWaived(UUID opportunityId, SalesItem item, String reason, String approvedBy)
             implements Event {}
 

@@ -40,7 +40,7 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
      * @param subject names it; what it says about people belongs in the report
      * @param report what the customer said; kept as personal data, as is who reported it
      * @param owner code of the member who answers for it
-     * @param serviceLevelId what is promised; the standard one when absent
+     * @param serviceLevelId what is promised; when absent, what the sales process of the contract promises, or the standard one
      */
     public record OpenCase(
             UUID accountId,
@@ -196,15 +196,24 @@ public record ServiceCase(ServiceCaseOpened opened, Course course, Promises prom
                         open.reportedBy(),
                         open.owner(),
                         occasion.effectiveAt(),
-                        promised(open, serviceLevel, level.orElseThrow())));
+                        promised(open, serviceLevel, level.orElseThrow(), occasion)));
     }
 
-    private static @Nullable Promised promised(OpenCase open, UUID serviceLevel, Level level) {
-        return level.promises().stream()
+    /** By the service level that is named; else by the sales process of the contract, where that promises anything of its own. */
+    private static @Nullable Promised promised(OpenCase open, UUID serviceLevel, Level level, Occasion occasion) {
+        var sold = occasion.read(SoldContract.class).map(SoldContract::promised);
+        var own = sold.map(promised -> promised.what().promises());
+        if (open.serviceLevelId() == null && own.isPresent()) {
+            return promised(open, sold.get().ruleSet(), sold.get().version(), own.get());
+        }
+        return promised(open, serviceLevel, level.version(), level.promises());
+    }
+
+    private static @Nullable Promised promised(OpenCase open, UUID by, int version, List<ServicePromise> promises) {
+        return promises.stream()
                 .filter(promise -> promise.isFor(open.kind(), open.urgency()))
                 .findFirst()
-                .map(promise ->
-                        new Promised(serviceLevel, level.version(), promise.answerWithin(), promise.solveWithin()))
+                .map(promise -> new Promised(by, version, promise.answerWithin(), promise.solveWithin()))
                 .orElse(null);
     }
 

@@ -30,7 +30,12 @@ public sealed interface ServiceCaseEvent {
             @Nullable Promised promised)
             implements ServiceCaseEvent {}
 
-    /** What was promised, in working days, and by which version of which service level. */
+    /**
+     * What was promised, in working days.
+     *
+     * @param serviceLevelId the service level that says so, or the rule set of the sales process of the contract
+     * @param version of the service level or of the sales process
+     */
     record Promised(UUID serviceLevelId, int version, int answerWithin, int solveWithin) {}
 
     record ServiceCaseAssigned(String assignee, String assignedBy) implements ServiceCaseEvent {}

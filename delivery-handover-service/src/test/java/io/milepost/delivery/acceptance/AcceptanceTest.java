@@ -226,7 +226,7 @@ class AcceptanceTest {
         void the_whole_passes() {
             inspectedWhole()
                     .when(new DecideAcceptance(null, PASSED, null, YESTERDAY))
-                    .then(new ComprehensiveAccepted(CONTRACT, WHOLE, PASSED, null, YESTERDAY, USD));
+                    .then(new ComprehensiveAccepted(CONTRACT, WHOLE, PASSED, null, YESTERDAY, USD, null));
         }
 
         @Test

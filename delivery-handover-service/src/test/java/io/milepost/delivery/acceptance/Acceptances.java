@@ -63,7 +63,7 @@ final class Acceptances {
 
     static Scenario<Acceptance, Command, Event> acceptedWhole() {
         return inspectedWhole()
-                .given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD));
+                .given(new ComprehensiveAccepted(CONTRACT, WHOLE, AcceptanceResult.PASSED, null, TODAY, USD, null));
     }
 
     static SinglePointAccepted accepted(UUID point, String item, AcceptanceResult result) {

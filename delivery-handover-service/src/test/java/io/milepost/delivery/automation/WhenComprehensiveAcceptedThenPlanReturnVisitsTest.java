@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
     private static final UUID CONTRACT = ProducerSamples.SUBJECT;
-    private static final SoldContract SOLD = new SoldContract(new UUID(1, 1), "kim");
+    private static final SoldContract SOLD = new SoldContract(new UUID(1, 1), "kim", null);
     private static final Scenario<CareVisit, CareVisit.Command, CareVisitEvent> NOTHING =
             Scenario.of(CareVisitCatalogue.CARE_VISIT).reading(SOLD);
 
@@ -34,6 +34,16 @@ class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
         assertThat(planned(day))
                 .containsExactly(day.plusDays(30), day.plusDays(90), day.plusDays(180), day.plusDays(365));
         assertThat(reactions(day)).extracting(Reaction.Command::target).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("R-166, R-188: the sales process says other days, or that nobody comes")
+    void plans_as_the_process_says() {
+        var day = recordedOn();
+        assertThat(reactions(day, "[14, 400]"))
+                .extracting(reaction -> ((PlanReturnVisit) reaction.command()).on())
+                .containsExactly(day.plusDays(14), day.plusDays(400));
+        assertThat(reactions(day, "[]")).isEmpty();
     }
 
     @Test
@@ -79,9 +89,13 @@ class WhenComprehensiveAcceptedThenPlanReturnVisitsTest {
     }
 
     private static List<Reaction.Command> reactions(LocalDate acceptedOn) {
+        return reactions(acceptedOn, "null");
+    }
+
+    private static List<Reaction.Command> reactions(LocalDate acceptedOn, String visitDays) {
         var json = """
-                {"contractId": "%s", "acceptedOn": "%s"}
-                """.formatted(CONTRACT, acceptedOn);
+                {"contractId": "%s", "acceptedOn": "%s", "visitDays": %s}
+                """.formatted(CONTRACT, acceptedOn, visitDays);
         var event = ProducerSamples.event("delivery", AUTOMATION.type(), json);
         return AUTOMATION.reaction().all(event, event.as(ComprehensiveAccepted.class));
     }

@@ -64,7 +64,7 @@ class WhenContractSignedThenInitiateHandoverTest {
 
     /** As the catalogue makes it of the rules. */
     private static Record deadline(int days) {
-        var rules = new Rules(days, new Items(List.of(), List.of()), null);
+        var rules = new Rules(days, new Items(List.of(), List.of()), null, null);
         var read = HandoverCatalogue.HANDOVER
                 .command(InitiateHandover.class)
                 .reads()
@@ -120,7 +120,7 @@ class WhenContractSignedThenInitiateHandoverTest {
 
     private static HandoverInitiated initiated(boolean migrated) {
         var due = LocalDate.parse("2026-03-15");
-        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, due, migrated, null, null);
+        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, due, migrated, null, null, null);
     }
 
     private static Reaction.Command reaction(String basis) {

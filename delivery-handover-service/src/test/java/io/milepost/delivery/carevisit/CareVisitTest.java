@@ -37,7 +37,7 @@ class CareVisitTest {
     private static final Scenario<CareVisit, Command, CareVisitEvent> NOTHING =
             Scenario.of(CARE_VISIT).recording(REACHED);
     private static final Scenario<CareVisit, Command, CareVisitEvent> SOLD =
-            NOTHING.reading(new SoldContract(ACCOUNT, "kim"));
+            NOTHING.reading(new SoldContract(ACCOUNT, "kim", null));
     private static final Scenario<CareVisit, Command, CareVisitEvent> WAITING = NOTHING.given(SCHEDULED);
     private static final Scenario<CareVisit, Command, CareVisitEvent> VISITED = WAITING.given(DONE);
     private static final Scenario<CareVisit, Command, CareVisitEvent> CANCELLED =

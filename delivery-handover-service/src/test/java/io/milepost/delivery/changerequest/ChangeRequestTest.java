@@ -29,7 +29,7 @@ class ChangeRequestTest {
     private static final Scenario<ChangeRequest, Command, Event> NOTHING =
             Scenario.of(CHANGE_REQUEST).recording(REACHED);
     private static final Scenario<ChangeRequest, Command, Event> SOLD =
-            NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+            NOTHING.reading(new SoldContract(CONTRACT, "kim", null));
     private static final Scenario<ChangeRequest, Command, Event> OPEN = NOTHING.given(RAISED);
     private static final Scenario<ChangeRequest, Command, Event> WITH_CONTRACT =
             OPEN.given(assessed(true, false, false), ESCALATED);

@@ -110,7 +110,7 @@ class ClosureTest {
                         ITEMS_OPEN, new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, ARCHIVE), null));
         OPENED.given(CARRIED_OVER)
                 .when(new CloseProject())
-                .reading(new SoldContract(ACCOUNT, "kim"))
+                .reading(new SoldContract(ACCOUNT, "kim", null))
                 .thenRefusedOnRecord(
                         ITEMS_OPEN,
                         new ClosureBlocked(CONTRACT, List.of(COMPREHENSIVE_ACCEPTANCE, SETTLEMENT, ARCHIVE), "kim"));

@@ -33,7 +33,7 @@ class CoordinationTaskTest {
     private static final Scenario<CoordinationTask, Command, Event> NOTHING =
             Scenario.of(COORDINATION_TASK).recording(REACHED);
     private static final Scenario<CoordinationTask, Command, Event> SOLD =
-            NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+            NOTHING.reading(new SoldContract(CONTRACT, "kim", null));
     private static final Scenario<CoordinationTask, Command, Event> OPEN = NOTHING.given(ASKED);
 
     @AfterAll

@@ -79,7 +79,7 @@ class EndingTest {
     @Test
     @DisplayName("R-151: a milestone whose day ends without it is late on record once, and again with another day")
     void a_milestone_is_missed() {
-        var seller = new SoldContract(OPPORTUNITY, "kim");
+        var seller = new SoldContract(OPPORTUNITY, "kim", null);
         aPlanned().when(MISS).reading(seller).thenNothing();
         var missed = aPlanned()
                 .when(MISS)
@@ -124,7 +124,7 @@ class EndingTest {
     void a_slip_names_the_seller() {
         aPlanned()
                 .when(new SlipMilestone("INSTALLED", NEXT_WEEK, "rain"))
-                .reading(new SoldContract(OPPORTUNITY, "kim"))
+                .reading(new SoldContract(OPPORTUNITY, "kim", null))
                 .then(new DeliveryMilestoneSlipped(CONTRACT, "INSTALLED", TODAY, NEXT_WEEK, "rain", TODAY, "kim"));
     }
 

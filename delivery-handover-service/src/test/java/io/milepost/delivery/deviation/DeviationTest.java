@@ -33,7 +33,8 @@ class DeviationTest {
     private static final DeviationCorrected DONE = new DeviationCorrected(CONTRACT, "ground", TODAY, "eva");
     private static final Scenario<Deviation, Command, Event> NOTHING =
             Scenario.of(DEVIATION).recording(REACHED);
-    private static final Scenario<Deviation, Command, Event> SOLD = NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+    private static final Scenario<Deviation, Command, Event> SOLD =
+            NOTHING.reading(new SoldContract(CONTRACT, "kim", null));
     private static final Scenario<Deviation, Command, Event> OPEN = NOTHING.given(CRACKS);
 
     @AfterAll

@@ -34,7 +34,7 @@ class FulfilmentTest {
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> NOTHING =
             Scenario.of(FULFILMENT).recording(REACHED).reading(new HandedOver(true));
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> SOLD =
-            NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+            NOTHING.reading(new SoldContract(CONTRACT, "kim", null));
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> OPEN = NOTHING.given(OPENED);
     private static final Scenario<Fulfilment, Command, FulfilmentEvent> READY = OPEN.given(
             TERMS,

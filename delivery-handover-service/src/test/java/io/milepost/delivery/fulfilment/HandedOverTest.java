@@ -34,6 +34,6 @@ class HandedOverTest {
     }
 
     private static HandoverInitiated initiated(boolean migrated) {
-        return new HandoverInitiated(ID, ID, ID, "kim", null, DAY, migrated, null, null);
+        return new HandoverInitiated(ID, ID, ID, "kim", null, DAY, migrated, null, null, null);
     }
 }

@@ -42,7 +42,7 @@ class HandoverDeadlineTest {
     }
 
     private static Handover initiated(boolean migrated) {
-        return Handover.begin(
-                new HandoverInitiated(Scenario.ID, OPPORTUNITY, OPPORTUNITY, "kim", null, DAY, migrated, null, null));
+        return Handover.begin(new HandoverInitiated(
+                Scenario.ID, OPPORTUNITY, OPPORTUNITY, "kim", null, DAY, migrated, null, null, null));
     }
 }

@@ -37,7 +37,7 @@ final class Handovers {
     }
 
     static HandoverInitiated initiated(LocalDate dueOn, boolean migrated) {
-        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated, null, null);
+        return new HandoverInitiated(CONTRACT, OPPORTUNITY, ACCOUNT, "kim", VALUE, dueOn, migrated, null, null, null);
     }
 
     static EntrustmentLetterIssued letter(String to) {

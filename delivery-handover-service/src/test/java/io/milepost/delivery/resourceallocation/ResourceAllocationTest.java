@@ -32,7 +32,7 @@ class ResourceAllocationTest {
     private static final Scenario<ResourceAllocation, Command, Event> NOTHING =
             Scenario.of(RESOURCE_ALLOCATION).recording(REACHED);
     private static final Scenario<ResourceAllocation, Command, Event> SOLD =
-            NOTHING.reading(new SoldContract(CONTRACT, "kim"));
+            NOTHING.reading(new SoldContract(CONTRACT, "kim", null));
 
     @AfterAll
     static void every_refusal_is_reached() {

@@ -5,8 +5,12 @@ import static io.milepost.delivery.ruleset.RuleSetCatalogue.RULE_SET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.milepost.delivery.closure.Closure.ClosureItem;
+import io.milepost.delivery.kernel.AfterSales;
+import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.Rules;
 import io.milepost.delivery.kernel.Rules.Items;
+import io.milepost.delivery.kernel.ServicePromise;
+import io.milepost.delivery.kernel.Urgency;
 import io.milepost.delivery.ruleset.RuleSet.*;
 import io.milepost.delivery.salesclosure.SalesClosure.SalesItem;
 import io.milepost.platform.inbox.Reaction;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The copy of what a version says of handing over and closing, and how it is kept. */
 class RuleSetTest {
     private static final Rules RULES =
-            new Rules(20, new Items(List.of("SETTLEMENT"), List.of()), new Items(List.of("LESSONS"), List.of()));
+            new Rules(20, new Items(List.of("SETTLEMENT"), List.of()), new Items(List.of("LESSONS"), List.of()), null);
     private static final Scenario<RuleSet, Command, Event> NOTHING = Scenario.of(RULE_SET);
 
     @Test
@@ -55,6 +59,19 @@ class RuleSetTest {
                         .containsAll(rules.salesClosure().items());
             }
         }
+    }
+
+    @Test
+    @DisplayName("R-188: what a version promises after the sale is noted with the rest")
+    void what_is_promised_is_noted() {
+        var published = ProducerSamples.event("opportunity", AUTOMATION.type(), """
+                {"version": 4, "name": "north", "mode": "PROJECT",
+                 "template": {"handoverDays": 20, "closure": {"items": ["SETTLEMENT"], "waivable": []},
+                   "afterSales": {"visitDays": [14], "promises": [
+                     {"kind": "PROBLEM", "urgency": "HIGH", "answerWithin": 0, "solveWithin": 1}]}}}""");
+        assertThat(published.as(AUTOMATION.data()).template().afterSales())
+                .isEqualTo(
+                        new AfterSales(List.of(14), List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 1))));
     }
 
     private static List<String> names(Enum<?>[] values) {

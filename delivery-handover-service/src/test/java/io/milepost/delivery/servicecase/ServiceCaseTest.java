@@ -9,6 +9,7 @@ import static io.milepost.delivery.servicecase.ServiceCases.*;
 import static io.milepost.platform.decision.Usual.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.delivery.kernel.AfterSales;
 import io.milepost.delivery.kernel.CaseKind;
 import io.milepost.delivery.kernel.ServicePromise;
 import io.milepost.delivery.kernel.SoldContract;
@@ -40,7 +41,7 @@ class ServiceCaseTest {
     private static final Level PROMISING =
             new Level(4, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 0, 2)));
     private static final Scenario<ServiceCase, Command, ServiceCaseEvent> SOLD =
-            NOTHING.reading(PROMISING).reading(new SoldContract(ACCOUNT, "kim"));
+            NOTHING.reading(PROMISING).reading(new SoldContract(ACCOUNT, "kim", null));
 
     @AfterAll
     static void every_refusal_is_reached() {
@@ -69,6 +70,31 @@ class ServiceCaseTest {
     }
 
     @Test
+    @DisplayName(
+            "R-165, R-188: without a service level of its own a case has what the process of its contract promises")
+    void has_what_the_process_promises() {
+        var soon = new AfterSales(null, List.of(new ServicePromise(CaseKind.PROBLEM, Urgency.HIGH, 1, 3)));
+        var north = new SoldContract(ACCOUNT, "kim", new SoldContract.Promised(new UUID(8, 8), 5, soon));
+        var open = new OpenCase(ACCOUNT, CONTRACT, CaseKind.PROBLEM, Urgency.HIGH, "leak", null, null, "kim", null);
+        promised(open, north, new Promised(new UUID(8, 8), 5, 1, 3));
+        promised(open(CaseKind.PROBLEM, CONTRACT, ACCOUNT, "leak", "kim"), north, PROMISED);
+        promised(open(CaseKind.GUIDANCE, CONTRACT, ACCOUNT, "leak", "kim"), north, null);
+        var silent = new SoldContract(
+                ACCOUNT, "kim", new SoldContract.Promised(new UUID(8, 8), 5, new AfterSales(List.of(9), null)));
+        promised(open, silent, new Promised(ServiceLevelCatalogue.STANDARD, 4, 0, 2));
+    }
+
+    private static void promised(OpenCase open, SoldContract sold, @Nullable Promised promised) {
+        var opened = (ServiceCaseOpened) NOTHING.reading(PROMISING)
+                .reading(sold)
+                .when(open)
+                .decision()
+                .events()
+                .getFirst();
+        assertThat(opened.promised()).isEqualTo(promised);
+    }
+
+    @Test
     @DisplayName("R-163: a case is of a known contract and its account, and says what it is about and whose it is")
     void is_of_a_known_contract() {
         NOTHING.reading(PROMISING)
@@ -76,7 +102,7 @@ class ServiceCaseTest {
                 .thenRefused(CONTRACT_UNKNOWN, "/contractId");
         SOLD.when(open(CaseKind.PROBLEM, CONTRACT, CONTRACT, "leak", "kim"))
                 .thenRefused(ACCOUNT_OF_OTHER_CONTRACT, "/accountId");
-        NOTHING.reading(new SoldContract(ACCOUNT, "kim"))
+        NOTHING.reading(new SoldContract(ACCOUNT, "kim", null))
                 .when(open(CaseKind.PROBLEM, CONTRACT, ACCOUNT, "leak", "kim"))
                 .thenRefused(SERVICE_LEVEL_UNKNOWN, "/serviceLevelId");
         SOLD.when(open(CaseKind.PROBLEM, CONTRACT, ACCOUNT, " ", "kim")).thenRefused(TEXT_MISSING, "/subject");

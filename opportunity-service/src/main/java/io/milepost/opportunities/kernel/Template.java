@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that one version of a sales process says (R-188). Stages and discounts bind the deal here; reviews and obligations bind its
- * contract, the number of days its handover, the checklists its closing, in the services that have those.
+ * contract, the number of days its handover, the checklists its closing, what is promised after the sale its visits and cases, in the services that have those.
  *
  * @param discountLimits how much each approver may take off a line; nobody may give more than the highest
  * @param reviews which department looks at a contract, and when
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what both sides owe each other once the contract is signed (R-137); absent where there are none
  * @param pursuit what is asked for while the deal is pursued, beside its stages; absent where nothing is
  * @param contracts how money is collected under its contracts, and what those have to state; absent where nothing is said of it
+ * @param afterSales what its customers are promised after the sale (R-165, R-166); what holds for everybody, where it is absent
  */
 public record Template(
         List<Stage> stages,
@@ -26,7 +27,8 @@ public record Template(
         @Nullable SalesChecklist salesClosure,
         @Nullable List<Obligation> obligations,
         @Nullable Pursuit pursuit,
-        @Nullable ContractRules contracts) {
+        @Nullable ContractRules contracts,
+        @Nullable AfterSales afterSales) {
 
     public Template {
         stages = List.copyOf(stages);

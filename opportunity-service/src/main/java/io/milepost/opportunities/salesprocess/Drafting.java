@@ -59,7 +59,8 @@ final class Drafting {
                 tailor.salesClosure() == null ? inherited : tailor.salesClosure(),
                 tailor.obligations() == null ? model.obligations() : tailor.obligations(),
                 tailor.pursuit() == null ? model.pursuit() : tailor.pursuit(),
-                tailor.contracts() == null ? model.contracts() : tailor.contracts());
+                tailor.contracts() == null ? model.contracts() : tailor.contracts(),
+                tailor.afterSales() == null ? model.afterSales() : tailor.afterSales());
     }
 
     private static Decision<Event> draft(
@@ -102,6 +103,9 @@ final class Drafting {
         checks = template.contracts() == null
                 ? checks
                 : Contracting.check(checks, template.contracts(), at + "/contracts");
+        if (template.afterSales() != null) {
+            checks = Promising.check(checks, template.afterSales(), at + "/afterSales");
+        }
         return template.pursuit() == null
                 ? checks
                 : Pursuing.check(checks, template.pursuit(), needsAti, at + "/pursuit");

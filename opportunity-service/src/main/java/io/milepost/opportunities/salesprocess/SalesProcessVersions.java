@@ -5,6 +5,7 @@ import static io.milepost.platform.decision.Checks.check;
 import static io.milepost.platform.decision.Decision.*;
 import static io.milepost.platform.decision.Refusal.*;
 
+import io.milepost.opportunities.kernel.AfterSales;
 import io.milepost.opportunities.kernel.ContractRules;
 import io.milepost.opportunities.kernel.Pursuit;
 import io.milepost.opportunities.kernel.SalesProcesses;
@@ -70,7 +71,8 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
             @Nullable SalesChecklist salesClosure,
             @Nullable List<Obligation> obligations,
             @Nullable Pursuit pursuit,
-            @Nullable ContractRules contracts)
+            @Nullable ContractRules contracts,
+            @Nullable AfterSales afterSales)
             implements Command {}
 
     /** From now on deals are identified under it. */
@@ -117,6 +119,11 @@ public record SalesProcessVersions(String name, @Nullable String businessUnit, M
         CHECKLIST_FAULTY(rule("a checklist needs items, each once, and can waive only those that it has")),
         SALES_CLOSURE_MISPLACED(
                 rule("a process has a checklist for closing its sales project where it needs an ATI decision only")),
+        VISIT_DAYS_FAULTY(
+                rule("visits are from 1 to 3650 days after the acceptance, at most 24 of them, in their order")),
+        PROMISE_FAULTY(
+                rule(
+                        "a promise is of one kind and urgency, from 0 to 250 working days, with an answer before the solution")),
         LEVEL_REPEATED(rule("a code can stand for only one level of the process")),
         DUTY_REPEATED(rule("a level owes each thing once, and a process asks for each once")),
         LEVELS_MISPLACED(rule("a process has levels of its sales projects where it needs an ATI decision only")),

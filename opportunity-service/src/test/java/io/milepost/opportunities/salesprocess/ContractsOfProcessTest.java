@@ -152,10 +152,11 @@ class ContractsOfProcessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static TailorVersion tailor(@Nullable ContractRules contracts) {
-        return new TailorVersion(SOUTH, null, null, null, null, null, null, null, null, contracts);
+        return new TailorVersion(SOUTH, null, null, null, null, null, null, null, null, contracts, null);
     }
 }

@@ -88,6 +88,6 @@ class ObligationsOfProcessTest {
     }
 
     private static TailorVersion tailor(@Nullable List<Obligation> obligations) {
-        return new TailorVersion(SOUTH, null, null, null, null, null, null, obligations, null, null);
+        return new TailorVersion(SOUTH, null, null, null, null, null, null, obligations, null, null, null);
     }
 }

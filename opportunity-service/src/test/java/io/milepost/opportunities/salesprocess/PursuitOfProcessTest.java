@@ -127,6 +127,6 @@ class PursuitOfProcessTest {
     }
 
     private static TailorVersion tailor(@Nullable Pursuit pursuit) {
-        return new TailorVersion(SOUTH, null, null, null, null, null, null, null, pursuit, null);
+        return new TailorVersion(SOUTH, null, null, null, null, null, null, null, pursuit, null, null);
     }
 }

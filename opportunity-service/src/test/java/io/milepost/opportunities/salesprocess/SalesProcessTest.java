@@ -6,6 +6,10 @@ import static io.milepost.opportunities.salesprocess.Templates.*;
 import static io.milepost.platform.decision.Usual.TEXT_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.milepost.opportunities.kernel.AfterSales;
+import io.milepost.opportunities.kernel.AfterSales.CaseKind;
+import io.milepost.opportunities.kernel.AfterSales.Promise;
+import io.milepost.opportunities.kernel.AfterSales.Urgency;
 import io.milepost.opportunities.kernel.SalesProcesses;
 import io.milepost.opportunities.kernel.SalesProcesses.SeedVersion;
 import io.milepost.opportunities.kernel.Stage;
@@ -111,6 +115,7 @@ class SalesProcessTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null),
                         new Origin("strategic", 2)));
         NORTH.when(tailor(null, null)).thenRefused(MODEL_UNKNOWN, "/from");
@@ -206,6 +211,10 @@ class SalesProcessTest {
         var unnamed = new Obligation("S 1", site.debtor(), site.title(), site.daysAfterSigning());
         refused(STANDARD, "/obligations/0/code", OBLIGATION_CODE_FAULTY, t -> owing(t, List.of(unnamed)));
         refused(STANDARD, "/obligations/1/code", OBLIGATION_REPEATED, t -> owing(t, List.of(site, site)));
+        var never = new AfterSales(List.of(0), null);
+        refused(STANDARD, "/afterSales/visitDays/0", VISIT_DAYS_FAULTY, t -> promising(t, never));
+        var late = new AfterSales(null, List.of(new Promise(CaseKind.REPAIR, Urgency.LOW, 2, 1)));
+        refused(STANDARD, "/afterSales/promises/0", PROMISE_FAULTY, t -> promising(t, late));
         var handover = List.of(DeliveryItem.HANDOVER);
         refused(
                 STANDARD,
@@ -217,6 +226,7 @@ class SalesProcessTest {
                         t.reviews(),
                         14,
                         new DeliveryChecklist(List.of(DeliveryItem.ARCHIVE), handover),
+                        null,
                         null,
                         null,
                         null,
@@ -232,6 +242,7 @@ class SalesProcessTest {
                         14,
                         t.closure(),
                         STRATEGIC.salesClosure(),
+                        null,
                         null,
                         null,
                         null));
@@ -271,11 +282,12 @@ class SalesProcessTest {
     }
 
     private static Template changed(Template of, List<DiscountLimit> limits, List<ReviewRule> reviews, int days) {
-        return new Template(of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null, null, null);
+        return new Template(
+                of.stages(), limits, reviews, days, of.closure(), of.salesClosure(), null, null, null, null);
     }
 
     private static TailorVersion tailor(@Nullable List<Stage> stages, @Nullable DeliveryChecklist closure) {
-        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null, null, null);
+        return new TailorVersion(OTHER, stages, null, null, null, closure, null, null, null, null, null);
     }
 
     private static SalesProcessCatalogue.View view(Scenario<SalesProcessVersions, Command, Event> process) {

@@ -1,5 +1,6 @@
 package io.milepost.opportunities.salesprocess;
 
+import io.milepost.opportunities.kernel.AfterSales;
 import io.milepost.opportunities.kernel.ContractRules;
 import io.milepost.opportunities.kernel.ContractRules.Collection;
 import io.milepost.opportunities.kernel.ContractRules.Content;
@@ -41,6 +42,7 @@ public final class Templates {
             STANDARD.reviews(),
             20,
             STANDARD.closure(),
+            null,
             null,
             null,
             null,
@@ -130,7 +132,8 @@ public final class Templates {
                 template.salesClosure(),
                 template.obligations(),
                 template.pursuit(),
-                template.contracts());
+                template.contracts(),
+                template.afterSales());
     }
 
     public static Template pursued(Template template, @Nullable Pursuit pursuit) {
@@ -143,7 +146,8 @@ public final class Templates {
                 template.salesClosure(),
                 template.obligations(),
                 pursuit,
-                template.contracts());
+                template.contracts(),
+                template.afterSales());
     }
 
     public static Template contracted(Template template, @Nullable ContractRules contracts) {
@@ -156,7 +160,8 @@ public final class Templates {
                 template.salesClosure(),
                 template.obligations(),
                 template.pursuit(),
-                contracts);
+                contracts,
+                template.afterSales());
     }
 
     public static Template owing(Template template, @Nullable List<Obligation> obligations) {
@@ -169,6 +174,21 @@ public final class Templates {
                 template.salesClosure(),
                 obligations,
                 template.pursuit(),
-                template.contracts());
+                template.contracts(),
+                template.afterSales());
+    }
+
+    public static Template promising(Template template, @Nullable AfterSales afterSales) {
+        return new Template(
+                template.stages(),
+                template.discountLimits(),
+                template.reviews(),
+                template.handoverDays(),
+                template.closure(),
+                template.salesClosure(),
+                template.obligations(),
+                template.pursuit(),
+                template.contracts(),
+                afterSales);
     }
 }
