@@ -12,6 +12,7 @@ import static io.milepost.reporting.inbound.lead.CampaignFacts.SPENT;
 import static io.milepost.reporting.inbound.lead.CampaignFacts.STARTED;
 
 import io.milepost.platform.inbox.Inbound;
+import io.milepost.platform.value.Codes;
 import io.milepost.platform.value.Money;
 import io.milepost.reporting.inbound.lead.CampaignFacts;
 import io.milepost.reporting.inbound.lead.CampaignFacts.Outcome;
@@ -91,6 +92,12 @@ record Campaign(
         return on.isBefore(day) ? day : on;
     }
 
+    /** In the word and spelling that deals and leads have for it, beside which it stands. */
+    String segment() {
+        String code = plan.segment();
+        return code == null ? "(unknown)" : Codes.canonical(code);
+    }
+
     /** Campaign events to campaigns. */
     record Folding(ZoneId zone) implements Fold<Campaign> {
         @Override
@@ -121,6 +128,11 @@ record Campaign(
         @Override
         public LocalDate day(Campaign view) {
             return view.day();
+        }
+
+        @Override
+        public String rules() {
+            return "2";
         }
 
         @Override

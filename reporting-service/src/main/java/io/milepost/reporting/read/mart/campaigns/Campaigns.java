@@ -36,7 +36,7 @@ public final class Campaigns {
                         TEXT,
                         campaign -> campaign.plan().title())
                 .dim("kind", "Kind|活动类型", TEXT, Campaign::kind)
-                .dim("segment", "Segment|客户群", TEXT, campaign -> campaign.plan().segment())
+                .dim("segment", "Segment|客户群", TEXT, Campaign::segment)
                 .dim("state", "State|状态", TEXT, Campaign::state)
                 .dim(
                         "begins_on",

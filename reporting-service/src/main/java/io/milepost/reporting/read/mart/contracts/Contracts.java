@@ -3,9 +3,7 @@ package io.milepost.reporting.read.mart.contracts;
 import static io.milepost.reporting.read.mart.declare.Dataset.dataset;
 import static io.milepost.reporting.read.mart.declare.Dataset.each;
 import static io.milepost.reporting.read.mart.declare.Kind.DAY;
-import static io.milepost.reporting.read.mart.declare.Kind.FLAG;
 import static io.milepost.reporting.read.mart.declare.Kind.MEMBER;
-import static io.milepost.reporting.read.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.read.mart.declare.Kind.TEXT;
 import static io.milepost.reporting.read.mart.declare.Reference.reference;
 import static io.milepost.reporting.read.mart.declare.Report.report;
@@ -14,9 +12,7 @@ import static io.milepost.reporting.read.mart.declare.Value.money;
 
 import io.milepost.reporting.read.mart.contracts.ContractLines.Sold;
 import io.milepost.reporting.read.mart.contracts.Receipts.Receipt;
-import io.milepost.reporting.read.mart.contracts.Receivables.Instalment;
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
-import io.milepost.reporting.read.mart.declare.Measure.Statistic;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Reference;
 import io.milepost.reporting.read.mart.declare.Report;
@@ -29,6 +25,7 @@ import java.util.List;
 /** Contracts, their instalments, and what is reported of them. */
 public final class Contracts {
     private final Measures<?> signed;
+    private final Measures<?> instalments;
     private final Measures<?> lines;
     private final Measures<?> trend;
     private final Measures<?> receipts;
@@ -79,62 +76,7 @@ public final class Contracts {
                         "newly_signed_value",
                         "Newly signed value|新签金额",
                         money(Contract::value).when(Contract::signed).on(Contract::signedOn));
-        var instalments = each("instalment", "Instalments|分期款", new PaymentFolding(zone), Receivables::instalments)
-                .id("contract_id")
-                .dim("owner", "Owner|负责人", MEMBER, Instalment::owner)
-                .via(places)
-                .dim("number", "Number|期次", NUMBER, Instalment::number)
-                .dim("due_on", "Due on|到期日", DAY, Instalment::dueOn)
-                .dim("unpaid", "Unpaid|未付清", FLAG, Instalment::late)
-                .dim("deal_id", "Deal|商机", TEXT, Instalment::dealId)
-                .dim("account_id", "Account|客户", TEXT, Instalment::accountId)
-                .via(accounts)
-                .money("amount", "Amount|金额", Instalment::amount)
-                .money("open", "Open|未收金额", Instalment::open)
-                .access(Access.OWN_TEAM_OR_ALL)
-                .measures()
-                .stock(
-                        "due",
-                        "Due|应收",
-                        money(Instalment::amount).when(Instalment::due).since(Instalment::dueOn))
-                .stock("received", "Received|实收", money(Instalment::covered))
-                .stock(
-                        "collected",
-                        "Collected of what was due|到期已收",
-                        money(Instalment::covered).when(Instalment::due).since(Instalment::dueOn))
-                .net("surplus", "Received beyond what was due|超收", "received", "collected")
-                .stock(
-                        "overdue",
-                        "Overdue|逾期",
-                        money(Instalment::open).when(Instalment::late).since(Instalment::lateFrom))
-                .stock(
-                        "open_due",
-                        "Due and not paid|应收未付",
-                        money(Instalment::open).when(Instalment::due).since(Instalment::dueOn))
-                .stock(
-                        "overdue_over_30",
-                        "Overdue for over 30 days|逾期超过30天",
-                        money(Instalment::open).when(Instalment::late).since(Instalment::over30From))
-                .stock(
-                        "overdue_over_60",
-                        "Overdue for over 60 days|逾期超过60天",
-                        money(Instalment::open).when(Instalment::late).since(Instalment::over60From))
-                .stock(
-                        "overdue_over_90",
-                        "Overdue for over 90 days|逾期超过90天",
-                        money(Instalment::open).when(Instalment::late).since(Instalment::over90From))
-                .net("not_overdue", "Due today|当日到期", "open_due", "overdue")
-                .net("overdue_1_30", "Overdue for 1 to 30 days|逾期1至30天", "overdue", "overdue_over_30")
-                .net("overdue_31_60", "Overdue for 31 to 60 days|逾期31至60天", "overdue_over_30", "overdue_over_60")
-                .net("overdue_61_90", "Overdue for 61 to 90 days|逾期61至90天", "overdue_over_60", "overdue_over_90")
-                .slip(
-                        "days_overdue",
-                        "Days overdue|逾期天数",
-                        Instalment::lateSince,
-                        Instalment::never,
-                        Statistic.MEDIAN,
-                        Statistic.MAX)
-                .ratio("rate", "Collection rate|回款率", "collected", List.of("due"));
+        var instalments = Instalments.measures(zone, places, accounts);
         var lines = each(
                         "contract_line", "Lines of contracts|合同行", new ContractLines.Folding(zone), ContractLines::sold)
                 .id("contract_id")
@@ -206,6 +148,7 @@ public final class Contracts {
                         "Moved between contracts|合同间转款",
                         money(Receipt::amount).when(Receipt::moved).on(Receipt::receivedOn));
         this.signed = contracts;
+        this.instalments = instalments;
         this.lines = lines;
         this.trend = trend;
         this.receipts = receipts;
@@ -224,6 +167,21 @@ public final class Contracts {
                         .of(instalments, "due", "received", "collected", "surplus", "overdue", "rate")
                         .by("region")
                         .chart(Form.BARS, "collected"),
+                report("collection-rates", "Collection rate of a period|期间回款率")
+                        .of(instalments, "fell_due", "due")
+                        .by("month")
+                        .over(Default.THIS_YEAR)
+                        .beside(receipts, null, "collected_net", "received_to_date")
+                        .share(
+                                "period_rate",
+                                "Received of what fell due|期间回款率",
+                                List.of("collected_net"),
+                                List.of("fell_due"))
+                        .share(
+                                "cumulative_rate",
+                                "Received of what was due, in all|累计回款率",
+                                List.of("received_to_date"),
+                                List.of("due")),
                 report("receivables-ageing", "Age of receivables|应收账龄")
                         .of(
                                 instalments,
@@ -261,6 +219,11 @@ public final class Contracts {
     /** What signatures of a year let expect of a quarter. */
     public Measures<?> trend() {
         return trend;
+    }
+
+    /** What falls due. */
+    public Measures<?> instalments() {
+        return instalments;
     }
 
     /** What came in. */

@@ -49,7 +49,7 @@ record OpportunityFold(ZoneId zone) implements Fold<Opportunity> {
 
     @Override
     public String rules() {
-        return "6";
+        return "7";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.milepost.reporting.read.mart.sales;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -126,6 +127,20 @@ record StageRow(Opportunity deal, int stage, @Nullable Stay stay, boolean first,
     @Nullable
     LocalDate reenteredOn() {
         return again ? since() : null;
+    }
+
+    /** It was said how likely the stage made the deal, and the deal has been won or lost since. */
+    boolean isJudged() {
+        return stay != null && stay.probability() != null && (deal.won() || deal.lost());
+    }
+
+    boolean isJudgedWon() {
+        return isJudged() && deal.won();
+    }
+
+    /** As a part of one. */
+    BigDecimal expected() {
+        return stay == null || stay.probability() == null ? BigDecimal.ZERO : BigDecimal.valueOf(stay.probability(), 2);
     }
 
     /** When it was entered, of a stay that succeeded, whenever that was. */

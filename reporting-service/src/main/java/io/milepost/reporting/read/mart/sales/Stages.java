@@ -8,6 +8,7 @@ import static io.milepost.reporting.read.mart.declare.Kind.NUMBER;
 import static io.milepost.reporting.read.mart.declare.Kind.TEXT;
 import static io.milepost.reporting.read.mart.declare.Report.report;
 import static io.milepost.reporting.read.mart.declare.Value.count;
+import static io.milepost.reporting.read.mart.declare.Value.quantity;
 
 import io.milepost.reporting.read.mart.declare.Dataset.Access;
 import io.milepost.reporting.read.mart.declare.Measure.Statistic;
@@ -65,7 +66,22 @@ public final class Stages {
                         StageRow::since,
                         StageRow::until,
                         Statistic.MEDIAN,
-                        Statistic.P90);
+                        Statistic.P90)
+                .flow(
+                        "forecasts",
+                        "Forecasts decided since|已有结果的预测",
+                        count(StageRow::isJudged).on(StageRow::succeededOn))
+                .flow(
+                        "expected_wins",
+                        "Wins expected|预期赢单数",
+                        quantity(StageRow::expected).when(StageRow::isJudged).on(StageRow::succeededOn))
+                .flow(
+                        "actual_wins",
+                        "Won of those|其中实际赢单",
+                        count(StageRow::isJudgedWon).on(StageRow::succeededOn))
+                .ratio("forecast_rate", "Forecast|预测赢率", "expected_wins", List.of("forecasts"))
+                .ratio("outcome_rate", "Outcome|实际赢率", "actual_wins", List.of("forecasts"))
+                .ratio("calibration", "Outcome of forecast|校准比", "actual_wins", List.of("expected_wins"));
         var refusals = each("refused_advance", "Refused advances|推进被拒", fold, Stages::refusals)
                 .id("opportunity_id")
                 .dim("owner", "Owner|负责人", MEMBER, KeptBack::owner)
@@ -100,6 +116,17 @@ public final class Stages {
                         .by("stage")
                         .over(Default.THIS_QUARTER)
                         .chart(Form.BARS, "standing"),
+                report("calibration", "Forecast against outcome by stage|各阶段预测与结果")
+                        .of(
+                                stays,
+                                "forecasts",
+                                "expected_wins",
+                                "forecast_rate",
+                                "actual_wins",
+                                "outcome_rate",
+                                "calibration")
+                        .by("stage")
+                        .over(Default.THIS_YEAR),
                 report("blocked-advances", "What keeps deals back|推进障碍")
                         .of(refusals, "blocked", "refusals")
                         .by("stage", "missing")

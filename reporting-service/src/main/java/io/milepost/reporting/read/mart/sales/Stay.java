@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the day on which it is booked
  * @param entered whether its milestones were reached anew; a deal that is moved back stands again in a stage that it had entered before
  * @param succeededOn null as long as it has not
+ * @param probability to win that its success gave the deal, in whole percent; null where it was not said
  * @param until null as long as it lasts
  */
 record Stay(
@@ -16,13 +17,21 @@ record Stay(
         LocalDate since,
         boolean entered,
         @Nullable LocalDate succeededOn,
+        @Nullable Integer probability,
         @Nullable LocalDate until) {
 
     Stay succeeded(LocalDate on) {
-        return new Stay(stage, since, entered, on, until);
+        return new Stay(stage, since, entered, on, probability, until);
+    }
+
+    /** How likely its success made the deal; what is said later is of another stage. */
+    Stay likely(int percent) {
+        return succeededOn == null || probability != null
+                ? this
+                : new Stay(stage, since, entered, succeededOn, percent, until);
     }
 
     Stay ended(LocalDate on) {
-        return new Stay(stage, since, entered, succeededOn, on);
+        return new Stay(stage, since, entered, succeededOn, probability, on);
     }
 }

@@ -2,6 +2,7 @@ package io.milepost.reporting.read.mart.sales;
 
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_ADVANCE_REJECTED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.STAGE_SUCCEEDED;
+import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WIN_PROBABILITY_CHANGED;
 import static io.milepost.reporting.inbound.opportunity.OpportunityFacts.WON;
 
 import io.milepost.platform.inbox.Inbound;
@@ -42,6 +43,7 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) {
         Walk walk = before.to(deal);
         return switch (event.type()) {
             case STAGE_SUCCEEDED -> atSignature ? walk : walk.succeeded();
+            case WIN_PROBABILITY_CHANGED -> walk.likely();
             case WON -> atSignature ? walk.succeeded() : walk;
             case STAGE_ADVANCE_REJECTED -> {
                 var rejected = event.as(OpportunityFacts.AdvanceRejected.class);
@@ -68,7 +70,7 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) {
         }
         if ((moved || next.isReopenedAfter(deal)) && next.salesStage().proven() > 0) {
             more.add(new Stay(
-                    next.salesStage().proven(), next.day(), next.salesStage().entered(), null, null));
+                    next.salesStage().proven(), next.day(), next.salesStage().entered(), null, null, null));
         }
         return new Walk(next, more, refused);
     }
@@ -83,6 +85,15 @@ record Walk(Deal deal, List<Stay> stays, List<Refused> refused) {
     Walk succeeded() {
         List<Stay> more = new ArrayList<>(stays);
         more.add(more.removeLast().succeeded(day()));
+        return new Walk(deal, more, refused);
+    }
+
+    private Walk likely() {
+        if (stays.isEmpty()) {
+            return this;
+        }
+        List<Stay> more = new ArrayList<>(stays);
+        more.add(more.removeLast().likely(deal.probability()));
         return new Walk(deal, more, refused);
     }
 

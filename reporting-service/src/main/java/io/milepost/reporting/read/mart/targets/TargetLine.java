@@ -49,6 +49,11 @@ record TargetLine(
         return of("QUANTITY") && target.task().level().equals(level);
     }
 
+    /** In percent of what falls due. */
+    boolean collectionRate(String level) {
+        return of("COLLECTIONS") && amount == null && target.task().level().equals(level);
+    }
+
     boolean mix(String level) {
         return of("CUSTOMER_TYPE_MIX") && target.task().level().equals(level);
     }

@@ -75,6 +75,25 @@ public final class Targets {
                                 "Reached of the company's|公司达成率",
                                 List.of("sold_quantity"),
                                 List.of("company_quantity_target")),
+                report("collection-rate-attainment", "Collection rates reached|回款率目标达成")
+                        .of(figures, "company_collection_rate_target", "seller_collection_rate_target")
+                        .by("owner", "for_quarter")
+                        .beside(contracts.instalments(), null, "due", "collected")
+                        .share(
+                                "collection_rate",
+                                "Collected of what fell due|回款率",
+                                List.of("collected"),
+                                List.of("due"))
+                        .share(
+                                "attainment_rate",
+                                "Reached|达成率",
+                                List.of("collection_rate"),
+                                List.of("seller_collection_rate_target"))
+                        .share(
+                                "company_attainment_rate",
+                                "Reached of the company's|公司达成率",
+                                List.of("collection_rate"),
+                                List.of("company_collection_rate_target")),
                 report("mix-attainment", "Mix of customers reached|客户类型目标达成")
                         .of(figures, "company_mix_target", "seller_mix_target")
                         .by("customer_type", "for_quarter")
@@ -195,6 +214,32 @@ public final class Targets {
                         "Percent or points in sum|百分比或分数合计",
                         quantity(TargetLine::number).when(TargetLine::isLevel))
                 .stock("level_lines", "Months of percent or points|百分比或分数月数", count(TargetLine::isLevel))
+                .stock(
+                        "company_collection_percent",
+                        "Percent of what falls due, the company's|公司回款率百分比",
+                        quantity(TargetLine::number).when(line -> line.collectionRate("COMPANY")))
+                .stock(
+                        "company_collection_whole",
+                        "Of a hundred of what falls due, the company's|公司应收总百分比",
+                        quantity(TargetLine::hundred).when(line -> line.collectionRate("COMPANY")))
+                .ratio(
+                        "company_collection_rate_target",
+                        "Collection rate, the company's target|公司回款率目标",
+                        "company_collection_percent",
+                        List.of("company_collection_whole"))
+                .stock(
+                        "seller_collection_percent",
+                        "Percent of what falls due, of sellers|销售回款率百分比",
+                        quantity(TargetLine::number).when(line -> line.collectionRate("SELLER")))
+                .stock(
+                        "seller_collection_whole",
+                        "Of a hundred of what falls due, of sellers|销售应收总百分比",
+                        quantity(TargetLine::hundred).when(line -> line.collectionRate("SELLER")))
+                .ratio(
+                        "seller_collection_rate_target",
+                        "Collection rate, targets of sellers|销售回款率目标",
+                        "seller_collection_percent",
+                        List.of("seller_collection_whole"))
                 .stock(
                         "company_mix_percent",
                         "Percent of a mix, the company's|公司客户类型百分比",

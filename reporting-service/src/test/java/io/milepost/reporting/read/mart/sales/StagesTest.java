@@ -187,6 +187,49 @@ class StagesTest {
         fed.take(List.of(events), new Random(1));
     }
 
+    @Test
+    @DisplayName(
+            "R-196: what a stage's success made likely is held against what became of the deal, once that is decided")
+    void calibration() {
+        var third = UUID.randomUUID();
+        after(
+                Deals.identified(deal, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(deal, 1, MONDAY, MONDAY),
+                Deals.stageSucceeded(deal, 1, MONDAY),
+                Deals.likely(deal, 0, 25, MONDAY),
+                Deals.stageAdvanced(deal, 2, MONDAY),
+                Deals.stageEntered(deal, 2, TUESDAY, TUESDAY),
+                Deals.stageSucceeded(deal, 2, TUESDAY),
+                Deals.likely(deal, 25, 60, TUESDAY),
+                Deals.won(deal, "100.00", "USD", FRIDAY, FRIDAY),
+                Deals.identified(other, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(other, 1, MONDAY, MONDAY),
+                Deals.stageSucceeded(other, 1, MONDAY),
+                Deals.likely(other, 0, 35, MONDAY),
+                Deals.lost(other, FRIDAY, FRIDAY),
+                Deals.identified(third, "smith", "100.00", "USD", MONDAY),
+                Deals.stageEntered(third, 1, MONDAY, MONDAY),
+                Deals.stageSucceeded(third, 1, MONDAY),
+                Deals.likely(third, 0, 25, MONDAY));
+        var rows = fed.ask("calibration", "from", MONDAY.toString(), "to", LATER.toString())
+                .rows();
+        assertThat(told(
+                        rows,
+                        "stage",
+                        "forecasts",
+                        "expected_wins",
+                        "forecast_rate",
+                        "actual_wins",
+                        "outcome_rate",
+                        "calibration"))
+                .as("the third deal is open")
+                .containsExactly("1 2 0.6000 0.3000 1 0.5000 1.6667", "2 1 0.6000 0.6000 1 1.0000 1.6667");
+        assertThat(fed.ask("calibration", "from", TUESDAY.toString(), "to", LATER.toString())
+                        .rows())
+                .as("by the day of the success")
+                .hasSize(1);
+    }
+
     private String stage(int stage, LocalDate from, LocalDate to, String... columns) {
         return String.join(
                 "",
