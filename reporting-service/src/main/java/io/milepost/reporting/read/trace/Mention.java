@@ -48,9 +48,11 @@ record Mention(Step step, Link own, Set<Link> ties) {
         return new Mention(step, new Link(step.aggregate().replace('\0', '\uFFFD'), step.id()), ties);
     }
 
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     private static @Nullable UUID id(JsonNode value) {
-        return value.isString() && ID.matcher(value.stringValue()).matches()
-                ? UUID.fromString(value.stringValue())
-                : null;
+        return value.isString() && isId(value.stringValue()) ? UUID.fromString(value.stringValue()) : null;
     }
 }

@@ -1,6 +1,9 @@
 package io.milepost.reporting.read.trace;
 
+import io.milepost.platform.web.Blocking;
 import io.milepost.reporting.read.answer.Reports;
+import io.milepost.reporting.read.mart.export.ExportProperties;
+import io.milepost.reporting.read.mart.export.Turn;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.store.Keeper;
 import io.milepost.reporting.read.mart.store.Mart;
@@ -18,8 +21,12 @@ public class TraceConfiguration {
         return new TraceKeeper();
     }
 
+    /** The export's path is one of those that a trace could have: it comes first. */
     @Bean
-    RouterFunction<ServerResponse> traceRoutes(Reports reports, Feeding martFeeding, Mart mart) {
-        return new TraceApi(reports, martFeeding, new TraceReading(mart)).routes();
+    RouterFunction<ServerResponse> traceRoutes(
+            Reports reports, Feeding martFeeding, Mart mart, ExportProperties exports, Blocking blocking) {
+        return new ObjectLogApi(martFeeding, new ObjectLog(mart, exports.time()), new Turn.Turns(1), blocking)
+                .routes()
+                .and(new TraceApi(reports, martFeeding, new TraceReading(mart)).routes());
     }
 }

@@ -48,11 +48,11 @@ record TraceTables(Tables of, String service) {
                 """.formatted(steps(tables)));
     }
 
-    private static String links(Tables tables) {
+    static String links(Tables tables) {
         return tables.schema() + ".trace_link";
     }
 
-    private static String steps(Tables tables) {
+    static String steps(Tables tables) {
         return tables.schema() + ".trace_step";
     }
 
