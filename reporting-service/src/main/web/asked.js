@@ -105,9 +105,13 @@ const literal = (dimension, value) => {
 const condition = (dataset, name, value) =>
   `${name} eq ${value === null ? 'null' : literal(dataset.dimensions.get(name), value)}`;
 
+/** In which one currency all amounts are wanted; empty where each is in its own. */
+export const into = currency => currency.startsWith('in:') ? currency.slice(3) : '';
+
 /** What a dataset's rows are narrowed to; undefined asks for all. */
 export function where(dataset, { filters, currency }, keys = {}) {
-  const asked = { ...filters, ...(dataset.hasMoney && currency && currency !== 'all' ? { currency } : {}), ...keys };
+  const own = dataset.hasMoney && currency && currency !== 'all' && !into(currency);
+  const asked = { ...filters, ...(own ? { currency } : {}), ...keys };
   const parts = Object.entries(asked)
     .filter(([name]) => name === 'currency' || dataset.dimensions.has(name))
     .map(([name, value]) => condition(dataset, name, value));

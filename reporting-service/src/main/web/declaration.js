@@ -33,12 +33,14 @@ function reportOf(report, dataset, known) {
     ...report, dataset,
     title: labelled(report.label),
     isPeriod: report.over === 'PERIOD',
+    showsMoney: [{ dataset, measures: report.measures }, ...beside].some(part => part.measures.some(name => isMoney(part.dataset, name))),
     beside: report.beside && beside,
     /** Whether all its figures can be told apart by it. */
     tells: dimension => BUCKETS.includes(dimension) || beside.every(part => part.dataset?.dimensions.has(dimension)),
     /** Whose rows are behind a figure, and which: of what is computed of several, those of its first. */
     partOf: column => {
-      const figure = report.across?.find(one => one.name === column)?.part[0] ?? column;
+      const figure = report.across?.find(one => one.name === column)?.part[0]
+        ?? report.portions?.find(one => one.name === column)?.part ?? column;
       const part = beside.find(one => one.measures.some(name => figure === name || figure.startsWith(`${name}_`)))
         ?? { dataset, where: report.where };
       return { ...part, figure };
@@ -46,6 +48,13 @@ function reportOf(report, dataset, known) {
     /** What an answer calls a column, as far as the declaration says it. */
     nameOf: dimension => labelled(dataset?.dimensions.get(dimension)?.label) || bucketName(dimension),
   };
+}
+
+/** Also of what is left of amounts, or was there when a period began. */
+function isMoney(dataset, name) {
+  const measure = dataset?.measures.get(name);
+  const of = measure?.kind === 'OPENING' ? [measure.of] : measure?.kind === 'NET' || measure?.kind === 'RATIO' ? measure.plus ?? measure.part : [];
+  return measure?.unit === 'CURRENCY' || of.some(one => isMoney(dataset, one));
 }
 
 const bucketName = name => name === 'month' ? say('month') : name === 'quarter' ? say('quarterOf') : name === 'year' ? say('year') : name;

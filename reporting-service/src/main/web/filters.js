@@ -15,7 +15,8 @@ export function filterBar(declaration, standing, change) {
   const form = element('form', { class: 'filters', 'aria-label': say('filters'), onsubmit: event => event.preventDefault() },
     choice('period', say('period'), PERIODS.map(name => [name, say(name)]), 'quarter'), from, to, asOf,
     declaration.filters.map(({ name, label }) => choice(name, label, [['', say('all')]], '')),
-    choice('currency', say('currency'), [...standing.currencies.map(code => [code, code]), ['all', say('everyCurrency')]], ''),
+    choice('currency', say('currency'), [...standing.currencies.map(code => [code, code]), ['all', say('everyCurrency')],
+      ...(standing.currencies.length > 1 ? standing.currencies.map(code => [`in:${code}`, say('inCurrency', { currency: code })]) : [])], ''),
     element('label', { class: 'check' }, element('input', { type: 'checkbox', name: 'compare' }), element('span', {}, say('compare'))),
     button(say('clear'), () => change(Object.fromEntries([...declaration.filters.map(({ name }) => [name, null]), ['compare', null]])), { class: 'quiet' }));
 

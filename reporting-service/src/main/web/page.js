@@ -6,7 +6,7 @@ import { button, byId, choice, element } from './dom.js';
 import { drilling } from './drill.js';
 import { filterBar } from './filters.js';
 import { day } from './format.js';
-import { panelsOf } from './panels.js';
+import { currencyName, panelsOf } from './panels.js';
 import { signIn } from './signin.js';
 import { detail, failed, standing as trust } from './states.js';
 import { language, languages, say } from './text.js';
@@ -91,7 +91,7 @@ async function show() {
   page.bar.element.dataset.period = at.period;
   page.bar.show(at);
   page.scope.textContent = [say('days', { from: day(days.from), to: day(days.to) }), ...Object.values(at.filters),
-    at.currency === 'all' ? say('everyCurrency') : at.currency, at.compare ? say('compare') : ''].filter(Boolean).join(' · ');
+    currencyName(at.currency), at.compare ? say('compare') : ''].filter(Boolean).join(' · ');
   const opened = page.drill.show(at, days);
   if (shown !== figuresAsked()) {
     shown = figuresAsked();

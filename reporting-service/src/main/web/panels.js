@@ -1,6 +1,6 @@
 // A panel for each report that is declared: its figures as a table and a chart, how far they can be trusted, and the files of them.
 import { ask, save } from './api.js';
-import { unfit, where } from './asked.js';
+import { into, unfit, where } from './asked.js';
 import { button, choice, element } from './dom.js';
 import { figuresOf, figuresTable } from './figures.js';
 import { day, figure, shortFigure } from './format.js';
@@ -103,6 +103,7 @@ function question(report, at, days) {
     by: chosen.join(','),
     where: report.dataset ? where(report.dataset, at) : undefined,
     compare: at.compare ? 'year' : undefined,
+    ...(report.showsMoney && into(at.currency) ? { currency: into(at.currency), rates: 'then' } : {}),
     orderBy: report.chart && !inOrder(report, chosen[0]) ? `${report.chart.measure} desc` : undefined,
     ...(isPeriod ? days : { asOf: days.to }),
   };
@@ -112,14 +113,17 @@ function question(report, at, days) {
 const inOrder = (report, dimension) => BUCKETS.includes(dimension) || /_month$/.test(dimension)
   || ['NUMBER', 'DAY'].includes(report.dataset?.dimensions.get(dimension)?.type);
 
+export const currencyName = currency => currency === 'all' ? say('everyCurrency')
+  : into(currency) ? say('inCurrency', { currency: into(currency) }) : currency;
+
 function scopeOf(report, at, days) {
   const time = report.isPeriod ? say('days', { from: day(days.from), to: day(days.to) }) : say('asOfDay', { day: day(days.to) });
-  const currency = !report.dataset?.hasMoney ? say('notByCurrency') : at.currency === 'all' ? say('everyCurrency') : at.currency;
+  const currency = !report.dataset?.hasMoney ? say('notByCurrency') : currencyName(at.currency);
   return [time, ...Object.values(at.filters), currency].filter(Boolean).join(' · ');
 }
 
 async function shown(report, answer, totals, showLast, on) {
-  const open = (column, row, before) => on.open(report, column.name, keysOfRow(answer.columns, row), before);
+  const open = (column, row, before) => on.open(report, column.name, keysOfRow(answer, row), before);
   const notes = standing(answer);
   if (answer.rows.length === 0) {
     return [...notes, note('EMPTY', say(report.isPeriod ? 'EMPTY' : 'EMPTY_DAY')),
@@ -133,8 +137,9 @@ async function shown(report, answer, totals, showLast, on) {
   return [...notes, drawn, scroll, hidden > 0 ? unfolding(rows.length) : null].filter(Boolean);
 }
 
-const keysOfRow = (columns, row) => Object.fromEntries(columns
-  .filter(column => column.additivity === 'KEY' && column.name in row).map(column => [column.name, row[column.name]]));
+/** What was converted is of rows of every currency. */
+const keysOfRow = ({ columns, rates }, row) => Object.fromEntries(columns
+  .filter(column => column.additivity === 'KEY' && column.name in row && !(rates && column.name === 'currency')).map(column => [column.name, row[column.name]]));
 
 /** The panel grows only when its reader wants it to. */
 function unfolding(n) {
@@ -172,17 +177,17 @@ function tilesOf(cards, on) {
     const tile = element('div', {}, element('dt', {}, labelled(report.dataset?.measures.get(report.chart.measure)?.label)), element('dd', {}, '…'));
     one.listeners.push(totals => {
       const column = totals && figuresOf(totals.columns).find(found => found.name === report.chart.measure);
-      const values = !column ? [] : totals.rows.filter(row => row.currency !== null || totals.rows.length === 1).map(row => tileFigure(report, column, row, on));
+      const values = !column ? [] : totals.rows.filter(row => row.currency !== null || totals.rows.length === 1).map(row => tileFigure(report, column, row, totals.rates, on));
       tile.replaceChildren(tile.firstChild, ...(values.length > 0 ? values.flat() : [element('dd', {}, '–')]));
     });
     return tile;
   });
 }
 
-function tileFigure(report, column, row, on) {
+function tileFigure(report, column, row, rates, on) {
   const exact = figure(column, row[column.name], row.currency);
   const short = shortFigure(column, row[column.name], row.currency);
-  const keys = row.currency ? { currency: row.currency } : {};
+  const keys = row.currency && !rates ? { currency: row.currency } : {};
   return [
     element('dd', {}, button(short, () => on.open(report, column.name, keys, false),
       { class: 'figure', 'aria-label': say('openFigure', { measure: labelled(column.label), of: say('everything'), figure: `${short} (${exact})` }) })),

@@ -18,6 +18,7 @@ export const text = {
   asOf: 'As of',
   currency: 'Currency',
   everyCurrency: 'All currencies',
+  inCurrency: 'All in {currency}, at the rates of each day',
   all: 'All',
   compare: 'Compare with last year',
   clear: 'Clear filters',

@@ -16,6 +16,7 @@ export const text = {
   asOf: '截至',
   currency: '币种',
   everyCurrency: '全部币种',
+  inCurrency: '全部折算为{currency}（按当日汇率）',
   all: '全部',
   compare: '与去年同期比较',
   clear: '清除筛选',

@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reports that are asked for what makes no sense: a code and the parameter, never a fault. */
 class WrongRequestsIT {
     private static final String[] PARAMETERS = {
-        "asOf", "by", "groupBy", "currency", "from", "to", "owner", "where", "orderBy", "compare", "knownAt", "format"
+        "asOf",
+        "by",
+        "groupBy",
+        "currency",
+        "from",
+        "to",
+        "owner",
+        "where",
+        "orderBy",
+        "compare",
+        "knownAt",
+        "format",
+        "rates"
     };
 
     private static RunningReports running;
@@ -24,7 +36,10 @@ class WrongRequestsIT {
     @ValueSource(
             strings = {
                 "UNKNOWN_PARAMETER 400 funnel?groupBy=stage",
-                "UNKNOWN_PARAMETER 400 funnel?currency=USD",
+                "INVALID_PARAMETER 400 funnel?currency=usd",
+                "INVALID_PARAMETER 400 handovers?currency=USD",
+                "INVALID_PARAMETER 400 funnel?rates=then",
+                "INVALID_PARAMETER 400 funnel?currency=USD&rates=2099-01-01",
                 "UNKNOWN_PARAMETER 400 movement?owner=smith",
                 "INVALID_PARAMETER 400 funnel?by=colour",
                 "INVALID_PARAMETER 400 contracts?by=true_stage",

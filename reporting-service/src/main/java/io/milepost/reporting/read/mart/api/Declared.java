@@ -12,6 +12,7 @@ import io.milepost.reporting.read.mart.leads.Leads;
 import io.milepost.reporting.read.mart.markets.Markets;
 import io.milepost.reporting.read.mart.milestones.Milestones;
 import io.milepost.reporting.read.mart.projects.Projects;
+import io.milepost.reporting.read.mart.rates.ExchangeRates;
 import io.milepost.reporting.read.mart.registers.Registers;
 import io.milepost.reporting.read.mart.sales.Diagnoses;
 import io.milepost.reporting.read.mart.sales.Movement;
@@ -51,6 +52,7 @@ public final class Declared {
         var markets = new Markets(zone, contracts, targets);
         var scorecards = new Scorecards(zone, sales, contracts, targets, care, registers);
         var campaigns = new Campaigns(zone, sales);
+        var rates = new ExchangeRates(zone);
         var measures = new ArrayList<Measures<?>>(
                 List.of(sales.measures(), movement.measures(), handovers.measures(), leads.measures()));
         measures.addAll(stages.measures());
@@ -66,6 +68,7 @@ public final class Declared {
         measures.addAll(registers.measures());
         measures.addAll(markets.measures());
         measures.addAll(scorecards.measures());
+        measures.add(rates.measures());
         var reports = new ArrayList<Report>(sales.reports());
         reports.addAll(stages.reports());
         reports.addAll(diagnoses.reports());
@@ -83,6 +86,7 @@ public final class Declared {
         reports.addAll(registers.reports());
         reports.addAll(markets.reports());
         reports.addAll(scorecards.reports());
+        reports.addAll(rates.reports());
         return new Declarations(measures, reports);
     }
 }

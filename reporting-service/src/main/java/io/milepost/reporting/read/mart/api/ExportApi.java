@@ -78,7 +78,7 @@ final class ExportApi {
 
     private Mono<ServerResponse> export(ServerRequest request) {
         return sights.of(request).flatMap(sight -> {
-            var asked = MartApi.asked(() -> read(request, sight));
+            var asked = Faults.asked(() -> read(request, sight));
             return ServerResponse.ok().build((exchange, _) -> answer(exchange, asked));
         });
     }
@@ -112,7 +112,7 @@ final class ExportApi {
                         .orElseThrow(() -> new ProblemException(
                                 ProblemCode.TOO_MANY_REQUESTS,
                                 "As many exports are under way as may be: ask again when one has ended."))),
-                turn -> blocking.call(() -> turn.of(file -> MartApi.asked(() -> {
+                turn -> blocking.call(() -> turn.of(file -> Faults.asked(() -> {
                             var dataset = asked.query().of().dataset();
                             var live = feeding.live();
                             var query = live.narrowing()

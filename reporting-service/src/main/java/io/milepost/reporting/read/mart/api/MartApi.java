@@ -5,28 +5,26 @@ import io.milepost.platform.web.AnswerTypes;
 import io.milepost.platform.web.Blocking;
 import io.milepost.platform.web.JsonAnswers;
 import io.milepost.platform.web.PositionHeaders;
-import io.milepost.platform.web.Problem;
-import io.milepost.platform.web.ProblemCode;
-import io.milepost.platform.web.ProblemException;
 import io.milepost.platform.web.RequestReader;
 import io.milepost.platform.web.Sights;
+import io.milepost.reporting.inbound.lead.RateFacts;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Measures;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.operate.Feeding;
 import io.milepost.reporting.read.mart.operate.Standing;
+import io.milepost.reporting.read.mart.query.Answer;
 import io.milepost.reporting.read.mart.query.Asking;
 import io.milepost.reporting.read.mart.query.Query;
 import io.milepost.reporting.read.mart.query.QueryException;
 import io.milepost.reporting.read.mart.query.RowsQuery;
-import io.milepost.reporting.read.mart.store.MartException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -90,19 +88,22 @@ final class MartApi {
     }
 
     private Mono<ServerResponse> report(ServerRequest request) {
-        var of = declarations
+        var of = new LinkedHashSet<>(declarations
                 .report(request.pathVariable("name"))
                 .map(Report::sources)
-                .orElse(Set.of());
+                .orElse(Set.of()));
+        if (request.queryParams().containsKey("currency")) {
+            of.add(RateFacts.SOURCE);
+        }
         return waiting.until(request, of)
                 .then(sights.of(request))
-                .flatMap(sight -> blocking.read(() -> asked(() -> {
+                .flatMap(sight -> blocking.read(() -> Faults.asked(() -> {
                     var form = Form.of(request);
                     var asked = new Asking(declarations, today(), clock.instant())
                             .of(request.pathVariable("name"), form.parameters());
                     var live = feeding.live();
                     var query = asked.narrowed(dataset -> live.narrowing().of(dataset, sight));
-                    var standing = feeding.standing(asked.report().sources());
+                    var standing = feeding.standing(asked.sources());
                     var answer = live.answering().answer(query);
                     var body = Json.mapper().createObjectNode();
                     body.put("report", query.report().name());
@@ -112,6 +113,7 @@ final class MartApi {
                     body.put(
                             "knownAt",
                             query.knownAt() == null ? null : query.knownAt().toString());
+                    converted(body, answer);
                     said(body, standing, answer.setAside());
                     var table = new Tabular(answer.columns(), answer.rows());
                     return Written.of(form, query.report().name(), standing, body, table, "behind", behind(query));
@@ -126,7 +128,7 @@ final class MartApi {
                 .findFirst();
         return waiting.until(request, of.map(Dataset::sources).orElse(Set.of()))
                 .then(sights.of(request))
-                .flatMap(sight -> blocking.read(() -> asked(() -> {
+                .flatMap(sight -> blocking.read(() -> Faults.asked(() -> {
                     var form = Form.of(request);
                     var asked = RowsQuery.of(
                             declarations, request.pathVariable("name"), form.parameters(), today(), clock.instant());
@@ -149,6 +151,16 @@ final class MartApi {
                     return Written.of(form, query.of().dataset().name(), standing, body, table, "next", page.next());
                 })))
                 .flatMap(Written::answer);
+    }
+
+    /** In which currency all amounts are, at which rates; nothing where each is in its own. */
+    static void converted(ObjectNode body, Answer answer) {
+        var conversion = answer.query().conversion();
+        if (conversion != null) {
+            body.put("inCurrency", conversion.currency().getCurrencyCode())
+                    .put("rates", conversion.rates())
+                    .put("ratesUsed", String.join(", ", answer.rates()));
+        }
     }
 
     static void said(ObjectNode body, Standing standing, long setAside) {
@@ -176,28 +188,6 @@ final class MartApi {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    /** What a caller asked wrongly is said to the caller, and what the database does not do to whoever operates it. */
-    static <T> T asked(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (QueryException e) {
-            var code = e.isUnknown() ? ProblemCode.UNKNOWN_PARAMETER : ProblemCode.INVALID_PARAMETER;
-            String detail = "%s must be %s.".formatted(e.parameter(), e.getMessage());
-            throw new ProblemException(new Problem(
-                    code.name(),
-                    code.status(),
-                    code.title(),
-                    detail,
-                    false,
-                    List.of(new Problem.FieldError("/" + e.parameter(), code.name(), String.valueOf(e.getMessage()))),
-                    List.of()));
-        } catch (MartException e) {
-            throw e.isTimeout()
-                    ? new ProblemException(ProblemCode.TOO_BUSY, "The question took too long: ask for less of it.")
-                    : new ProblemException(ProblemCode.STORE_UNAVAILABLE, "The mart cannot be read at present.");
-        }
     }
 
     /**
@@ -258,6 +248,10 @@ final class MartApi {
                 return JsonAnswers.json(response, body);
             }
             response.header("Milepost-State", body.get("state").asString());
+            if (body.has("rates")) {
+                response.header("Milepost-Currency", body.get("inCurrency").asString());
+                response.header("Milepost-Rates", body.get("rates").asString());
+            }
             if (format.isFile()) {
                 response.header(
                         "Content-Disposition",

@@ -57,12 +57,13 @@ public final class ReportFiles {
         var asked = new Asking(declarations, LocalDate.ofInstant(now, zone), now).of(report, parameters);
         var live = feeding.live();
         var query = asked.narrowed(dataset -> live.narrowing().of(dataset, sight));
-        var standing = feeding.standing(asked.report().sources());
+        var standing = feeding.standing(asked.sources());
         var answer = live.answering().answer(query);
         var body = Json.mapper().createObjectNode();
         body.put("report", report)
                 .put("from", query.from() == null ? null : query.from().toString())
                 .put("asOf", query.to().toString());
+        MartApi.converted(body, answer);
         MartApi.said(body, standing, answer.setAside());
         var table = new Tabular(answer.columns(), answer.rows());
         if (form == Format.JSON) {

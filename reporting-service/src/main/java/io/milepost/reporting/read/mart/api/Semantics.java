@@ -140,15 +140,23 @@ final class Semantics {
                 part.names().forEach(one.putArray("measures")::add);
             }
         }
-        if (!report.across().isEmpty()) {
+        var ofRow = report.across().stream().filter(one -> one.among() == null).toList();
+        if (!ofRow.isEmpty()) {
             var across = json.putArray("across");
-            for (var figure : report.across()) {
+            for (var figure : ofRow) {
                 var one = across.addObject().put("name", figure.name());
                 label(figure.label(), one);
                 figure.part().forEach(one.putArray("part")::add);
                 figure.whole().forEach(one.putArray("whole")::add);
+            }
+        }
+        if (ofRow.size() < report.across().size()) {
+            var portions = json.putArray("portions");
+            for (var figure : report.across()) {
                 if (figure.among() != null) {
-                    one.put("among", figure.among());
+                    var one = portions.addObject().put("name", figure.name());
+                    label(figure.label(), one);
+                    one.put("part", figure.part().getFirst()).put("among", figure.among());
                 }
             }
         }

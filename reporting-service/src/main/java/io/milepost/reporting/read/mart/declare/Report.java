@@ -164,6 +164,11 @@ public record Report(
         return new Report(name, label, measures, names, by, where, over, defaults, chart, kept, beside, more);
     }
 
+    /** Some of its figures, alone. */
+    public Report showing(List<String> some) {
+        return new Report(name, label, measures, some, by, where, over, defaults, null, kept, List.of(), List.of());
+    }
+
     /** It alone, and those beside it. */
     public List<Report> parts() {
         var parts = new ArrayList<Report>();
@@ -238,6 +243,7 @@ public record Report(
                 }
                 switch (part.measures.measure(figure).orElse(null)) {
                     case Measure.Summed<?> sum -> sums.add(sum.name());
+                    case Measure.Net<?> net -> sums.add(net.name());
                     case Measure.Ratio<?> ratio -> shares.add(ratio.name());
                     case Measure.Distinct<?> distinct -> counts.add(distinct.name());
                     case null, default -> {}

@@ -42,7 +42,7 @@ final class ODataException extends RuntimeException {
     static ODataException of(QueryException wrong) {
         String option = OPTIONS.getOrDefault(wrong.parameter(), wrong.parameter());
         return new ODataException(
-                wrong.isUnknown() ? Code.UNKNOWN_PARAMETER : Code.INVALID_PARAMETER,
+                wrong.kind() == QueryException.Kind.UNKNOWN ? Code.UNKNOWN_PARAMETER : Code.INVALID_PARAMETER,
                 option,
                 "%s must be %s".formatted(option, wrong.getMessage()));
     }

@@ -42,9 +42,12 @@ public final class Answering {
                     query.knownAt(),
                     reached.getOrDefault(
                             query.report().measures().dataset().fold().source(), Map.of()));
+            var rates = query.conversion() == null
+                    ? null
+                    : Rates.of(connection, query, query.conversion(), declarations, tables);
             var found = new ArrayList<Found>();
             for (var part : query.parts()) {
-                found.add(Found.in(connection, part, declarations, tables));
+                found.add(Found.in(connection, part, declarations, tables, rates));
             }
             var wholes = new HashMap<String, Found>();
             for (var one : query.report().across()) {
@@ -54,12 +57,19 @@ public final class Answering {
                                     any.report().names().contains(one.part().getFirst()))
                             .findFirst()
                             .orElseThrow();
-                    wholes.put(one.name(), Found.in(connection, part.without(one.among()), declarations, tables));
+                    wholes.put(
+                            one.name(), Found.in(connection, part.without(one.among()), declarations, tables, rates));
                 }
             }
             var rows = new ArrayList<>(rows(query, found, wholes));
             rows.sort(order(query));
-            return new Answer(query, Columns.of(query), rows, reached, setAside(connection, query));
+            return new Answer(
+                    query,
+                    Columns.of(query),
+                    rows,
+                    reached,
+                    setAside(connection, query),
+                    rates == null ? List.of() : rates.used());
         });
     }
 
@@ -119,16 +129,18 @@ public final class Answering {
             String suffix,
             Map<String, @Nullable Object> row) {
         for (String name : query.report().names()) {
-            figure(query.report().measures(), name, sums, currency)
+            figure(query, query.report().measures(), name, sums, currency)
                     .forEach((column, value) -> row.put(column + suffix, value));
         }
     }
 
     private static <R> Map<String, @Nullable Object> figure(
-            Measures<R> measures, String name, Map<String, BigDecimal> sums, @Nullable String currency) {
+            Query query, Measures<R> measures, String name, Map<String, BigDecimal> sums, @Nullable String currency) {
+        // What was converted has more digits than its currency, and is rounded here alone.
+        var rounding = query.conversion() == null ? RoundingMode.UNNECESSARY : RoundingMode.HALF_UP;
         var figures = new LinkedHashMap<String, @Nullable Object>();
         switch (measures.measure(name).orElseThrow()) {
-            case Measure.Summed<R> sum -> figures.put(name, sum(name, sum, sums, currency));
+            case Measure.Summed<R> sum -> figures.put(name, sum(name, sum, sums, currency, rounding));
             case Measure.Opening<R> opening ->
                 figures.put(
                         name,
@@ -138,7 +150,8 @@ public final class Answering {
                                         .iterator()
                                         .next(),
                                 sums,
-                                currency));
+                                currency,
+                                rounding));
             case Measure.Distinct<R> _ ->
                 figures.put(
                         name,
@@ -151,7 +164,8 @@ public final class Answering {
                                 Declarations.shown(measures, net.plus())
                                         .iterator()
                                         .next(),
-                                currency));
+                                currency,
+                                rounding));
             case Measure.Ratio<R> ratio ->
                 figures.put(name, share(total(ratio.part(), sums), total(ratio.whole(), sums)));
             case Measure.Days<R> days ->
@@ -170,7 +184,11 @@ public final class Answering {
 
     /** Null where none of what is there is known, and of money where there is no currency to tell a zero in. */
     private static @Nullable Object sum(
-            String name, Measure.Summed<?> sum, Map<String, BigDecimal> sums, @Nullable String currency) {
+            String name,
+            Measure.Summed<?> sum,
+            Map<String, BigDecimal> sums,
+            @Nullable String currency,
+            RoundingMode rounding) {
         var columns = Tables.sums(sum, name);
         BigDecimal figure = sums.getOrDefault(columns.getFirst(), BigDecimal.ZERO);
         if (columns.size() > 1
@@ -178,10 +196,11 @@ public final class Answering {
                 && sums.getOrDefault(columns.get(2), BigDecimal.ZERO).signum() != 0) {
             return null;
         }
-        return scaled(figure, sum, currency);
+        return scaled(figure, sum, currency, rounding);
     }
 
-    private static @Nullable Object scaled(BigDecimal figure, Measure.Summed<?> sum, @Nullable String currency) {
+    private static @Nullable Object scaled(
+            BigDecimal figure, Measure.Summed<?> sum, @Nullable String currency, RoundingMode rounding) {
         if (!sum.value().isMoney()) {
             return sum.value().decimals() == 0
                     ? figure.toBigIntegerExact()
@@ -189,9 +208,7 @@ public final class Answering {
         }
         return currency == null
                 ? null
-                : figure.setScale(
-                        Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()),
-                        RoundingMode.UNNECESSARY);
+                : figure.setScale(Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()), rounding);
     }
 
     private static BigDecimal total(List<String> names, Map<String, BigDecimal> sums) {
@@ -239,6 +256,9 @@ public final class Answering {
         for (var part : query.report().parts()) {
             names.add(part.measures().dataset().name());
             part.measures().dataset().vias().values().forEach(via -> names.add(via.name()));
+        }
+        if (query.conversion() != null) {
+            names.add(Rates.DATASET);
         }
         try (var select = connection.prepareStatement(
                 "select count(*) from %s where dataset = any(?)".formatted(tables.asides()))) {

@@ -19,8 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question strictly: what is unknown or makes no sense is named, with what would be allowed. */
 public final class Asking {
     /** What can be asked of a report. */
-    public static final Set<String> PARAMETERS =
-            Set.of("from", "to", "asOf", "by", "where", "orderBy", "compare", Moment.PARAMETER);
+    public static final Set<String> PARAMETERS = Set.of(
+            "from",
+            "to",
+            "asOf",
+            "by",
+            "where",
+            "orderBy",
+            "compare",
+            Moment.PARAMETER,
+            Conversion.CURRENCY,
+            Conversion.RATES);
 
     static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     public static final int MOST_BY = 6;
@@ -90,6 +99,7 @@ public final class Asking {
                 List.of(),
                 compared(parameters.get("compare")),
                 moment,
+                Conversion.of(report, parameters.get(Conversion.CURRENCY), parameters.get(Conversion.RATES), today),
                 List.of());
         var query = report.beside().isEmpty() ? asked : asked.beside(parameters.get("where"));
         return query.ordered(Query.Order.of(

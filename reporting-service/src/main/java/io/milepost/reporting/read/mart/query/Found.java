@@ -21,14 +21,21 @@ record Found(Query part, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<Str
     /** What tells a row apart: the number of its part of the period, and the values by which it is asked for. */
     record Key(int part, List<@Nullable Object> values) {}
 
-    static Found in(Connection connection, Query part, Declarations declarations, Tables tables) throws SQLException {
-        var measures = part.report().measures();
+    /** @param rates for a question that asks for one currency; else null */
+    static Found in(Connection connection, Query part, Declarations declarations, Tables tables, @Nullable Rates rates)
+            throws SQLException {
         return new Found(
                 part,
-                sums(connection, new Reading<>(part, measures, declarations, tables)),
-                part.compared()
-                        ? sums(connection, new Reading<>(part.yearBefore(), measures, declarations, tables))
-                        : new HashMap<>());
+                sums(connection, part, declarations, tables, rates),
+                part.compared() ? sums(connection, part.yearBefore(), declarations, tables, rates) : new HashMap<>());
+    }
+
+    private static Map<Key, Map<String, BigDecimal>> sums(
+            Connection connection, Query part, Declarations declarations, Tables tables, @Nullable Rates rates)
+            throws SQLException {
+        return rates == null
+                ? sums(connection, new Reading<>(part, part.report().measures(), declarations, tables))
+                : Converted.sums(connection, part, declarations, tables, rates);
     }
 
     /** Of one of both. */
@@ -58,8 +65,7 @@ record Found(Query part, Map<Key, Map<String, BigDecimal>> now, Map<Key, Map<Str
                         .noneMatch(sum -> sum.value().isMoney());
     }
 
-    private static Map<Key, Map<String, BigDecimal>> sums(Connection connection, Reading<?> reading)
-            throws SQLException {
+    static Map<Key, Map<String, BigDecimal>> sums(Connection connection, Reading<?> reading) throws SQLException {
         var sums = new HashMap<Key, Map<String, BigDecimal>>();
         int keys = reading.keys().size();
         for (var statement : reading.statements()) {

@@ -1,13 +1,16 @@
 package io.milepost.reporting.read.mart.query;
 
+import io.milepost.reporting.inbound.lead.RateFacts;
 import io.milepost.reporting.read.mart.declare.Dataset;
 import io.milepost.reporting.read.mart.declare.Declarations;
 import io.milepost.reporting.read.mart.declare.Report;
 import io.milepost.reporting.read.mart.filter.Filter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderBy columns
  * @param compared whether the same of a year before stands beside
  * @param knownAt null for all that is known by now
+ * @param conversion of all amounts into one currency; null for each in its own
  * @param beside the same question to the reports beside it
  */
 public record Query(
@@ -34,6 +38,7 @@ public record Query(
         List<Order> orderBy,
         boolean compared,
         @Nullable Moment knownAt,
+        @Nullable Conversion conversion,
         List<Query> beside) {
 
     /** By which a table is sorted. */
@@ -93,9 +98,10 @@ public record Query(
                         List.of(),
                         compared,
                         knownAt,
+                        conversion,
                         List.of()))
                 .toList();
-        return new Query(report, keys, bucket, where, from, to, orderBy, compared, knownAt, others);
+        return new Query(report, keys, bucket, where, from, to, orderBy, compared, knownAt, conversion, others);
     }
 
     /** What its answer has in each row. */
@@ -124,11 +130,37 @@ public record Query(
                 orderBy,
                 compared,
                 knownAt,
+                conversion,
                 beside.stream().map(part -> part.narrowed(seen)).toList());
     }
 
     Query ordered(List<Order> by) {
-        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt, beside);
+        return new Query(report, this.by, bucket, where, from, to, by, compared, knownAt, conversion, beside);
+    }
+
+    /** The services that say what its answer is of. */
+    public Set<String> sources() {
+        var sources = new LinkedHashSet<>(report.sources());
+        if (conversion != null) {
+            sources.add(RateFacts.SOURCE);
+        }
+        return sources;
+    }
+
+    /** The same question for some of its figures, told apart by currency only as far as they are money. */
+    Query showing(List<String> names) {
+        return new Query(
+                report.showing(names),
+                by.stream().filter(one -> !one.equals("currency")).toList(),
+                bucket,
+                where,
+                from,
+                to,
+                List.of(),
+                false,
+                knownAt,
+                null,
+                List.of());
     }
 
     /** The same question, its rows not told apart by this name. */
@@ -143,6 +175,7 @@ public record Query(
                 orderBy,
                 compared,
                 knownAt,
+                conversion,
                 List.of());
     }
 
@@ -158,6 +191,7 @@ public record Query(
                 orderBy,
                 false,
                 knownAt,
+                conversion,
                 beside.stream().map(Query::yearBefore).toList());
     }
 }

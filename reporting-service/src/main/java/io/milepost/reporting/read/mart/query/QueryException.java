@@ -3,7 +3,16 @@ package io.milepost.reporting.read.mart.query;
 /** A question that cannot be answered as it was asked. */
 public final class QueryException extends IllegalArgumentException {
     private final String parameter;
-    private final boolean unknown;
+    private final Kind kind;
+
+    /** What is wrong with the question. */
+    public enum Kind {
+        INVALID,
+        /** There is no such parameter at all. */
+        UNKNOWN,
+        /** It makes sense, and what it takes to answer it is not on record. */
+        MISSING
+    }
 
     /**
      * Of one parameter.
@@ -11,23 +20,27 @@ public final class QueryException extends IllegalArgumentException {
      * @param allowed what would be
      */
     public QueryException(String parameter, String allowed) {
-        this(parameter, allowed, false);
+        this(parameter, allowed, Kind.INVALID);
     }
 
-    private QueryException(String parameter, String allowed, boolean unknown) {
+    private QueryException(String parameter, String allowed, Kind kind) {
         super(allowed);
         this.parameter = parameter;
-        this.unknown = unknown;
+        this.kind = kind;
     }
 
     /** Of a parameter that there is none of. */
     static QueryException unknown(String parameter, String known) {
-        return new QueryException(parameter, "one of " + known, true);
+        return new QueryException(parameter, "one of " + known, Kind.UNKNOWN);
     }
 
-    /** Whether there is no such parameter at all. */
-    public boolean isUnknown() {
-        return unknown;
+    /** Of what would have to be on record. */
+    static QueryException missing(String parameter, String allowed) {
+        return new QueryException(parameter, allowed, Kind.MISSING);
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public String parameter() {

@@ -37,8 +37,8 @@ final class Reading<R> {
         this(query, measures, tables, declarations.rollups(measures), query.spans());
     }
 
-    private Reading(
-            Query query, Measures<R> measures, Tables tables, List<Rollup<R>> rollups, List<Bucket.Span> spans) {
+    /** @param spans in place of the question's own parts */
+    Reading(Query query, Measures<R> measures, Tables tables, List<Rollup<R>> rollups, List<Bucket.Span> spans) {
         this.query = query;
         this.measures = measures;
         this.tables = tables;

@@ -94,6 +94,7 @@ public final class ReportsDocument {
         files(parameters);
         schema(noun + "Row", row(columns(report)));
         answered(operation, "ReportAnswer", noun + "Row");
+        operation.withObject("/responses").set("422", reference("responses", "Report422"));
         paths.putObject("/v1/reports/" + report.name()).set("get", operation);
     }
 

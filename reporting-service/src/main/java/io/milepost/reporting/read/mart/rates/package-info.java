@@ -1,0 +1,2 @@
+/** At how much of one currency another one is taken, and since when. */
+package io.milepost.reporting.read.mart.rates;
